@@ -1,0 +1,7 @@
+import type { Language } from '../language.ts'
+
+export default {
+  code: 'en',
+  name: 'English',
+  abbreviations: [],
+} satisfies Language

@@ -1,0 +1,6 @@
+export { default as en } from './en.ts'
+export { default as uk } from './uk.ts'
+export { default as de } from './de.ts'
+export { default as fr } from './fr.ts'
+export { default as pl } from './pl.ts'
+export { default as it } from './it.ts'
