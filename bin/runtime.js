@@ -1,0 +1,33 @@
+// Finds the Node 24 that the package brings and starts it; plain JavaScript, since the machine's own Node may be 20.
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { constants } from 'node:os'
+import { dirname, join } from 'node:path'
+
+const wanted = 24
+const require = createRequire(import.meta.url)
+
+/** Path of a Node of the wanted version: this one, or the platform package's; undefined when there is none. */
+export function findNode() {
+  if (Number(process.versions.node.split('.')[0]) >= wanted && !process.env.HELENOW_PINNED_NODE) return process.execPath
+  const name = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`
+  try {
+    const path = join(dirname(require.resolve(`${name}/package.json`)), 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+    if (existsSync(path)) return path
+  } catch {}
+  return undefined
+}
+
+/** Runs Node with these arguments, hands signals on, and ends with its exit code. */
+export function restart(args, env = process.env) {
+  const node = findNode()
+  if (!node) {
+    console.error(`Helenow needs Node ${wanted} or newer; this is Node ${process.versions.node}, and there is no packaged Node for ${process.platform}-${process.arch}.\nInstall Node ${wanted} (https://nodejs.org) and run the command again.`)
+    process.exit(2)
+  }
+  const child = spawn(node, ['--disable-warning=ExperimentalWarning', ...args], { stdio: 'inherit', env })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child.on('error', (error) => { console.error(`Could not start ${node}: ${error.message}`); process.exit(2) })
+  child.on('exit', (code, signal) => process.exit(signal ? 128 + (constants.signals[signal] ?? 0) : code ?? 1))
+}

@@ -1,0 +1,87 @@
+import type { Claim, ClaimKind, Known } from '../core/claim.ts'
+import type { Document } from '../core/document.ts'
+import type { ClaimId, DocumentId, RecordId } from '../core/ids.ts'
+import type { Issue } from '../core/issue.ts'
+import type { Entry, StoredEntry } from '../ledger/entry.ts'
+import type { LedgerRecord } from '../ledger/record.ts'
+
+/** Where a view stands in record time: an ISO instant or day; null is now. */
+export type AsOf = string | null
+
+/** A document in a list. */
+export interface DocumentRow {
+  readonly id: DocumentId
+  readonly label: string
+  readonly title: string | null
+  readonly publisher: string | null
+  readonly published: string | null
+  readonly language: string | null
+  readonly url: string | null
+  readonly claims: number
+  readonly recorded: string
+}
+
+/** A claim with the record it is part of, as pages and briefs need it. */
+export interface ClaimRow { readonly claim: Claim<Known>; readonly record: RecordId | null }
+
+/** One run of reading: the equation that must balance, and what was quarantined. */
+export interface RunReport {
+  readonly read: number
+  readonly accepted: number
+  readonly warned: number
+  readonly quarantined: number
+  readonly refused: number
+  /** Already there with the same bytes: counted in accepted/warned too, nothing was added. */
+  readonly known: number
+}
+
+export interface SearchHit { readonly document: DocumentRow; readonly claim: ClaimId | null; readonly start: number; readonly end: number; readonly snippet: string }
+
+export interface VerifyReport {
+  readonly entries: number
+  readonly documents: number
+  readonly spans: number
+  readonly head: string
+  /** The first bad row and what is wrong with it, or null when all is well. */
+  readonly firstBad: { readonly table: string; readonly row: string; readonly message: string } | null
+}
+
+/** One document with all that was drawn from it, written in one transaction or not at all. */
+export interface Reading {
+  readonly document: Document
+  readonly bytes: Uint8Array
+  readonly claims: readonly Claim<Known>[]
+  readonly entries: readonly Entry[]
+  readonly issues: readonly Issue[]
+}
+
+/**
+ * The store of record. Every read takes `asOf`; every write is one transaction and appends to the hash chain;
+ * nothing is updated or deleted in the ledger.
+ */
+export interface Store {
+  /** Adds documents with their claims and entries. The same bytes twice add nothing. @returns ids that were new */
+  record(readings: readonly Reading[]): Promise<{ readonly added: readonly DocumentId[]; readonly known: readonly DocumentId[] }>
+  /** Appends entries alone: decisions of people, imports. */
+  append(entries: readonly Entry[]): Promise<void>
+  quarantine(label: string, bytes: Uint8Array, issues: readonly Issue[]): Promise<void>
+  saveRun(command: string, report: RunReport): Promise<void>
+
+  documents(options?: { limit?: number; before?: string; asOf?: AsOf }): Promise<readonly DocumentRow[]>
+  document(id: DocumentId): Promise<{ readonly row: DocumentRow; readonly document: Document; readonly claims: readonly ClaimRow[] } | undefined>
+  bytes(id: DocumentId): Promise<Uint8Array | undefined>
+  records(options: { kind: ClaimKind; asOf?: AsOf; limit?: number; offset?: number }): Promise<readonly LedgerRecord[]>
+  /** Follows redirects of merged records. */
+  recordOf(id: RecordId, asOf?: AsOf): Promise<{ readonly record: LedgerRecord; readonly entries: readonly StoredEntry[]; readonly claims: readonly (ClaimRow & { readonly document: DocumentRow })[] } | undefined>
+  claim(id: ClaimId): Promise<(ClaimRow & { readonly document: DocumentRow }) | undefined>
+  /** Full text of documents and claims, best first. */
+  search(words: string, options?: { limit?: number }): Promise<readonly SearchHit[]>
+  /** Records that new claims may speak of (same kind, overlapping parties or dates): for reconciliation. */
+  candidates(claims: readonly Claim<Known>[]): Promise<readonly LedgerRecord[]>
+  unresolved(limit?: number): Promise<readonly { readonly name: string; readonly type: string; readonly count: number; readonly documents: readonly DocumentId[] }[]>
+  quarantined(): Promise<readonly { readonly hash: string; readonly label: string; readonly issues: readonly Issue[]; readonly recorded: string }[]>
+  counts(): Promise<{ readonly documents: number; readonly claims: number; readonly records: number; readonly entries: number; readonly quarantined: number }>
+  head(): Promise<{ readonly sequence: number; readonly hash: string }>
+  verify(onProgress?: (done: number, all: number) => void): Promise<VerifyReport>
+  close(): Promise<void>
+}
