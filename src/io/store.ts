@@ -3,6 +3,7 @@ import type { Document } from '../core/document.ts'
 import type { ClaimId, DocumentId, RecordId } from '../core/ids.ts'
 import type { Issue } from '../core/issue.ts'
 import type { Entry, StoredEntry } from '../ledger/entry.ts'
+import type { Recorded } from '../ledger/reconcile.ts'
 import type { LedgerRecord } from '../ledger/record.ts'
 
 /** Where a view stands in record time: an ISO instant or day; null is now. */
@@ -76,8 +77,12 @@ export interface Store {
   claim(id: ClaimId): Promise<(ClaimRow & { readonly document: DocumentRow }) | undefined>
   /** Full text of documents and claims, best first. */
   search(words: string, options?: { limit?: number }): Promise<readonly SearchHit[]>
-  /** Records that new claims may speak of (same kind, overlapping parties or dates): for reconciliation. */
-  candidates(claims: readonly Claim<Known>[]): Promise<readonly LedgerRecord[]>
+  /**
+   * The recorded claims that new claims may speak of, for reconciliation: same kind, and at least one party, forum,
+   * amount, item or place word in common (blocking in SQL, generous; the scoring is pure and compares claim with claim,
+   * so that the partition is the same in any order of input).
+   */
+  candidates(claims: readonly Claim<Known>[]): Promise<readonly Recorded[]>
   unresolved(limit?: number): Promise<readonly { readonly name: string; readonly type: string; readonly count: number; readonly documents: readonly DocumentId[] }[]>
   quarantined(): Promise<readonly { readonly hash: string; readonly label: string; readonly issues: readonly Issue[]; readonly recorded: string }[]>
   counts(): Promise<{ readonly documents: number; readonly claims: number; readonly records: number; readonly entries: number; readonly quarantined: number }>
