@@ -1,5 +1,9 @@
 import type { Claim, Known } from '../core/claim.ts'
-import type { ClaimId, RecordId } from '../core/ids.ts'
+import { bounds, edtf } from '../core/dates.ts'
+import { recordId, type ClaimId, type RecordId } from '../core/ids.ts'
+import { entry, type Entry, type EventKind } from './entry.ts'
+import { facts } from './facts.ts'
+import { compare, type Match } from './match.ts'
 
 /** A claim that already belongs to a record: what a new claim is compared with. */
 export interface Recorded {
@@ -7,4 +11,71 @@ export interface Recorded {
   readonly claim: Claim<Known>
   /** Publication day of the claim's document, or null. */
   readonly published: string | null
+}
+
+/** A new claim with the publication day of its document. */
+export interface Fresh { readonly claim: Claim<Known>; readonly published: string | null }
+
+/** A pair that looks alike without certainty: a person decides. */
+export interface Doubt { readonly claim: ClaimId; readonly record: RecordId; readonly match: Match }
+
+export interface Reconciled {
+  readonly entries: readonly Entry[]
+  readonly doubts: readonly Doubt[]
+}
+
+const version = { machine: 'reconcile 1' }
+
+/**
+ * Which record each new claim speaks of, as entries to append: one event a claim, and a same-as where a claim shows
+ * that two records are one. A claim joins every record that holds a claim it is the same as (single linkage over a
+ * symmetric comparison), so any order of input gives the same partition.
+ * @returns entries in the order of the claims, and the pairs that are left to review
+ */
+export function reconcile(fresh: readonly Fresh[], recorded: readonly Recorded[]): Reconciled {
+  const known: Recorded[] = [...recorded], entries: Entry[] = [], doubts: Doubt[] = []
+  const root = new Map<RecordId, RecordId>()
+  const find = (id: RecordId): RecordId => { const up = root.get(id); return up === undefined ? id : find(up) }
+  for (const { claim, published } of fresh) {
+    const matches = new Map<RecordId, Match>()
+    for (const other of known) {
+      if (other.claim.id === claim.id) continue
+      const match = compare({ fields: claim.fields, document: claim.document, published }, { fields: other.claim.fields, document: other.claim.document, published: other.published })
+      if (match.verdict === 'different') continue
+      const record = find(other.record), best = matches.get(record)
+      if (!best || match.score > best.score || (match.verdict === 'same' && best.verdict === 'unsure')) matches.set(record, match)
+    }
+    const joined = [...matches].filter(([, m]) => m.verdict === 'same').map(([id]) => id).sort()
+    const record = joined[0] ?? recordId(claim.id)
+    const match = joined[0] ? matches.get(joined[0])! : undefined
+    entries.push(eventOf(claim, published, record, match))
+    for (const other of joined.slice(1)) {
+      root.set(other, record)
+      entries.push(entry({ record, kind: claim.fields.kind, event: 'same-as', date: null, claims: [claim.id], other, fields: {}, by: version, why: `one claim speaks of both: ${matches.get(other)!.reasons.join(', ')}` }))
+    }
+    for (const [other, m] of matches) if (m.verdict === 'unsure' && other !== record) doubts.push({ claim: claim.id, record: other, match: m })
+    known.push({ record, claim, published })
+  }
+  return { entries, doubts }
+}
+
+/** The event that a claim reports on its record. */
+function eventOf(claim: Claim<Known>, published: string | null, record: RecordId, match: Match | undefined): Entry {
+  const { fields } = claim
+  const own = 'date' in fields && fields.date ? fields.date : null
+  return entry({
+    record, kind: fields.kind, event: eventKind(claim), claims: [claim.id], other: null, fields: facts(fields), by: version,
+    date: own ? { edtf: own.edtf, kind: 'effective', basis: own.basis } : published ? { edtf: edtf(bounds(edtf(published))[0]), kind: 'reported', basis: 'inferred' } : null,
+    why: match ? `joins the record (${match.score.toFixed(2)}): ${match.reasons.join(', ')}` : 'first claim of the record',
+  })
+}
+
+function eventKind({ fields }: Claim<Known>): EventKind {
+  switch (fields.kind) {
+    case 'commitment': return fields.stage === 'reduced' ? 'adjusted' : fields.stage
+    case 'meeting': return fields.state
+    case 'project': return fields.stage
+    case 'ask': return 'asked'
+    default: return 'stated'
+  }
 }

@@ -1,0 +1,123 @@
+import type { ClaimFields, CommitmentFields, Known, Link, MeetingFields } from '../core/claim.ts'
+import { addDays, bounds, type DatedValue } from '../core/dates.ts'
+import { moneyValue } from '../core/money.ts'
+import type { DocumentId } from '../core/ids.ts'
+
+/** What the comparison of two claims says, and why. Only `same` joins; `unsure` goes to the review queue. */
+export interface Match { readonly verdict: 'same' | 'unsure' | 'different'; readonly score: number; readonly reasons: readonly string[] }
+
+/** One side of a comparison: the resolved fields, their document and its publication day. */
+export interface Side { readonly fields: ClaimFields<Known>; readonly document: DocumentId; readonly published: string | null }
+
+/** Thresholds of certainty: at `same` two claims join one record, between the two a person decides. */
+export const thresholds = { same: 0.75, unsure: 0.5 }
+
+/**
+ * Do two claims speak of the same thing in the world? Symmetric, and a function of the two claims alone, so that
+ * the partition into records does not depend on the order of reading. Two claims of one document are never the same:
+ * the extractors have joined what the document repeats.
+ * @example compare(a, b) // { verdict: 'same', score: 0.9, reasons: ['same forum', 'same day'] }
+ */
+export function compare(a: Side, b: Side): Match {
+  if (a.fields.kind !== b.fields.kind) return different('another kind')
+  if (a.document === b.document) return different('same document')
+  const marks = score(a, b)
+  if (typeof marks === 'string') return different(marks)
+  const total = marks.reduce((sum, m) => sum + m.points, 0)
+  const verdict = total >= thresholds.same ? 'same' : total >= thresholds.unsure ? 'unsure' : 'different'
+  return { verdict, score: Math.max(0, Math.min(1, total)), reasons: marks.filter((m) => m.points !== 0).map((m) => m.reason) }
+}
+
+interface Mark { readonly points: number; readonly reason: string }
+const different = (reason: string): Match => ({ verdict: 'different', score: 0, reasons: [reason] })
+const mark = (points: number, reason: string): Mark => ({ points, reason })
+
+/** Marks for and against, or the one reason that settles it. */
+function score(a: Side, b: Side): readonly Mark[] | string {
+  const x = a.fields, y = b.fields
+  if (x.kind === 'meeting' && y.kind === 'meeting') return meeting(x, y)
+  if (x.kind === 'commitment' && y.kind === 'commitment') return commitment(x, y, a, b)
+  if (x.kind === 'ask' && y.kind === 'ask') return [...actors([x.asker], [y.asker], 0.3, 'asker'), ...actors(x.addressee, y.addressee, 0.25, 'addressee'), mark(0.5 * overlap(x.text, y.text), 'wording'), ...near(a, b, 30)]
+  if (x.kind === 'project' && y.kind === 'project') return [...actors(x.parties, y.parties, 0.4, 'party'), mark(0.4 * overlap(x.subject, y.subject), 'subject'), mark(x.form === y.form ? 0.2 : 0, 'same form')]
+  if (x.kind === 'statement' && y.kind === 'statement') return sameActor(x.speaker, y.speaker) ? [mark(0.2, 'same speaker'), mark(0.75 * overlap(x.text, y.text), 'wording'), ...near(a, b, 14)] : 'another speaker'
+  if (x.kind === 'lesson' && y.kind === 'lesson') return [...actors(x.learner, y.learner, 0.2, 'learner'), mark(0.75 * overlap(x.text, y.text), 'wording')]
+  if (x.kind === 'planning' && y.kind === 'planning') return x.topic !== y.topic ? 'another topic' : [...actors(x.actor, y.actor, 0.2, 'actor'), mark(0.75 * overlap(x.text, y.text), 'wording')]
+  return 'another kind'
+}
+
+function meeting(x: MeetingFields<Known>, y: MeetingFields<Known>): readonly Mark[] | string {
+  if (x.forum && y.forum && !sameActor(x.forum, y.forum)) return 'another forum'
+  if (x.ordinal !== null && y.ordinal !== null && x.ordinal !== y.ordinal) return 'another number in the series'
+  const when = dates(x.date, y.date), moved = x.state === 'planned' || y.state === 'planned' || x.state === 'postponed' || y.state === 'postponed'
+  if (when === 'apart' && !(moved && x.forum && daysApart(x.date, y.date) <= 14)) return 'another day'
+  if (x.place && y.place && x.country && y.country && x.country !== y.country) return 'another state'
+  const shared = x.parties.filter((p) => y.parties.some((q) => sameActor(p, q))).length
+  const least = Math.min(x.parties.length, y.parties.length)
+  if (!x.forum && least > 0 && shared < Math.min(2, least)) return 'other parties'
+  const places = x.place && y.place ? overlap(x.place.written, y.place.written) : 0
+  return [
+    mark(x.forum && y.forum ? 0.4 : 0, 'same forum'),
+    mark(when === 'same day' ? 0.4 : when === 'within' ? 0.25 : when === 'apart' ? 0.1 : 0, when === 'apart' ? 'planned, then moved' : when),
+    mark(least > 0 ? (0.25 * shared) / least : 0, `${shared} parties in common`),
+    mark(places >= 0.5 ? 0.2 : x.place && y.place ? -0.3 : 0, places >= 0.5 ? 'same place' : 'another place'),
+    mark(x.mode && y.mode && x.mode !== y.mode ? -0.4 : 0, 'another mode'),
+  ]
+}
+
+function commitment(x: CommitmentFields<Known>, y: CommitmentFields<Known>, a: Side, b: Side): readonly Mark[] | string {
+  if (!x.provider.some((p) => y.provider.some((q) => sameActor(p, q)))) return 'another provider'
+  if (x.recipient.length && y.recipient.length && !x.recipient.some((p) => y.recipient.some((q) => sameActor(p, q)))) return 'another recipient'
+  if (x.total !== y.total) return 'a total and a part'
+  const money = amounts(x, y)
+  if (money === 'differ') return 'another amount'
+  const goods = items(x, y)
+  if (goods === 'differ') return 'other goods'
+  if (money === 'unknown' && goods === 'unknown') return [mark(0.3, 'same parties'), mark(x.aid === y.aid ? 0.1 : 0, 'same kind of aid'), ...near(a, b, 7)]
+  return [
+    mark(0.3, 'same provider'), mark(money === 'equal' ? 0.4 : 0, 'same amount'), mark(goods === 'equal' ? 0.35 : 0, 'same goods'),
+    mark(dates(x.date, y.date) === 'apart' && x.stage === y.stage ? -0.15 : 0.1, 'dates'), mark(x.aid === y.aid ? 0.05 : -0.05, 'kind of aid'), ...near(a, b, 60),
+  ]
+}
+
+function amounts(x: CommitmentFields<Known>, y: CommitmentFields<Known>): 'equal' | 'differ' | 'unknown' {
+  if (!x.amount || !y.amount || x.amount.currency !== y.amount.currency) return 'unknown'
+  const p = moneyValue(x.amount), q = moneyValue(y.amount)
+  return Math.abs(p - q) <= 0.005 * Math.max(p, q) ? 'equal' : 'differ'
+}
+
+function items(x: CommitmentFields<Known>, y: CommitmentFields<Known>): 'equal' | 'differ' | 'unknown' {
+  if (!x.items.length || !y.items.length) return 'unknown'
+  const hit = x.items.some((i) => y.items.some((j) => overlap(i.name, j.name) >= 0.5 && (i.quantity === null || j.quantity === null || i.quantity === j.quantity)))
+  return hit ? 'equal' : 'differ'
+}
+
+const sameActor = (a: Link, b: Link): boolean => (a.to && b.to ? a.to === b.to : fold(a.label) === fold(b.label))
+const actors = (a: readonly Link[], b: readonly Link[], points: number, what: string): readonly Mark[] =>
+  a.length && b.length ? [a.some((p) => b.some((q) => sameActor(p, q))) ? mark(points, `same ${what}`) : mark(-0.5, `another ${what}`)] : []
+const near = (a: Side, b: Side, days: number): readonly Mark[] =>
+  a.published && b.published ? [mark(Math.abs(Date.parse(a.published.slice(0, 10)) - Date.parse(b.published.slice(0, 10))) / 864e5 <= days ? 0.1 : -0.1, `reported within ${days} days`)] : []
+
+function dates(a: DatedValue | null, b: DatedValue | null): 'same day' | 'within' | 'apart' | 'undated' {
+  if (!a || !b) return 'undated'
+  const [p, q] = bounds(a.edtf), [r, s] = bounds(b.edtf)
+  if (p === r && q === s) return 'same day'
+  return p <= s && r <= q ? 'within' : 'apart'
+}
+
+const daysApart = (a: DatedValue | null, b: DatedValue | null): number => {
+  if (!a || !b) return Infinity
+  for (let n = 0, day = bounds(a.edtf)[0]; n <= 31; n++, day = addDays(day, 1)) if (day === bounds(b.edtf)[0]) return n
+  for (let n = 0, day = bounds(b.edtf)[0]; n <= 31; n++, day = addDays(day, 1)) if (day === bounds(a.edtf)[0]) return n
+  return Infinity
+}
+
+const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim()
+/** Share of words two texts have in common (F1 of their word bags). @example overlap('fair peace', 'a fair peace') // 0.8 */
+export function overlap(a: string, b: string): number {
+  const words = (t: string) => fold(t).match(/[\p{L}\p{N}]+/gu) ?? []
+  const x = words(a), y = words(b), bag = new Map<string, number>()
+  for (const w of x) bag.set(w, (bag.get(w) ?? 0) + 1)
+  let hit = 0
+  for (const w of y) { const n = bag.get(w) ?? 0; if (n > 0) { hit++; bag.set(w, n - 1) } }
+  return x.length + y.length === 0 ? 0 : (2 * hit) / (x.length + y.length)
+}
