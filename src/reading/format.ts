@@ -1,5 +1,6 @@
 import type { Document } from '../core/document.ts'
 import type { Outcome } from '../core/issue.ts'
+import type { Budget } from './budget.ts'
 
 /** What the reader is told about the bytes; the content decides, these only help. */
 export interface Source {
@@ -20,8 +21,9 @@ export interface Format {
   /** Raised when the same bytes would give another text layer. */
   readonly version: number
   sniff(bytes: Uint8Array, source: Source): number
-  /** A container (feed, archive, WARC) gives one outcome a member; others give one. May load its library on first use. */
-  read(bytes: Uint8Array, source: Source, readMember: ReadMember): Promise<readonly ReadResult[]>
+  /** A container (feed, archive, WARC) gives one outcome a member; others give one. May load its library on first use.
+   * Containers unfold within the budget, which `readBytes` hands in. */
+  read(bytes: Uint8Array, source: Source, readMember: ReadMember, budget?: Budget): Promise<readonly ReadResult[]>
 }
 
 /** What became of one document in the bytes: its label, its own bytes where it is a member of a container. */

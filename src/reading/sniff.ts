@@ -1,0 +1,48 @@
+/** Starts of files that are no documents: named, so that people see what it was. */
+const foreign: readonly (readonly [start: string, name: string])[] = [
+  ['\x89PNG', 'a PNG picture'], ['\xff\xd8\xff', 'a JPEG picture'], ['GIF8', 'a GIF picture'], ['RIFF', 'a RIFF file (picture, sound or film)'],
+  ['\x7fELF', 'a program'], ['MZ', 'a Windows program'], ['ID3', 'a sound file'], ['OggS', 'a sound file'], ['wOFF', 'a font'], ['wOF2', 'a font'],
+  ['Rar!', 'a RAR archive'], ['7z\xbc\xaf', 'a 7-Zip archive'], ['BZh', 'a bzip2 archive'], ['\xfd7zXZ', 'an xz archive'],
+  ['SQLite format 3', 'a SQLite database'], ['{\\rtf', 'a rich text file (RTF)'], ['PAR1', 'a Parquet file'],
+]
+// The old Office container is also what an encrypted DOCX or XLSX looks like.
+const oldOffice = '\xd0\xcf\x11\xe0'
+
+/** The first bytes as Latin-1, for comparing with what files start with. @example head(new Uint8Array([37, 80]), 2) // '%P' */
+export const head = (bytes: Uint8Array, length: number, from = 0): string => String.fromCharCode(...bytes.subarray(from, from + length))
+
+/** First characters after a byte order mark and white space, in lower case: enough to tell XML, HTML and JSON. */
+export function textHead(bytes: Uint8Array, length = 1024): string {
+  const start = head(bytes, 2)
+  const text = start === '\xff\xfe' ? new TextDecoder('utf-16le').decode(bytes.subarray(0, length * 2)) : start === '\xfe\xff' ? new TextDecoder('utf-16be').decode(bytes.subarray(0, length * 2)) : head(bytes, length)
+  return text.replace(/^(?:\ufeff|\xef\xbb\xbf)/, '').trimStart().toLowerCase()
+}
+
+/** What a file is when it is certainly no document, in words, or undefined. @example foreignKind(png) // 'a PNG picture' */
+export function foreignKind(bytes: Uint8Array): string | undefined {
+  const start = head(bytes, 16)
+  // 'MZ' and 'BZh' may begin a text; programs and archives hold control characters at once.
+  const kind = foreign.find(([magic]) => start.startsWith(magic))
+  if (kind) return isBinary(bytes) || kind[0] === '{\\rtf' ? kind[1] : undefined
+  if (start.startsWith(oldOffice)) return 'an old Office file or an encrypted one'
+  return head(bytes, 4, 4) === 'ftyp' ? 'a film, a sound file or a picture' : undefined
+}
+
+/**
+ * Are the bytes no text in any charset that readers know? Controls other than white space are rare in text; in UTF-16
+ * every second byte of Latin text is zero, always at the same side.
+ */
+export function isBinary(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, 8192)
+  let controls = 0, evenZero = 0, oddZero = 0
+  for (let i = 0; i < sample.length; i++) {
+    const byte = sample[i]!
+    if (byte === 0) { if (i % 2 === 0) evenZero++; else oddZero++ }
+    else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27) controls++
+  }
+  const bom = head(bytes, 2)
+  if (bom === '\xff\xfe' || bom === '\xfe\xff') return false
+  const zeros = evenZero + oddZero
+  if (zeros > sample.length / 8 && Math.min(evenZero, oddZero) < zeros / 8) return controls > sample.length / 4
+  return controls + zeros > Math.max(2, sample.length / 20)
+}

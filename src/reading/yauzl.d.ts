@@ -1,0 +1,15 @@
+// The part of yauzl that the ZIP reader uses; the package brings no types.
+declare module 'yauzl' {
+  export interface Entry {
+    readonly fileName: Buffer
+    readonly compressedSize: number
+    readonly uncompressedSize: number
+    readonly compressionMethod: number
+    readonly generalPurposeBitFlag: number
+    readonly relativeOffsetOfLocalHeader: number
+    readonly crc32: number
+  }
+  export interface ZipFile { readonly entryCount: number; eachEntry(): AsyncIterable<Entry> }
+  const yauzl: { fromBufferPromise(buffer: Buffer, options: { decodeStrings: boolean; validateEntrySizes: boolean }): Promise<ZipFile> }
+  export default yauzl
+}
