@@ -1,0 +1,63 @@
+import type { Document, LanguageCode } from '../core/document.ts'
+import type { Lexicon } from '../core/lexicon.ts'
+import type { Analysis, Sentence, Token } from './analysis.ts'
+import type { Language } from './language.ts'
+import * as languages from './languages/index.ts'
+import { findNames } from './names.ts'
+import { findSentences } from './sentences.ts'
+import { taggerOf } from './tagger.ts'
+import { tagged, tokenize } from './tokens.ts'
+
+const byCode = new Map<string, Language>(Object.values(languages).map((language: Language) => [language.code, language]))
+
+/** The table of words of a language, or undefined where extraction does not read it. @example languageOf('uk')?.name // 'Ukrainian' */
+export const languageOf = (code: LanguageCode | string | null): Language | undefined => byCode.get(code ?? '')
+
+/**
+ * What all extractors share, each part computed on first use and once. Documents in other languages are read as
+ * English here; `extract` leaves them out and says so.
+ * @example analyse(document, lexicon).sentences.length
+ */
+export function analyse(document: Document, lexicon: Lexicon): Analysis {
+  const language = languageOf(document.language) ?? byCode.get('en')!
+  const analysis: Analysis = {
+    document, language, lexicon,
+    get sentences() { return keep(this, 'sentences', readSentences(document, language)) },
+    get dates() { return keep(this, 'dates', []) },
+    get amounts() { return keep(this, 'amounts', []) },
+    get goods() { return keep(this, 'goods', []) },
+    get mentions() { return keep(this, 'mentions', findNames(this)) },
+    get speech() { return keep(this, 'speech', []) },
+  }
+  return analysis
+}
+
+function keep<T>(on: object, key: string, value: T): T {
+  Object.defineProperty(on, key, { value, enumerable: true })
+  return value
+}
+
+/** Sentences with their tokens; the tagger reads a whole block at a time and each sentence takes its share. */
+function readSentences(document: Document, language: Language): Sentence[] {
+  const spans = findSentences(document, language), tagger = taggerOf(language.code), out: Sentence[] = []
+  let from = 0
+  while (from < spans.length) {
+    let to = from + 1
+    while (to < spans.length && spans[to]!.block === spans[from]!.block) to++
+    const tags = tagger?.(document.text, { start: spans[from]!.start, end: spans[to - 1]!.end })
+    let at = 0
+    for (const span of spans.slice(from, to)) {
+      const plain = tokenize(document.text, span, language)
+      let tokens: readonly Token[] = plain
+      if (tags) {
+        let end = at
+        while (end < tags.length && tags[end]!.start < span.end) end++
+        tokens = tagged(plain, tags.slice(at, end))
+        at = end
+      }
+      out.push({ ...span, tokens })
+    }
+    from = to
+  }
+  return out
+}
