@@ -91,7 +91,16 @@ export interface CommitmentFields<A> {
   readonly channel: A | null
   /** Words that say the money was promised before: "as pledged in May". */
   readonly restates: string | null
+  /** Where the commitment stands in its tree; amounts are summed on one level only. Package when left out. */
+  readonly level?: 'package' | 'tranche' | 'item'
+  /** The row of a dataset it comes from: the key joins it to the same row of another release. */
+  readonly dataset?: DatasetKey
+  /** Other values of the same thing, each with its method; never added to `amount`. */
+  readonly valuations?: readonly Valuation[]
 }
+/** A row of a dataset: `part` tells items of one activity apart. */
+export interface DatasetKey { readonly name: string; readonly release: string; readonly key: string; readonly part?: string }
+export interface Valuation { readonly method: 'reported' | 'converted' | 'redistributed' | 'estimated' | 'estimated delivered'; readonly money: Money }
 export interface AskFields<A> {
   readonly kind: 'ask'
   readonly asker: A

@@ -28,13 +28,13 @@ const withoutCents = new Set(['JPY', 'KRW', 'ISK', 'CLP', 'VND'])
 export const minorDigits = (currency: string): number => (withoutCents.has(currency) ? 0 : 2)
 
 /**
- * Money from full units. The value may be a decimal string, so that nothing is lost on the way.
+ * Money from full units. The value may be a decimal string, so that nothing is lost on the way. Datasets that give more
+ * decimals than the currency has (converted values) name their own number of digits.
  * @example money('1.5', 'EUR').minor // 150n
  */
-export function money(value: number | string, currency: string, qualifier: Qualifier = 'exact'): Money {
+export function money(value: number | string, currency: string, qualifier: Qualifier = 'exact', digits = minorDigits(currency)): Money {
   const code = asCurrency(currency)
   if (!code) throw new Error(`not an ISO 4217 code: ${currency}`)
-  const digits = minorDigits(currency)
   return { minor: toMinor(value, digits), digits, currency: code, qualifier }
 }
 
@@ -50,7 +50,7 @@ function toMinor(value: number | string, digits: number): bigint {
 const plainDecimal = (value: number): string => {
   if (!Number.isFinite(value)) throw new Error(`not a finite amount: ${value}`)
   const text = String(value)
-  return text.includes('e') ? value.toFixed(6) : text
+  return text.includes('e') ? value.toFixed(8) : text
 }
 
 /** Full units as a number, for print and comparison (sums are made on minor units). @example moneyValue(money(12, 'EUR')) // 12 */

@@ -1,0 +1,1 @@
+export { default as kiel } from './kiel.ts'
