@@ -1,0 +1,55 @@
+import type { ReadAnswer } from './worker-main.ts'
+
+const states = new Set(['accepted', 'warned', 'quarantined', 'refused'])
+
+/**
+ * Checks the shape of what a worker sent before it is trusted: states and issues as promised, text without NUL, every
+ * block inside the text.
+ * @throws Error that names the first thing wrong
+ */
+export function checkAnswers(value: unknown): readonly ReadAnswer[] {
+  const answers = list(value, 'answers')
+  for (const answer of answers) {
+    const { label, bytes, outcome } = record(answer, 'answer')
+    need(typeof label === 'string', 'label')
+    need(bytes === null || bytes instanceof Uint8Array, 'bytes')
+    checkOutcome(record(outcome, 'outcome'))
+  }
+  return answers as readonly ReadAnswer[]
+}
+
+function checkOutcome({ state, issues, value }: Readonly<Record<string, unknown>>): void {
+  need(states.has(state as string), 'state')
+  for (const issue of list(issues, 'issues')) {
+    const { code, level, message } = record(issue, 'issue')
+    need(typeof code === 'string' && typeof level === 'string' && typeof message === 'string', 'issue')
+  }
+  if (state === 'quarantined' || state === 'refused') need((issues as unknown[]).length > 0, 'reason')
+  else checkDocument(record(value, 'document'))
+}
+
+function checkDocument({ id, hash, text, blocks, tables, issues }: Readonly<Record<string, unknown>>): void {
+  need(typeof id === 'string' && /^doc_[a-z2-7]{20}$/.test(id), 'id')
+  need(typeof hash === 'string' && /^[0-9a-f]{64}$/.test(hash), 'hash')
+  need(typeof text === 'string' && !text.includes('\0'), 'text')
+  list(issues, 'issues')
+  list(tables, 'tables')
+  let last = 0
+  for (const block of list(blocks, 'blocks')) {
+    const { start, end } = record(block, 'block')
+    need(typeof start === 'number' && typeof end === 'number' && start >= last && end >= start && end <= (text as string).length, 'block')
+    last = start as number
+  }
+}
+
+function need(holds: boolean, what: string): asserts holds {
+  if (!holds) throw new Error(`the worker's answer has a wrong ${what}`)
+}
+function list(value: unknown, what: string): readonly unknown[] {
+  need(Array.isArray(value), what)
+  return value
+}
+function record(value: unknown, what: string): Readonly<Record<string, unknown>> {
+  need(typeof value === 'object' && value !== null, what)
+  return value as Readonly<Record<string, unknown>>
+}

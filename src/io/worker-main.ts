@@ -1,0 +1,19 @@
+import type { ReadResult, Source } from '../reading/format.ts'
+import { readBytes } from '../reading/read.ts'
+import { draw, type Extracted, type JobOptions } from './worker-job.ts'
+
+/** One input for a worker. */
+export interface ReadJob { readonly bytes: Uint8Array; readonly source: Source; readonly options: JobOptions }
+
+/** One document of the input; `bytes` is null where they are the input's own, which the caller still has. */
+export interface ReadAnswer extends Omit<ReadResult, 'bytes'> { readonly bytes: Uint8Array | null; readonly extracted: Extracted }
+
+/** Reads the bytes and draws from every document in them; runs inside a worker. */
+export default async function run({ bytes, source, options }: ReadJob): Promise<readonly ReadAnswer[]> {
+  const answers: ReadAnswer[] = []
+  for (const { label, bytes: own, outcome } of await readBytes(bytes, source)) {
+    const extracted = outcome.state === 'accepted' || outcome.state === 'warned' ? await draw(outcome.value, options) : null
+    answers.push({ label, bytes: own === bytes ? null : own, outcome, extracted })
+  }
+  return answers
+}
