@@ -1,0 +1,1 @@
+export { default as meetingBrief } from './meeting-brief.ts'
