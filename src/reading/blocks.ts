@@ -51,11 +51,14 @@ function isReadAlso(text: string, position: Position): boolean {
 const isShoutedLink = (text: string) =>
   text.length < 160 && text === text.toUpperCase() && /\p{Lu}/u.test(text) && (text.match(/\p{Lu}{2,}/gu) ?? []).length >= 6 && !/[.:]$/.test(text)
 
+const captionInside = /(?:^|[.\s])(?:na zdjęciu|auf dem bild|in the photo|nella foto|sur la photo|на фото)\s*:/i
+
 function isCaption(text: string): boolean {
   if (text.length > 320) return false
   const phrase = captionStart(text)
   if (phrase && /^[:/|(©]|^by\s/i.test(after(text, phrase))) return true
   if (phrase && /^(?:in|auf|im|na|sur|nell)/.test(phrase) && phrase.includes(' ') && /^[:,]/.test(after(text, phrase))) return true
+  if (phrase?.endsWith('.') && captionInside.test(text)) return true
   return captionCredits.test(text) && (text.length < 220 || !endsSentence(text))
 }
 
@@ -64,7 +67,7 @@ function isBoilerplate(text: string, position: Position): boolean {
   if (/^[#*_\s\\-]{3,}$/.test(text) || /^-\s?(?:30|end|ende|fin|koniec|fine|кінець)\s?-$/i.test(text)) return true
   const phrase = boilerplateStart(text), last = position.index >= position.total - 4
   if (phrase && startsBox(text, phrase, last)) return true
-  if (text.length < 320 && boilerplateAnywhere.test(text)) return true
+  if (text.length < 450 && boilerplateAnywhere.test(text)) return true
   return last && aboutStarts.test(text) && (text.length > 120 || !endsSentence(text))
 }
 
@@ -84,4 +87,4 @@ export const opensAbout = (text: string, position: Position): boolean =>
 
 /** A short line without a final stop, not in the first place, is a heading. @example isHeadingLine('Security assistance') // true */
 export const isHeadingLine = (text: string): boolean =>
-  text.length < 100 && !/[.!?…,;:–—-]["”»’)]*$/.test(text) && text.split(' ').length <= 12 && /^[\p{Lu}\d«„“"'(]/u.test(text) && !/^["“„«]/.test(text)
+  text.length < 100 && !/[.!…,;:–—-]["”»’)]*$/.test(text) && (!text.endsWith('?') || text.length < 60) && text.split(' ').length <= 12 && /^[\p{Lu}\d«„“"'(]/u.test(text) && !/^["“„«]/.test(text)

@@ -37,7 +37,7 @@ export function choosePublished(clues: DateClues): { readonly published: Publish
     ?? fromDateline(clues, inName)
     ?? said('option', clues.option === null ? undefined : datePart(clues.option))
   if (settled) return { published: settled, issues: [] }
-  const inferred = inName ? { edtf: edtf(inName), basis: 'inferred' as const, why: `date in the name ${clues.label}`, source: 'file name' as const } : fromWeekday(clues)
+  const inferred = inName ? { edtf: edtf(inName), basis: 'inferred' as const, why: `date in the name ${clues.label.replace(/^.*[/\\](?=[^/\\]+$)/, '')}`, source: 'file name' as const } : fromWeekday(clues)
   const issue: Issue = inferred
     ? { code: 'date-inferred', level: 'warning', message: `The publication date ${inferred.edtf} comes from ${inferred.source === 'file name' ? 'the file name' : 'a weekday in the text'}; give --published if it is another.` }
     : { code: 'date-unsettled', level: 'warning', message: 'The document does not say when it was published; relative dates stay unsettled. Give --published to settle them.' }
