@@ -1,0 +1,7 @@
+export { default as brief } from './brief.ts'
+export { default as extract } from './extract.ts'
+export { default as read } from './read.ts'
+export { default as serve } from './serve.ts'
+export { default as start } from './start.ts'
+export { default as text } from './text.ts'
+export { default as verify } from './verify.ts'

@@ -1,0 +1,37 @@
+import { createReadingPool } from '../../io/reading-pool.ts'
+import { record, sayRun } from '../../pipeline.ts'
+import type { Command } from '../command.ts'
+import { progress } from '../progress.ts'
+import { incoming, needWords } from '../reading.ts'
+import { storeOptions, withStore } from '../store.ts'
+
+export default {
+  name: 'read',
+  summary: 'read documents, draw their claims and record them',
+  usage: 'FILE… | FOLDER | URL',
+  options: {
+    published: { type: 'string', value: 'DAY', help: 'Publication day, for documents that do not say.' },
+    ...storeOptions,
+  },
+  examples: [
+    { line: 'read examples/documents', shows: 'every file of a folder; prints what was accepted, warned, quarantined and refused' },
+    { line: 'read https://www.example.org/statement.html', shows: 'a public page, fetched with care: public addresses only, robots.txt honoured' },
+  ],
+  async run(call) {
+    needWords(call, 'one or more files, folders or addresses')
+    return withStore(call, async (store) => {
+      const pool = createReadingPool(), bar = progress(call, 'read', null)
+      try {
+        const report = await record(store, incoming(call, pool), () => bar.step())
+        bar.end()
+        await store.saveRun(`read ${call.words.join(' ')}`.slice(0, 500), report)
+        if (call.options['json']) call.out(JSON.stringify({ ...report, doubts: report.doubts.length }))
+        else {
+          call.out(sayRun(report))
+          if (report.doubts.length) call.out(`${report.doubts.length} pair${report.doubts.length === 1 ? ' looks' : 's look'} alike without certainty: "helenow review" shows them.`)
+        }
+        return report.quarantined + report.refused > 0 ? 1 : 0
+      } finally { await pool.close() }
+    })
+  },
+} satisfies Command

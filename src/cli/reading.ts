@@ -1,0 +1,52 @@
+import type { Issue } from '../core/issue.ts'
+import { findInputs, type Input } from '../io/inputs.ts'
+import type { ReadAndDrawn, ReadingPool } from '../io/reading-pool.ts'
+import type { Incoming } from '../pipeline.ts'
+import { type Call, type ExitCode, UsageError } from './command.ts'
+
+/** What became of one input: its documents, or why there are none. */
+export interface InputResult { readonly label: string; readonly results: readonly ReadAndDrawn[]; readonly refused?: Issue }
+
+/**
+ * Reads the inputs of a command line in the workers, a few at a time, and hands the results on in the order of the
+ * inputs; a slow document holds back its followers' print, never their reading.
+ */
+export async function* readInputs(call: Call, pool: ReadingPool, extract: boolean, fetch?: (url: string) => Promise<Input>): AsyncGenerator<InputResult> {
+  const published = call.options['published'] as string | undefined
+  if (published !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(published)) throw new UsageError(`--published takes a day such as 2025-01-13, not "${published}".`)
+  const running: Promise<InputResult>[] = []
+  for await (const input of findInputs(call.words, { cwd: call.cwd, published: published ?? null, ...(fetch ? { fetch } : {}) })) {
+    running.push(readOne(input, pool, extract))
+    if (running.length > pool.size * 2) yield running.shift()!
+  }
+  yield* running
+}
+
+async function readOne(input: Input, pool: ReadingPool, extract: boolean): Promise<InputResult> {
+  if ('refused' in input) return { label: input.label, results: [], refused: input.refused }
+  return { label: input.label, results: await pool.read(input.bytes, input.source, { extract }) }
+}
+
+/** One clear line for each thing a reader of the terminal should know. */
+export function sayIssues(call: Call, label: string, issues: readonly Issue[]): void {
+  for (const issue of issues) if (issue.level !== 'note') call.err(`${issue.level === 'error' ? 'error' : 'warning'}: ${issue.message.includes(label) ? '' : `${label}: `}${issue.message} [${issue.code}]`)
+}
+
+/** 1 when something was set aside or refused, else 0. */
+export const exitOf = (results: readonly InputResult[]): ExitCode =>
+  results.some((r) => r.refused || r.results.some((x) => x.outcome.state === 'quarantined' || x.outcome.state === 'refused')) ? 1 : 0
+
+export function needWords(call: Call, what: string): void {
+  if (call.words.length === 0) throw new UsageError(`give ${what}. "--help" shows examples.`)
+}
+
+/** Inputs of the command line as the pipeline takes them; what cannot be opened counts as refused. */
+export async function* incoming(call: Call, pool: ReadingPool): AsyncGenerator<Incoming> {
+  for await (const { label, results, refused } of readInputs(call, pool, true)) {
+    if (refused) { sayIssues(call, label, [refused]); yield { label, bytes: new Uint8Array(), outcome: { state: 'refused', issues: [refused] }, claims: [] }; continue }
+    for (const one of results) {
+      sayIssues(call, one.label, one.outcome.issues)
+      yield { label: one.label, bytes: one.bytes, outcome: one.outcome, claims: one.extracted?.claims ?? [] }
+    }
+  }
+}

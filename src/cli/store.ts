@@ -1,0 +1,32 @@
+import { resolve } from 'node:path'
+import { openStore } from '../io/open-store.ts'
+import type { Store } from '../io/store.ts'
+import type { Call, ExitCode, Option } from './command.ts'
+
+/** Options of every command that works on the store. */
+export const storeOptions = {
+  data: { type: 'string', value: 'FOLDER', help: 'Data folder; else $HELENOW_DATA, else ./var. $DATABASE_URL names a server instead.' },
+} as const satisfies Record<string, Option>
+
+/** The option that sets record time, for every view. */
+export const asOfOption = { 'as-of': { type: 'string', value: 'DAY', help: 'Show the record as it stood at the end of that day.' } } as const satisfies Record<string, Option>
+
+/** The data folder of a call. */
+export const homeOf = (call: Call): string => resolve(call.cwd, (call.options['data'] as string | undefined) ?? call.env['HELENOW_DATA'] ?? 'var')
+
+/** The record time a call asks for: the end of a day, an instant as it is, or null for now. */
+export function asOfOf(call: Call): string | null {
+  const asked = call.options['as-of'] as string | undefined
+  return asked === undefined ? null : /^\d{4}-\d{2}-\d{2}$/.test(asked) ? `${asked}T23:59:59.999Z` : asked
+}
+
+export const open = (call: Call): Promise<Store> => {
+  const databaseUrl = call.env['DATABASE_URL']
+  return openStore({ home: homeOf(call), log: call.err, ...(databaseUrl ? { databaseUrl } : {}) })
+}
+
+/** Opens the store, runs the work, and closes it whatever happens. */
+export async function withStore(call: Call, work: (store: Store) => Promise<ExitCode>): Promise<ExitCode> {
+  const store = await open(call)
+  try { return await work(store) } finally { await store.close() }
+}

@@ -1,0 +1,163 @@
+import type { Claim, Known, Link } from './core/claim.ts'
+import { bounds, parseEdtf } from './core/dates.ts'
+import type { Document } from './core/document.ts'
+import type { DocumentId, RecordId } from './core/ids.ts'
+import type { Outcome } from './core/issue.ts'
+import type { ClaimRow, DocumentRow, Reading, RunReport, Store } from './io/store.ts'
+import type { Json } from './ledger/entry.ts'
+import type { LedgerRecord } from './ledger/record.ts'
+import { reconcile, type Doubt } from './ledger/reconcile.ts'
+import type { Report } from './reporting/report.ts'
+import { meetingBrief } from './reporting/reports/index.ts'
+import type { MeetingBriefInput } from './reporting/reports/meeting-brief.ts'
+
+/** One document as a reader and the extractors left it, on its way into the store. */
+export interface Incoming { readonly label: string; readonly bytes: Uint8Array; readonly outcome: Outcome<Document>; readonly claims: readonly Claim<Known>[] }
+
+export interface Recorded extends RunReport { readonly doubts: readonly Doubt[] }
+
+/**
+ * Records what was read: claims find their records, and each document is stored whole or not at all.
+ * @param batch how many documents share a transaction
+ * @param onDone called with each document once it is safe
+ * @returns the equation of the run: read = accepted + warned + quarantined + refused
+ */
+export async function record(store: Store, incoming: AsyncIterable<Incoming>, onDone: (one: Incoming, known: boolean) => void = () => {}, batch = 16): Promise<Recorded> {
+  const counts = { read: 0, accepted: 0, warned: 0, quarantined: 0, refused: 0, known: 0 }, doubts: Doubt[] = []
+  let waiting: Incoming[] = []
+  const flush = async () => {
+    if (waiting.length === 0) return
+    const written = await recordBatch(store, waiting)
+    doubts.push(...written.doubts)
+    counts.known += written.known.size
+    for (const one of waiting) onDone(one, one.outcome.state !== 'quarantined' && one.outcome.state !== 'refused' && written.known.has(one.outcome.value.id))
+    waiting = []
+  }
+  for await (const one of incoming) {
+    counts.read++
+    counts[one.outcome.state]++
+    if (one.outcome.state === 'quarantined') await store.quarantine(one.label, one.bytes, one.outcome.issues)
+    if (one.outcome.state === 'quarantined' || one.outcome.state === 'refused') { onDone(one, false); continue }
+    waiting.push(one)
+    if (waiting.length >= batch) await flush()
+  }
+  await flush()
+  return { ...counts, doubts }
+}
+
+async function recordBatch(store: Store, batch: readonly Incoming[]): Promise<{ known: ReadonlySet<DocumentId>; doubts: readonly Doubt[] }> {
+  const documents = batch.flatMap(({ outcome, bytes, claims }) => (outcome.state === 'accepted' || outcome.state === 'warned' ? [{ document: outcome.value, bytes, claims, issues: outcome.issues }] : []))
+  const fresh = documents.flatMap(({ document, claims }) => claims.map((claim) => ({ claim, published: document.published?.edtf ?? null })))
+  const { entries, doubts } = reconcile(fresh, await store.candidates(fresh.map((f) => f.claim)))
+  const home = new Map(documents.flatMap(({ document, claims }) => claims.map((c) => [c.id, document.id] as const)))
+  const readings = documents.map((d): Reading => ({ ...d, entries: entries.filter((e) => home.get(e.claims[0]!) === d.document.id) }))
+  const { known } = await store.record(readings)
+  return { known: new Set(known), doubts }
+}
+
+/** A run's equation as one line. @example sayRun(report) // 'read 3 = accepted 2 + warned 0 + quarantined 1 + refused 0' */
+export function sayRun(run: RunReport): string {
+  const balanced = run.read === run.accepted + run.warned + run.quarantined + run.refused
+  return `read ${run.read} = accepted ${run.accepted} + warned ${run.warned} + quarantined ${run.quarantined} + refused ${run.refused}${run.known ? ` (${run.known} known already, nothing added)` : ''}${balanced ? '' : ' — DOES NOT BALANCE'}`
+}
+
+/**
+ * The brief of a meeting: what the store holds of it, gathered and set out.
+ * @param asOf record time of the view, or null for now
+ * @returns undefined when there is no such meeting
+ */
+export async function briefOf(store: Store, meeting: RecordId, asOf: string | null = null): Promise<Report | undefined> {
+  const found = await store.recordOf(meeting, asOf)
+  if (!found || found.record.kind !== 'meeting') return undefined
+  const documents = await allOf(store, new Set(found.claims.map((c) => c.document.id)))
+  const meetings = await store.records({ kind: 'meeting', asOf, limit: 2000 })
+  const earlier = earlierThan(found.record, meetings).slice(0, 6)
+  const input: MeetingBriefInput = {
+    meeting: found.record, claims: found.claims, asOf,
+    statements: claimsOf(documents, 'statement').filter((c) => speaksHere(c.claim, found.record)),
+    plans: [...claimsOf(documents, 'planning'), ...claimsOf(documents, 'lesson')],
+    asks: await Promise.all((await recordsIn(store, documents, 'ask', asOf)).map(async (r) => ({ ...r, answer: await answersOf(store, r.record, asOf) }))),
+    commitments: await bearing(store, found.record, documents, asOf),
+    earlier: await Promise.all(earlier.map(async (record) => {
+      const own = await store.recordOf(record.id, asOf)
+      const texts = await allOf(store, new Set(own?.claims.map((c) => c.document.id) ?? []))
+      const others = new Set(found.claims.map((c) => c.document.id))
+      return { record, claims: own?.claims ?? [], statements: claimsOf(texts.filter((t) => !others.has(t.row.id)), 'statement').filter((c) => speaksHere(c.claim, record)) }
+    })),
+  }
+  return meetingBrief(input)
+}
+
+interface Whole { readonly row: DocumentRow; readonly claims: readonly ClaimRow[] }
+async function allOf(store: Store, ids: ReadonlySet<DocumentId>): Promise<readonly Whole[]> {
+  const found = await Promise.all([...ids].map((id) => store.document(id)))
+  return found.filter((d) => d !== undefined)
+}
+
+const claimsOf = (documents: readonly Whole[], kind: Claim<Known>['fields']['kind']) =>
+  documents.flatMap((d) => d.claims.filter((c) => c.claim.fields.kind === kind).map((c) => ({ claim: c.claim, document: d.row })))
+
+/** Records of one kind that claims of these documents belong to, each with all its claims. */
+async function recordsIn(store: Store, documents: readonly Whole[], kind: Claim<Known>['fields']['kind'], asOf: string | null) {
+  const ids = new Set(documents.flatMap((d) => d.claims.filter((c) => c.claim.fields.kind === kind).flatMap((c) => (c.record ? [c.record] : []))))
+  const found = await Promise.all([...ids].map((id) => store.recordOf(id, asOf)))
+  return found.filter((r) => r !== undefined)
+}
+
+async function answersOf(store: Store, ask: LedgerRecord, asOf: string | null) {
+  const found = await store.recordOf(ask.id, asOf)
+  const ids = found?.entries.filter((e) => e.event === 'answered').flatMap((e) => e.claims) ?? []
+  return (await Promise.all(ids.map((id) => store.claim(id)))).filter((c) => c !== undefined)
+}
+
+/** Commitments that bear on a meeting: those of its own documents, then those of its parties in the year before it. */
+async function bearing(store: Store, meeting: LedgerRecord, documents: readonly Whole[], asOf: string | null) {
+  const own = await recordsIn(store, documents, 'commitment', asOf)
+  const parties = new Set(labels(meeting.fields['parties'])), day = dayOf(meeting)
+  if (!day || parties.size === 0) return own
+  const from = `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`
+  const others = (await store.records({ kind: 'commitment', asOf, limit: 5000 }))
+    .filter((r) => { const at = dayOf(r); return at !== null && at >= from && at <= day && labels(r.fields['provider']).some((p) => parties.has(p)) && !own.some((o) => o.record.id === r.id) })
+    .sort((a, b) => (dayOf(b) ?? '').localeCompare(dayOf(a) ?? '')).slice(0, 8)
+  const found = await Promise.all(others.map((r) => store.recordOf(r.id, asOf)))
+  return [...own, ...found.filter((r) => r !== undefined)]
+}
+
+/** Meetings of the same forum, or of mostly the same parties, that lie before this one: newest first. */
+function earlierThan(meeting: LedgerRecord, all: readonly LedgerRecord[]): readonly LedgerRecord[] {
+  const day = dayOf(meeting), forum = labels(meeting.fields['forum'])[0], parties = new Set(labels(meeting.fields['parties']))
+  if (!day) return []
+  return all.filter((m) => {
+    const at = dayOf(m)
+    if (m.id === meeting.id || at === null || at >= day) return false
+    if (forum) return labels(m.fields['forum'])[0] === forum
+    const theirs = labels(m.fields['parties']), shared = theirs.filter((p) => parties.has(p)).length
+    return shared >= 2 && shared >= 0.7 * Math.max(theirs.length, parties.size)
+  }).sort((a, b) => (dayOf(b) ?? '').localeCompare(dayOf(a) ?? ''))
+}
+
+/** Does the speaker of a statement belong to the meeting: one of its people, or of the state or body of a party? */
+function speaksHere({ fields }: Claim<Known>, meeting: LedgerRecord): boolean {
+  if (fields.kind !== 'statement') return false
+  const parties = labels(meeting.fields['parties']), people = labels(meeting.fields['people'])
+  const speaker: Link = fields.speaker
+  return people.includes(speaker.label) || parties.includes(speaker.label) || (fields.country !== null && parties.includes(fields.country)) || parties.length === 0
+}
+
+const labels = (value: Json | undefined): readonly string[] =>
+  [value].flat().flatMap((v) => (typeof v === 'object' && v !== null && !Array.isArray(v) && typeof (v as { label?: Json }).label === 'string' ? [(v as { label: string }).label] : []))
+
+/** First day of a record's date, or null. */
+export function dayOf(record: LedgerRecord): string | null {
+  const date = record.fields['date'] as { edtf?: string } | null | undefined
+  const parsed = parseEdtf(date?.edtf ?? '')
+  return parsed ? bounds(parsed)[0] : null
+}
+
+/** The meeting whose brief is wanted first: the newest dated one with a forum, else the newest dated one. */
+export async function newestMeeting(store: Store, asOf: string | null = null): Promise<LedgerRecord | undefined> {
+  const all = (await store.records({ kind: 'meeting', asOf, limit: 2000 })).filter((m) => dayOf(m) !== null)
+  const byDay = [...all].sort((a, b) => (dayOf(b) ?? '').localeCompare(dayOf(a) ?? ''))
+  return byDay.find((m) => m.fields['forum']) ?? byDay[0]
+}
+
