@@ -1,4 +1,4 @@
-import type { ClaimFields, CommitmentFields, Known, Link, MeetingFields } from '../core/claim.ts'
+import type { ClaimFields, CommitmentFields, DatasetKey, Known, Link, MeetingFields } from '../core/claim.ts'
 import { addDays, bounds, type DatedValue } from '../core/dates.ts'
 import { moneyValue } from '../core/money.ts'
 import type { DocumentId } from '../core/ids.ts'
@@ -20,12 +20,23 @@ export const thresholds = { same: 0.75, unsure: 0.5 }
  */
 export function compare(a: Side, b: Side): Match {
   if (a.fields.kind !== b.fields.kind) return different('another kind')
+  const row = datasetRow(a.fields, b.fields)
+  if (row) return row
   if (a.document === b.document) return different('same document')
   const marks = score(a, b)
   if (typeof marks === 'string') return different(marks)
   const total = marks.reduce((sum, m) => sum + m.points, 0)
   const verdict = total >= thresholds.same ? 'same' : total >= thresholds.unsure ? 'unsure' : 'different'
   return { verdict, score: Math.max(0, Math.min(1, total)), reasons: marks.filter((m) => m.points !== 0).map((m) => m.reason) }
+}
+
+/** Rows of one dataset are told by their key alone: the same key is the same commitment in every release, unless the key was given to another donor. */
+function datasetRow(x: ClaimFields<Known>, y: ClaimFields<Known>): Match | undefined {
+  if (x.kind !== 'commitment' || y.kind !== 'commitment' || !x.dataset || !y.dataset || x.dataset.name !== y.dataset.name) return undefined
+  const part = (k: DatasetKey) => (k.part === 'delivered' ? '' : k.part ?? '')
+  if (x.dataset.key !== y.dataset.key || part(x.dataset) !== part(y.dataset)) return different('another row of the dataset')
+  if (!x.provider.some((p) => y.provider.some((q) => sameActor(p, q)))) return different('the key was re-used for another donor')
+  return { verdict: 'same', score: 1, reasons: [`${x.dataset.name} ${x.dataset.key}`] }
 }
 
 interface Mark { readonly points: number; readonly reason: string }

@@ -33,12 +33,15 @@ const version = { machine: 'reconcile 1' }
  * @returns entries in the order of the claims, and the pairs that are left to review
  */
 export function reconcile(fresh: readonly Fresh[], recorded: readonly Recorded[]): Reconciled {
-  const known: Recorded[] = [...recorded], entries: Entry[] = [], doubts: Doubt[] = []
+  const known = new Map<string, Recorded[]>(), entries: Entry[] = [], doubts: Doubt[] = []
+  const remember = (one: Recorded) => { const list = known.get(pool(one.claim)); if (list) list.push(one); else known.set(pool(one.claim), [one]) }
+  recorded.forEach(remember)
+  const packages = new Map<string, RecordId>()
   const root = new Map<RecordId, RecordId>()
   const find = (id: RecordId): RecordId => { const up = root.get(id); return up === undefined ? id : find(up) }
   for (const { claim, published } of fresh) {
     const matches = new Map<RecordId, Match>()
-    for (const other of known) {
+    for (const other of known.get(pool(claim)) ?? []) {
       if (other.claim.id === claim.id) continue
       const match = compare({ fields: claim.fields, document: claim.document, published }, { fields: other.claim.fields, document: other.claim.document, published: other.published })
       if (match.verdict === 'different') continue
@@ -54,10 +57,17 @@ export function reconcile(fresh: readonly Fresh[], recorded: readonly Recorded[]
       entries.push(entry({ record, kind: claim.fields.kind, event: 'same-as', date: null, claims: [claim.id], other, fields: {}, by: version, why: `one claim speaks of both: ${matches.get(other)!.reasons.join(', ')}` }))
     }
     for (const [other, m] of matches) if (m.verdict === 'unsure' && other !== record) doubts.push({ claim: claim.id, record: other, match: m })
-    known.push({ record, claim, published })
+    const row = claim.fields.kind === 'commitment' ? claim.fields.dataset : undefined
+    if (row && !row.part) packages.set(`${row.name} ${row.key}`, record)
+    const whole = row?.part && row.part !== 'delivered' ? packages.get(`${row.name} ${row.key}`) : undefined
+    if (whole) entries.push(entry({ record, kind: claim.fields.kind, event: 'part-of', date: null, claims: [claim.id], other: whole, fields: {}, by: version, why: `item ${row!.part} of ${row!.name} ${row!.key}` }))
+    remember({ record, claim, published })
   }
   return { entries, doubts }
 }
+
+/** Claims are compared within their kind; rows of a dataset among the rows of their key and with texts. */
+const pool = ({ fields }: Claim<Known>): string => (fields.kind === 'commitment' && fields.dataset ? `${fields.dataset.name} ${fields.dataset.key}` : fields.kind)
 
 /** The event that a claim reports on its record. */
 function eventOf(claim: Claim<Known>, published: string | null, record: RecordId, match: Match | undefined): Entry {
