@@ -19,6 +19,13 @@ export interface LedgerRecord {
   readonly formerly: readonly RecordId[]
   readonly conflicts: readonly { readonly field: string; readonly values: readonly { readonly value: Json; readonly claims: readonly ClaimId[] }[]; readonly chosen: number; readonly why: string }[]
   readonly issues: readonly Issue[]
+  /** The events that count, in the order of their dates: the life of the record, with the money each one brought. */
+  readonly course?: readonly Step[]
+  /** Links to other records: part-of, restates, expands, replaces. */
+  readonly relations?: readonly { readonly event: EventKind; readonly other: string }[]
 }
+
+/** One event of a record's life. */
+export interface Step { readonly event: EventKind; readonly date: string | null; readonly amount: Json; readonly claims: readonly ClaimId[] }
 
 export type { StoredEntry }

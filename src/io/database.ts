@@ -1,0 +1,44 @@
+import { Kysely, PostgresDialect, type Generated } from 'kysely'
+import pg from 'pg'
+
+/** The tables. `body` is always the canonical text that the chain hashes; the other columns serve look-up alone. */
+export interface Database {
+  chain_head: { one: Generated<boolean>; sequence: number; batch: number; recorded: string; hash: string; documents: number; claims: number; entries: number }
+  batches: { batch: number; recorded: string; first: number; last: number; hash: string }
+  documents: { sequence: number; batch: number; hash: string; id: string; bytes_hash: string; label: string; title: string | null; publisher: string | null; published: string | null; language: string | null; url: string | null; search: string; body: string }
+  claims: { sequence: number; batch: number; hash: string; id: string; document: string; kind: string; keys: string[]; search: string; body: string }
+  claim_runs: { claim: string; method: string; batch: number }
+  entries: { sequence: number; batch: number; hash: string; id: string; record: string; kind: string; event: string; body: string }
+  entry_claims: { claim: string; record: string; entry: number }
+  record_pairs: { a: string; b: string }
+  records: { id: string; kind: string; state: string; into_id: string | null; day: string; first: number; body: string; providers: string[]; recipients: string[]; aid: string | null; currency: string | null; minor: string | null; digits: number | null }
+  open_names: { name: string; type: string; document: string; claim: string }
+  quarantine: { bytes_hash: string; label: string; issues: string; recorded: string }
+  runs: { id: Generated<number>; command: string; report: string; recorded: string }
+}
+
+/** Where a database is reached. */
+export type Connection = { readonly connectionString: string } | { readonly host: string; readonly port: number; readonly user: string; readonly database: string }
+
+export const schema = 'helenow'
+/** The role of every ordinary connection: it may add to the ledger and read it, never change or delete a row of it. */
+export const writer = 'helenow_writer'
+
+/** bigint as number (sequences stay below 2^53); dates, numeric and JSON as the text PostgreSQL sends. */
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') => (oid === 20 ? Number : kept.has(oid) ? String : pg.types.getTypeParser(oid, format)),
+} as pg.CustomTypesConfig
+const kept = new Set([114, 3802, 1082, 1083, 1114, 1184, 1266, 1700])
+
+/**
+ * Connections of one process. An idle connection that breaks (the server went down) is dropped in silence: the next
+ * query meets the problem and says so.
+ */
+export function openPool(connection: Connection, options: { role: boolean; max: number }): pg.Pool {
+  const startup = [`-c search_path=${schema},public`, '-c statement_timeout=0', '-c timezone=UTC', ...(options.role ? [`-c role=${writer}`] : [])].join(' ')
+  const pool = new pg.Pool({ ...connection, max: options.max, options: startup, types, connectionTimeoutMillis: 30_000, application_name: 'helenow' })
+  pool.on('error', () => {})
+  return pool
+}
+
+export const openKysely = (pool: pg.Pool): Kysely<Database> => new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })

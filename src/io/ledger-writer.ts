@@ -1,0 +1,106 @@
+import type pg from 'pg'
+import type { DocumentId } from '../core/ids.ts'
+import { appendBatch, type ChainHead, type Chained } from '../ledger/chain.ts'
+import type { Entry } from '../ledger/entry.ts'
+import type { Blobs } from './blobs.ts'
+import { copyRows } from './copy.ts'
+import { openNames } from './open-names.ts'
+import { projectTouched } from './projection.ts'
+import * as rows from './rows.ts'
+import type { Reading } from './store.ts'
+
+/** What writing needs from outside; the clock is handed in. */
+export interface WriterTools { readonly pool: pg.Pool; readonly blobs: Blobs; readonly now: () => string }
+
+/** One number for the lock that all writers of a database take: one batch after the other goes onto the chain. */
+const chainLock = 7_401_553
+
+/**
+ * Adds documents with their claims and entries: all or nothing, acknowledged after the commit. Bytes go to disk first,
+ * so that a document in the ledger always has them; a blob left by a crash is found again by the next try.
+ */
+export async function record(tools: WriterTools, readings: readonly Reading[]): Promise<{ added: readonly DocumentId[]; known: readonly DocumentId[] }> {
+  const unique = [...new Map(readings.map((r) => [r.document.id, r])).values()]
+  for (let i = 0; i < unique.length; i += 16) await Promise.all(unique.slice(i, i + 16).map((r) => tools.blobs.put(r.document.hash, r.bytes)))
+  return await onChain(tools, async (client) => {
+    const there = await existing(client, 'documents', unique.map((r) => r.document.id))
+    const fresh = unique.filter((r) => !there.has(r.document.id)), again = unique.filter((r) => there.has(r.document.id))
+    const more = await moreClaims(client, again)
+    const list = [...fresh.flatMap((r) => [rows.documentRow(r.document), ...claimRows(r.claims)]), ...more.flatMap((r) => claimRows(r.claims))]
+    const entries = await newEntries(client, [...fresh, ...more].flatMap((r) => r.entries))
+    const result = { added: fresh.map((r) => r.document.id), known: again.map((r) => r.document.id) }
+    return { list: [...list, ...entries], result }
+  })
+}
+
+/** Appends entries alone: decisions of people, imports. An entry that is there already is not added again. */
+export async function append(tools: WriterTools, entries: readonly Entry[]): Promise<void> {
+  await onChain(tools, async (client) => ({ list: await newEntries(client, entries), result: undefined }))
+}
+
+const claimRows = (claims: Reading['claims']) => [...new Map(claims.map((c) => [c.id, c])).values()].map(rows.claimRow)
+
+async function newEntries(client: pg.ClientBase, entries: readonly Entry[]): Promise<readonly rows.EventEntry[]> {
+  const unique = [...new Map(entries.map((e) => [e.id, e])).values()]
+  const there = await existing(client, 'entries', unique.map((e) => e.id))
+  return unique.filter((e) => !there.has(e.id)).map(rows.entryRow)
+}
+
+/**
+ * A document read again adds only claims that were not drawn from it before, as after a better extractor. Offsets count
+ * in the stored text: a reading that has another text adds nothing.
+ */
+async function moreClaims(client: pg.ClientBase, again: readonly Reading[]): Promise<readonly Reading[]> {
+  if (again.length === 0) return []
+  const claims = again.flatMap((r) => r.claims)
+  const there = await existing(client, 'claims', claims.map((c) => c.id))
+  const grown = again.map((r) => ({ ...r, claims: r.claims.filter((c) => !there.has(c.id)) })).filter((r) => r.claims.length > 0)
+  if (grown.length === 0) return []
+  const { rows: stored } = await client.query<{ id: string; body: string }>('select id, body from documents where id = any($1)', [grown.map((r) => r.document.id)])
+  const texts = new Map(stored.map((row) => [row.id, rows.readDocument(row.body).text]))
+  return grown.filter((r) => texts.get(r.document.id) === r.document.text).map((r) => {
+    const added = new Set(r.claims.map((c) => c.id))
+    return { ...r, entries: r.entries.filter((e) => e.claims.some((c) => added.has(c))) }
+  })
+}
+
+async function existing(client: pg.ClientBase, table: 'documents' | 'claims' | 'entries', ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set()
+  const { rows: found } = await client.query<{ id: string }>(`select id from ${table} where id = any($1)`, [ids])
+  return new Set(found.map((row) => row.id))
+}
+
+/** One transaction under the chain's lock: what `prepare` finds new is hashed onto the chain, written and projected. */
+async function onChain<T>(tools: WriterTools, prepare: (client: pg.ClientBase) => Promise<{ list: readonly rows.LedgerRow[]; result: T }>): Promise<T> {
+  const client = await tools.pool.connect()
+  let broken: Error | undefined
+  try {
+    await client.query('begin')
+    await client.query('select pg_advisory_xact_lock($1)', [chainLock])
+    const { list, result } = await prepare(client)
+    if (list.length > 0) await writeBatch(client, tools.now(), list)
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch((problem: Error) => { broken = problem })
+    throw error
+  } finally { client.release(broken) }
+}
+
+async function writeBatch(client: pg.ClientBase, now: string, list: readonly rows.LedgerRow[]): Promise<void> {
+  const { rows: [before] } = await client.query<ChainHead>('select sequence, batch, recorded, hash from chain_head for update')
+  if (!before) throw new Error('The ledger has lost its head row: restore it from a backup.')
+  const { head, rows: chained } = appendBatch(before, now, list)
+  const documents = chained.filter((r) => r.table === 'documents') as readonly Chained<rows.DocumentEntry>[]
+  const claims = chained.filter((r) => r.table === 'claims') as readonly Chained<rows.ClaimEntry>[]
+  const entries = chained.filter((r) => r.table === 'entries') as readonly Chained<rows.EventEntry>[]
+  await client.query('insert into batches (batch, recorded, first, last, hash) values ($1, $2, $3, $4, $5)', [head.batch, head.recorded, before.sequence + 1, head.sequence, head.hash])
+  await copyRows(client, 'documents', rows.documentColumns, documents.map(rows.documentCells))
+  await copyRows(client, 'claims', rows.claimColumns, claims.map(rows.claimCells))
+  await copyRows(client, 'claim_runs', ['claim', 'method', 'batch'], claims.map((c) => [c.id, c.value.method, head.batch]))
+  await copyRows(client, 'open_names', ['name', 'type', 'document', 'claim'], claims.flatMap((c) => openNames(c.value)))
+  await copyRows(client, 'entries', rows.entryColumns, entries.map(rows.entryCells))
+  await copyRows(client, 'entry_claims', ['claim', 'record', 'entry'], entries.flatMap((e) => e.value.claims.map((claim) => [claim, e.value.record, e.sequence])))
+  await client.query('update chain_head set sequence = $1, batch = $2, recorded = $3, hash = $4, documents = documents + $5, claims = claims + $6, entries = entries + $7', [head.sequence, head.batch, head.recorded, head.hash, documents.length, claims.length, entries.length])
+  await projectTouched(client, entries.map(({ value, sequence, batch, hash }) => ({ ...value, sequence, batch, hash, recorded: head.recorded })))
+}

@@ -1,0 +1,46 @@
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { blobFolder } from './blobs.ts'
+import { openKysely, openPool, type Connection } from './database.ts'
+import { migrate } from './migrations.ts'
+import { joinServer, type Say } from './postgres.ts'
+import { postgresStore } from './postgres-store.ts'
+import type { Store } from './store.ts'
+
+export interface StoreOptions {
+  /** The data folder: `pg`, `blobs` and `run` lie in it. */
+  readonly home: string
+  /** A team's server instead of one of our own; bytes stay in the data folder. */
+  readonly databaseUrl?: string | undefined
+  /** Told in one line each what is worth saying aloud. */
+  readonly log?: Say
+  /** The clock, for tests. */
+  readonly now?: () => string
+}
+
+/**
+ * Opens the store of a data folder: starts PostgreSQL or joins the one that runs, and brings its schema up to date.
+ * @example const store = await openStore({ home: './var' }); await store.counts(); await store.close()
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const home = resolve(options.home), say = options.log ?? (() => {})
+  mkdirSync(home, { recursive: true })
+  if (options.databaseUrl) return await openOn({ connectionString: options.databaseUrl }, home, options, say, async () => {})
+  const server = await joinServer(home, say)
+  try { return await openOn(server.connection, home, options, say, () => server.leave()) } catch (error) { await server.leave(); throw error }
+}
+
+async function openOn(connection: Connection, home: string, options: StoreOptions, say: Say, leave: () => Promise<void>): Promise<Store> {
+  const guarded = await prepare(connection)
+  if (!guarded) say('This database does not allow us a role of our own: the ledger is guarded by triggers alone.')
+  const pool = openPool(connection, { role: guarded, max: 10 })
+  const db = openKysely(pool)
+  let closing: Promise<void> | undefined
+  const close = () => (closing ??= db.destroy().then(leave))
+  return postgresStore({ pool, db, blobs: blobFolder(join(home, 'blobs')), now: options.now ?? (() => new Date().toISOString()), close })
+}
+
+async function prepare(connection: Connection): Promise<boolean> {
+  const owner = openKysely(openPool(connection, { role: false, max: 2 }))
+  try { return await migrate(owner) } finally { await owner.destroy() }
+}

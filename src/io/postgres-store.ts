@@ -1,0 +1,43 @@
+import type { Kysely } from 'kysely'
+import type pg from 'pg'
+import { sha256 } from '../core/hash.ts'
+import type { Blobs } from './blobs.ts'
+import { storable } from './copy.ts'
+import type { Database } from './database.ts'
+import * as reader from './ledger-reader.ts'
+import * as writer from './ledger-writer.ts'
+import { search } from './search.ts'
+import type { Store } from './store.ts'
+import { verify } from './verify.ts'
+
+/** The store over an open database; `close` is what remains to be done when nobody needs it any more. */
+export function postgresStore(tools: { readonly pool: pg.Pool; readonly db: Kysely<Database>; readonly blobs: Blobs; readonly now: () => string; readonly close: () => Promise<void> }): Store {
+  const { db, blobs, now } = tools
+  return {
+    record: (readings) => writer.record(tools, readings),
+    append: (entries) => writer.append(tools, entries),
+    async quarantine(label, bytes, issues) {
+      const bytes_hash = sha256(bytes)
+      await blobs.put(bytes_hash, bytes)
+      await db.insertInto('quarantine').values({ bytes_hash, label: storable(label), issues: JSON.stringify(issues), recorded: now() }).onConflict((c) => c.doNothing()).execute()
+    },
+    async saveRun(command, report) { await db.insertInto('runs').values({ command: storable(command), report: JSON.stringify(report), recorded: now() }).execute() },
+    documents: (options) => reader.documents(tools, options),
+    document: (id) => reader.document(tools, id),
+    async bytes(id) {
+      const row = await db.selectFrom('documents').select('bytes_hash').where('id', '=', id).executeTakeFirst()
+      return row && await blobs.get(row.bytes_hash)
+    },
+    records: (options) => reader.records(tools, options),
+    recordOf: (id, asOf) => reader.recordOf(tools, id, asOf),
+    claim: (id) => reader.claim(tools, id),
+    search: (words, options) => search(tools, words, options?.limit ?? 20, (ids) => reader.documentRows(tools, ids)),
+    candidates: (claims) => reader.candidates(tools, claims),
+    unresolved: (limit) => reader.unresolved(tools, limit),
+    quarantined: () => reader.quarantined(tools),
+    counts: () => reader.counts(tools),
+    head: () => reader.head(tools),
+    verify: (onProgress) => verify(tools.pool, blobs, onProgress),
+    close: tools.close,
+  }
+}

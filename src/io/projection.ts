@@ -1,0 +1,49 @@
+import type pg from 'pg'
+import type { RecordId } from '../core/ids.ts'
+import { judges } from '../ledger/effective.ts'
+import type { StoredEntry } from '../ledger/entry.ts'
+import { project, type Projection } from '../ledger/project.ts'
+import { copyRows, type Cell } from './copy.ts'
+import { mergedCells, readEntry, recordCells, recordColumns } from './rows.ts'
+
+/** Recomputes the records that new entries touch, from all their entries, and replaces their rows. */
+export async function projectTouched(client: pg.ClientBase, fresh: readonly StoredEntry[]): Promise<void> {
+  if (fresh.length === 0) return
+  await addPairs(client, fresh)
+  const touched = new Set(fresh.flatMap((e) => (judges(e.event) && e.other !== null ? [e.record, e.other] : [e.record]))) as Set<RecordId>
+  const group = await connected(client, [...touched])
+  const earlier = await entriesOf(client, group, fresh[0]!.sequence - 1)
+  const entries = [...earlier, ...fresh]
+  await client.query('delete from records where id = any($1)', [group])
+  await copyRows(client, 'records', recordColumns, projectionRows(project(entries), entries))
+}
+
+function projectionRows({ records, redirects }: Projection, entries: readonly StoredEntry[]): readonly (readonly Cell[])[] {
+  const first = new Map<RecordId, number>(), byId = new Map(records.map((r) => [r.id, r]))
+  for (const e of entries) if (!first.has(e.record)) first.set(e.record, e.sequence)
+  const merged = [...redirects].filter(([id]) => first.has(id)).map(([id, root]) => mergedCells(id, byId.get(root)!, first.get(id)!))
+  return [...records.map((r) => recordCells(r, first.get(r.id)!)), ...merged]
+}
+
+async function addPairs(client: pg.ClientBase, fresh: readonly StoredEntry[]): Promise<void> {
+  const pairs = fresh.filter((e) => judges(e.event) && e.other !== null)
+  if (pairs.length === 0) return
+  await client.query('insert into record_pairs (a, b) select * from unnest($1::text[], $2::text[]) on conflict do nothing', [pairs.map((e) => e.record), pairs.map((e) => e.other)])
+}
+
+/** These records and all that were ever judged against them, near or far. */
+export async function connected(client: pg.ClientBase | pg.Pool, ids: readonly RecordId[]): Promise<readonly RecordId[]> {
+  const { rows } = await client.query<{ id: RecordId }>(`
+    with recursive reached(id) as (
+      select unnest($1::text[]) collate "C"
+      union
+      select near.id from reached r cross join lateral (select b as id from record_pairs where a = r.id union all select a from record_pairs where b = r.id) near
+    ) select id from reached`, [ids])
+  return rows.map((row) => row.id)
+}
+
+/** All entries of some records, in the order of the chain, up to a place in it. */
+export async function entriesOf(client: pg.ClientBase | pg.Pool, ids: readonly RecordId[], upTo: number): Promise<readonly StoredEntry[]> {
+  const { rows } = await client.query<Parameters<typeof readEntry>[0]>('select e.id, e.body, e.sequence, e.batch, b.recorded, e.hash from entries e join batches b using (batch) where e.record = any($1) and e.sequence <= $2 order by e.sequence', [ids, upTo])
+  return rows.map(readEntry)
+}

@@ -1,0 +1,77 @@
+import type { Claim, Known, Link } from '../core/claim.ts'
+import type { Document } from '../core/document.ts'
+import { bounds, parseEdtf } from '../core/dates.ts'
+import { canonicalJson } from '../core/hash.ts'
+import type { Chained, ChainRow } from '../ledger/chain.ts'
+import type { Entry, Json, StoredEntry } from '../ledger/entry.ts'
+import { claimFromJson, claimToJson, isMoney, isObject } from '../ledger/json.ts'
+import { keysOf } from '../ledger/keys.ts'
+import type { LedgerRecord } from '../ledger/record.ts'
+import { storable, type Cell } from './copy.ts'
+import { searchVector } from './words.ts'
+
+/** A row of the chain with the value it was made from. */
+export type DocumentEntry = ChainRow & { readonly table: 'documents'; readonly value: Document }
+export type ClaimEntry = ChainRow & { readonly table: 'claims'; readonly value: Claim<Known> }
+export type EventEntry = ChainRow & { readonly table: 'entries'; readonly value: Entry }
+export type LedgerRow = DocumentEntry | ClaimEntry | EventEntry
+
+export const documentRow = (value: Document): DocumentEntry => ({ table: 'documents', id: value.id, body: JSON.stringify(value), value })
+export const claimRow = (value: Claim<Known>): ClaimEntry => ({ table: 'claims', id: value.id, body: JSON.stringify(claimToJson(value)), value })
+/** The body is what the entry's id is the hash of. */
+export function entryRow(value: Entry): EventEntry {
+  const { id, ...content } = value
+  return { table: 'entries', id, body: canonicalJson(content), value }
+}
+
+export const readDocument = (body: string): Document => JSON.parse(body) as Document
+export const readClaim = (body: string): Claim<Known> => claimFromJson(JSON.parse(body) as Json)
+/** An entry as it was stored, with its place. */
+export function readEntry(row: { id: string; body: string; sequence: number; batch: number; recorded: string; hash: string }): StoredEntry {
+  const { id, body, ...place } = row
+  return { id, ...(JSON.parse(body) as Omit<Entry, 'id'>), ...place } as StoredEntry
+}
+
+const label = (text: string | null): string | null => (text === null ? null : storable(text).slice(0, 1000))
+
+export const documentColumns = ['sequence', 'batch', 'hash', 'id', 'bytes_hash', 'label', 'title', 'publisher', 'published', 'language', 'url', 'search', 'body']
+export const documentCells = ({ value: d, ...row }: Chained<DocumentEntry>): readonly Cell[] => [row.sequence, row.batch, row.hash, row.id, d.hash, label(d.label)!, label(d.title), label(d.publisher), d.published?.edtf ?? null, label(d.language), label(d.url), searchVector(d.text, d.title ?? ''), row.body]
+
+export const claimColumns = ['sequence', 'batch', 'hash', 'id', 'document', 'kind', 'keys', 'search', 'body']
+export const claimCells = ({ value: c, ...row }: Chained<ClaimEntry>): readonly Cell[] => [row.sequence, row.batch, row.hash, row.id, c.document, c.fields.kind, keysOf(c).filed, searchVector(claimText(c)), row.body]
+
+export const entryColumns = ['sequence', 'batch', 'hash', 'id', 'record', 'kind', 'event', 'body']
+export const entryCells = ({ value: e, ...row }: Chained<EventEntry>): readonly Cell[] => [row.sequence, row.batch, row.hash, row.id, e.record, e.kind, e.event, row.body]
+
+/** What a reader may look for a claim by: the words it rests on, and the names it was resolved to. */
+const claimText = (claim: Claim<Known>): string => [...claim.evidence.map((e) => e.exact), ...linksOf(claim).map((l) => l.label)].join('\n')
+
+/** All links of a claim, wherever they stand in its fields. */
+export function linksOf(claim: Claim<Known>): readonly Link[] {
+  const found: Link[] = []
+  const walk = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(walk)
+    else if (typeof value === 'object' && value !== null) { if ((value as Link).kind === 'link') found.push(value as Link) }
+  }
+  Object.values(claim.fields).forEach(walk)
+  return found
+}
+
+export const recordColumns = ['id', 'kind', 'state', 'into_id', 'day', 'first', 'body', 'providers', 'recipients', 'aid', 'currency', 'minor', 'digits']
+/** A record with what lists and totals are made by; a merged one keeps its line and says where it went. */
+export function recordCells(record: LedgerRecord, first: number): readonly Cell[] {
+  const { fields } = record, amount = isMoney(fields.amount) ? fields.amount : undefined
+  const aid = typeof fields.aid === 'string' ? fields.aid : null
+  return [record.id, record.kind, record.state, null, dayOf(record), first, JSON.stringify(record), names(fields.provider), names(fields.recipient), aid, amount?.currency ?? null, amount?.minor ?? null, amount?.digits ?? null]
+}
+export const mergedCells = (id: string, into: LedgerRecord, first: number): readonly Cell[] => [id, into.kind, into.state, into.id, dayOf(into), first, '', [], [], null, null, null, null]
+
+const names = (value: Json | undefined): readonly string[] => (Array.isArray(value) ? value : []).map((a) => (isObject(a) ? String(a.to ?? a.label) : '')).filter((n) => n !== '').map(storable)
+
+/** The day a record is listed by: of its own date, else of its last dated event; '' when nothing is dated. */
+function dayOf(record: LedgerRecord): string {
+  const own = isObject(record.fields.date) ? record.fields.date.edtf : undefined
+  const edtf = typeof own === 'string' ? own : record.course?.findLast((s) => s.date !== null)?.date
+  const parsed = edtf ? parseEdtf(edtf) : undefined
+  return parsed ? bounds(parsed)[0] : ''
+}
