@@ -1,0 +1,162 @@
+import type { Lexicon, Sense } from '../core/lexicon.ts'
+import { formsOf } from './inflection.ts'
+import type { Name, Reference, Thing } from './reference.ts'
+import { fold, isAcronym, sameCase, wordKey } from './spelling.ts'
+
+/** One listed form of a name: its words as keys, and as they are written. */
+interface Form { readonly keys: readonly string[]; readonly written: readonly string[]; readonly sense: Sense }
+/** Forms by their first word, the longest first. */
+type Table = ReadonlyMap<string, readonly Form[]>
+
+const everywhere = '*'
+
+/**
+ * The alias table of the reference data, by language. Tables are made on the first look-up in a language.
+ * @example buildLexicon(reference).senses('Німеччини', 'uk')[0].country // 'DE'
+ */
+export function buildLexicon(reference: Reference): Lexicon {
+  const byLanguage = groupByLanguage(reference.names)
+  const tables = new Map<string, Table>()
+  const tableOf = (language: string): Table => {
+    const known = byLanguage.has(language) ? language : 'en'
+    const made = tables.get(known) ?? makeTable(namesFor(byLanguage, known), reference.things, known)
+    tables.set(known, made)
+    return made
+  }
+  return {
+    match: (words, from, language) => longest(tableOf(language), words, from),
+    senses: (name, language) => {
+      const words = name.trim().slice(0, longestName).split(/\s+/)
+      const found = longest(tableOf(language), words, 0)
+      return found && found.words === words.length ? found.senses : []
+    },
+  }
+}
+
+/** No name is longer; what comes longer is cut before it is looked at. */
+const longestName = 200
+
+function groupByLanguage(names: readonly Name[]): Map<string, Name[]> {
+  const groups = new Map<string, Name[]>()
+  for (const name of names) {
+    const group = groups.get(name.language)
+    if (group) group.push(name)
+    else groups.set(name.language, [name])
+  }
+  return groups
+}
+
+/** Names of the language, names of every language, and English names of actors, which any language may print. */
+function namesFor(groups: ReadonlyMap<string, readonly Name[]>, language: string): readonly Name[] {
+  const own = groups.get(language) ?? [], all = groups.get(everywhere) ?? []
+  const english = language === 'en' ? [] : (groups.get('en') ?? []).filter((n) => n.as === 'name' && (n.name.includes(' ') || isAcronym(n.name)))
+  return [...own, ...all, ...english]
+}
+
+function makeTable(names: readonly Name[], things: Reference['things'], language: string): Table {
+  const table = new Map<string, Form[]>()
+  const seen = new Set<string>()
+  for (const name of names) {
+    const thing = things.get(name.id)
+    if (!thing) continue
+    const sense = senseOf(thing, name)
+    for (const written of writtenForms(name, language)) {
+      const mark = `${written}\n${name.id}`
+      if (seen.has(mark)) continue
+      seen.add(mark)
+      const words = pieces(written)
+      const form: Form = { keys: words.map(wordKey), written: words, sense }
+      const list = table.get(form.keys[0]!)
+      if (list) list.push(form)
+      else table.set(form.keys[0]!, [form])
+    }
+  }
+  for (const list of table.values()) if (list.length > 1) list.sort((a, b) => b.keys.length - a.keys.length)
+  return table
+}
+
+const senseOf = (thing: Thing, name: Name): Sense => ({ id: thing.id, type: thing.type, name: thing.label, country: thing.country, as: name.as })
+
+function writtenForms(name: Name, language: string): readonly string[] {
+  if (name.forms === 'no') return [name.name]
+  if (name.forms === 'auto') return formsOf(name.name, language)
+  return [name.name, ...name.forms.split('/')]
+}
+
+const splitter = /\s+|(?<=[^\s])-(?=[^\s])/u
+const pieces = (text: string): readonly string[] => (text.includes(' ') || text.includes('-') ? text.split(splitter).filter((w) => w !== '') : [text])
+
+const possessive = /['’]s?$/u
+const elision = /^(?:[ldnsLDNS]|[Dd]ell|[Aa]ll|[Dd]all|[Nn]ell|[Ss]ull|[Cc]oll|[Qq]u)['’](?=.)/u
+
+/** Reads whole words only: a name that ends inside a word is no match, but for a possessive or an elided article. */
+function longest(table: Table, words: readonly string[], from: number): { words: number; senses: readonly Sense[] } | undefined {
+  const first = words[from]
+  if (first === undefined || first === '') return undefined
+  return matchFrom(table, words, from, first) ?? (elision.test(first) ? matchFrom(table, words, from, first.replace(elision, '')) : undefined)
+}
+
+function matchFrom(table: Table, words: readonly string[], from: number, first: string): { words: number; senses: readonly Sense[] } | undefined {
+  const head = pieces(first.length > longestName ? first.slice(0, longestName) : first)
+  let start = head[0]
+  if (start === undefined) return undefined
+  let list = table.get(wordKey(start))
+  if (!list && possessive.test(start)) { start = start.replace(possessive, ''); list = table.get(wordKey(start)) }
+  if (!list) return undefined
+  const stream = new Pieces(words, from, first)
+  let best = 0, taken = 0
+  const senses: Sense[] = []
+  for (const form of list) {
+    if (form.keys.length < best) break
+    const end = stream.covers(form)
+    if (end === 0 || senses.some((s) => s.id === form.sense.id)) continue
+    best = form.keys.length
+    taken = end
+    senses.push(form.sense)
+  }
+  return best > 0 ? { words: taken, senses } : undefined
+}
+
+/** The words from a point on, cut at hyphens as the table is, read only as far as a form needs. */
+class Pieces {
+  private readonly texts: string[] = []
+  private readonly keys: string[] = []
+  /** For each piece: how many words are used up once it is, or 0 when its word goes on. */
+  private readonly ends: number[] = []
+  private readonly words: readonly string[]
+  private readonly from: number
+  private read = 0
+  private readonly first: string
+
+  constructor(words: readonly string[], from: number, first: string) {
+    this.words = words
+    this.from = from
+    this.first = first
+  }
+
+  covers(form: Form): number {
+    const n = form.keys.length
+    while (this.texts.length < n) if (!this.more()) return 0
+    for (let i = 0; i < n; i++) {
+      const last = i === n - 1
+      if (this.keys[i] === form.keys[i] && sameCase(this.texts[i]!, form.written[i]!)) continue
+      if (!last || !possessive.test(this.texts[i]!)) return 0
+      const bare = this.texts[i]!.replace(possessive, '')
+      if (wordKey(bare) !== form.keys[i] || !sameCase(bare, form.written[i]!)) return 0
+    }
+    return this.ends[n - 1]!
+  }
+
+  private more(): boolean {
+    const word = this.read === 0 ? this.first : this.words[this.from + this.read]
+    if (word === undefined) return false
+    this.read++
+    const cut = /^[-–]$/.test(word) ? [] : pieces(word.slice(0, longestName))
+    cut.forEach((piece, i) => {
+      this.texts.push(fold(piece))
+      this.keys.push(wordKey(piece))
+      this.ends.push(i === cut.length - 1 ? this.read : 0)
+    })
+    return true
+  }
+}

@@ -1,0 +1,136 @@
+import type { CountryCode } from '../core/claim.ts'
+import { asReferenceId, type ReferenceId } from '../core/ids.ts'
+import type { Issue } from '../core/issue.ts'
+import { parseCsv } from './csv.ts'
+import type { CurrencyRow, KnownMeeting, Membership, Name, NameUse, Reference, SourceRow, Sourced, Tenure, Thing, ThingType } from './reference.ts'
+
+/** A table as it was read: its name without ending, the file it came from, its text. */
+export interface RawTable { readonly name: string; readonly file: string; readonly text: string }
+
+interface TableShape {
+  readonly columns: readonly string[]
+  /** The columns that say which fact a row is about: a later row with the same values takes its place. */
+  readonly key: readonly string[]
+  readonly type?: ThingType
+}
+
+const thing = (type: ThingType, ...facts: string[]): TableShape => ({ columns: ['id', 'name', 'country', ...facts, 'source', 'grade'], key: ['id'], type })
+const names: TableShape = { columns: ['id', 'language', 'as', 'name', 'forms', 'source', 'grade'], key: ['id', 'language', 'as', 'name'] }
+
+/** The tables of the reference data and their columns, in the order they are read. */
+export const tableShapes: Readonly<Record<string, TableShape>> = {
+  sources: { columns: ['id', 'name', 'host', 'letter', 'licence', 'note'], key: ['id'] },
+  states: thing('state', 'code3', 'capital'),
+  bodies: thing('body', 'parent', 'seat', 'kind'),
+  forums: thing('forum', 'kind', 'from'),
+  companies: thing('company', 'parent', 'seat', 'kind'),
+  persons: thing('person', 'wikidata'),
+  offices: thing('office', 'body', 'role'),
+  instruments: thing('instrument', 'owner', 'rule'),
+  places: thing('place', 'latitude', 'longitude', 'kind'),
+  'state-names': names, 'body-names': names, 'forum-names': names, 'company-names': names,
+  'person-names': names, 'office-names': names, 'instrument-names': names, 'place-names': names,
+  tenures: { columns: ['person', 'office', 'from', 'to', 'source', 'grade'], key: ['person', 'office', 'from'] },
+  memberships: { columns: ['group', 'member', 'role', 'from', 'to', 'source', 'grade'], key: ['group', 'member', 'role', 'from', 'source'] },
+  meetings: { columns: ['id', 'forum', 'ordinal', 'date', 'state', 'mode', 'place', 'country', 'note', 'source', 'grade'], key: ['id'] },
+  currencies: { columns: ['code', 'name', 'digits', 'signs', 'source', 'grade'], key: ['code'] },
+}
+export const tableNames: readonly string[] = Object.keys(tableShapes)
+
+/** A row with its cells by column and its place. */
+export interface Row { readonly cells: Readonly<Record<string, string>>; readonly place: string }
+
+/** The rows of a table; a row that does not fit its header is left out and named. */
+export function readRows(table: RawTable, issues: Issue[]): readonly Row[] {
+  const shape = tableShapes[table.name]
+  if (!shape) return []
+  const label = table.file.replace(/^.*[\\/]/, '')
+  const [header, ...rest] = parseCsv(table.text)
+  if (!header) return []
+  const missing = shape.columns.filter((c) => !header.cells.includes(c))
+  if (missing.length > 0) {
+    issues.push({ code: 'columns-missing', level: 'error', message: `${label} lacks the column ${missing.join(', ')}; its rows are left out. Add the column to the header.`, place: `${label}:1` })
+    return []
+  }
+  const rows: Row[] = []
+  for (const row of rest) {
+    const place = `${label}:${row.line}`
+    if (row.cells.length !== header.cells.length) {
+      issues.push({ code: 'row-malformed', level: 'error', message: `${place} has ${row.cells.length} cells where the header has ${header.cells.length}; the row is left out.`, place })
+      continue
+    }
+    rows.push({ cells: Object.fromEntries(header.cells.map((name, i) => [name, row.cells[i]!])), place })
+  }
+  return rows
+}
+
+/** Rows of all folders by table, a later folder's row in the place of an earlier one about the same fact. */
+export function mergeTables(tables: readonly RawTable[], issues: Issue[]): ReadonlyMap<string, readonly Row[]> {
+  const merged = new Map<string, Map<string, Row>>()
+  for (const table of tables) {
+    const key = tableShapes[table.name]?.key ?? []
+    const into = merged.get(table.name) ?? new Map<string, Row>()
+    merged.set(table.name, into)
+    for (const row of readRows(table, issues)) into.set(key.map((k) => row.cells[k]).join('\u0000'), row)
+  }
+  return new Map([...merged].map(([name, rows]) => [name, [...rows.values()]]))
+}
+
+/** Makes the reference of its tables. Rows that cannot be used are left out and named in `issues`. */
+export function assembleReference(tables: readonly RawTable[]): Reference {
+  const issues: Issue[] = []
+  const merged = mergeTables(tables, issues)
+  const rows = (name: string): readonly Row[] => merged.get(name) ?? []
+  const things = new Map<ReferenceId, Thing>()
+  for (const [name, shape] of Object.entries(tableShapes)) {
+    if (!shape.type) continue
+    for (const row of rows(name)) {
+      const made = readThing(row, shape.type, issues)
+      if (made) things.set(made.id, made)
+    }
+  }
+  return {
+    things, issues,
+    names: Object.keys(tableShapes).filter((n) => n.endsWith('-names')).flatMap((n) => rows(n)).flatMap((row) => readName(row, issues)),
+    tenures: rows('tenures').map(readTenure),
+    memberships: rows('memberships').map(readMembership),
+    meetings: rows('meetings').map(readMeeting),
+    currencies: new Map(rows('currencies').map(readCurrency).map((c) => [c.code, c])),
+    sources: new Map(rows('sources').map(readSource).map((s) => [s.id, s])),
+  }
+}
+
+const sourced = (row: Row): Sourced => ({ source: row.cells['source'] ?? '', grade: row.cells['grade'] ?? '', row: row.place })
+const orNull = (text: string | undefined): string | null => (text === undefined || text === '' ? null : text)
+const country = (row: Row): CountryCode | null => orNull(row.cells['country'])
+const usual = new Set(['id', 'name', 'country', 'source', 'grade'])
+
+function readThing(row: Row, type: ThingType, issues: Issue[]): Thing | undefined {
+  const id = asReferenceId(row.cells['id']!)
+  if (!id || row.cells['name'] === '') {
+    issues.push({ code: 'id-invalid', level: 'error', message: `${row.place}: the id "${row.cells['id']!.slice(0, 40)}" is no slug of small letters, digits and hyphens, or the name is empty; the row is left out.`, place: row.place })
+    return undefined
+  }
+  const facts = Object.fromEntries(Object.entries(row.cells).filter(([k, v]) => !usual.has(k) && v !== ''))
+  return { id, type, label: row.cells['name']!, country: country(row), facts, ...sourced(row) }
+}
+
+const uses: ReadonlySet<string> = new Set(['name', 'demonym', 'capital', 'short'])
+function readName(row: Row, issues: Issue[]): readonly Name[] {
+  const { id, language, as, name, forms } = row.cells
+  const ok = asReferenceId(id!) && uses.has(as!) && name!.trim() !== '' && name!.length <= 200
+  if (!ok) {
+    issues.push({ code: 'name-ignored', level: 'warning', message: `${row.place}: the name is empty, too long or of no known use; it is left out.`, place: row.place })
+    return []
+  }
+  return [{ id: id as ReferenceId, language: language || '*', as: as as NameUse, name: name!, forms: forms || 'no', ...sourced(row) }]
+}
+
+const readTenure = (row: Row): Tenure => ({ person: row.cells['person'] as ReferenceId, office: row.cells['office'] as ReferenceId, from: orNull(row.cells['from']), to: orNull(row.cells['to']), ...sourced(row) })
+const readMembership = (row: Row): Membership => ({ group: row.cells['group'] as ReferenceId, member: row.cells['member'] as ReferenceId, role: row.cells['role']!, from: orNull(row.cells['from']), to: orNull(row.cells['to']), ...sourced(row) })
+const readMeeting = (row: Row): KnownMeeting => ({
+  id: row.cells['id'] as ReferenceId, forum: row.cells['forum'] as ReferenceId, ordinal: row.cells['ordinal'] === '' ? null : Number(row.cells['ordinal']), date: row.cells['date']!,
+  state: row.cells['state'] as KnownMeeting['state'], mode: orNull(row.cells['mode']) as KnownMeeting['mode'], place: orNull(row.cells['place']), country: country(row), note: row.cells['note']!, ...sourced(row),
+})
+const readCurrency = (row: Row): CurrencyRow => ({ code: row.cells['code']!, name: row.cells['name']!, digits: Number(row.cells['digits']), signs: row.cells['signs']!.split('|').filter((s) => s !== ''), ...sourced(row) })
+const readSource = (row: Row): SourceRow => ({ id: row.cells['id']!, name: row.cells['name']!, host: row.cells['host']!, letter: row.cells['letter']!, licence: row.cells['licence']!, note: row.cells['note']!, row: row.place })
