@@ -66,7 +66,7 @@ export function reconcile(fresh: readonly Fresh[], recorded: readonly Recorded[]
   return { entries, doubts }
 }
 
-/** Claims are compared within their kind; rows of a dataset among the rows of their key and with texts. */
+/** Claims of texts are compared within their kind. A tracker's row is compared with the same row of other releases alone: joining it with texts is a person's decision. */
 const pool = ({ fields }: Claim<Known>): string => (fields.kind === 'commitment' && fields.dataset ? `${fields.dataset.name} ${fields.dataset.key}` : fields.kind)
 
 /** The event that a claim reports on its record. */
