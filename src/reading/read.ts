@@ -1,10 +1,10 @@
-import type { Document } from '../core/document.ts'
-import { accept, type Issue, type Outcome } from '../core/issue.ts'
+import type { Issue } from '../core/issue.ts'
 import { createBudget, type Budget } from './budget.ts'
 import type { Format, ReadMember, ReadResult, Source } from './format.ts'
 import * as all from './formats/index.ts'
 import { bareType, formatsFor } from './media-types.ts'
-import { foreignKind, isBinary } from './sniff.ts'
+import { dataKind, foreignKind, isBinary } from './sniff.ts'
+import { withIssue } from './results.ts'
 import { issueOf, outcomeOf, quarantined, refused, Stop } from './stop.ts'
 
 const formats: readonly Format[] = Object.values(all)
@@ -48,6 +48,8 @@ export function chooseFormat(bytes: Uint8Array, source: Source): Format {
   }
   const foreign = bestScore < 0.7 ? foreignKind(bytes) : undefined
   if (foreign) throw refused('not-a-document', `${source.label} is ${foreign}, which holds no text to read.`)
+  const data = best?.name === 'text' ? dataKind(bytes) : undefined
+  if (data) throw quarantined('unknown-data', `${source.label} is ${data}, not a text for people; import it as a dataset or read the page it belongs to.`)
   if (!best || (bestScore < 0.7 && isBinary(bytes))) throw quarantined('unknown-format', `${source.label} has no format that can be read; convert it to PDF, DOCX, HTML or text.`)
   return best
 }
@@ -65,10 +67,9 @@ function finish(result: ReadResult, more: readonly Issue[]): ReadResult {
     const issue = outcome.issues.find((i) => i.code.startsWith('no-text')) ?? quarantined('no-text', `${result.label} holds no text; if it is a scan or a page made by scripts, look for another version.`).issue
     return { ...result, outcome: { state: 'quarantined', issues: [issue, ...outcome.issues.filter((i) => i !== issue)] } }
   }
-  return more.length === 0 ? result : { ...result, outcome: warn(outcome.value, [...outcome.issues, ...more]) }
+  return more.reduce(withIssue, result)
 }
 
-const warn = (document: Document, issues: readonly Issue[]): Outcome<Document> => accept({ ...document, issues }, issues)
 
 const unreadable = (source: Source, error: unknown): Stop =>
   quarantined('unreadable', `${source.label} could not be read (${error instanceof Error ? error.message : String(error)}); its bytes are kept.`)

@@ -11,12 +11,15 @@ const oldOffice = '\xd0\xcf\x11\xe0'
 /** The first bytes as Latin-1, for comparing with what files start with. @example head(new Uint8Array([37, 80]), 2) // '%P' */
 export const head = (bytes: Uint8Array, length: number, from = 0): string => String.fromCharCode(...bytes.subarray(from, from + length))
 
-/** First characters after a byte order mark and white space, in lower case: enough to tell XML, HTML and JSON. */
-export function textHead(bytes: Uint8Array, length = 1024): string {
+/** The first bytes as text, good enough to look for ASCII characters in: UTF-16 by its mark, everything else as Latin-1. */
+export function sampleText(bytes: Uint8Array, length: number): string {
   const start = head(bytes, 2)
-  const text = start === '\xff\xfe' ? new TextDecoder('utf-16le').decode(bytes.subarray(0, length * 2)) : start === '\xfe\xff' ? new TextDecoder('utf-16be').decode(bytes.subarray(0, length * 2)) : head(bytes, length)
-  return text.replace(/^(?:\ufeff|\xef\xbb\xbf)/, '').trimStart().toLowerCase()
+  const charset = start === '\xff\xfe' ? 'utf-16le' : start === '\xfe\xff' ? 'utf-16be' : 'latin1'
+  return new TextDecoder(charset).decode(bytes.subarray(0, charset === 'latin1' ? length : length * 2)).replace(/^(?:\ufeff|ï»¿)/, '')
 }
+
+/** First characters after a byte order mark and white space, in lower case: enough to tell XML, HTML and JSON. */
+export const textHead = (bytes: Uint8Array, length = 1024): string => sampleText(bytes, length).trimStart().toLowerCase()
 
 /** What a file is when it is certainly no document, in words, or undefined. @example foreignKind(png) // 'a PNG picture' */
 export function foreignKind(bytes: Uint8Array): string | undefined {
@@ -45,4 +48,31 @@ export function isBinary(bytes: Uint8Array): boolean {
   const zeros = evenZero + oddZero
   if (zeros > sample.length / 8 && Math.min(evenZero, oddZero) < zeros / 8) return controls > sample.length / 4
   return controls + zeros > Math.max(2, sample.length / 20)
+}
+
+/**
+ * The first element of an XML or HTML text, in lower case, or undefined. Comments, declarations and a document type
+ * before it are passed over.
+ * @example rootElement('<?xml version="1.0"?><!-- a --><rss version="2.0">') // 'rss'
+ */
+export function rootElement(text: string): string | undefined {
+  let at = 0
+  for (;;) {
+    at = text.indexOf('<', at)
+    if (at < 0) return undefined
+    if (text.startsWith('<!--', at)) {
+      const end = text.indexOf('-->', at)
+      if (end < 0) return undefined
+      at = end + 3
+    } else if (/[a-z]/i.test(text[at + 1] ?? '')) return /^[\w.:-]{1,64}/.exec(text.slice(at + 1, at + 65))?.[0].toLowerCase()
+    else at++
+  }
+}
+
+/** What kind of machine-read data the bytes are, in words, or undefined when they may be text for people. */
+export function dataKind(bytes: Uint8Array): string | undefined {
+  const start = textHead(bytes, 4096)
+  if (start.startsWith('<?xml') || start.startsWith('<!doctype ')) return `XML data (<${rootElement(start) ?? '?'}>)`
+  if (/^\{\s*"[^"\n]{1,100}"\s*:/.test(start) || /^\[\s*(?:\{\s*"|\[|"[^"\n]*"\s*,|-?\d)/.test(start)) return 'JSON data'
+  return undefined
 }

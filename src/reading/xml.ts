@@ -27,7 +27,7 @@ export async function parseXml(text: string, handlers: XmlHandlers, options: Xml
   const { SaxesParser } = await import('saxes')
   const parser = new SaxesParser({ xmlns: false, position: options.onPosition !== undefined })
   let depth = 0
-  if (options.entities) parser.ENTITIES = Object.assign(Object.create(null) as Record<string, string>, options.entities, parser.ENTITIES)
+  if (options.entities) Object.assign(parser.ENTITIES, options.entities)
   parser.on('error', (error) => { throw quarantined('broken-xml', `${options.label} is not well-formed XML (${error.message.replace(/^\S*?(?=\d+:\d+)/, '')}).`) })
   parser.on('doctype', (doctype) => {
     if (doctype.includes('[')) throw quarantined('doctype', `${options.label} declares entities of its own, as attacks do; it was not read.`)

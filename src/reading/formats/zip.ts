@@ -1,8 +1,7 @@
-import type { Issue } from '../../core/issue.ts'
-import { accept } from '../../core/issue.ts'
 import { createBudget, type Budget } from '../budget.ts'
 import type { Format, ReadMember, ReadResult, Source } from '../format.ts'
 import { mediaTypeOf } from '../media-types.ts'
+import { withIssue } from '../results.ts'
 import { head } from '../sniff.ts'
 import { issueOf, outcomeOf, quarantined, Stop } from '../stop.ts'
 import { readZip, type ZipPart } from '../zip-reader.ts'
@@ -42,18 +41,11 @@ async function readPart(part: ZipPart, source: Source, readMember: ReadMember, b
   try {
     budget.member(source.label)
     const results = await readMember(await part.bytes(), of)
-    return part.unsafe ? results.map((r) => warned(r, issueOf('warning', 'unsafe-name', `${label}: the archive gives it a name that points outside of the archive; the name is used as a label only.`))) : results
+    return part.unsafe ? results.map((r) => withIssue(r, issueOf('warning', 'unsafe-name', `${label}: the archive gives it a name that points outside of the archive; the name is used as a label only.`))) : results
   } catch (error) {
     if (!(error instanceof Stop)) throw error
     return [{ label, bytes: new Uint8Array(), outcome: outcomeOf(error) }]
   }
-}
-
-function warned(result: ReadResult, issue: Issue): ReadResult {
-  const { outcome } = result
-  if (outcome.state === 'refused' || outcome.state === 'quarantined') return { ...result, outcome: { state: outcome.state, issues: [...outcome.issues, issue] } }
-  const issues = [...outcome.issues, issue]
-  return { ...result, outcome: accept({ ...outcome.value, issues }, issues) }
 }
 
 const leftOut = (source: Source, rest: number): ReadResult => ({
