@@ -2,29 +2,39 @@
  * The written forms of a name in the languages that decline names. Forms are proposed from the base form by the regular
  * patterns; a form too many does no harm (nobody writes it), irregular names list theirs in the data.
  */
-export function formsOf(name: string, language: string): readonly string[] {
-  const decline = tables[language]
+export function formsOf(name: string, language: string, of: 'person' | 'thing' = 'thing'): readonly string[] {
+  const decline = of === 'person' ? personal[language] ?? tables[language] : tables[language]
   if (!decline) return [name]
-  const words = name.split(' ')
-  const byCase = decline(words)
-  return [...new Set([name, ...byCase])]
+  return [...new Set([name, ...decline(name.split(' '))])]
 }
 
 type Decline = (words: readonly string[]) => readonly string[]
 const tables: Record<string, Decline | undefined> = { pl: declineWith(polish), uk: declineWith(ukrainian), de: german, it: endings, fr: endings }
+/** In a person's name every word changes. */
+const personal: Record<string, Decline | undefined> = { pl: declineWith(polish, true), uk: declineWith(ukrainian, true) }
 
-/** Case by case: each word that agrees with the head changes with it, what follows the head stays. */
-function declineWith(word: (w: string) => WordForms | undefined): Decline {
+/**
+ * Case by case: each word that agrees with the head changes with it, what follows the head stays. In a person's name
+ * every word changes, or the first alone (family names of women).
+ */
+function declineWith(word: (w: string) => WordForms | undefined, everyWord = false): Decline {
   return (words) => {
-    const parts = agreeing(words, word)
+    const parts = everyWord ? words.map((w) => hyphenated(w, word)) : agreeing(words, word)
     const cases = Math.max(...parts.map((p) => p.length))
-    return Array.from({ length: cases }, (_, i) => parts.map((p) => p[Math.min(i, p.length - 1)]!).join(' '))
-      .concat(variants(parts))
+    const family = everyWord && words.length > 1 ? parts[0]!.map((first) => [first, ...words.slice(1)].join(' ')) : []
+    return family.concat(Array.from({ length: cases }, (_, i) => parts.map((p) => p[Math.min(i, p.length - 1)]!).join(' ')), variants(parts))
   }
 }
 
 /** Forms beyond the paired ones: a single word may have more forms than cases (genders of an adjective). */
 const variants = (parts: readonly (readonly string[])[]): readonly string[] => (parts.length === 1 ? parts[0]! : [])
+
+/** "Kosiniak-Kamysz": both halves change together. */
+function hyphenated(w: string, word: (w: string) => WordForms | undefined): readonly string[] {
+  if (!w.includes('-')) return word(w)?.forms ?? [w]
+  const halves = w.split('-').map((half) => word(half)?.forms ?? [half])
+  return Array.from({ length: Math.max(...halves.map((h) => h.length)) }, (_, i) => halves.map((h) => h[Math.min(i, h.length - 1)]!).join('-'))
+}
 
 interface WordForms { readonly adjective: boolean; readonly forms: readonly string[] }
 
@@ -80,12 +90,13 @@ function masculinePolish(w: string): WordForms {
 function ukrainian(w: string): WordForms | undefined {
   if (w === w.toUpperCase() || /[a-z]/i.test(w)) return undefined
   const cut = (n: number) => w.slice(0, -n)
+  if (/^(Андрі|Сергі|Валері|Юрі|Дмитрі|Віталі|Анатолі|Георгі|Геннаді|Арсені)й$/.test(w)) return noun(cut(1), 'й я ю я єм ї єві')
   if (/[иі]й$/.test(w) && w.length > 4) return adjective(cut(2), w.endsWith('ій') ? 'ій ього ьому ього ім ьому я ю ьої ій ьою є і іх іми' : 'ий ого ому ого им ому а у ої ій ою е і их ими і')
   if (/(ськ|цьк|зьк)а$/.test(w)) return adjective(cut(1), 'а ої ій у ою ій')
   if (/(ськ|цьк|зьк)е$/.test(w)) return adjective(cut(1), 'е ого ому е им ому')
   if (/(н|ов)а$/.test(w) && /^(Північна|Південна|Національна|Верховна|Робоча|Державна|Об'єднана|Спільна|Чорна)$/i.test(w)) return adjective(cut(1), 'а ої ій у ою ій')
   if (/^(Сполучені|Об'єднані|Організовані)$/.test(w)) return adjective(cut(1), 'і их им і ими их')
-  if (/(і|ї)я$/.test(w)) return noun(cut(1), 'я ї ї ю єю ї')
+  if (/[аеиіїоу]я$/.test(w)) return noun(cut(1), 'я ї ї ю єю ї')
   if (/[нтдлс]{2}я$/.test(w)) return noun(cut(1), 'я я ю я ям і')
   if (/я$/.test(w)) return noun(cut(1), 'я і і ю ею і')
   if (/[кгх]а$/.test(w)) { const soft = cut(2) + ({ ка: 'ці', га: 'зі', ха: 'сі' } as Record<string, string>)[w.slice(-2)]!; return { adjective: false, forms: [w, cut(1) + 'и', soft, cut(1) + 'у', cut(1) + 'ою', soft] } }

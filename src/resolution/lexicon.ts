@@ -60,7 +60,7 @@ function makeTable(names: readonly Name[], things: Reference['things'], language
     const thing = things.get(name.id)
     if (!thing) continue
     const sense = senseOf(thing, name)
-    for (const written of writtenForms(name, language)) {
+    for (const written of writtenForms(name, language, thing.type === 'person')) {
       const mark = `${written}\n${name.id}`
       if (seen.has(mark)) continue
       seen.add(mark)
@@ -77,9 +77,9 @@ function makeTable(names: readonly Name[], things: Reference['things'], language
 
 const senseOf = (thing: Thing, name: Name): Sense => ({ id: thing.id, type: thing.type, name: thing.label, country: thing.country, as: name.as })
 
-function writtenForms(name: Name, language: string): readonly string[] {
+function writtenForms(name: Name, language: string, person: boolean): readonly string[] {
   if (name.forms === 'no') return [name.name]
-  if (name.forms === 'auto') return formsOf(name.name, language)
+  if (name.forms === 'auto') return formsOf(name.name, language, person ? 'person' : 'thing')
   return [name.name, ...name.forms.split('/')]
 }
 
