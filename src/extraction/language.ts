@@ -1,4 +1,11 @@
 import type { LanguageCode } from '../core/document.ts'
+import type { DateWords } from './date-words.ts'
+import type { GoodsWords } from './goods.ts'
+import type { MoneyWords } from './money.ts'
+import type { NumberWords } from './numbers.ts'
+import type { NameWords } from './name-words.ts'
+import type { SpeechWords } from './speech-words.ts'
+import type { FrameWords, LessonWords, MeetingWords, PlanningWords, ProjectWords, SupportWords } from './frame-words.ts'
 import type { SentenceWords } from './sentences.ts'
 import type { TokenWords } from './tokens.ts'
 
@@ -14,4 +21,17 @@ export interface Language {
   readonly abbreviations: readonly string[]
   readonly sentences: SentenceWords
   readonly tokens: TokenWords
+  readonly names: NameWords
+  readonly speech: SpeechWords
+  /** How numbers are written and spelled. */
+  readonly numbers: NumberWords
+  readonly dates: DateWords
+  readonly money: MoneyWords
+  readonly goods: GoodsWords
+  readonly frames: FrameWords
+  readonly support: SupportWords
+  readonly meetings: MeetingWords
+  readonly projects: ProjectWords
+  readonly lessons: LessonWords
+  readonly planning: PlanningWords
 }

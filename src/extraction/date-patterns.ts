@@ -1,0 +1,286 @@
+import { addDays, weekday } from '../core/dates.ts'
+import type { DateItem, DatePart } from './date-words.ts'
+import { addMonths, dayValue, ends, isDay, monthOf, monthValue, shiftDay, shiftUnit, unitOf, weekStart, weekValue, yearOf, type CalendarUnit, type Timex } from './timex.ts'
+
+/** Which way an undated month or weekday lies from the day of publication. */
+export type Direction = 'past' | 'future' | null
+
+/** What a pattern may ask: the matched words, the day to count from (null when unknown), the tense around. */
+export interface PatternContext {
+  readonly items: readonly DateItem[]
+  readonly anchor: string | null
+  /** Year named last in the text before, for months that follow it; null when none. */
+  readonly direction: Direction
+}
+
+/** What a pattern makes of its words. */
+export interface Reading {
+  readonly kind: 'date' | 'time' | 'duration' | 'set'
+  readonly value: Timex
+  /** Settled against the anchor, not said. */
+  readonly inferred: boolean
+  readonly part?: DatePart
+  /** The EDTF date where the number of units, not the calendar, gives it: "a week ago" is about a day. */
+  readonly about?: string
+  /** Financial years are counted by state. */
+  readonly fiscal?: boolean
+  /** Covers from `value` to this. */
+  readonly until?: Timex
+}
+
+export interface Pattern { readonly shape: RegExp; readonly read: (c: PatternContext) => Reading | undefined }
+
+const said = (value: Timex): Reading => ({ kind: 'date', value, inferred: false })
+const inferred = (value: Timex, more: Partial<Reading> = {}): Reading => ({ kind: 'date', value, inferred: true, ...more })
+const one = (c: PatternContext, classes: string): DateItem | undefined => c.items.find((item) => classes.includes(item.c))
+const all = (c: PatternContext, classes: string): DateItem[] => c.items.filter((item) => classes.includes(item.c))
+const number = (item: DateItem | undefined): number => Number(item?.v)
+const sign = (c: PatternContext): -1 | 0 | 1 => (one(c, 'L') ? -1 : one(c, 'X') ? 1 : 0)
+
+/** Year of a group like "dieses Jahres", "last year", "br.": relative to the anchor; or as written. */
+function yearIn(c: PatternContext): { year: number; said: boolean } | undefined {
+  const written = one(c, 'Y')
+  if (written) return { year: number(written), said: true }
+  const word = one(c, 'v')
+  if (c.anchor && word) return { year: yearOf(c.anchor) + number(word), said: false }
+  const unit = one(c, 'U')
+  if (c.anchor && unit?.v === 'Y') return { year: yearOf(c.anchor) + sign(c), said: false }
+  return undefined
+}
+
+/** A day and month without a year: the nearest such day, unless the tense says otherwise and is not far off. */
+export function nearestYear(month: number, day: number, anchor: string, direction: Direction): number {
+  const year = yearOf(anchor)
+  const candidates = [year - 1, year, year + 1].map((y) => ({ y, days: (Date.parse(dayValue(y, month, Math.min(day, 28))) - Date.parse(anchor)) / 86400000 }))
+  candidates.sort((a, b) => Math.abs(a.days) - Math.abs(b.days))
+  const near = candidates[0]!, other = candidates[1]!
+  if (direction === 'past' && near.days > 31 && other.days <= 0 && other.days > -270) return other.y
+  if (direction === 'future' && near.days < -31 && other.days >= 0 && other.days < 270) return other.y
+  return near.y
+}
+
+function monthReading(month: number, c: PatternContext): Reading | undefined {
+  if (!c.anchor) return undefined
+  const year = yearOf(c.anchor), now = monthOf(c.anchor)
+  const ahead = (month - now + 12) % 12, back = (now - month + 12) % 12
+  const future = c.direction === 'future' ? ahead <= 9 : c.direction === 'past' ? back > 10 : ahead < back
+  const to = addMonths(year, now, future ? ahead : -back)
+  return inferred(monthValue(to.year, to.month))
+}
+
+function dayReading(c: PatternContext): Reading | undefined {
+  const day = number(one(c, 'DO')), month = number(one(c, 'M')), year = yearIn(c)
+  if (year) return isDay(year.year, month, day) ? { kind: 'date', value: dayValue(year.year, month, day), inferred: !year.said } : undefined
+  if (!c.anchor || !isDay(2024, month, day)) return undefined
+  const near = nearestYear(month, day, c.anchor, c.direction)
+  return isDay(near, month, day) ? inferred(dayValue(near, month, day)) : undefined
+}
+
+/** "4 and 5 June 2025", "11-13 Dec.": first and last day. */
+function daysReading(c: PatternContext): Reading | undefined {
+  const days = all(c, 'DO'), month = number(one(c, 'M'))
+  const year = yearIn(c)
+  const first = number(days[0]), last = number(days.at(-1))
+  const y = year?.year ?? (c.anchor ? nearestYear(month, first, c.anchor, c.direction) : undefined)
+  if (y === undefined || first >= last || !isDay(y, month, first) || !isDay(y, month, last)) return undefined
+  return { kind: 'date', value: dayValue(y, month, first), until: dayValue(y, month, last), inferred: !year?.said }
+}
+
+function monthYear(c: PatternContext): Reading | undefined {
+  const month = number(one(c, 'M')), year = yearIn(c)
+  return year ? { kind: 'date', value: monthValue(year.year, month), inferred: !year.said } : undefined
+}
+
+function relativeMonth(c: PatternContext): Reading | undefined {
+  if (!c.anchor) return undefined
+  const month = number(one(c, 'M')), year = yearOf(c.anchor), now = monthOf(c.anchor)
+  if (one(c, 'L')) return inferred(monthValue(month < now ? year : year - 1, month))
+  if (one(c, 'X')) return inferred(monthValue(month > now ? year : year + 1, month))
+  return inferred(monthValue(year, month))
+}
+
+/** Weekday by modifier, else by tense: the last one on or before the anchor, or the next. */
+function weekdayReading(c: PatternContext): Reading | undefined {
+  const anchor = c.anchor
+  if (!anchor) return undefined
+  const wanted = number(one(c, 'W'))
+  const unit = one(c, 'U')
+  if (unit?.v === 'W') return inferred(addDays(weekStart(shiftUnit(anchor, 'W', sign(c))), wanted - 1))
+  const ahead = (wanted - weekday(anchor) + 7) % 7
+  if (one(c, 'L')) return inferred(addDays(anchor, ahead === 0 ? -7 : ahead - 7))
+  if (one(c, 'X')) return inferred(addDays(anchor, ahead === 0 ? 7 : ahead))
+  const future = one(c, 'K') ? c.direction !== 'past' : c.direction === 'future'
+  return inferred(addDays(anchor, future ? ahead : ahead === 0 ? 0 : ahead - 7))
+}
+
+function unitReading(c: PatternContext): Reading | undefined {
+  const unit = one(c, 'U')!.v as CalendarUnit
+  if (unit.startsWith('T')) return undefined
+  if (!c.anchor) return undefined
+  const fiscal = one(c, 'f') !== undefined && unit === 'Y'
+  if (unit === 'WE') return inferred(shiftUnit(c.anchor, 'WE', one(c, 'L') && weekday(c.anchor) < 6 ? -1 : one(c, 'L') ? 0 : sign(c) === 1 && weekday(c.anchor) < 6 ? 0 : sign(c)))
+  return inferred(shiftUnit(c.anchor, unit, sign(c)), fiscal ? { fiscal } : {})
+}
+
+/** "the weekend", bare: the last one in the past tense, else the coming one. */
+function weekendReading(c: PatternContext): Reading | undefined {
+  if (!c.anchor) return undefined
+  const during = weekday(c.anchor) >= 6 || c.direction === 'future'
+  return inferred(`${weekValue(during ? c.anchor : addDays(c.anchor, -7))}-WE`)
+}
+
+/** "third quarter of 2025", "Q3 2025", "im ersten Halbjahr"; without a year the nearest that fits the tense. */
+function quarterReading(c: PatternContext): Reading | undefined {
+  const named = one(c, 'j')
+  const unit = named ? String(named.v).slice(0, 1) : String(one(c, 'U')?.v)
+  const n = named ? Number(String(named.v).slice(1)) : number(one(c, 'OC'))
+  if ((unit !== 'Q' && unit !== 'H') || n < 1 || n > (unit === 'Q' ? 4 : 2)) return undefined
+  const units = all(c, 'U')
+  const year = one(c, 'Yv') ? yearIn(c) : units.length > (named ? 0 : 1) && c.anchor ? { year: yearOf(c.anchor) + sign(c), said: false } : undefined
+  if (year) return { kind: 'date', value: `${year.year}-${unit}${n}`, inferred: !year.said }
+  if (!c.anchor) return undefined
+  const now = unitOf(c.anchor, unit), at = Number(now.slice(6))
+  const y = yearOf(c.anchor)
+  if (c.direction === 'future') return inferred(`${n >= at ? y : y + 1}-${unit}${n}`)
+  return inferred(`${n <= at ? y : y - 1}-${unit}${n}`)
+}
+
+/** Count of units: digits, words, "a"; null for "several". */
+const countIn = (c: PatternContext): number | null => {
+  const counted = one(c, 'CDN#Yn')
+  return counted ? number(counted) : one(c, 'q') ? null : 1
+}
+
+/** "two weeks ago", "in three days", "a year earlier". */
+function shifted(c: PatternContext, way: 1 | -1): Reading | undefined {
+  const unit = all(c, 'U')[0]!.v as CalendarUnit, count = countIn(c)
+  if (unit.startsWith('T')) return undefined
+  if (!c.anchor || count === null || count > 3000) return count === null ? inferred(way < 0 ? 'PAST_REF' : 'FUTURE_REF') : undefined
+  if (!Number.isInteger(count)) return count % 1 === 0.5 && unit === 'Y' ? inferred(shiftUnit(c.anchor, 'M', way * count * 12)) : undefined
+  if (unit === 'D') return inferred(addDays(c.anchor, way * count))
+  const day = shiftDay(c.anchor, unit, way * count)
+  return inferred(unitOf(day, unit), unit === 'W' ? { about: `${day}~` } : unit === 'M' ? { about: `${day.slice(0, 7)}~` } : {})
+}
+
+function durationReading(c: PatternContext): Reading | undefined {
+  const unit = all(c, 'U')[0]!.v as CalendarUnit, count = countIn(c)
+  if (unit === 'WE') return undefined
+  const amount = count === null ? 'X' : String(count)
+  return { kind: 'duration', value: unit.startsWith('T') ? `PT${amount}${unit.slice(1)}` : unit === 'H' ? `P${count === null ? 'X' : count * 6}M` : `P${amount}${unit}`, inferred: false }
+}
+
+function seasonReading(c: PatternContext): Reading | undefined {
+  const season = String(one(c, 'S')!.v), year = yearIn(c)
+  if (year) return { kind: 'date', value: `${year.year}-${season}`, inferred: !year.said }
+  if (!c.anchor) return undefined
+  const y = yearOf(c.anchor), start = { SP: 3, SU: 6, FA: 9, WI: 12 }[season]!, now = monthOf(c.anchor)
+  const end = (start + 1) % 12 + 1
+  if (one(c, 'K')) return inferred(`${y}-${season}`)
+  if (c.direction === null && !one(c, 'LX')) return inferred(nearestSeason(c.anchor, season))
+  if (one(c, 'L') || (c.direction !== 'future' && !one(c, 'X'))) return inferred(`${start <= now && !(one(c, 'L') && now <= end) ? y : y - 1}-${season}`)
+  return inferred(`${now <= end || season === 'WI' ? y : y + 1}-${season}`)
+}
+
+function nearestSeason(anchor: string, season: string): Timex {
+  const distance = (value: Timex) => Math.abs(Date.parse(`${ends(value)![0]}-15`) + 31 * 86400000 - Date.parse(anchor))
+  const near = [-1, 0, 1].map((by) => `${yearOf(anchor) + by}-${season}`)
+  return near.sort((a, b) => distance(a) - distance(b))[0]!
+}
+
+function dayWord(c: PatternContext): Reading | undefined {
+  if (!c.anchor) return undefined
+  const part = one(c, 'T')
+  const day = addDays(c.anchor, number(one(c, 'R') ?? { c: 'R', v: 0, from: 0, to: 0 }))
+  return part ? { kind: 'time', value: `${day}T${part.v}`, inferred: true } : inferred(day)
+}
+
+function withPart(reading: Reading | undefined, c: PatternContext): Reading | undefined {
+  const part = one(c, 'T')
+  return reading && part && reading.value.length === 10 ? { ...reading, kind: 'time', value: `${reading.value}T${part.v}` } : reading
+}
+
+function numericDay(c: PatternContext, order: 'dmy' | 'mdy'): Reading | undefined {
+  const [a, b] = all(c, 'DN').map(number) as [number, number]
+  const last = c.items.at(-1)!
+  const year = last.c === 'Y' ? number(last) : c.items.length === 5 ? (number(last) > 50 ? 1900 : 2000) + number(last) : undefined
+  const [day, month] = order === 'mdy' && a <= 12 ? [b, a] : b > 12 && a <= 12 ? [b, a] : [a, b]
+  if (year !== undefined) return isDay(year, month, day) ? said(dayValue(year, month, day)) : undefined
+  if (!c.anchor || !isDay(2024, month, day)) return undefined
+  const near = nearestYear(month, day, c.anchor, c.direction)
+  return isDay(near, month, day) ? inferred(dayValue(near, month, day)) : undefined
+}
+
+function isoDay(c: PatternContext): Reading | undefined {
+  const year = number(c.items[0]), month = number(c.items[2]), day = number(c.items[4])
+  return isDay(year, month, day) ? said(dayValue(year, month, day)) : undefined
+}
+
+function partOfUnit(c: PatternContext): Reading | undefined {
+  const unit = one(c, 'U')!.v as CalendarUnit
+  if (!c.anchor || unit.startsWith('T') || unit === 'WE' || unit === 'D') return undefined
+  return inferred(shiftUnit(c.anchor, unit, sign(c)))
+}
+
+/** "the second week of May", "erste Maiwoche" and the like are kept as the month or year they lie in. */
+const century = (c: PatternContext): Reading | undefined => {
+  const n = number(one(c, 'DOC'))
+  return n >= 1 && n <= 21 ? said(String(n - 1).padStart(2, '0')) : undefined
+}
+
+const year = (c: PatternContext): Reading | undefined => {
+  const y = one(c, 'Y')
+  if (!y) return undefined
+  return one(c, 'f') ? { ...said(String(y.v)), fiscal: true } : said(String(y.v))
+}
+
+/** "twenty years ago" in the classes of `DateItem`; a year group that may follow a month or day. */
+const yearGroup = String.raw`(?:,?o?a?Y(?:U)?|,?o?a?[LXK]U|,?a?U[LXK]|,?o?v)`
+const dayOf = String.raw`[DO]\.?`
+const link = String.raw`(?:[-t&u]|,)`
+
+const shape = (source: string) => new RegExp(source, 'y')
+
+/** The patterns of all languages; at one place the longest match wins, then the earlier pattern. */
+export const patternsFor = (order: 'dmy' | 'mdy', monthFirst: boolean): readonly Pattern[] => [
+  { shape: shape(String.raw`(?:W,?i?a?)?${dayOf}o?a?M(?:\.?${yearGroup})?T?`), read: (c) => withPart(dayReading(c), c) },
+  { shape: shape(String.raw`${dayOf}(?:,${dayOf})?${link}i?a?${dayOf}o?a?M(?:\.?${yearGroup})?`), read: daysReading },
+  ...(monthFirst ? [
+    { shape: shape(String.raw`(?:W,?)?Ma?[DO](?:,?Y|,?o?[LXK]U)?T?`), read: (c: PatternContext) => withPart(dayReading(c), c) },
+    { shape: shape(String.raw`M[DO]${link}[DO](?:,?Y)?`), read: daysReading },
+  ] : []),
+  { shape: shape(String.raw`M\.?${yearGroup}`), read: monthYear },
+  { shape: shape(String.raw`[LXK]M|M[LXK](?!U)`), read: relativeMonth },
+  { shape: shape('Mo?U?'), read: (c) => (c.items.length > 1 && !(c.items.at(-1)!.c === 'U' && c.items.at(-1)!.v === 'M') ? undefined : monthReading(number(c.items[0]), c)) },
+  { shape: shape('U[oF]?M'), read: (c) => (c.items[0]!.v === 'M' ? monthReading(number(one(c, 'M')), c) : undefined) },
+  { shape: shape('Y-[DN]-[DN]'), read: isoDay },
+  { shape: shape('V'), read: (c) => said(String(c.items[0]!.v)) },
+  { shape: shape(String.raw`D/[D]/[YDN]|D\.D\.Y|D\.D\.[DN](?!\.?[DN])`), read: (c) => numericDay(c, order) },
+  { shape: shape(String.raw`D\.D\.`), read: (c) => numericDay(c, order) },
+  { shape: shape('WT'), read: (c) => withPart(weekdayReading(c), c) },
+  { shape: shape('(?:[LXK]UW|W,?i?o?a?[LXK]U|W,?i?a?U[LXK]|[LXK]W|Wa?[LXK](?!U)|W)(?:i?a?T)?'), read: (c) => withPart(weekdayReading(c), c) },
+  { shape: shape('[LXK](?:f?U)|[LXK]?fUY?|U[LXK](?!U)|f?U[LXK]|Uf[LXK]|[LXK]Uf|Uf(?=Y)'), read: (c) => (one(c, 'Y') || (one(c, 'f') && !one(c, 'LXK')) ? undefined : unitReading(c)) },
+  { shape: shape('[JHE][KLX]U'), read: partOfUnit },
+  { shape: shape('U'), read: (c) => (c.items[0]!.v === 'WE' ? weekendReading(c) : undefined) },
+  { shape: shape(String.raw`[OC]-?f?U(?:${yearGroup})?|jo?(?:a?Y|${yearGroup})?|D\.U(?:${yearGroup})?|fOU(?:${yearGroup})?`), read: (c) => (one(c, 'D') ? quarterReading({ ...c, items: c.items.map((i) => (i.c === 'D' ? { ...i, c: 'O' } : i)) }) : quarterReading(c)) },
+  { shape: shape(String.raw`[DO]\.?U`), read: (c) => (one(c, 'U')!.v === 'CE' ? century(c) : undefined) },
+  { shape: shape('(?:x?[CDN#nqY]-?)?U[AJ]'), read: (c) => shifted(c, -1) },
+  { shape: shape('Gx?[CDN#nq]U|GU'), read: (c) => shifted(c, -1) },
+  { shape: shape('Ix?(?:a?[X])?[CDN#nq]U|IU'), read: (c) => shifted(c, 1) },
+  { shape: shape('(?:x?[CDN#nq])U[H]'), read: (c) => shifted(c, 1) },
+  { shape: shape('RT?|RiT'), read: dayWord },
+  { shape: shape('KT'), read: dayWord },
+  { shape: shape('[LXK]S|S[LXK]|S(?:\.?' + yearGroup + ')?'), read: seasonReading },
+  { shape: shape('U?Y|Y[U]?|fU?Y|U?fY|Yf'), read: (c) => (one(c, 'U') && one(c, 'U')!.v !== 'Y' ? undefined : year(c)) },
+  { shape: shape('Uv|v'), read: (c) => (c.anchor ? inferred(String(yearOf(c.anchor) + number(one(c, 'v')))) : undefined) },
+  { shape: shape('(?:UZ|ZU?|OU)'), read: (c) => (one(c, 'Z') ? said(String(Math.floor(number(one(c, 'Z')) / 10))) : undefined) },
+  { shape: shape('Ea?o?a?(?:[LXK]?U|U[LXK])'), read: partOfUnit },
+  { shape: shape('z'), read: (c) => inferred(String(c.items[0]!.v)) },
+  { shape: shape('P'), read: (c) => inferred(String(c.items[0]!.v)) },
+  { shape: shape('x?[CDN#nqY]-?U|[LXK][CDN#q]-?U|[CDNq][LXK]U'), read: durationReading },
+  { shape: shape('d'), read: (c) => ({ kind: 'set', value: String(c.items[0]!.v), inferred: false }) },
+  { shape: shape('e[CDN]?U'), read: (c) => ({ ...durationReading(c)!, kind: 'set' }) },
+  { shape: shape('eW'), read: (c) => ({ kind: 'set', value: `XXXX-WXX-${one(c, 'W')!.v}`, inferred: false }) },
+]
+
+/** Does a value stand on the calendar? */
+export const isCalendar = (value: Timex): boolean => ends(value) !== undefined

@@ -1,0 +1,175 @@
+import type { Lexeme } from './lexemes.ts'
+import { numberAt, own, type NumberWords } from './numbers.ts'
+import { dayValue, isDay, type CalendarUnit } from './timex.ts'
+
+/** Where in a year or month: "early", "mid-", "the end of". */
+export type DatePart = 'start' | 'mid' | 'end'
+
+/** How a language speaks of dates. Words in all their forms, lower case; phrases as lexemes with one space between. */
+export interface DateWords {
+  readonly months: Readonly<Record<string, number>>
+  /** Months that are other words, too, and count only with a capital: "May", "March". */
+  readonly ambiguous: readonly string[]
+  readonly weekdays: Readonly<Record<string, number>>
+  readonly units: Readonly<Record<string, CalendarUnit>>
+  readonly seasons: Readonly<Record<string, 'SP' | 'SU' | 'FA' | 'WI'>>
+  readonly dayparts: Readonly<Record<string, 'MO' | 'MI' | 'AF' | 'EV' | 'NI'>>
+  readonly ordinals: Readonly<Record<string, number>>
+  /** "today" 0, "yesterday" -1, "day after tomorrow" 2. */
+  readonly days: Readonly<Record<string, number>>
+  /** Adverbs of the year: "heuer" 0, "br" 0. */
+  readonly years: Readonly<Record<string, number>>
+  readonly refs: Readonly<Record<string, 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF'>>
+  readonly parts: Readonly<Record<string, DatePart>>
+  /** "daily" 'P1D', "annual" 'P1Y'. */
+  readonly sets: Readonly<Record<string, string>>
+  /** Moments that everybody dates alike: "the start of the full-scale invasion" '2022-02'. */
+  readonly events: Readonly<Record<string, string>>
+  /** Word classes by letter, see `DateClass`. */
+  readonly classes: Readonly<Partial<Record<DateClass, readonly string[]>>>
+  /** Letters glued to digits: "1st", "2-го"; and decades: "1990s", "1990-х", "90er". */
+  readonly ordinalSuffixes: readonly string[]
+  readonly decadeSuffixes: readonly string[]
+  /** Order of "01/02/2025", and whether "May 3" (month first) is said. */
+  readonly order: 'dmy' | 'mdy'
+  readonly monthFirst: boolean
+  /** A stop makes an ordinal of digits: "3. Mai". */
+  readonly dotOrdinal: boolean
+  /** Words that set what is near them in the future or in the past. */
+  readonly future: readonly string[]
+  readonly past: readonly string[]
+  /** Endings of verbs in the past: "ed"; only for words of five letters or more. */
+  readonly pastEndings: readonly string[]
+}
+
+/**
+ * The grammar reads one letter a word:
+ * L last, X next, K this, A "ago" after its number, G before it ("vor", "il y a"), H "later", J "earlier", I "in" before a
+ * span of time, F from, s since, t to, u until, b by, B between, & and, e each, q several, x about, a the, n a (one), o of,
+ * i "in" or "on", f fiscal, g "during"; made here: D day number, N number, # number with decimals, C cardinal word,
+ * O ordinal, Y year, Z decade, M month, W weekday, U unit, S season, T part of day, R day word, v year word, P vague time,
+ * E part, d set adverb, j "Q3", V whole date, z event, _ anything else, and the marks . , - / : ( ).
+ */
+export type DateClass = 'L' | 'X' | 'K' | 'A' | 'G' | 'H' | 'J' | 'I' | 'F' | 's' | 't' | 'u' | 'b' | 'B' | '&' | 'e' | 'q' | 'x' | 'a' | 'n' | 'o' | 'i' | 'f' | 'g'
+
+/** One word of the grammar: its class letter, its value, and the lexemes it takes. */
+export interface DateItem { readonly c: string; readonly v: string | number; readonly from: number; readonly to: number }
+
+interface Known { readonly c: string; readonly v: string | number; /** A short form whose stop is its own. */ readonly short?: boolean }
+interface Index { readonly words: ReadonlyMap<string, Known>; readonly phrases: ReadonlyMap<string, readonly (readonly [readonly string[], Known])[]> }
+const indexes = new WeakMap<DateWords, Index>()
+
+function indexOf(table: DateWords): Index {
+  const ready = indexes.get(table)
+  if (ready) return ready
+  const words = new Map<string, Known>(), phrases = new Map<string, [readonly string[], Known][]>()
+  const add = (key: string, c: string, v: string | number) => {
+    const parts = key.split(' ')
+    if (parts.length === 1) { if (!words.has(key)) words.set(key, { c, v, short: isShort(key, c, v, table) }); return }
+    const list = phrases.get(parts[0]!) ?? []
+    list.push([parts, { c, v }])
+    phrases.set(parts[0]!, list)
+  }
+  const addAll = (list: Readonly<Record<string, string | number>>, c: string) => { for (const [key, v] of Object.entries(list)) add(key, c, v) }
+  addAll(table.months, 'M'); addAll(table.weekdays, 'W'); addAll(table.days, 'R'); addAll(table.years, 'v'); addAll(table.refs, 'P')
+  addAll(table.units, 'U'); addAll(table.seasons, 'S'); addAll(table.dayparts, 'T'); addAll(table.parts, 'E'); addAll(table.sets, 'd')
+  addAll(table.events, 'z')
+  for (const [c, list] of Object.entries(table.classes)) for (const key of list) add(key, c, 1)
+  addAll(table.ordinals, 'O')
+  for (const list of phrases.values()) list.sort((a, b) => b[0].length - a[0].length)
+  const index = { words, phrases }
+  indexes.set(table, index)
+  return index
+}
+
+/** "Jan" beside "January"; "r" for "roku", "br": the stop after them belongs to them. */
+function isShort(key: string, c: string, v: string | number, table: DateWords): boolean {
+  if (c === 'U' || c === 'v') return key.length <= 2
+  const full = c === 'M' ? table.months : c === 'W' ? table.weekdays : {}
+  return key.length <= 5 && Object.entries(full).some(([other, value]) => value === v && other.length > key.length && key.length < 5 && other.startsWith(key) && other.length > key.length + 2)
+}
+
+/** Classes that alone make a date possible; without one of them the stretch is not looked at further. */
+const telling = new Set('MWRvPUSTYZVjzdKLX')
+
+/**
+ * The words of a stretch by class, or undefined when nothing in it can be a date.
+ * @example dateItems(lexemes('on 13 January', span), english.dates, english.numbers)?.map((i) => i.c).join('') // 'iDM'
+ */
+export function dateItems(words: readonly Lexeme[], table: DateWords, numbers: NumberWords): DateItem[] | undefined {
+  const index = indexOf(table), out: DateItem[] = []
+  let any = false
+  for (let i = 0; i < words.length;) {
+    const item = itemAt(words, i, table, numbers, index)
+    any ||= telling.has(item.c)
+    out.push(item)
+    i = item.to
+  }
+  return any ? out : undefined
+}
+
+function itemAt(words: readonly Lexeme[], i: number, table: DateWords, numbers: NumberWords, index: Index): DateItem {
+  const word = words[i]!
+  if (word.kind === 'digits') return digitsItem(words, i, table, numbers)
+  if (word.kind === 'mark') return { c: markClass(word.lower), v: word.lower, from: i, to: i + 1 }
+  const phrases = index.phrases.get(word.lower)
+  if (phrases) for (const [parts, known] of phrases) if (matches(words, i, parts)) return { c: known.c, v: known.v, from: i, to: i + parts.length }
+  const known = index.words.get(word.lower)
+  if (known && !(known.c === 'M' && !word.capital && table.ambiguous.includes(word.lower))) {
+    const stop = known.short && words[i + 1]?.lower === '.' && words[i + 1]!.glued
+    return { c: known.c, v: known.v, from: i, to: stop ? i + 2 : i + 1 }
+  }
+  const compact = quarterOrFiscal(words, i)
+  if (compact) return compact
+  const number = numberAt(words, i, numbers)
+  if (number) return { c: number.scale > 1 ? '#' : 'C', v: number.value, from: i, to: number.to }
+  return { c: '_', v: word.lower, from: i, to: i + 1 }
+}
+
+
+const matches = (words: readonly Lexeme[], i: number, parts: readonly string[]) => parts.every((part, k) => words[i + k]?.lower === part)
+
+const markClass = (mark: string) => (mark === '–' || mark === '—' || mark === '‑' || mark === '−' || mark === '-' ? '-' : '.,/:()'.includes(mark) ? mark : mark === "'" || mark === '’' ? '_' : '_')
+
+/** "Q3", "3Q", "H1", "FY2025", "FY25". */
+function quarterOrFiscal(words: readonly Lexeme[], i: number): DateItem | undefined {
+  const word = words[i]!, next = words[i + 1]
+  if (!next?.glued || next.kind !== 'digits') return undefined
+  const n = Number(next.lower)
+  if (word.lower === 'q' && n >= 1 && n <= 4 && next.lower.length === 1) return { c: 'j', v: `Q${n}`, from: i, to: i + 2 }
+  if (word.lower === 'h' && n >= 1 && n <= 2 && next.lower.length === 1) return { c: 'j', v: `H${n}`, from: i, to: i + 2 }
+  return undefined
+}
+
+function digitsItem(words: readonly Lexeme[], i: number, table: DateWords, numbers: NumberWords): DateItem {
+  const word = words[i]!, before = words[i - 1], n = Number(word.lower), length = word.lower.length
+  const plain = (c: string, to = i + 1): DateItem => ({ c, v: n, from: i, to })
+  if (before?.glued === false && /[$€£¥₴]/.test(before.lower)) return plain('#')
+  if (word.glued && before?.kind === 'word') return plain('#')
+  const number = numberAt(words, i, numbers)!
+  if (number.to > i + 1) return { c: '#', v: number.value, from: i, to: number.to }
+  const suffix = suffixAt(words, i + 1)
+  if (suffix) {
+    if (length <= 4 && length !== 3 && table.decadeSuffixes.includes(suffix.text) && n % 10 === 0 && (length === 2 || n >= 1000)) {
+      return { c: 'Z', v: length === 2 ? n + 1900 : n, from: i, to: suffix.to }
+    }
+    if (table.ordinalSuffixes.includes(suffix.text)) return { c: length === 4 ? 'Y' : 'O', v: n, from: i, to: suffix.to }
+    if (suffix.glued && !(own(table.dayparts, suffix.text) || own(table.units, suffix.text)) && !/^[ap]m?$|^h$|^th$/.test(suffix.text)) return plain('#')
+  }
+  if (words[i + 1]?.lower === '%') return plain('#')
+  if (length === 8 && isDay(Number(word.lower.slice(0, 4)), Number(word.lower.slice(4, 6)), Number(word.lower.slice(6))) && n > 19000000 && n < 21000000) {
+    return { c: 'V', v: dayValue(Number(word.lower.slice(0, 4)), Number(word.lower.slice(4, 6)), Number(word.lower.slice(6))), from: i, to: i + 1 }
+  }
+  if (length === 4 && n >= 1000 && n < 2200) return plain('Y')
+  return plain(length <= 2 && n >= 1 && n <= 31 ? 'D' : 'N')
+}
+
+/** Letters glued to digits, straight ("1st") or by a hyphen ("2-го", "1990-х") or apostrophe ("1990's"). */
+function suffixAt(words: readonly Lexeme[], at: number): { text: string; to: number; glued: boolean } | undefined {
+  const next = words[at]
+  if (!next?.glued) return undefined
+  if (next.kind === 'word') return { text: next.lower, to: at + 1, glued: true }
+  const after = words[at + 1]
+  if (/^[-‑–'’]$/.test(next.lower) && after?.glued && after.kind === 'word') return { text: after.lower, to: at + 2, glued: false }
+  return undefined
+}

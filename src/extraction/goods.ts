@@ -1,0 +1,175 @@
+import type { Span } from '../core/evidence.ts'
+import type { GoodsMention } from './analysis.ts'
+import type { Language } from './language.ts'
+import { lexemes, type Lexeme } from './lexemes.ts'
+import { numberAt, own } from './numbers.ts'
+
+/** How a language names military and other goods. */
+export interface GoodsWords {
+  /** Stems of nouns that are goods, matched at the start of a word ("raket" reads "raketen"); `=` before a whole word. */
+  readonly nouns: readonly string[]
+  /** The same at the end of a compound: German "-panzer", "-munition". */
+  readonly endings: readonly string[]
+  /** Adjectives and nouns that may stand inside a name: "armoured", "air", "155-mm". Stems. */
+  readonly modifiers: readonly string[]
+  /** Words between a noun and the rest of its name: "of", "de", "für". */
+  readonly links: readonly string[]
+  /** Vague numbers: "dozens", "hundreds": the quantity is not known. */
+  readonly vague: readonly string[]
+  /** Numbers of things as nouns, with their value: "couple" 2, "dozen" 12, "пара" 2. */
+  readonly counts: Readonly<Record<string, number>>
+  /** Words skipped between a number and its goods: "more", "new", "additional", "of". */
+  readonly fillers: readonly string[]
+  /** Articles that mean one: "a Patriot battery". */
+  readonly ones: readonly string[]
+  /** Words for units of measure that follow a number without counting goods: "mm", "km", "percent". */
+  readonly measures: readonly string[]
+}
+
+interface Head { readonly from: number; readonly to: number }
+
+/**
+ * Goods with their number, in order: "18 Leopard 2A6 tanks" is 18 of "Leopard 2A6 tanks". Only goods with a number, a
+ * vague number, an article meaning one, or a model name are given; the numbers inside names are never quantities.
+ * @example findGoods('18 Leopard 2A6 tanks', span, english)[0]?.quantity // 18
+ */
+export function findGoods(text: string, span: Span, language: Language): GoodsMention[] {
+  const words = lexemes(text, span)
+  const out: GoodsMention[] = []
+  for (let i = 0; i < words.length;) {
+    const head = headAt(words, i, language)
+    if (!head) { i++; continue }
+    const found = goodsOf(text, words, head, language, out.at(-1)?.end ?? span.start)
+    if (found) out.push(found)
+    i = head.to
+  }
+  return out
+}
+
+/** Models known by name alone; letters with digits are found by their shape. */
+const models = new Set(['leopard', 'abrams', 'challenger', 'bradley', 'bradleys', 'marder', 'marders', 'gepard', 'gepards', 'stryker', 'strykers', 'patriot', 'patriots', 'patriot-systeme', 'himars', 'nasams', 'hawk', 'hawks', 'iris', 'javelin', 'javelins', 'stinger', 'stingers', 'nlaw', 'nlaws', 'starstreak', 'starlink', 'starlinks', 'storm', 'scalp', 'taurus', 'atacms', 'caesar', 'krab', 'krabs', 'archer', 'bayraktar', 'bayraktars', 'husky', 'mastiff', 'wolfhound', 'gripen', 'mirage', 'typhoon', 'boxer', 'puma', 'lynx', 'samp', 'crotale', 'aspide', 'avenger', 'switchblade', 'phoenix', 'harpoon', 'neptune', 'piorun', 'grom', 'rosomak', 'twardy', 'amraam', 'vampire', 'humvee', 'humvees', 'mrap', 'mraps', 'dingo', 'dingos', 'panzerhaubitze', 'panzerhaubitzen', 'vulcano', 'biber', 'wisent', 'glsdb', 'jdam', 'jdams', 'excalibur', 'milan', 'matador', 'sea', 'skynex', 'skyranger', 'rapier', 'brimstone', 'martlet', 'vector', 'zuzana', 'dana', 'bohdana', 'богдана', 'байрактар', 'хаймарс', 'леопард', 'леопардів', 'патріот', 'стінгер', 'джавелін', 'мардер', 'гепард'])
+
+/** Does a name of goods begin here? It must hold a noun of goods or a model; the longest run is taken. */
+function headAt(words: readonly Lexeme[], at: number, language: Language): Head | undefined {
+  let to = at, firm = false
+  for (let i = at; i < words.length && i < at + 10;) {
+    const model = modelAt(words, i)
+    if (model !== undefined) { firm = true; i = model; to = i; continue }
+    const word = words[i]!
+    if (word.kind === 'word' && isGoods(word, language)) { firm = true; i++; to = i; continue }
+    if (word.kind === 'word' && isModifier(word, language)) { i++; if (firm && language.goods.endings.length === 0 && word.lower.length > 3) to = firm && !isFollowing(words, i, language) ? to : i; continue }
+    const caliber = caliberAt(words, i)
+    if (caliber !== undefined) { i = caliber; continue }
+    if (word.lower === '-' && i > at && word.glued) { i++; continue }
+    const quoted = quoteAt(words, i)
+    if (quoted !== undefined) { i = quoted; if (firm) to = i; continue }
+    break
+  }
+  return firm && to > at ? { from: at, to } : undefined
+}
+
+const isFollowing = (words: readonly Lexeme[], i: number, language: Language) => words[i]?.kind === 'word' && isGoods(words[i]!, language)
+
+/** “Husky”, «Богдана»: a name in quotation marks inside the run. */
+function quoteAt(words: readonly Lexeme[], i: number): number | undefined {
+  if (!/^[“"„«]$/.test(words[i]!.lower)) return undefined
+  for (let k = i + 1; k < Math.min(words.length, i + 5); k++) if (/^[”"“»]$/.test(words[k]!.lower)) return k + 1
+  return undefined
+}
+
+/** "155mm", "155-mm", "155 мм". */
+function caliberAt(words: readonly Lexeme[], i: number): number | undefined {
+  if (words[i]?.kind !== 'digits') return undefined
+  let k = i + 1
+  if (words[k]?.lower === ',' || words[k]?.lower === '.') { if (words[k]!.glued && words[k + 1]?.kind === 'digits') k += 2 }
+  if (words[k]?.lower === '-' || words[k]?.lower === '‑') k++
+  return /^(?:mm|мм|millimet\w*|kw|kilowatt)$/.test(words[k]?.lower ?? '') ? k + 1 : undefined
+}
+
+/** A model: "Leopard 2A6", "F-16s", "M1A1", "S-300", "IRIS-T SLM", "HIMARS". */
+function modelAt(words: readonly Lexeme[], i: number): number | undefined {
+  const word = words[i]!
+  if (word.kind !== 'word' || !word.capital) return undefined
+  const known = models.has(word.lower)
+  if (!known && word.lower.length > 4) return undefined
+  let k = i + 1, digits = false
+  for (; k < words.length && k < i + 8; k++) {
+    const next = words[k]!
+    if (next.kind === 'digits' && (next.glued || (known && next.lower.length <= 2))) { digits = true; continue }
+    if (next.lower === '-' && next.glued && words[k + 1]?.glued) continue
+    if (next.kind === 'word' && next.glued && (digits || words[k - 1]!.lower === '-') && next.lower.length <= 3) continue
+    if (known && next.kind === 'word' && next.caps && next.lower.length <= 4 && words[k - 1]!.kind === 'word') continue
+    break
+  }
+  if (known) return k
+  return digits && word.lower.length <= 3 && !/^(?:q|h|g|fy|p|no|nr|art|covid|us|eu|un|ua)$/.test(word.lower) ? k : undefined
+}
+
+const caches = new WeakMap<readonly string[], Map<string, boolean>>()
+/** Is the word in a list of stems? Answers are kept by word, as texts use few words often. */
+function inStems(word: string, stems: readonly string[], test: (word: string, stem: string) => boolean): boolean {
+  let cache = caches.get(stems)
+  if (!cache) caches.set(stems, (cache = new Map()))
+  const known = cache.get(word)
+  if (known !== undefined) return known
+  const answer = stems.some((stem) => test(word, stem))
+  if (cache.size < 50_000) cache.set(word, answer)
+  return answer
+}
+const startsWith = (word: string, stem: string) => (stem.startsWith('=') ? word === stem.slice(1) : word.startsWith(stem))
+const endsWith = (word: string, stem: string) => word.endsWith(stem)
+
+const isGoods = (word: Lexeme, language: Language) => inStems(word.lower, language.goods.nouns, startsWith) || (language.goods.endings.length > 0 && inStems(word.lower, language.goods.endings, endsWith))
+const isModifier = (word: Lexeme, language: Language) => inStems(word.lower, language.goods.modifiers, startsWith)
+
+function goodsOf(text: string, words: readonly Lexeme[], head: Head, language: Language, floor: number): GoodsMention | undefined {
+  const table = language.goods
+  let at = head.from
+  while (at > 0 && (table.fillers.includes(words[at - 1]!.lower) || nameBefore(words, at - 1))) at--
+  const start = nameStart(words, head, at, table)
+  const count = countBefore(words, at, language) ?? (start > at ? undefined : countBefore(words, head.from, language))
+  const model = hasModel(words, head)
+  if (!count && !model) return undefined
+  const from = count ? words[count.from]!.start : words[start]!.start, end = words[head.to - 1]!.end
+  if (from < floor) return undefined
+  const name = text.slice(words[start]!.start, end)
+  return { start: from, end, quantity: count?.value ?? null, name, written: text.slice(from, end) }
+}
+
+/** A proper name inside the run: "10 Ukrainian Bohdana howitzers". */
+const nameBefore = (words: readonly Lexeme[], i: number) => words[i]!.kind === 'word' && words[i]!.capital && words[i - 1] !== undefined && words[i - 1]!.kind !== 'mark' && i > 0
+
+/** Where the name itself starts: after the fillers. */
+function nameStart(words: readonly Lexeme[], head: Head, at: number, table: GoodsWords): number {
+  let start = at
+  while (start < head.from && table.fillers.includes(words[start]!.lower)) start++
+  return start
+}
+
+const hasModel = (words: readonly Lexeme[], head: Head) => { for (let i = head.from; i < head.to; i++) if (modelAt(words, i) !== undefined) return true; return false }
+
+/** The number right before lexeme `end`: digits, words, "dozens of", "a". */
+function countBefore(words: readonly Lexeme[], end: number, language: Language): { from: number; value: number | null } | undefined {
+  const table = language.goods
+  let stop = end
+  while (stop > 0 && table.links.includes(words[stop - 1]!.lower)) stop--
+  const last = words[stop - 1]
+  if (!last) return undefined
+  if (table.vague.includes(last.lower)) return { from: stop - 1, value: null }
+  const counted = own(table.counts, last.lower)
+  for (let from = Math.max(0, stop - 6); from < stop; from++) {
+    const number = numberAt(words, from, language.numbers)
+    if (!number || number.to < stop - (counted ? 1 : 0) || number.to > stop) continue
+    if (number.to === stop - 1 && counted) return { from, value: number.value * counted }
+    if (number.to !== stop || insideName(words, from) || number.value === 0) continue
+    return { from, value: number.value }
+  }
+  if (counted) return { from: stop - 1, value: counted }
+  return table.ones.includes(last.lower) && stop === end ? { from: stop - 1, value: 1 } : undefined
+}
+
+/** The "6" of "2A6" or the "16" of "F-16" is part of a name; a year, an amount or a date is no number of goods. */
+const insideName = (words: readonly Lexeme[], from: number) => {
+  const word = words[from]!, before = words[from - 1]
+  return word.glued && before !== undefined && (before.kind === 'word' || before.lower === '-' || /[$€£,.]/.test(before.lower))
+}

@@ -1,0 +1,67 @@
+import type { Span } from '../core/evidence.ts'
+
+/** What a stretch of text is before any grammar: a run of letters, a run of digits, or one mark. */
+export type LexemeKind = 'word' | 'digits' | 'mark'
+
+/** A run of letters, of digits, or one mark. White space is left out; `glued` says that none stood before it. */
+export interface Lexeme extends Span {
+  readonly kind: LexemeKind
+  readonly lower: string
+  /** Begins with a capital letter. */
+  readonly capital: boolean
+  /** In capitals throughout, two letters or more. */
+  readonly caps: boolean
+  readonly glued: boolean
+}
+
+let last: { text: string; start: number; end: number; lexemes: readonly Lexeme[] } | undefined
+
+/**
+ * The lexemes of a stretch of text: finer than tokens, so that "155-mm", "2,5", "3.–5. Mai" and "Leopard 2A6" come apart
+ * the same way in every language. The last result is kept, because dates, money and goods read the same stretch in turn.
+ * @example lexemes('155mm', { start: 0, end: 5 }).map((l) => l.lower) // ['155', 'mm']
+ */
+export function lexemes(text: string, span: Span): readonly Lexeme[] {
+  if (last && last.start === span.start && last.end === span.end && last.text === text) return last.lexemes
+  const found = split(text, span)
+  last = { text, start: span.start, end: span.end, lexemes: found }
+  return found
+}
+
+function split(text: string, span: Span): Lexeme[] {
+  const out: Lexeme[] = []
+  let i = span.start, before = -1
+  while (i < span.end) {
+    const code = text.charCodeAt(i)
+    if (isSpace(code)) { i++; continue }
+    const start = i
+    let kind: LexemeKind = 'mark'
+    if (isDigit(code)) {
+      kind = 'digits'
+      do i++; while (i < span.end && isDigit(text.charCodeAt(i)))
+    } else if (isLetter(code)) {
+      kind = 'word'
+      do i++; while (i < span.end && (isLetter(text.charCodeAt(i)) || innerApostrophe(text, i, span.end)))
+    } else i++
+    const raw = text.slice(start, i)
+    const lower = kind === 'word' ? raw.toLowerCase().replace('’', "'") : raw
+    const capital = kind === 'word' && raw[0] !== lower[0]
+    out.push({ kind, start, end: i, lower, capital, caps: capital && raw.length > 1 && raw === raw.toUpperCase(), glued: before === start })
+    before = i
+  }
+  return out
+}
+
+const isDigit = (code: number) => code >= 48 && code <= 57
+const isSpace = (code: number) => code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0x3000 || code === 0xfeff
+/** Letters of the Latin, Greek and Cyrillic blocks with their accents; marks between them (×, ÷, ¡–¿) are none. */
+const isLetter = (code: number) =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7) || code === 0xaa || code === 0xba
+const isCyrillic = (code: number) => code >= 0x400 && code <= 0x52f
+
+/** The apostrophe of "п'ять" belongs to the word; those of "l'année" and "year's" part two words. */
+function innerApostrophe(text: string, at: number, end: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code !== 39 && code !== 0x2019 && code !== 0x2bc) return false
+  return at + 1 < end && isCyrillic(text.charCodeAt(at - 1)) && isCyrillic(text.charCodeAt(at + 1))
+}
