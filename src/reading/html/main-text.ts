@@ -1,0 +1,191 @@
+import { blockKind, type Position } from '../blocks.ts'
+import { writtenDays } from '../days.ts'
+import { sectionEnds } from '../phrases.ts'
+import { hintOf } from './hints.ts'
+import { stripsOf, type Strip } from './strips.ts'
+import type { Element } from './tree.ts'
+
+/** The strips that are the text of the page, in its order, and the element they were found in. */
+export interface MainText { readonly strips: readonly Strip[]; readonly container: Element; readonly all: readonly Strip[] }
+
+interface Judged { readonly strip: Strip; readonly good: number; readonly bad: number; readonly told: boolean }
+
+/**
+ * Finds the main text: the element with most prose and least else, then within it everything but the parts that names,
+ * links and words give away. What JSON-LD tells as the article's body decides where it is told.
+ */
+export function mainText(root: Element, told: string | null = null, titles: readonly string[] = []): MainText {
+  const all = stripsOf(root), voice = told === null ? null : teller(told)
+  const page: Page = { root, titles: new Set(titles.map(normal)), trusted: trustedElements(all), voice }
+  const judged = all.map((strip) => judge(strip, page))
+  const container = bestContainer(judged, page)
+  const inside = judged.filter((j) => isWithin(j.strip.element, container))
+  let kept = choose(inside, container, page)
+  if (chars(kept) < 250) {
+    const wider = choose(judged, root, page)
+    if (chars(wider) > chars(kept) * 2) kept = wider
+  }
+  if (kept.length === 0) kept = judged.filter((j) => j.strip.links < 0.5)
+  if (kept.length === 0) kept = judged
+  return { strips: kept.map((j) => j.strip), container, all }
+}
+
+/** What holds for the whole page. */
+interface Page {
+  readonly root: Element
+  readonly titles: ReadonlySet<string>
+  /** Elements that hold so much of the prose that a bad name does not count. */
+  readonly trusted: ReadonlySet<Element>
+  readonly voice: ((text: string) => boolean) | null
+}
+
+function trustedElements(all: readonly Strip[]): ReadonlySet<Element> {
+  const held = new Map<Element, number>()
+  let total = 0
+  for (const { text, links, element } of all) {
+    if (text.length < 80 || links > 0.4) continue
+    total += text.length
+    for (let at: Element | null = element; at; at = at.parent) held.set(at, (held.get(at) ?? 0) + text.length)
+  }
+  return new Set([...held].filter(([element, n]) => n > total * 0.55 && hintOf(element) === 'prune').map(([element]) => element))
+}
+
+const chars = (list: readonly Judged[]) => list.reduce((n, j) => n + j.strip.text.length, 0)
+function isWithin(element: Element, container: Element): boolean {
+  for (let at: Element | null = element; at; at = at.parent) if (at === container) return true
+  return false
+}
+
+const sentenceEnd = /[.!?…]["”»“’')\]]*(?:\s|$)/
+const normal = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
+/** Is a strip among the told words? Compared by letters and digits only. */
+function teller(told: string): (text: string) => boolean {
+  const body = normal(told.replace(/<[^>]*>|&[a-z#0-9]+;/gi, ' '))
+  return (text) => { const n = normal(text); return n.length > 12 && body.includes(n.slice(0, 60)) }
+}
+
+function judge(strip: Strip, page: Page): Judged {
+  const { text, links, tag } = strip, told = page.voice?.(text) ?? false
+  const prose = tag !== 'figcaption' && links < 0.5 && (text.length >= 80 || (text.length >= 25 && sentenceEnd.test(text)) || (tag === 'p' && text.length >= 40))
+  let weight = tag === 'p' || tag === 'blockquote' ? 1 : tag === 'li' || tag === 'td' || tag === 'th' ? 0.6 : 0.9
+  if (/^h[1-6]$/.test(tag)) weight = 0
+  for (let at: Element | null = strip.element; at && at !== page.root; at = at.parent) {
+    const hint = page.trusted.has(at) ? 'none' : hintOf(at)
+    if (hint === 'body') { weight *= 1.3; break }
+    if (hint === 'prune' || hint === 'reply' || hint === 'caption') weight *= 0.1
+    else if (hint === 'poor') weight *= 0.6
+  }
+  const length = Math.min(text.length, 3000), plain = length * (1 - links)
+  if (told) return { strip, good: length * 1.5, bad: 0, told }
+  if (prose) return { strip, good: plain * Math.min(weight, 1.3), bad: (weight < 0.3 ? length * 0.5 : 0) + length * links * 0.5, told }
+  return { strip, good: 0, bad: Math.min(length, 200) * (0.4 + links), told }
+}
+
+/** Good text minus what else stands there, over all elements; of equals the innermost. */
+function bestContainer(judged: readonly Judged[], page: Page): Element {
+  const sums = new Map<Element, { good: number; bad: number }>()
+  for (const j of judged) {
+    for (let at: Element | null = j.strip.element; at; at = at.parent) {
+      const sum = sums.get(at)
+      if (sum) { sum.good += j.good; sum.bad += j.bad } else sums.set(at, { good: j.good, bad: j.bad })
+    }
+  }
+  let best = page.root, top = -Infinity
+  for (const [element, { good, bad }] of sums) {
+    const hint = page.trusted.has(element) ? 'none' : hintOf(element), favour = hint === 'body' ? 1.15 : hint === 'content' ? 1.05 : hint === 'prune' || hint === 'reply' ? 0.5 : 1
+    const score = good * favour - bad * 0.7
+    if (score > top + 1e-6) { top = score; best = element }
+  }
+  return best
+}
+
+/** The strips of the container without its pruned parts; headings that head nothing fall. */
+function choose(inside: readonly Judged[], container: Element, page: Page): readonly Judged[] {
+  const toldChars = chars(inside.filter((j) => j.told)), repeated = repeatedTexts(inside), cut = closedSections(inside, container)
+  const kept = inside.filter((j, i) => !cut.has(i) && !page.titles.has(normal(j.strip.text)) && (j.told || keeps(j, { index: i, total: inside.length }, container, page, toldChars, repeated)))
+  return withoutLooseEnds(kept)
+}
+
+function keeps(j: Judged, position: Position, container: Element, page: Page, toldChars: number, repeated: ReadonlySet<string>): boolean {
+  const { strip } = j, heading = /^h[1-6]$/.test(strip.tag)
+  if (isPruned(strip.element, container, page)) return false
+  const kind = blockKind(strip.text, position)
+  if (kind === 'read also' || kind === 'boilerplate' || kind === 'byline' || kind === 'caption') return false
+  if (strip.tag === 'figcaption' || strip.tag === 'caption') return false
+  if (repeated.has(normal(strip.text)) && strip.tag !== 'p') return false
+  if (isStamp(strip.text) || /^https?:\/\/\S+$/.test(strip.text)) return false
+  if (strip.links > 0.6 && strip.text.length > 20 && !heading) return linkedSentence(strip)
+  if (strip.links > 0.85 && strip.tag !== 'p') return false
+  if (toldChars > 800 && j.good === 0 && !/^h[2-6]$/.test(strip.tag)) return false
+  return !(strip.tag === 'div' && strip.text.length < 40 && !sentenceEnd.test(strip.text))
+}
+
+/** A line that is nothing but a date, a time and the words that go with them. */
+function isStamp(text: string): boolean {
+  if (text.length > 110) return false
+  const day = writtenDays(text)[0]
+  if (!day) return false
+  const rest = text.slice(0, day.start) + ' ' + text.slice(day.end)
+  return (rest.replace(stampWords, ' ').match(/\p{L}{2,}/gu) ?? []).length <= 2
+}
+const stampWords = /\b(?:updated?|published|posted|created|modified|last|first|on|at|by|am|pm|a\.m|p\.m|est|edt|cst|cdt|pst|pdt|gmt|utc|bst|cet|cest|mon|tues?|wed|wednes|thurs?|fri|sat|satur|sun|day|(?:mon|tues|wednes|thurs|fri|satur|sun)day|uhr|stand|vom|von|am|veröffentlicht|aktualisiert|publié|mis|jour|le|à|pubblicato|aggiornato|il|alle|ore|opublikowano|aktualizacja|dnia|min|read|minutes?|lesezeit)\b/gi
+
+/** Longer texts that stand twice: captions and teasers, once for each size of screen. */
+function repeatedTexts(inside: readonly Judged[]): ReadonlySet<string> {
+  const seen = new Set<string>(), twice = new Set<string>()
+  for (const { strip } of inside) {
+    if (strip.text.length < 30) continue
+    const text = normal(strip.text)
+    if (seen.has(text)) twice.add(text)
+    seen.add(text)
+  }
+  return twice
+}
+
+/**
+ * Strips that stand after a heading such as "Most read" or "12 comments", in its section. A box of that kind in the
+ * middle of the text has no section of its own: there only what is made of links goes with it.
+ */
+function closedSections(inside: readonly Judged[], container: Element): ReadonlySet<number> {
+  const cut = new Set<number>(), whole = inside.reduce((n, j) => n + j.good, 0)
+  let before = 0
+  for (const [i, { strip, good }] of inside.entries()) {
+    before += good
+    if (cut.has(i) || strip.text.length > 90 || !sectionEnds.test(strip.text)) continue
+    cut.add(i)
+    const section = sectionOf(strip.element, inside, i, container)
+    const members = inside.slice(i + 1).findIndex((j) => !isWithin(j.strip.element, section)), end = members < 0 ? inside.length : i + 1 + members
+    const held = inside.slice(i + 1, end).reduce((n, j) => n + j.good, 0)
+    const own = section !== container && hintOf(section) !== 'body' && held < whole * 0.5
+    const last = before > whole * 0.6 || (isHeading(inside[i]!) && before > whole * 0.3)
+    for (let k = i + 1; k < end && (own || last || inside[k]!.good === 0 || inside[k]!.strip.links > 0.3); k++) cut.add(k)
+  }
+  return cut
+}
+
+/** The nearest element around a heading in which another strip follows it. */
+function sectionOf(heading: Element, inside: readonly Judged[], index: number, container: Element): Element {
+  const next = inside[index + 1]?.strip.element
+  for (let at: Element | null = heading; at && at !== container; at = at.parent) if (next && isWithin(next, at)) return at
+  return container
+}
+
+const linkedSentence = (strip: Strip) => strip.tag === 'p' && strip.links < 0.9 && strip.text.length > 60 && sentenceEnd.test(strip.text)
+
+function isPruned(element: Element, container: Element, page: Page): boolean {
+  for (let at: Element | null = element; at && at !== container; at = at.parent) {
+    const hint = hintOf(at)
+    if (hint === 'body') return false
+    if (hint === 'caption' || hint === 'reply') return true
+    if (hint === 'prune' && !page.trusted.has(at)) return true
+  }
+  return false
+}
+
+const isHeading = (j: Judged) => /^h[1-6]$/.test(j.strip.tag)
+/** Headings at the end, and a heading followed by one of the same or a higher level, head nothing. */
+function withoutLooseEnds(kept: readonly Judged[]): readonly Judged[] {
+  let end = kept.length
+  while (end > 0 && isHeading(kept[end - 1]!)) end--
+  return kept.slice(0, end).filter((j, i) => !(j.strip.tag === 'h1'))
+}

@@ -1,0 +1,150 @@
+import { fullDay } from '../days.ts'
+import { datePart } from '../published.ts'
+import { cleanAuthors } from './authors.ts'
+import { readJsonLd, type Told } from './json-ld.ts'
+import { chooseTitle } from './titles.ts'
+import { stripsOf, type Strip } from './strips.ts'
+import { attribute, elementsOf, textOf, type Element } from './tree.ts'
+
+/** What a page says about itself. */
+export interface Metadata {
+  readonly title: string | null
+  /** All wordings of the title, to know it again in the text. */
+  readonly titles: readonly string[]
+  readonly publisher: string | null
+  readonly authors: readonly string[]
+  readonly published: string | undefined
+  readonly modified: string | undefined
+  readonly language: string | null
+  readonly canonicalUrl: string | null
+  /** The body of the article as JSON-LD gives it. */
+  readonly told: string | null
+}
+
+interface Head {
+  readonly metas: ReadonlyMap<string, readonly string[]>
+  readonly title: string
+  readonly canonical: string | null
+  readonly language: string | null
+  readonly headings: readonly string[]
+  readonly times: readonly Element[]
+  readonly named: readonly Element[]
+}
+
+/** Reads the metadata of a page: JSON-LD, Open Graph, meta, `<time>`, visible lines, address, in this order. */
+export function readMetadata(root: Element, url: string | null): Metadata {
+  const head = readHead(root), told = readJsonLd(root)
+  const meta = (...names: string[]) => names.flatMap((n) => head.metas.get(n) ?? []).find((v) => v !== '')
+  const canonicalUrl = absolute(head.canonical ?? meta('og:url') ?? told.url, url)
+  const site = meta('og:site_name', 'application-name') ?? told.publisher ?? null
+  const { title, titles } = chooseTitle({ headings: head.headings, social: meta('og:title', 'twitter:title', 'dc.title', 'dcterms.title', 'citation_title', 'title'), told: told.headline, page: head.title, site })
+  return {
+    title, titles, publisher: site ?? host(url ?? canonicalUrl), authors: findAuthors(head, told, meta, site),
+    published: findPublished(head, told, meta, root, url ?? canonicalUrl), modified: datePart(told.modified ?? meta('article:modified_time', 'og:updated_time', 'datemodified', 'last-modified', 'dcterms.modified', 'lastmod') ?? ''),
+    language: head.language ?? meta('og:locale', 'content-language', 'dc.language', 'language') ?? told.language ?? null,
+    canonicalUrl, told: told.body ?? null,
+  }
+}
+
+function readHead(root: Element): Head {
+  const metas = new Map<string, string[]>(), headings: string[] = [], times: Element[] = [], named: Element[] = []
+  let title = '', canonical: string | null = null, language: string | null = null
+  for (const element of elementsOf(root)) {
+    const a = element.attributes
+    if (element.tag === 'meta') {
+      for (const key of [a.get('name'), a.get('property'), a.get('itemprop'), a.get('http-equiv')]) if (key) metas.set(key.toLowerCase(), [...(metas.get(key.toLowerCase()) ?? []), attribute(element, 'content').trim()])
+    } else if (element.tag === 'title') { if (title === '' && element.parent?.tag !== 'svg') title = words(element) }
+    else if (element.tag === 'link') { if (/\bcanonical\b/i.test(attribute(element, 'rel'))) canonical ??= attribute(element, 'href').trim() || null }
+    else if (element.tag === 'html') language ??= a.get('lang') ?? a.get('xml:lang') ?? null
+    else if (element.tag === 'h1') { const text = words(element); if (text) headings.push(text) }
+    else if (element.tag === 'time') times.push(element)
+    if (a.has('itemprop') || a.has('rel') || a.has('class')) named.push(element)
+  }
+  return { metas, title, canonical, language, headings, times, named }
+}
+
+const words = (element: Element) => textOf(element).replace(/\s+/g, ' ').trim()
+
+type Meta = (...names: string[]) => string | undefined
+const publishedNames = ['article:published_time', 'og:article:published_time', 'article:published', 'og:published_time', 'og:pubdate', 'datepublished', 'date_published', 'published_time', 'published-date', 'publication_date', 'publication-date', 'publish-date', 'publish_date', 'publishdate', 'pubdate', 'pub_date', 'parsely-pub-date', 'sailthru.date', 'cxenseparse:recs:publishtime', 'cxenseparse:publishtime', 'citation_publication_date', 'citation_date', 'citation_online_date', 'dc.date.issued', 'dcterms.issued', 'dc.date.created', 'dcterms.created', 'dcterms.date', 'dc.date', 'date.issued', 'date.created', 'article.published', 'article.created', 'bt:pubdate', 'shareaholic:article_published_time', 'rnews:datepublished', 'original-publication-date', 'created', 'datecreated', 'date', 'last-publish-date', 'release_date', 'dc.created', 'eprints.datestamp', 'displaydate', 'timestamp', 'article_date_original', 'article:post_time', 'doc_date', 'vr:published_time']
+
+function findPublished(head: Head, told: Told, meta: Meta, root: Element, url: string | null): string | undefined {
+  for (const stamp of [told.published, ...publishedNames.map((n) => meta(n))]) {
+    const day = stamp && (plausible(datePart(stamp)) ?? plausible(fullDay(stamp)))
+    if (day && day.length === 10) return day
+  }
+  return fromTimes(head) ?? inAddress(url) ?? fromNamed(head) ?? fromLines(root) ?? plausible(datePart(meta('article:modified_time', 'og:updated_time', 'datemodified') ?? told.modified ?? ''))
+}
+
+/** Years before the web and far ahead are stamps gone wrong. */
+const plausible = (day: string | undefined): string | undefined => (day && day >= '1994' && day < '2100' ? day : undefined)
+
+const publishing = /publi|entry-date|post-?date|pubdate|created|date-?line|article-?date|story-?date|\bdate\b|veroeffentlicht|erstellt/i
+function fromTimes(head: Head): string | undefined {
+  const dated = head.times.map((element) => ({ element, day: plausible(datePart(attribute(element, 'datetime'))) ?? plausible(fullDay(words(element))) })).filter((t) => t.day && t.day.length === 10 && !inside(t.element, /comment|related|sidebar|teaser|footer|widget|recent|latest|list-item|card/i))
+  const best = dated.find((t) => t.element.attributes.has('pubdate') || /datePublished/i.test(attribute(t.element, 'itemprop'))) ?? dated.find((t) => publishing.test(attribute(t.element, 'class')) && !/updated|modified/i.test(attribute(t.element, 'class'))) ?? dated.find((t) => !/updated|modified/i.test(attribute(t.element, 'class') + attribute(t.element, 'itemprop'))) ?? dated[0]
+  return best?.day
+}
+
+function inside(element: Element, names: RegExp): boolean {
+  for (let at = element.parent, steps = 0; at && steps < 8; at = at.parent, steps++) {
+    if (at.tag === 'article' || at.tag === 'main' || at.tag === 'body') return false
+    if (at.tag === 'aside' || at.tag === 'footer' || at.tag === 'nav' || names.test(attribute(at, 'class') + ' ' + attribute(at, 'id'))) return true
+  }
+  return false
+}
+
+/** A day in the path of the address. @example inAddress('https://a.org/2024/05/08/talks') // '2024-05-08' */
+export function inAddress(url: string | null): string | undefined {
+  const m = url && (/[/_-]((?:19|20)\d{2})[/_-]?(\d{2})[/_-]?(\d{2})(?=[/_.-]|$)/.exec(url) ?? /\/((?:19|20)\d{2})\/([a-z]{3})\/(\d{1,2})\//i.exec(url))
+  if (!m) return undefined
+  return plausible(fullDay(/^\d+$/.test(m[2]!) ? `${m[1]}-${m[2]}-${m[3]}` : `${m[3]} ${m[2]} ${m[1]}`))
+}
+
+const dateNames = /(?:^|[\s_-])(?:pub(?:lish(?:ed)?|lication)?-?(?:date|time|on)?|date|datum|data|fecha|posted(?:-on)?|post-?date|entry-?date|article-?date|news-?date|date-?time|dateline|time-?stamp|created|meta-?date|byline|post-?meta|entry-?meta|article-?meta|meta|info|autor-datum)(?=$|[\s_-])/i
+function fromNamed(head: Head): string | undefined {
+  const found: { day: string; sure: boolean }[] = []
+  for (const element of head.named) {
+    const name = attribute(element, 'class') + ' ' + attribute(element, 'itemprop') + ' ' + attribute(element, 'id')
+    const published = /datePublished/i.test(name)
+    if (!published && !dateNames.test(name)) continue
+    const text = words(element).slice(0, 300)
+    if (text.length > 250 || inside(element, /comment|related|sidebar|teaser|footer|widget|recent|latest|header-top|topbar/i)) continue
+    const day = plausible(datePart(attribute(element, 'content') || attribute(element, 'datetime'))) ?? plausible(fullDay(text))
+    if (day && day.length === 10) found.push({ day, sure: published })
+  }
+  return (found.find((f) => f.sure) ?? found[0])?.day
+}
+
+const publishedWords = /(?:published|posted|updated|veröffentlicht|erstellt|stand|vom|am|publié|publication|pubblicato|opublikowano|data publikacji|опубліковано|дата|datum|date)\b/i
+/** Short lines of the page that give a day, those that say "published" first. */
+function fromLines(root: Element): string | undefined {
+  const lines = stripsOf(root).filter((s) => s.text.length < 160)
+  const days = lines.map((s: Strip) => ({ text: s.text, day: plausible(fullDay(s.text)), copyright: /©|copyright|\(c\)/i.test(s.text) || inside(s.element, /comment|footer|sidebar|related|teaser|widget/i) })).filter((l) => l.day && !l.copyright)
+  return (days.find((l) => publishedWords.test(l.text)) ?? days.find((l) => l.text.length < 60) ?? days[0])?.day
+}
+
+function findAuthors(head: Head, told: Told, meta: Meta, site: string | null): readonly string[] {
+  const fromMeta = ['author', 'article:author', 'dc.creator', 'dcterms.creator', 'parsely-author', 'sailthru.author', 'citation_author', 'byl', 'twitter:data1', 'article.author', 'authors', 'og:author', 'book:author', 'cxenseparse:author', 'shareaholic:article_author_name', 'vr:author']
+  const metas = fromMeta.map((n) => (n === 'twitter:data1' && !/written|by|verfasst|autor|author|écrit/i.test(meta('twitter:label1') ?? '') ? [] : head.metas.get(n) ?? []))
+  for (const group of [told.authors, ...metas, ...marked(head)]) {
+    const authors = cleanAuthors(group, site)
+    if (authors.length > 0) return authors
+  }
+  return []
+}
+
+const authorNames = /(?:^|[\s_-])(?:author(?:s|-?name|-?link|-?title)?|byline(?:-?name|__name|-?author)?|by-?author|post-?author|article-?author|entry-?author|autor(?:in|en|name)?|writer|contributor|fn|creator|auteur|autore|firma|posted-by|written-by|verfasser)(?=$|[\s_-])/i
+function* marked(head: Head): Generator<readonly string[]> {
+  const text = (e: Element) => words(e).slice(0, 200)
+  const near = head.named.filter((e) => !inside(e, /comment|related|sidebar|teaser|footer|widget|recent/i) && e.tag !== 'body' && e.tag !== 'html' && e.tag !== 'link')
+  yield near.filter((e) => /\bauthor\b/i.test(attribute(e, 'itemprop'))).map((e) => { const name = e.children.find((c): c is Element => 'tag' in c && /\bname\b/.test(attribute(c, 'itemprop'))); return name ? attribute(name, 'content') || text(name) : attribute(e, 'content') || text(e) }).slice(0, 4)
+  yield near.filter((e) => e.tag === 'a' && /\bauthor\b/i.test(attribute(e, 'rel'))).map(text).slice(0, 3)
+  for (const element of near.filter((e) => authorNames.test(attribute(e, 'class'))).slice(0, 12)) if (words(element).length < 120) yield [text(element)]
+}
+
+const host = (url: string | null): string | null => { try { return url ? new URL(url).hostname.replace(/^www\./, '') : null } catch { return null } }
+function absolute(link: string | undefined, base: string | null): string | null {
+  if (!link) return null
+  try { const url = new URL(link, base ?? undefined); return /^https?:$/.test(url.protocol) ? url.href : null } catch { return null }
+}
