@@ -1,0 +1,89 @@
+import type { Span } from '../core/evidence.ts'
+
+/**
+ * Phrases of one meaning, parted by `|`. A word ending in `*` stands for all words with that beginning, one that begins
+ * with `*` for all with that end; `…` is a gap of up to three words; `a/b` are two words for one place. @example 'set aside | allocat* | put … on hold | give/gave up'
+ */
+export type Phrases = string
+
+/** A phrase of a word table found in a text. */
+export interface Cue extends Span { readonly table: string; /** Index of its first and last word in the sentence. */ readonly from: number; readonly to: number }
+
+export interface Word extends Span { readonly lower: string }
+
+const wordPattern = /[\p{L}\p{M}\p{N}]+/gu
+
+/** Runs of letters and digits with their places; apostrophes and hyphens part words. @example wordsOf("l'aide", 0).length // 2 */
+export function wordsOf(text: string, offset: number): Word[] {
+  const out: Word[] = []
+  for (const m of text.matchAll(wordPattern)) out.push({ lower: m[0].toLowerCase(), start: offset + m.index, end: offset + m.index + m[0].length })
+  return out
+}
+
+interface Phrase { readonly table: string; readonly parts: readonly Part[] }
+type Part = { readonly gap: true } | { readonly gap: false; readonly exact: readonly string[]; readonly stems: readonly string[]; readonly ends: readonly string[] }
+export interface Finder { readonly exact: ReadonlyMap<string, readonly Phrase[]>; readonly stems: ReadonlyMap<string, readonly Phrase[]>; readonly ends: ReadonlyMap<string, readonly Phrase[]> }
+
+/** Word tables by name, made ready for `findCues`. Nested tables get names with dots: `support.approved`. */
+export function compile(tables: Readonly<Record<string, unknown>>): Finder {
+  const exact = new Map<string, Phrase[]>(), stems = new Map<string, Phrase[]>(), ends = new Map<string, Phrase[]>()
+  const add = (map: Map<string, Phrase[]>, key: string, phrase: Phrase) => { const list = map.get(key); if (list) list.push(phrase); else map.set(key, [phrase]) }
+  for (const phrase of phrasesOf(tables, '')) {
+    const first = phrase.parts[0]
+    if (!first || first.gap) continue
+    for (const word of first.exact) add(exact, word, phrase)
+    for (const stem of first.stems) add(stems, stem.slice(0, 3), phrase)
+    for (const end of first.ends) add(ends, end.slice(-3), phrase)
+  }
+  return { exact, stems, ends }
+}
+
+function* phrasesOf(tables: Readonly<Record<string, unknown>>, prefix: string): Generator<Phrase> {
+  for (const [name, value] of Object.entries(tables)) {
+    const table = prefix + name
+    if (typeof value === 'string') for (const phrase of value.split('|')) { const parts = partsOf(phrase.trim()); if (parts.length) yield { table, parts } }
+    else if (value && typeof value === 'object' && !Array.isArray(value)) yield* phrasesOf(value as Record<string, unknown>, table + '.')
+  }
+}
+
+function partsOf(phrase: string): Part[] {
+  const parts: Part[] = []
+  for (const chunk of phrase.toLowerCase().split(/[\s'’ʼ-]+/).filter(Boolean)) {
+    if (chunk === '…') { parts.push({ gap: true }); continue }
+    const words = chunk.split('/')
+    parts.push({ gap: false, exact: words.filter((w) => !w.includes('*')), stems: words.filter((w) => w.endsWith('*')).map((w) => w.slice(0, -1)), ends: words.filter((w) => w.startsWith('*')).map((w) => w.slice(1)) })
+  }
+  return parts
+}
+
+/** All phrases found in the words of a sentence, in order of place; of one table only the longest at a place. */
+export function findCues(words: readonly Word[], finder: Finder): Cue[] {
+  const found: Cue[] = []
+  words.forEach((word, i) => {
+    for (const phrase of finder.exact.get(word.lower) ?? []) tryPhrase(words, i, phrase, found)
+    for (let n = Math.min(3, word.lower.length); n > 0; n--) {
+      for (const phrase of finder.stems.get(word.lower.slice(0, n)) ?? []) tryPhrase(words, i, phrase, found)
+    }
+    for (const phrase of finder.ends.get(word.lower.slice(-3)) ?? []) tryPhrase(words, i, phrase, found)
+  })
+  return found.filter((a) => !found.some((b) => b !== a && b.table === a.table && b.from <= a.from && b.to >= a.to && b.to - b.from > a.to - a.from))
+}
+
+function tryPhrase(words: readonly Word[], at: number, phrase: Phrase, found: Cue[]): void {
+  const last = matchFrom(words, at, phrase.parts, 0)
+  if (last === undefined) return
+  if (found.some((c) => c.table === phrase.table && c.from === at && c.to === last)) return
+  found.push({ table: phrase.table, from: at, to: last, start: words[at]!.start, end: words[last]!.end })
+}
+
+function matchFrom(words: readonly Word[], at: number, parts: readonly Part[], part: number): number | undefined {
+  const p = parts[part]
+  if (!p) return at - 1
+  if (p.gap) {
+    for (let skip = 0; skip <= 3; skip++) { const end = matchFrom(words, at + skip, parts, part + 1); if (end !== undefined) return end }
+    return undefined
+  }
+  const word = words[at]?.lower
+  if (word === undefined || !(p.exact.includes(word) || p.stems.some((s) => word.startsWith(s)) || p.ends.some((s) => word.endsWith(s)))) return undefined
+  return matchFrom(words, at + 1, parts, part + 1)
+}

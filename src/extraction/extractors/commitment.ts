@@ -1,0 +1,261 @@
+import type { AidKind, CommitmentFields, Drawn, Mention, Written } from '../../core/claim.ts'
+import type { DatedValue } from '../../core/dates.ts'
+import { bounds } from '../../core/dates.ts'
+import { evidenceOf, type Span } from '../../core/evidence.ts'
+import { moneyValue, type Money } from '../../core/money.ts'
+import type { Analysis, DateMention, MoneyMention } from '../analysis.ts'
+import type { Extractor } from '../extractor.ts'
+import { clauseAt, clausesOf, cuesOf, gap, hasCue, inside, nearest, readingsOf, trim, type Reading } from '../frames.ts'
+import { giversOf, receiversOf } from '../givers.ts'
+import { itemsIn, type ItemAt } from '../items.ts'
+import { actorKey, selfOf } from '../parties.ts'
+import { stageAt, type StageAt } from '../stage.ts'
+
+type Fields = CommitmentFields<Written>
+interface Draft { fields: Fields; spans: Span[]; readonly sentence: number; readonly rule: string; readonly why: Record<string, string>; readonly core: Span }
+
+/** Support promised, decided, funded, contracted, delivered, cut or cancelled. */
+export default {
+  name: 'commitment',
+  version: 1,
+  kind: 'commitment',
+  extract(analysis) {
+    const drafts: Draft[] = []
+    for (const reading of readingsOf(analysis)) {
+      const found = fromSums(analysis, reading, drafts)
+      drafts.push(...found)
+      if (found.length === 0) drafts.push(...fromGoods(analysis, reading, drafts))
+    }
+    return merged(drafts).map((d) => drawn(analysis, d))
+  },
+} satisfies Extractor
+
+function drawn(analysis: Analysis, draft: Draft): Drawn<Fields> {
+  const [first, ...rest] = draft.spans.map((s) => evidenceOf(analysis.document.text, s))
+  return { fields: draft.fields, evidence: [first!, ...rest], confidence: draft.rule === 'sum' ? 0.75 : 0.65, explain: { rule: 'commitment: ' + draft.rule, fields: draft.why } }
+}
+
+/** One claim for each sum of a sentence that is support. */
+function fromSums(analysis: Analysis, reading: Reading, before: readonly Draft[]): Draft[] {
+  const out: Draft[] = []
+  const sums = reading.amounts.filter((a) => !isOther(reading, a))
+  sums.forEach((sum, i) => {
+    const span = spanOfSum(reading, sums, i)
+    const parent = parentOf(reading, sum, out, before)
+    const draft = parent ? partDraft(analysis, reading, sum, span, parent) : sumDraft(analysis, reading, sum, span, before)
+    if (draft) out.push(draft)
+  })
+  if (out.length === 0 && sums.length === 0 && hasCue(reading, 'support.same')) { const again = sameSum(analysis, reading, before); if (again) out.push(again) }
+  return out
+}
+
+/** The words that belong to one sum of several: from its clause or the sum before it to the sum after it. */
+function spanOfSum(reading: Reading, sums: readonly MoneyMention[], i: number): Span {
+  const sum = sums[i]!, clause = clauseAt(reading, sum), next = sums[i + 1], previous = sums[i - 1]
+  let end = next && next.start < clause.end ? next.start : clause.end
+  let start = previous && previous.end > clause.start ? previous.end : clause.start
+  if (next && next.start < clause.end) end = splitBefore(reading, sum.end, next.start)
+  if (previous && previous.end > clause.start) start = splitBefore(reading, previous.end, sum.start)
+  return trim(reading, { start, end })
+}
+
+/** Where the words after one sum end and those before the next begin: at the last comma or "and" between them. */
+function splitBefore(reading: Reading, from: number, to: number): number {
+  const text = reading.text.slice(from - reading.start, to - reading.start)
+  const comma = Math.max(text.lastIndexOf(','), text.lastIndexOf(';'))
+  const and = cuesOf(reading, 'frames.and').filter((c) => c.start >= from && c.end <= to).at(-1)
+  return Math.max(comma >= 0 ? from + comma : -1, and?.start ?? -1, -1) > 0 ? Math.max(comma >= 0 ? from + comma : 0, and?.start ?? 0) : to
+}
+
+const isOther = (reading: Reading, sum: MoneyMention): boolean => {
+  const clause = clauseAt(reading, sum), other = nearest(sum, cuesOf(reading, ['support.other', 'planning.spending'], clause))
+  return other !== undefined && gap(other, sum) < 40 && !cuesOf(reading, 'support.aid', clause).some((a) => gap(a, sum) < gap(other, sum))
+}
+
+function sumDraft(analysis: Analysis, reading: Reading, sum: MoneyMention, span: Span, before: readonly Draft[]): Draft | null {
+  const clause = clauseAt(reading, sum), at = stageAt(reading, clause, sum)
+  if (at === 'refused') return null
+  const aid = hasCue(reading, 'support.aid', clause) || hasCue(reading, 'support.aid')
+  const items = itemsIn(reading, { start: sum.end, end: Math.max(span.end, sum.end) })
+  const ukraine = reading.mentions.some((m) => m.mention.country === 'UA')
+  if (!at && !(aid && (ukraine || hasCue(reading, 'support.total')))) return null
+  if (at && !at.firm && !aid && items.length === 0 && !ukraine) return null
+  if (at && !aid && items.length === 0 && !hasCue(reading, ['support.military', 'support.humanitarian', 'support.training', 'support.energy'])) return null
+  if (at && !at.firm && hasCue(reading, 'support.asking', clause)) return null
+  return build(analysis, reading, { core: sum, span, at, items, sum, before, rule: 'sum' })
+}
+
+interface Parts { core: Span; span: Span; at: StageAt | null; items: readonly ItemAt[]; sum: MoneyMention | null; before: readonly Draft[]; rule: string }
+
+function build(analysis: Analysis, reading: Reading, p: Parts): Draft | null {
+  const clause = clauseAt(reading, p.core), last = p.before.at(-1)
+  const recent = last && reading.index - last.sentence <= 3 ? last.fields.provider : []
+  const { givers, why: giverWhy } = giversOf(analysis, reading, clause, p.at?.cue ?? null, p.core, recent)
+  if (givers.length === 0) return null
+  const { receivers, why: receiverWhy } = receiversOf(analysis, reading, p.core, givers)
+  if (receivers.length === 0) return null
+  const stage = p.at?.stage ?? (hasCue(reading, 'support.bill') ? 'signalled' : 'announced')
+  const { date, period } = timesOf(analysis, reading, clause, p.at, p.core, stage)
+  const total = p.sum !== null && (period?.edtf.endsWith('..') === true || hasCue(reading, 'support.total', clause))
+  const again = cuesOf(reading, 'support.again', clause)[0]
+  const fields: Fields = {
+    kind: 'commitment', provider: givers, recipient: receivers, aid: aidOf(reading, p.span, p.core, p.items), stage, amount: p.sum?.money ?? null,
+    items: p.items.map((i) => i.item), date, period, total, condition: conditionOf(reading), channel: channelOf(reading), restates: again ? reading.text.slice(again.start - reading.start, again.end - reading.start) : null,
+  }
+  return { fields, spans: [evidenceSpan(reading, p.span, reading.amounts.length)], sentence: reading.index, rule: p.rule, core: p.core, why: { stage: p.at?.why ?? 'no verb of its own', provider: giverWhy, recipient: receiverWhy } }
+}
+
+const evidenceSpan = (reading: Reading, span: Span, sums: number): Span => (sums > 1 && span.end - span.start > 20 ? span : trim(reading, reading))
+
+/** The sum that this one is a part of: told before it in the sentence, or in the sentence before with "of which". */
+function parentOf(reading: Reading, sum: MoneyMention, here: readonly Draft[], before: readonly Draft[]): Draft | null {
+  const parts = cuesOf(reading, 'support.part').filter((c) => c.start < sum.start)
+  const first = here[0]
+  if (first?.fields.amount && smaller(sum.money, first.fields.amount)) {
+    const colon = reading.text.slice(first.core.end - reading.start, sum.start - reading.start).includes(':')
+    if (colon || parts.some((c) => c.start >= first.core.end)) return first
+    const root = before.at(-1)
+    if (root && parts.some((c) => c.from <= 3) && root.fields.amount && smaller(sum.money, root.fields.amount)) return root
+    return null
+  }
+  const last = [...before].reverse().find((d) => d.fields.amount && reading.index - d.sentence <= 3)
+  if (last?.fields.amount && smaller(sum.money, last.fields.amount) && parts.some((c) => c.from <= 8)) return last
+  return null
+}
+
+const smaller = (a: Money, b: Money) => a.currency === b.currency && a.minor < b.minor
+
+/** A part of a sum: has its giver, receiver, stage and time from the whole where it says nothing else. */
+function partDraft(analysis: Analysis, reading: Reading, sum: MoneyMention, span: Span, whole: Draft): Draft | null {
+  const own = stageAt(reading, span, sum)
+  if (own === 'refused') return null
+  const items = itemsIn(reading, { start: sum.end, end: Math.max(span.end, sum.end) })
+  const at = own && own.firm && inside(own.cue, span) ? own : null
+  const { date, period } = timesOf(analysis, reading, span, at, sum, at?.stage ?? whole.fields.stage)
+  const kind = aidOf(reading, span, sum, items)
+  whole.fields = { ...whole.fields, total: true }
+  const running = whole.fields.period?.edtf.endsWith('..') === true
+  const fields: Fields = {
+    ...whole.fields, amount: sum.money, items: items.map((i) => i.item), aid: kind === 'other' ? whole.fields.aid : kind, stage: at?.stage ?? whole.fields.stage,
+    date: at || date ? date ?? whole.fields.date : whole.fields.date, period: period ?? whole.fields.period, total: running, condition: null, restates: null,
+  }
+  return { fields, spans: [span.end - span.start > 10 ? span : trim(reading, reading)], sentence: reading.index, rule: 'part', core: sum, why: { provider: 'as the whole', stage: at?.why ?? 'as the whole' } }
+}
+
+/** "The whole amount was pledged in October": the sum told before at another stage. */
+function sameSum(analysis: Analysis, reading: Reading, before: readonly Draft[]): Draft | null {
+  const whole = [...before].reverse().find((d) => d.fields.amount && d.rule !== 'part' && reading.index - d.sentence <= 3) ?? before.at(-1)
+  const cue = cuesOf(reading, 'support.same')[0]
+  if (!whole?.fields.amount || !cue) return null
+  const clause = clauseAt(reading, cue), at = stageAt(reading, clause, cue)
+  if (!at || at === 'refused' || !at.firm || at.stage === whole.fields.stage && !hasCue(reading, 'support.again')) return null
+  const { date, period } = timesOf(analysis, reading, clause, at, cue, at.stage)
+  const fields: Fields = { ...whole.fields, stage: at.stage, date, period: period ?? whole.fields.period, total: false, items: [], restates: null }
+  return { fields, spans: [clause], sentence: reading.index, rule: 'same sum', core: cue, why: { amount: 'the sum told before', stage: at.why } }
+}
+
+/** Claims without a sum: goods that are given, packages promised by name. */
+function fromGoods(analysis: Analysis, reading: Reading, before: readonly Draft[]): Draft[] {
+  const out: Draft[] = []
+  for (const clause of clausesOf(reading)) {
+    const draft = goodsDraft(analysis, reading, clause, before)
+    if (draft) out.push(draft)
+  }
+  return out
+}
+
+const unsure = ['support.asking', 'support.other', 'meetings.other']
+
+function goodsDraft(analysis: Analysis, reading: Reading, clause: Span, before: readonly Draft[]): Draft | null {
+  const items = itemsIn(reading, clause), first = items[0]
+  const bundle = cuesOf(reading, 'support.bundle', clause)[0]
+  const core = first ?? bundle
+  if (!core) return null
+  const at = stageAt(reading, clause, core)
+  if (!at || at === 'refused' || !inside(at.cue, clause)) return null
+  if (hasCue(reading, unsure, clause) && !(at.firm && ['suspended', 'cancelled', 'reduced'].includes(at.stage))) return null
+  const counted = items.some((i) => i.item.quantity !== null)
+  if (!first && !(at.firm && kindOf(reading, clause) !== 'other' && reading.mentions.some((m) => m.mention.country === 'UA'))) return null
+  if (first && !counted && !at.firm && !reading.mentions.some((m) => m.mention.country === 'UA')) return null
+  const draft = build(analysis, reading, { core, span: clause, at, items, sum: null, before, rule: first ? 'goods' : 'package' })
+  return draft && (first || draft.fields.recipient.length > 0) ? draft : null
+}
+
+const kinds: readonly AidKind[] = ['military', 'financial', 'humanitarian', 'training', 'industrial', 'energy']
+
+/** The kind of aid by the words of the stretch; words after the sum weigh more, a tie is `other`. */
+function aidOf(reading: Reading, span: Span, core: Span, items: readonly ItemAt[]): AidKind {
+  const near = kindOf(reading, span, core)
+  if (near !== 'other') return near
+  if (items.some((i) => hasCue(reading, 'support.military', i))) return 'military'
+  return 'other'
+}
+
+function kindOf(reading: Reading, span: Span, core: Span = span): AidKind {
+  const scores = kinds.map((kind) => cuesOf(reading, 'support.' + kind, span).reduce((n, c) => n + (c.start >= core.start && gap(c, core) < 60 ? 2 : 1), 0))
+  const best = Math.max(...scores)
+  if (best === 0) return 'other'
+  const winners = kinds.filter((_, i) => scores[i] === best)
+  return winners.length === 1 ? winners[0]! : 'other'
+}
+
+/** The date of the act and the period the money covers. */
+function timesOf(analysis: Analysis, reading: Reading, clause: Span, at: StageAt | null, core: Span, stage: string): { date: DatedValue | null; period: DatedValue | null } {
+  const published = analysis.document.published?.edtf ?? null
+  let date: DateMention | null = null, period: DateMention | null = null
+  const near = [...reading.dates].sort((a, b) => gap(a, at?.cue ?? core) + (inside(a, clause) ? 0 : 60) - gap(b, at?.cue ?? core) - (inside(b, clause) ? 0 : 60))
+  for (const d of near) {
+    if (isPeriod(reading, d, published, stage)) period ??= inside(d, clause) || near.length === 1 || d.value.edtf.endsWith('..') ? d : null
+    else if (!(published && bounds(d.value.edtf)[0] > published && stage !== 'announced' && stage !== 'signalled')) date ??= d
+  }
+  const future = date && published && bounds(date.value.edtf)[0] > published
+  return { date: future ? null : date?.value ?? impliedDate(analysis, reading, at, stage, period), period: period?.value ?? null }
+}
+
+/** Long or open intervals, and years that the money is for, are periods; days and months are dates. */
+function isPeriod(reading: Reading, d: DateMention, published: string | null, stage: string): boolean {
+  const value = d.value.edtf
+  if (value.includes('..')) return true
+  const [first, last] = bounds(value), days = (Date.parse(last) - Date.parse(first)) / 864e5
+  if (days < 45) return false
+  if (value.length === 4) return published === null || value >= published.slice(0, 4) || stage === 'delivered' || cuesOf(reading, 'frames.to').some((c) => c.end <= d.start && d.start - c.end <= 2)
+  return true
+}
+
+/** An official text, or one that speaks in the present, dates its own promises with the day it was published. */
+function impliedDate(analysis: Analysis, reading: Reading, at: StageAt | null, stage: string, period: DateMention | null): DatedValue | null {
+  const published = analysis.document.published
+  if (!published || period?.value.edtf.includes('..') || stage === 'delivered') return null
+  if (!selfOf(analysis).official || !at) return null
+  return { edtf: published.edtf, basis: 'inferred', why: 'said in a text of that day' }
+}
+
+function conditionOf(reading: Reading): string | null {
+  const cue = cuesOf(reading, 'support.condition')[0]
+  return cue ? reading.text.slice(cue.start - reading.start).replace(/[\s.”"»]+$/, '').split(/[;–—]/)[0]!.trim() : null
+}
+
+function channelOf(reading: Reading): Mention | null {
+  const cue = cuesOf(reading, 'support.channel')[0]
+  return cue ? reading.mentions.find((m) => m.start >= cue.end && m.start - cue.end < 8 && m.mention.type === 'body')?.mention ?? null : null
+}
+
+/** Mentions of one commitment told twice become one claim with several quotes. */
+function merged(drafts: readonly Draft[]): Draft[] {
+  const out: Draft[] = []
+  for (const draft of drafts) {
+    const same = out.find((d) => sameCommitment(d.fields, draft.fields))
+    if (!same) { out.push({ ...draft }); continue }
+    const { fields } = same, more = draft.fields
+    const goods = [...fields.items, ...more.items.filter((i) => !fields.items.some((j) => j.name === i.name))]
+    same.fields = { ...fields, items: goods, date: fields.date ?? more.date, period: fields.period ?? more.period, total: fields.total || more.total, restates: fields.restates ?? more.restates, aid: fields.aid === 'other' ? more.aid : fields.aid }
+    same.spans.push(...draft.spans)
+  }
+  return out
+}
+
+function sameCommitment(a: Fields, b: Fields): boolean {
+  if (a.stage !== b.stage || !a.provider.some((p) => b.provider.some((q) => actorKey(p) === actorKey(q)))) return false
+  if (a.amount && b.amount) return a.amount.currency === b.amount.currency && moneyValue(a.amount) === moneyValue(b.amount) && (a.date === null || b.date === null || a.date.edtf === b.date.edtf)
+  return a.amount === null && b.amount === null && a.items.length > 0 && JSON.stringify(a.items) === JSON.stringify(b.items)
+}

@@ -1,0 +1,5 @@
+export { default as meeting } from './meeting.ts'
+export { default as commitment } from './commitment.ts'
+export { default as project } from './project.ts'
+export { default as lesson } from './lesson.ts'
+export { default as planning } from './planning.ts'

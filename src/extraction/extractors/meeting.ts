@@ -1,0 +1,233 @@
+import type { Drawn, MeetingFields, Mention, Place, Written } from '../../core/claim.ts'
+import { bounds, type DatedValue } from '../../core/dates.ts'
+import { evidenceOf, type Span } from '../../core/evidence.ts'
+import type { Analysis, MentionAt } from '../analysis.ts'
+import type { Cue } from '../cues.ts'
+import type { Extractor } from '../extractor.ts'
+import { clausesOf, cuesOf, gap, hasCue, inside, overlaps, readingsOf, trim, type Reading } from '../frames.ts'
+import { actorKey, distinct, partyOf, selfOf } from '../parties.ts'
+
+type Fields = MeetingFields<Written>
+interface Draft { fields: Fields; spans: Span[]; readonly sentence: number; readonly cue: Cue; readonly strength: number }
+
+/** Parties come, came or will come together: in a room, by telephone, by video. One claim a meeting. */
+export default {
+  name: 'meeting',
+  version: 1,
+  kind: 'meeting',
+  extract(analysis) {
+    const drafts: Draft[] = []
+    for (const reading of readingsOf(analysis)) {
+      const found = cuesOfMeetings(reading).flatMap((cue) => draft(analysis, reading, cue, drafts) ?? [])
+      for (const one of perMeeting(found)) absorb(drafts, one)
+      if (found.length === 0) addParticipants(analysis, reading, drafts)
+    }
+    return drafts.filter((d) => plausible(d)).map((d) => drawn(analysis, d))
+  },
+} satisfies Extractor
+
+function drawn(analysis: Analysis, d: Draft): Drawn<Fields> {
+  const [first, ...rest] = d.spans.map((s) => evidenceOf(analysis.document.text, s))
+  const word = analysis.document.text.slice(d.cue.start, d.cue.end)
+  return { fields: d.fields, evidence: [first!, ...rest], confidence: Math.min(0.9, 0.45 + 0.1 * d.strength), explain: { rule: 'meeting: ' + d.cue.table.slice(9), fields: { state: `“${word}”` } } }
+}
+
+const strong = ['meetings.verbs', 'meetings.nouns', 'meetings.call', 'meetings.video']
+const weak = ['meetings.weak', 'meetings.visit']
+
+/** The words of meeting in a sentence, without those that are none ("meets the requirements"). */
+function cuesOfMeetings(reading: Reading): Cue[] {
+  const others = cuesOf(reading, 'meetings.other')
+  return cuesOf(reading, [...strong, ...weak]).filter((c) => !others.some((o) => overlaps(o, c)))
+}
+
+/** Does it hold together: a forum, or two parties, or a party with a date or a place? */
+const plausible = ({ fields, strength }: Draft): boolean => {
+  const who = fields.parties.length + (fields.forum ? 2 : 0), where = (fields.date ? 1 : 0) + (fields.place ? 1 : 0)
+  return who >= 2 || (who === 1 && where >= 1 && strength >= 2) || (where === 2 && strength >= 2) || (strength >= 2 && where >= 1 && fields.state !== 'held')
+}
+
+function draft(analysis: Analysis, reading: Reading, cue: Cue, before: readonly Draft[]): Draft | null {
+  const clause = clauseOf(reading, cue), isWeak = weak.includes(cue.table)
+  const date = dateOf(reading, cue, clause), state = stateOf(analysis, reading, clause, cue, date)
+  const place = placeOf(analysis, reading, cue, clause), forum = forumOf(reading, cue, clause)
+  const who = participants(analysis, reading, clause, cue, forum)
+  const earlier = sameAs(reading, clause, before)
+  const parties = who.parties.length >= 2 || !earlier ? who.parties : distinct([...earlier.fields.parties, ...who.parties])
+  const mode = modeOf(reading, clause, cue, place, state)
+  if (isWeak && parties.length + (forum ? 2 : 0) < 2 && !(date && state !== 'held')) return null
+  if (cue.table === 'meetings.visit' && who.people.length + parties.length < 2) return null
+  const fields: Fields = {
+    kind: 'meeting', date, state, mode, place: mode === 'call' || mode === 'video' ? null : place, country: mode === 'call' || mode === 'video' ? null : place?.country ?? null,
+    forum: forum ?? (earlier && who.parties.length < 2 ? earlier.fields.forum : null), parties, people: who.people,
+    level: levelOf(reading, clause), agenda: agendaOf(reading, clause), ordinal: ordinalOf(reading, clause),
+  }
+  const strength = (isWeak ? 0 : 1) + (date ? 1 : 0) + (place ? 1 : 0) + (forum ? 1 : 0) + (parties.length >= 2 ? 2 : parties.length) 
+  return { fields, spans: [trim(reading, reading)], sentence: reading.index, cue, strength }
+}
+
+/** The clause of a meeting word; one too short to stand alone is taken with its neighbours. */
+function clauseOf(reading: Reading, cue: Cue): Span {
+  const clauses = clausesOf(reading), own = clauses.find((c) => cue.start >= c.start && cue.start < c.end) ?? reading
+  return own.end - own.start < 45 ? reading : own
+}
+
+function dateOf(reading: Reading, cue: Cue, clause: Span): DatedValue | null {
+  const dates = reading.dates.filter((d) => !d.value.edtf.includes('..') && d.value.edtf.length >= 7)
+  const here = dates.filter((d) => inside(d, clause)), list = here.length > 0 ? here : dates
+  const best = [...list].sort((a, b) => gap(a, cue) - gap(b, cue))[0]
+  return best?.value ?? null
+}
+
+function stateOf(analysis: Analysis, reading: Reading, clause: Span, cue: Cue, date: DatedValue | null): Fields['state'] {
+  const near = (table: string) => cuesOf(reading, table).some((c) => inside(c, clause) || gap(c, cue) < 60)
+  if (near('meetings.postponed')) return 'postponed'
+  if (near('meetings.cancelled')) return 'cancelled'
+  const published = analysis.document.published?.edtf
+  if (date && published) {
+    const [first] = bounds(date.edtf), [, today] = bounds(published)
+    if (first > today) return 'planned'
+    if (first < today) return 'held'
+  }
+  return near('meetings.planned') && !date ? 'planned' : 'held'
+}
+
+function modeOf(reading: Reading, clause: Span, cue: Cue, place: Place<Written> | null, state: Fields['state']): Fields['mode'] {
+  if (cue.table === 'meetings.video' || (hasCue(reading, 'meetings.video', clause) && cue.table === 'meetings.call')) return 'video'
+  if (cue.table === 'meetings.call' || hasCue(reading, 'meetings.call', clause) && cue.table !== 'meetings.verbs') return 'call'
+  if (state === 'held') return 'in person'
+  return place && cue.table === 'meetings.visit' ? 'in person' : place && hasCue(reading, 'meetings.verbs', clause) ? 'in person' : null
+}
+
+/** The place named nearest after a preposition of place. */
+function placeOf(analysis: Analysis, reading: Reading, cue: Cue, clause: Span): Place<Written> | null {
+  const found = cuesOf(reading, 'frames.at').flatMap((at) => {
+    if (overlaps(at, cue)) return []
+    const place = placeAfter(analysis, reading, at)
+    return place && !reading.dates.some((d) => overlaps(d, place.span)) ? [place] : []
+  })
+  const score = (p: { span: Span }) => gap(p.span, cue) + (inside(p.span, clause) ? 0 : 50) + (p.span.start < cue.start ? 10 : 0)
+  const best = found.sort((a, b) => score(a) - score(b))[0]
+  if (!best || gap(best.span, cue) > 140) return null
+  const { start, end } = best.span
+  return { written: reading.text.slice(start - reading.start, end - reading.start), country: best.country, span: best.span }
+}
+
+/** A run of capitalised words after a preposition that the lexicon knows as a place or state, or that no mention claims. */
+function placeAfter(analysis: Analysis, reading: Reading, at: Cue): { span: Span; country: string | null } | null {
+  const rest = reading.text.slice(at.end - reading.start)
+  const m = /^\s+(?:(?:the|il|la|le|der|dem|den|al|alla|au)\s+|l['’])?((?:\p{Lu}[\p{L}\p{M}’'-]*)(?:(?:\s|,\s(?:near|bei|près de|vicino a|koło|під|біля)\s|\s(?:of|de|di|del|della|am|an der)\s)\p{Lu}[\p{L}\p{M}’'-]*){0,4})/u.exec(rest)
+  if (!m) return null
+  const start = at.end + m[0].length - m[1]!.length, span = { start, end: start + m[1]!.length }
+  const known = placeCountry(analysis, m[1]!)
+  const claimed = reading.mentions.find((x) => overlaps(x, span))
+  if (known === undefined && claimed && claimed.mention.type !== 'unknown') return null
+  if (known === undefined && !claimed && m[1]!.split(/\s/).length > 5) return null
+  return { span, country: known ?? null }
+}
+
+/** Country of the first word run that the lexicon knows as a place or state; undefined when it knows none. */
+function placeCountry(analysis: Analysis, text: string): string | null | undefined {
+  const words = text.split(/[\s,]+/)
+  for (let i = 0; i < words.length; i++) {
+    const match = analysis.lexicon.match(words, i, analysis.language.code)
+    const sense = match?.senses.find((s) => s.type === 'place' || s.type === 'state')
+    if (sense) return sense.country
+  }
+  return undefined
+}
+
+function forumOf(reading: Reading, cue: Cue, clause: Span): Mention | null {
+  const forums = reading.mentions.filter((m) => m.mention.type === 'forum')
+  const here = forums.filter((m) => inside(m, clause))
+  const best = [...(here.length > 0 ? here : forums)].sort((a, b) => gap(a, cue) - gap(b, cue))[0]
+  return best && gap(best, cue) < 120 ? best.mention : null
+}
+
+function participants(analysis: Analysis, reading: Reading, clause: Span, cue: Cue, forum: Mention | null): { parties: Mention[]; people: Mention[] } {
+  const mentions = reading.mentions.filter((m) => inside(m, clause) && m.mention.type !== 'forum' && !aside(analysis, reading, m))
+  const self = selfOf(analysis), own = hasCue(reading, 'frames.self', clause) && self.official
+  const selfParties = own ? self.parties : [], selfPeople = own && self.person ? [self.person] : []
+  const people = mentions.filter((m) => m.mention.type === 'person').map((m) => m.mention)
+  const parties = mentions.flatMap((m) => partyOf(m) ?? []).filter((p) => p.name !== forum?.name)
+  return { parties: distinct([...parties, ...selfParties]), people: distinct([...people, ...selfPeople]) }
+}
+
+/** Mentions that are not those who meet: places after "in", the topic after "about", the subject of a crime or an attack. */
+function aside(analysis: Analysis, reading: Reading, m: MentionAt): boolean {
+  const before = reading.text.slice(Math.max(0, m.start - reading.start - 14), m.start - reading.start)
+  if (m.mention.type === 'person') return false
+  if (m.mention.type === 'unknown' || m.mention.type === 'group') return true
+  return cuesOf(reading, 'frames.at').some((c) => c.end <= m.start && m.start - c.end <= 5 && !/[,;]/.test(reading.text.slice(c.end - reading.start, m.start - reading.start))) || /(?:against|über|about|on)\s+(?:the\s+)?$/i.test(before)
+}
+
+/** The meeting told before whose parties and forum this one shares: "they met again", "the next meeting". */
+function sameAs(reading: Reading, clause: Span, before: readonly Draft[]): Draft | undefined {
+  const last = [...before].reverse().find((d) => d.fields.parties.length >= 2)
+  return last && hasCue(reading, ['meetings.same', 'frames.group', 'frames.self'], clause) ? last : undefined
+}
+
+function levelOf(reading: Reading, clause: Span): Fields['level'] {
+  const has = (table: string) => hasCue(reading, 'meetings.' + table, clause)
+  return has('leaders') ? 'leaders' : has('foreign') ? 'foreign ministers' : has('defence') ? 'defence ministers' : has('officials') ? 'officials' : null
+}
+
+function agendaOf(reading: Reading, clause: Span): string[] {
+  const cue = cuesOf(reading, 'meetings.agenda', clause)[0]
+  const topic = cue ? reading.text.slice(cue.end - reading.start, clause.end - reading.start).replace(/^[\s:]+|[\s.]+$/g, '') : ''
+  return topic.length > 3 ? [topic] : []
+}
+
+function ordinalOf(reading: Reading, clause: Span): number | null {
+  const cue = reading.cues.find((c) => c.table.startsWith('meetings.ordinals.') && inside(c, clause))
+  return cue ? Number(cue.table.slice(18)) : null
+}
+
+/** Several words of one sentence that tell one meeting become one; two dates or two clauses with their own parties stay two. */
+function perMeeting(found: readonly Draft[]): Draft[] {
+  const out: Draft[] = []
+  for (const one of found) {
+    const twin = out.find((d) => sameMeeting(d.fields, one.fields) || (d.fields.date?.edtf === one.fields.date?.edtf && (d.fields.forum === null || one.fields.forum === null)))
+    if (twin) join(twin, one); else out.push(one)
+  }
+  return out
+}
+
+function absorb(drafts: Draft[], one: Draft): void {
+  const twin = drafts.find((d) => d.sentence !== one.sentence && sameMeeting(d.fields, one.fields))
+  if (twin) join(twin, one); else drafts.push(one)
+}
+
+const compatible = <T>(a: T | null, b: T | null, same: (a: T, b: T) => boolean) => a === null || b === null || same(a, b)
+const datesAgree = (a: DatedValue, b: DatedValue) => { const [p, q] = bounds(a.edtf), [r, s] = bounds(b.edtf); return p <= s && r <= q }
+
+/** Two tellings of one meeting: nothing they say differs, and something names it. */
+function sameMeeting(a: Fields, b: Fields): boolean {
+  if (!compatible(a.date, b.date, datesAgree) || a.state !== b.state) return false
+  if (!compatible(a.forum, b.forum, (x, y) => x.name === y.name)) return false
+  if (!compatible(a.place, b.place, (x, y) => x.written === y.written || (x.country !== null && x.country === y.country))) return false
+  if ((a.mode === 'call' || a.mode === 'video') !== (b.mode === 'call' || b.mode === 'video')) return false
+  const shared = a.parties.filter((p) => b.parties.some((q) => actorKey(p) === actorKey(q))).length
+  const smaller = Math.min(a.parties.length, b.parties.length)
+  return (a.forum !== null && b.forum !== null) || (smaller > 0 && shared === smaller && (a.date !== null || b.date !== null || a.place !== null)) || (smaller === 0 && (a.date !== null && b.date !== null))
+}
+
+function join(into: Draft, one: Draft): void {
+  const a = into.fields, b = one.fields
+  into.fields = {
+    ...a, date: a.date && b.date ? (a.date.edtf.length >= b.date.edtf.length ? a.date : b.date) : a.date ?? b.date, place: a.place ?? b.place, country: a.country ?? b.country, forum: a.forum ?? b.forum,
+    parties: distinct([...a.parties, ...b.parties]), people: distinct([...a.people, ...b.people]), level: a.level ?? b.level, ordinal: a.ordinal ?? b.ordinal, agenda: [...a.agenda, ...b.agenda],
+  }
+  for (const span of one.spans) if (!into.spans.some((s) => s.start === span.start)) into.spans.push(span)
+}
+
+/** A sentence that brings people to the meeting told just before: "the host was …", "Finland was represented by …". */
+function addParticipants(analysis: Analysis, reading: Reading, drafts: Draft[]): void {
+  const last = drafts.at(-1)
+  if (!last || reading.index - last.sentence > 3 || !hasCue(reading, 'meetings.attended') || last.fields.state !== 'held') return
+  const people = reading.mentions.filter((m) => m.mention.type === 'person').map((m) => m.mention)
+  const parties = reading.mentions.filter((m) => m.mention.type !== 'forum').flatMap((m) => (aside(analysis, reading, m) ? [] : partyOf(m) ?? []))
+  if (people.length === 0) return
+  last.fields = { ...last.fields, people: distinct([...last.fields.people, ...people]), parties: distinct([...last.fields.parties, ...parties]) }
+  last.spans.push(trim(reading, reading))
+}

@@ -1,0 +1,153 @@
+import type { Phrases } from './cues.ts'
+
+/** Words that all frames lean on: who speaks of himself, groups named before, doubt, refusal, the future, clause borders. */
+export interface FrameWords {
+  /** "we", "I", "our": the writer of a first-person text. */
+  readonly self: Phrases
+  /** "he", "she", "the minister": somebody named just before. */
+  readonly anaphor: Phrases
+  /** "the three", "the five nations", "the sides": parties named together before. */
+  readonly group: Phrases
+  readonly negation: Phrases
+  /** Words that make an act possible only: "could", "is considering". */
+  readonly doubt: Phrases
+  /** Words that put an act in the future: "will", "plans to". */
+  readonly future: Phrases
+  /** Words that open another clause: "but", "while", "after". */
+  readonly breaks: Phrases
+  /** Prepositions before a receiver, a giver and a place. */
+  readonly to: Phrases
+  readonly from: Phrases
+  readonly at: Phrases
+  /** Articles and other small words that open no name of goods. */
+  readonly determiners: Phrases
+  /** "and", between the members of a list. */
+  readonly and: Phrases
+  /** What ends a noun phrase: relative pronouns, prepositions of purpose. */
+  readonly stop: Phrases
+  /** "therefore", "so we will". */
+  readonly therefore: Phrases
+}
+
+/** Commitments: verbs and nouns by stage, kinds of aid, goods. */
+export interface SupportWords {
+  readonly signalled: Phrases
+  readonly announced: Phrases
+  readonly approved: Phrases
+  readonly allocated: Phrases
+  readonly contracted: Phrases
+  readonly delivered: Phrases
+  readonly reduced: Phrases
+  readonly suspended: Phrases
+  readonly cancelled: Phrases
+  /** Verbs and nouns of giving, not yet done: "send", "will provide", "delivery of". */
+  readonly giving: Phrases
+  /** Verbs of giving, done: "sent", "handed over". */
+  readonly given: Phrases
+  /** Verbs whose subject is the receiver. */
+  readonly receiving: Phrases
+  /** A bill, a proposal, a request to a parliament. */
+  readonly bill: Phrases
+  /** Nouns of support: "aid", "package", "loan". */
+  readonly aid: Phrases
+  /** Nouns that bundle support and can be promised without a sum: "package", "tranche". */
+  readonly bundle: Phrases
+  /** "of which", "of this sum". */
+  readonly part: Phrases
+  /** "the whole amount", "this money": the sum told before. */
+  readonly same: Phrases
+  /** Words that ask for support and so promise none: "urged", "should", "needs". */
+  readonly asking: Phrases
+  /** "through", "via", before the channel that money takes. */
+  readonly channel: Phrases
+  /** "in total", "to date", "since the start of". */
+  readonly total: Phrases
+  /** "as announced before", "not new money". */
+  readonly again: Phrases
+  /** Sums of another sort: damage, output, prices, sanctions. */
+  readonly other: Phrases
+  readonly military: Phrases
+  readonly financial: Phrases
+  readonly humanitarian: Phrases
+  readonly training: Phrases
+  readonly industrial: Phrases
+  readonly energy: Phrases
+  /** Goods by themselves, without a number. */
+  readonly goods: Phrases
+  /** "including", "such as", "for the purchase of": what stands before a list of goods. */
+  readonly list: Phrases
+  readonly condition: Phrases
+}
+
+/** Meetings: verbs, nouns, ways to meet, what became of them. */
+export interface MeetingWords {
+  readonly verbs: Phrases
+  readonly nouns: Phrases
+  /** Nouns that are a meeting only with parties or a date beside them: "talks", "session". */
+  readonly weak: Phrases
+  readonly visit: Phrases
+  readonly call: Phrases
+  readonly video: Phrases
+  readonly planned: Phrases
+  readonly cancelled: Phrases
+  readonly postponed: Phrases
+  /** Words that bring a person or party to a meeting told before: "hosted", "stood in for". */
+  readonly attended: Phrases
+  /** Not meetings, whatever the words: "meet the needs". */
+  readonly other: Phrases
+  readonly leaders: Phrases
+  readonly foreign: Phrases
+  readonly defence: Phrases
+  readonly officials: Phrases
+  /** "first" to "twelfth", by number. */
+  readonly ordinals: Readonly<Record<number, Phrases>>
+  readonly agenda: Phrases
+  /** "in the same format", "the next meeting": parties and forum of the meeting before. */
+  readonly same: Phrases
+}
+
+/** Projects of industry by form and stage. */
+export interface ProjectWords {
+  readonly venture: Phrases
+  readonly licence: Phrases
+  readonly coproduction: Phrases
+  readonly procurement: Phrases
+  readonly investment: Phrases
+  readonly maintenance: Phrases
+  readonly research: Phrases
+  readonly memorandum: Phrases
+  readonly plain: Phrases
+  readonly proposed: Phrases
+  readonly agreed: Phrases
+  readonly building: Phrases
+  readonly operating: Phrases
+  readonly ended: Phrases
+  /** Words without which a form is not one of the arms trade: "plant", "drones", "arms maker". */
+  readonly industry: Phrases
+}
+
+export interface LessonWords {
+  /** "learned", "lesson": what follows was learned. */
+  readonly learned: Phrases
+  /** "experience has shown", "use in combat". */
+  readonly experience: Phrases
+  /** "that", before what was learned. */
+  readonly that: Phrases
+  /** What makes a "therefore" a change of practice: "buy", "design", "change". */
+  readonly change: Phrases
+}
+
+export interface PlanningWords {
+  readonly spending: Phrases
+  /** "percent of GDP". */
+  readonly share: Phrases
+  readonly capability: Phrases
+  readonly alliance: Phrases
+  readonly union: Phrases
+  readonly plans: Phrases
+  readonly align: Phrases
+  readonly readiness: Phrases
+  readonly industry: Phrases
+  /** Words of aim and intent: "will", "should", "target". */
+  readonly aim: Phrases
+}

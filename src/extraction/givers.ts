@@ -1,0 +1,73 @@
+import type { Mention } from '../core/claim.ts'
+import type { Span } from '../core/evidence.ts'
+import type { Analysis, MentionAt } from './analysis.ts'
+import { cuesOf, hasCue, overlaps, type Reading } from './frames.ts'
+import { aboutUkraine, actorKey, distinct, partyOf, selfOf, stateMention } from './parties.ts'
+
+interface PartyAt { readonly at: MentionAt; readonly party: Mention }
+
+/** The mentions of a stretch that can give or receive, each with the party it stands for. */
+export function partiesIn(reading: Reading, span: Span = reading): PartyAt[] {
+  return reading.mentions.filter((m) => m.start >= span.start && m.end <= span.end).flatMap((at) => { const party = partyOf(at); return party ? [{ at, party }] : [] })
+}
+
+const isUkraine = (p: Mention) => p.country === 'UA'
+const opponents = new Set(['RU', 'BY', 'KP', 'IR'])
+const isOpponent = (p: Mention) => p.country !== null && opponents.has(p.country)
+
+/** Words between two places of a reading. */
+const between = (reading: Reading, from: number, to: number) => reading.text.slice(Math.max(0, from - reading.start), Math.max(0, to - reading.start))
+const precededBy = (reading: Reading, at: Span, table: string, words = 2) => cuesOf(reading, table).some((c) => c.end <= at.start && at.start - c.end <= 2 + 12 * (words - 1) && !/[,;:.]/.test(between(reading, c.end, at.start)))
+
+/**
+ * Who gives: the agent of a passive ("donated by Italy"), the party nearest before the verb with those joined to it, the
+ * owner of the sum ("the UK's £500m"), the speaker or writer who says "we", else the giver told last.
+ */
+export function giversOf(analysis: Analysis, reading: Reading, clause: Span, verb: Span | null, core: Span, last: readonly Mention[]): { givers: readonly Mention[]; why: string } {
+  const all = partiesIn(reading).filter((p) => !isReceiver(reading, p) && !overlaps(p.at, core))
+  const able = all.filter((p) => !isUkraine(p.party) && !isOpponent(p.party) && p.party.type !== 'forum')
+  const agent = able.find((p) => precededBy(reading, p.at, 'frames.from') && (verb ? p.at.start >= verb.end || p.at.start > core.end : p.at.start > core.end) && p.at.start - Math.max(verb?.end ?? 0, core.start) < 90 && inClause(p.at, clause))
+  const owner = able.find((p) => p.at.end <= core.start && core.start - p.at.end <= 4)
+  if (owner) return { givers: joinedWith(reading, able, owner), why: 'owner of the sum' }
+  const before = verb ? able.filter((p) => p.at.end <= verb.start + 1) : able.filter((p) => p.at.end <= core.start)
+  const subject = before.filter((p) => inClause(p.at, clause)).at(-1)
+  if (subject) return { givers: joinedWith(reading, able, subject), why: 'subject of the verb' }
+  if (agent) return { givers: joinedWith(reading, able, agent), why: 'after “by” or “from”' }
+  const self = selfOf(analysis)
+  if (self.parties.length > 0 && hasCue(reading, 'frames.self') && (!reading.speech || self.official)) return { givers: self.parties.filter((p) => !isUkraine(p) || self.parties.length === 1), why: 'the writer of the text' }
+  const earlier = before.at(-1)
+  if (earlier) return { givers: joinedWith(reading, able, earlier), why: 'party before the verb' }
+  const speaker = reading.speech?.speaker
+  if (speaker?.country && speaker.country !== 'UA' && !isOpponent(speaker) && hasCue(reading, ['frames.anaphor', 'frames.self', 'frames.group'])) return { givers: [stateMention(speaker.country, null)], why: 'the speaker’s state' }
+  if (last.length > 0) return { givers: last, why: 'the giver told before' }
+  if (able.length > 0) return { givers: joinedWith(reading, able, able[0]!), why: 'the only party named' }
+  if (speaker?.country && speaker.country !== 'UA' && !isOpponent(speaker)) return { givers: [stateMention(speaker.country, null)], why: 'the speaker’s state' }
+  return self.official && self.parties.length > 0 ? { givers: self.parties, why: 'the writer of the text' } : { givers: [], why: '' }
+}
+
+const inClause = (at: Span, clause: Span) => at.start >= clause.start && at.end <= clause.end
+
+/** Parties joined to one by commas and "and". */
+function joinedWith(reading: Reading, able: readonly PartyAt[], one: PartyAt): Mention[] {
+  const i = able.indexOf(one)
+  let from = i, to = i
+  const linked = (a: PartyAt, b: PartyAt) => a.at.end <= b.at.start && b.at.start - a.at.end <= 14 && /^[\s,]*(?:\p{L}{1,3}\s+)?(?:\p{L}{1,4}\s+)?$/u.test(between(reading, a.at.end, b.at.start)) && (between(reading, a.at.end, b.at.start).includes(',') || cuesOf(reading, 'frames.and').some((c) => c.start >= a.at.end && c.end <= b.at.start))
+  while (from > 0 && linked(able[from - 1]!, able[from]!)) from--
+  while (to + 1 < able.length && linked(able[to]!, able[to + 1]!)) to++
+  return distinct(able.slice(from, to + 1).map((p) => p.party))
+}
+
+const isReceiver = (reading: Reading, p: PartyAt) => p.party.type === 'state' && !isUkraine(p.party) && precededBy(reading, p.at, 'frames.to', 1) && p.at.mention.type === 'state'
+
+/** Who receives: the party after "to" or "for", Ukraine where it is named or the text is about it. */
+export function receiversOf(analysis: Analysis, reading: Reading, core: Span, givers: readonly Mention[]): { receivers: readonly Mention[]; why: string } {
+  const keys = new Set(givers.map(actorKey))
+  const parties = partiesIn(reading).filter((p) => !keys.has(actorKey(p.party)))
+  const after = parties.find((p) => p.at.start >= core.end && p.at.start - core.end < 40 && precededBy(reading, p.at, 'frames.to', 1) && ['state', 'company', 'body'].includes(p.party.type) && !isOpponent(p.party))
+  if (after && !reading.amounts.some((a) => a.start > core.end && a.end <= after.at.start)) return { receivers: [after.party], why: 'after “to” or “for”' }
+  const ukraine = parties.find((p) => isUkraine(p.party))
+  if (ukraine) return { receivers: [stateMention('UA', ukraine.at)], why: 'named in the sentence' }
+  const named = parties.find((p) => p.party.type === 'state' && !isOpponent(p.party) && precededBy(reading, p.at, 'frames.to', 1))
+  if (named) return { receivers: [named.party], why: 'after “to” or “for”' }
+  return aboutUkraine(analysis) && !keys.has('state UA') ? { receivers: [stateMention('UA', null)], why: 'the text is about Ukraine' } : { receivers: [], why: '' }
+}

@@ -1,0 +1,58 @@
+import type { Item } from '../core/claim.ts'
+import type { Span } from '../core/evidence.ts'
+import { cuesOf, gap, inside, overlaps, type Reading } from './frames.ts'
+
+/** Goods as they stand in a commitment, with their place. */
+export interface ItemAt extends Span { readonly item: Item }
+
+/**
+ * The goods a stretch of text names: with their number ("18 howitzers"), and bare ones that a list word, a verb of
+ * giving or another member of the list leads to ("including artillery and drones").
+ */
+export function itemsIn(reading: Reading, span: Span): ItemAt[] {
+  const counted = reading.goods.filter((g) => inside(g, span)).map((g): ItemAt => ({ start: g.start, end: g.end, item: { name: g.name, quantity: g.quantity } }))
+  return [...counted, ...bareGoods(reading, span, counted)].sort((a, b) => a.start - b.start)
+}
+
+function bareGoods(reading: Reading, span: Span, counted: readonly ItemAt[]): ItemAt[] {
+  const out: ItemAt[] = []
+  for (const cue of cuesOf(reading, 'support.goods', span)) {
+    if (counted.some((g) => overlaps(g, cue)) || reading.amounts.some((a) => overlaps(a, cue))) continue
+    const last = out.at(-1)
+    if (last && inside(cue, last)) continue
+    if (last && cue.start - last.end <= 1 && !/[,;]/.test(between(reading, last, cue))) { out[out.length - 1] = grown(reading, { start: last.start, end: cue.end }, last); continue }
+    const whole = widened(reading, cue, span)
+    if (led(reading, whole, span, [...counted, ...out])) out.push(grown(reading, whole))
+  }
+  return out
+}
+
+const between = (reading: Reading, a: Span, b: Span) => reading.text.slice(a.end - reading.start, b.start - reading.start)
+const grown = (reading: Reading, at: Span, before?: ItemAt): ItemAt => ({ ...at, item: { name: reading.text.slice(at.start - reading.start, at.end - reading.start), quantity: before?.item.quantity ?? null } })
+const closed = ['frames.determiners', 'frames.stop', 'frames.and', 'frames.to', 'frames.from', 'frames.at', 'frames.future', 'support.list', 'support.giving', 'support.given', 'support.announced', 'support.approved', 'support.allocated', 'support.delivered', 'support.contracted', 'support.cancelled', 'support.suspended', 'support.part', 'support.total', 'support.aid']
+
+/** The noun with up to three words of description before it. */
+function widened(reading: Reading, cue: { from: number; to: number; start: number; end: number }, span: Span): Span {
+  let from = cue.from
+  const stops = cuesOf(reading, closed, span)
+  while (from > 0 && cue.from - from < 3) {
+    const word = reading.words[from - 1]!, gapText = reading.text.slice(word.end - reading.start, reading.words[from]!.start - reading.start)
+    if (word.start < span.start || /[,;:.()"“”«»„—–]/.test(gapText) || /^\d/.test(word.lower)) break
+    if (stops.some((c) => c.from <= from - 1 && c.to >= from - 1) || reading.amounts.some((a) => overlaps(a, word)) || reading.mentions.some((m) => overlaps(m, word))) break
+    from--
+  }
+  return { start: reading.words[from]!.start, end: cue.end }
+}
+
+/** Does a list word, a verb of giving or a neighbour in the list lead to these goods? */
+function led(reading: Reading, at: Span, span: Span, before: readonly ItemAt[]): boolean {
+  const leads = cuesOf(reading, ['support.list', 'support.giving', 'support.given', 'support.announced', 'support.allocated', 'support.contracted', 'support.cancelled', 'support.delivered', 'support.suspended', 'frames.to'], span)
+  if (leads.some((c) => c.end <= at.start && at.start - c.end <= 28)) return true
+  if (before.some((b) => gap(b, at) <= 30 && b.end <= at.start && joined(reading, b, at))) return true
+  return /[:—–]\s*\S*\s*$/.test(reading.text.slice(Math.max(0, at.start - reading.start - 14), at.start - reading.start))
+}
+
+const joined = (reading: Reading, a: Span, b: Span) => {
+  const text = between(reading, a, b)
+  return /[,;]/.test(text) || cuesOf(reading, 'frames.and').some((c) => c.start >= a.end && c.end <= b.start)
+}

@@ -1,0 +1,115 @@
+import type { CountryCode, Mention } from '../core/claim.ts'
+import type { Span } from '../core/evidence.ts'
+import type { Analysis, MentionAt } from './analysis.ts'
+import { wordsOf } from './cues.ts'
+import { hasCue, readingsOf, type Reading } from './frames.ts'
+
+const regions = new Intl.DisplayNames(['en'], { type: 'region' })
+
+/** A state as an actor. @example stateMention('DE', null).name // 'Germany' */
+export function stateMention(country: CountryCode, at: MentionAt | null): Mention {
+  return { kind: 'mention', type: 'state', name: regions.of(country) ?? country, written: at?.mention.written ?? '', span: at ? { start: at.start, end: at.end } : null, country, office: null, candidates: [] }
+}
+
+/** Key by which two mentions are one actor within a document. */
+export const actorKey = (m: Mention): string => (m.type === 'state' && m.country ? 'state ' + m.country : m.name.toLowerCase())
+
+/** The list without repeated actors, in order. */
+export function distinct(list: readonly Mention[]): Mention[] {
+  const seen = new Set<string>()
+  return list.filter((m) => { const key = actorKey(m); if (seen.has(key)) return false; seen.add(key); return true })
+}
+
+const kept = new Set(['NATO', 'European Union', 'European Commission', 'United Nations'])
+
+/**
+ * The party an actor stands for: states for their ministers, capitals, ministries and parliaments; international bodies,
+ * companies and towns for themselves; nothing for a private person.
+ */
+export function partyOf(at: MentionAt): Mention | null {
+  const { mention } = at
+  if (mention.type === 'company' || mention.type === 'forum') return mention
+  if (mention.country && !(mention.type === 'body' && kept.has(mention.name))) return mention.type === 'state' ? mention : stateMention(mention.country, at)
+  if (mention.type === 'person') return bodyOfOffice(mention)
+  return mention.type === 'unknown' ? null : mention
+}
+
+const offices: readonly (readonly [RegExp, string])[] = [
+  [/\bnato\b|\bотан\b|\botan\b|альянс|нато/i, 'NATO'],
+  [/commission|kommission|komis|комісі/i, 'European Commission'],
+  [/external action|action extérieure|azione esterna|außenbeauftragt/i, 'European Union'],
+  [/\beu\b|european union|union européenne|unione europea|\bue\b|\bєс\b|europäische union/i, 'European Union'],
+]
+
+function bodyOfOffice(person: Mention): Mention | null {
+  const body = person.office ? offices.find(([pattern]) => pattern.test(person.office!))?.[1] : undefined
+  return body ? { ...person, type: 'body', name: body, office: null, country: null, candidates: [] } : null
+}
+
+/** Who the writer of a first-person text is, and for whom he speaks. */
+export interface Self { readonly person: Mention | null; readonly parties: readonly Mention[]; /** Is the text an official one, told in the first person? */ readonly official: boolean }
+
+const selves = new WeakMap<Analysis, Self>()
+
+/** The writer of the text: the speaker its title names, else the states that say "we, the ministers of …", else its publisher. */
+export function selfOf(analysis: Analysis): Self {
+  let self = selves.get(analysis)
+  if (!self) selves.set(analysis, (self = findSelf(analysis)))
+  return self
+}
+
+function findSelf(analysis: Analysis): Self {
+  const { document, mentions } = analysis, title = document.title ?? '', readings = readingsOf(analysis)
+  const titleStates = statesIn(analysis, title), publisher = publisherState(analysis)
+  const joint = readings.slice(0, 6).find((r) => hasCue(r, 'frames.self') && statesOf(r).length >= 2 && /^\W*(?:\d+\W+)?\p{L}{1,4}\W/u.test(r.text))
+  const titlePeople = peopleNamed(title, mentions)
+  const official = publisher !== null || joint !== undefined || firstPerson(readings)
+  if (joint) return { person: null, parties: statesOf(joint), official: true }
+  if (titleStates.length >= 3 && official) return { person: null, parties: titleStates, official }
+  const person = titlePeople[0] ?? null
+  if (person?.country && official) return { person, parties: [stateMention(person.country, null)], official }
+  return { person: publisher ? person : null, parties: publisher ? [stateMention(publisher, null)] : [], official }
+}
+
+/** Does a good part of the text outside quotations speak in the first person? */
+function firstPerson(readings: readonly Reading[]): boolean {
+  const own = readings.filter((r) => !r.speech && !/["“„«]/.test(r.text))
+  return own.length >= 3 && own.filter((r) => hasCue(r, 'frames.self')).length / own.length > 0.3
+}
+
+const statesOf = (reading: Reading): Mention[] => distinct(reading.mentions.flatMap((m) => (m.mention.country ? [stateMention(m.mention.country, m)] : [])))
+
+function peopleNamed(title: string, mentions: readonly MentionAt[]): Mention[] {
+  const people = new Map<string, Mention>()
+  const low = title.toLowerCase()
+  for (const { mention } of mentions) {
+    if (mention.type !== 'person') continue
+    const last = mention.name.split(/\s+/).filter((w) => !/^(?:jr|sr)\.?,?$/i.test(w)).at(-1)?.replace(/,$/, '').toLowerCase()
+    if (last && last.length > 2 && low.includes(last) && !people.has(mention.name)) people.set(mention.name, mention)
+  }
+  return [...people.values()].sort((a, b) => low.indexOf(lastName(a)) - low.indexOf(lastName(b)))
+}
+const lastName = (m: Mention) => m.name.split(/\s+/).filter((w) => !/^(?:jr|sr)\.?,?$/i.test(w)).at(-1)!.replace(/,$/, '').toLowerCase()
+
+/** The states a short text names, by the lexicon. */
+export function statesIn(analysis: Analysis, text: string): Mention[] {
+  const words = wordsOf(text, 0).map((w) => text.slice(w.start, w.end)), out: Mention[] = []
+  for (let i = 0; i < words.length;) {
+    const match = analysis.lexicon.match(words, i, analysis.language.code)
+    const sense = match?.senses.find((s) => s.type === 'state' && s.country)
+    if (sense?.country) out.push(stateMention(sense.country, null))
+    i += match && match.words > 0 ? match.words : 1
+  }
+  return distinct(out)
+}
+
+/** State of an official publisher ("The White House", "Ministerstwo Obrony"), by the lexicon; null for the press. */
+function publisherState(analysis: Analysis): CountryCode | null {
+  const { publisher } = analysis.document
+  if (!publisher) return null
+  const senses = analysis.lexicon.senses(publisher.replace(/^the /i, ''), analysis.language.code)
+  return senses.find((s) => s.type === 'body' && s.country)?.country ?? null
+}
+
+/** How often the text names Ukraine or its people: support is for it when nobody else is named. */
+export const aboutUkraine = (analysis: Analysis): boolean => analysis.mentions.some((m) => m.mention.country === 'UA') || statesIn(analysis, analysis.document.title ?? '').some((m) => m.country === 'UA')

@@ -1,0 +1,51 @@
+import type { CommitmentStage } from '../core/claim.ts'
+import type { Span } from '../core/evidence.ts'
+import type { Cue } from './cues.ts'
+import { cuesOf, gap, hardBreak, hasCue, negated, type Reading } from './frames.ts'
+
+const stages: readonly CommitmentStage[] = ['signalled', 'announced', 'approved', 'allocated', 'contracted', 'delivered', 'reduced', 'suspended', 'cancelled']
+const stageTables = stages.map((s) => 'support.' + s)
+const done = new Set<CommitmentStage>(['approved', 'allocated', 'contracted', 'delivered'])
+const withdrawn = new Set<CommitmentStage>(['reduced', 'suspended', 'cancelled'])
+
+/** How far a commitment has come, and the word that says so. `firm` is false for plain verbs of giving. */
+export interface StageAt { readonly stage: CommitmentStage; readonly cue: Cue; readonly firm: boolean; readonly why: string }
+
+/**
+ * The stage that the words around a sum or goods give it: the nearest verb of the clause, else of the sentence; lowered
+ * by doubt, by the future and by a bill not yet passed. `refused` when the act is denied.
+ */
+export function stageAt(reading: Reading, clause: Span, core: Span): StageAt | 'refused' | null {
+  const near = pick(reading, clause, core) ?? (clause.start > reading.start || clause.end < reading.end ? pick(reading, reading, core) : null)
+  if (!near) return null
+  if (refused(reading, near)) return 'refused'
+  return lowered(reading, clause, near)
+}
+
+function pick(reading: Reading, span: Span, core: Span): StageAt | null {
+  const firm = closest(cuesOf(reading, stageTables, span).filter((c) => !partOfCore(c, core)), core)
+  if (firm) return { stage: firm.table.slice(8) as CommitmentStage, cue: firm, firm: true, why: `“${said(reading, firm)}”` }
+  const given = closest(cuesOf(reading, 'support.given', span), core), giving = closest(cuesOf(reading, 'support.giving', span), core)
+  if (given && (!giving || gap(given, core) <= gap(giving, core))) return { stage: 'delivered', cue: given, firm: false, why: `“${said(reading, given)}”` }
+  return giving ? { stage: 'announced', cue: giving, firm: false, why: `“${said(reading, giving)}”` } : null
+}
+
+const partOfCore = (cue: Cue, core: Span) => cue.start >= core.start && cue.end <= core.end
+const said = (reading: Reading, span: Span) => reading.text.slice(span.start - reading.start, span.end - reading.start)
+
+/** The cue nearest to the core; one that stands before it and in no other clause counts as nearer. */
+function closest(cues: readonly Cue[], core: Span): Cue | undefined {
+  const cost = (c: Cue) => gap(c, core) + (c.start > core.end ? 25 : 0)
+  return cues.reduce<Cue | undefined>((best, c) => (!best || cost(c) < cost(best) || (cost(c) === cost(best) && c.to - c.from > best.to - best.from) ? c : best), undefined)
+}
+
+const refused = (reading: Reading, at: StageAt) => !withdrawn.has(at.stage) && at.stage !== 'signalled' && negated(reading, at.cue)
+
+function lowered(reading: Reading, clause: Span, at: StageAt): StageAt {
+  const before = (table: string, words: number) => cuesOf(reading, table).some((c) => c.to < at.cue.from && at.cue.from - c.to <= words && !hardBreak(reading, c, at.cue))
+  if (withdrawn.has(at.stage)) return at
+  if (at.stage !== 'signalled' && before('frames.doubt', 5)) return { ...at, stage: 'signalled', why: at.why + ', only possible' }
+  if (hasCue(reading, 'support.bill', clause) && at.stage !== 'approved' && at.stage !== 'delivered') return { ...at, stage: 'signalled', why: at.why + ', a bill or request' }
+  if (done.has(at.stage) && before('frames.future', 4)) return { ...at, stage: 'announced', why: at.why + ', in the future' }
+  return at
+}
