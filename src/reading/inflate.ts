@@ -1,4 +1,4 @@
-import { constants, createGunzip, createInflateRaw, gunzipSync, inflateRawSync } from 'node:zlib'
+import { createGunzip, createInflateRaw, gunzipSync, inflateRawSync, type Gunzip, type InflateRaw } from 'node:zlib'
 import { count, size, type Budget } from './budget.ts'
 import { quarantined, refused, Stop } from './stop.ts'
 
@@ -29,14 +29,24 @@ function unfoldAtOnce(packed: Uint8Array, how: 'raw' | 'gzip', label: string, mo
 
 // The ratio is watched while unfolding: a bomb of 2 GB must not fill memory before it is found out.
 async function unfoldInSteps(packed: Uint8Array, how: 'raw' | 'gzip', label: string, budget: Budget): Promise<Uint8Array> {
-  const { limits } = budget
-  const stream = how === 'raw' ? createInflateRaw({ finishFlush: constants.Z_FINISH }) : createGunzip()
+  return (await watch(how === 'raw' ? createInflateRaw() : createGunzip(), packed, label, budget)).bytes
+}
+
+/**
+ * Unfolds deflated data that may be followed by something else, and says how much of it was used.
+ * @throws Stop when it is a bomb or broken
+ */
+export const inflateFrom = (packed: Uint8Array, label: string, budget: Budget): Promise<{ readonly bytes: Uint8Array; readonly used: number }> =>
+  watch(createInflateRaw(), packed, label, budget)
+
+async function watch(stream: InflateRaw | Gunzip, packed: Uint8Array, label: string, { limits }: Budget): Promise<{ readonly bytes: Uint8Array; readonly used: number }> {
   const parts: Uint8Array[] = []
-  let length = 0
+  let length = 0, wake = () => {}
+  for (const event of ['drain', 'close', 'end']) stream.on(event, () => wake())
   const feed = async () => {
-    for (let at = 0; at < packed.length && !stream.destroyed; at += step)
-      if (!stream.write(packed.subarray(at, at + step))) await new Promise<void>((go) => { stream.once('drain', go); stream.once('close', go) })
-    stream.end()
+    for (let at = 0; at < packed.length && !stream.destroyed && !stream.readableEnded; at += step)
+      if (!stream.write(packed.subarray(at, at + step))) await new Promise<void>((go) => { wake = go })
+    if (!stream.destroyed) stream.end()
   }
   const fed = feed()
   try {
@@ -52,7 +62,7 @@ async function unfoldInSteps(packed: Uint8Array, how: 'raw' | 'gzip', label: str
     stream.destroy()
     await fed
   }
-  return joinBytes(parts, length)
+  return { bytes: joinBytes(parts, length), used: stream.bytesWritten }
 }
 
 /** Byte arrays as one. */
