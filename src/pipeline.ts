@@ -1,10 +1,14 @@
-import type { Claim, Known, Link } from './core/claim.ts'
+import { claim, type Claim, type Known, type Link } from './core/claim.ts'
 import { bounds, parseEdtf } from './core/dates.ts'
 import type { Document } from './core/document.ts'
 import type { DocumentId, RecordId } from './core/ids.ts'
 import type { Outcome } from './core/issue.ts'
 import type { ClaimRow, DocumentRow, Reading, RunReport, Store } from './io/store.ts'
-import type { Json } from './ledger/entry.ts'
+import type { Dataset, DatasetReading } from './extraction/dataset.ts'
+import * as datasets from './extraction/datasets/index.ts'
+import type { ReadingPool } from './io/reading-pool.ts'
+import { entry, type Json } from './ledger/entry.ts'
+import type { Source } from './reading/format.ts'
 import type { LedgerRecord } from './ledger/record.ts'
 import { reconcile, type Doubt } from './ledger/reconcile.ts'
 import type { Report } from './reporting/report.ts'
@@ -161,3 +165,54 @@ export async function newestMeeting(store: Store, asOf: string | null = null): P
   return byDay.find((m) => m.fields['forum']) ?? byDay[0]
 }
 
+
+/** Commitments on record, of texts and datasets, or of one dataset, or of texts alone ("none"). */
+export async function loadCommitments(store: Store, asOf: string | null, dataset?: string): Promise<readonly LedgerRecord[]> {
+  const all = await store.records({ kind: 'commitment', asOf, limit: 1_000_000 })
+  if (dataset === undefined) return all
+  return all.filter((r) => ((r.fields['dataset'] as { name?: string } | null | undefined)?.name ?? 'none') === dataset)
+}
+
+/** What an import will do, told before it writes. */
+export interface ImportPlan { readonly title: string; readonly reading: DatasetReading; readonly adds: number; readonly changes: number; readonly unchanged: number; readonly withdraws: readonly string[]; readonly known: boolean }
+
+/** Reads a file in a worker and takes it apart by the contract of a dataset. @throws Error when the file is not that dataset */
+export async function readDataset(pool: ReadingPool, input: { readonly bytes: Uint8Array; readonly source: Source }, name: string): Promise<{ document: Document; dataset: Dataset; reading: DatasetReading }> {
+  const dataset: Dataset | undefined = Object.values(datasets).find((d) => d.name === name)
+  if (!dataset) throw new Error(`no dataset ${name}`)
+  const [read] = await pool.read(input.bytes, input.source)
+  if (!read || read.outcome.state === 'quarantined' || read.outcome.state === 'refused') throw new Error(read?.outcome.issues[0]?.message ?? `${input.source.label} holds nothing that can be read.`)
+  const document = read.outcome.value, refusal = dataset.refusal(document)
+  if (refusal) throw new Error(refusal.message)
+  return { document, dataset, reading: dataset.draw(document, lexicon()) }
+}
+
+/**
+ * Imports a file of a dataset: rows join the records of the same rows in earlier files; rows that are gone are
+ * retracted with the file as the reason; the whole is one transaction.
+ * @param tell called with the plan before anything is written
+ */
+export async function importDataset(store: Store, pool: ReadingPool, input: { readonly bytes: Uint8Array; readonly source: Source }, name: string, dryRun: boolean, tell: (plan: ImportPlan) => void): Promise<ImportPlan> {
+  const { document, dataset, reading } = await readDataset(pool, input, name)
+  const known = (await store.document(document.id)) !== undefined
+  const written = reading.drawn.map((d) => claim(document.id, `${dataset.name} ${dataset.version}`, d))
+  const claims = resolve(written, { document, reference: reference() }).claims
+  const { entries } = reconcile(claims.map((c) => ({ claim: c, published: reading.until })), await store.candidates(claims))
+  const before = (await loadCommitments(store, null, name))
+  const here = new Set(claims.map((c) => keyOfRow(c)))
+  const gone = known ? [] : before.filter((r) => !here.has(rowOf(r)) && r.state !== 'retracted')
+  const joined = new Set(before.map((r) => rowOf(r)))
+  const changed = new Set(entries.filter((e) => e.event === 'adjusted').map((e) => e.record))
+  const unique = new Set(entries.filter((e) => e.event !== 'part-of' && e.event !== 'same-as').map((e) => e.record))
+  const rows = new Set(claims.map((c) => keyOfRow(c)))
+  const plan: ImportPlan = { title: dataset.title, reading, known, changes: changed.size, withdraws: gone.map((r) => rowOf(r)), adds: [...rows].filter((k) => !joined.has(k)).length, unchanged: known ? unique.size : [...rows].filter((k) => joined.has(k)).length - changed.size }
+  tell(plan)
+  if (dryRun || known) return plan
+  const retractions = gone.map((r) => entry({ record: r.id, kind: 'commitment', event: 'retracted', date: null, claims: r.claims, other: null, fields: {}, by: { machine: `${dataset.name} ${dataset.version}` }, why: `${dataset.title}: the row is gone from release ${reading.release} (${document.label})` }))
+  await store.record([{ document, bytes: input.bytes, claims, entries: [...entries, ...retractions], issues: reading.issues }])
+  return plan
+}
+
+const rowId = (key: { key?: Json; part?: Json } | null | undefined) => `${String(key?.key ?? '')}${key?.part && key.part !== 'delivered' ? `/${String(key.part)}` : ''}`
+const rowOf = (r: LedgerRecord) => rowId(r.fields['dataset'] as { key?: Json; part?: Json } | null)
+const keyOfRow = (c: Claim<Known>) => (c.fields.kind === 'commitment' ? rowId(c.fields.dataset as { key: string; part?: string } | undefined) : '')

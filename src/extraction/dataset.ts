@@ -22,6 +22,8 @@ export interface Observation { readonly indicator: string; readonly subject: str
 /** What a dataset holds, and the account of its rows: rows = handled + ignored by name + reported. */
 export interface DatasetReading {
   readonly release: string
+  /** The day up to which the file reports, where it says so. */
+  readonly until: string | null
   readonly drawn: readonly Drawn<CommitmentFields<Written>>[]
   readonly observations: readonly Observation[]
   readonly account: { readonly rows: number; readonly handled: number; readonly ignored: Readonly<Record<string, number>>; readonly reported: number; readonly activities: number }

@@ -42,7 +42,7 @@ export function count(record: LedgerRecord, definition: Definition): Counted {
   if (record.fields['total'] === true) return { as: 'left out', why: 'a total of other commitments' }
   const seen = record.relations?.find((r) => r.event === 'restates')
   if (seen) return { as: 'left out', why: 'restates money that is counted already' }
-  const steps = definition.steps.map((group) => (record.course ?? []).filter((s) => group.includes(s.event))).find((found) => found.length > 0)
+  const steps = definition.steps.map((group) => (record.course ?? []).filter((s) => group.includes(s.event) || s.event === 'adjusted')).find((found) => found.some((s) => s.event !== 'adjusted'))
   if (!steps) return { as: 'left out', why: `not ${definition.name}` }
   const valued = steps.filter((s) => isMoney(s.amount as Json)).at(-1)
   return valued ? { as: 'money', money: read(valued), day: valued.date } : { as: 'undisclosed' }

@@ -1,5 +1,6 @@
-import type { Claim, Known } from '../core/claim.ts'
+import type { Claim, ClaimFields, Known } from '../core/claim.ts'
 import { bounds, edtf } from '../core/dates.ts'
+import { canonicalJson } from '../core/hash.ts'
 import { recordId, type ClaimId, type RecordId } from '../core/ids.ts'
 import { entry, type Entry, type EventKind } from './entry.ts'
 import { facts } from './facts.ts'
@@ -51,7 +52,7 @@ export function reconcile(fresh: readonly Fresh[], recorded: readonly Recorded[]
     const joined = [...matches].filter(([, m]) => m.verdict === 'same').map(([id]) => id).sort()
     const record = joined[0] ?? recordId(claim.id)
     const match = joined[0] ? matches.get(joined[0])! : undefined
-    entries.push(eventOf(claim, published, record, match))
+    entries.push(corrects(claim, known.get(pool(claim)) ?? []) ? correction(claim, published, record) : eventOf(claim, published, record, match))
     for (const other of joined.slice(1)) {
       root.set(other, record)
       entries.push(entry({ record, kind: claim.fields.kind, event: 'same-as', date: null, claims: [claim.id], other, fields: {}, by: version, why: `one claim speaks of both: ${matches.get(other)!.reasons.join(', ')}` }))
@@ -69,13 +70,29 @@ export function reconcile(fresh: readonly Fresh[], recorded: readonly Recorded[]
 /** Claims of texts are compared within their kind. A tracker's row is compared with the same row of other releases alone: joining it with texts is a person's decision. */
 const pool = ({ fields }: Claim<Known>): string => (fields.kind === 'commitment' && fields.dataset ? `${fields.dataset.name} ${fields.dataset.key}` : fields.kind)
 
+/** Does a row of a dataset give other facts than the same row of an earlier file? Then it adjusts the record. */
+function corrects({ fields, document }: Claim<Known>, known: readonly Recorded[]): boolean {
+  if (fields.kind !== 'commitment' || !fields.dataset) return false
+  const { key, part } = fields.dataset
+  const same = known.filter(({ claim: c }) => c.fields.kind === 'commitment' && c.document !== document && c.fields.dataset?.key === key && c.fields.dataset.part === part)
+  const plain = (f: ClaimFields<Known>) => canonicalJson({ ...facts(f), dataset: null })
+  return same.length > 0 && part !== 'delivered' && same.every(({ claim: c }) => plain(c.fields) !== plain(fields))
+}
+
+function correction(claim: Claim<Known>, published: string | null, record: RecordId): Entry {
+  const { kind } = claim.fields, dataset = claim.fields.kind === 'commitment' ? claim.fields.dataset : undefined
+  return entry({ record, kind, event: 'adjusted', claims: [claim.id], other: null, fields: facts(claim.fields), by: version, date: reported(published), why: `${dataset?.name} ${dataset?.release} gives this row other facts than before` })
+}
+
+const reported = (published: string | null): Entry['date'] => (published ? { edtf: edtf(bounds(edtf(published))[0]), kind: 'reported', basis: 'inferred' } : null)
+
 /** The event that a claim reports on its record. */
 function eventOf(claim: Claim<Known>, published: string | null, record: RecordId, match: Match | undefined): Entry {
   const { fields } = claim
   const own = 'date' in fields && fields.date ? fields.date : null
   return entry({
     record, kind: fields.kind, event: eventKind(claim), claims: [claim.id], other: null, fields: facts(fields), by: version,
-    date: own ? { edtf: own.edtf, kind: 'effective', basis: own.basis } : published ? { edtf: edtf(bounds(edtf(published))[0]), kind: 'reported', basis: 'inferred' } : null,
+    date: own ? { edtf: own.edtf, kind: 'effective', basis: own.basis } : reported(published),
     why: match ? `joins the record (${match.score.toFixed(2)}): ${match.reasons.join(', ')}` : 'first claim of the record',
   })
 }

@@ -1,5 +1,5 @@
 import type { AidKind, CommitmentFields, CommitmentStage, Drawn, Item, Mention, Valuation, Written } from '../../core/claim.ts'
-import { parseEdtf, type DatedValue, type Edtf } from '../../core/dates.ts'
+import { bounds, parseEdtf, type DatedValue, type Edtf } from '../../core/dates.ts'
 import type { Document, Table, TableCell } from '../../core/document.ts'
 import type { Evidence, NonEmpty } from '../../core/evidence.ts'
 import type { Issue } from '../../core/issue.ts'
@@ -36,13 +36,13 @@ export default {
   },
   draw(document, lexicon) {
     const table = mainSheet(document)!, columns = findColumns(table, contract, required) as Columns<Name>
-    const sheet = readSheet(table, columns, release(document))
+    const sheet = readSheet(table, columns, release(document), coverageEnd(document))
     const activities = [...sheet.activities.values()]
     const drawn = activities.flatMap((rows) => drawActivity(rows, sheet, lexicon))
     const figures = checkSummary(document, activities)
     const reported = sheet.unread
     return {
-      release: sheet.release, drawn, observations: [], figures,
+      release: sheet.release, until: coverageEnd(document), drawn, observations: [], figures,
       account: { rows: sheet.rows, handled: sheet.rows - reported - Object.values(sheet.ignored).reduce((a, b) => a + b, 0), ignored: sheet.ignored, reported, activities: activities.length },
       issues: [...sheet.issues, ...figures.filter((f) => !f.agrees).map((f): Issue => ({ code: 'summary-differs', level: 'warning', message: `${f.sheet}: ${f.row}, ${f.column}: the file states ${f.stated.toFixed(2)} EUR, its rows give ${f.computed.toFixed(2)}.`, place: f.sheet }))],
     }
@@ -50,7 +50,7 @@ export default {
 } satisfies Dataset
 
 interface Row { readonly index: number; readonly key: string; readonly donor: string; readonly general: string; readonly cell: (name: Name) => TableCell | null }
-interface Sheet { readonly table: string; readonly at: Columns<Name>['at']; readonly release: string; readonly activities: Map<string, readonly [Row, ...Row[]]>; readonly rows: number; readonly ignored: Record<string, number>; readonly unread: number; readonly issues: Issue[] }
+interface Sheet { readonly table: string; readonly at: Columns<Name>['at']; readonly release: string; readonly activities: Map<string, readonly [Row, ...Row[]]>; readonly rows: number; readonly ignored: Record<string, number>; readonly unread: number; readonly issues: Issue[]; readonly until: string | null }
 
 /** "7", "29 (04/2026)" …: as the read-me sheet or the file name says, else the document's label. */
 function release(document: Document): string {
@@ -61,7 +61,18 @@ function release(document: Document): string {
   return /release[_ -]?(\d{1,3})|_R(\d{1,3})(?=_|\b)/i.exec(document.label)?.slice(1).find((g) => g) ?? document.label
 }
 
-function readSheet(table: Table, columns: Columns<Name>, label: string): Sheet {
+const months = 'january february march april may june july august september october november december'.split(' ')
+/** "covering January 24 to October 3, 2022" → 2022-10-03. */
+function coverageEnd(document: Document): string | null {
+  for (const table of document.tables) for (const row of table.rows.slice(0, 20)) for (const cell of row.cells) {
+    const m = /covering\b.{0,60}\bto ([A-Z][a-z]+) (\d{1,2}),? (\d{4})/.exec(cell?.text ?? '')
+    const month = m ? months.indexOf(m[1]!.toLowerCase()) + 1 : 0
+    if (m && month > 0) return iso(m[3]!, String(month), m[2]!)
+  }
+  return null
+}
+
+function readSheet(table: Table, columns: Columns<Name>, label: string, until: string | null): Sheet {
   // The item column of early releases has no header: it is the one left of the item type.
   const at = { ...columns.at, ...(columns.at.item === undefined && columns.at.itemType !== undefined ? { item: columns.at.itemType - 1 } : {}) }
   const activities = new Map<string, [Row, ...Row[]]>(), issues: Issue[] = [], ignored: Record<string, number> = {}
@@ -86,13 +97,15 @@ function readSheet(table: Table, columns: Columns<Name>, label: string): Sheet {
       group.push(row)
     }
   }
-  const sheet: Sheet = { table: table.name, at, release: label, activities, rows, ignored, unread, issues }
+  const sheet: Sheet = { table: table.name, at, release: label, activities, rows, ignored, unread, issues, until }
   for (const group of activities.values()) checkActivity(group, sheet)
+  const known = new Set(Object.values(at)), further = (table.rows.find((r) => r.index === columns.header)?.cells ?? []).flatMap((c, i) => (known.has(i) || !cellText(c) ? [] : [cellText(c)!]))
+  if (further.length) issues.push({ code: 'columns-not-read', level: 'note', message: `Columns without a use here: ${further.join('; ')}.`, place: table.name })
   return sheet
 }
 
 /** The traps of single activities, each named with its row. */
-function checkActivity(rows: readonly [Row, ...Row[]], { issues, table }: Sheet): void {
+function checkActivity(rows: readonly [Row, ...Row[]], { issues, table, until }: Sheet): void {
   const [first] = rows
   const report = (row: Row, level: Issue['level'], code: string, message: string) => issues.push({ code, level, message: `Row ${row.index + 1} (${row.key}): ${message}`, place: `${table}!${row.index + 1}` })
   if (cellNumber(first.cell('eur')) === null) {
@@ -104,6 +117,7 @@ function checkActivity(rows: readonly [Row, ...Row[]], { issues, table }: Sheet)
     const date = dateOf(row), raw = cellText(row.cell('date'))
     if (row === first && raw && !date) report(row, 'note', 'undated', `"${raw}" is no date that can be settled.`)
     if (date && date.why?.startsWith('implausible')) report(row, 'warning', 'implausible-date', `${date.why}; kept as written.`)
+    if (date && until && lastDay(date.edtf) > until && !date.why?.startsWith('implausible')) report(row, 'warning', 'date-after-release', `"${raw}" lies after ${until}, the last day that the file covers${/until/i.test(raw ?? '') ? ' (a series of years under one another points to a dragged cell)' : ''}; kept as written.`)
     for (const name of ['units', 'delivered'] as const) {
       const text = cellText(row.cell(name))
       if (text && cellNumber(row.cell(name)) === null && /^[\d.,]+$/.test(text)) report(row, 'warning', 'not-a-number', `"${text}" in the ${name} column is not a number (text with doubled separators); kept as unknown.`)
@@ -225,6 +239,7 @@ function dateOf(row: Row): DatedValue | null {
   if (month) return said(parseEdtf(`${fullYear(month[2]!)}-${month[1]}`), `"${text}"`)
   return said(parseEdtf(/^(\d{4})(?:\s*[-–]\s*(\d{4}))?$/.exec(text)?.slice(1).filter((y) => y).join('/') ?? ''))
 }
+const lastDay = (date: Edtf) => { const [first, last] = bounds(date); return last === '9999-12-31' ? first : last }
 const fullYear = (y: string) => (y.length === 2 ? `20${y}` : y)
 const iso = (y: string, m: string, d: string) => `${fullYear(y)}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`
 

@@ -1,0 +1,31 @@
+// Runs every bench file (or those named) and prints its figures; with --check, ends with 1 when a figure lies below its floor.
+import { spawnSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** What a bench file prints with --json: figures with their floors; a floor named `max:…` is a ceiling. */
+export interface BenchResult { readonly name: string; readonly figures: Readonly<Record<string, number>>; readonly floors?: Readonly<Record<string, number>>; readonly skipped?: string }
+
+const words = process.argv.slice(2), check = words.includes('--check'), named = words.filter((w) => !w.startsWith('--'))
+const slow = new Set(['run.ts', 'store-crash.ts', 'store-scale.ts', 'fuzz-reading.ts', 'read-memory.ts'])
+const files = readdirSync(import.meta.dirname).filter((f) => f.endsWith('.ts') && (named.length ? named.some((n) => f.includes(n)) : !slow.has(f))).sort()
+
+let below = 0
+for (const file of files) {
+  const { stdout, status } = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, file), '--json'], { encoding: 'utf8', maxBuffer: 1 << 26 })
+  const line = stdout.trim().split('\n').at(-1) ?? ''
+  const result = parse(line)
+  if (!result) { console.log(`${file.padEnd(28)} ${status === 0 ? line || 'no figures' : `failed (exit ${status})`}`); if (status !== 0) below++; continue }
+  if (result.skipped) { console.log(`${file.padEnd(28)} skipped: ${result.skipped}`); continue }
+  for (const [name, value] of Object.entries(result.figures)) {
+    const floor = result.floors?.[name], ceiling = result.floors?.[`max:${name}`]
+    const bad = (floor !== undefined && !(value >= floor)) || (ceiling !== undefined && !(value <= ceiling))
+    if (bad) below++
+    console.log(`${file.padEnd(28)} ${name.padEnd(36)} ${String(Math.round(value * 10000) / 10000).padStart(10)}${floor === undefined ? '' : `  floor ${floor}`}${ceiling === undefined ? '' : `  ceiling ${ceiling}`}${bad ? '  BELOW' : ''}`)
+  }
+}
+if (check && below > 0) { console.error(`${below} figure${below === 1 ? '' : 's'} below the floor`); process.exit(1) }
+
+function parse(line: string): BenchResult | undefined {
+  try { const value = JSON.parse(line) as BenchResult; return typeof value === 'object' && value !== null && 'figures' in value ? value : undefined } catch { return undefined }
+}

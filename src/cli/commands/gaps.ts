@@ -1,0 +1,33 @@
+import { coverage, gaps } from '../../ledger/gaps.ts'
+import { converter, loadCommitments } from '../../pipeline.ts'
+import type { Command } from '../command.ts'
+import { asOfOf, asOfOption, storeOptions, withStore } from '../store.ts'
+import { millions, table } from '../table.ts'
+
+export default {
+  name: 'gaps',
+  summary: 'promised − allocated − delivered by provider, what is overdue, what is undisclosed',
+  usage: '[--coverage] [--currency CODE]',
+  options: {
+    currency: { type: 'string', value: 'CODE', help: 'Currency of the sums; EUR when left out.' },
+    coverage: { type: 'boolean', help: 'Show instead how much each provider discloses at each stage.' },
+    dataset: { type: 'string', value: 'NAME', help: 'Only the rows of an imported dataset, such as kiel; "none" for what documents say.' },
+    ...asOfOption, ...storeOptions,
+  },
+  examples: [{ line: 'gaps', shows: 'one line a provider: promised, allocated, delivered, the two gaps, overdue and undisclosed commitments' }, { line: 'gaps --coverage', shows: 'which share of the commitments has a figure, a quantity, a date' }],
+  run: (call) => withStore(call, async (store) => {
+    const records = await loadCommitments(store, asOfOf(call), call.options['dataset'] as string | undefined)
+    const today = (asOfOf(call) ?? new Date().toISOString()).slice(0, 10), currency = ((call.options['currency'] as string | undefined) ?? 'EUR').toUpperCase()
+    if (call.options['coverage']) {
+      const rows = coverage(records), share = (n: number, of: number) => `${Math.round((100 * n) / of)} %`
+      call.out(call.options['json'] ? JSON.stringify(rows) : table(['provider', 'stage', 'commitments', 'with a figure', 'with a quantity', 'with a date'], rows.map((r) => [r.provider, r.stage, String(r.commitments), share(r.withAmount, r.commitments), share(r.withQuantity, r.commitments), share(r.withDate, r.commitments)]), new Set([2, 3, 4, 5]), call.width))
+      return 0
+    }
+    const rows = gaps(records, currency, converter(currency), today)
+    if (call.options['json']) { call.out(JSON.stringify(rows, (_, v: unknown) => (typeof v === 'bigint' ? Number(v) / 1e6 : v))); return 0 }
+    call.out(table(['provider', 'promised', 'allocated', 'delivered', 'not allocated', 'not delivered', 'overdue', 'undisclosed'],
+      rows.map((r) => [r.provider, ...[r.promised, r.allocated, r.delivered, r.promised - r.allocated, r.promised - r.delivered].map(millions), String(r.overdue.length), String(r.undisclosed)]), new Set([1, 2, 3, 4, 5, 6, 7]), call.width))
+    call.out(`\nMillions of ${currency}; overdue on ${today}. A negative gap is kept as it is: more was allocated or delivered than is known to be promised.`)
+    return 0
+  }),
+} satisfies Command
