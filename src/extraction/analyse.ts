@@ -1,14 +1,19 @@
+import type { CountryCode } from '../core/claim.ts'
 import type { Document, LanguageCode } from '../core/document.ts'
 import type { Lexicon } from '../core/lexicon.ts'
 import type { Analysis, Sentence, Token } from './analysis.ts'
+import { findDates } from './dates.ts'
+import { findGoods } from './goods.ts'
 import type { Language } from './language.ts'
 import * as languages from './languages/index.ts'
+import { findMoney } from './money.ts'
 import { findNames } from './names.ts'
+import { findQuotations } from './quotations.ts'
 import { findSentences } from './sentences.ts'
 import { taggerOf } from './tagger.ts'
 import { tagged, tokenize } from './tokens.ts'
 
-const byCode = new Map<string, Language>(Object.values(languages).map((language: Language) => [language.code, language]))
+const byCode = new Map<string, Language>(Object.values(languages as Record<string, Language>).map((language) => [language.code, language]))
 
 /** The table of words of a language, or undefined where extraction does not read it. @example languageOf('uk')?.name // 'Ukrainian' */
 export const languageOf = (code: LanguageCode | string | null): Language | undefined => byCode.get(code ?? '')
@@ -23,10 +28,11 @@ export function analyse(document: Document, lexicon: Lexicon): Analysis {
   const analysis: Analysis = {
     document, language, lexicon,
     get sentences() { return keep(this, 'sentences', readSentences(document, language)) },
-    get dates() { return keep(this, 'dates', []) },
-    get amounts() { return keep(this, 'amounts', []) },
-    get goods() { return keep(this, 'goods', []) },
-    get mentions() { return keep(this, 'mentions', findNames(this)) },
+    get dates() { return keep(this, 'dates', bySentence(this, (s) => findDates(document.text, s, language, document.published?.edtf ?? null))) },
+    get amounts() { const context = { currencyCountry: crownState(this) }; return keep(this, 'amounts', bySentence(this, (s) => findMoney(document.text, s, language, context))) },
+    get goods() { return keep(this, 'goods', bySentence(this, (s) => findGoods(document.text, s, language))) },
+    get quotations() { return keep(this, 'quotations', findQuotations(document, this.sentences, language)) },
+    get mentions() { return keep(this, 'mentions', findNames(this, this.quotations)) },
     get speech() { return keep(this, 'speech', []) },
   }
   return analysis
@@ -36,6 +42,16 @@ function keep<T>(on: object, key: string, value: T): T {
   Object.defineProperty(on, key, { value, enumerable: true })
   return value
 }
+
+const bySentence = <T>(analysis: Analysis, find: (sentence: Sentence) => readonly T[]): T[] => analysis.sentences.flatMap((s) => find(s))
+
+/** The state whose crowns a bare "kroner" means: the one of these that the document names most. */
+function crownState(analysis: Analysis): CountryCode | null {
+  const counts = new Map<string, number>()
+  for (const { mention } of analysis.mentions) if (mention.country && crowns.has(mention.country)) counts.set(mention.country, (counts.get(mention.country) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+}
+const crowns = new Set(['NO', 'DK', 'SE', 'IS', 'CZ'])
 
 /** Sentences with their tokens; the tagger reads a whole block at a time and each sentence takes its share. */
 function readSentences(document: Document, language: Language): Sentence[] {

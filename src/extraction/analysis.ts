@@ -5,6 +5,7 @@ import type { Span } from '../core/evidence.ts'
 import type { Lexicon } from '../core/lexicon.ts'
 import type { Money } from '../core/money.ts'
 import type { Language } from './language.ts'
+import type { Quotation } from './quotations.ts'
 
 /** Universal part-of-speech tags (universaldependencies.org). */
 export type Upos = 'ADJ' | 'ADP' | 'ADV' | 'AUX' | 'CCONJ' | 'DET' | 'INTJ' | 'NOUN' | 'NUM' | 'PART' | 'PRON' | 'PROPN' | 'PUNCT' | 'SCONJ' | 'SYM' | 'VERB' | 'X'
@@ -34,7 +35,7 @@ export interface MoneyMention extends Span {
 export interface GoodsMention extends Span { readonly quantity: number | null; readonly name: string; readonly written: string }
 
 /** A name or a description of an actor in the text, settled within the document as far as it goes. */
-export interface MentionAt extends Span { readonly mention: Mention; /** Index of its sentence. */ readonly sentence: number }
+export interface MentionAt extends Span { readonly mention: Mention; /** Index of its sentence. */ readonly sentence: number; /** Inside a quotation. */ readonly quoted?: boolean }
 
 /** One act of speech: who said which stretch of text. Base of statements and of asks. */
 export interface Speech {
@@ -58,6 +59,7 @@ export interface Analysis {
   readonly dates: readonly DateMention[]
   readonly amounts: readonly MoneyMention[]
   readonly goods: readonly GoodsMention[]
+  readonly quotations: readonly Quotation[]
   readonly mentions: readonly MentionAt[]
   readonly speech: readonly Speech[]
 }

@@ -63,10 +63,10 @@ function makeSplitter(language: Language): (text: string, span: Span) => Span[] 
     if (first === charClass.letter && text[n]!.toUpperCase() !== text[n]) return false
     if (!single) return true
     const word = wordBefore(text, from, stop), small = word.toLowerCase() + '.', starter = starters.has(wordAt(text, n, end).toLowerCase())
-    if (never.has(small)) return false
+    if (never.has(small) && !endings.has(small)) return false
     if (/^\p{Lu}$/u.test(word)) return starter
     const acronym = word.includes('.') && /^(?:\p{L}{1,3}\.)+\p{L}{1,3}$/u.test(word)
-    if (acronym || endings.has(small)) return starter || (first !== charClass.digit && word === word.toLowerCase() && stop - from > 20)
+    if (acronym || endings.has(small)) return starter || (first !== charClass.digit && word === word.toLowerCase() && stop - from >= 14)
     if (language.sentences.ordinals && /^(?:\d{1,2}|[IVX]{1,5})$/.test(word)) return starter
     return true
   }

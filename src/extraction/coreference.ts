@@ -1,0 +1,142 @@
+import type { ActorType, CountryCode } from '../core/claim.ts'
+import type { Sense } from '../core/lexicon.ts'
+import type { Analysis } from './analysis.ts'
+import { nameTable } from './name-words.ts'
+import type { Chunk } from './names.ts'
+
+/** Who a chunk is. */
+export interface Settled { readonly type: ActorType; readonly name: string; readonly country: CountryCode | null; readonly office: string | null; readonly senses: readonly Sense[] }
+
+interface Person extends Settled { name: string; country: CountryCode | null; office: string | null; senses: readonly Sense[]; words: readonly string[]; nouns: Set<string>; feminine: boolean | null; first: number; supranational: boolean }
+
+/** The persons and bodies of a document, gathered in a first pass, so that a second one can settle every chunk in order. */
+export interface Cast { settle(chunk: Chunk): Settled | null }
+
+export const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/ł/g, 'l').replace(/Ł/g, 'L').toLowerCase()
+
+/** Do two words of a name differ by a case ending at most? @example sameStem('Гречко', 'Гречка') // true */
+export function sameStem(a: string, b: string): boolean {
+  if (a === b) return true
+  const shorter = Math.min(a.length, b.length), need = Math.max(3, shorter - 2)
+  return Math.abs(a.length - b.length) <= 3 && shorter >= 4 && a.slice(0, need) === b.slice(0, need)
+}
+
+export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'document' | 'language' | 'lexicon'>): Cast {
+  const { language, document } = analysis, table = nameTable(language), inflected = language.names.cases.length > 0
+  const same = (a: string, b: string) => (inflected ? sameStem(a, b) : a === b)
+  const persons: Person[] = [], bySurname = new Map<string, Person[]>()
+  const key = (word: string) => (inflected ? word.slice(0, 3) : word)
+
+  const find = (words: readonly string[]): Person | undefined => {
+    const last = words.at(-1)!
+    const near = (bySurname.get(key(last)) ?? []).filter((p) => same(p.words.at(-1)!, last) || (words.length === 1 && p.words.slice(1).some((w) => same(w, last))))
+    if (words.length === 1) return near[0]
+    return near.find((p) => p.words.length === 1 || same(p.words[0]!, words[0]!) || (p.words[0]![0] === words[0]![0] && (p.words[0]!.length === 1 || words[0]!.length === 1)) || (p.senses[0] && p.senses[0].id === undefined))
+  }
+  const wordsOf = (name: string) => fold(name).split(/[\s.]+/).filter((w) => w.length > 0)
+
+  // First pass: full names, with the best office each has.
+  chunks.forEach((c, index) => {
+    if (c.kind !== 'person') return
+    const words = wordsOf(c.name), known = find(words) ?? (c.senses[0] ? persons.find((p) => p.senses[0]?.id === c.senses[0]!.id) : undefined)
+    if (known) {
+      if (words.length > known.words.length || (inflected && words.length === known.words.length && nominative(c.name, known.name, document.text, language.names.cases))) { known.name = c.name; known.words = words }
+      known.office ??= c.office; known.country ??= c.country
+      known.supranational ||= c.supranational
+      if (c.noun) known.nouns.add(c.noun)
+      if (known.senses.length === 0) known.senses = c.senses
+      known.feminine ??= c.feminine
+      return
+    }
+    if (words.length === 1 && c.type !== 'person' && c.senses.length === 0) return
+    const person: Person = { type: 'person', name: c.name, country: c.country, office: c.office, senses: c.senses, words, nouns: new Set(c.noun ? [c.noun] : []), feminine: c.feminine, first: index, supranational: c.supranational }
+    persons.push(person)
+    for (const word of words) { const k = key(word), list = bySurname.get(k); if (list) list.push(person); else bySurname.set(k, [person]) }
+  })
+  for (const p of persons) {
+    if (inflected) p.name = baseForm(p.name, document, language.names.cases)
+    p.senses = p.senses.length > 0 ? p.senses : analysis.lexicon.senses(p.name, language.code).filter((s) => s.type === 'person')
+    if (p.country === null && !p.supranational && p.senses.length === 1) p.country = p.senses[0]!.country
+    if (p.country === null && !p.supranational && p.office && language.names.homeState && [...p.nouns].some((n) => publicOffice(n))) p.country = language.names.homeState
+    if (p.feminine === null && (inflected || language.code === 'it')) p.feminine = /[aа]$/u.test(p.words[0] ?? '') ? true : p.words.length > 1 ? false : null
+  }
+
+  // Second pass: in order, with memory.
+  const recent: { person: Person; sentence: number; quoted: boolean; from: number }[] = []
+  const bodies: { noun: string; settled: Settled }[] = []
+  let lastState: Settled | null = null, lastBody: Settled | null = null, lastGroup: Settled | null = null
+
+  const seen = (person: Person, c: Chunk): Settled => { recent.push({ person, sentence: c.sentence, quoted: c.quoted, from: c.from }); return person }
+  const byPronoun = (c: Chunk): Person | undefined => {
+    const fits = (p: Person) => p.feminine === null || c.feminine === null || p.feminine === c.feminine
+    const outside = recent.filter((r) => !r.quoted && fits(r.person) && (r.sentence < c.sentence || r.from < c.from)).slice(-12)
+    const last = outside.at(-1)
+    if (!last || c.sentence - last.sentence > 8) return undefined
+    // The first person named in the nearest sentence is its subject more often than the last.
+    const first = outside.find((r) => r.sentence === last.sentence)!
+    first.person.feminine ??= c.feminine
+    return first.person
+  }
+  const describe = (c: Chunk): Person | undefined => {
+    if (!c.definite) return undefined
+    const generic = table.generic.has(c.noun!)
+    const fits = (p: Person) => (c.country === null || p.country === c.country) && (c.feminine !== true || p.feminine !== false)
+      && ([...p.nouns].some((n) => same(n, c.noun!) || (n.length > 5 && c.noun!.endsWith(n)) || (c.noun!.length > 5 && n.endsWith(c.noun!))) || (generic && (c.country !== null || p === recent.at(-1)?.person)))
+    for (let i = recent.length - 1; i >= 0 && i > recent.length - 40; i--) if (fits(recent[i]!.person)) return recent[i]!.person
+    return c.sentence < 2 || c.country !== null ? persons.find(fits) : undefined
+  }
+  const described = (c: Chunk, type: ActorType): Settled => ({ type, name: c.name, country: c.supranational ? null : c.country ?? (type === 'body' || (c.noun && publicOffice(c.noun) && type === 'person') ? language.names.homeState : null), office: c.office, senses: analysis.lexicon.senses(c.name, language.code) })
+
+  return {
+    settle(c) {
+      if (c.kind === 'person') {
+        const person = find(wordsOf(c.name)) ?? (c.senses[0] ? persons.find((p) => p.senses[0]?.id === c.senses[0]!.id) : undefined)
+        if (person) return seen(person, c)
+        return { type: 'unknown', name: c.name, country: null, office: c.office, senses: c.senses }
+      }
+      if (c.kind === 'he' || c.kind === 'she') { const p = byPronoun(c); return p ? seen(p, c) : null }
+      if (c.kind === 'it') return lastBody ?? lastState
+      if (c.kind === 'they') return lastGroup ?? lastBody
+      if (c.kind === 'role') {
+        const p = describe(c)
+        return p ? seen(p, c) : described(c, 'person')
+      }
+      if (c.kind === 'group') return (lastGroup = described(c, 'group'))
+      if (c.kind === 'body') {
+        const bare = c.name.split(' ').length === 1 && c.definite && c.country === null
+        const before = bare ? bodies.findLast((b) => b.noun === c.noun || b.noun.endsWith(c.noun!) || c.noun!.endsWith(b.noun)) : undefined
+        const settled = before?.settled ?? described(c, 'body')
+        if (!before) bodies.push({ noun: c.noun!, settled })
+        return (lastBody = settled)
+      }
+      if (c.kind === 'text') return null
+      if (c.kind === 'place') return null
+      const settled: Settled = { type: c.type, name: c.name, country: c.country, office: null, senses: c.senses }
+      if (c.type === 'state') lastState = settled
+      else { lastBody = settled; if (c.noun) bodies.push({ noun: c.noun, settled }) }
+      return settled
+    },
+  }
+}
+
+/** Offices that only a state has. */
+const publicOffice = (noun: string) => !/(?:direktor|directeur|directrice|direttor|dyrektor|директор|chef|capo|fondat|founder|засновни|założyciel|journalist|eксперт|експерт|expert|analy|анал|редактор|prezes|geschäft|unternehm|manager|менедж|professor|profess|профес)/u.test(noun)
+
+/** Is `candidate` the better base form of the two: one that the cases of the language would make the other from? */
+function nominative(candidate: string, current: string, _text: string, cases: readonly (readonly [string, string])[]): boolean {
+  if (candidate === current) return false
+  const a = candidate.split(' '), b = current.split(' ')
+  return a.every((word, i) => word === b[i] || cases.some(([ending, base]) => b[i]?.endsWith(ending) && b[i]!.slice(0, b[i]!.length - ending.length) + base === word))
+}
+
+/** The name with its words in the nominative, where the document shows that form anywhere (captions and titles too). */
+function baseForm(name: string, document: Analysis['document'], cases: readonly (readonly [string, string])[]): string {
+  return name.split(' ').map((word) => {
+    for (const [ending, base] of cases) {
+      if (!word.endsWith(ending) || word.length - ending.length < 3) continue
+      const candidate = word.slice(0, word.length - ending.length) + base
+      if (candidate !== word && new RegExp(`(?<!\\p{L})${candidate.replace(/[.*+?^${}()|[\]\\]/g, '')}(?!\\p{L})`, 'u').test(document.text + ' ' + (document.title ?? ''))) return candidate
+    }
+    return word
+  }).join(' ')
+}
