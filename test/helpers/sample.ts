@@ -1,6 +1,7 @@
 // Invented states, people and events; nothing here is a fact of the world.
 import type { Claim, ClaimFields, Known, Link } from '../../src/core/claim.ts'
 import type { Block, BlockKind, Document } from '../../src/core/document.ts'
+import { facts } from '../../src/ledger/facts.ts'
 import { edtf } from '../../src/core/dates.ts'
 import { evidenceOf, nonEmpty } from '../../src/core/evidence.ts'
 import { canonicalJson, sha256 } from '../../src/core/hash.ts'
@@ -48,7 +49,7 @@ export const asJson = (value: unknown) => JSON.parse(jsonText(value)) as { [key:
 /** A record that one event on some claims made. */
 export function sampleRecord(claims: readonly Claim<Known>[], event: EventKind, sequence: number, more: Partial<LedgerRecord> = {}): { record: LedgerRecord; entries: readonly StoredEntry[] } {
   const first = claims[0]!, id = recordId(first.id)
-  const made: Entry = entry({ record: id, kind: first.fields.kind, event, date: { edtf: edtf('2031-05-14'), kind: 'said', basis: 'said' }, claims: claims.map((c) => c.id), other: null, fields: asJson(first.fields), by: { machine: 'sample 1' }, why: 'first claim of its kind' })
+  const made: Entry = entry({ record: id, kind: first.fields.kind, event, date: { edtf: edtf('2031-05-14'), kind: 'said', basis: 'said' }, claims: claims.map((c) => c.id), other: null, fields: facts(first.fields), by: { machine: 'sample 1' }, why: 'first claim of its kind' })
   const stored: StoredEntry = { ...made, sequence, batch: 1, recorded: '2031-05-15T08:00:00.000Z', hash: sha256(`sample ${sequence}`) }
   const record: LedgerRecord = { id, kind: first.fields.kind, state: event, fields: made.fields, claims: made.claims, entries: [made.id], formerly: [], conflicts: [], issues: [], ...more }
   return { record, entries: [stored] }

@@ -46,7 +46,7 @@ const footnoteOf = (claim: Claim<Known>, document: Source, quote: string, first:
   publisher: document.publisher,
   date: document.published && parseEdtf(document.published) ? sayDate(document.published) : document.published,
   quote: clip(quote, quoteLimit),
-  path: `/documents/${document.id}#${claim.id}`,
+  path: `/claims/${claim.id}`,
   url: first ? document.url : null,
 })
 

@@ -1,6 +1,7 @@
 import type { LedgerRecord } from '../../ledger/record.ts'
 import { actorOf, actorsOf, dateOf, dateRun, placeOf, placeWritten, textOf, type Actor } from '../fields.ts'
 import type { Inline, Runs } from '../report.ts'
+import type { Cited } from './notes.ts'
 import { capital, sayActor, sayDate, sayInLine, sayList, sayWhen } from '../words.ts'
 
 /** A person at the meeting, with the role held on that day. */
@@ -89,6 +90,12 @@ export function attendanceOf(meeting: LedgerRecord, people: readonly Attendee[])
 const attendees = (people: readonly Attendee[]): Runs =>
   people.flatMap((p, i): Inline[] => [i === 0 ? '' : '; ', { kind: 'strong', text: p.name }, [p.role && `, ${p.role}`, p.remark && ` (${p.remark})`].filter(Boolean).join('')])
 
-/** The people whom the record names, for a caller that has no better list. */
-export const attendeesOf = (meeting: LedgerRecord): readonly Attendee[] =>
-  actorsOf(meeting.fields['people']).map((p) => ({ name: p.label, role: p.office, party: p.country, remark: null }))
+/** The people whom the record names, with the office that the sources give them, for a caller that has no better list. */
+export function attendeesOf(meeting: LedgerRecord, sources: readonly Cited[]): readonly Attendee[] {
+  const known = sources.flatMap(({ claim: { fields } }) => (fields.kind === 'meeting' ? fields.people : fields.kind === 'statement' ? [fields.speaker] : []))
+  return actorsOf(meeting.fields['people']).map((p) => {
+    const links = known.filter((link) => (p.to !== null && link.to === p.to) || link.label === p.label)
+    const office = p.office ?? links.find((link) => link.mention.office !== null)?.mention.office ?? null
+    return { name: p.label, role: office, party: p.country ?? links.find((link) => link.mention.country !== null)?.mention.country ?? null, remark: null }
+  })
+}

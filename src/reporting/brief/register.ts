@@ -1,5 +1,7 @@
+import { facts } from '../../ledger/facts.ts'
 import type { LedgerRecord } from '../../ledger/record.ts'
 import { actorsOf, dateOf, dateRun, joined, placeOf, purposeOf, textOf } from '../fields.ts'
+import { factTitle } from '../record-facts.ts'
 import type { Block, Inline, Runs } from '../report.ts'
 import { capital, clip, sayActor, sayCount, sayDate, sayInLine, sayList, stopped } from '../words.ts'
 import type { Cited, Notes } from './notes.ts'
@@ -11,10 +13,12 @@ export interface Documented { readonly record: LedgerRecord; readonly claims: re
 export interface AskedFor extends Documented { readonly answer: readonly Cited[] }
 export interface EarlierMeeting extends Documented { readonly statements: readonly Cited[] }
 
+/** Asked, and neither answered nor out of time. */
+export const isOpen = (ask: LedgerRecord): boolean => ask.state === 'asked'
+
 /** What was asked of whom, open asks first. */
 export function askItems(asks: readonly AskedFor[], notes: Notes): readonly Runs[] {
-  const open = (a: AskedFor) => a.record.state !== 'answered'
-  return [...asks].sort((a, b) => Number(open(b)) - Number(open(a))).map(({ record, claims, answer }) => {
+  return [...asks].sort((a, b) => Number(isOpen(b.record)) - Number(isOpen(a.record))).map(({ record, claims, answer }) => {
     const by = dateRun(record.fields['by']), who = sayList(actorsOf(record.fields['addressee']).map((a) => sayInLine(a.label)))
     const asker = actorsOf(record.fields['asker'])[0]
     const asked: Runs = [{ kind: 'strong', text: `${asker ? sayActor(asker.label) : 'Asked'}${who ? ` to ${who}` : ''}` }, `: ${clip(textOf(record.fields['text']) ?? '', 280)}`, ...(by ? [', by ', by] : [])]
@@ -25,11 +29,14 @@ export function askItems(asks: readonly AskedFor[], notes: Notes): readonly Runs
 const ended = (runs: Runs): Runs => [...runs.slice(0, -1), typeof runs.at(-1) === 'string' ? stopped(runs.at(-1) as string) : runs.at(-1)!]
 
 function stateOf(record: LedgerRecord, answer: readonly Cited[], notes: Notes): Runs {
-  if (record.state === 'withdrawn' || record.state === 'retracted') return [' ', { kind: 'strong', text: `${capital(record.state)}.` }]
-  if (record.state !== 'answered') return [' ', { kind: 'strong', text: 'Open' }, ': no answer is on record.']
-  const words = answer[0] && 'text' in answer[0].claim.fields ? ` ${stopped(capital(clip(answer[0].claim.fields.text, 220)))}` : ''
+  if (record.state === 'lapsed') return [' ', { kind: 'strong', text: 'Lapsed' }, ': its time has passed without an answer on record.']
+  if (isOpen(record)) return [' ', { kind: 'strong', text: 'Open' }, ': no answer is on record.']
+  if (record.state !== 'answered') return [' ', { kind: 'strong', text: `${capital(record.state)}.` }]
+  const words = answer[0] ? ` ${stopped(clip(answerWords(answer[0]), 220))}` : ''
   return [' ', { kind: 'strong', text: 'Answered.' }, words, ...notes.cite(answer)]
 }
+
+const answerWords = ({ claim: { fields } }: Cited): string => ('text' in fields ? capital(fields.text) : factTitle(fields.kind, facts(fields)))
 
 /** Commitments as a table, the latest first. */
 export function commitmentBlocks(all: readonly Documented[], notes: Notes, { limit, more }: { readonly limit: number; readonly more: string }): readonly Block[] {

@@ -1,7 +1,7 @@
 import type { LedgerRecord } from '../../ledger/record.ts'
 import { attendanceOf, attendeesOf, openingOf, titleOf, type Attendee } from '../brief/opening.ts'
 import { startNotes, type Cited, type Notes } from '../brief/notes.ts'
-import { askItems, commitmentBlocks, earlierItems, type AskedFor, type Documented, type EarlierMeeting } from '../brief/register.ts'
+import { askItems, isOpen, commitmentBlocks, earlierItems, type AskedFor, type Documented, type EarlierMeeting } from '../brief/register.ts'
 import { distinct, saidBlocks } from '../brief/said.ts'
 import { sayValue, textsOf } from '../fields.ts'
 import type { Block, Inline, Report, Runs } from '../report.ts'
@@ -59,13 +59,13 @@ function subtitle({ asOf }: MeetingBriefInput): Runs {
 
 function opening(input: MeetingBriefInput, notes: Notes): readonly Block[] {
   const what: Runs = [...openingOf(input.meeting), ...notes.cite(input.claims)]
-  const rows = attendanceOf(input.meeting, input.people ?? attendeesOf(input.meeting))
+  const rows = attendanceOf(input.meeting, input.people ?? attendeesOf(input.meeting, [...input.claims, ...input.statements]))
   return [{ kind: 'paragraph', runs: [...what, ...onRecord(input)] }, ...(rows.length ? [{ kind: 'facts', rows } as const] : [])]
 }
 
 /** What the brief holds, in one sentence, so that the reader knows what to look for. */
 function onRecord(input: MeetingBriefInput): Runs {
-  const open = input.asks.filter((a) => a.record.state !== 'answered').length, answered = input.asks.length - open
+  const open = input.asks.filter((a) => isOpen(a.record)).length, answered = input.asks.filter((a) => a.record.state === 'answered').length
   const counts: (readonly [number, string, string?])[] = [
     [distinct(input.statements).length, 'statement'], [open, 'open ask'], [answered, 'answered ask'],
     [input.commitments.length, 'commitment that bears on it', 'commitments that bear on it'], [input.earlier.length, 'earlier meeting'],

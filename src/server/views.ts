@@ -1,0 +1,43 @@
+import type { ClaimKind } from '../core/claim.ts'
+import type { RecordId } from '../core/ids.ts'
+import type { AsOf, Store } from '../io/store.ts'
+import type { LedgerRecord } from '../ledger/record.ts'
+import type { Report } from '../reporting/report.ts'
+import type { Frame } from '../web/layout.ts'
+import type { Html } from '../web/html.ts'
+import type { StaticFiles } from './static-files.ts'
+
+/** What the routes draw their pages from. */
+export interface Views {
+  readonly store: Store
+  readonly briefOf: (meeting: RecordId, asOf: AsOf) => Promise<Report | undefined>
+  /** One line for the operator: what failed and where. */
+  readonly log: (line: string) => void
+}
+
+/** As the routes see it: the page frame and the kept lists added. */
+export interface Site extends Views {
+  readonly files: StaticFiles
+  readonly page: (frame: Omit<Frame, 'assets'>, main: Html) => Html
+  readonly recordsOf: (kind: ClaimKind, asOf: AsOf) => Promise<readonly LedgerRecord[]>
+}
+
+/** The register's pages look through this many records of a kind, the latest first. */
+export const recordLimit = 5000
+
+/**
+ * The latest records of a kind, kept until the chain has a new head: a page then costs one small query. Views of the
+ * past are not kept.
+ */
+export function keptRecords(store: Store): Site['recordsOf'] {
+  const kept = new Map<ClaimKind, { readonly head: string; readonly records: Promise<readonly LedgerRecord[]> }>()
+  return async (kind, asOf) => {
+    if (asOf !== null) return store.records({ kind, asOf, limit: recordLimit })
+    const { hash } = await store.head(), known = kept.get(kind)
+    if (known?.head === hash) return known.records
+    const records = store.records({ kind, limit: recordLimit })
+    kept.set(kind, { head: hash, records })
+    records.catch(() => kept.delete(kind))
+    return records
+  }
+}

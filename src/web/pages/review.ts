@@ -1,0 +1,18 @@
+import type { Store } from '../../io/store.ts'
+import { sayCount, sayInstant } from '../../reporting/words.ts'
+import { issueList } from '../facts.ts'
+import { each, html, when, type Html } from '../html.ts'
+
+export interface ReviewView {
+  readonly unresolved: Awaited<ReturnType<Store['unresolved']>>
+  readonly quarantined: Awaited<ReturnType<Store['quarantined']>>
+}
+
+/** What waits for a person: names that stand for nothing known, and documents that were set aside. */
+export const reviewPage = ({ unresolved, quarantined }: ReviewView): Html => html`
+<h1>Review</h1>
+<section id="names"><h2>Names not in the reference data</h2>
+${unresolved.length ? html`<table class="stack"><thead><tr><th scope="col">Name</th><th scope="col">Taken for</th><th scope="col" class="end">Claims</th><th scope="col">Documents</th></tr></thead>
+<tbody>${each(unresolved, (u) => html`<tr><td data-label="Name"><strong>${u.name}</strong></td><td data-label="Taken for">${u.type === 'unknown' ? 'not known' : u.type}</td><td data-label="Claims" class="end">${u.count}</td><td data-label="Documents">${each(u.documents.slice(0, 5), (id, i) => html`${i ? ', ' : ''}<a href="/documents/${id}" aria-label="Document ${i + 1} with ${u.name}">${i + 1}</a>`)}${when(u.documents.length > 5, () => html` and ${u.documents.length - 5} more`)}</td></tr>`)}</tbody></table>` : html`<p class="quiet">Every name is settled.</p>`}</section>
+<section id="quarantine"><h2>Documents set aside</h2>
+${quarantined.length ? html`<p class="quiet">${sayCount(quarantined.length, 'document')}: the bytes are kept, nothing was drawn from them.</p><ul class="lines">${each(quarantined, (q) => html`<li><strong>${q.label}</strong> <span class="quiet">${sayInstant(q.recorded)} · SHA-256 <code>${q.hash.slice(0, 16)}…</code></span>${issueList(q.issues)}</li>`)}</ul>` : html`<p class="quiet">None.</p>`}</section>`
