@@ -1,0 +1,81 @@
+import type { ActorType, Mention } from '../core/claim.ts'
+import type { ReferenceId } from '../core/ids.ts'
+import type { Sense } from '../core/lexicon.ts'
+import { distance } from './distance.ts'
+import { nothing, type Finding } from './persons.ts'
+import { stateId, type Thing } from './reference.ts'
+import { sensesOf, type Setting } from './setting.ts'
+import { fold } from './spelling.ts'
+
+const allowed: Readonly<Record<ActorType, readonly string[]>> = {
+  state: ['state'], body: ['body', 'forum', 'company', 'instrument'], forum: ['forum', 'body'], company: ['company', 'body'],
+  group: ['forum'], person: [], unknown: ['state', 'body', 'forum', 'company'],
+}
+
+/** A state by its code or its name; never by likeness. */
+export function findState(mention: Mention, setting: Setting): Finding {
+  const { things } = setting.registry.reference
+  const byCode = mention.country ? stateId(mention.country) : null
+  if (byCode && things.has(byCode)) return { to: byCode, choices: [], basis: 'stated', why: `"${mention.written || mention.name}" stands for ${things.get(byCode)!.label}`, issues: [] }
+  const ids = distinct(sensesOf(mention, setting).filter((s) => s.type === 'state'))
+  return ids.length === 1 ? { to: ids[0]!, choices: [], basis: 'stated', why: `a name of ${things.get(ids[0]!)!.label}`, issues: [] } : nothing('no state of this name in the reference', ids)
+}
+
+/** A body, forum or company by a name of the alias tables that fits its kind, its state and its neighbours. */
+export function findBody(mention: Mention, setting: Setting): Finding {
+  const { things } = setting.registry.reference
+  const senses = sensesOf(mention, setting).filter((s) => allowed[mention.type].includes(s.type) && s.as !== 'demonym')
+  const standing = senses.filter((s) => fitsState(s, mention) && (s.as !== 'short' || shorthandFits(s, mention, setting)))
+  const ids = distinct(best(standing, mention))
+  if (ids.length === 1) return { to: ids[0]!, choices: [], basis: 'stated', why: `a name of ${things.get(ids[0]!)!.label}`, issues: [] }
+  if (ids.length > 1) return nothing('the name stands for more than one', ids)
+  const generic = ofItsState(mention, setting)
+  if (generic.length === 1) return { to: generic[0]!.id, choices: [], basis: 'implied', why: `the ${generic[0]!.facts['kind']} of ${mention.country}`, issues: [] }
+  return nothing(senses.length > 0 ? 'a name of the reference, but of another state or a mere shorthand here' : 'no such name in the reference', distinct(senses))
+}
+
+const distinct = (senses: readonly Sense[]): readonly ReferenceId[] => [...new Set(senses.map((s) => s.id))]
+
+/** The state of the mention speaks against a body of another state: "the Polish Senate" is not the American one. */
+const fitsState = (sense: Sense, mention: Mention): boolean => !mention.country || !sense.country || mention.country === sense.country
+
+/** "the Commission", "the Alliance": taken when nothing in the document speaks against it. */
+function shorthandFits(sense: Sense, mention: Mention, setting: Setting): boolean {
+  if (mention.type === 'state') return false
+  if (sense.country) return mention.country === sense.country || setting.states.has(sense.country)
+  return mention.type === 'body' || mention.type === 'forum' || setting.bodies.has(sense.id)
+}
+
+/** Where a name stands for several: whole names before shorthands, the kind that was read before others. */
+function best(senses: readonly Sense[], mention: Mention): readonly Sense[] {
+  const whole = senses.filter((s) => s.as === 'name'), list = whole.length > 0 ? whole : senses
+  const sameType = list.filter((s) => s.type === mention.type)
+  const kept = sameType.length > 0 ? sameType : list
+  const capital = kept.filter((s) => s.as !== 'capital')
+  return capital.length > 0 ? capital : kept
+}
+
+const kinds: readonly (readonly [RegExp, string, RegExp | null])[] = [
+  [/\b(?:ministry|ministries|department) of (?:national )?defen[cs]e|defen[cs]e (?:ministry|department)|verteidigungsministerium|minist[eè]re (?:\w+ )?(?:de la d[eé]fense|des arm[eé]es)|ministero (?:\w+ )?della difesa|ministerstw\w* obrony|міністерств\p{L}* оборони|міноборони/iu, 'ministry', /defen[cs]e|armed forces/i],
+  [/\b(?:foreign (?:ministry|office)|ministry of foreign affairs)|ausw[aä]rtiges? amt|au(?:ß|ss)enministerium|minist[eè]re des affaires|ministero degli (?:affari )?esteri|ministerstw\w* spraw zagranicznych|\bMSZ\b|\bМЗС\b|міністерств\p{L}* закордонних справ/iu, 'ministry', /foreign|department of state/i],
+  [/\bparliament\b|\bparlament|\bparlement|парламент/iu, 'parliament', null],
+]
+
+/** "Ministry of Defence", when the document says of which state. */
+function ofItsState(mention: Mention, setting: Setting): readonly Thing[] {
+  if (!mention.country || mention.type !== 'body') return []
+  const found = kinds.find(([pattern]) => pattern.test(mention.name))
+  if (!found) return []
+  const [, kind, label] = found
+  return (setting.registry.bodiesByKind.get(`${mention.country} ${kind}`) ?? []).filter((thing) => (label ? label.test(thing.label) : !thing.facts['parent']))
+}
+
+/** Names that look much alike: for review, never for a link. States, numbered names and short names are not proposed. */
+export function propose(mention: Mention, setting: Setting): readonly ReferenceId[] {
+  const key = fold(mention.name).toLowerCase()
+  if (key.length < 6 || key.length > 80 || /\d/.test(key) || mention.type === 'state' || mention.type === 'group') return []
+  const limit = key.length < 10 ? 1 : 2
+  const types = mention.type === 'unknown' ? ['person', 'company', 'body', 'forum'] : mention.type === 'person' ? ['person'] : ['company', 'body', 'forum']
+  const found = types.flatMap((type) => setting.registry.proposals.get(`${type} ${key[0]}`) ?? []).filter((p) => distance(p.key, key, limit) <= limit)
+  return [...new Set(found.map((p) => p.id))].slice(0, 5)
+}

@@ -1,0 +1,24 @@
+/**
+ * How many letters must change, come or go, or trade places with a neighbour, to make one word of the other; more than
+ * `limit` counts as `limit + 1`. Used to propose, never to decide.
+ * @example distance('Pistorius', 'Pistroius', 2) // 1
+ */
+export function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1
+  let before: number[] = [], above = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i]
+    let least = i
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1
+      let cost = Math.min(above[j]! + 1, row[j - 1]! + 1, above[j - 1]! + same)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1)
+      row.push(cost)
+      if (cost < least) least = cost
+    }
+    if (least > limit) return limit + 1
+    before = above
+    above = row
+  }
+  return Math.min(above[b.length]!, limit + 1)
+}

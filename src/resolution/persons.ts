@@ -1,0 +1,115 @@
+import type { Mention } from '../core/claim.ts'
+import type { ReferenceId } from '../core/ids.ts'
+import type { Issue } from '../core/issue.ts'
+import type { Sense } from '../core/lexicon.ts'
+import { isRoleName, readOffice, type OfficeWords } from './roles.ts'
+import { sensesOf, type Setting } from './setting.ts'
+import { holdersOf, holdsDuring } from './tenures.ts'
+import type { Tenure, Thing } from './reference.ts'
+
+/** What was found for a mention: one thing, several to choose from, or none. */
+export interface Finding {
+  readonly to: ReferenceId | null
+  readonly choices: readonly ReferenceId[]
+  readonly basis: 'stated' | 'implied' | 'unknown'
+  readonly why: string
+  readonly issues: readonly Issue[]
+}
+export const nothing = (why: string, choices: readonly ReferenceId[] = []): Finding => ({ to: null, choices, basis: 'unknown', why, issues: [] })
+
+/** Points a candidate needs, and by how many it must lead. */
+const enough = 3, lead = 1
+
+interface Scored { readonly thing: Thing; readonly score: number; readonly why: readonly string[]; readonly tenure: Tenure | null }
+
+/** A person by name and by all that stands around the name; a bare office by who held it on the day. */
+export function findPerson(mention: Mention, setting: Setting): Finding {
+  const senses = sensesOf(mention, setting).filter((s) => s.type === 'person')
+  if (senses.length === 0) return isRoleName(mention.name) ? findHolder(mention, setting) : nothing('no person of this name in the reference')
+  const scored = senses.map((sense) => score(sense, mention, setting)).sort((a, b) => b.score - a.score)
+  const [best, next] = scored as [Scored, Scored?]
+  const ids = scored.filter((s) => s.score > 0).map((s) => s.thing.id)
+  if (best.score < enough) return nothing(`the name alone does not say who: ${best.why.join('; ')}`, ids)
+  if (next && best.score - next.score < lead) return nothing('more than one person fits', ids)
+  return { to: best.thing.id, choices: [], basis: 'stated', why: best.why.join('; '), issues: officeIssues(best, mention, setting) }
+}
+
+function score(sense: Sense, mention: Mention, setting: Setting): Scored {
+  const { reference, offices } = setting.registry
+  const thing = reference.things.get(sense.id)!
+  const tenures = offices.ofPerson.get(sense.id) ?? []
+  const why: string[] = [sense.as === 'short' ? `family name of ${thing.label}` : `name of ${thing.label}`]
+  let points = sense.as === 'short' ? 1 : 3
+  const [first, last] = setting.days
+  const words = mention.office ? readOffice(mention.office) : null
+  const fitting = words ? tenures.filter((t) => fits(t, words, mention, setting)) : []
+  const atDay = fitting.find((t) => holdsDuring(t, first, last)) ?? null
+  if (atDay) { points += 3; why.push(`${officeLabel(atDay, setting)} on the day`) }
+  else if (fitting.length > 0) { points += 1; why.push(`held the office at another time`) }
+  else if (words?.role && !words.staff && tenures.length > 0 && sense.as === 'short') { points -= 1; why.push('never held the office named') }
+  const current = setting.dated ? tenures.find((t) => holdsDuring(t, first, last)) : undefined
+  if (!atDay && current) { points += 1; why.push(`${officeLabel(current, setting)} on the day`) }
+  if (mention.country && thing.country) {
+    const same = mention.country === thing.country
+    points += same ? 1 : sense.as === 'short' ? -3 : -1.5
+    why.push(same ? 'of the state named' : `of ${thing.country}, not ${mention.country}`)
+  }
+  if (thing.country && setting.states.has(thing.country)) points += 0.5
+  return { thing, score: points, why, tenure: atDay ?? current ?? null }
+}
+
+function fits(tenure: Tenure, words: OfficeWords, mention: Mention, setting: Setting): boolean {
+  const office = setting.registry.reference.things.get(tenure.office)
+  if (!office) return false
+  if (office.facts['role'] === words.role && (!mention.country || office.country === mention.country)) return true
+  return officesNamed(mention.office!, setting).includes(office.id)
+}
+
+/** Offices that the words name as a whole: "NATO Secretary General", "Pentagon chief". */
+function officesNamed(words: string, setting: Setting): readonly ReferenceId[] {
+  const bare = words.replace(/^(?:the|former|new|then)\s+/i, '')
+  return [...setting.registry.lexicon.senses(bare, setting.language), ...setting.registry.lexicon.senses(bare, 'en')].filter((s) => s.type === 'office').map((s) => s.id)
+}
+
+const officeLabel = (tenure: Tenure, setting: Setting): string => {
+  const office = setting.registry.reference.things.get(tenure.office)?.label ?? tenure.office
+  return tenure.from ? `${office} from ${tenure.from}${tenure.to ? ` to ${tenure.to}` : ''}` : office
+}
+
+/** A text that gives a person an office which the roster says was another's on that day. */
+function officeIssues(best: Scored, mention: Mention, setting: Setting): readonly Issue[] {
+  if (!mention.office || !setting.dated) return []
+  const words = readOffice(mention.office)
+  if (words.former || words.staff) return []
+  const { offices } = setting.registry
+  const [first, last] = setting.days
+  const named = (offices.ofPerson.get(best.thing.id) ?? []).filter((t) => fits(t, words, mention, setting))
+  if (named.length === 0 || named.some((t) => holdsDuring(t, first, last))) return []
+  const other = holdersOf(offices, named[0]!.office, first, last)[0]
+  const holder = other ? `; ${setting.registry.reference.things.get(other.person)?.label} held it then (${other.row})` : ''
+  return [{
+    code: 'office-not-held', level: 'warning',
+    message: `"${mention.office}" is given to ${best.thing.label}, who was ${named.map((t) => officeLabel(t, setting)).join(', ')} (${named[0]!.row}), not on ${first === last ? first : `${first} to ${last}`}${holder}.`,
+    ...(mention.span ? { place: String(mention.span.start) } : {}),
+  }]
+}
+
+/** "the German defence minister": the one who held the office on the day of the document, if only one did. */
+function findHolder(mention: Mention, setting: Setting): Finding {
+  const words = readOffice(mention.name)
+  if (!words.role || words.former || words.staff || words.role === 'deputy minister') return nothing('a role without a name')
+  const wanted = officesFor(mention, words, setting)
+  if (!setting.dated) return nothing('the document has no date, so the holder of the office is open')
+  const holders = [...new Set(wanted.flatMap((office) => holdersOf(setting.registry.offices, office, ...setting.days)).map((t) => t.person))]
+  if (holders.length !== 1) return nothing(holders.length === 0 ? 'no holder of the office is known for the day' : 'several held the office in the days in question', holders)
+  const person = setting.registry.reference.things.get(holders[0]!)
+  return { to: holders[0]!, choices: [], basis: 'implied', why: `${person?.label} held the office on the day`, issues: [] }
+}
+
+function officesFor(mention: Mention, words: OfficeWords, setting: Setting): readonly ReferenceId[] {
+  const named = officesNamed(mention.name, setting)
+  if (named.length > 0) return named
+  const country = mention.country
+  if (!country) return []
+  return (setting.registry.offices.byRole.get(`${country} ${words.role}`) ?? []).map((o) => o.id)
+}
