@@ -1,4 +1,6 @@
-const notNames = /^(?:admin(?:istrator)?|editor|editors|redaktion|redaktion .*|die redaktion|staff|staff writer|news desk|newsroom|webmaster|webredaktion|author|authors|autor|autorin|autoren|unknown|anonymous|guest|gast|user|n\/a|none|null|undefined|root|team|presse|pressestelle|press office|contributor|facebook|twitter|linkedin|google|website|home)$/i
+const notNames = /^(?:admin(?:istrator)?|webmaster|author|authors|autor|autorin|autoren|unknown|anonymous|guest|gast|user|n\/a|none|null|undefined|root|facebook|twitter|linkedin|instagram|google|website|home|menu|mehr|more|artikel|kommentare?)$|^(?:publiziert|veröffentlicht|geschrieben|zeige|alle|show|view|posted|published|follow|see|zum|über|about)\b/i
+/** Desks and houses sign as well, but only where nobody else does. */
+const desk = /\b(?:redaktion\w*|redazione|redakcja|rédaction|редакція|editorial|editors?|staff|news ?desk|newsroom|team|press\w*|pressestelle|agency|agenturen?|online|media|verlag|magazin\w*)\b/iu
 const leads = /^(?:[-–—|•:\s]*(?:by|written by|posted by|published by|story by|reported by|article by|von|geschrieben von|verfasst von|veröffentlicht von|ein (?:artikel|beitrag|gastbeitrag|kommentar) von|text|text von|autor(?:in|en)?|author|authors|par|écrit par|publié par|rédigé par|de|di|scritto da|autore|por|escrito por|autorzy|opracowa[łl]a?|door|автор|автори|текст)\b\s*[:/]?\s*)+/iu
 const joints = /\s*(?:,|;|\||\/|·|•| & | and | und | et | e | y | i | та | oraz | en )\s*/u
 
@@ -6,14 +8,14 @@ const joints = /\s*(?:,|;|\||\/|·|•| & | and | und | et | e | y | i | та | 
  * Personal names out of what a page gives as its authors: leading "by", roles, addresses and the site's own name fall.
  * @example cleanAuthors(['By Ada Marsh and Ben Holt, Staff Writers'], null) // ['Ada Marsh', 'Ben Holt']
  */
-export function cleanAuthors(raw: readonly string[], site: string | null): readonly string[] {
+export function cleanAuthors(raw: readonly string[], site: string | null, desks = false): readonly string[] {
   const found: string[] = []
   for (const entry of raw.slice(0, 20)) {
     const text = entry.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim()
     if (text === '' || text.length > 250 || /^https?:|^@|^\//.test(text)) continue
     for (const part of lastFirst(withoutTail(text.replace(leads, '')))) {
       const name = part.replace(leads, '').replace(/\s*\(.*?\)\s*|\s*\[.*?\]\s*|\S+@\S+|https?:\S+|@\w+/g, ' ').replace(/^[\s.:–—-]+|[\s.:–—-]+$/g, '').replace(/\s+/g, ' ')
-      if (isName(name, site) && !found.some((f) => f.toLowerCase() === name.toLowerCase())) found.push(name)
+      if ((isName(name, site) || (desks && isDesk(name, site))) && !found.some((f) => f.toLowerCase() === name.toLowerCase())) found.push(name)
     }
   }
   return found.slice(0, 12)
@@ -29,9 +31,19 @@ function lastFirst(text: string): readonly string[] {
 }
 
 function isName(name: string, site: string | null): boolean {
-  if (name.length < 2 || name.length > 60 || notNames.test(name) || /\d{2}/.test(name)) return false
-  if (site && name.toLowerCase() === site.toLowerCase()) return false
-  const words = name.split(' ')
-  if (words.length > 6 || !/\p{L}{2}/u.test(name)) return false
-  return !/\b(?:writers?|editors?|reporter|correspondent|staff|news|redakt\w*|contributor|updated|published|comments?|minutes?|read|share|follow)\b/i.test(name) || words.length === 0
+  if (name.length < 2 || name.length > 60 || notNames.test(name) || desk.test(name) || /\d{2}/.test(name)) return false
+  if (site && plain(name) === plain(site)) return false
+  return name.split(' ').length <= 6 && /\p{L}{2}/u.test(name) && !/\b(?:writers?|correspondent|contributor|updated|published|comments?|minutes?|read|share|follow)\b/i.test(name)
+}
+
+const isDesk = (name: string, site: string | null) => name.length > 2 && name.length < 60 && !notNames.test(name) && (desk.test(name) || (site !== null && plain(name) === plain(site)))
+const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+
+/**
+ * The name in a line that is a byline and nothing else, or undefined.
+ * @example bylineName('Von Ada Marsh, Berlin') // 'Von Ada Marsh'
+ */
+export function bylineName(line: string): string | undefined {
+  const m = /^(?:[-–—(]\s*)?((?:by|written by|von|text von|ein (?:gast)?(?:beitrag|kommentar|artikel) von|par|di|autor(?:in|en)?\s*:|text\s*:|author\s*:|автор\s*:|текст\s*:|tekst\s*:|verfasst von|geschrieben von)\s+(?:dr\.\s+|prof\.\s+)*\p{Lu}[\p{L}'’.-]+(?:\s+(?:von|van|de|der|den|di|da|\p{Lu}\.|\p{Lu}[\p{L}'’-]+)){1,4}(?:\s*(?:,| und | and | et | & )\s*\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){1,2})*)\s*(?:$|[|/•·,)–—-])/iu.exec(line)
+  return m && line.length < 140 && /\s\p{Lu}\p{Ll}/u.test(m[1]!) ? m[1] : undefined
 }

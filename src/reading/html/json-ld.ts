@@ -36,7 +36,7 @@ export function readJsonLd(root: Element): Told {
   return {
     headline: clean(text(article?.['headline']) ?? text(article?.['name'])) ?? picked?.headline,
     body: text(article?.['articleBody']) ?? text(article?.['reviewBody']) ?? picked?.body,
-    published: text(article?.['datePublished']) ?? text(article?.['dateCreated']) ?? text(page?.['datePublished']) ?? text(article?.['uploadDate']) ?? picked?.published,
+    published: text(article?.['datePublished']) ?? text(article?.['dateCreated']) ?? text(page?.['datePublished']) ?? text(article?.['uploadDate']) ?? picked?.published ?? text(objects.find((o) => !isA(o, /(?:image|video|audio)object$|^comment$/i) && text(o['datePublished']))?.['datePublished']),
     modified: text(article?.['dateModified']) ?? text(page?.['dateModified']) ?? picked?.modified,
     authors: article ? list(article['author'] ?? article['creator']).map(byId).flatMap((a) => names(a)) : picked?.authors ?? [],
     publisher: list(article?.['publisher'] ?? page?.['publisher']).map(byId).flatMap((p) => names(p))[0] ?? clean(text(site?.['name'])),

@@ -1,6 +1,6 @@
 import { fullDay } from '../days.ts'
 import { datePart } from '../published.ts'
-import { cleanAuthors } from './authors.ts'
+import { bylineName, cleanAuthors } from './authors.ts'
 import { readJsonLd, type Told } from './json-ld.ts'
 import { chooseTitle } from './titles.ts'
 import { stripsOf, type Strip } from './strips.ts'
@@ -27,6 +27,7 @@ interface Head {
   readonly canonical: string | null
   readonly language: string | null
   readonly headings: readonly string[]
+  readonly subheadings: readonly string[]
   readonly times: readonly Element[]
   readonly named: readonly Element[]
 }
@@ -37,9 +38,9 @@ export function readMetadata(root: Element, url: string | null): Metadata {
   const meta = (...names: string[]) => names.flatMap((n) => head.metas.get(n) ?? []).find((v) => v !== '')
   const canonicalUrl = absolute(head.canonical ?? meta('og:url') ?? told.url, url)
   const site = meta('og:site_name', 'application-name') ?? told.publisher ?? null
-  const { title, titles } = chooseTitle({ headings: head.headings, social: meta('og:title', 'twitter:title', 'dc.title', 'dcterms.title', 'citation_title', 'title'), told: told.headline, page: head.title, site })
+  const { title, titles } = chooseTitle({ headings: head.headings, subheadings: head.subheadings, social: meta('og:title', 'twitter:title', 'dc.title', 'dcterms.title', 'citation_title', 'title'), told: told.headline, page: head.title, site })
   return {
-    title, titles, publisher: site ?? host(url ?? canonicalUrl), authors: findAuthors(head, told, meta, site),
+    title, titles, publisher: site ?? host(url ?? canonicalUrl), authors: findAuthors(head, told, site, root),
     published: findPublished(head, told, meta, root, url ?? canonicalUrl), modified: datePart(told.modified ?? meta('article:modified_time', 'og:updated_time', 'datemodified', 'last-modified', 'dcterms.modified', 'lastmod') ?? ''),
     language: head.language ?? meta('og:locale', 'content-language', 'dc.language', 'language') ?? told.language ?? null,
     canonicalUrl, told: told.body ?? null,
@@ -47,7 +48,7 @@ export function readMetadata(root: Element, url: string | null): Metadata {
 }
 
 function readHead(root: Element): Head {
-  const metas = new Map<string, string[]>(), headings: string[] = [], times: Element[] = [], named: Element[] = []
+  const metas = new Map<string, string[]>(), headings: string[] = [], subheadings: string[] = [], times: Element[] = [], named: Element[] = []
   let title = '', canonical: string | null = null, language: string | null = null
   for (const element of elementsOf(root)) {
     const a = element.attributes
@@ -57,10 +58,11 @@ function readHead(root: Element): Head {
     else if (element.tag === 'link') { if (/\bcanonical\b/i.test(attribute(element, 'rel'))) canonical ??= attribute(element, 'href').trim() || null }
     else if (element.tag === 'html') language ??= a.get('lang') ?? a.get('xml:lang') ?? null
     else if (element.tag === 'h1') { const text = words(element); if (text) headings.push(text) }
+    else if (/^h[23]$/.test(element.tag)) { if (subheadings.length < 40) subheadings.push(words(element)) }
     else if (element.tag === 'time') times.push(element)
-    if (a.has('itemprop') || a.has('rel') || a.has('class')) named.push(element)
+    if (a.has('itemprop') || a.has('rel') || a.has('class') || element.tag === 'byline' || element.tag === 'author') named.push(element)
   }
-  return { metas, title, canonical, language, headings, times, named }
+  return { metas, title, canonical, language, headings, subheadings, times, named }
 }
 
 const words = (element: Element) => textOf(element).replace(/\s+/g, ' ').trim()
@@ -73,7 +75,8 @@ function findPublished(head: Head, told: Told, meta: Meta, root: Element, url: s
     const day = stamp && (plausible(datePart(stamp)) ?? plausible(fullDay(stamp)))
     if (day && day.length === 10) return day
   }
-  return fromTimes(head) ?? inAddress(url) ?? fromNamed(head) ?? fromLines(root) ?? plausible(datePart(meta('article:modified_time', 'og:updated_time', 'datemodified') ?? told.modified ?? ''))
+  const changed = plausible(datePart(meta('article:modified_time', 'og:updated_time', 'datemodified') ?? told.modified ?? '')) ?? plausible(fullDay(meta('datemodified') ?? '', true))
+  return fromTimes(head) ?? inAddress(url) ?? fromNamed(head) ?? inAddress(head.canonical) ?? fromLines(root) ?? changed
 }
 
 /** Years before the web and far ahead are stamps gone wrong. */
@@ -88,14 +91,16 @@ function fromTimes(head: Head): string | undefined {
 
 function inside(element: Element, names: RegExp): boolean {
   for (let at = element.parent, steps = 0; at && steps < 8; at = at.parent, steps++) {
-    if (at.tag === 'article' || at.tag === 'main' || at.tag === 'body') return false
-    if (at.tag === 'aside' || at.tag === 'footer' || at.tag === 'nav' || names.test(attribute(at, 'class') + ' ' + attribute(at, 'id'))) return true
+    if (at.tag === 'main' || at.tag === 'body' || (at.tag === 'article' && !names.test(attribute(at, 'class')))) return false
+    if (at.tag === 'nav' || names.test(attribute(at, 'class') + ' ' + attribute(at, 'id'))) return true
   }
   return false
 }
 
 /** A day in the path of the address. @example inAddress('https://a.org/2024/05/08/talks') // '2024-05-08' */
 export function inAddress(url: string | null): string | undefined {
+  const german = url && /[/_-](\d{2})-?(\d{2})-?((?:19|20)\d{2})(?=[/_.-]|$)/.exec(url)
+  if (german) { const day = plausible(fullDay(`${german[3]}-${german[2]}-${german[1]}`)); if (day) return day }
   const m = url && (/[/_-]((?:19|20)\d{2})[/_-]?(\d{2})[/_-]?(\d{2})(?=[/_.-]|$)/.exec(url) ?? /\/((?:19|20)\d{2})\/([a-z]{3})\/(\d{1,2})\//i.exec(url))
   if (!m) return undefined
   return plausible(fullDay(/^\d+$/.test(m[2]!) ? `${m[1]}-${m[2]}-${m[3]}` : `${m[3]} ${m[2]} ${m[1]}`))
@@ -116,32 +121,45 @@ function fromNamed(head: Head): string | undefined {
   return (found.find((f) => f.sure) ?? found[0])?.day
 }
 
-const publishedWords = /(?:published|posted|updated|veröffentlicht|erstellt|stand|vom|am|publié|publication|pubblicato|opublikowano|data publikacji|опубліковано|дата|datum|date)\b/i
-/** Short lines of the page that give a day, those that say "published" first. */
+const publishedWords = /(?:published|posted|updated|veröffentlicht|erstellt|stand|vom|am|publié|publication|mise en ligne|pubblicato|opublikowano|data publikacji|опубліковано|дата|datum|date)(?!\p{L})/iu
+/** Short lines of the page that give a day, those that say "published" first; then the day that opens a paragraph. */
 function fromLines(root: Element): string | undefined {
-  const lines = stripsOf(root).filter((s) => s.text.length < 160)
-  const days = lines.map((s: Strip) => ({ text: s.text, day: plausible(fullDay(s.text)), copyright: /©|copyright|\(c\)/i.test(s.text) || inside(s.element, /comment|footer|sidebar|related|teaser|widget/i) })).filter((l) => l.day && !l.copyright)
-  return (days.find((l) => publishedWords.test(l.text)) ?? days.find((l) => l.text.length < 60) ?? days[0])?.day
+  const all = stripsOf(root).filter((s) => !/©|copyright|\(c\)/i.test(s.text) && !inside(s.element, /comment|footer|related|teaser|widget|recent|latest/i))
+  const days = all.filter((s) => s.text.length < 160 && s.links < 0.9).map((s, i) => ({ text: s.text, day: plausible(fullDay(s.text)), before: all[i - 1]?.text ?? '' })).filter((l) => l.day)
+  const opening = all.filter((s) => s.text.length >= 60).map((s) => /^\(?(?:\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}+)\s?\d{4}|\d{4}-\d\d-\d\d)(?=\s?[.–—:,|)-])/u.exec(s.text)).filter((m) => m !== null).map((m) => plausible(fullDay(m[0])))
+  return (days.find((l) => publishedWords.test(l.text)) ?? days.find((l) => l.text.length < 60))?.day ?? opening.find(Boolean) ?? days[0]?.day
 }
 
-function findAuthors(head: Head, told: Told, meta: Meta, site: string | null): readonly string[] {
+function findAuthors(head: Head, told: Told, site: string | null, root: Element): readonly string[] {
   const fromMeta = ['author', 'article:author', 'dc.creator', 'dcterms.creator', 'parsely-author', 'sailthru.author', 'citation_author', 'byl', 'twitter:data1', 'article.author', 'authors', 'og:author', 'book:author', 'cxenseparse:author', 'shareaholic:article_author_name', 'vr:author']
-  const metas = fromMeta.map((n) => (n === 'twitter:data1' && !/written|by|verfasst|autor|author|écrit/i.test(meta('twitter:label1') ?? '') ? [] : head.metas.get(n) ?? []))
-  for (const group of [told.authors, ...metas, ...marked(head)]) {
-    const authors = cleanAuthors(group, site)
-    if (authors.length > 0) return authors
+  const labelled = /written|by|verfasst|autor|author|écrit/i.test(head.metas.get('twitter:label1')?.[0] ?? '')
+  const metas = fromMeta.map((n) => (n === 'twitter:data1' && !labelled ? [] : head.metas.get(n) ?? []))
+  const groups = [told.authors, ...metas, ...marked(head), ...lines(root)]
+  for (const desks of [false, true]) {
+    for (const group of groups) {
+      const authors = cleanAuthors(group, site, desks)
+      if (authors.length > 0) return authors
+    }
   }
   return []
 }
 
-const authorNames = /(?:^|[\s_-])(?:author(?:s|-?name|-?link|-?title)?|byline(?:-?name|__name|-?author)?|by-?author|post-?author|article-?author|entry-?author|autor(?:in|en|name)?|writer|contributor|fn|creator|auteur|autore|firma|posted-by|written-by|verfasser)(?=$|[\s_-])/i
-function* marked(head: Head): Generator<readonly string[]> {
+const authorNames = /(?:^|[\s_-])(?:author(?:s|-?name|-?link|-?title)?|byline(?:-?name|__name|-?author)?|by-?author|post-?author|article-?author|entry-?author|autor(?:in|en|name)?|writer|contributor|fn|creator|auteur|autore|firma|posted-by|written-by|verfasser|redakteur\w*|poster|itemPoster)(?=$|[\s_-])/i
+/** Elements that mark a name: by itemprop, by rel, by class, by a tag of their own. */
+function marked(head: Head): readonly (readonly string[])[] {
   const text = (e: Element) => words(e).slice(0, 200)
-  const near = head.named.filter((e) => !inside(e, /comment|related|sidebar|teaser|footer|widget|recent/i) && e.tag !== 'body' && e.tag !== 'html' && e.tag !== 'link')
-  yield near.filter((e) => /\bauthor\b/i.test(attribute(e, 'itemprop'))).map((e) => { const name = e.children.find((c): c is Element => 'tag' in c && /\bname\b/.test(attribute(c, 'itemprop'))); return name ? attribute(name, 'content') || text(name) : attribute(e, 'content') || text(e) }).slice(0, 4)
-  yield near.filter((e) => e.tag === 'a' && /\bauthor\b/i.test(attribute(e, 'rel'))).map(text).slice(0, 3)
-  for (const element of near.filter((e) => authorNames.test(attribute(e, 'class'))).slice(0, 12)) if (words(element).length < 120) yield [text(element)]
+  const near = head.named.filter((e) => !inside(e, /comment|related|teaser|widget|recent/i) && !/^(?:body|html|link|article|main)$/.test(e.tag))
+  const named = (e: Element) => { for (const c of elementsOf(e)) if (/\bname\b/.test(attribute(c, 'itemprop'))) return attribute(c, 'content') || text(c); return attribute(e, 'content') || text(e) }
+  return [
+    near.filter((e) => /\bauthor\b/i.test(attribute(e, 'itemprop'))).map(named).slice(0, 4),
+    near.filter((e) => e.tag === 'a' && /\bauthor\b/i.test(attribute(e, 'rel'))).map(text).filter((t) => t.split(' ').length <= 5).slice(0, 2),
+    ...near.filter((e) => e.tag === 'byline' || e.tag === 'author' || authorNames.test(attribute(e, 'class'))).filter((e) => words(e).length < 120).slice(0, 12).map((e) => [text(e)]),
+  ]
 }
+
+/** Lines that say nothing but "By Ada Marsh". */
+const lines = (root: Element): readonly (readonly string[])[] =>
+  stripsOf(root).filter((s) => s.text.length < 140).map((s) => bylineName(s.text)).filter((n): n is string => n !== undefined).slice(0, 2).map((n) => [n])
 
 const host = (url: string | null): string | null => { try { return url ? new URL(url).hostname.replace(/^www\./, '') : null } catch { return null } }
 function absolute(link: string | undefined, base: string | null): string | null {

@@ -1,6 +1,8 @@
 /** Where the title of a page may stand. */
 export interface TitleClues {
   readonly headings: readonly string[]
+  /** Texts of h2 and h3. */
+  readonly subheadings: readonly string[]
   readonly social: string | undefined
   readonly told: string | undefined
   /** The `<title>`. */
@@ -13,30 +15,45 @@ const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '
 /**
  * The title of a text without the name of its site: the heading that the page's own title repeats, else what it gives
  * to others, else the heading, else the `<title>`.
- * @example chooseTitle({ headings: ['Talks held'], social: undefined, told: undefined, page: 'Talks held | News', site: null }).title // 'Talks held'
+ * @example chooseTitle({ headings: ['Talks held'], subheadings: [], social: undefined, told: undefined, page: 'Talks held | News', site: null }).title // 'Talks held'
  */
 export function chooseTitle(clues: TitleClues): { readonly title: string | null; readonly titles: readonly string[] } {
-  const social = clues.social && withoutSite(tidy(clues.social), clues.site), told = clues.told && withoutSite(tidy(clues.told), clues.site), page = withoutSite(tidy(clues.page), clues.site)
-  const headings = clues.headings.map(tidy).filter((h) => h.length > 3 && h.length < 400 && plain(h) !== plain(clues.site ?? ''))
-  const others = [clues.social, clues.told, clues.page].filter((t): t is string => Boolean(t)).map(plain)
-  const repeated = headings.find((h) => plain(h).length > 5 && others.some((o) => o === plain(h) || o.startsWith(plain(h)) || o.endsWith(plain(h)) || (plain(h).startsWith(o) && o.length > 20)))
-  const title = repeated ?? social ?? told ?? (headings.length === 1 ? headings[0] : undefined) ?? (page || headings[0]) ?? null
-  const titles = [title, repeated, social, told, page, ...headings.slice(0, 1)].filter((t): t is string => Boolean(t))
+  const social = clues.social && withoutSite(tidy(clues.social), clues.site, false), told = clues.told && withoutSite(tidy(clues.told), clues.site, false), page = withoutSite(tidy(clues.page), clues.site, true)
+  const others = [social, told, page].filter((t): t is string => Boolean(t)).map(plain)
+  const headings = clues.headings.map(tidy).filter((h) => plain(h).length > 3 && h.length < 400 && !isSite(h, clues))
+  const agrees = (heading: string) => { const h = plain(heading); return others.some((o) => o === h || o.startsWith(h + ' ') || h.startsWith(o + ' ') || o.endsWith(' ' + h)) }
+  const best = headings.find((h) => others.includes(plain(h))) ?? (headings.length > 1 ? headings.find(agrees) : undefined)
+  const only = headings.length === 1 && !clues.subheadings.some((s) => others.includes(plain(s)) && plain(s) !== plain(headings[0]!)) ? headings[0] : undefined
+  const lower = clues.subheadings.map(tidy).find((s) => plain(s).length > 8 && (others.includes(plain(s)) || others.some((o) => o.endsWith(' ' + plain(s)) || o.startsWith(plain(s) + ' '))))
+  const title = trimKicker(best ?? only ?? lower, told) ?? social ?? told ?? (headings[0] || page || null)
+  const titles = [title, best, only, lower, social, told, page, ...headings.slice(0, 1)].filter((t): t is string => Boolean(t))
   return { title: title || null, titles: [...new Set(titles)] }
+}
+
+/** A heading that ends with the headline told to machines carries a kicker before it. */
+const trimKicker = (heading: string | undefined, told: string | undefined): string | undefined =>
+  heading && told && told.length > 20 && told.length < heading.length && heading.endsWith(told) ? told : heading
+
+/** The name of the site: known as such, or what the page's own title ends or begins with beside its real title. */
+function isSite(heading: string, clues: TitleClues): boolean {
+  const h = plain(heading), parts = tidy(clues.page).split(separator).map(plain)
+  if (clues.site && h === plain(clues.site)) return true
+  const social = clues.social ? plain(clues.social) : ''
+  return parts.length > 1 && parts.at(-1) === h && social !== h && clues.headings.length + clues.subheadings.length > 1
 }
 
 const tidy = (text: string) => text.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ').trim()
 
 const separator = /\s+[|–—·•»«:\/\\-]+\s+|\s*[|»«]\s*/g
-/** Cuts the name of the site before or after a separator; without a known name, one short last part. */
-function withoutSite(title: string, site: string | null): string {
+/** Cuts the name of the site before or after a separator; a last part that is not known as the name only when told to guess. */
+function withoutSite(title: string, site: string | null, guess: boolean): string {
   const cuts = [...title.matchAll(separator)]
   if (cuts.length === 0) return title
   const name = site ? plain(site) : ''
   const last = cuts.at(-1)!, first = cuts[0]!
-  const tail = plain(title.slice(last.index + last[0].length)), start = plain(title.slice(0, first.index))
-  if (name && (tail === name || name.includes(tail) || tail.includes(name))) return withoutSite(title.slice(0, last.index).trim(), site)
+  const tail = plain(title.slice(last.index + last[0].length)), start = plain(title.slice(0, first.index)), rest = title.slice(0, last.index).trim()
+  if (tail && name && (tail === name || name.includes(tail) || tail.includes(name))) return withoutSite(rest, site, guess)
+  if (/^[\w-]+(?: [\w-]+)? (?:com|de|org|net|at|ch|fr|it|pl|ua|eu|uk|co|info)$/.test(tail) && !/\s/.test(title.slice(last.index + last[0].length).trim())) return rest
   if (name && start === name) return title.slice(first.index + first[0].length).trim()
-  const words = tail.split(' ').length, rest = title.slice(0, last.index).trim()
-  return words <= 4 && /[|»–—-]/.test(last[0]) && rest.split(/\s+/).length >= Math.max(3, words) ? rest : title
+  return guess && tail.split(' ').length <= 4 && /[|»–—-]/.test(last[0]) && rest.split(/\s+/).length >= 3 ? rest : title
 }
