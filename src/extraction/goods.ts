@@ -8,10 +8,20 @@ import { numberAt, own } from './numbers.ts'
 export interface GoodsWords {
   /** Stems of nouns that are goods, matched at the start of a word ("raket" reads "raketen"); `=` before a whole word. */
   readonly nouns: readonly string[]
+  /** How many letters of ending a stem may take. */
+  readonly tail: number
+  /** Nouns are written small, so that a capital inside a name marks a proper name. */
+  readonly smallNouns: boolean
   /** The same at the end of a compound: German "-panzer", "-munition". */
   readonly endings: readonly string[]
   /** Adjectives and nouns that may stand inside a name: "armoured", "air", "155-mm". Stems. */
   readonly modifiers: readonly string[]
+  /** Goods only with a number, a modifier or a model: "system", "round". Whole words. */
+  readonly weak: readonly string[]
+  /** Adjectives and complements follow the noun: "groupes électrogènes". */
+  readonly trailing: boolean
+  /** Small words inside a name: "of", "de"; they neither begin nor end it. */
+  readonly joints: readonly string[]
   /** Words between a noun and the rest of its name: "of", "de", "für". */
   readonly links: readonly string[]
   /** Vague numbers: "dozens", "hundreds": the quantity is not known. */
@@ -26,11 +36,13 @@ export interface GoodsWords {
   readonly measures: readonly string[]
 }
 
-interface Head { readonly from: number; readonly to: number }
+/** A name of goods, in lexemes. `firm` where the words alone say goods, without a number. */
+interface Head { readonly from: number; readonly to: number; readonly firm: boolean; readonly model: boolean }
 
 /**
- * Goods with their number, in order: "18 Leopard 2A6 tanks" is 18 of "Leopard 2A6 tanks". Only goods with a number, a
- * vague number, an article meaning one, or a model name are given; the numbers inside names are never quantities.
+ * Goods with their number, in order: "18 Leopard 2A6 tanks" is 18 of "Leopard 2A6 tanks", "dozens of drones" and plain
+ * "drones" have none. Words that may mean other things ("system", "round") only count with a number, a modifier or a
+ * model; the digits inside names are never quantities.
  * @example findGoods('18 Leopard 2A6 tanks', span, english)[0]?.quantity // 18
  */
 export function findGoods(text: string, span: Span, language: Language): GoodsMention[] {
@@ -51,24 +63,33 @@ const models = new Set(['leopard', 'abrams', 'challenger', 'bradley', 'bradleys'
 
 /** Does a name of goods begin here? It must hold a noun of goods or a model; the longest run is taken. */
 function headAt(words: readonly Lexeme[], at: number, language: Language): Head | undefined {
-  let to = at, firm = false
-  for (let i = at; i < words.length && i < at + 10;) {
-    const model = modelAt(words, i)
-    if (model !== undefined) { firm = true; i = model; to = i; continue }
+  const table = language.goods
+  let to = at, nouns = 0, parts = 0, firm = false, model = false
+  for (let i = at; i < words.length && i < at + 12;) {
     const word = words[i]!
-    if (word.kind === 'word' && isGoods(word, language)) { firm = true; i++; to = i; continue }
-    if (word.kind === 'word' && isModifier(word, language)) { i++; if (firm && language.goods.endings.length === 0 && word.lower.length > 3) to = firm && !isFollowing(words, i, language) ? to : i; continue }
+    const end = modelAt(words, i)
+    if (end !== undefined) { model = firm = true; i = to = end; continue }
+    if (word.kind === 'word' && isGoods(word, language)) {
+      nouns++; parts++; i++; to = i
+      firm ||= parts > 1 || !isWeak(word, table)
+      continue
+    }
+    if (word.kind === 'word' && isModifier(word, language)) {
+      parts++; i++
+      if (nouns > 0 && table.trailing && !table.joints.includes(word.lower)) { to = i; firm ||= word.lower.length > 3 }
+      continue
+    }
     const caliber = caliberAt(words, i)
-    if (caliber !== undefined) { i = caliber; continue }
-    if (word.lower === '-' && i > at && word.glued) { i++; continue }
-    const quoted = quoteAt(words, i)
-    if (quoted !== undefined) { i = quoted; if (firm) to = i; continue }
+    if (caliber !== undefined) { i = caliber; parts++; if (nouns > 0 && table.trailing) to = i; continue }
+    if (word.lower === '-' && i > at && word.glued) { i += words[i + 1]?.kind === 'word' && words[i + 2]?.lower === '-' && words[i + 2]!.glued ? 2 : 1; continue }
+    if (i > at && table.joints.includes(word.lower) && (nouns > 0 || model)) { i++; continue }
+    const quoted = i > at ? quoteAt(words, i) : undefined
+    if (quoted !== undefined) { i = quoted; if (nouns > 0) to = i; continue }
     break
   }
-  return firm && to > at ? { from: at, to } : undefined
+  if (to === at || (nouns === 0 && !model)) return undefined
+  return { from: at, to, firm, model }
 }
-
-const isFollowing = (words: readonly Lexeme[], i: number, language: Language) => words[i]?.kind === 'word' && isGoods(words[i]!, language)
 
 /** “Husky”, «Богдана»: a name in quotation marks inside the run. */
 function quoteAt(words: readonly Lexeme[], i: number): number | undefined {
@@ -89,7 +110,7 @@ function caliberAt(words: readonly Lexeme[], i: number): number | undefined {
 /** A model: "Leopard 2A6", "F-16s", "M1A1", "S-300", "IRIS-T SLM", "HIMARS". */
 function modelAt(words: readonly Lexeme[], i: number): number | undefined {
   const word = words[i]!
-  if (word.kind !== 'word' || !word.capital) return undefined
+  if (word.kind !== 'word' || !word.capital || (word.glued && words[i - 1] !== undefined && (words[i - 1]!.kind === 'digits' || /[-_/.]/.test(words[i - 1]!.lower)))) return undefined
   const known = models.has(word.lower)
   if (!known && word.lower.length > 4) return undefined
   let k = i + 1, digits = false
@@ -98,7 +119,7 @@ function modelAt(words: readonly Lexeme[], i: number): number | undefined {
     if (next.kind === 'digits' && (next.glued || (known && next.lower.length <= 2))) { digits = true; continue }
     if (next.lower === '-' && next.glued && words[k + 1]?.glued) continue
     if (next.kind === 'word' && next.glued && (digits || words[k - 1]!.lower === '-') && next.lower.length <= 3) continue
-    if (known && next.kind === 'word' && next.caps && next.lower.length <= 4 && words[k - 1]!.kind === 'word') continue
+    if (known && next.kind === 'word' && (next.caps || (next.lower.length === 1 && next.capital)) && next.lower.length <= 4 && words[k - 1]!.kind === 'word') continue
     break
   }
   if (known) return k
@@ -116,28 +137,31 @@ function inStems(word: string, stems: readonly string[], test: (word: string, st
   if (cache.size < 50_000) cache.set(word, answer)
   return answer
 }
-const startsWith = (word: string, stem: string) => (stem.startsWith('=') ? word === stem.slice(1) : word.startsWith(stem))
+const startsWith = (tail: number) => (word: string, stem: string) => (stem.startsWith('=') ? word.length === stem.length - 1 && stem.endsWith(word) : word.startsWith(stem) && word.length - stem.length <= tail)
 const endsWith = (word: string, stem: string) => word.endsWith(stem)
 
-const isGoods = (word: Lexeme, language: Language) => inStems(word.lower, language.goods.nouns, startsWith) || (language.goods.endings.length > 0 && inStems(word.lower, language.goods.endings, endsWith))
-const isModifier = (word: Lexeme, language: Language) => inStems(word.lower, language.goods.modifiers, startsWith)
+const isGoods = (word: Lexeme, language: Language) => inStems(word.lower, language.goods.nouns, startsWith(language.goods.tail)) || (language.goods.endings.length > 0 && inStems(word.lower, language.goods.endings, endsWith))
+const isWeak = (word: Lexeme, table: GoodsWords) => table.weak.includes(word.lower)
+const isModifier = (word: Lexeme, language: Language) => inStems(word.lower, language.goods.modifiers, startsWith(Infinity))
 
 function goodsOf(text: string, words: readonly Lexeme[], head: Head, language: Language, floor: number): GoodsMention | undefined {
   const table = language.goods
   let at = head.from
-  while (at > 0 && (table.fillers.includes(words[at - 1]!.lower) || nameBefore(words, at - 1))) at--
+  while (at > 0 && (table.fillers.includes(words[at - 1]!.lower) || (table.smallNouns && nameBefore(words, at - 1)) || hyphenated(words, at))) at--
   const start = nameStart(words, head, at, table)
   const count = countBefore(words, at, language) ?? (start > at ? undefined : countBefore(words, head.from, language))
-  const model = hasModel(words, head)
-  if (!count && !model) return undefined
+  if (!count && !head.firm) return undefined
   const from = count ? words[count.from]!.start : words[start]!.start, end = words[head.to - 1]!.end
   if (from < floor) return undefined
   const name = text.slice(words[start]!.start, end)
   return { start: from, end, quantity: count?.value ?? null, name, written: text.slice(from, end) }
 }
 
+/** "UK-built drones": what hangs on by a hyphen belongs to the name. */
+const hyphenated = (words: readonly Lexeme[], at: number) => at > 1 && (words[at]!.glued && words[at - 1]!.lower === '-' && words[at - 1]!.glued || words[at - 1]!.kind === 'word' && words[at]!.lower === '-' && words[at]!.glued)
+
 /** A proper name inside the run: "10 Ukrainian Bohdana howitzers". */
-const nameBefore = (words: readonly Lexeme[], i: number) => words[i]!.kind === 'word' && words[i]!.capital && words[i - 1] !== undefined && words[i - 1]!.kind !== 'mark' && i > 0
+const nameBefore = (words: readonly Lexeme[], i: number) => words[i]!.kind === 'word' && words[i]!.capital && !words[i]!.glued && words[i - 1] !== undefined && words[i - 1]!.kind !== 'mark'
 
 /** Where the name itself starts: after the fillers. */
 function nameStart(words: readonly Lexeme[], head: Head, at: number, table: GoodsWords): number {
@@ -145,8 +169,6 @@ function nameStart(words: readonly Lexeme[], head: Head, at: number, table: Good
   while (start < head.from && table.fillers.includes(words[start]!.lower)) start++
   return start
 }
-
-const hasModel = (words: readonly Lexeme[], head: Head) => { for (let i = head.from; i < head.to; i++) if (modelAt(words, i) !== undefined) return true; return false }
 
 /** The number right before lexeme `end`: digits, words, "dozens of", "a". */
 function countBefore(words: readonly Lexeme[], end: number, language: Language): { from: number; value: number | null } | undefined {
@@ -171,5 +193,6 @@ function countBefore(words: readonly Lexeme[], end: number, language: Language):
 /** The "6" of "2A6" or the "16" of "F-16" is part of a name; a year, an amount or a date is no number of goods. */
 const insideName = (words: readonly Lexeme[], from: number) => {
   const word = words[from]!, before = words[from - 1]
+  if (words[from + 1]?.glued && words[from + 1]!.kind === 'word' && word.kind === 'digits' && word.lower.length > 4) return true
   return word.glued && before !== undefined && (before.kind === 'word' || before.lower === '-' || /[$€£,.]/.test(before.lower))
 }

@@ -45,6 +45,9 @@ function digitsAt(words: readonly Lexeme[], at: number, table: NumberWords): Num
   const mantissa = scaled && run.loose ? run.loose : run.mantissa
   if (!scaled) return { from: at, to: run.to, value: Number(mantissa), digits: true, scale: 1 }
   const value = times(mantissa, scaled.scale)
+  const rest = words[scaled.to]?.kind === 'digits' ? digitRun(words, scaled.to, table) : undefined
+  const smaller = rest && scaleAt(words, rest.to, table)
+  if (rest && smaller && smaller.scale < scaled.scale) return { from: at, to: smaller.to, value: value + times(rest.mantissa, smaller.scale), digits: true, scale: scaled.scale }
   return { from: at, to: scaled.to, value, digits: true, scale: scaled.scale }
 }
 

@@ -113,6 +113,8 @@ export default {
     bundle: 'paket | pakete | *paket | *pakete | tranche | tranchen | *hilfe | hilfe',
     part: 'davon | darunter | hiervon | in der summe | darin | teil | teil davon | aus dieser summe | enthalten | einschließlich | inklusive | aufgeteilt | von dieser summe | daraus',
     same: 'die gesamte summe | den gesamten betrag | der gesamte betrag | dieselbe summe | denselben betrag | dieses geld | das geld | diese mittel | die mittel | diese summe | der betrag',
+    vague: 'weiter* unterstütz* | weiterhin | solange | so lange wie nötig | stehen an der seite | unverbrüchlich | bekräftig* … unterstützung | warn*',
+    mixed: 'nichtmilitärisch* | nicht militärisch* | zivil* und militärisch* | militärisch* und zivil* | militärische und humanitäre',
     asking: 'forder* | gefordert | verlang* | bat | bitte* | brauch* | benötig* | müss* | muss | sollte* | appellier* | rief* … auf | ruf* … auf | aufgerufen | dräng* | wünsch* | mahnt* | fleh*',
     channel: 'über | im rahmen | durch die',
     total: 'insgesamt | gesamt* | bisher | bislang | seit | zusammen | summe | in summe | alles in allem | damit steigt',
@@ -131,6 +133,8 @@ export default {
   meetings: {
     verbs: 'traf* | treffen sich | trifft sich | getroffen | sind … zusammengekommen | zusammengekommen | kam* … zusammen | kommen … zusammen | zusammenkommen | berieten | beriet | beraten | versammel* | empfing* | empfangen | empfängt | tagte* | tagen | tagt | getagt | sprach mit | sprachen mit | begrüßte | konferier* | verhandelte* | zu gast | setzten sich zusammen | treffen mit',
     nouns: 'treffen | *treffen | gipfel* | *gipfel | *gipfeltreffen | zusammenkunft | ministertreffen | sitzung | tagung | konferenz* | *konferenz | konsultationen | spitzentreffen | runder tisch',
+    summit: 'gipfel | *gipfel | gipfeltreffen',
+    somewhere: 'der hauptstadt | im rathaus | rathaus',
     weak: 'gespräch | gespräche | gesprächen | *gespräch | *gespräche | beratung* | runde | seminar* | verhandlung* | workshop | abendessen | begegnung*',
     visit: 'besuch | besuche | besucht* | besuchen | reise nach | reist* nach | reiste* | antrittsbesuch',
     call: 'telefon* | telefonat* | telefonier* | telefongespräch | anruf | rief … an',

@@ -111,6 +111,8 @@ export default {
     bundle: 'paquet* | enveloppe* | tranche* | aide militaire | aide',
     part: 'dont | parmi lesquel* | sur cette somme | de cette somme | sur ce montant | de ce montant | y compris | comprenant | comprend | inclut | incluant | comprise dans | le reste | réparti* | parmi',
     same: 'la totalité de la somme | la même somme | le même montant | cet argent | ces fonds | cette somme | la somme | ce montant | le montant total | ces crédits',
+    vague: 'continu* à soutenir | continu* d aider | aussi longtemps | aux côtés de | indéfectible | réaffirm* … soutien | avert* | mis en garde | met en garde',
+    mixed: 'non militaire* | militaire* et humanitaire* | civile* et militaire*',
     asking: 'demand* | appel* à | appell* | exhort* | réclam* | besoin* | doit | doivent | devrait | devraient | faut | faudrait | exig* | souhait* que | presse* | invit* à | sollicit*',
     channel: 'via | par l intermédiaire | dans le cadre | au titre | par le biais',
     total: 'au total | en tout | total | jusqu ici | à ce jour | depuis | globale | cumul* | somme totale | portant à | porte à',
@@ -129,6 +131,8 @@ export default {
   meetings: {
     verbs: 'rencontr* | réuni* | se réunir* | se sont réuni* | se sont rencontr* | se retrouv* | retrouveront | retrouvé* | s entreten* | s est entretenu | se sont entretenus | entretenu* | accueill* | reçu … homologue | a reçu | recevra | reçoit | ont tenu | ont dîné | se réuniss* | convoqu* | s est tenu* | se tiendra | se tiendront',
     nouns: 'réunion* | sommet* | rencontre | rencontres | conférence* | conseil de l otan | table ronde | ministérielle | assises | tête à tête | entretien* | consultation* | conclave',
+    summit: 'sommet | sommets',
+    somewhere: 'la capitale | la mairie | l hôtel de ville | l élysée | élysée',
     weak: 'pourparlers | discussions | échanges | séance* | séminaire* | négociation* | conversation* | dîner | dialogue | session* | colloque | travaux',
     visit: 'visit* | en visite | déplacement à | se rend* à | s est rendu* | se rendra | voyage à',
     call: 'téléphon* | appel téléphonique | au téléphone | par téléphone | s est entretenu par',

@@ -111,6 +111,8 @@ export default {
     bundle: 'pacchett* | tranche | aiuti militari | aiuti',
     part: 'di cui | dei quali | delle quali | di questa somma | di questi | tra cui | fra cui | compres* | inclus* | compost* da | il resto | gli altri | suddivis* | ripartit*',
     same: 'l intera somma | la stessa somma | lo stesso importo | questi soldi | questi fondi | questa somma | la somma | l intero importo | quei fondi',
+    vague: 'continuer* a sostenere | continua a sostenere | finché | al fianco | incrollabile | ribadi* … sostegno | avvert*',
+    mixed: 'non militar* | militar* e umanitar* | civil* e militar*',
     asking: 'chied* | chiest* | chiede | esort* | invit* a | appell* | sollecit* | bisogno | deve | devono | dovrebb* | serve | servono | occorr* | preme | pretend* | vorrebbe',
     channel: 'tramite | attraverso | nell ambito | mediante',
     total: 'in totale | totale | complessiv* | finora | in tutto | dall inizio | a oggi | ad oggi | sinora | cumulativ* | sale a | portando a',
@@ -129,6 +131,8 @@ export default {
   meetings: {
     verbs: 'incontr* | si sono incontrat* | si incontreranno | si riunis* | si riuniranno | si sono riunit* | riunit* | si è riunit* | ha ricevuto | riceverà | si sono visti | ha accolto | hanno discusso | si è svolt* | si è tenut* | si terrà | si terranno | si è chius* | si sono collegat* | collegati | si ritrov* | tornano a riunirsi | ospita | ospiterà | faccia a faccia',
     nouns: 'incontro | incontri | riunion* | vertice | vertici | summit | conferenz* | bilaterale | trilaterale | ministeriale | tavola rotonda | consultazion* | tavolo',
+    summit: 'vertice | vertici | summit',
+    somewhere: 'la capitale | municipio | palazzo chigi',
     weak: 'colloqui | colloquio | confronto | session* | seminari* | negoziat* | trattativ* | dialogo | conversazione | cena | seduta',
     visit: 'visit* | in visita | viaggio a | si è recat* | si recherà | missione a',
     call: 'telefon* | chiamata | al telefono | telefonata | per telefono',
