@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'
 
 /** SHA-256 of bytes or of a UTF-8 string, as 64 lower-case hex digits. */
 export function sha256(data: Uint8Array | string): string {
-  return createHash('sha256').update(data).digest('hex')
+  return hash('sha256', data)
 }
 
 /**
@@ -12,8 +12,11 @@ export function sha256(data: Uint8Array | string): string {
  * @example shortHash('00'.repeat(32)) // 'aaaaaaaaaaaaaaaaaaaa'
  */
 export function shortHash(hex: string): string {
-  let bits = BigInt('0x' + hex.slice(0, 25)), out = ''
-  for (let i = 0; i < 20; i++) { out = alphabet[Number(bits & 31n)] + out; bits >>= 5n }
+  let out = ''
+  for (let i = 0; i < 25; i += 5) {
+    const bits = parseInt(hex.slice(i, i + 5), 16)
+    out += alphabet[bits >>> 15]! + alphabet[(bits >>> 10) & 31]! + alphabet[(bits >>> 5) & 31]! + alphabet[bits & 31]!
+  }
   return out
 }
 
@@ -24,6 +27,10 @@ export function shortHash(hex: string): string {
 export function canonicalJson(value: unknown): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'
   if (Array.isArray(value)) return '[' + value.map(canonicalJson).join(',') + ']'
-  const entries = Object.entries(value).filter(([, v]) => v !== undefined).sort(([a], [b]) => (a < b ? -1 : 1))
-  return '{' + entries.map(([k, v]) => JSON.stringify(k) + ':' + canonicalJson(v)).join(',') + '}'
+  let out = ''
+  for (const key of Object.keys(value).sort()) {
+    const member = (value as Record<string, unknown>)[key]
+    if (member !== undefined) out += `${out === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(member)}`
+  }
+  return `{${out}}`
 }
