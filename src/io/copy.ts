@@ -4,7 +4,7 @@ import type pg from 'pg'
 import { from } from 'pg-copy-streams'
 
 /** A value of a COPY column; lists become PostgreSQL arrays. */
-export type Cell = string | number | boolean | null | readonly string[]
+export type Cell = string | number | boolean | null | readonly string[] | readonly number[]
 
 const chunk = 1 << 18
 const special = /[\\\n\r\t]/g, specials: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' }
@@ -32,9 +32,10 @@ function cellText(cell: Cell): string {
   if (cell === null) return '\\N'
   if (typeof cell === 'string') return escape(cell)
   if (typeof cell === 'boolean') return cell ? 't' : 'f'
-  return typeof cell === 'number' ? String(cell) : escape(`{${cell.map((c) => `"${c.replace(/["\\]/g, '\\$&')}"`).join(',')}}`)
+  return typeof cell === 'number' ? String(cell) : escape(`{${cell.map(memberText).join(',')}}`)
 }
 
+const memberText = (member: string | number): string => (typeof member === 'number' ? String(member) : `"${member.replace(/["\\]/g, '\\$&')}"`)
 const escape = (text: string): string => (text.search(special) >= 0 ? text.replace(special, (c) => specials[c]!) : text)
 
 /**

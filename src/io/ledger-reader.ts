@@ -108,14 +108,14 @@ const mostCandidates = 200
 
 export async function candidates({ pool }: ReaderTools, claims: readonly Claim<Known>[]): Promise<readonly Recorded[]> {
   if (claims.length === 0) return []
-  const sought = claims.map((c) => JSON.stringify(keysOf(c).sought))
+  const sought = claims.map((c) => `{${keysOf(c).sought.join(',')}}`)
   const { rows } = await pool.query<{ body: string; record: string; published: string | null }>(`
     select distinct on (found.id) found.body, coalesce(r.into_id, ec.record) as record, d.published
     from unnest($1::text[], $2::text[]) as asked(id, keys)
-    cross join lateral (select array(select json_array_elements_text(asked.keys::json)) as keys) wanted
+    cross join lateral (select asked.keys::int[] as keys) wanted
     cross join lateral (
       select c.id, c.body, c.document from claims c where c.keys && wanted.keys and c.id <> asked.id
-      order by cardinality(array(select unnest(c.keys) intersect select unnest(wanted.keys))) desc, c.sequence limit ${mostCandidates}
+      order by (select count(*) from unnest(c.keys) k where k = any(wanted.keys)) desc, c.sequence limit ${mostCandidates}
     ) found
     join entry_claims ec on ec.claim = found.id
     left join records r on r.id = ec.record

@@ -26,6 +26,7 @@ export async function record(tools: WriterTools, readings: readonly Reading[]): 
     const there = await existing(client, 'documents', unique.map((r) => r.document.id))
     const fresh = unique.filter((r) => !there.has(r.document.id)), again = unique.filter((r) => there.has(r.document.id))
     const more = await moreClaims(client, again)
+    await addRuns(client, again, tools.now())
     const list = [...fresh.flatMap((r) => [rows.documentRow(r.document), ...claimRows(r.claims)]), ...more.flatMap((r) => claimRows(r.claims))]
     const entries = await newEntries(client, [...fresh, ...more].flatMap((r) => r.entries))
     const result = { added: fresh.map((r) => r.document.id), known: again.map((r) => r.document.id) }
@@ -64,6 +65,13 @@ async function moreClaims(client: pg.ClientBase, again: readonly Reading[]): Pro
   })
 }
 
+/** A claim keeps the method that first drew it; every other one that draws it again has a row of its own. */
+async function addRuns(client: pg.ClientBase, again: readonly Reading[], now: string): Promise<void> {
+  const claims = again.flatMap((r) => r.claims)
+  if (claims.length === 0) return
+  await client.query(`insert into claim_runs (claim, method, recorded) select c.id, run.method, $3 from unnest($1::text[], $2::text[]) run(claim, method) join claims c on c.id = run.claim where c.method <> run.method on conflict do nothing`, [claims.map((c) => c.id), claims.map((c) => c.method), now])
+}
+
 async function existing(client: pg.ClientBase, table: 'documents' | 'claims' | 'entries', ids: readonly string[]): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set()
   const { rows: found } = await client.query<{ id: string }>(`select id from ${table} where id = any($1)`, [ids])
@@ -97,7 +105,6 @@ async function writeBatch(client: pg.ClientBase, now: string, list: readonly row
   await client.query('insert into batches (batch, recorded, first, last, hash) values ($1, $2, $3, $4, $5)', [head.batch, head.recorded, before.sequence + 1, head.sequence, head.hash])
   await copyRows(client, 'documents', rows.documentColumns, documents.map(rows.documentCells))
   await copyRows(client, 'claims', rows.claimColumns, claims.map(rows.claimCells))
-  await copyRows(client, 'claim_runs', ['claim', 'method', 'batch'], claims.map((c) => [c.id, c.value.method, head.batch]))
   await copyRows(client, 'open_names', ['name', 'type', 'document', 'claim'], claims.flatMap((c) => openNames(c.value)))
   await copyRows(client, 'entries', rows.entryColumns, entries.map(rows.entryCells))
   await copyRows(client, 'entry_claims', ['claim', 'record', 'entry'], entries.flatMap((e) => e.value.claims.map((claim) => [claim, e.value.record, e.sequence])))

@@ -22,11 +22,11 @@ async function ledger(db: Kysely<unknown>): Promise<void> {
     create table documents (sequence bigint primary key, batch bigint not null, hash text not null, id text collate "C" not null unique, bytes_hash text not null, label text not null, title text, publisher text, published text, language text, url text, search tsvector not null, body text not null);
     create index documents_search on documents using gin (search);
 
-    create table claims (sequence bigint primary key, batch bigint not null, hash text not null, id text collate "C" not null unique, document text collate "C" not null, kind text not null, keys text[] collate "C" not null, search tsvector not null, body text not null);
+    create table claims (sequence bigint primary key, batch bigint not null, hash text not null, id text collate "C" not null unique, document text collate "C" not null, kind text not null, method text not null, keys int[] not null, search tsvector not null, body text not null);
     create index claims_document on claims (document);
     create index claims_keys on claims using gin (keys);
     create index claims_search on claims using gin (search);
-    create table claim_runs (claim text collate "C" not null, method text not null, batch bigint not null, primary key (claim, method));
+    create table claim_runs (claim text collate "C" not null, method text not null, recorded text not null, primary key (claim, method));
 
     create table entries (sequence bigint primary key, batch bigint not null, hash text not null, id text collate "C" not null unique, record text collate "C" not null, kind text not null, event text not null, body text not null);
     create index entries_record on entries (record, sequence);

@@ -37,8 +37,8 @@ const label = (text: string | null): string | null => (text === null ? null : st
 export const documentColumns = ['sequence', 'batch', 'hash', 'id', 'bytes_hash', 'label', 'title', 'publisher', 'published', 'language', 'url', 'search', 'body']
 export const documentCells = ({ value: d, ...row }: Chained<DocumentEntry>): readonly Cell[] => [row.sequence, row.batch, row.hash, row.id, d.hash, label(d.label)!, label(d.title), label(d.publisher), d.published?.edtf ?? null, label(d.language), label(d.url), searchVector(d.text, d.title ?? ''), row.body]
 
-export const claimColumns = ['sequence', 'batch', 'hash', 'id', 'document', 'kind', 'keys', 'search', 'body']
-export const claimCells = ({ value: c, ...row }: Chained<ClaimEntry>): readonly Cell[] => [row.sequence, row.batch, row.hash, row.id, c.document, c.fields.kind, keysOf(c).filed, searchVector(claimText(c)), row.body]
+export const claimColumns = ['sequence', 'batch', 'hash', 'id', 'document', 'kind', 'method', 'keys', 'search', 'body']
+export const claimCells = ({ value: c, ...row }: Chained<ClaimEntry>): readonly Cell[] => [row.sequence, row.batch, row.hash, row.id, c.document, c.fields.kind, c.method, keysOf(c).filed, searchVector(claimText(c)), row.body]
 
 export const entryColumns = ['sequence', 'batch', 'hash', 'id', 'record', 'kind', 'event', 'body']
 export const entryCells = ({ value: e, ...row }: Chained<EventEntry>): readonly Cell[] => [row.sequence, row.batch, row.hash, row.id, e.record, e.kind, e.event, row.body]

@@ -1,8 +1,9 @@
 import type pg from 'pg'
+import type { Claim, Known } from '../core/claim.ts'
 import { documentId, entryId } from '../core/ids.ts'
 import { genesis, rowHash, type ChainTable } from '../ledger/chain.ts'
 import { isWhole, type Blobs } from './blobs.ts'
-import { readClaim, readDocument } from './rows.ts'
+import { readDocument } from './rows.ts'
 import type { VerifyReport } from './store.ts'
 
 type Bad = NonNullable<VerifyReport['firstBad']>
@@ -22,12 +23,14 @@ export async function verify(pool: pg.Pool, blobs: Blobs, onProgress: (done: num
   const client = await pool.connect()
   try {
     await client.query('begin isolation level repeatable read read only')
-    return await new Reader(client, blobs).all(onProgress)
+    return await new Reader(client, pool, blobs).all(onProgress)
   } finally { await client.query('rollback').finally(() => client.release()) }
 }
 
 class Reader {
   readonly client: pg.ClientBase
+  /** For the odd look-up while the client is fetching ahead. */
+  readonly pool: pg.Pool
   readonly blobs: Blobs
   readonly texts = new Map<string, string>()
   readonly seen = { documents: 0, claims: 0, entries: 0 }
@@ -36,7 +39,7 @@ class Reader {
   sequence = 0
   batch: Batch | undefined
 
-  constructor(client: pg.ClientBase, blobs: Blobs) { this.client = client; this.blobs = blobs }
+  constructor(client: pg.ClientBase, pool: pg.Pool, blobs: Blobs) { this.client = client; this.pool = pool; this.blobs = blobs }
 
   async all(onProgress: (done: number, all: number) => void): Promise<VerifyReport> {
     const { rows: [head] } = await this.client.query<Head>('select sequence, batch, hash, documents, claims, entries from chain_head')
@@ -44,17 +47,25 @@ class Reader {
     return { entries: this.seen.entries, documents: this.seen.documents, spans: this.spans, head: this.hash, firstBad }
   }
 
+  /** While one stretch is checked the next one is on its way. */
   async rows(head: Head, onProgress: (done: number, all: number) => void): Promise<Bad | undefined> {
+    let next = this.stretch(0)
     for (let from = 0; from < head.sequence; from += step) {
-      const batches = await this.batches(from, from + step)
-      const list = [...await this.fetch('documents', from, from + step), ...await this.fetch('claims', from, from + step), ...await this.fetch('entries', from, from + step)].sort((a, b) => a.sequence - b.sequence)
-      for (const row of list) {
+      const { rows, batches } = await next
+      if (from + step < head.sequence) { next = this.stretch(from + step); next.catch(() => {}) }
+      for (const row of rows) {
         const message = await this.check(row, batches)
-        if (message !== undefined) return { table: row.table, row: row.id, message }
+        if (message !== undefined) { await next.catch(() => {}); return { table: row.table, row: row.id, message } }
       }
       onProgress(Math.min(head.sequence, from + step), head.sequence)
     }
     return undefined
+  }
+
+  async stretch(from: number): Promise<{ readonly rows: readonly Row[]; readonly batches: ReadonlyMap<number, Batch> }> {
+    const rows: Row[] = [], to = from + step, batches = await this.batches(from, to)
+    for (const table of tables) rows.push(...await this.fetch(table, from, to))
+    return { rows: rows.sort((a, b) => a.sequence - b.sequence), batches }
   }
 
   async batches(from: number, to: number): Promise<ReadonlyMap<number, Batch>> {
@@ -107,7 +118,7 @@ class Reader {
   }
 
   async claim(row: Row): Promise<string | undefined> {
-    const { id, document, fields, evidence } = readClaim(row.body)
+    const { id, document, fields, evidence } = JSON.parse(row.body) as Pick<Claim<Known>, 'id' | 'document' | 'fields' | 'evidence'>
     if (id !== row.id) return 'its id differs from its content'
     const text = await this.text(document)
     if (text === undefined) return `its document ${document} is not there`
@@ -121,7 +132,7 @@ class Reader {
   /** Claims follow their document, so the last few texts are nearly always enough. */
   async text(id: string): Promise<string | undefined> {
     if (!this.texts.has(id)) {
-      const { rows: [row] } = await this.client.query<{ body: string }>('select body from documents where id = $1', [id])
+      const { rows: [row] } = await this.pool.query<{ body: string }>('select body from documents where id = $1', [id])
       if (row) this.remember(id, readDocument(row.body).text)
     }
     return this.texts.get(id)

@@ -3,18 +3,35 @@ import type { Money } from '../core/money.ts'
 import type { Json } from './entry.ts'
 
 /**
- * A value of the domain as plain JSON that stores and hashes the same everywhere: minor units become strings,
- * undefined members are left out.
+ * A value of the domain as plain JSON that stores and hashes the same everywhere: minor units become strings. What
+ * needs no change is not copied, which makes writing claims by the million several times faster.
  * @example toJson(money(12, 'EUR')) // { minor: '1200', digits: 2, currency: 'EUR', qualifier: 'exact' }
  */
 export function toJson(value: unknown): Json {
-  if (value === null || typeof value === 'boolean' || typeof value === 'string') return value
-  if (typeof value === 'number') return Number.isFinite(value) ? value : null
   if (typeof value === 'bigint') return String(value)
-  if (Array.isArray(value)) return value.map(toJson)
-  if (typeof value !== 'object') throw new Error(`not a value that can be stored: ${typeof value}`)
-  const members = Object.entries(value).filter(([, member]) => member !== undefined)
-  return Object.fromEntries(members.map(([key, member]) => [key, toJson(member)]))
+  if (value === null || typeof value !== 'object') {
+    if (typeof value === 'function' || typeof value === 'symbol') throw new Error(`not a value that can be stored: ${typeof value}`)
+    return value as Json
+  }
+  return Array.isArray(value) ? listToJson(value) : membersToJson(value as { readonly [key: string]: unknown })
+}
+
+function listToJson(list: readonly unknown[]): Json {
+  let copy: Json[] | undefined
+  for (let i = 0; i < list.length; i++) {
+    const member = toJson(list[i])
+    if (member !== list[i]) (copy ??= [...list] as Json[])[i] = member
+  }
+  return copy ?? (list as readonly Json[])
+}
+
+function membersToJson(object: { readonly [key: string]: unknown }): Json {
+  let copy: { [key: string]: Json } | undefined
+  for (const key in object) {
+    const member = toJson(object[key])
+    if (member !== object[key]) (copy ??= { ...object } as { [key: string]: Json })[key] = member
+  }
+  return copy ?? (object as JsonObject)
 }
 
 export type JsonObject = { readonly [key: string]: Json }
@@ -31,12 +48,16 @@ export function moneyFromJson(value: Json): Money {
   return { ...value, minor: BigInt(value.minor), ...upTo } as unknown as Money
 }
 
-/** The value back from its stored form, money at any depth included. */
+/** The value back from its stored form, money at any depth included; JSON that was just parsed is changed in place. */
 export function fromJson(value: Json): unknown {
-  if (Array.isArray(value)) return value.map(fromJson)
-  if (!isObject(value)) return value
+  if (typeof value !== 'object' || value === null) return value
   if (isMoney(value)) return moneyFromJson(value)
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, fromJson(member)]))
+  const members = value as { [key: string]: unknown }
+  for (const key in members) {
+    const member = members[key]
+    if (typeof member === 'object' && member !== null) members[key] = fromJson(member as Json)
+  }
+  return value
 }
 
 export const claimToJson = (claim: Claim<Known>): JsonObject => toJson(claim) as JsonObject

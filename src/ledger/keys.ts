@@ -6,17 +6,18 @@ import type { Money } from '../core/money.ts'
  * The keys under which a claim is filed and the keys by which its like is looked up. Two claims that could score as
  * the same share at least one (text: with a probability above 0.99); the scoring itself is `match.ts`.
  */
-export interface Keys { readonly filed: readonly string[]; readonly sought: readonly string[] }
+export interface Keys { readonly filed: readonly number[]; readonly sought: readonly number[] }
 
-/** @example keysOf(claim).filed // ['commitment state-de EUR 2010', …] */
+/** Keys are hashes of 32 bits: two that fall together by chance cost one comparison, nothing else. */
 export function keysOf(claim: Claim<Known>): Keys {
-  const fields = claim.fields
-  const prefixed = (list: readonly string[]) => [...new Set(list)].map((key) => `${fields.kind} ${key}`)
-  const { filed, sought } = keys(fields)
-  return { filed: prefixed(filed), sought: prefixed(sought) }
+  const hashed = (list: readonly string[]) => [...new Set(list.map((key) => textHash(`${claim.fields.kind} ${key}`) | 0))]
+  const { filed, sought } = keys(claim.fields)
+  return { filed: hashed(filed), sought: hashed(sought) }
 }
 
-function keys(fields: ClaimFields<Known>): Keys {
+interface Spelled { readonly filed: readonly string[]; readonly sought: readonly string[] }
+
+function keys(fields: ClaimFields<Known>): Spelled {
   switch (fields.kind) {
     case 'commitment': return commitment(fields.provider.map(name), fields.recipient.map(name), fields)
     case 'meeting': return meeting(fields.forum ? [name(fields.forum)] : [], fields.parties.map(name), fields.date)
@@ -28,20 +29,20 @@ function keys(fields: ClaimFields<Known>): Keys {
   }
 }
 
-const both = (list: readonly string[]): Keys => ({ filed: list, sought: list })
+const both = (list: readonly string[]): Spelled => ({ filed: list, sought: list })
 const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 const words = (text: string): readonly string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
 const name = (link: Link): string => link.to ?? words(link.label).join('-')
 const pairs = (a: readonly string[], b: readonly string[]) => a.flatMap((x) => b.map((y) => `${x} ${y}`))
 
-function commitment(provider: readonly string[], recipient: readonly string[], f: { amount: Money | null; items: readonly { name: string }[]; date: DatedValue | null }): Keys {
+function commitment(provider: readonly string[], recipient: readonly string[], f: { amount: Money | null; items: readonly { name: string }[]; date: DatedValue | null }): Spelled {
   const goods = pairs(provider, f.items.flatMap((item) => words(item.name)).filter((w) => w.length > 2))
   const when = pairs(recipient.length ? pairs(provider, recipient) : provider, months(f.date))
   const filed = pairs(provider, amountKeys(f.amount, 0)), sought = pairs(provider, amountKeys(f.amount, 1))
   return { filed: [...filed, ...goods, ...when], sought: [...sought, ...goods, ...when] }
 }
 
-function meeting(forum: readonly string[], parties: readonly string[], date: DatedValue | null): Keys {
+function meeting(forum: readonly string[], parties: readonly string[], date: DatedValue | null): Spelled {
   const who = [...forum, ...parties], near = months(date)
   const around = date ? [...new Set([...near, ...months(date, 14), 'undated'])] : near
   const whenever = forum.map((f) => `${f} any day`)
@@ -74,7 +75,7 @@ function amountKeys(amount: Money | null, beside: number): readonly string[] {
 const salts = [0x9e3779b1, 0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f, 0x165667b1, 0xd3a2646c]
 /** Least hash of the words under six salts: texts with most words in common share one nearly always. */
 function sketch(text: string): readonly string[] {
-  const set = [...new Set(words(text))].map(wordHash)
+  const set = [...new Set(words(text))].map(textHash)
   return set.length === 0 ? [] : salts.map((salt, i) => {
     let least = 0xffffffff
     for (const h of set) { const mixed = mix(h ^ salt); if (mixed < least) least = mixed }
@@ -82,7 +83,8 @@ function sketch(text: string): readonly string[] {
   })
 }
 
-function wordHash(word: string): number {
+/** FNV-1a. */
+function textHash(word: string): number {
   let h = 0x811c9dc5
   for (let i = 0; i < word.length; i++) h = Math.imul(h ^ word.charCodeAt(i), 0x01000193)
   return h >>> 0

@@ -57,7 +57,7 @@ function union(values: readonly Json[]): readonly Json[] {
   const kept = new Map<string, Json>()
   for (const value of values) {
     const key = sameness(value), before = kept.get(key)
-    if (before === undefined || canonicalJson(value).length > canonicalJson(before).length) kept.set(key, value)
+    kept.set(key, before === undefined ? value : richer(before, value))
   }
   return [...kept.values()]
 }
@@ -95,10 +95,9 @@ function fold(voices: readonly Voice[]): readonly Voice[] {
   return own.map((v) => ({ value: v.value, sayings: [...v.sayings, ...distinct.filter((c) => coarse.get(c)!.length === 1 && coarse.get(c)![0] === v).flatMap((c) => c.sayings)] }))
 }
 
-const richer = (a: Json, b: Json): Json => {
-  const x = canonicalJson(a), y = canonicalJson(b)
-  return x.length > y.length || (x.length === y.length && x < y) ? a : b
-}
+/** Of two values that mean the same, the one that says more; else the one said first. */
+const richer = (first: Json, second: Json): Json => (weight(second) > weight(first) ? second : first)
+const weight = (value: Json): number => (isObject(value) ? Object.values(value).filter((v) => !isEmpty(v)).length : 0)
 
 /** Could the coarser value be the finer one, rounded or with fewer digits of the date? Never the other way round. */
 function refines(finer: Json, coarser: Json): boolean {

@@ -52,9 +52,9 @@ function dated(e: Effective): Dated {
 
 /** By day, then by rank, then by what they say: never by the order in which they were read. */
 function byDay(a: Dated, b: Dated): number {
-  const key = (d: Dated) => canonicalJson([d.entry.claims, d.entry.event, d.entry.fields])
-  return compare(a.first, b.first) || rankOf(a.entry.kind, a.entry.event) - rankOf(b.entry.kind, b.entry.event) || compare(key(a), key(b))
+  return compare(a.first, b.first) || rankOf(a.entry.kind, a.entry.event) - rankOf(b.entry.kind, b.entry.event) || compare(a.entry.claims.join(), b.entry.claims.join()) || compare(content(a), content(b))
 }
+const content = ({ entry }: Dated): string => canonicalJson([entry.event, entry.fields, entry.by, entry.why])
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Of the events after which none surely happened, the one of highest rank: "2025" may be before or after 1 March 2025. */

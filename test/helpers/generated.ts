@@ -36,12 +36,15 @@ function link(name: string, type: Link['mention']['type']): Link {
 
 export interface Scale { readonly seed: number; readonly documents: number; readonly claimsPerDocument: number; readonly claimsPerRecord: number }
 
-/** The readings of a generated ledger, one document at a time: record n is spoken of by `claimsPerRecord` documents. */
+/** Documents that speak of the same things stand together, as news of one week does. */
+const week = 50
+
+/** The readings of a generated ledger, one document at a time: each record is spoken of by `claimsPerRecord` documents of its week. */
 export function* generateReadings(scale: Scale): Generator<Reading> {
-  const total = scale.documents * scale.claimsPerDocument, records = Math.max(1, Math.floor(total / scale.claimsPerRecord))
+  const perWeek = Math.max(1, Math.floor((week * scale.claimsPerDocument) / scale.claimsPerRecord))
   const ids = new Map<number, RecordId>()
   for (let n = 0; n < scale.documents; n++) {
-    const things = Array.from({ length: scale.claimsPerDocument }, (_, i) => (n * scale.claimsPerDocument + i) % records)
+    const things = Array.from({ length: scale.claimsPerDocument }, (_, i) => Math.floor(n / week) * perWeek + ((n * scale.claimsPerDocument + i) % perWeek))
     yield reading(scale.seed, n, things, ids)
   }
 }

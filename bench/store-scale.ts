@@ -1,0 +1,84 @@
+// How fast is the store at size? `node bin/node bench/store-scale.ts [claims] [folder]`: loads a generated, seeded ledger
+// (five claims a record, twenty a document), then times what pages and reading ask of it. Prints one JSON object.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openPool } from '../src/io/database.ts'
+import { openStore } from '../src/io/open-store.ts'
+import { joinServer } from '../src/io/postgres.ts'
+import type { Reading } from '../src/io/store.ts'
+import { tally } from '../src/io/tally.ts'
+import { generateReadings, seeded } from '../test/helpers/generated.ts'
+
+const claims = Number(process.argv[2] ?? 100_000), folder = process.argv[3]
+const home = folder ?? mkdtempSync(join(tmpdir(), 'hn-scale-'))
+const perDocument = 20, documents = Math.round(claims / perDocument), batch = 500
+const seconds = (since: number) => (performance.now() - since) / 1000
+const round = (n: number, digits = 1) => Number(n.toFixed(digits))
+
+const store = await openStore({ home, log: (line) => console.error(line) })
+const result: Record<string, unknown> = { claims, documents, records: claims / 5 }
+const scale = { seed: 1, documents, claimsPerDocument: perDocument, claimsPerRecord: 5 }
+
+await load()
+await ask()
+const started = performance.now(), report = await store.verify()
+result.verify = { rows: claims * 2 + documents, rowsPerSecond: Math.round((claims * 2 + documents) / seconds(started)), firstBad: report.firstBad }
+result.memory = `${Math.round(process.resourceUsage().maxRSS / 1024)} MB`
+await store.close()
+if (!folder) rmSync(home, { recursive: true, force: true })
+console.log(JSON.stringify(result, null, 2))
+
+/** The time of the generator is taken off: it is not the store's. */
+async function load(): Promise<void> {
+  let generating = 0, writing = 0, pending: Reading[] = [], done = 0
+  const readings = generateReadings(scale)
+  for (;;) {
+    const before = performance.now(), next = readings.next()
+    generating += seconds(before)
+    if (!next.done) pending.push(next.value)
+    if (pending.length < batch && !next.done) continue
+    const writeStart = performance.now()
+    if (pending.length > 0) await store.record(pending)
+    writing += seconds(writeStart)
+    done += pending.length
+    if (done % 5000 === 0) console.error(`${done} of ${documents} documents, ${Math.round((done * perDocument) / writing)} claims a second`)
+    pending = []
+    if (next.done) break
+  }
+  result.load = { seconds: round(writing), claimsPerSecond: Math.round(claims / writing), generatorSeconds: round(generating) }
+}
+
+async function ask(): Promise<void> {
+  const random = seeded(7), pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)]!
+  const list = await store.records({ kind: 'commitment', limit: 200 })
+  const fresh = [...generateReadings({ ...scale, seed: 1, documents: 40 })].map((r) => r.claims)
+  result.milliseconds = {
+    recordPage: await median(30, () => store.recordOf(pick(list).id)),
+    recordList: await median(10, (i) => store.records({ kind: 'commitment', limit: 50, offset: i * 50 })),
+    recordListAsOf: await median(5, (i) => store.records({ kind: 'commitment', limit: 50, offset: i * 50, asOf: '2100-01-01' })),
+    documents: await median(10, () => store.documents({ limit: 50 })),
+    search: await median(10, (i) => store.search(['ferry plan', 'Minister delbran', 'lorry', 'kitchen million'][i % 4]!)),
+    candidatesOfOneDocument: await median(20, (i) => store.candidates(fresh[i]!)),
+    counts: await median(5, () => store.counts()),
+    recordOneDocument: await median(10, (i) => store.record([...generateReadings({ ...scale, seed: 1000 + i, documents: 1 })])),
+    tally: await tallies(),
+  }
+}
+
+async function tallies(): Promise<Record<string, number>> {
+  const server = await joinServer(home, console.error), pool = openPool(server.connection, { role: true, max: 1 })
+  const pairs = [['provider', 'year'], ['provider', 'recipient'], ['aid', 'month'], ['stage', 'provider']] as const
+  const out: Record<string, number> = {}
+  for (const pair of pairs) out[pair.join(' × ')] = await median(5, () => tally(pool, pair))
+  await pool.end()
+  await server.leave()
+  return out
+}
+
+async function median(times: number, run: (i: number) => Promise<unknown>): Promise<number> {
+  await run(0)
+  const all: number[] = []
+  for (let i = 0; i < times; i++) { const before = performance.now(); await run(i); all.push(performance.now() - before) }
+  return round(all.sort((a, b) => a - b)[Math.floor(times / 2)]!)
+}
