@@ -18,6 +18,8 @@ export interface TimeMention extends Span {
   readonly value: Timex
   /** Last value of a range; `value` is the first. */
   readonly until: Timex | null
+  /** Where the words of that last value begin, when they stand apart. */
+  readonly untilStart: number | null
   readonly edtf: Edtf | null
   readonly basis: 'said' | 'inferred'
   readonly part: DatePart | null
@@ -135,7 +137,7 @@ function cueOf(word: Lexeme | undefined, table: DateWords): Direction {
 }
 
 /** A found date with what stands before it: "since", "until", "early", or the first end of a range. */
-interface Group { readonly from: number; readonly to: number; readonly reading: Reading; readonly until: Reading | null; readonly opener: { item: number; c: string } | null; readonly part: DatePart | null }
+interface Group { readonly from: number; readonly to: number; readonly reading: Reading; readonly until: Reading | null; readonly untilFrom: number | null; readonly opener: { item: number; c: string } | null; readonly part: DatePart | null }
 
 function combine(found: readonly Found[], items: readonly DateItem[]): Group[] {
   const out: Group[] = []
@@ -159,7 +161,7 @@ function leadOf(found: Found, items: readonly DateItem[], floor: number): Group 
   let opener: Group['opener'] = null
   const at = skip('aixoE')
   if (found.reading.kind === 'date' && at > floor && 'suF'.includes(items[at - 1]!.c)) opener = { item: at - 1, c: items[at - 1]!.c }
-  return { from, to: found.to, reading: found.reading, until: null, opener, part }
+  return { from, to: found.to, reading: found.reading, until: null, untilFrom: null, opener, part }
 }
 
 /** "from May to July", "2025–2027", "between 2026 and 2029", "4 June – 5 July 2025". */
@@ -175,7 +177,7 @@ function joinRange(first: Group, next: Found, items: readonly DateItem[]): Group
   const settled = borrowYear(first.reading, next.reading)
   if (edtfRange(settled.value, next.reading.value) === undefined) return undefined
   const openItem = hasBefore(items, first.from, 'BI') ?? first.opener?.item
-  return { from: first.from, to: next.to, reading: settled, until: next.reading, opener: openItem === undefined ? null : { item: openItem, c: 'F' }, part: null }
+  return { from: first.from, to: next.to, reading: settled, until: next.reading, untilFrom: next.from, opener: openItem === undefined ? null : { item: openItem, c: 'F' }, part: null }
 }
 
 function hasBefore(items: readonly DateItem[], from: number, c: string): number | undefined {
@@ -200,6 +202,7 @@ function mentionOf(group: Group, items: readonly DateItem[], words: readonly Lex
   const opener = group.opener && items[group.opener.item]
   return {
     kind: reading.kind, value: reading.value, until, start, end,
+    untilStart: group.untilFrom === null ? null : words[items[group.untilFrom]!.from]!.start,
     edtf: reading.kind === 'duration' || reading.kind === 'set' ? null : settle(group, until, anchor, context),
     basis: isInferred ? 'inferred' : 'said',
     part: group.part,
