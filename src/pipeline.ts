@@ -10,6 +10,15 @@ import type { ReadingPool } from './io/reading-pool.ts'
 import { entry, type Json } from './ledger/entry.ts'
 import type { Source } from './reading/format.ts'
 import type { LedgerRecord } from './ledger/record.ts'
+import type { Lexicon } from './core/lexicon.ts'
+import { asCurrency, moneyValue } from './core/money.ts'
+import { loadRates, loadReference } from './io/reference.ts'
+import type { Convert } from './ledger/totals.ts'
+import { convert } from './resolution/convert.ts'
+import { buildLexicon } from './resolution/lexicon.ts'
+import type { Rates } from './resolution/rates.ts'
+import type { Reference } from './resolution/reference.ts'
+import { resolve } from './resolution/resolve.ts'
 import { reconcile, type Doubt } from './ledger/reconcile.ts'
 import type { Report } from './reporting/report.ts'
 import { meetingBrief } from './reporting/reports/index.ts'
@@ -173,6 +182,24 @@ export async function loadCommitments(store: Store, asOf: string | null, dataset
   return all.filter((r) => ((r.fields['dataset'] as { name?: string } | null | undefined)?.name ?? 'none') === dataset)
 }
 
+/** Conversion into a currency at the rate of a day, for totals; today's rate where the day is not known is never taken. */
+export function converter(currency: string): Convert {
+  let rates: Rates | undefined
+  return (amount, day) => {
+    if (!day) return null
+    rates ??= loadRates()
+    const from = asCurrency(amount.currency)
+    const done = from && convert({ ...amount, currency: from, qualifier: 'exact' }, currency, day, rates)
+    return done?.money ? { value: moneyValue(done.money), rule: `${amount.currency} to ${currency}: ${done.source}, last fixing on or before the day of each commitment${done.stale ? ' (rates end earlier: the last one known)' : ''}.` } : null
+  }
+}
+
+let loaded: { readonly reference: Reference; readonly lexicon: Lexicon } | undefined
+function reference(): { readonly reference: Reference; readonly lexicon: Lexicon } {
+  if (!loaded) { const all = loadReference(); loaded = { reference: all, lexicon: buildLexicon(all) } }
+  return loaded
+}
+
 /** What an import will do, told before it writes. */
 export interface ImportPlan { readonly title: string; readonly reading: DatasetReading; readonly adds: number; readonly changes: number; readonly unchanged: number; readonly withdraws: readonly string[]; readonly known: boolean }
 
@@ -184,7 +211,7 @@ export async function readDataset(pool: ReadingPool, input: { readonly bytes: Ui
   if (!read || read.outcome.state === 'quarantined' || read.outcome.state === 'refused') throw new Error(read?.outcome.issues[0]?.message ?? `${input.source.label} holds nothing that can be read.`)
   const document = read.outcome.value, refusal = dataset.refusal(document)
   if (refusal) throw new Error(refusal.message)
-  return { document, dataset, reading: dataset.draw(document, lexicon()) }
+  return { document, dataset, reading: dataset.draw(document, reference().lexicon) }
 }
 
 /**
@@ -196,7 +223,7 @@ export async function importDataset(store: Store, pool: ReadingPool, input: { re
   const { document, dataset, reading } = await readDataset(pool, input, name)
   const known = (await store.document(document.id)) !== undefined
   const written = reading.drawn.map((d) => claim(document.id, `${dataset.name} ${dataset.version}`, d))
-  const claims = resolve(written, { document, reference: reference() }).claims
+  const claims = resolve(written, { document, reference: reference().reference }).claims
   const { entries } = reconcile(claims.map((c) => ({ claim: c, published: reading.until })), await store.candidates(claims))
   const before = (await loadCommitments(store, null, name))
   const here = new Set(claims.map((c) => keyOfRow(c)))

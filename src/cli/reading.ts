@@ -16,15 +16,15 @@ export async function* readInputs(call: Call, pool: ReadingPool, extract: boolea
   if (published !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(published)) throw new UsageError(`--published takes a day such as 2025-01-13, not "${published}".`)
   const running: Promise<InputResult>[] = []
   for await (const input of findInputs(call.words, { cwd: call.cwd, published: published ?? null, ...(fetch ? { fetch } : {}) })) {
-    running.push(readOne(input, pool, extract))
+    running.push(readOne(call, input, pool, extract))
     if (running.length > pool.size * 2) yield running.shift()!
   }
   yield* running
 }
 
-async function readOne(input: Input, pool: ReadingPool, extract: boolean): Promise<InputResult> {
+async function readOne(call: Call, input: Input, pool: ReadingPool, extract: boolean): Promise<InputResult> {
   if ('refused' in input) return { label: input.label, results: [], refused: input.refused }
-  return { label: input.label, results: await pool.read(input.bytes, input.source, { extract }) }
+  return { label: input.label, results: await pool.read(input.bytes, input.source, { extract, misses: call.options['explain-misses'] === true }) }
 }
 
 /** One clear line for each thing a reader of the terminal should know. */

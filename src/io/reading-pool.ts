@@ -6,7 +6,7 @@ import type { ReadAnswer, ReadJob } from './worker-main.ts'
 import { createPool, type FailReason, type JobOutcome, type Pool, type PoolOptions } from './workers.ts'
 
 /** A document of an input with what was drawn from it. */
-export interface ReadAndDrawn extends ReadResult { readonly extracted: Extracted }
+export interface ReadAndDrawn extends ReadResult { readonly extracted: Extracted | null }
 
 export interface ReadingPool {
   readonly size: number

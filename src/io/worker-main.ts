@@ -1,3 +1,5 @@
+import { accept, type Outcome } from '../core/issue.ts'
+import type { Document } from '../core/document.ts'
 import type { ReadResult, Source } from '../reading/format.ts'
 import { readBytes } from '../reading/read.ts'
 import { draw, type Extracted, type JobOptions } from './worker-job.ts'
@@ -6,14 +8,21 @@ import { draw, type Extracted, type JobOptions } from './worker-job.ts'
 export interface ReadJob { readonly bytes: Uint8Array; readonly source: Source; readonly options: JobOptions }
 
 /** One document of the input; `bytes` is null where they are the input's own, which the caller still has. */
-export interface ReadAnswer extends Omit<ReadResult, 'bytes'> { readonly bytes: Uint8Array | null; readonly extracted: Extracted }
+export interface ReadAnswer extends Omit<ReadResult, 'bytes'> { readonly bytes: Uint8Array | null; readonly extracted: Extracted | null }
 
 /** Reads the bytes and draws from every document in them; runs inside a worker. */
 export default async function run({ bytes, source, options }: ReadJob): Promise<readonly ReadAnswer[]> {
   const answers: ReadAnswer[] = []
   for (const { label, bytes: own, outcome } of await readBytes(bytes, source)) {
     const extracted = outcome.state === 'accepted' || outcome.state === 'warned' ? await draw(outcome.value, options) : null
-    answers.push({ label, bytes: own === bytes ? null : own, outcome, extracted })
+    answers.push({ label, bytes: own === bytes ? null : own, outcome: extracted ? withIssues(outcome, extracted) : outcome, extracted })
   }
   return answers
+}
+
+/** What extraction met stands with what reading met: one list of issues a document. */
+function withIssues(outcome: Outcome<Document>, { issues }: Extracted): Outcome<Document> {
+  if (issues.length === 0 || outcome.state === 'quarantined' || outcome.state === 'refused') return outcome
+  const all = [...outcome.issues, ...issues]
+  return accept({ ...outcome.value, issues: all }, all)
 }
