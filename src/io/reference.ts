@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { assembleReference, tableNames, type RawTable } from '../resolution/rows.ts'
+import { readGdp, readRates, type Gdp, type Rates } from '../resolution/rates.ts'
 import type { Reference } from '../resolution/reference.ts'
 
 /** The reference data that comes with the program. */
@@ -22,4 +23,15 @@ export function readTables(folders: readonly string[]): readonly RawTable[] {
     .map((name) => ({ name, file: join(folder, name + '.csv') }))
     .filter(({ file }) => existsSync(file))
     .map(({ name, file }) => ({ name, file, text: readFileSync(file, 'utf8') })))
+}
+
+/** Exchange rates of the last folder that has them. Loaded apart: only conversions need them. */
+export const loadRates = (folders: readonly string[] = [shippedData]): Rates => readRates(lastOf(folders, 'ecb-rates.csv'))
+
+/** GDP by state and year of the last folder that has it. */
+export const loadGdp = (folders: readonly string[] = [shippedData]): Gdp => readGdp(lastOf(folders, 'gdp.csv'))
+
+function lastOf(folders: readonly string[], name: string): string {
+  const file = [...folders].reverse().map((folder) => join(folder, name)).find((path) => existsSync(path))
+  return file ? readFileSync(file, 'utf8') : ''
 }
