@@ -171,7 +171,7 @@ export function createPool<Job, T>(options: PoolOptions<T>): Pool<Job, T> {
     async close() {
       closed = true
       for (const task of queue.splice(0)) task.settle({ state: 'failed', reason: 'closed', message: 'the pool was closed', tries: task.tries })
-      const ends = [...workers].map((w) => new Promise((end) => { w.child.once('exit', end) }))
+      const ends = [...workers].map((w) => { hold(w.child, true); return new Promise((end) => { w.child.once('exit', end) }) })
       killAll()
       await Promise.all(ends)
       process.off('exit', killAll)
