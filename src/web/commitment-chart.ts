@@ -22,7 +22,7 @@ export async function commitmentChart(commitments: readonly LedgerRecord[]): Pro
     x: { label: 'Commitments', axis: 'top', ticks: Math.min(8, shown[0]![1].length), tickFormat: 'd', grid: true },
     y: { label: null, domain: shown.map(([provider]) => provider) },
     opacity: { domain: stages, range: stages.map((_, i) => 0.25 + (0.75 * (i + 1)) / stages.length) },
-    marks: [Plot.barX(bars, Plot.stackX({ x: 'count', y: 'provider', fill: 'currentColor', fillOpacity: 'stage', order: stages, insetTop: 3, insetBottom: 3, title: (d: Bar) => `${d.provider}: ${d.count} ${d.stage.toLowerCase()}` }))],
+    marks: [Plot.barX(bars, Plot.stackX({ x: 'count', y: 'provider', z: 'stage', fill: 'currentColor', fillOpacity: 'stage', order: stages, insetTop: 3, insetBottom: 3, title: (d: Bar) => `${d.provider}: ${d.count} ${d.stage.toLowerCase()}` }))],
   }), 'Bars of commitments by provider, darker for later stages'), words: wordsOf(stages, shown, byProvider.length) }
 }
 

@@ -1,0 +1,18 @@
+import { sha256 } from '../../src/core/hash.ts'
+import { meetingBrief } from '../../src/reporting/reports/meeting-brief.ts'
+import type { Views } from '../../src/server/views.ts'
+import { memoryStore } from './memory-store.ts'
+import { claims, documents, records } from './sample.ts'
+import { briefInput } from './sample-brief.ts'
+
+/** The sample documents as a site. */
+export const sampleStore = memoryStore({
+  documents, claims: Object.values(claims), records: Object.values(records),
+  unresolved: [{ name: 'Lake Commission', type: 'body', count: 2, documents: [documents[0]!.id] }],
+  quarantined: [{ hash: sha256('bomb'), label: 'minutes.zip', issues: [{ code: 'archive-bomb', level: 'error', message: 'minutes.zip inflates more than 100 times.' }], recorded: '2031-05-15T08:00:00.000Z' }],
+})
+
+export const sampleViews = (log: (line: string) => void = () => {}): Views => ({
+  store: sampleStore, log,
+  briefOf: async (id, asOf) => (id === briefInput.meeting.id ? meetingBrief({ ...briefInput, asOf }) : undefined),
+})
