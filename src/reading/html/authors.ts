@@ -1,3 +1,5 @@
+import { agencies } from '../phrases.ts'
+
 const notNames = /^(?:admin(?:istrator)?|webmaster|author|authors|autor|autorin|autoren|unknown|anonymous|guest|gast|user|n\/a|none|null|undefined|root|facebook|twitter|linkedin|instagram|google|website|home|menu|mehr|more|artikel|kommentare?)$|^(?:publiziert|veröffentlicht|geschrieben|zeige|alle|show|view|posted|published|follow|see|zum|über|about)\b/i
 /** Desks and houses sign as well, but only where nobody else does. */
 const desk = /\b(?:redaktion\w*|redazione|redakcja|rédaction|редакція|editorial|editors?|staff|news ?desk|newsroom|team|press\w*|pressestelle|agency|agenturen?|online|media|verlag|magazin\w*)\b/iu
@@ -22,7 +24,7 @@ export function cleanAuthors(raw: readonly string[], site: string | null, desks 
 }
 
 /** A date, a time or a role after the name ends it. */
-const withoutTail = (text: string) => text.replace(/\s*(?:[|•·]|[-–—]\s)?\s*(?:\d{1,2}[./:]\s?\d{1,2}|(?:updated|published|posted|aktualisiert|veröffentlicht|on|am|vom|le|il)\s+(?:\p{L}+,?\s+)?\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:\p{L}{3,9}\.? \d{1,2}, \d{4})|\d{4}-\d{2}).*$/iu, '')
+const withoutTail = (text: string) => text.replace(/\s*(?:[|•·]|[-–—]\s)?\s*(?:\d{1,2}[./:]\s?(?:\d{1,2}|\p{L}+ \d{4})|(?<!\p{L})(?:updated|published|posted|aktualisiert|veröffentlicht|on|am|vom|le|il)\s+(?:\p{L}+,?\s+)?\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:\p{L}{3,9}\.? \d{1,2}, \d{4})|\d{4}-\d{2}).*$/iu, '')
 
 /** "Marsh, Ada" is one name; "Ada Marsh, Ben Holt" are two. */
 function lastFirst(text: string): readonly string[] {
@@ -30,13 +32,15 @@ function lastFirst(text: string): readonly string[] {
   return two ? [`${two[2]} ${two[1]}`] : text.split(joints)
 }
 
+const address = /^[\w-]+(?:\.[\w-]+)*\.(?:com|de|org|net|at|ch|fr|it|pl|ua|eu|uk|co|info)$/i
 function isName(name: string, site: string | null): boolean {
+  if (address.test(name) || agencies.has(name.toLowerCase())) return false
   if (name.length < 2 || name.length > 60 || notNames.test(name) || desk.test(name) || /\d{2}/.test(name)) return false
   if (site && plain(name) === plain(site)) return false
   return name.split(' ').length <= 6 && /\p{L}{2}/u.test(name) && !/\b(?:writers?|correspondent|contributor|updated|published|comments?|minutes?|read|share|follow)\b/i.test(name)
 }
 
-const isDesk = (name: string, site: string | null) => name.length > 2 && name.length < 60 && !notNames.test(name) && (desk.test(name) || (site !== null && plain(name) === plain(site)))
+const isDesk = (name: string, site: string | null) => name.length > 2 && name.length < 60 && !notNames.test(name) && (desk.test(name) || address.test(name) || (site !== null && plain(name) === plain(site)))
 const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
 /**
@@ -44,6 +48,6 @@ const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '
  * @example bylineName('Von Ada Marsh, Berlin') // 'Von Ada Marsh'
  */
 export function bylineName(line: string): string | undefined {
-  const m = /^(?:[-–—(]\s*)?((?:by|written by|von|text von|ein (?:gast)?(?:beitrag|kommentar|artikel) von|par|di|autor(?:in|en)?\s*:|text\s*:|author\s*:|автор\s*:|текст\s*:|tekst\s*:|verfasst von|geschrieben von)\s+(?:dr\.\s+|prof\.\s+)*\p{Lu}[\p{L}'’.-]+(?:\s+(?:von|van|de|der|den|di|da|\p{Lu}\.|\p{Lu}[\p{L}'’-]+)){1,4}(?:\s*(?:,| und | and | et | & )\s*\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){1,2})*)\s*(?:$|[|/•·,)–—-])/iu.exec(line)
+  const m = /^(?:[-–—(]\s*)?((?:by|written by|von|text von|ein (?:gast)?(?:beitrag|kommentar|artikel) von|par|di|autor(?:in|en)?\s*:|text\s*:|author\s*:|автор\s*:|текст\s*:|tekst\s*:|verfasst von|geschrieben von)\s+(?:dr\.\s+|prof\.\s+)*\p{Lu}[\p{L}'’.-]+(?:\s+(?:von|van|de|der|den|di|da|\p{Lu}\.|\p{Lu}[\p{L}'’-]+)){1,4}(?:\s*(?:,| und | and | et | & )\s*\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){1,2})*)\s*(?:$|[|/•·,)–—-]|(?:illustration|foto|photo|bild)\w*\b)/iu.exec(line) ?? /^(?:\d{1,2}\.\s?\d{1,2}\.\s?\d{4})\s*[-–|]\s*(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,2})$/u.exec(line)
   return m && line.length < 140 && /\s\p{Lu}\p{Ll}/u.test(m[1]!) ? m[1] : undefined
 }

@@ -48,7 +48,7 @@ export function readMetadata(root: Element, url: string | null): Metadata {
 }
 
 function readHead(root: Element): Head {
-  const metas = new Map<string, string[]>(), headings: string[] = [], subheadings: string[] = [], times: Element[] = [], named: Element[] = []
+  const metas = new Map<string, string[]>(), headings: string[] = [], aside: string[] = [], subheadings: string[] = [], times: Element[] = [], named: Element[] = []
   let title = '', canonical: string | null = null, language: string | null = null
   for (const element of elementsOf(root)) {
     const a = element.attributes
@@ -57,12 +57,12 @@ function readHead(root: Element): Head {
     } else if (element.tag === 'title') { if (title === '' && element.parent?.tag !== 'svg') title = words(element) }
     else if (element.tag === 'link') { if (/\bcanonical\b/i.test(attribute(element, 'rel'))) canonical ??= attribute(element, 'href').trim() || null }
     else if (element.tag === 'html') language ??= a.get('lang') ?? a.get('xml:lang') ?? null
-    else if (element.tag === 'h1') { const text = words(element); if (text) headings.push(text) }
+    else if (element.tag === 'h1') { const text = words(element); if (text) (inside(element, /sidebar|widget|related|teaser|slider|carousel|comment/i) ? aside : headings).push(text) }
     else if (/^h[23]$/.test(element.tag)) { if (subheadings.length < 40) subheadings.push(words(element)) }
     else if (element.tag === 'time') times.push(element)
     if (a.has('itemprop') || a.has('rel') || a.has('class') || element.tag === 'byline' || element.tag === 'author') named.push(element)
   }
-  return { metas, title, canonical, language, headings, subheadings, times, named }
+  return { metas, title, canonical, language, headings: [...headings, ...aside], subheadings, times, named }
 }
 
 const words = (element: Element) => textOf(element).replace(/\s+/g, ' ').trim()
@@ -134,7 +134,7 @@ function findAuthors(head: Head, told: Told, site: string | null, root: Element)
   const fromMeta = ['author', 'article:author', 'dc.creator', 'dcterms.creator', 'parsely-author', 'sailthru.author', 'citation_author', 'byl', 'twitter:data1', 'article.author', 'authors', 'og:author', 'book:author', 'cxenseparse:author', 'shareaholic:article_author_name', 'vr:author']
   const labelled = /written|by|verfasst|autor|author|écrit/i.test(head.metas.get('twitter:label1')?.[0] ?? '')
   const metas = fromMeta.map((n) => (n === 'twitter:data1' && !labelled ? [] : head.metas.get(n) ?? []))
-  const groups = [told.authors, ...metas, ...marked(head), ...lines(root)]
+  const groups = [told.authors, ...metas, ...marked(head), ...lines(root), ...biographies(head)]
   for (const desks of [false, true]) {
     for (const group of groups) {
       const authors = cleanAuthors(group, site, desks)
@@ -157,9 +157,17 @@ function marked(head: Head): readonly (readonly string[])[] {
   ]
 }
 
-/** Lines that say nothing but "By Ada Marsh". */
-const lines = (root: Element): readonly (readonly string[])[] =>
-  stripsOf(root).filter((s) => s.text.length < 140).map((s) => bylineName(s.text)).filter((n): n is string => n !== undefined).slice(0, 2).map((n) => [n])
+const biography = /(?:^|[\s_-])author-?(?:bio|box|info|card|profile|description|details|about)(?=$|[\s_-])/i
+/** The name at the head of a box about the author. */
+const biographies = (head: Head): readonly (readonly string[])[] =>
+  head.named.filter((e) => biography.test(attribute(e, 'class'))).slice(0, 3).map((e) => { for (const c of elementsOf(e)) if (/^(?:h[2-6]|strong|b)$/.test(c.tag) && words(c).length < 50) return [words(c)]; return [] })
+
+/** Lines that say nothing but "By Ada Marsh", or a name after a line that says "Author:". */
+function lines(root: Element): readonly (readonly string[])[] {
+  const short = stripsOf(root).filter((s) => s.text.length < 140).map((s) => s.text)
+  const labelled = short.flatMap((text, i) => (/^(?:autor(?:in|en)?|author|text|von|by|автор)\s*:?$/i.test(text) ? [`von ${(short[i + 1] ?? '').replace(/\/.*$/, '')}`] : []))
+  return [...short, ...labelled].map(bylineName).filter((n): n is string => n !== undefined).slice(0, 2).map((n) => [n])
+}
 
 const host = (url: string | null): string | null => { try { return url ? new URL(url).hostname.replace(/^www\./, '') : null } catch { return null } }
 function absolute(link: string | undefined, base: string | null): string | null {

@@ -20,7 +20,7 @@ const silent = new Set('script style noscript template head title meta link svg 
 const inlineTags = new Set('a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q ruby rb s samp small span strike strong sub sup time tt u var wbr nobr blink img picture source amp-img center-inline g-span output'.split(' '))
 const strongTags = new Set(['b', 'strong', 'em', 'i', 'u'])
 
-const hover = /(?:^|[\s_-])(?:tooltips?|popovers?|rollover|hover-?card|sr-only|visually-?hidden|visuallyhidden|screen-?reader-(?:text|only)|screenreader|element-invisible|offscreen)(?=$|[\s_-])/i
+const hover = /(?:^|[\s_-])(?:tooltips?|popovers?|rollover-?(?:people|block|content|text)\S*|hover-?card|sr-only|visually-?hidden|visuallyhidden|screen-?reader-(?:text|only)|screenreader|element-invisible|offscreen)(?=$|[\s_-])/i
 
 /** Does the page itself keep this element from its readers? */
 export function isHidden(element: Element): boolean {
@@ -28,7 +28,7 @@ export function isHidden(element: Element): boolean {
   if (a.has('hidden') && attribute(element, 'hidden') !== 'until-found') return true
   if (a.get('aria-hidden') === 'true') return true
   const names = a.get('class')
-  if (names !== undefined && hover.test(names)) return true
+  if (names !== undefined && hover.test(names) && !/^(?:html|body|main|article)$/.test(element.tag)) return true
   const style = a.get('style')
   return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden|(?:^|;)\s*opacity\s*:\s*0(?:\.0+)?\s*(?:;|$|!)|font-size\s*:\s*0(?:px|em|rem)?\s*(?:;|$|!)/i.test(style)
 }

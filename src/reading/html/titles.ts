@@ -23,7 +23,8 @@ export function chooseTitle(clues: TitleClues): { readonly title: string | null;
   const headings = clues.headings.map(tidy).filter((h) => plain(h).length > 3 && h.length < 400 && !isSite(h, clues))
   const agrees = (heading: string) => { const h = plain(heading); return others.some((o) => o === h || o.startsWith(h + ' ') || h.startsWith(o + ' ') || o.endsWith(' ' + h)) }
   const best = headings.find((h) => others.includes(plain(h))) ?? (headings.length > 1 ? headings.find(agrees) : undefined)
-  const only = headings.length === 1 && !clues.subheadings.some((s) => others.includes(plain(s)) && plain(s) !== plain(headings[0]!)) ? headings[0] : undefined
+  const rival = (s: string) => plain(s) !== plain(headings[0]!) && (others.includes(plain(s)) || (!agrees(headings[0]!) && plain(s).split(' ').length > 2 && others.some((o) => o.endsWith(' ' + plain(s)))))
+  const only = headings.length === 1 && !clues.subheadings.some(rival) ? headings[0] : undefined
   const lower = clues.subheadings.map(tidy).find((s) => plain(s).length > 8 && (others.includes(plain(s)) || others.some((o) => o.endsWith(' ' + plain(s)) || o.startsWith(plain(s) + ' '))))
   const title = trimKicker(best ?? only ?? lower, told) ?? social ?? told ?? (headings[0] || page || null)
   const titles = [title, best, only, lower, social, told, page, ...headings.slice(0, 1)].filter((t): t is string => Boolean(t))
@@ -32,7 +33,7 @@ export function chooseTitle(clues: TitleClues): { readonly title: string | null;
 
 /** A heading that ends with the headline told to machines carries a kicker before it. */
 const trimKicker = (heading: string | undefined, told: string | undefined): string | undefined =>
-  heading && told && told.length > 20 && told.length < heading.length && heading.endsWith(told) ? told : heading
+  heading && told && told.length > 20 && told.length < heading.length && heading.endsWith(told) && !/(?:[^\s:]:|[–—-])\s*$/.test(heading.slice(0, -told.length)) ? told : heading
 
 /** The name of the site: known as such, or what the page's own title ends or begins with beside its real title. */
 function isSite(heading: string, clues: TitleClues): boolean {

@@ -126,6 +126,7 @@ export function textOf(element: Element): string {
     const node = queue.pop()!
     if (!isElement(node)) { text += node.text; continue }
     if (node.tag === 'br') text += ' '
+    if (node.tag === 'rt' || node.tag === 'rp') continue
     for (let i = node.children.length - 1; i >= 0; i--) queue.push(node.children[i]!)
   }
   return text
