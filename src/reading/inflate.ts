@@ -41,14 +41,8 @@ export const inflateFrom = (packed: Uint8Array, label: string, budget: Budget): 
 
 async function watch(stream: InflateRaw | Gunzip, packed: Uint8Array, label: string, { limits }: Budget): Promise<{ readonly bytes: Uint8Array; readonly used: number }> {
   const parts: Uint8Array[] = []
-  let length = 0, wake = () => {}
-  for (const event of ['drain', 'close', 'end']) stream.on(event, () => wake())
-  const feed = async () => {
-    for (let at = 0; at < packed.length && !stream.destroyed && !stream.readableEnded; at += step)
-      if (!stream.write(packed.subarray(at, at + step))) await new Promise<void>((go) => { wake = go })
-    if (!stream.destroyed) stream.end()
-  }
-  const fed = feed()
+  let length = 0
+  const fed = feed(stream, packed)
   try {
     for await (const part of stream as AsyncIterable<Uint8Array>) {
       parts.push(part)
@@ -63,6 +57,39 @@ async function watch(stream: InflateRaw | Gunzip, packed: Uint8Array, label: str
     await fed
   }
   return { bytes: joinBytes(parts, length), used: stream.bytesWritten }
+}
+
+/**
+ * How long zlib data unfolds, without keeping it unless wanted; null when it unfolds like a bomb. Data that breaks off
+ * counts as far as it goes.
+ */
+export async function inflateHead(packed: Uint8Array, limits: { readonly ratio: number; readonly after: number; readonly most: number }, keep: boolean): Promise<{ readonly length: number | null; readonly head: Uint8Array }> {
+  const stream = createInflateRaw(), parts: Uint8Array[] = []
+  let length = 0
+  const fed = feed(stream, packed)
+  try {
+    for await (const part of stream as AsyncIterable<Uint8Array>) {
+      length += part.length
+      if (keep) parts.push(part)
+      if (length > limits.after && length > (stream.bytesWritten + step) * limits.ratio) return { length: null, head: new Uint8Array() }
+      if (length > limits.most) break
+    }
+  } catch {
+    // A parser may still read what came before the break; its length is what counts.
+  } finally {
+    stream.destroy()
+    await fed
+  }
+  return { length, head: joinBytes(parts) }
+}
+
+/** Writes the bytes step by step; ends early when the stream has what it needs. */
+async function feed(stream: InflateRaw | Gunzip, packed: Uint8Array): Promise<void> {
+  let wake = () => {}
+  for (const event of ['drain', 'close', 'end']) stream.on(event, () => wake())
+  for (let at = 0; at < packed.length && !stream.destroyed && !stream.readableEnded; at += step)
+    if (!stream.write(packed.subarray(at, at + step))) await new Promise<void>((go) => { wake = go })
+  if (!stream.destroyed) stream.end()
 }
 
 /** Byte arrays as one. */
