@@ -56,6 +56,10 @@ export interface SupportWords {
   readonly part: Phrases
   /** "the whole amount", "this money": the sum told before. */
   readonly same: Phrases
+  /** Standing support without news: "continue to support", "as long as it takes". */
+  readonly vague: Phrases
+  /** Aid of no one kind, whatever the words in it: "non-military". */
+  readonly mixed: Phrases
   /** Words that ask for support and so promise none: "urged", "should", "needs". */
   readonly asking: Phrases
   /** "through", "via", before the channel that money takes. */
@@ -83,6 +87,10 @@ export interface SupportWords {
 export interface MeetingWords {
   readonly verbs: Phrases
   readonly nouns: Phrases
+  /** "summit": with NATO or the EU before it a forum of its own. */
+  readonly summit: Phrases
+  /** "the capital", "the town hall": places without a name. */
+  readonly somewhere: Phrases
   /** Nouns that are a meeting only with parties or a date beside them: "talks", "session". */
   readonly weak: Phrases
   readonly visit: Phrases
