@@ -1,0 +1,12 @@
+/** The parts of Helenow that other programs may use; everything else may change without notice. */
+export type { Claim, ClaimFields, ClaimKind, Known, Written } from './core/claim.ts'
+export type { Document } from './core/document.ts'
+export type { Issue, Outcome } from './core/issue.ts'
+export { readBytes, sourceOf } from './reading/read.ts'
+export { extract } from './extraction/extract.ts'
+export { buildLexicon } from './resolution/lexicon.ts'
+export { resolve } from './resolution/resolve.ts'
+export { documentJson } from './reporting/claim-json.ts'
+export { loadReference } from './io/reference.ts'
+export { openStore } from './io/open-store.ts'
+export type { Store } from './io/store.ts'
