@@ -16,7 +16,7 @@ const caption = words(`
 const prune = words(`
   sidebar side-bar sidebars aside-content rail right-rail left-rail
   related relateds related-(?:content|posts?|articles?|stories|links|news|topics|items|coverage|video|videos) relatedarticles relatedposts relatedcontent relatedlinks relatedstories recirc recirculation recommended recommendations? recommender read-?more-(?:links|box) readmore-list more-(?:stories|articles|news|from|on) morestories yarpp jp-relatedposts also-read readalso read-also lire-aussi leggi-anche mehr-zum-thema
-  most-?(?:read|popular|viewed|shared|commented|recent) popular-(?:posts?|articles|stories|news) trending trending-(?:now|stories|topics) latest-(?:news|posts|articles|stories) recent-(?:posts|comments|articles) up-?next next-(?:article|story|post) prev-(?:article|story|post) post-nav(?:igation)? posts-navigation nav-links nav-previous nav-next
+  most-?(?:read|popular|viewed|shared|commented|recent) popular-(?:posts?|articles|stories|news) trending trending-(?:now|stories|topics) latest-(?:news|posts|articles|stories) recent-(?:posts|comments|articles) up-?next next-?(?:article|story|post|read) prev(?:ious)?-?(?:article|story|post) post-nav(?:igation)? posts-navigation nav-links nav-previous nav-next
   share shares sharing share-?(?:bar|buttons?|tools|links|icons|this|box|list|block|container|wrapper|widget) sharebar sharethis sharedaddy addthis addtoany a2a social social-?(?:media|share|sharing|links|icons|bar|buttons?|tools|list|follow|widget|block) socialshare shariff follow-(?:us|buttons|links) follow-?us
   newsletter newsletters newsletter-(?:signup|box|form|promo|block|widget|subscription) signup sign-up subscribe subscription subscriptions subscribe-(?:box|form|block) paywall paywall-(?:box|overlay) regwall piano-(?:inline|container)
   ad ads adv advert adverts advertisement advertisements advertising advertise ad-?(?:slot|unit|container|wrapper|wrap|box|block|banner|label|placeholder|sense|area|text) adslot adsense adbox adcontainer google-ad dfp-ad sponsor sponsors sponsored sponsored-content promo promos promotion promotions promobox promo-box banner banners taboola outbrain plista zergnet revcontent
@@ -27,6 +27,7 @@ const prune = words(`
   tags? tag-?(?:list|cloud|links|s) tagcloud post-tags entry-tags article-tags article__tags topics-list keywords categories cat-links post-categories filed-under
   sr-only visually-?hidden visuallyhidden screen-?reader-(?:text|only|response) screenreader element-invisible offscreen print-only only-print noprint no-print hidden-print
   author-?(?:bio|box|info|card|profile|description|details|about|block|meta) authorbox about-the-?author about-author post-author-bio bio-box
+  toc ez-toc\S* table-of-contents inhaltsverzeichnis affiliate-?(?:text|hint|box|note|notice|disclaimer|info) alert alerts alert-?(?:box|content|message)
   rating ratings star-rating vote voting poll quiz-widget
   toolbar tool-bar article-tools article-actions entry-actions post-actions article-toolbar utility
   copyright copyrights disclaimer legal-notice imprint correction-form feedback feedback-form

@@ -19,8 +19,8 @@ export function mainText(root: Element, told: string | null = null, titles: read
   const page: Page = { root, titles: new Set(titles.map(normal)), trusted: trustedElements(all), voice }
   const judged = all.map((strip) => judge(strip, page))
   const container = bestContainer(judged, page)
-  const inside = judged.filter((j) => isWithin(j.strip.element, container))
-  let kept = choose(inside, container, page)
+  const inside = judged.filter((j) => isWithin(j.strip.element, container) || isTwin(j.strip.element, container, page))
+  let kept = withLead(choose(inside, container, page), judged, page)
   if (chars(kept) < 250) {
     const wider = choose(judged, root, page)
     if (chars(wider) > chars(kept) * 2) kept = wider
@@ -28,6 +28,30 @@ export function mainText(root: Element, told: string | null = null, titles: read
   if (kept.length === 0) kept = judged.filter((j) => j.strip.links < 0.5)
   if (kept.length === 0) kept = judged
   return { strips: kept.map((j) => j.strip), container, all }
+}
+
+/** The text goes on in an element of the same name as its container: columns, parts between boxes. */
+function isTwin(element: Element, container: Element, page: Page): boolean {
+  const name = container.attributes.get('class')
+  if (!name || hintOf(container) !== 'body') return false
+  for (let at: Element | null = element; at; at = at.parent) if (at.tag === container.tag && at.attributes.get('class') === name) return !isPruned(at, page.root, page)
+  return false
+}
+
+const leadNames = /(?:^|[\s_-])(?:lead|intro|introduction|excerpt|teaser-?(?:text|intro)?|abstract|standfirst|dek|deck|sub-?line|sub-?head(?:line|ing)?|sub-?title|summary|description|vorspann|anreisser|anleser|bajada|chapo|chapeau|occhiello|sommario|zajawka|лід|copete|sumario|entradilla|large)(?=$|[\s_-])/i
+/** Paragraphs between the title and the text that open it: one or two, named as such or plain prose. */
+function withLead(kept: readonly Judged[], judged: readonly Judged[], page: Page): readonly Judged[] {
+  const first = kept[0] ? judged.indexOf(kept[0]) : -1
+  const title = judged.findLastIndex((j, i) => i < first && /^h[1-3]$/.test(j.strip.tag) && page.titles.has(normal(j.strip.text)))
+  if (first < 0 || title < 0) return kept
+  const lead = judged.slice(title + 1, first).filter(({ strip }) => {
+    if (strip.text.length < 60 || strip.links > 0.2 || !sentenceEnd.test(strip.text) || strip.tag === 'figcaption' || strip.tag === 'li') return false
+    const own = `${strip.element.attributes.get('class') ?? ''} ${strip.element.parent?.attributes.get('class') ?? ''} ${strip.element.parent?.parent?.attributes.get('class') ?? ''}`
+    if (blockKind(strip.text, { index: 5, total: 20 }) !== 'paragraph' || isStamp(strip.text)) return false
+    return leadNames.test(own) || (strip.tag === 'p' && strip.text.length >= 80 && !isPruned(strip.element, page.root, page))
+  })
+  const said = new Set(kept.map((j) => normal(j.strip.text)))
+  return lead.length > 0 && lead.length <= 3 ? [...lead.filter((j) => !said.has(normal(j.strip.text))), ...kept] : kept
 }
 
 /** What holds for the whole page. */
@@ -96,6 +120,7 @@ function bestContainer(judged: readonly Judged[], page: Page): Element {
     const score = good * favour - bad * 0.7
     if (score > top + 1e-6) { top = score; best = element }
   }
+  while (best.parent && /^(?:p|li|blockquote|pre|dd|a|h[1-6]|tr|tbody)$/.test(best.tag)) best = best.parent
   return best
 }
 

@@ -42,7 +42,7 @@ export function stripsOf(root: Element, skip: (element: Element) => boolean = ()
   let pieces: Piece[] = [], linked = 0, bold = 0, total = 0, breaks = 0, block = root
   const flush = () => {
     const text = pieces.map((p) => p.text).join('').replace(/[\u00ad\u200b\u2060\ufeff]/g, '').trim()
-    if (text !== '' && /[\p{L}\p{N}]/u.test(text)) strips.push({ element: block, pieces: trimmed(pieces), text, links: total === 0 ? 0 : linked / total, tag: tagOf(block), strong: total > 0 && bold / total > 0.9 })
+    if (text !== '' && /[\p{L}\p{N}]/u.test(text)) strips.push({ element: block, pieces: trimmed(pieces), text, links: total === 0 ? 0 : linked / total, tag: tagOf(block, text), strong: total > 0 && bold / total > 0.9 })
     pieces = []
     linked = bold = total = breaks = 0
   }
@@ -65,7 +65,7 @@ export function stripsOf(root: Element, skip: (element: Element) => boolean = ()
     if ('leave' in step) { flush(); block = step.leave; continue }
     const { node } = step
     if (!isElement(node)) { say(node, step.link, step.bold); continue }
-    if (silent.has(node.tag) && node !== root) { if (node.tag === 'noscript' || node.tag === 'iframe') continue; if (pieces.length) pieces.push({ text: ' ', source: node.start }); continue }
+    if (silent.has(node.tag) && node !== root) { if (/^(?:noscript|iframe|rt|rp|script|style)$/.test(node.tag)) continue; if (pieces.length) pieces.push({ text: ' ', source: node.start }); continue }
     if (isHidden(node) || skip(node)) continue
     if (node.tag === 'br') {
       if (++breaks >= 2) { flush() } else if (pieces.length && !pieces.at(-1)!.text.endsWith(' ')) pieces.push({ text: ' ', source: node.start })
@@ -95,10 +95,11 @@ function holdsBlock(element: Element): boolean {
 }
 
 const telling = new Set('p li h1 h2 h3 h4 h5 h6 td th blockquote figcaption caption dt dd pre summary legend address'.split(' '))
-function tagOf(element: Element): string {
+/** A heading of many words is a paragraph in large type. */
+function tagOf(element: Element, text: string): string {
   for (let at: Element | null = element, steps = 0; at && steps < 6; at = at.parent, steps++) {
     if (at.tag === 'p') { const around = quoteAround(at); return around ?? 'p' }
-    if (telling.has(at.tag)) return at.tag
+    if (telling.has(at.tag)) return /^h[1-6]$/.test(at.tag) && text.length > 180 ? 'p' : at.tag
   }
   return 'div'
 }
