@@ -66,6 +66,8 @@ export interface SupportWords {
   readonly channel: Phrases
   /** "in total", "to date", "since the start of". */
   readonly total: Phrases
+  /** "since": before a date, the beginning of an open period. */
+  readonly since: Phrases
   /** "as announced before", "not new money". */
   readonly again: Phrases
   /** Sums of another sort: damage, output, prices, sanctions. */

@@ -1,7 +1,8 @@
 import type { Mention } from '../core/claim.ts'
 import type { Span } from '../core/evidence.ts'
 import type { Analysis, MentionAt } from './analysis.ts'
-import { cuesOf, hasCue, overlaps, type Reading } from './frames.ts'
+import { stateWords } from './atlas.ts'
+import { cuesOf, gap, hasCue, overlaps, type Reading } from './frames.ts'
 import { aboutUkraine, actorKey, distinct, partyOf, selfOf, stateMention } from './parties.ts'
 
 interface PartyAt { readonly at: MentionAt; readonly party: Mention }
@@ -29,20 +30,31 @@ export function giversOf(analysis: Analysis, reading: Reading, clause: Span, ver
   const agent = able.find((p) => precededBy(reading, p.at, 'frames.from') && (verb ? p.at.start >= verb.end || p.at.start > core.end : p.at.start > core.end) && p.at.start - Math.max(verb?.end ?? 0, core.start) < 90 && inClause(p.at, clause))
   const owner = able.find((p) => p.at.end <= core.start && core.start - p.at.end <= 4)
   if (owner) return { givers: joinedWith(reading, able, owner), why: 'owner of the sum' }
+  const adjective = ownerByAdjective(analysis, reading, clause, core)
+  if (adjective) return { givers: [adjective], why: 'adjective of the sum' }
   const before = verb ? able.filter((p) => p.at.end <= verb.start + 1) : able.filter((p) => p.at.end <= core.start)
   const subject = before.filter((p) => inClause(p.at, clause)).at(-1)
   if (subject) return { givers: joinedWith(reading, able, subject), why: 'subject of the verb' }
   if (agent) return { givers: joinedWith(reading, able, agent), why: 'after “by” or “from”' }
   const self = selfOf(analysis)
-  if (self.parties.length > 0 && hasCue(reading, 'frames.self') && (!reading.speech || self.official)) return { givers: self.parties.filter((p) => !isUkraine(p) || self.parties.length === 1), why: 'the writer of the text' }
+  if (self.parties.some((p) => !isUkraine(p)) && hasCue(reading, 'frames.self') && (!reading.speech || self.official)) return { givers: self.parties.filter((p) => !isUkraine(p)), why: 'the writer of the text' }
   const earlier = before.at(-1)
   if (earlier) return { givers: joinedWith(reading, able, earlier), why: 'party before the verb' }
   const speaker = reading.speech?.speaker
   if (speaker?.country && speaker.country !== 'UA' && !isOpponent(speaker) && hasCue(reading, ['frames.anaphor', 'frames.self', 'frames.group'])) return { givers: [stateMention(speaker.country, null)], why: 'the speaker’s state' }
   if (last.length > 0) return { givers: last, why: 'the giver told before' }
   if (able.length > 0) return { givers: joinedWith(reading, able, able[0]!), why: 'the only party named' }
+  const word = stateWords(analysis, reading).find((w) => w.country !== 'UA' && !opponents.has(w.country) && w.kind !== 'place')
+  if (word) return { givers: [stateMention(word.country, null)], why: 'state of the body that acts' }
   if (speaker?.country && speaker.country !== 'UA' && !isOpponent(speaker)) return { givers: [stateMention(speaker.country, null)], why: 'the speaker’s state' }
   return self.official && self.parties.length > 0 ? { givers: self.parties, why: 'the writer of the text' } : { givers: [], why: '' }
+}
+
+/** "The British loan of £2bn", "the Danish fund": the state whose adjective stands at the noun of support by the sum. */
+function ownerByAdjective(analysis: Analysis, reading: Reading, clause: Span, core: Span): Mention | null {
+  const nouns = cuesOf(reading, ['support.aid'], clause).filter((c) => gap(c, core) < 40)
+  const word = stateWords(analysis, reading).find((w) => w.kind === 'demonym' && w.country !== 'UA' && !opponents.has(w.country) && nouns.some((n) => gap(n, w) <= 12))
+  return word ? stateMention(word.country, null) : null
 }
 
 const inClause = (at: Span, clause: Span) => at.start >= clause.start && at.end <= clause.end

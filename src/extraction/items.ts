@@ -1,6 +1,6 @@
 import type { Item } from '../core/claim.ts'
 import type { Span } from '../core/evidence.ts'
-import { cuesOf, gap, inside, overlaps, type Reading } from './frames.ts'
+import { cuesOf, gap, hasCue, inside, overlaps, type Reading } from './frames.ts'
 
 /** Goods as they stand in a commitment, with their place. */
 export interface ItemAt extends Span { readonly item: Item }
@@ -10,7 +10,9 @@ export interface ItemAt extends Span { readonly item: Item }
  * giving or another member of the list leads to ("including artillery and drones").
  */
 export function itemsIn(reading: Reading, span: Span): ItemAt[] {
-  const counted = reading.goods.filter((g) => inside(g, span)).map((g): ItemAt => ({ start: g.start, end: g.end, item: { name: g.name, quantity: g.quantity } }))
+  const found = reading.goods.filter((g) => inside(g, span) && !reading.amounts.some((a) => overlaps(a, g)))
+    .map((g): ItemAt => ({ start: g.start, end: g.end, item: { name: g.name, quantity: g.quantity } }))
+  const counted = found.filter((g, i) => g.item.quantity !== null || (hasCue(reading, 'support.goods', g) && led(reading, g, span, found.slice(0, i))))
   return [...counted, ...bareGoods(reading, span, counted)].sort((a, b) => a.start - b.start)
 }
 
@@ -46,7 +48,7 @@ function widened(reading: Reading, cue: { from: number; to: number; start: numbe
 
 /** Does a list word, a verb of giving or a neighbour in the list lead to these goods? */
 function led(reading: Reading, at: Span, span: Span, before: readonly ItemAt[]): boolean {
-  const leads = cuesOf(reading, ['support.list', 'support.giving', 'support.given', 'support.announced', 'support.allocated', 'support.contracted', 'support.cancelled', 'support.delivered', 'support.suspended', 'frames.to'], span)
+  const leads = cuesOf(reading, ['support.list', 'support.reduced', 'support.giving', 'support.given', 'support.announced', 'support.allocated', 'support.contracted', 'support.cancelled', 'support.delivered', 'support.suspended', 'frames.to'], span)
   if (leads.some((c) => c.end <= at.start && at.start - c.end <= 28)) return true
   if (before.some((b) => gap(b, at) <= 30 && b.end <= at.start && joined(reading, b, at))) return true
   return /[:—–]\s*\S*\s*$/.test(reading.text.slice(Math.max(0, at.start - reading.start - 14), at.start - reading.start))

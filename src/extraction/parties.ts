@@ -2,7 +2,7 @@ import type { CountryCode, Mention } from '../core/claim.ts'
 import type { Span } from '../core/evidence.ts'
 import type { Analysis, MentionAt } from './analysis.ts'
 import { wordsOf } from './cues.ts'
-import { hasCue, readingsOf, type Reading } from './frames.ts'
+import { cuesOf, hasCue, readingsOf, type Reading } from './frames.ts'
 
 const regions = new Intl.DisplayNames(['en'], { type: 'region' })
 
@@ -29,9 +29,10 @@ const kept = new Set(['NATO', 'European Union', 'European Commission', 'United N
 export function partyOf(at: MentionAt): Mention | null {
   const { mention } = at
   if (mention.type === 'company' || mention.type === 'forum') return mention
+  if (mention.type === 'group' || mention.type === 'unknown') return null
   if (mention.country && !(mention.type === 'body' && kept.has(mention.name))) return mention.type === 'state' ? mention : stateMention(mention.country, at)
   if (mention.type === 'person') return bodyOfOffice(mention)
-  return mention.type === 'unknown' ? null : mention
+  return described(mention) ? null : mention
 }
 
 const offices: readonly (readonly [RegExp, string])[] = [
@@ -40,6 +41,9 @@ const offices: readonly (readonly [RegExp, string])[] = [
   [/external action|action extérieure|azione esterna|außenbeauftragt/i, 'European Union'],
   [/\beu\b|european union|union européenne|unione europea|\bue\b|\bєс\b|europäische union/i, 'European Union'],
 ]
+
+/** "lawmakers", "the partners": a body by a noun alone is nobody in particular. */
+const described = (m: Mention) => m.candidates.length === 0 && (!/^\p{Lu}/u.test(m.name) || !/[\s-]/.test(m.name))
 
 function bodyOfOffice(person: Mention): Mention | null {
   const body = person.office ? offices.find(([pattern]) => pattern.test(person.office!))?.[1] : undefined
@@ -61,7 +65,7 @@ export function selfOf(analysis: Analysis): Self {
 function findSelf(analysis: Analysis): Self {
   const { document, mentions } = analysis, title = document.title ?? '', readings = readingsOf(analysis)
   const titleStates = statesIn(analysis, title), publisher = publisherState(analysis)
-  const joint = readings.slice(0, 6).find((r) => hasCue(r, 'frames.self') && statesOf(r).length >= 2 && /^\W*(?:\d+\W+)?\p{L}{1,4}\W/u.test(r.text))
+  const joint = readings.slice(0, 6).find((r) => cuesOf(r, 'frames.self').some((c) => c.from <= 1 && /^,/.test(r.text.slice(c.end - r.start))) && statesOf(r).length >= 2)
   const titlePeople = peopleNamed(title, mentions)
   const official = publisher !== null || joint !== undefined || firstPerson(readings)
   if (joint) return { person: null, parties: statesOf(joint), official: true }

@@ -35,7 +35,7 @@ const said = (reading: Reading, span: Span) => reading.text.slice(span.start - r
 
 /** The cue nearest to the core; one that stands before it and in no other clause counts as nearer. */
 function closest(cues: readonly Cue[], core: Span): Cue | undefined {
-  const cost = (c: Cue) => gap(c, core) + (c.start > core.end ? 25 : 0)
+  const cost = (c: Cue) => gap(c, core) + (c.start > core.end ? 25 : 0) - (withdrawn.has(c.table.slice(8) as CommitmentStage) ? 45 : 0)
   return cues.reduce<Cue | undefined>((best, c) => (!best || cost(c) < cost(best) || (cost(c) === cost(best) && c.to - c.from > best.to - best.from) ? c : best), undefined)
 }
 

@@ -1,13 +1,15 @@
 import type { AidKind, CommitmentFields, Drawn, Mention, Written } from '../../core/claim.ts'
 import type { DatedValue } from '../../core/dates.ts'
-import { bounds } from '../../core/dates.ts'
+import { bounds, edtf } from '../../core/dates.ts'
 import { evidenceOf, type Span } from '../../core/evidence.ts'
-import { moneyValue, type Money } from '../../core/money.ts'
+import { money, moneyValue, type Money } from '../../core/money.ts'
 import type { Analysis, DateMention, MoneyMention } from '../analysis.ts'
 import type { Extractor } from '../extractor.ts'
-import { clauseAt, clausesOf, cuesOf, gap, hasCue, inside, nearest, readingsOf, trim, type Reading } from '../frames.ts'
+import { clauseAt, clausesOf, cuesOf, gap, hasCue, inside, nearest, overlaps, readingsOf, trim, type Reading } from '../frames.ts'
 import { giversOf, receiversOf } from '../givers.ts'
 import { itemsIn, type ItemAt } from '../items.ts'
+import { lexemes } from '../lexemes.ts'
+import { numberAt } from '../numbers.ts'
 import { actorKey, selfOf } from '../parties.ts'
 import { stageAt, type StageAt } from '../stage.ts'
 
@@ -22,6 +24,7 @@ export default {
   extract(analysis) {
     const drafts: Draft[] = []
     for (const reading of readingsOf(analysis)) {
+      if (analysis.document.blocks[reading.sentence.block]?.kind === 'heading') continue
       const found = fromSums(analysis, reading, drafts)
       drafts.push(...found)
       if (found.length === 0) drafts.push(...fromGoods(analysis, reading, drafts))
@@ -38,7 +41,7 @@ function drawn(analysis: Analysis, draft: Draft): Drawn<Fields> {
 /** One claim for each sum of a sentence that is support. */
 function fromSums(analysis: Analysis, reading: Reading, before: readonly Draft[]): Draft[] {
   const out: Draft[] = []
-  const sums = reading.amounts.filter((a) => !isOther(reading, a))
+  const sums = [...reading.amounts, ...bareSums(analysis, reading, before)].sort((a, b) => a.start - b.start).filter((a) => !isOther(reading, a))
   sums.forEach((sum, i) => {
     const span = spanOfSum(reading, sums, i)
     const parent = parentOf(reading, sum, out, before)
@@ -46,6 +49,22 @@ function fromSums(analysis: Analysis, reading: Reading, before: readonly Draft[]
     if (draft) out.push(draft)
   })
   if (out.length === 0 && sums.length === 0 && hasCue(reading, 'support.same')) { const again = sameSum(analysis, reading, before); if (again) out.push(again) }
+  return out
+}
+
+/** "2 bn for air defence, 1 bn for repairs": numbers with a scale and no currency, beside or after a sum that has one. */
+function bareSums(analysis: Analysis, reading: Reading, before: readonly Draft[]): MoneyMention[] {
+  const whole = reading.amounts[0]?.money ?? [...before].reverse().find((d) => d.fields.amount && reading.index - d.sentence <= 2)?.fields.amount
+  if (!whole) return []
+  const words = lexemes(analysis.document.text, reading), out: MoneyMention[] = []
+  for (let i = 0; i < words.length; i++) {
+    const number = numberAt(words, i, analysis.language.numbers)
+    if (!number) continue
+    const span = { start: words[i]!.start, end: words[number.to - 1]!.end }
+    const taken = [...reading.amounts, ...reading.dates, ...reading.goods].some((x) => overlaps(x, span))
+    if (number.scale >= 1000 && !taken && number.value * 10 ** whole.digits < whole.minor) out.push({ ...span, written: reading.text.slice(span.start - reading.start, span.end - reading.start), money: money(number.value, whole.currency), per: null, additional: false, same: null })
+    i = number.to - 1
+  }
   return out
 }
 
@@ -164,7 +183,7 @@ function fromGoods(analysis: Analysis, reading: Reading, before: readonly Draft[
   return out
 }
 
-const unsure = ['support.asking', 'support.other', 'meetings.other']
+const unsure = ['support.asking', 'support.other', 'support.vague', 'meetings.other']
 
 function goodsDraft(analysis: Analysis, reading: Reading, clause: Span, before: readonly Draft[]): Draft | null {
   const items = itemsIn(reading, clause), first = items[0]
@@ -175,6 +194,7 @@ function goodsDraft(analysis: Analysis, reading: Reading, clause: Span, before: 
   if (!at || at === 'refused' || !inside(at.cue, clause)) return null
   if (hasCue(reading, unsure, clause) && !(at.firm && ['suspended', 'cancelled', 'reduced'].includes(at.stage))) return null
   const counted = items.some((i) => i.item.quantity !== null)
+  if (at.firm && !['support.cancelled', 'support.suspended', 'support.reduced', 'support.delivered', 'support.contracted'].includes(at.cue.table) && !hasCue(reading, ['support.giving', 'support.given', 'support.aid'], clause)) return null
   if (!first && !(at.firm && kindOf(reading, clause) !== 'other' && reading.mentions.some((m) => m.mention.country === 'UA'))) return null
   if (first && !counted && !at.firm && !reading.mentions.some((m) => m.mention.country === 'UA')) return null
   const draft = build(analysis, reading, { core, span: clause, at, items, sum: null, before, rule: first ? 'goods' : 'package' })
@@ -186,13 +206,14 @@ const kinds: readonly AidKind[] = ['military', 'financial', 'humanitarian', 'tra
 /** The kind of aid by the words of the stretch; words after the sum weigh more, a tie is `other`. */
 function aidOf(reading: Reading, span: Span, core: Span, items: readonly ItemAt[]): AidKind {
   const near = kindOf(reading, span, core)
-  if (near !== 'other') return near
+  if (near !== 'other' || hasCue(reading, 'support.mixed', span)) return near
   if (items.some((i) => hasCue(reading, 'support.military', i))) return 'military'
-  return 'other'
+  return hasCue(reading, kinds.map((k) => 'support.' + k), span) ? 'other' : kindOf(reading, clauseAt(reading, core), core)
 }
 
 function kindOf(reading: Reading, span: Span, core: Span = span): AidKind {
-  const scores = kinds.map((kind) => cuesOf(reading, 'support.' + kind, span).reduce((n, c) => n + (c.start >= core.start && gap(c, core) < 60 ? 2 : 1), 0))
+  if (hasCue(reading, 'support.mixed', span)) return 'other'
+  const scores = kinds.map((kind) => cuesOf(reading, 'support.' + kind, span).filter((c) => !reading.dates.some((d) => overlaps(c, d))).reduce((n, c) => n + (c.start >= core.start && gap(c, core) < 60 ? 2 : 1), 0))
   const best = Math.max(...scores)
   if (best === 0) return 'other'
   const winners = kinds.filter((_, i) => scores[i] === best)
@@ -203,14 +224,18 @@ function kindOf(reading: Reading, span: Span, core: Span = span): AidKind {
 function timesOf(analysis: Analysis, reading: Reading, clause: Span, at: StageAt | null, core: Span, stage: string): { date: DatedValue | null; period: DatedValue | null } {
   const published = analysis.document.published?.edtf ?? null
   let date: DateMention | null = null, period: DateMention | null = null
-  const near = [...reading.dates].sort((a, b) => gap(a, at?.cue ?? core) + (inside(a, clause) ? 0 : 60) - gap(b, at?.cue ?? core) - (inside(b, clause) ? 0 : 60))
+  const near = reading.dates.filter((d) => !isSeason(d)).sort((a, b) => gap(a, at?.cue ?? core) + (inside(a, clause) ? 0 : 60) - gap(b, at?.cue ?? core) - (inside(b, clause) ? 0 : 60))
   for (const d of near) {
-    if (isPeriod(reading, d, published, stage)) period ??= inside(d, clause) || near.length === 1 || d.value.edtf.endsWith('..') ? d : null
+    if (opensPeriod(reading, d)) period ??= { ...d, value: { ...d.value, edtf: edtf(d.value.edtf + '/..') } }
+    else if (isPeriod(reading, d, published, stage)) period ??= inside(d, clause) || near.length === 1 || d.value.edtf.endsWith('..') ? d : null
     else if (!(published && bounds(d.value.edtf)[0] > published && stage !== 'announced' && stage !== 'signalled')) date ??= d
   }
   const future = date && published && bounds(date.value.edtf)[0] > published
   return { date: future ? null : date?.value ?? impliedDate(analysis, reading, at, stage, period), period: period?.value ?? null }
 }
+
+/** "This winter", "in summer": months without a number date nothing. */
+const isSeason = (d: DateMention) => { const [first, last] = bounds(d.value.edtf), days = (Date.parse(last) - Date.parse(first)) / 864e5; return !/\d/.test(d.written) && days > 45 && days < 200 }
 
 /** Long or open intervals, and years that the money is for, are periods; days and months are dates. */
 function isPeriod(reading: Reading, d: DateMention, published: string | null, stage: string): boolean {
@@ -221,6 +246,10 @@ function isPeriod(reading: Reading, d: DateMention, published: string | null, st
   if (value.length === 4) return published === null || value >= published.slice(0, 4) || stage === 'delivered' || cuesOf(reading, 'frames.to').some((c) => c.end <= d.start && d.start - c.end <= 2)
   return true
 }
+
+/** "Since the start of the invasion in February 2022": the words before the date open the period. */
+const opensPeriod = (reading: Reading, d: DateMention): boolean =>
+  !d.value.edtf.includes('/') && cuesOf(reading, 'support.since').some((c) => c.end <= d.start && d.start - c.end < 70 && !/[,;:]/.test(reading.text.slice(c.end - reading.start, d.start - reading.start)))
 
 /** An official text, or one that speaks in the present, dates its own promises with the day it was published. */
 function impliedDate(analysis: Analysis, reading: Reading, at: StageAt | null, stage: string, period: DateMention | null): DatedValue | null {
