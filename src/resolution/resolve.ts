@@ -84,7 +84,10 @@ function findPlace(place: Place<Written>, setting: Setting): ReferenceId | null 
 
 function linkOf(mention: Mention, found: Finding, reference: Reference): Link {
   const thing = found.to ? reference.things.get(found.to) : undefined
-  const label = !thing ? mention.name : thing.type === 'state' ? thing.country ?? thing.label : thing.type === 'person' ? mention.name : thing.label
+  const label = !thing ? mention.name.slice(0, longestName) : thing.type === 'state' ? thing.country ?? thing.label : thing.type === 'person' ? mention.name : withoutState(thing.label)
   const basis = found.to && found.why.startsWith('decided') ? 'decided' : found.basis
   return { kind: 'link', mention, to: found.to, choices: found.choices, basis, label, why: found.why }
 }
+
+/** "Ministry of Defence (Italy)" is told apart by its id; in print it is the ministry of the text. */
+const withoutState = (label: string): string => label.replace(/ \([^()]*\)$/, '')

@@ -1,0 +1,33 @@
+/** How fast mentions are resolved on one core once the reference is loaded, and how long loading takes. */
+import type { Claim, Written } from '../src/core/claim.ts'
+import type { Document } from '../src/core/document.ts'
+import { loadReference } from '../src/io/reference.ts'
+import { registryOf } from '../src/resolution/registry.ts'
+import { resolve } from '../src/resolution/resolve.ts'
+
+const started = performance.now()
+const reference = loadReference()
+const loading = performance.now() - started
+registryOf(reference).lexicon.senses('warm', 'en')
+const ready = performance.now() - started
+
+const names = reference.names.filter((n) => n.language === 'en' || n.language === '*').map((n) => ({ type: reference.things.get(n.id)!.type, name: n.name, country: reference.things.get(n.id)!.country })).filter((n) => ['person', 'body', 'forum', 'company', 'state'].includes(n.type))
+const strangers = ['Aino Kuusela-Rask', 'Lowlands Institute for Defence Economics', 'Berehynia Tech', 'Boris Pistroius']
+// Every document has its own mentions, so that nothing is answered from the memory of one document.
+const perDocument = 40, documents = 3000
+let mentions = 0
+const batch = Array.from({ length: documents }, (_, d) => Array.from({ length: perDocument }, (_, i) => {
+  const at = names[(d * 7919 + i * 104729) % names.length]!, stranger = i % 10 === 9 ? strangers[d % strangers.length]! : null
+  const speaker = { kind: 'mention', type: stranger ? 'unknown' : at.type, name: stranger ?? at.name, written: stranger ?? at.name, span: null, country: i % 2 ? at.country : null, office: at.type === 'person' ? 'Defence Minister' : null, candidates: [] }
+  mentions++
+  return { fields: { kind: 'statement', speaker } } as unknown as Claim<Written>
+}))
+const document = { language: 'en', url: null, published: { edtf: '2025-01-13' } } as unknown as Document
+for (const claims of batch.slice(0, 200)) resolve(claims, { document, reference })
+const before = performance.now()
+for (const claims of batch) resolve(claims, { document, reference })
+const rate = Math.round(mentions / ((performance.now() - before) / 1000))
+
+const figures = { 'mentions a second': rate, 'loading ms': Math.round(loading), 'ready in English ms': Math.round(ready) }
+if (process.argv.includes('--json')) console.log(JSON.stringify({ name: 'resolution-speed', figures, floors: { 'mentions a second': 50_000, 'max:loading ms': 300 } }))
+else console.log(`resolution-speed: ${rate.toLocaleString('en')} mentions a second; reference loaded in ${figures['loading ms']} ms, ready in English after ${figures['ready in English ms']} ms`)
