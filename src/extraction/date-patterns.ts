@@ -9,8 +9,13 @@ export type Direction = 'past' | 'future' | null
 export interface PatternContext {
   readonly items: readonly DateItem[]
   readonly anchor: string | null
-  /** Year named last in the text before, for months that follow it; null when none. */
   readonly direction: Direction
+  /** The last date named before in the same stretch, for "a year earlier", "the following day". */
+  readonly reference: Timex | null
+  /** The word before, and the words of the unit as written. */
+  readonly before: string
+  readonly written: (item: DateItem) => string
+  readonly plurals: readonly string[]
 }
 
 /** What a pattern makes of its words. */
@@ -24,6 +29,10 @@ export interface Reading {
   readonly about?: string
   /** Financial years are counted by state. */
   readonly fiscal?: boolean
+  /** The duration a date is counted by: "two years" of "two years ago". */
+  readonly span?: Timex
+  /** Index among the matched words where the last day of "4 and 5 June" begins. */
+  readonly split?: number
   /** Covers from `value` to this. */
   readonly until?: Timex
 }
@@ -83,7 +92,7 @@ function daysReading(c: PatternContext): Reading | undefined {
   const first = number(days[0]), last = number(days.at(-1))
   const y = year?.year ?? (c.anchor ? nearestYear(month, first, c.anchor, c.direction) : undefined)
   if (y === undefined || first >= last || !isDay(y, month, first) || !isDay(y, month, last)) return undefined
-  return { kind: 'date', value: dayValue(y, month, first), until: dayValue(y, month, last), inferred: !year?.said }
+  return { kind: 'date', value: dayValue(y, month, first), until: dayValue(y, month, last), split: c.items.indexOf(days.at(-1)!), inferred: !year?.said }
 }
 
 function monthYear(c: PatternContext): Reading | undefined {
@@ -118,8 +127,15 @@ function unitReading(c: PatternContext): Reading | undefined {
   if (unit.startsWith('T')) return undefined
   if (!c.anchor) return undefined
   const fiscal = one(c, 'f') !== undefined && unit === 'Y'
+  if (c.plurals.includes(c.written(one(c, 'U')!))) return plural(c, unit)
   if (unit === 'WE') return inferred(shiftUnit(c.anchor, 'WE', one(c, 'L') && weekday(c.anchor) < 6 ? -1 : one(c, 'L') ? 0 : sign(c) === 1 && weekday(c.anchor) < 6 ? 0 : sign(c)))
   return inferred(shiftUnit(c.anchor, unit, sign(c)), fiscal ? { fiscal } : {})
+}
+
+/** "the coming months", "in den vergangenen Jahren": a span of unknown length; recent weeks lie about this month. */
+function plural(c: PatternContext, unit: CalendarUnit): Reading {
+  const recent = one(c, 'L') && c.anchor && (unit === 'W' || unit === 'D')
+  return { kind: 'duration', value: `P${unit.startsWith('T') ? 'T' : ''}X${unit.replace(/^T/, '')}`, inferred: true, ...(recent ? { about: `${c.anchor!.slice(0, 7)}~` } : {}) }
 }
 
 /** "the weekend", bare: the last one in the past tense, else the coming one. */
@@ -141,32 +157,42 @@ function quarterReading(c: PatternContext): Reading | undefined {
   if (!c.anchor) return undefined
   const now = unitOf(c.anchor, unit), at = Number(now.slice(6))
   const y = yearOf(c.anchor)
-  if (c.direction === 'future') return inferred(`${n >= at ? y : y + 1}-${unit}${n}`)
-  return inferred(`${n <= at ? y : y - 1}-${unit}${n}`)
+  const per = unit === 'Q' ? 4 : 2, ahead = (n - at + per) % per, back = (at - n + per) % per
+  const future = c.direction === 'future' ? ahead < per - 1 : c.direction === 'past' ? false : ahead < back
+  return inferred(future ? `${n >= at ? y : y + 1}-${unit}${n}` : `${n <= at ? y : y - 1}-${unit}${n}`)
 }
 
 /** Count of units: digits, words, "a"; null for "several". */
 const countIn = (c: PatternContext): number | null => {
-  const counted = one(c, 'CDN#Yn')
-  return counted ? number(counted) : one(c, 'q') ? null : 1
+  const counted = one(c, 'CDN#Y') ?? one(c, 'n'), vague = one(c, 'q')
+  const half = one(c, 'w') ? 0.5 : 0
+  if (half) return (one(c, 'CD') ? number(counted) : 0) + half
+  return counted && !(vague && counted.c === 'n') ? number(counted) : vague ? (/couple|paar|^пару|^parę/.test(String(vague.v)) && !/^ein paar/.test(String(vague.v)) ? 2 : null) : 1
 }
 
 /** "two weeks ago", "in three days", "a year earlier". */
 function shifted(c: PatternContext, way: 1 | -1): Reading | undefined {
   const unit = all(c, 'U')[0]!.v as CalendarUnit, count = countIn(c)
   if (unit.startsWith('T')) return undefined
-  if (!c.anchor || count === null || count > 3000) return count === null ? inferred(way < 0 ? 'PAST_REF' : 'FUTURE_REF') : undefined
-  if (!Number.isInteger(count)) return count % 1 === 0.5 && unit === 'Y' ? inferred(shiftUnit(c.anchor, 'M', way * count * 12)) : undefined
-  if (unit === 'D') return inferred(addDays(c.anchor, way * count))
-  const day = shiftDay(c.anchor, unit, way * count)
-  return inferred(unitOf(day, unit), unit === 'W' ? { about: `${day}~` } : unit === 'M' ? { about: `${day.slice(0, 7)}~` } : {})
+  const span = durationReading(c)?.value
+  const more = span ? { span } : {}
+  if (count === null || (!one(c, 'CDN#Ynqw') && c.plurals.includes(c.written(all(c, 'U')[0]!)))) return inferred(way < 0 ? 'PAST_REF' : 'FUTURE_REF', { span: `PX${unit}` })
+  const reference = one(c, 'JH') && c.reference !== null ? c.reference : null
+  if (reference !== null && unit === 'Y' && /^\d{4}/.test(reference)) return inferred(`${Number(reference.slice(0, 4)) + way * count}${reference.slice(4)}`, more)
+  const from = reference !== null && reference.length === 10 ? reference : c.anchor
+  if (!from || count > 3000) return undefined
+  if (!Number.isInteger(count)) return count % 1 === 0.5 && unit === 'Y' ? inferred(shiftUnit(from, 'M', way * count * 12), more) : undefined
+  if (unit === 'D') return inferred(addDays(from, way * count), more)
+  const day = shiftDay(from, unit, way * count)
+  return inferred(unitOf(day, unit), unit === 'W' ? { ...more, about: `${day}~` } : unit === 'M' ? { ...more, about: `${day.slice(0, 7)}~` } : more)
 }
 
 function durationReading(c: PatternContext): Reading | undefined {
   const unit = all(c, 'U')[0]!.v as CalendarUnit, count = countIn(c)
-  if (unit === 'WE') return undefined
+  if (unit === 'WE' || unit === 'H') return undefined
+  if (count === 1 && c.items.length === 1) return undefined
   const amount = count === null ? 'X' : String(count)
-  return { kind: 'duration', value: unit.startsWith('T') ? `PT${amount}${unit.slice(1)}` : unit === 'H' ? `P${count === null ? 'X' : count * 6}M` : `P${amount}${unit}`, inferred: false }
+  return { kind: 'duration', value: unit.startsWith('T') ? `PT${amount}${unit.slice(1)}` : `P${amount}${unit}`, inferred: false }
 }
 
 function seasonReading(c: PatternContext): Reading | undefined {
@@ -241,7 +267,7 @@ const link = String.raw`(?:[-t&u]|,)`
 const shape = (source: string) => new RegExp(source, 'y')
 
 /** The patterns of all languages; at one place the longest match wins, then the earlier pattern. */
-export const patternsFor = (order: 'dmy' | 'mdy', monthFirst: boolean): readonly Pattern[] => [
+export const patternsFor = (order: 'dmy' | 'mdy', monthFirst: boolean, articles: boolean): readonly Pattern[] => [
   { shape: shape(String.raw`(?:W,?i?a?)?${dayOf}o?a?M(?:\.?${yearGroup})?T?`), read: (c) => withPart(dayReading(c), c) },
   { shape: shape(String.raw`${dayOf}(?:,${dayOf})?${link}i?a?${dayOf}o?a?M(?:\.?${yearGroup})?`), read: daysReading },
   ...(monthFirst ? [
@@ -263,10 +289,11 @@ export const patternsFor = (order: 'dmy' | 'mdy', monthFirst: boolean): readonly
   { shape: shape('U'), read: (c) => (c.items[0]!.v === 'WE' ? weekendReading(c) : undefined) },
   { shape: shape(String.raw`[OC]-?f?U(?:${yearGroup})?|jo?(?:a?Y|${yearGroup})?|D\.U(?:${yearGroup})?|fOU(?:${yearGroup})?`), read: (c) => (one(c, 'D') ? quarterReading({ ...c, items: c.items.map((i) => (i.c === 'D' ? { ...i, c: 'O' } : i)) }) : quarterReading(c)) },
   { shape: shape(String.raw`[DO]\.?U`), read: (c) => (one(c, 'U')!.v === 'CE' ? century(c) : undefined) },
-  { shape: shape('(?:x?[CDN#nqY]-?)?U[AJ]'), read: (c) => shifted(c, -1) },
-  { shape: shape('Gx?[CDN#nq]U|GU'), read: (c) => shifted(c, -1) },
-  { shape: shape('Ix?(?:a?[X])?[CDN#nq]U|IU'), read: (c) => shifted(c, 1) },
-  { shape: shape('(?:x?[CDN#nq])U[H]'), read: (c) => shifted(c, 1) },
+  { shape: shape('(?:x?n?[CDN#nqYw]w?-?)?U-?[AJ]'), read: (c) => shifted(c, -1) },
+  { shape: shape('Gx?n?[CDN#nqw]w?U|GU'), read: (c) => shifted(c, -1) },
+  { shape: shape('Ix?(?:a?[X])?n?[CDN#nqw]U'), read: (c) => shifted(c, 1) },
+  ...(articles ? [] : [{ shape: shape('IU'), read: (c: PatternContext) => shifted(c, 1) }]),
+  { shape: shape('(?:x?n?[CDN#nqw])U[H]'), read: (c) => shifted(c, 1) },
   { shape: shape('RT?|RiT'), read: dayWord },
   { shape: shape('KT'), read: dayWord },
   { shape: shape('[LXK]S|S[LXK]|S(?:\.?' + yearGroup + ')?'), read: seasonReading },
@@ -275,12 +302,34 @@ export const patternsFor = (order: 'dmy' | 'mdy', monthFirst: boolean): readonly
   { shape: shape('(?:UZ|ZU?|OU)'), read: (c) => (one(c, 'Z') ? said(String(Math.floor(number(one(c, 'Z')) / 10))) : undefined) },
   { shape: shape('Ea?o?a?(?:[LXK]?U|U[LXK])'), read: partOfUnit },
   { shape: shape('z'), read: (c) => inferred(String(c.items[0]!.v)) },
+  { shape: shape('L(?![LXKCDN#nqUWMSOxf-])'), read: (c) => (/^(?:past|passé|passato)$/.test(String(c.items[0]!.v)) && 'aoi'.includes(c.before || '_') ? inferred('PAST_REF') : undefined) },
+  { shape: shape('K(?!f?[UWMSTCDN])'), read: (c) => (/^current/.test(String(c.items[0]!.v)) ? inferred('PRESENT_REF') : undefined) },
+  { shape: shape('h'), read: clock },
+  { shape: shape('hi?W'), read: clockOnDay },
+  { shape: shape('T'), read: (c) => (c.before === 'i' && (c.reference ?? c.anchor) ? { kind: 'time', value: `${dayPart(c)}T${c.items[0]!.v}`, inferred: true } : undefined) },
   { shape: shape('P'), read: (c) => inferred(String(c.items[0]!.v)) },
-  { shape: shape('x?[CDN#nqY]-?U|[LXK][CDN#q]-?U|[CDNq][LXK]U'), read: durationReading },
+  { shape: shape('x?n?[CDN#nqYw]w?-?U|[LXK]x?n?[CDN#q]-?U|[CDNq][LXK]U|OCU|O[DN]U|OU|[LX]O[CDN]U'), read: timeSpan },
   { shape: shape('d'), read: (c) => ({ kind: 'set', value: String(c.items[0]!.v), inferred: false }) },
   { shape: shape('e[CDN]?U'), read: (c) => ({ ...durationReading(c)!, kind: 'set' }) },
   { shape: shape('eW'), read: (c) => ({ kind: 'set', value: `XXXX-WXX-${one(c, 'W')!.v}`, inferred: false }) },
 ]
+
+/** Day of the last date named before, else of the anchor. */
+const dayPart = (c: PatternContext) => (/^\d{4}-\d{2}-\d{2}/.test(c.reference ?? '') ? c.reference!.slice(0, 10) : c.anchor ?? 'XXXX-XX-XX')
+
+const clock = (c: PatternContext): Reading => ({ kind: 'time', value: `${dayPart(c)}${one(c, 'h')!.v}`, inferred: true })
+const clockOnDay = (c: PatternContext): Reading | undefined => {
+  const day = weekdayReading(c)
+  return day && { kind: 'time', value: `${day.value}${one(c, 'h')!.v}`, inferred: true }
+}
+
+/** "two years", "the first nine months"; after "in" and with a future ahead, "in five years" is a date. */
+function timeSpan(c: PatternContext): Reading | undefined {
+  if (c.items.some((item) => item.c === 'O') && !one(c, 'CDN')) return undefined
+  const span = durationReading(c)
+  if (span && c.before === 'in' && c.direction === 'future' && one(c, 'CDN#') && !one(c, 'LXKO')) return shifted(c, 1) ?? span
+  return span
+}
 
 /** Does a value stand on the calendar? */
 export const isCalendar = (value: Timex): boolean => ends(value) !== undefined

@@ -27,6 +27,14 @@ export interface DateWords {
   readonly events: Readonly<Record<string, string>>
   /** Word classes by letter, see `DateClass`. */
   readonly classes: Readonly<Partial<Record<DateClass, readonly string[]>>>
+  /** Units in the plural: "the coming months" are a span of unknown length, not one month. */
+  readonly plurals: readonly string[]
+  /** Words after an age: "6-year-old". */
+  readonly ages: readonly string[]
+  /** Decades as words: "seventies" 1970. */
+  readonly decades: Readonly<Record<string, number>>
+  /** After the hour: "Uhr". */
+  readonly clock: readonly string[]
   /** Letters glued to digits: "1st", "2-го"; and decades: "1990s", "1990-х", "90er". */
   readonly ordinalSuffixes: readonly string[]
   readonly decadeSuffixes: readonly string[]
@@ -46,11 +54,11 @@ export interface DateWords {
  * The grammar reads one letter a word:
  * L last, X next, K this, A "ago" after its number, G before it ("vor", "il y a"), H "later", J "earlier", I "in" before a
  * span of time, F from, s since, t to, u until, b by, B between, & and, e each, q several, x about, a the, n a (one), o of,
- * i "in" or "on", f fiscal, g "during"; made here: D day number, N number, # number with decimals, C cardinal word,
+ * i "in" or "on", f fiscal, g "during", w half ("ein halbes Jahr"); made here: D day number, N number, # number with decimals, C cardinal word,
  * O ordinal, Y year, Z decade, M month, W weekday, U unit, S season, T part of day, R day word, v year word, P vague time,
- * E part, d set adverb, j "Q3", V whole date, z event, _ anything else, and the marks . , - / : ( ).
+ * E part, d set adverb, h time of day, j "Q3", V whole date, z event, _ anything else, and the marks . , - / : ( ).
  */
-export type DateClass = 'L' | 'X' | 'K' | 'A' | 'G' | 'H' | 'J' | 'I' | 'F' | 's' | 't' | 'u' | 'b' | 'B' | '&' | 'e' | 'q' | 'x' | 'a' | 'n' | 'o' | 'i' | 'f' | 'g'
+export type DateClass = 'L' | 'X' | 'K' | 'A' | 'G' | 'H' | 'J' | 'I' | 'F' | 's' | 't' | 'u' | 'b' | 'B' | '&' | 'e' | 'q' | 'x' | 'a' | 'n' | 'o' | 'i' | 'f' | 'g' | 'w'
 
 /** One word of the grammar: its class letter, its value, and the lexemes it takes. */
 export interface DateItem { readonly c: string; readonly v: string | number; readonly from: number; readonly to: number }
@@ -74,8 +82,8 @@ function indexOf(table: DateWords): Index {
   addAll(table.months, 'M'); addAll(table.weekdays, 'W'); addAll(table.days, 'R'); addAll(table.years, 'v'); addAll(table.refs, 'P')
   addAll(table.units, 'U'); addAll(table.seasons, 'S'); addAll(table.dayparts, 'T'); addAll(table.parts, 'E'); addAll(table.sets, 'd')
   addAll(table.events, 'z')
-  for (const [c, list] of Object.entries(table.classes)) for (const key of list) add(key, c, 1)
-  addAll(table.ordinals, 'O')
+  for (const [c, list] of Object.entries(table.classes)) for (const key of list) add(key, c, c === 'n' ? 1 : key)
+  addAll(table.ordinals, 'O'); addAll(table.decades, 'Z')
   for (const list of phrases.values()) list.sort((a, b) => b[0].length - a[0].length)
   const index = { words, phrases }
   indexes.set(table, index)
@@ -90,7 +98,7 @@ function isShort(key: string, c: string, v: string | number, table: DateWords): 
 }
 
 /** Classes that alone make a date possible; without one of them the stretch is not looked at further. */
-const telling = new Set('MWRvPUSTYZVjzdKLX')
+const telling = new Set('MWRvPUSTYZVjzdhKLX')
 
 /**
  * The words of a stretch by class, or undefined when nothing in it can be a date.
@@ -102,10 +110,28 @@ export function dateItems(words: readonly Lexeme[], table: DateWords, numbers: N
   for (let i = 0; i < words.length;) {
     const item = itemAt(words, i, table, numbers, index)
     any ||= telling.has(item.c)
-    out.push(item)
+    const century = out.at(-1)
+    if (item.c === '_' && pushCompound(out, item, words, table)) any = true
+    else if (item.c === 'C' && century?.c === 'C' && century.to === item.from && isSpelledYear(century, item)) out[out.length - 1] = { c: 'Y', v: Number(century.v) * 100 + Number(item.v), from: century.from, to: item.to }
+    else out.push(item)
     i = item.to
   }
   return any ? out : undefined
+}
+
+/** "nineteen ninety-seven" */
+const isSpelledYear = (century: DateItem, rest: DateItem) => Number(century.v) >= 17 && Number(century.v) <= 20 && Number(rest.v) >= 10 && Number(rest.v) < 100
+
+/** German joins weekday and part of day: "Montagvormittag" is read as two words. */
+function pushCompound(out: DateItem[], item: DateItem, words: readonly Lexeme[], table: DateWords): boolean {
+  if (!table.dotOrdinal || item.to !== item.from + 1) return false
+  const word = words[item.from]!.lower
+  const tag = word.indexOf('tag') + 3 || word.indexOf('woch') + 4
+  if (tag < 5) return false
+  const day = own(table.weekdays, word.slice(0, tag)), part = own(table.dayparts, word.slice(tag))
+  if (day === undefined || part === undefined) return false
+  out.push({ c: 'W', v: day, from: item.from, to: item.to }, { c: 'T', v: part, from: item.from, to: item.to })
+  return true
 }
 
 function itemAt(words: readonly Lexeme[], i: number, table: DateWords, numbers: NumberWords, index: Index): DateItem {
@@ -115,7 +141,7 @@ function itemAt(words: readonly Lexeme[], i: number, table: DateWords, numbers: 
   const phrases = index.phrases.get(word.lower)
   if (phrases) for (const [parts, known] of phrases) if (matches(words, i, parts)) return { c: known.c, v: known.v, from: i, to: i + parts.length }
   const known = index.words.get(word.lower)
-  if (known && !(known.c === 'M' && !word.capital && table.ambiguous.includes(word.lower))) {
+  if (known && !(known.c === 'M' && !word.capital && table.ambiguous.includes(word.lower)) && !(known.short && known.c === 'M' && table.ambiguous.includes(word.lower) && !besideNumber(words, i))) {
     const stop = known.short && words[i + 1]?.lower === '.' && words[i + 1]!.glued
     return { c: known.c, v: known.v, from: i, to: stop ? i + 2 : i + 1 }
   }
@@ -126,6 +152,9 @@ function itemAt(words: readonly Lexeme[], i: number, table: DateWords, numbers: 
   return { c: '_', v: word.lower, from: i, to: i + 1 }
 }
 
+
+/** "Jan" and "Dec" may be names: without a stop they need a number beside them. */
+const besideNumber = (words: readonly Lexeme[], i: number) => words[i + 1]?.kind === 'digits' || words[i - 1]?.kind === 'digits' && words[i + 1]?.capital !== true || (words[i + 1]?.lower === '.' && words[i + 1]!.glued && words[i - 1]?.lower !== '.')
 
 const matches = (words: readonly Lexeme[], i: number, parts: readonly string[]) => parts.every((part, k) => words[i + k]?.lower === part)
 
@@ -148,9 +177,14 @@ function digitsItem(words: readonly Lexeme[], i: number, table: DateWords, numbe
   if (word.glued && before?.kind === 'word') return plain('#')
   const number = numberAt(words, i, numbers)!
   if (number.to > i + 1) return { c: '#', v: number.value, from: i, to: number.to }
+  const half = fractionAt(words, i + 1)
+  if (half) return { c: '#', v: n + half, from: i, to: i + 4 }
+  const clock = clockAt(words, i, table)
+  if (clock) return clock
   const suffix = suffixAt(words, i + 1)
   if (suffix) {
     if (length <= 4 && length !== 3 && table.decadeSuffixes.includes(suffix.text) && n % 10 === 0 && (length === 2 || n >= 1000)) {
+      if (length === 2 && (n < 20 || before === undefined || !table.classes.a?.includes(before.lower))) return plain('#', suffix.to)
       return { c: 'Z', v: length === 2 ? n + 1900 : n, from: i, to: suffix.to }
     }
     if (table.ordinalSuffixes.includes(suffix.text)) return { c: length === 4 ? 'Y' : 'O', v: n, from: i, to: suffix.to }
@@ -162,6 +196,30 @@ function digitsItem(words: readonly Lexeme[], i: number, table: DateWords, numbe
   }
   if (length === 4 && n >= 1000 && n < 2200) return plain('Y')
   return plain(length <= 2 && n >= 1 && n <= 31 ? 'D' : 'N')
+}
+
+/** "2 1/2 years" */
+function fractionAt(words: readonly Lexeme[], i: number): number | undefined {
+  const [top, slash, bottom] = [words[i], words[i + 1], words[i + 2]]
+  if (top?.kind !== 'digits' || top.glued || slash?.lower !== '/' || !slash.glued || bottom?.kind !== 'digits' || !bottom.glued) return undefined
+  const part = Number(top.lower) / Number(bottom.lower)
+  return part > 0 && part < 1 ? part : undefined
+}
+
+/** "20.30 Uhr", "18 Uhr", "9:30 a.m.", "11am": a time of day. */
+function clockAt(words: readonly Lexeme[], i: number, table: DateWords): DateItem | undefined {
+  const hour = Number(words[i]!.lower)
+  if (hour > 24 || words[i]!.lower.length > 2) return undefined
+  const mark = words[i + 1], after = words[i + 2]
+  const split = mark?.glued && (mark.lower === ':' || mark.lower === '.') && after?.glued && after.kind === 'digits' && after.lower.length === 2 && Number(after.lower) < 60
+  const to = split ? i + 3 : i + 1, minute = split ? after.lower : '00'
+  const word = words[to]
+  if (word?.kind === 'word' && table.clock.includes(word.lower)) return { c: 'h', v: `T${String(hour).padStart(2, '0')}:${minute}`, from: i, to: to + 1 }
+  const half = word?.kind === 'word' && table.monthFirst ? /^([ap])m?$/.exec(word.lower)?.[1] : undefined
+  if (!half || hour < 1 || hour > 12 || (word!.lower.length === 1 && words[to + 1]?.lower !== '.')) return undefined
+  const end = word!.lower.length === 1 ? (words[to + 2]?.lower === 'm' ? to + 3 : undefined) : to + 1
+  if (end === undefined) return undefined
+  return { c: 'h', v: `T${String(hour % 12 + (half === 'p' ? 12 : 0)).padStart(2, '0')}:${minute}`, from: i, to: words[end]?.lower === '.' && words[end]!.glued && end - to === 3 ? end + 1 : end }
 }
 
 /** Letters glued to digits, straight ("1st") or by a hyphen ("2-го", "1990-х") or apostrophe ("1990's"). */

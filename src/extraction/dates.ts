@@ -22,6 +22,8 @@ export interface TimeMention extends Span {
   readonly untilStart: number | null
   readonly edtf: Edtf | null
   readonly basis: 'said' | 'inferred'
+  /** The duration by which a date is counted: "two years" of "two years ago". */
+  readonly span: Timex | null
   readonly part: DatePart | null
   /** Where "since" or "until" makes an interval of it, the offset of that word. */
   readonly opener: number | null
@@ -71,17 +73,22 @@ const anchorDay = (anchor: Edtf | null): string | null => {
 
 function matchAll(items: readonly DateItem[], words: readonly Lexeme[], language: Language, anchor: string | null): Found[] {
   let patterns = patternSets.get(language.dates)
-  if (!patterns) patternSets.set(language.dates, (patterns = patternsFor(language.dates.order, language.dates.monthFirst)))
+  if (!patterns) patternSets.set(language.dates, (patterns = patternsFor(language.dates.order, language.dates.monthFirst, (language.dates.classes.n ?? []).length > 0)))
   const classes = items.map((item) => item.c).join('')
   const out: Found[] = []
+  let reference: Timex | null = null
   for (let i = 0; i < items.length;) {
-    const best = '_.,:()/-aoi&'.includes(classes[i]!) ? undefined : bestAt(patterns, classes, i, items, words, language, anchor)
-    if (best) { out.push(best); i = best.to } else i++
+    const best: Found | undefined = '_.,:()/-aoi&'.includes(classes[i]!) ? undefined : bestAt(patterns, classes, i, items, words, language, anchor, reference)
+    if (best) {
+      out.push(best)
+      i = best.to
+      if (best.reading.kind !== 'duration' && /^\d{4}/.test(best.reading.value)) reference = best.reading.value
+    } else i++
   }
   return out
 }
 
-function bestAt(patterns: readonly Pattern[], classes: string, at: number, items: readonly DateItem[], words: readonly Lexeme[], language: Language, anchor: string | null): Found | undefined {
+function bestAt(patterns: readonly Pattern[], classes: string, at: number, items: readonly DateItem[], words: readonly Lexeme[], language: Language, anchor: string | null, reference: Timex | null): Found | undefined {
   const tries: { pattern: Pattern; to: number }[] = []
   for (const pattern of patterns) {
     pattern.shape.lastIndex = at
@@ -90,21 +97,44 @@ function bestAt(patterns: readonly Pattern[], classes: string, at: number, items
   }
   if (tries.length === 0) return undefined
   tries.sort((a, b) => b.to - a.to)
-  const direction = directionAt(words, items[at]!.from, language.dates)
+  const direction = directionOf(items, words, at, language)
+  const written = (item: DateItem) => words[item.from]!.lower, plurals = language.dates.plurals
   for (const { pattern, to } of tries) {
-    const reading = pattern.read({ items: items.slice(at, to), anchor, direction })
-    if (reading && believable(items, words, at, to, reading)) return { from: at, to, reading }
+    const reading = pattern.read({ items: items.slice(at, to), anchor, direction, reference, before: beforeOf(items, words, at), written, plurals })
+    if (reading && believable(items, words, at, to, reading, language)) return { from: at, to, reading }
   }
   return undefined
 }
 
 /** A bare number of four digits is a year only where the words around allow it. */
-function believable(items: readonly DateItem[], words: readonly Lexeme[], from: number, to: number, reading: Reading): boolean {
+function believable(items: readonly DateItem[], words: readonly Lexeme[], from: number, to: number, reading: Reading, language: Language): boolean {
+  if (reading.kind === 'duration' && isAge(words, items[to - 1]!.to, language.dates)) return false
+  if (to - from === 1 && items[from]!.c === 'S' && language.dates.ambiguous.includes(words[items[from]!.from]!.lower)) return items[from - 1] !== undefined && 'aoisuFgB'.includes(items[from - 1]!.c)
   if (to - from !== 1 || items[from]!.c !== 'Y') return true
   const before = items[from - 1], year = Number(reading.value)
   if (year < 1900 || year > 2100) return before !== undefined && 'istubFBU'.includes(before.c) && !nounAfter(words, items[to - 1]!.to)
   if (before && (before.c === '/' && items[from - 2]?.c === '_' || before.c === '-' && words[before.from]!.glued && items[from - 2]?.c === '_')) return false
+  const next = words[items[to - 1]!.to]
+  if (language.dates.dotOrdinal && language.goods.endings.length > 0 && next?.capital && !(before && 'istubFBUgEM&-'.includes(before.c))) return false
   return before !== undefined && 'istubFBUgEM&-('.includes(before.c) || !nounAfter(words, items[to - 1]!.to)
+}
+
+/** "6-year-old", "52 years old", "16 Jahre alt" */
+const isAge = (words: readonly Lexeme[], at: number, table: DateWords) => table.ages.includes(words[at]?.lower === '-' ? words[at + 1]?.lower ?? '' : words[at]?.lower ?? '')
+
+/** The class of the word before, or the word "in" itself. */
+const beforeOf = (items: readonly DateItem[], words: readonly Lexeme[], at: number) => {
+  const item = items[at - 1]
+  if (!item) return ''
+  return words[item.from]!.lower === 'in' ? 'in' : item.c
+}
+
+/** Tense around the words at `at`; "until Friday" lies ahead, "Wednesday's ruling" lies behind. */
+function directionOf(items: readonly DateItem[], words: readonly Lexeme[], at: number, language: Language): Direction {
+  const before = items[at - 1]?.c, next = items[at]!.to
+  if (before === 'u' || before === 'b') return 'future'
+  if (language.code === 'en' && /^['’]$/.test(words[next]?.lower ?? '') && words[next + 1]?.lower === 's') return 'past'
+  return directionAt(words, items[at]!.from, language.dates)
 }
 
 /** "2000 soldiers": a word in small letters right after, four letters or more. */
@@ -137,7 +167,7 @@ function cueOf(word: Lexeme | undefined, table: DateWords): Direction {
 }
 
 /** A found date with what stands before it: "since", "until", "early", or the first end of a range. */
-interface Group { readonly from: number; readonly to: number; readonly reading: Reading; readonly until: Reading | null; readonly untilFrom: number | null; readonly opener: { item: number; c: string } | null; readonly part: DatePart | null }
+interface Group { readonly from: number; readonly to: number; readonly reading: Reading; readonly until: Reading | null; readonly untilFrom: number | null; /** Where the match of the grammar itself begins. */ readonly foundFrom: number; readonly opener: { item: number; c: string } | null; readonly part: DatePart | null }
 
 function combine(found: readonly Found[], items: readonly DateItem[]): Group[] {
   const out: Group[] = []
@@ -161,7 +191,7 @@ function leadOf(found: Found, items: readonly DateItem[], floor: number): Group 
   let opener: Group['opener'] = null
   const at = skip('aixoE')
   if (found.reading.kind === 'date' && at > floor && 'suF'.includes(items[at - 1]!.c)) opener = { item: at - 1, c: items[at - 1]!.c }
-  return { from, to: found.to, reading: found.reading, until: null, untilFrom: null, opener, part }
+  return { from, to: found.to, reading: found.reading, until: null, untilFrom: null, foundFrom: found.from, opener, part }
 }
 
 /** "from May to July", "2025–2027", "between 2026 and 2029", "4 June – 5 July 2025". */
@@ -177,7 +207,7 @@ function joinRange(first: Group, next: Found, items: readonly DateItem[]): Group
   const settled = borrowYear(first.reading, next.reading)
   if (edtfRange(settled.value, next.reading.value) === undefined) return undefined
   const openItem = hasBefore(items, first.from, 'BI') ?? first.opener?.item
-  return { from: first.from, to: next.to, reading: settled, until: next.reading, untilFrom: next.from, opener: openItem === undefined ? null : { item: openItem, c: 'F' }, part: null }
+  return { from: first.from, to: next.to, reading: settled, until: next.reading, untilFrom: next.from, foundFrom: first.foundFrom, opener: openItem === undefined ? null : { item: openItem, c: 'F' }, part: null }
 }
 
 function hasBefore(items: readonly DateItem[], from: number, c: string): number | undefined {
@@ -202,17 +232,23 @@ function mentionOf(group: Group, items: readonly DateItem[], words: readonly Lex
   const opener = group.opener && items[group.opener.item]
   return {
     kind: reading.kind, value: reading.value, until, start, end,
-    untilStart: group.untilFrom === null ? null : words[items[group.untilFrom]!.from]!.start,
-    edtf: reading.kind === 'duration' || reading.kind === 'set' ? null : settle(group, until, anchor, context),
+    untilStart: untilStart(group, items, words),
+    span: reading.span ?? null,
+    edtf: reading.kind === 'set' || (reading.kind === 'duration' && !reading.about) ? null : settle(group, until, anchor, context),
     basis: isInferred ? 'inferred' : 'said',
     part: group.part,
     opener: opener ? words[opener.from]!.start : null,
   }
 }
 
+function untilStart(group: Group, items: readonly DateItem[], words: readonly Lexeme[]): number | null {
+  const item = group.untilFrom ?? (group.reading.split === undefined ? null : group.foundFrom + group.reading.split)
+  return item === null ? null : words[items[item]!.from]!.start
+}
+
 function settle(group: Group, until: Timex | null, anchor: string | null, context: DateContext): Edtf | null {
   const { reading, opener } = group
-  if (ends(reading.value) === undefined) return null
+  if (ends(reading.value) === undefined) return reading.about ? edtf(reading.about) : null
   if (until !== null) return edtfRange(reading.value, until) ?? null
   if (reading.fiscal) return fiscal(reading, anchor, context) ?? null
   if (opener?.c === 's' || (opener?.c === 'F' && isPast(reading.value, anchor))) return edtfRange(reading.value, null) ?? null
