@@ -32,6 +32,10 @@ export function sayIssues(call: Call, label: string, issues: readonly Issue[]): 
   for (const issue of issues) if (issue.level !== 'note') call.err(`${issue.level === 'error' ? 'error' : 'warning'}: ${issue.message.includes(label) ? '' : `${label}: `}${issue.message} [${issue.code}]`)
 }
 
+/** The line of one document: what set it aside, or each warning of one that was read. */
+export const sayOutcome = (call: Call, { label, outcome }: ReadAndDrawn): void =>
+  sayIssues(call, label, outcome.state === 'quarantined' || outcome.state === 'refused' ? outcome.issues.slice(0, 1) : outcome.issues)
+
 /** 1 when something was set aside or refused, else 0. */
 export const exitOf = (results: readonly InputResult[]): ExitCode =>
   results.some((r) => r.refused || r.results.some((x) => x.outcome.state === 'quarantined' || x.outcome.state === 'refused')) ? 1 : 0
@@ -45,7 +49,7 @@ export async function* incoming(call: Call, pool: ReadingPool): AsyncGenerator<I
   for await (const { label, results, refused } of readInputs(call, pool, true)) {
     if (refused) { sayIssues(call, label, [refused]); yield { label, bytes: new Uint8Array(), outcome: { state: 'refused', issues: [refused] }, claims: [] }; continue }
     for (const one of results) {
-      sayIssues(call, one.label, one.outcome.issues)
+      sayOutcome(call, one)
       yield { label: one.label, bytes: one.bytes, outcome: one.outcome, claims: one.extracted?.claims ?? [] }
     }
   }

@@ -4,7 +4,7 @@ import { sourceOf } from '../../reading/read.ts'
 import { documentJson } from '../../reporting/claim-json.ts'
 import { claimsText } from '../../reporting/claims-text.ts'
 import { type Call, type Command, type ExitCode } from '../command.ts'
-import { exitOf, needWords, readInputs, sayIssues, type InputResult } from '../reading.ts'
+import { exitOf, needWords, readInputs, sayIssues, sayOutcome, type InputResult } from '../reading.ts'
 
 export default {
   name: 'extract',
@@ -29,7 +29,7 @@ export default {
       for await (const result of readInputs(call, pool, true)) {
         done.push(result)
         if (result.refused) sayIssues(call, result.label, [result.refused])
-        for (const read of result.results) { sayIssues(call, read.label, read.outcome.issues); print(call, read) }
+        for (const read of result.results) { sayOutcome(call, read); print(call, read) }
       }
     } finally { await pool.close() }
     return exitOf(done)

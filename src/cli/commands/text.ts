@@ -1,7 +1,7 @@
 import type { Document } from '../../core/document.ts'
 import { createReadingPool } from '../../io/reading-pool.ts'
 import { type Command } from '../command.ts'
-import { exitOf, needWords, readInputs, sayIssues, type InputResult } from '../reading.ts'
+import { exitOf, needWords, readInputs, sayIssues, sayOutcome, type InputResult } from '../reading.ts'
 
 export default {
   name: 'text',
@@ -19,8 +19,9 @@ export default {
       for await (const result of readInputs(call, pool, false)) {
         done.push(result)
         if (result.refused) sayIssues(call, result.label, [result.refused])
-        for (const { label, outcome } of result.results) {
-          sayIssues(call, label, outcome.issues)
+        for (const one of result.results) {
+          const { outcome } = one
+          sayOutcome(call, one)
           if (outcome.state === 'accepted' || outcome.state === 'warned') call.out(call.options['json'] ? JSON.stringify(asJson(outcome.value)) : asText(outcome.value))
         }
       }
