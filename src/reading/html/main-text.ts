@@ -126,8 +126,8 @@ function bestContainer(judged: readonly Judged[], page: Page): Element {
 
 /** The strips of the container without its pruned parts; headings that head nothing fall. */
 function choose(inside: readonly Judged[], container: Element, page: Page): readonly Judged[] {
-  const toldChars = chars(inside.filter((j) => j.told)), repeated = repeatedTexts(inside), cut = closedSections(inside, container)
-  const kept = inside.filter((j, i) => !cut.has(i) && !page.titles.has(normal(j.strip.text)) && (j.told || keeps(j, { index: i, total: inside.length }, container, page, toldChars, repeated)))
+  const toldChars = chars(inside.filter((j) => j.told)), repeated = repeatedTexts(inside), cut = closedSections(inside, container), nested = nestedArticles(inside, container)
+  const kept = inside.filter((j, i) => (j.told || !cut.has(i)) && !nested.has(j) && !page.titles.has(normal(j.strip.text)) && (j.told || keeps(j, { index: i, total: inside.length }, container, page, toldChars, repeated)))
   return withoutLooseEnds(kept)
 }
 
@@ -181,11 +181,24 @@ function closedSections(inside: readonly Judged[], container: Element): Readonly
     const section = sectionOf(strip.element, inside, i, container)
     const members = inside.slice(i + 1).findIndex((j) => !isWithin(j.strip.element, section)), end = members < 0 ? inside.length : i + 1 + members
     const held = inside.slice(i + 1, end).reduce((n, j) => n + j.good, 0)
-    const own = section !== container && hintOf(section) !== 'body' && held < whole * 0.5
-    const last = before > whole * 0.6 || (isHeading(inside[i]!) && before > whole * 0.3)
+    const button = /^read (?:more|all|next)\W*$/i.test(strip.text)
+    const own = !button && section !== container && hintOf(section) !== 'body' && held < whole * 0.5
+    const last = before > whole * (isHeading(inside[i]!) ? 0.3 : 0.9)
     for (let k = i + 1; k < end && (own || last || inside[k]!.good === 0 || inside[k]!.strip.links > 0.3); k++) cut.add(k)
   }
   return cut
+}
+
+/** Articles inside an article that speaks for itself are other pieces: teasers, comments. */
+function nestedArticles(inside: readonly Judged[], container: Element): ReadonlySet<Judged> {
+  const depths = inside.map((j) => {
+    const articles: Element[] = []
+    for (let at: Element | null = j.strip.element; at; at = at === container && at.tag !== 'article' ? null : at.parent) if (at.tag === 'article') articles.push(at)
+    return articles
+  })
+  const inner = new Set(depths.filter((a) => a.length > 1).map((a) => a[0]))
+  const own = inside.reduce((n, j, i) => n + (depths[i]!.length === 1 ? j.good : 0), 0)
+  return new Set(inner.size >= 2 && own > 200 ? inside.filter((j, i) => depths[i]!.length > 1 && !j.told) : [])
 }
 
 /** The nearest element around a heading in which another strip follows it. */
