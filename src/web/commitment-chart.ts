@@ -21,10 +21,13 @@ export async function commitmentChart(commitments: readonly LedgerRecord[]): Pro
     width: 640, marginLeft: 150, marginTop: 34, height: 62 + shown.length * 26,
     x: { label: 'Commitments', axis: 'top', ticks: Math.min(8, shown[0]![1].length), tickFormat: 'd', grid: true },
     y: { label: null, domain: shown.map(([provider]) => provider) },
-    opacity: { domain: stages, range: stages.map((_, i) => 0.25 + (0.75 * (i + 1)) / stages.length) },
-    marks: [Plot.barX(bars, Plot.stackX({ x: 'count', y: 'provider', z: 'stage', fill: 'currentColor', fillOpacity: 'stage', order: stages, insetTop: 3, insetBottom: 3, title: (d: Bar) => `${d.provider}: ${d.count} ${d.stage.toLowerCase()}` }))],
+    opacity: { type: 'identity' },
+    marks: [Plot.barX(bars, Plot.stackX({ x: 'count', y: 'provider', z: 'stage', fill: 'currentColor', fillOpacity: (d: Bar) => shadeOf(d.stage, stages), order: stages, insetTop: 3, insetBottom: 3, title: (d: Bar) => `${d.provider}: ${d.count} ${d.stage.toLowerCase()}` }))],
   }), 'Bars of commitments by provider, darker for later stages'), words: wordsOf(stages, shown, byProvider.length) }
 }
+
+/** Later stages are darker. */
+const shadeOf = (stage: string, stages: readonly string[]): number => 0.25 + (0.75 * (stages.indexOf(stage) + 1)) / stages.length
 
 interface Bar { readonly provider: string; readonly stage: string; readonly count: number }
 

@@ -25,7 +25,7 @@ export function documentPage({ row, document, claims, part }: DocumentView): Htm
 <div class="reading">
 <section class="text" aria-label="Text of the document" lang="${document.language ?? 'und'}">
 ${partsNav(row.id, part, parts.length)}
-${markedText(document, shown, here)}
+${markedText(document, shown.filter((b) => !repeatsTitle(document, b, here)), here)}
 ${partsNav(row.id, part, parts.length)}
 </section>
 <aside class="claims" aria-label="Claims of the document">
@@ -42,6 +42,10 @@ ${issueList(document.issues)}
 <dl class="facts">${each(metaOf(document, row), ([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
 <p><a href="/documents/${row.id}/bytes">The stored bytes</a>, as they were read</p></section>`
 }
+
+/** The title stands above the text already; it is shown again only where a claim rests on it. */
+const repeatsTitle = (document: Document, block: Block, claims: readonly Numbered[]): boolean =>
+  block.kind === 'title' && document.text.slice(block.start, block.end) === document.title && !claims.some((n) => n.claim.evidence.some((e) => e.start < block.end && e.end > block.start))
 
 const sayClaims = (n: number) => (n === 0 ? 'No claims' : sayCount(n, 'claim').replace(/^./, (c) => c.toUpperCase()))
 

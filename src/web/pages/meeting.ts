@@ -6,7 +6,7 @@ import { textsOf } from '../../reporting/fields.ts'
 import { factTitle, kindName } from '../../reporting/record-facts.ts'
 import { capital } from '../../reporting/words.ts'
 import type { ClaimKind } from '../../core/claim.ts'
-import { conflictList, factList, issueList, kindLabel, stateLabel } from '../facts.ts'
+import { conflictList, factList, issueList, stateLabel } from '../facts.ts'
 import { each, html, runsHtml, when, type Html } from '../html.ts'
 import { neighbourLine } from './meetings.ts'
 import { asOfNote, evidenceList, historyTable, type RecordView } from './record.ts'
@@ -37,8 +37,8 @@ const agenda = (topics: readonly string[]): Html => when(topics.length, () => ht
 
 /** Claims made by the same documents, each leading to its words and to its record. */
 const around = (kind: ClaimKind, claims: MeetingView['around']): Html => when(claims.length, () => html`
-<section><h2>${kindName(kind, claims.length)} in its documents</h2>
-<ul class="lines">${each(claims.slice(0, 60), ({ claim, document, record }) => html`<li>${kindLabel(kind)} <a href="/claims/${claim.id}">${factTitle(kind, facts(claim.fields))}</a>${when(record, () => html` <a class="quiet" href="/records/${record}">record</a>`)}</li>`)}</ul>
+<section><h2>${kindName(kind, 2)} in its documents</h2>
+<ul class="lines">${each(claims.slice(0, 60), ({ claim, document, record }) => html`<li><a href="/claims/${claim.id}">${factTitle(kind, facts(claim.fields))}</a>${when(record, () => html` <a class="quiet" href="/records/${record}">record</a>`)}</li>`)}</ul>
 ${when(claims.length > 60, () => html`<p class="quiet">${claims.length - 60} more stand in the documents.</p>`)}</section>`)
 
 const neighbours = (title: string, meetings: readonly LedgerRecord[]): Html => when(meetings.length, () => html`<section><h2>${title}</h2><ul class="lines">${each(meetings, neighbourLine)}</ul></section>`)
