@@ -15,3 +15,11 @@ export function withDocument(result: ReadResult, change: (document: Document) =>
   if (outcome.state === 'refused' || outcome.state === 'quarantined') return result
   return { ...result, outcome: accept(change(outcome.value), [...outcome.issues, ...more]) }
 }
+
+/** The result without the issues of these codes, where something better settled what they speak of. */
+export function withoutIssues(result: ReadResult, codes: readonly string[]): ReadResult {
+  const { outcome } = result
+  if (outcome.state === 'refused' || outcome.state === 'quarantined') return result
+  const other = (issue: Issue) => !codes.includes(issue.code)
+  return { ...result, outcome: accept({ ...outcome.value, issues: outcome.value.issues.filter(other) }, outcome.issues.filter(other)) }
+}

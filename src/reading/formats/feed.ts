@@ -7,7 +7,7 @@ import { fullDay } from '../days.ts'
 import { readJsonFeed, readXmlFeed, type FeedItem, type FeedReading } from '../feed-items.ts'
 import type { Format, ReadMember, ReadResult, Source } from '../format.ts'
 import { datePart } from '../published.ts'
-import { withDocument, withIssue } from '../results.ts'
+import { withDocument, withIssue, withoutIssues } from '../results.ts'
 import { rootElement, textHead } from '../sniff.ts'
 import { issueOf, outcomeOf, quarantined, Stop } from '../stop.ts'
 
@@ -56,17 +56,8 @@ async function readItem(item: FeedItem, index: number, feed: FeedReading, source
     authors: item.authors.length > 0 ? item.authors.map(plain) : document.authors,
     published: published ? { ...published, source: 'metadata' as const } : document.published,
     modified: dateOf(item.updated) ?? document.modified, language: document.language ?? (item.language.slice(0, 2).toLowerCase() || null),
-    issues: published ? document.issues.filter((i) => !dateIssues.has(i.code)) : document.issues,
   }))
-  return published ? withoutDateIssues(result) : result
-}
-
-const dateIssues = new Set(['date-unsettled', 'date-inferred'])
-function withoutDateIssues(result: ReadResult): ReadResult {
-  const { outcome } = result
-  if (outcome.state !== 'warned') return result
-  const issues = outcome.issues.filter((i) => !dateIssues.has(i.code))
-  return { ...result, outcome: issues.length > 0 ? { ...outcome, issues } : { state: 'accepted', value: outcome.value, issues: [] } }
+  return published ? withoutIssues(result, ['date-unsettled', 'date-inferred']) : result
 }
 
 const pageOf = ({ title, content, isText, language }: FeedItem): string => {
