@@ -54,6 +54,8 @@ export interface SupportWords {
   readonly bundle: Phrases
   /** "of which", "of this sum". */
   readonly part: Phrases
+  /** "includes", "consists of": before the goods of a package told before. */
+  readonly contents: Phrases
   /** "the whole amount", "this money": the sum told before. */
   readonly same: Phrases
   /** Standing support without news: "continue to support", "as long as it takes". */

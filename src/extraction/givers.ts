@@ -75,7 +75,7 @@ const isReceiver = (reading: Reading, p: PartyAt) => p.party.type === 'state' &&
 export function receiversOf(analysis: Analysis, reading: Reading, core: Span, givers: readonly Mention[]): { receivers: readonly Mention[]; why: string } {
   const keys = new Set(givers.map(actorKey))
   const parties = partiesIn(reading).filter((p) => !keys.has(actorKey(p.party)))
-  const after = parties.find((p) => p.at.start >= core.end && p.at.start - core.end < 40 && precededBy(reading, p.at, 'frames.to', 1) && ['state', 'company', 'body'].includes(p.party.type) && !isOpponent(p.party))
+  const after = parties.find((p) => p.at.start >= core.end && p.at.start - core.end < 40 && p.at.mention.type !== 'person' && precededBy(reading, p.at, 'frames.to', 1) && ['state', 'company', 'body'].includes(p.party.type) && !isOpponent(p.party))
   if (after && !reading.amounts.some((a) => a.start > core.end && a.end <= after.at.start)) return { receivers: [after.party], why: 'after “to” or “for”' }
   const ukraine = parties.find((p) => isUkraine(p.party))
   if (ukraine) return { receivers: [stateMention('UA', ukraine.at)], why: 'named in the sentence' }

@@ -4,9 +4,11 @@ import { bounds, edtf } from '../../core/dates.ts'
 import { evidenceOf, type Span } from '../../core/evidence.ts'
 import { money, moneyValue, type Money } from '../../core/money.ts'
 import type { Analysis, DateMention, MoneyMention } from '../analysis.ts'
+import { findCues, wordsOf } from '../cues.ts'
 import type { Extractor } from '../extractor.ts'
-import { clauseAt, clausesOf, cuesOf, gap, hasCue, inside, nearest, overlaps, readingsOf, trim, type Reading } from '../frames.ts'
-import { giversOf, receiversOf } from '../givers.ts'
+import { clauseAt, clausesOf, cuesOf, finderOf, gap, hasCue, inside, nearest, overlaps, readingsOf, trim, type Reading } from '../frames.ts'
+import { stateWords } from '../atlas.ts'
+import { giversOf, partiesIn, receiversOf } from '../givers.ts'
 import { itemsIn, type ItemAt } from '../items.ts'
 import { lexemes } from '../lexemes.ts'
 import { numberAt } from '../numbers.ts'
@@ -62,11 +64,14 @@ function bareSums(analysis: Analysis, reading: Reading, before: readonly Draft[]
     if (!number) continue
     const span = { start: words[i]!.start, end: words[number.to - 1]!.end }
     const taken = [...reading.amounts, ...reading.dates, ...reading.goods].some((x) => overlaps(x, span))
-    if (number.scale >= 1000 && !taken && number.value * 10 ** whole.digits < whole.minor) out.push({ ...span, written: reading.text.slice(span.start - reading.start, span.end - reading.start), money: money(number.value, whole.currency), per: null, additional: false, same: null })
+    const beside = reading.text.slice(Math.max(0, span.start - reading.start - 2), span.start - reading.start) + reading.text.slice(span.end - reading.start, span.end - reading.start + 1)
+    if (number.scale >= 1000 && !taken && !/[\p{Sc}()]/u.test(beside) && !inBrackets(reading, span) && number.value * 10 ** whole.digits < whole.minor) out.push({ ...span, written: reading.text.slice(span.start - reading.start, span.end - reading.start), money: money(number.value, whole.currency), per: null, additional: false, same: null })
     i = number.to - 1
   }
   return out
 }
+
+const inBrackets = (reading: Reading, span: Span) => { const before = reading.text.slice(0, span.start - reading.start); return before.lastIndexOf('(') > before.lastIndexOf(')') }
 
 /** The words that belong to one sum of several: from its clause or the sum before it to the sum after it. */
 function spanOfSum(reading: Reading, sums: readonly MoneyMention[], i: number): Span {
@@ -92,17 +97,20 @@ const isOther = (reading: Reading, sum: MoneyMention): boolean => {
 }
 
 function sumDraft(analysis: Analysis, reading: Reading, sum: MoneyMention, span: Span, before: readonly Draft[]): Draft | null {
-  const clause = clauseAt(reading, sum), at = stageAt(reading, clause, sum)
+  const clause = clauseAt(reading, sum), several = reading.amounts.length > 1, own = several ? stageAt(reading, span, sum) : null
+  const at = own && own !== 'refused' && own.firm && inside(own.cue, span) ? own : stageAt(reading, clause, sum)
   if (at === 'refused') return null
   const aid = hasCue(reading, 'support.aid', clause) || hasCue(reading, 'support.aid')
   const items = itemsIn(reading, { start: sum.end, end: Math.max(span.end, sum.end) })
-  const ukraine = reading.mentions.some((m) => m.mention.country === 'UA')
+  const ukraine = namesUkraine(analysis, reading)
   if (!at && !(aid && (ukraine || hasCue(reading, 'support.total')))) return null
   if (at && !at.firm && !aid && items.length === 0 && !ukraine) return null
   if (at && !aid && items.length === 0 && !hasCue(reading, ['support.military', 'support.humanitarian', 'support.training', 'support.energy'])) return null
   if (at && !at.firm && hasCue(reading, 'support.asking', clause)) return null
   return build(analysis, reading, { core: sum, span, at, items, sum, before, rule: 'sum' })
 }
+
+const namesUkraine = (analysis: Analysis, reading: Reading) => stateWords(analysis, reading).some((w) => w.country === 'UA') || reading.mentions.some((m) => m.mention.country === 'UA')
 
 interface Parts { core: Span; span: Span; at: StageAt | null; items: readonly ItemAt[]; sum: MoneyMention | null; before: readonly Draft[]; rule: string }
 
@@ -114,11 +122,11 @@ function build(analysis: Analysis, reading: Reading, p: Parts): Draft | null {
   const { receivers, why: receiverWhy } = receiversOf(analysis, reading, p.core, givers)
   if (receivers.length === 0) return null
   const stage = p.at?.stage ?? (hasCue(reading, 'support.bill') ? 'signalled' : 'announced')
-  const { date, period } = timesOf(analysis, reading, clause, p.at, p.core, stage)
+  const { date, period } = timesOf(analysis, reading, reading.amounts.length > 1 ? p.span : clause, p.at, p.core, stage)
   const total = p.sum !== null && (period?.edtf.endsWith('..') === true || hasCue(reading, 'support.total', clause))
   const again = cuesOf(reading, 'support.again', clause)[0]
   const fields: Fields = {
-    kind: 'commitment', provider: givers, recipient: receivers, aid: aidOf(reading, p.span, p.core, p.items), stage, amount: p.sum?.money ?? null,
+    kind: 'commitment', provider: givers, recipient: receivers, aid: aidOf(analysis, reading, p.span, p.core, p.items, last), stage, amount: p.sum?.money ?? null,
     items: p.items.map((i) => i.item), date, period, total, condition: conditionOf(reading), channel: channelOf(reading), restates: again ? reading.text.slice(again.start - reading.start, again.end - reading.start) : null,
   }
   return { fields, spans: [evidenceSpan(reading, p.span, reading.amounts.length)], sentence: reading.index, rule: p.rule, core: p.core, why: { stage: p.at?.why ?? 'no verb of its own', provider: giverWhy, recipient: receiverWhy } }
@@ -137,7 +145,10 @@ function parentOf(reading: Reading, sum: MoneyMention, here: readonly Draft[], b
     if (root && parts.some((c) => c.from <= 3) && root.fields.amount && smaller(sum.money, root.fields.amount)) return root
     return null
   }
-  const last = [...before].reverse().find((d) => d.fields.amount && reading.index - d.sentence <= 3)
+  const larger = [...before].reverse().filter((d) => d.fields.amount && smaller(sum.money, d.fields.amount))
+  if (hasCue(reading, 'support.contents') && hasCue(reading, 'support.bundle')) { const whole = larger.find((d) => reading.index - d.sentence <= 12); if (whole) return whole }
+  const near = larger.filter((d) => reading.index - d.sentence <= 3)
+  const last = near.find((d) => d.fields.period && reading.dates.some((x) => x.value.edtf === d.fields.period!.edtf)) ?? near[0]
   if (last?.fields.amount && smaller(sum.money, last.fields.amount) && parts.some((c) => c.from <= 8)) return last
   return null
 }
@@ -151,14 +162,20 @@ function partDraft(analysis: Analysis, reading: Reading, sum: MoneyMention, span
   const items = itemsIn(reading, { start: sum.end, end: Math.max(span.end, sum.end) })
   const at = own && own.firm && inside(own.cue, span) ? own : null
   const { date, period } = timesOf(analysis, reading, span, at, sum, at?.stage ?? whole.fields.stage)
-  const kind = aidOf(reading, span, sum, items)
+  const kind = aidOf(analysis, reading, span, sum, items, whole)
   whole.fields = { ...whole.fields, total: true }
   const running = whole.fields.period?.edtf.endsWith('..') === true
   const fields: Fields = {
-    ...whole.fields, amount: sum.money, items: items.map((i) => i.item), aid: kind === 'other' ? whole.fields.aid : kind, stage: at?.stage ?? whole.fields.stage,
+    ...whole.fields, provider: giverOfPart(reading, span, at !== null) ?? whole.fields.provider, amount: sum.money, items: items.map((i) => i.item), aid: kind === 'other' ? whole.fields.aid : kind, stage: at?.stage ?? whole.fields.stage,
     date: at || date ? date ?? whole.fields.date : whole.fields.date, period: period ?? whole.fields.period, total: running, condition: null, restates: null,
   }
   return { fields, spans: [span.end - span.start > 10 ? span : trim(reading, reading)], sentence: reading.index, rule: 'part', core: sum, why: { provider: 'as the whole', stage: at?.why ?? 'as the whole' } }
+}
+
+/** "€50m from the European Union", "112,000 raised by the parish": a part with a giver of its own. */
+function giverOfPart(reading: Reading, span: Span, verb: boolean): readonly Mention[] | null {
+  const party = partiesIn(reading, span).find((p) => p.party.country !== 'UA' && p.party.type !== 'forum' && (verb || cuesOf(reading, 'frames.from').some((c) => c.end <= p.at.start && p.at.start - c.end <= 6)))
+  return party ? [party.party] : null
 }
 
 /** "The whole amount was pledged in October": the sum told before at another stage. */
@@ -187,6 +204,7 @@ const unsure = ['support.asking', 'support.other', 'support.vague', 'meetings.ot
 
 function goodsDraft(analysis: Analysis, reading: Reading, clause: Span, before: readonly Draft[]): Draft | null {
   const items = itemsIn(reading, clause), first = items[0]
+  if (first && contentsOf(reading, clause, items, before)) return null
   const bundle = cuesOf(reading, 'support.bundle', clause)[0]
   const core = first ?? bundle
   if (!core) return null
@@ -194,26 +212,51 @@ function goodsDraft(analysis: Analysis, reading: Reading, clause: Span, before: 
   if (!at || at === 'refused' || !inside(at.cue, clause)) return null
   if (hasCue(reading, unsure, clause) && !(at.firm && ['suspended', 'cancelled', 'reduced'].includes(at.stage))) return null
   const counted = items.some((i) => i.item.quantity !== null)
-  if (at.firm && !['support.cancelled', 'support.suspended', 'support.reduced', 'support.delivered', 'support.contracted'].includes(at.cue.table) && !hasCue(reading, ['support.giving', 'support.given', 'support.aid'], clause)) return null
+  if (at.firm && !counted && !namesUkraine(analysis, reading) && !['support.cancelled', 'support.suspended', 'support.reduced', 'support.delivered', 'support.contracted'].includes(at.cue.table) && !hasCue(reading, ['support.giving', 'support.given', 'support.aid'], clause)) return null
   if (!first && !(at.firm && kindOf(reading, clause) !== 'other' && reading.mentions.some((m) => m.mention.country === 'UA'))) return null
   if (first && !counted && !at.firm && !reading.mentions.some((m) => m.mention.country === 'UA')) return null
   const draft = build(analysis, reading, { core, span: clause, at, items, sum: null, before, rule: first ? 'goods' : 'package' })
   return draft && (first || draft.fields.recipient.length > 0) ? draft : null
 }
 
+/** "The package includes 60 boats", "it covered 12 mortars": goods of the commitment told before, and no new one. */
+function contentsOf(reading: Reading, clause: Span, items: readonly ItemAt[], before: readonly Draft[]): boolean {
+  const verb = cuesOf(reading, 'support.contents', clause)[0]
+  const subject = verb && cuesOf(reading, ['support.bundle', 'frames.anaphor', 'support.aid', 'support.same'], clause).find((c) => c.end <= verb.start + 1 || c.start - verb.end < 6)
+  if (!verb || !subject || verb.from - (cuesOf(reading, 'support.bundle', clause)[0]?.from ?? 0) > 12) return false
+  const whole = [...before].reverse().find((d) => reading.index - d.sentence <= 3 || (d.rule !== 'part' && d.fields.stage !== 'approved' && subject.table === 'support.bundle'))
+  if (!whole) return false
+  const names = new Set(whole.fields.items.map((i) => i.name))
+  whole.fields = { ...whole.fields, items: [...whole.fields.items, ...items.map((i) => i.item).filter((i) => !names.has(i.name))] }
+  whole.spans.push(trim(reading, reading))
+  return true
+}
+
 const kinds: readonly AidKind[] = ['military', 'financial', 'humanitarian', 'training', 'industrial', 'energy']
+const kindTables = kinds.map((k) => 'support.' + k)
 
 /** The kind of aid by the words of the stretch; words after the sum weigh more, a tie is `other`. */
-function aidOf(reading: Reading, span: Span, core: Span, items: readonly ItemAt[]): AidKind {
+function aidOf(analysis: Analysis, reading: Reading, span: Span, core: Span, items: readonly ItemAt[], last: Draft | undefined): AidKind {
   const near = kindOf(reading, span, core)
   if (near !== 'other' || hasCue(reading, 'support.mixed', span)) return near
   if (items.some((i) => hasCue(reading, 'support.military', i))) return 'military'
-  return hasCue(reading, kinds.map((k) => 'support.' + k), span) ? 'other' : kindOf(reading, clauseAt(reading, core), core)
+  if (hasCue(reading, kindTables, span)) return 'other'
+  const around = kindOf(reading, reading, core)
+  if (around !== 'other' || hasCue(reading, kindTables)) return around
+  const recent = last && reading.index - last.sentence <= 3 ? last.fields.aid : 'other'
+  return recent !== 'other' ? recent : kindOfTitle(analysis)
+}
+
+/** The one kind of aid that the title names. */
+function kindOfTitle(analysis: Analysis): AidKind {
+  const cues = findCues(wordsOf(analysis.document.title ?? '', 0), finderOf(analysis.language))
+  const named = kinds.filter((k) => cues.some((c) => c.table === 'support.' + k))
+  return named.length === 1 ? named[0]! : 'other'
 }
 
 function kindOf(reading: Reading, span: Span, core: Span = span): AidKind {
   if (hasCue(reading, 'support.mixed', span)) return 'other'
-  const scores = kinds.map((kind) => cuesOf(reading, 'support.' + kind, span).filter((c) => !reading.dates.some((d) => overlaps(c, d))).reduce((n, c) => n + (c.start >= core.start && gap(c, core) < 60 ? 2 : 1), 0))
+  const scores = kinds.map((kind) => cuesOf(reading, 'support.' + kind, span).filter((c) => !reading.dates.some((d) => overlaps(c, d))).reduce((n, c) => n + (gap(c, core) < 28 ? 4 : c.start >= core.start && gap(c, core) < 70 ? 2 : 1), 0))
   const best = Math.max(...scores)
   if (best === 0) return 'other'
   const winners = kinds.filter((_, i) => scores[i] === best)
@@ -255,7 +298,9 @@ const opensPeriod = (reading: Reading, d: DateMention): boolean =>
 function impliedDate(analysis: Analysis, reading: Reading, at: StageAt | null, stage: string, period: DateMention | null): DatedValue | null {
   const published = analysis.document.published
   if (!published || period?.value.edtf.includes('..') || stage === 'delivered') return null
-  if (!selfOf(analysis).official || !at) return null
+  const lead = reading.index <= 1 && ['announced', 'approved', 'allocated', 'contracted'].includes(stage)
+  const now = reading.speech?.form === 'direct' && hasCue(reading, 'frames.self') && at?.firm
+  if (!at || !(selfOf(analysis).official || lead || now)) return null
   return { edtf: published.edtf, basis: 'inferred', why: 'said in a text of that day' }
 }
 
