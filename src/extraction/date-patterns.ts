@@ -138,6 +138,13 @@ function plural(c: PatternContext, unit: CalendarUnit): Reading {
   return { kind: 'duration', value: `P${unit.startsWith('T') ? 'T' : ''}X${unit.replace(/^T/, '')}`, inferred: true, ...(recent ? { about: `${c.anchor!.slice(0, 7)}~` } : {}) }
 }
 
+/** A unit alone: the weekend, or weeks that something went on ("for weeks", "seit Wochen"). */
+function bareUnit(c: PatternContext): Reading | undefined {
+  const unit = c.items[0]!.v as CalendarUnit
+  if (unit === 'WE') return weekendReading(c)
+  return c.before !== '' && 'gs'.includes(c.before) && c.plurals.includes(c.written(c.items[0]!)) ? plural({ ...c, items: [] }, unit) : undefined
+}
+
 /** "the weekend", bare: the last one in the past tense, else the coming one. */
 function weekendReading(c: PatternContext): Reading | undefined {
   if (!c.anchor) return undefined
@@ -286,10 +293,11 @@ export const patternsFor = (order: 'dmy' | 'mdy', monthFirst: boolean, articles:
   { shape: shape('(?:[LXK]UW|W,?i?o?a?[LXK]U|W,?i?a?U[LXK]|[LXK]W|Wa?[LXK](?!U)|W)(?:i?a?T)?'), read: (c) => withPart(weekdayReading(c), c) },
   { shape: shape('[LXK](?:f?U)|[LXK]?fUY?|U[LXK](?!U)|f?U[LXK]|Uf[LXK]|[LXK]Uf|Uf(?=Y)'), read: (c) => (one(c, 'Y') || (one(c, 'f') && !one(c, 'LXK')) ? undefined : unitReading(c)) },
   { shape: shape('[JHE][KLX]U'), read: partOfUnit },
-  { shape: shape('U'), read: (c) => (c.items[0]!.v === 'WE' ? weekendReading(c) : undefined) },
+  { shape: shape('U'), read: bareUnit },
   { shape: shape(String.raw`[OC]-?f?U(?:${yearGroup})?|jo?(?:a?Y|${yearGroup})?|D\.U(?:${yearGroup})?|fOU(?:${yearGroup})?`), read: (c) => (one(c, 'D') ? quarterReading({ ...c, items: c.items.map((i) => (i.c === 'D' ? { ...i, c: 'O' } : i)) }) : quarterReading(c)) },
   { shape: shape(String.raw`[DO]\.?U`), read: (c) => (one(c, 'U')!.v === 'CE' ? century(c) : undefined) },
   { shape: shape('(?:x?n?[CDN#nqYw]w?-?)?U-?[AJ]'), read: (c) => shifted(c, -1) },
+  { shape: shape('U-[AJ]U'), read: (c) => (c.anchor && c.items[0]!.v === 'Y' && c.items[3]!.v === 'Q' ? inferred(shiftUnit(c.anchor, 'Q', -5)) : undefined) },
   { shape: shape('Gx?n?[CDN#nqw]w?U|GU'), read: (c) => shifted(c, -1) },
   { shape: shape('Ix?(?:a?[X])?n?[CDN#nqw]U'), read: (c) => shifted(c, 1) },
   ...(articles ? [] : [{ shape: shape('IU'), read: (c: PatternContext) => shifted(c, 1) }]),
@@ -302,7 +310,7 @@ export const patternsFor = (order: 'dmy' | 'mdy', monthFirst: boolean, articles:
   { shape: shape('(?:UZ|ZU?|OU)'), read: (c) => (one(c, 'Z') ? said(String(Math.floor(number(one(c, 'Z')) / 10))) : undefined) },
   { shape: shape('Ea?o?a?(?:[LXK]?U|U[LXK])'), read: partOfUnit },
   { shape: shape('z'), read: (c) => inferred(String(c.items[0]!.v)) },
-  { shape: shape('L(?![LXKCDN#nqUWMSOxf-])'), read: (c) => (/^(?:past|passé|passato)$/.test(String(c.items[0]!.v)) && 'aoi'.includes(c.before || '_') ? inferred('PAST_REF') : undefined) },
+  { shape: shape('L(?![LXKCDN#nqUWMSOxf-])'), read: (c) => (/^(?:recent|récents?|jüngste)$/.test(String(c.items[0]!.v)) || (/^(?:past|passé|passato)$/.test(String(c.items[0]!.v)) && 'aoi'.includes(c.before || '_')) ? inferred('PAST_REF') : undefined) },
   { shape: shape('K(?!f?[UWMSTCDN])'), read: (c) => (/^current/.test(String(c.items[0]!.v)) ? inferred('PRESENT_REF') : undefined) },
   { shape: shape('h'), read: clock },
   { shape: shape('hi?W'), read: clockOnDay },

@@ -112,7 +112,7 @@ export function dateItems(words: readonly Lexeme[], table: DateWords, numbers: N
     any ||= telling.has(item.c)
     const century = out.at(-1)
     if (item.c === '_' && pushCompound(out, item, words, table)) any = true
-    else if (item.c === 'C' && century?.c === 'C' && century.to === item.from && isSpelledYear(century, item)) out[out.length - 1] = { c: 'Y', v: Number(century.v) * 100 + Number(item.v), from: century.from, to: item.to }
+    else if (item.c === 'C' && century?.c === 'C' && century.to === item.from && isSpelledYear(century, item)) { out[out.length - 1] = { c: 'Y', v: Number(century.v) * 100 + Number(item.v), from: century.from, to: item.to }; any = true }
     else out.push(item)
     i = item.to
   }
@@ -175,12 +175,12 @@ function digitsItem(words: readonly Lexeme[], i: number, table: DateWords, numbe
   const plain = (c: string, to = i + 1): DateItem => ({ c, v: n, from: i, to })
   if (before?.glued === false && /[$€£¥₴]/.test(before.lower)) return plain('#')
   if (word.glued && before?.kind === 'word') return plain('#')
+  const clock = clockAt(words, i, table)
+  if (clock) return clock
   const number = numberAt(words, i, numbers)!
   if (number.to > i + 1) return { c: '#', v: number.value, from: i, to: number.to }
   const half = fractionAt(words, i + 1)
   if (half) return { c: '#', v: n + half, from: i, to: i + 4 }
-  const clock = clockAt(words, i, table)
-  if (clock) return clock
   const suffix = suffixAt(words, i + 1)
   if (suffix) {
     if (length <= 4 && length !== 3 && table.decadeSuffixes.includes(suffix.text) && n % 10 === 0 && (length === 2 || n >= 1000)) {

@@ -154,6 +154,7 @@ export default {
     foreign: 'außenminister*',
     defence: 'verteidigungsminister* | ressortchef*',
     officials: 'direktoren | *direktoren | staatssekretär* | vertreter* | experten | delegation* | botschafter* | beamte*',
+    posts: 'minister* | *minister | *ministerin | amtskollege* | seite | seiten | delegierte* | beauftragte* | chef* | gesandte*',
     ordinals: { 1: 'erste*', 2: 'zweite*', 3: 'dritte*', 4: 'vierte*', 5: 'fünften | fünftes | fünfter | fünfte treffen', 6: 'sechste*', 7: 'siebte* | siebente*', 8: 'achte*', 9: 'neunte*', 10: 'zehnte*', 11: 'elfte*', 12: 'zwölfte*' },
     agenda: 'sprachen über | beriet* über | ging es um | im mittelpunkt | auf der tagesordnung | thema | themen | erörter* | besprach* | besprechen | gespräch über',
     same: 'in gleicher zusammensetzung | in diesem format | nächste* treffen | wieder | erneut | die minister | die fünf | die drei | die vier | der fünf | der drei | sie | in diesem kreis',

@@ -196,6 +196,7 @@ export default {
     foreign: 'foreign ministers | foreign minister | top diplomats | secretary of state | foreign secretar*',
     defence: 'defence/defense ministers | defence/defense minister | defence/defense secretar* | secretary of defense/defence | ministers of defence/defense | defence chiefs',
     officials: 'officials | directors | representatives | experts | delegations | ambassador* | deputy minister* | state secretar* | advisers',
+    posts: 'minister* | counterpart* | envoy* | secretar* | commissioner | delegat* | chief* | side | sides | repairers | companies',
     ordinals: { 1: 'first | 1st', 2: 'second | 2nd', 3: 'third | 3rd', 4: 'fourth | 4th', 5: 'fifth | 5th', 6: 'sixth | 6th', 7: 'seventh | 7th', 8: 'eighth | 8th', 9: 'ninth | 9th', 10: 'tenth | 10th', 11: 'eleventh | 11th', 12: 'twelfth | 12th' },
     agenda: 'discussed | discuss | to discuss | talks on | on the agenda | focused on | spoke about | talked about | topics | addressed | agenda | to settle | to compare | to coordinate',
     same: 'same composition | same format | in this format | next meeting | again | our next | earlier meeting | previous meeting | last meeting | first session | next session | they | the ministers | the three | the five | the four | a further meeting | the group',

@@ -152,6 +152,7 @@ export default {
     foreign: 'ministres des affaires étrangères | ministre des affaires étrangères',
     defence: 'ministres de la défense | ministre de la défense | ministre des armées',
     officials: 'directeur* | représentants | experts | délégations | ambassad* | vice ministre* | secrétaire d état',
+    posts: 'ministre* | homologue* | partie | parties | délégué* | émissaire* | chef* | côté',
     ordinals: { 1: 'première | premier', 2: 'deuxième | seconde | second', 3: 'troisième', 4: 'quatrième', 5: 'cinquième', 6: 'sixième', 7: 'septième', 8: 'huitième', 9: 'neuvième', 10: 'dixième', 11: 'onzième', 12: 'douzième' },
     agenda: 'ont discuté | discut* de | évoqu* | à l ordre du jour | pour parler de | ont échangé sur | consacré* à | porté sur | abord* | au menu',
     same: 'même format | prochaine réunion | prochaine rencontre | à nouveau | de nouveau | ils | les cinq | les trois | les ministres | celle* de | les deux',

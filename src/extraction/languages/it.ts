@@ -152,6 +152,7 @@ export default {
     foreign: 'ministri degli esteri | ministro degli esteri',
     defence: 'ministri della difesa | ministro della difesa',
     officials: 'direttori | rappresentanti | esperti | delegazion* | ambasciator* | viceministr* | consiglier* | sottosegretari*',
+    posts: 'ministr* | omolog* | parte | parti | delegat* | inviat* | capo | sindaco',
     ordinals: { 1: 'primo | prima', 2: 'secondo | seconda', 3: 'terzo | terza', 4: 'quarto | quarta', 5: 'quinto | quinta', 6: 'sesto | sesta', 7: 'settimo | settima', 8: 'ottavo | ottava', 9: 'nono | nona', 10: 'decimo | decima', 11: 'undicesim*', 12: 'dodicesim*' },
     agenda: 'hanno discusso | per discutere di | discut* di | al centro | all ordine del giorno | hanno parlato di | per parlare di | dedicat* a | riunione tecnica su | affront*',
     same: 'stesso formato | prossimo incontro | prossima riunione | di nuovo | loro | i cinque | i tre | i ministri | il confronto | i delegati | le parti',

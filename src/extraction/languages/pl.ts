@@ -154,6 +154,7 @@ export default {
     foreign: 'minist* spraw zagranicznych | szef* dyplomacji',
     defence: 'minist* obrony | resort* obrony | szef* mon',
     officials: 'przedstawiciel* | dyrektor* | ekspert* | delegacj* | ambasador* | wiceminist* | sekretarz stanu | doradc*',
+    posts: 'minist* | odpowiednik* | stron* | delegat* | wysłannik* | szef* | wiceminist*',
     ordinals: { 1: 'pierwsz*', 2: 'drugi* | druga', 3: 'trzeci* | trzecia', 4: 'czwart*', 5: 'piąte | piąty | piąta', 6: 'szóst*', 7: 'siódm*', 8: 'ósm*', 9: 'dziewiąt*', 10: 'dziesiąt*', 11: 'jedenast*', 12: 'dwunast*' },
     agenda: 'rozmawia* o | rozmowy dotyczyły | omówi* | omawia* | dotyczy* | poświęcon* | tematem | w programie | dyskutowa* o',
     same: 'w tym gronie | w tym samym składzie | w tym formacie | kolejne spotkanie | następne spotkanie | ponownie | strony | uczestnicy | ministrowie | oni | cała piątka',
