@@ -1,9 +1,10 @@
 import type { ActorType, Mention } from '../core/claim.ts'
 import type { ReferenceId } from '../core/ids.ts'
 import type { Sense } from '../core/lexicon.ts'
-import { distance } from './distance.ts'
+import { couldBeNear, distance, letterBits } from './distance.ts'
 import { nothing, type Finding } from './persons.ts'
 import { stateId, type Thing } from './reference.ts'
+import { bucketOf } from './registry.ts'
 import { sensesOf, type Setting } from './setting.ts'
 import { fold } from './spelling.ts'
 
@@ -77,6 +78,8 @@ export function propose(mention: Mention, setting: Setting): readonly ReferenceI
   if (key.length < 6 || key.length > 80 || /\d/.test(key) || mention.type === 'state' || mention.type === 'group') return []
   const limit = key.length < 10 ? 1 : 2
   const types = mention.type === 'unknown' ? ['person', 'company', 'body', 'forum'] : mention.type === 'person' ? ['person'] : ['company', 'body', 'forum']
-  const found = types.flatMap((type) => setting.registry.proposals.get(`${type} ${key[0]}`) ?? []).filter((p) => distance(p.key, key, limit) <= limit)
+  const bits = letterBits(key), lengths = Array.from({ length: 2 * limit + 1 }, (_, i) => key.length - limit + i)
+  const found = types.flatMap((type) => lengths.flatMap((length) => setting.registry.proposals.get(bucketOf(type, key[0]!, length)) ?? []))
+    .filter((p) => couldBeNear(p.bits, bits, limit) && distance(p.key, key, limit) <= limit)
   return [...new Set(found.map((p) => p.id))].slice(0, 5)
 }

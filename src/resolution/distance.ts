@@ -22,3 +22,17 @@ export function distance(a: string, b: string, limit: number): number {
   }
   return Math.min(above[b.length]!, limit + 1)
 }
+
+/** The letters of a word as bits, for a quick look before the distance. */
+export function letterBits(word: string): number {
+  let bits = 0
+  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31)
+  return bits
+}
+
+/** Words whose letters differ by more than this cannot be within `limit` changes: each change touches at most two letters. */
+export function couldBeNear(a: number, b: number, limit: number): boolean {
+  let rest = a ^ b, differing = 0
+  while (rest !== 0) { rest &= rest - 1; differing++ }
+  return differing <= 2 * limit
+}

@@ -1,6 +1,7 @@
 import type { CountryCode } from '../core/claim.ts'
 import type { ReferenceId } from '../core/ids.ts'
-import type { Lexicon } from '../core/lexicon.ts'
+import type { Lexicon, Sense } from '../core/lexicon.ts'
+import { letterBits } from './distance.ts'
 import { buildLexicon } from './lexicon.ts'
 import { fold } from './spelling.ts'
 import { indexOffices, type Offices } from './tenures.ts'
@@ -9,14 +10,18 @@ import type { Reference, Thing } from './reference.ts'
 /** The reference made ready for resolution: built once, asked for every document. */
 export interface Registry {
   readonly reference: Reference
+  /** The alias table, which remembers what it was asked: the same names come again and again. */
   readonly lexicon: Lexicon
   readonly offices: Offices
   /** Bodies by `country kind`: `UA ministry`. */
   readonly bodiesByKind: ReadonlyMap<string, readonly Thing[]>
-  /** Names that distance may propose, by type and first letter. Never states, never a name with a number in it. */
+  /** Names that distance may propose, by `bucketOf`. Never states, never a name with a number in it. */
   readonly proposals: ReadonlyMap<string, readonly Proposal[]>
 }
-export interface Proposal { readonly key: string; readonly id: ReferenceId; readonly country: CountryCode | null }
+export interface Proposal { readonly key: string; readonly bits: number; readonly id: ReferenceId; readonly country: CountryCode | null }
+
+/** Names of one type, first letter and length. */
+export const bucketOf = (type: string, first: string, length: number): string => `${type} ${first} ${length}`
 
 const made = new WeakMap<Reference, Registry>()
 
@@ -24,9 +29,28 @@ const made = new WeakMap<Reference, Registry>()
 export function registryOf(reference: Reference): Registry {
   const known = made.get(reference)
   if (known) return known
-  const registry: Registry = { reference, lexicon: buildLexicon(reference), offices: indexOffices(reference), bodiesByKind: indexBodies(reference), proposals: indexProposals(reference) }
+  const registry: Registry = { reference, lexicon: remembering(buildLexicon(reference)), offices: indexOffices(reference), bodiesByKind: indexBodies(reference), proposals: indexProposals(reference) }
   made.set(reference, registry)
   return registry
+}
+
+/** As many answers are remembered; then it starts anew. */
+const mostRemembered = 50_000
+
+function remembering(lexicon: Lexicon): Lexicon {
+  const answers = new Map<string, readonly Sense[]>()
+  return {
+    match: lexicon.match,
+    senses: (name, language) => {
+      if (name.length > 100) return lexicon.senses(name, language)
+      const key = `${language}\n${name}`, known = answers.get(key)
+      if (known) return known
+      const found = lexicon.senses(name, language)
+      if (answers.size >= mostRemembered) answers.clear()
+      answers.set(key, found)
+      return found
+    },
+  }
 }
 
 function indexBodies(reference: Reference): ReadonlyMap<string, readonly Thing[]> {
@@ -46,9 +70,9 @@ function indexProposals(reference: Reference): ReadonlyMap<string, readonly Prop
     const thing = reference.things.get(name.id)
     if (!thing || !proposable.has(thing.type) || name.as === 'demonym' || name.name.length < 6 || /\d/.test(name.name)) continue
     const key = fold(name.name).toLowerCase()
-    const bucket = `${thing.type} ${key[0]}`
+    const bucket = bucketOf(thing.type, key[0]!, key.length)
     const list = index.get(bucket)
-    const proposal = { key, id: thing.id, country: thing.country }
+    const proposal = { key, bits: letterBits(key), id: thing.id, country: thing.country }
     if (list) list.push(proposal)
     else index.set(bucket, [proposal])
   }

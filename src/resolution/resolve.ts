@@ -8,7 +8,7 @@ import { decide, type Judgement } from './judgements.ts'
 import { findPerson, nothing, type Finding } from './persons.ts'
 import type { Reference } from './reference.ts'
 import { registryOf } from './registry.ts'
-import { settingOf, type Setting } from './setting.ts'
+import { sensesOf, settingOf, type Setting } from './setting.ts'
 import { lookalikeIssues } from './sources.ts'
 import { mixesScripts, unmask } from './transliteration.ts'
 import { mapActors } from './walk.ts'
@@ -63,8 +63,14 @@ function findByType(mention: Mention, setting: Setting): Finding {
     case 'person': return findPerson(mention, setting)
     case 'state': return findState(mention, setting)
     case 'unknown': { const body = findBody(mention, setting); return body.to || !mention.name.includes(' ') ? body : findPerson(mention, setting) }
-    default: return findBody(mention, setting)
+    default: { const body = findBody(mention, setting); return body.to || body.choices.length > 0 ? body : orState(body, mention, setting) }
   }
+}
+
+/** A state that was read as a body: "Russia" among bodies. */
+function orState(body: Finding, mention: Mention, setting: Setting): Finding {
+  const named = sensesOf(mention, setting).some((s) => s.type === 'state' && s.as === 'name')
+  return named ? findState({ ...mention, country: null }, setting) : body
 }
 
 /** Letters of two scripts in one word: shown for review with whom it imitates, never linked. */

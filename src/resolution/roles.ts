@@ -29,6 +29,20 @@ const topics: readonly (readonly [Role, RegExp])[] = [
  * @example readOffice('Deputy Minister of Defence').role // 'deputy minister'
  */
 export function readOffice(text: string): OfficeWords {
+  const known = remembered.get(text)
+  if (known) return known
+  const read = readWords(text)
+  if (text.length <= 200) {
+    if (remembered.size >= 5000) remembered.clear()
+    remembered.set(text, read)
+  }
+  return read
+}
+
+/** Offices repeat within and between documents. */
+const remembered = new Map<string, OfficeWords>()
+
+function readWords(text: string): OfficeWords {
   const words = fold(text.slice(0, 200)).toLowerCase()
   const topic = topics.find(([, pattern]) => pattern.test(words))?.[0] ?? null
   const isDeputy = deputy.test(words)
