@@ -7,6 +7,7 @@ import { mainText } from '../html/main-text.ts'
 import { readMetadata } from '../html/metadata.ts'
 import { isDataCell } from '../html/cells.ts'
 import type { Strip } from '../html/strips.ts'
+import { showsLess, toldStretches } from '../html/told.ts'
 import { parseTree } from '../html/tree.ts'
 import { findLanguage } from '../language.ts'
 import { agencyName, findOrigin } from '../origin.ts'
@@ -33,10 +34,13 @@ const html: Format = {
     const root = parseTree(text, source.label)
     const meta = readMetadata(root, source.url)
     const main = mainText(root, meta.told, meta.titles)
-    const prose = writeProse([...titleStretch(main.all, meta.titles), ...main.strips.map(stretch)], meta.title)
+    const shown = main.strips.reduce((n, s) => n + s.text.length, 0), hidden = showsLess(shown, meta.told)
+    const body = hidden && meta.told !== null ? toldStretches(text, meta.told) : main.strips.map(stretch)
+    const prose = writeProse([...titleStretch(main.all, meta.titles), ...body], meta.title)
     const agency = prose.dateline?.agency, kept = prose.layer.text
     const { published, issues: dateIssues } = choosePublished({ metadata: meta.published, dateline: prose.dateline?.day, option: source.published, label: source.url ?? source.label, retrieved: source.retrieved, text: kept })
     const issues: Issue[] = [...charsetIssues, ...dateIssues]
+    if (hidden) issues.push({ code: 'text-from-metadata', level: 'note', message: 'The page shows less than half of its article; the text is the one it gives to search engines (JSON-LD).' })
     if (kept.length < 200) issues.push({ code: 'little-text', level: 'warning', message: `Only ${kept.length} characters of text were found; the page may be made by scripts or stand behind a wall.` })
     return [documentResult(bytes, source, {
       reader: 'html 1', mediaType: 'text/html', layer: prose.layer, title: prose.title ?? meta.title, publisher: meta.publisher, authors: meta.authors,

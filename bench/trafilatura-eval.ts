@@ -1,0 +1,44 @@
+/**
+ * Pages of the evaluation set of adbar/trafilatura: segments that must and must not be in the text, and title, author
+ * and date where the set gives them. A date is right on the day; a title when its words are the same, or one wording
+ * holds the other and is at least half as long; authors when the names are the same.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import { readBytes, sourceOf } from '../src/reading/read.ts'
+import { articleText, documentOf, percent } from './helpers/reading.ts'
+
+const folder = new URL('../../shared/data/benchmarks/trafilatura-eval/', import.meta.url)
+if (!existsSync(folder)) { console.log('trafilatura-eval: ../shared is missing, nothing measured'); process.exit(0) }
+interface Page { file: string; with?: string[]; without?: string[]; title?: string; author?: string; date?: string }
+const pages = Object.entries(JSON.parse(readFileSync(new URL('evaldata.json', folder), 'utf8')) as Record<string, Page>)
+
+const fold = (text: string) => text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim()
+const names = (list: readonly string[]) => list.map(fold).sort().join('|')
+const sameTitle = (a: string, b: string) => { const x = fold(a), y = fold(b); return x === y || ((x.includes(y) || y.includes(x)) && Math.min(x.length, y.length) * 2 >= Math.max(x.length, y.length)) }
+
+const counts = { hit: 0, miss: 0, extra: 0, clean: 0 }
+const rate = { date: [0, 0], title: [0, 0], exactTitle: [0, 0], author: [0, 0] }
+const tell = (field: keyof typeof rate, right: boolean, want: string, got: unknown, file: string) => {
+  rate[field][1]!++
+  if (right) rate[field][0]!++
+  else if (process.argv.includes('--show') && field !== 'exactTitle') console.log(field, file, '| want', want, '| got', got)
+}
+for (const [url, page] of pages) {
+  const bytes = gunzipSync(readFileSync(new URL(`html/${page.file}.gz`, folder)))
+  const results = await readBytes(bytes, sourceOf(page.file, { url })), document = documentOf(results), text = squeeze(articleText(results))
+  for (const segment of page.with ?? []) text.includes(squeeze(segment)) ? counts.hit++ : counts.miss++
+  for (const segment of page.without ?? []) text.includes(squeeze(segment)) ? counts.extra++ : counts.clean++
+  if (page.date) tell('date', document?.published?.source === 'metadata' && document.published.edtf === page.date, page.date, document?.published?.edtf, page.file)
+  if (page.title) {
+    tell('title', document?.title != null && sameTitle(document.title, page.title), page.title, document?.title, page.file)
+    tell('exactTitle', document?.title != null && fold(document.title) === fold(page.title), page.title, document?.title, page.file)
+  }
+  if (page.author) tell('author', names(document?.authors ?? []) === names(page.author.replace(/^von /i, '').split(/;\s*|, | & | und | and /)), page.author, document?.authors, page.file)
+}
+const precision = counts.hit / (counts.hit + counts.extra), recall = counts.hit / (counts.hit + counts.miss), F1 = (2 * precision * recall) / (precision + recall)
+const share = ([right, all]: number[]) => right! / all!
+const figures = { F1, precision, recall, dates: share(rate.date), titles: share(rate.title), 'titles to the letter': share(rate.exactTitle), authors: share(rate.author) }
+if (process.argv.includes('--json')) console.log(JSON.stringify({ name: 'trafilatura-eval', figures, floors: { F1: 0.9, dates: 0.85, titles: 0.92, authors: 0.7 } }))
+else console.log(`trafilatura-eval: F1 ${F1.toFixed(4)} (precision ${precision.toFixed(4)}, recall ${recall.toFixed(4)}), dates ${percent(figures.dates)}, titles ${percent(figures.titles)} (to the letter ${percent(figures['titles to the letter'])}), authors ${percent(figures.authors)}`)
