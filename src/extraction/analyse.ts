@@ -10,6 +10,7 @@ import { findMoney } from './money.ts'
 import { findNames } from './names.ts'
 import { findQuotations } from './quotations.ts'
 import { findSentences } from './sentences.ts'
+import { findSpeech } from './speech.ts'
 import { taggerOf } from './tagger.ts'
 import { tagged, tokenize } from './tokens.ts'
 
@@ -33,7 +34,7 @@ export function analyse(document: Document, lexicon: Lexicon): Analysis {
     get goods() { return keep(this, 'goods', bySentence(this, (s) => findGoods(document.text, s, language))) },
     get quotations() { return keep(this, 'quotations', findQuotations(document, this.sentences, language)) },
     get mentions() { return keep(this, 'mentions', findNames(this, this.quotations)) },
-    get speech() { return keep(this, 'speech', []) },
+    get speech() { return keep(this, 'speech', findSpeech(this)) },
   }
   return analysis
 }

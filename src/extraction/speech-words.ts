@@ -36,6 +36,8 @@ export interface SpeechWords {
   readonly opening: string
   /** Particles that part from their verb: "führt … aus". */
   readonly particles: string
+  /** Verb forms that speak only with such a particle. */
+  readonly separable: string
   /** Verb forms that keep up indirect speech over sentences: "sei", "habe". */
   readonly subjunctive: string
   /** A source may stand inside the quotation marks: « Oui, a dit X. Non. » */
@@ -62,6 +64,7 @@ export interface SpeechTable {
   readonly coordinators: ReadonlySet<string>
   readonly opening: Phrasebook
   readonly particles: ReadonlySet<string>
+  readonly separable: ReadonlySet<string>
   readonly subjunctive: ReadonlySet<string>
 }
 
@@ -109,6 +112,6 @@ function build(words: SpeechWords): SpeechTable {
     infinitives: set(words.infinitives), that: set(words.that), according: phrasebook(words.according), accordingOwn: phrasebook(words.accordingOwn),
     accordingAfter: phrasebook(words.accordingAfter), backward: set(words.backward), negations: set(words.negations), auxiliaries: set(words.auxiliaries),
     passives: set(words.passives), adverbs: set(words.adverbs), coordinators: set(words.coordinators), opening: phrasebook(words.opening),
-    particles: set(words.particles), subjunctive: set(words.subjunctive),
+    particles: set(words.particles), separable: set(words.separable), subjunctive: set(words.subjunctive),
   }
 }

@@ -1,3 +1,4 @@
+export { default as statement } from './statement.ts'
 export { default as meeting } from './meeting.ts'
 export { default as commitment } from './commitment.ts'
 export { default as project } from './project.ts'

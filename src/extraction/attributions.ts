@@ -1,0 +1,279 @@
+import type { Mention } from '../core/claim.ts'
+import type { Analysis, Token } from './analysis.ts'
+import { nameTable, type NameTable } from './name-words.ts'
+import { phraseAt, speechTable, type SpeechTable, type Verb } from './speech-words.ts'
+import type { Turn } from './turns.ts'
+
+/** The words that give the source of something said: "Vilhena told reporters", "according to the ministry". */
+export interface Attribution {
+  readonly kind: 'verb' | 'phrase'
+  /** First token and the one after the last, subject and verb group included. */
+  readonly from: number
+  readonly to: number
+  /** The verb or phrase itself. */
+  readonly cue: number
+  readonly verb: Verb | null
+  readonly speakers: readonly Mention[]
+  /** Subject after the verb: "said Vilhena". */
+  readonly inverted: boolean
+  /** A participle or a second verb that leans on another subject: ", adding that". */
+  readonly leaning: boolean
+  /** An infinitive of purpose: only a noun phrase may follow. */
+  readonly purpose: boolean
+  readonly passive: boolean
+}
+
+/** What a reader of a turn knows of the turns before. */
+export interface Memory { speaker: Mention | null; author: Mention | null }
+
+/** All that rules ask of a turn. */
+export class Scene {
+  readonly turn: Turn
+  readonly analysis: Analysis
+  readonly speech: SpeechTable
+  readonly names: NameTable
+  readonly tokens: readonly Token[]
+  constructor(turn: Turn, analysis: Analysis) {
+    this.turn = turn; this.analysis = analysis; this.tokens = turn.tokens
+    this.speech = speechTable(analysis.language); this.names = nameTable(analysis.language)
+  }
+  lower(i: number): string { return this.tokens[i]?.lower ?? '' }
+  text(i: number): string { return this.tokens[i]?.text ?? '' }
+  outside(i: number): boolean { return this.turn.quote[i] === -1 }
+  quoted(i: number): boolean { return (this.turn.quote[i] ?? -1) >= 0 }
+  isMark(i: number): boolean { return this.turn.quote[i] === -2 }
+  isBreak(i: number): boolean { return i < 0 || i >= this.tokens.length || /^[,;:–—―.!?…()-]$|^\.+$/u.test(this.text(i)) }
+  isDash(i: number): boolean { return /^[–—―-]$/u.test(this.text(i)) }
+  preposition(i: number): boolean {
+    const t = this.tokens[i]
+    return t !== undefined && (t.pos ? t.pos === 'ADP' && t.lower !== 'as' : prepositions.has(t.lower))
+  }
+  mentionFrom(i: number) { const m = this.turn.covered[i] ?? -1; return m >= 0 && this.turn.mentions[m]!.first === i ? this.turn.mentions[m] : undefined }
+  mentionOver(i: number) { const m = this.turn.covered[i] ?? -1; return m >= 0 ? this.turn.mentions[m] : undefined }
+}
+const prepositions = new Set('in im am an auf aus bei beim mit nach von vom vor zu zum zur seit für gegen über unter zwischen während wegen durch ohne um bis à au aux dans sur sous par pour avec sans depuis pendant après avant entre vers chez de du des d’ d\' contre lors en a al allo alla ai alle all’ all\' da dal dalla di del della dei delle in nel nella nei su sul sulla per con tra fra dopo durante verso presso w we na z ze za do od o po pod nad przez przed przy między u dla podczas в у на з із зі за до від по під над між після перед через для при щодо під_час'.split(' '))
+
+/** The attributions of a turn, in order; leaning ones take the speaker of the one before. */
+export function findAttributions(scene: Scene, memory: Memory): Attribution[] {
+  const out: Attribution[] = []
+  for (let i = 0; i < scene.tokens.length; i++) {
+    if (!scene.outside(i)) continue
+    const found = phraseSource(scene, i, memory) ?? verbSource(scene, i, memory, out.at(-1))
+    if (!found) continue
+    out.push(found)
+    i = Math.max(i, found.kind === 'phrase' ? found.to - 1 : found.cue)
+  }
+  return out
+}
+
+/** "according to X", "за його словами", "X zufolge". */
+function phraseSource(scene: Scene, i: number, memory: Memory): Attribution | null {
+  const base = { kind: 'phrase' as const, cue: i, verb: null, inverted: false, leaning: false, purpose: false, passive: false }
+  const own = phraseAt(scene.speech.accordingOwn, scene.tokens, i)
+  if (own) return memory.speaker ? { ...base, from: i, to: i + own, speakers: [memory.speaker] } : null
+  const after = phraseAt(scene.speech.accordingAfter, scene.tokens, i)
+  if (after) { const m = scene.mentionOver(i - 1); return m ? { ...base, from: m.first, to: i + after, speakers: [m.mention] } : null }
+  const words = phraseAt(scene.speech.according, scene.tokens, i)
+  if (!words) return null
+  for (let j = i + words; j < Math.min(i + words + 9, scene.tokens.length); j++) {
+    if (scene.isBreak(j) && scene.text(j) !== '-') break
+    const m = scene.mentionFrom(j)
+    if (m && speaks(m.mention)) return { ...base, from: i, to: phraseEnd(scene, m.last + 1), speakers: both(scene, m.last + 1, m.mention) }
+  }
+  return null
+}
+/** A phrase of source runs on to the next comma: "according to officials in Kyiv,". */
+function phraseEnd(scene: Scene, at: number): number {
+  let i = at
+  while (i < at + 12 && i < scene.tokens.length && !scene.isBreak(i) && (scene.preposition(i) || i > at)) i++
+  return scene.isBreak(i) ? i : at
+}
+
+export const speaks = (m: Mention): boolean => m.type !== 'unknown' || m.name.length > 1
+function both(scene: Scene, at: number, first: Mention): Mention[] {
+  const next = scene.mentionFrom(at + 1)
+  return and.has(scene.lower(at)) && next && next.mention.type === first.type ? [first, next.mention] : [first]
+}
+const and = new Set(['and', 'und', 'et', 'e', 'i', 'oraz', 'і', 'й', 'та'])
+
+function verbSource(scene: Scene, i: number, memory: Memory, before: Attribution | undefined): Attribution | null {
+  const { speech, tokens } = scene, token = tokens[i]!
+  const two = speech.double.has(token.lower) ? speech.verbs.get(token.lower + ' ' + scene.lower(i + 1)) : undefined
+  const verb = two ?? speech.verbs.get(token.lower)
+  if (!verb) return null
+  if (token.pos && token.pos !== 'VERB' && token.pos !== 'AUX' && !(token.lower.endsWith('ed') && token.pos !== 'NOUN') && !(scene.isMark(i - 1) || scene.text(i - 1) === ',')) return null
+  const end = i + (two ? 2 : 1)
+  if (speech.separable.has(token.lower) && !hasParticle(scene, end)) return null
+  let from = i, negated = false, passive = false, finite = false
+  while (from > 0 && scene.outside(from - 1)) {
+    const word = scene.lower(from - 1), adverbs = adverbBefore(scene, from)
+    if (speech.negations.has(word)) { negated = true; from--; continue }
+    if (speech.auxiliaries.has(word)) { finite = true; if (speech.passives.has(word) && !/ing$/.test(token.lower)) passive = true; from--; continue }
+    if (adverbs > 0) { from -= adverbs; continue }
+    break
+  }
+  if (negated || deniedAfter(scene, end)) return null
+  const leaning = participle(scene, i) && !finite, purpose = scene.lower(from - 1) === 'to'
+  if (purpose && !(speech.infinitives.has(token.lower) && from > 3)) return null
+  if (passive) { const agent = byAgent(scene, end); return agent ? { kind: 'verb', from: 0, to: agent.to, cue: i, verb, speakers: [agent.mention], inverted: true, leaning: false, purpose: false, passive: true } : null }
+  if (firstPerson(scene, from)) return null
+  const subject = purpose || leaning ? leansOn(scene, from, before) : subjectOf(scene, from, i, end, verb, memory, before)
+  if (!subject) return null
+  return { kind: 'verb', from: Math.min(subject.from ?? from, from), to: Math.max(subject.to ?? end, end), cue: i, verb, speakers: subject.speakers, inverted: subject.inverted ?? false, leaning: leaning || purpose || (subject.shared ?? false), purpose, passive: false }
+}
+
+const adverbBefore = (scene: Scene, at: number): number => {
+  const { adverbs } = scene.speech
+  if (adverbs.has(scene.lower(at - 1))) return 1
+  if (adverbs.has(scene.lower(at - 2) + ' ' + scene.lower(at - 1))) return 2
+  if (adverbs.has([scene.lower(at - 3), scene.lower(at - 2), scene.lower(at - 1)].join(' '))) return 3
+  const t = scene.tokens[at - 1]
+  return t?.pos === 'ADV' && !scene.mentionOver(at - 1) ? 1 : 0
+}
+/** "versprach … nicht", "promised nothing": what follows the verb takes it back. */
+const deniedAfter = (scene: Scene, at: number): boolean => {
+  for (let i = at; i < at + 4 && !scene.isBreak(i) && !scene.isMark(i); i++) {
+    const word = scene.lower(i)
+    if (word === 'nothing' || word === 'nichts' || word === 'rien' || word === 'nulla' || word === 'niente' || word === 'nic' || word === 'нічого') return true
+    if (scene.speech.that.has(word)) return false
+    if (word === 'nicht' && scene.isBreak(i + 1)) return true
+  }
+  return false
+}
+const hasParticle = (scene: Scene, at: number): boolean => {
+  for (let i = at; i < Math.min(at + 26, scene.tokens.length); i++) {
+    if (scene.quoted(i)) continue
+    if (scene.speech.particles.has(scene.lower(i)) && (scene.isBreak(i + 1) || scene.isMark(i + 1) || scene.lower(i + 1) === 'und')) return true
+    if (/^[.:;]$/.test(scene.text(i))) return false
+  }
+  return false
+}
+const participle = (scene: Scene, i: number): boolean => {
+  const word = scene.lower(i)
+  return /(?:[^r]ing|ring)$/.test(word) && word.length > 5 ? true : /(?:ant|ąc|учи|ючи)$/u.test(word) && scene.tokens[i]!.pos === null && !/^(?:avant)$/.test(word) && scene.analysis.language.code !== 'de' && scene.analysis.language.code !== 'it'
+}
+const firstPerson = (scene: Scene, from: number): boolean => scene.names.firstPerson.has(scene.lower(from - 1)) && !/^['’]s$/.test(scene.text(from))
+
+function byAgent(scene: Scene, at: number): { mention: Mention; to: number } | null {
+  if (scene.lower(at) !== 'by') return null
+  for (let i = at + 1; i < at + 4; i++) { const m = scene.mentionFrom(i); if (m) return { mention: m.mention, to: m.last + 1 } }
+  return null
+}
+
+interface Subject { readonly speakers: readonly Mention[]; readonly from?: number; readonly to?: number; readonly inverted?: boolean; readonly shared?: boolean }
+
+/** The speaker of a participle or purpose: that of the attribution before, else the first actor of the turn. */
+function leansOn(scene: Scene, from: number, before: Attribution | undefined): Subject | null {
+  if (before && before.cue < from) return { speakers: before.speakers }
+  const first = scene.turn.mentions.find((m) => m.first < from && !m.quoted && !scene.preposition(m.first - 1) && m.mention.type !== 'unknown')
+  return first ? { speakers: [first.mention] } : null
+}
+
+function subjectOf(scene: Scene, from: number, cue: number, end: number, verb: Verb, memory: Memory, before: Attribution | undefined): Subject | null {
+  const opens = from === 0 || scene.isBreak(from - 1) || scene.isMark(from - 1) || !scene.outside(from - 1)
+  const english = scene.tokens[cue]!.pos !== null
+  const clitic = pronounAfter(scene, end)
+  if (clitic) { const m = clitic.mention ?? memory.speaker; return m ? { speakers: [m], from, to: clitic.to, inverted: true } : null }
+  if (opens || !english) {
+    const right = subjectRight(scene, end, english ? 3 : 16)
+    const left = opens ? null : subjectLeft(scene, from)
+    if (left) return left
+    if (right && (opens || !english)) return { ...right, from, inverted: true }
+  }
+  const left = subjectLeft(scene, from)
+  if (left) return left
+  if (before && (scene.speech.coordinators.has(scene.lower(from - 1)) || scene.text(from - 1) === ',')) return { speakers: before.speakers, shared: true }
+  const drop = !english && scene.analysis.language.names.cases.length > 0 || scene.analysis.language.code === 'it'
+  if (drop && opens && memory.speaker && !third(scene, cue)) return { speakers: [memory.speaker], from }
+  return english ? nounPhrase(scene, from, verb, memory) : null
+}
+/** Impersonal forms in -no, -to have no subject to drop: "napisano". */
+const third = (scene: Scene, cue: number): boolean => /(?:no|ено|ано)$/u.test(scene.lower(cue))
+
+/** French "a-t-elle ajouté" and "dit-il": the pronoun hangs on the verb or on its auxiliary. */
+function pronounAfter(scene: Scene, end: number): { mention: Mention | null; to: number } | null {
+  for (const i of [end, end - 2]) {
+    const word = scene.text(i)
+    if (word.startsWith('-') && word.length > 1) return { mention: scene.mentionOver(i)?.mention ?? null, to: Math.max(end, i + 1) }
+  }
+  return null
+}
+
+function subjectRight(scene: Scene, end: number, reach: number): Subject | null {
+  for (let i = end; i < Math.min(end + reach, scene.tokens.length); i++) {
+    if (scene.isMark(i) || scene.quoted(i)) return null
+    if (scene.speech.that.has(scene.lower(i))) return null
+    const m = scene.mentionFrom(i)
+    if (m) {
+      if (scene.preposition(i - 1) && !/^(?:de|du|des|von|di|del)$/.test(scene.lower(i - 1)) && i > end) { i = m.last; continue }
+      if (!speaks(m.mention)) { i = m.last; continue }
+      return { speakers: both(scene, m.last + 1, m.mention), to: m.last + 1 }
+    }
+    if (scene.isBreak(i) && scene.text(i) !== ',') return null
+    if (scene.text(i) === ',' && !scene.mentionFrom(i + 1)) return null
+  }
+  return null
+}
+
+/** The actor that ends where the verb group begins, over phrases and insertions between commas. */
+function subjectLeft(scene: Scene, from: number): Subject | null {
+  let at = from
+  for (let hop = 0; hop < 4 && at > 0; hop++) {
+    if (!scene.outside(at - 1)) return null
+    if (scene.text(at - 1) === ',' || scene.text(at - 1) === ')' || scene.isDash(at - 1)) {
+      const open = openingComma(scene, at - 1)
+      if (open < 0) return null
+      at = open
+      continue
+    }
+    const m = scene.mentionOver(at - 1)
+    if (m && m.last === at - 1) {
+      if (/^['’]s$/.test(scene.text(m.last))) return null
+      if (scene.preposition(m.first - 1) && m.first > 1 && !inversionStart(scene, m.first - 1)) { at = m.first - 1; continue }
+      if (!speaks(m.mention)) return null
+      const pair = and.has(scene.lower(m.first - 1)) ? scene.mentionOver(m.first - 2) : undefined
+      const speakers = pair && pair.last === m.first - 2 && pair.mention.type === m.mention.type ? [pair.mention, m.mention] : [m.mention]
+      return { speakers, from: pair && speakers.length > 1 ? pair.first : m.first }
+    }
+    // "The ministry on Friday said": a phrase of time or place between subject and verb.
+    let k = at - 1
+    while (k > 0 && at - k < 7 && scene.outside(k) && !scene.isBreak(k) && !scene.preposition(k) && !scene.mentionOver(k)) k--
+    if (k > 0 && scene.preposition(k) && scene.outside(k)) { at = k; continue }
+    return null
+  }
+  return null
+}
+const inversionStart = (_scene: Scene, _at: number): boolean => false
+/** The comma, bracket or dash that opens the insertion which closes here; right before it an actor ends. */
+function openingComma(scene: Scene, close: number): number {
+  const closing = scene.text(close)
+  for (let i = close - 1; i > 0 && close - i < 30; i--) {
+    if (!scene.outside(i)) return -1
+    const c = scene.text(i)
+    if ((closing === ')' ? c === '(' : scene.isDash(close) ? scene.isDash(i) : c === ',') && scene.mentionOver(i - 1)?.last === i - 1) return i
+    if (c === ';' || c === ':') return -1
+  }
+  return -1
+}
+
+/** In English a plain noun phrase may speak too: "a woman said", "the report found". */
+function nounPhrase(scene: Scene, from: number, _verb: Verb, memory: Memory): Subject | null {
+  let first = from
+  while (first > 0 && from - first < 12 && scene.outside(first - 1) && nominal.has(scene.tokens[first - 1]!.pos!)) first--
+  while (first < from && (scene.tokens[first]!.pos === 'PART' || scene.tokens[first]!.pos === 'ADP' || scene.tokens[first]!.pos === 'ADV')) first++
+  if (first >= from || !['NOUN', 'PROPN'].includes(scene.tokens[from - 1]!.pos!) && scene.tokens[from - 1]!.pos !== 'NUM') return null
+  const inside = scene.turn.mentions.filter((m) => m.first >= first && m.last < from)
+  const text = [...Array(from - first).keys()].map((k) => first + k).find((k) => scene.names.texts.has(scene.lower(k)))
+  if (text !== undefined) {
+    const author = inside.find((m) => m.mention.type === 'body' || m.mention.type === 'person' || m.mention.type === 'company') ?? inside.find((m) => m.mention.type === 'state')
+    const speaker = author?.mention ?? memory.author
+    if (speaker) return { speakers: [speaker], from: first }
+  }
+  if (scene.names.it.has(scene.lower(from - 1)) || polls.has(scene.lower(from - 1))) return null
+  const start = scene.names.determiners.has(scene.lower(first)) && first + 1 < from ? first + 1 : first
+  const span = { start: scene.tokens[start]!.start, end: scene.tokens[from - 1]!.end }
+  const words = scene.analysis.document.text.slice(span.start, span.end)
+  return { speakers: [{ kind: 'mention', type: 'unknown', name: words, written: words, span, country: null, office: null, candidates: [] }], from: first }
+}
+const nominal = new Set(['NOUN', 'PROPN', 'ADJ', 'DET', 'NUM', 'PART', 'ADP'])
+const polls = new Set(['poll', 'polls', 'survey', 'surveys', 'signs', 'data', 'figures', 'map', 'maps', 'video', 'photo', 'picture', 'footage'])

@@ -1,0 +1,222 @@
+import type { Attribution, Scene } from './attributions.ts'
+import { phraseAt } from './speech-words.ts'
+
+/** A run of tokens, `to` exclusive. */
+export interface Run { readonly from: number; readonly to: number }
+
+/** The words that an attribution is the source of, in reading order; empty where it has none. */
+export interface Content { readonly runs: readonly Run[]; readonly rule: string }
+
+/**
+ * What was said: before the source ("X, she said"), after it ("she said that X"), or around it ("X, she said, Y").
+ * @param next where the next attribution of the turn begins, or the end of the turn
+ * @param done where the content of the attribution before ended
+ */
+export function contentOf(scene: Scene, a: Attribution, next: Attribution | undefined, done: number): Content | null {
+  const end = next ? cutBefore(scene, next, a.to) : scene.tokens.length
+  if (a.kind === 'phrase') return ofPhrase(scene, a, end, done)
+  if (a.passive) return null
+  const right = a.purpose ? nounContent(scene, a.to, end) : rightContent(scene, a, end)
+  const left = a.leaning ? null : leftContent(scene, a, done)
+  if (left && !right) return { runs: [left, ...tailQuote(scene, a.to, end)], rule: 'before the source' }
+  if (right && left && right.rule === 'clause' && scene.text(right.run.from - 1) === ',') return { runs: [left, right.run], rule: 'around the source' }
+  if (right && left && right.rule === 'quotation' && scene.quoted(left.to - 1)) return { runs: [left, right.run], rule: 'around the source' }
+  if (right && left && right.rule === 'quotation' && scene.text(a.to) === ',' && substantial(scene, left)) return { runs: [left, right.run], rule: 'around the source' }
+  return right ? { runs: [right.run], rule: right.rule } : null
+}
+
+const substantial = (scene: Scene, run: Run) => run.to - run.from >= 4 && scene.text(run.to) === ','
+
+/** The next source takes its subject, and the "and" or comma before it, out of this content. */
+function cutBefore(scene: Scene, next: Attribution, from: number): number {
+  let at = Math.max(from, next.from)
+  if (next.kind === 'verb' && !next.leaning && !next.inverted && at > from) {
+    // A source inside the content ("which he said happened") stays in it.
+    const before = scene.lower(at - 1)
+    if (scene.speech.that.has(before) || relatives.has(before)) return scene.tokens.length
+  }
+  while (at > from && (scene.speech.coordinators.has(scene.lower(at - 1)) || scene.text(at - 1) === ',' || scene.lower(at - 1) === 'to')) at--
+  return at
+}
+const relatives = new Set(['which', 'who', 'what', 'whom', 'die', 'der', 'das', 'qui', 'che', 'który', 'która', 'які', 'який', 'яка'])
+
+function ofPhrase(scene: Scene, a: Attribution, end: number, done: number): Content | null {
+  const opens = a.from <= done + 2 && opening(scene, done, a.from)
+  if (opens) {
+    const from = scene.text(a.to) === ',' ? a.to + 1 : a.to
+    return end - from >= 3 ? { runs: [{ from, to: end }], rule: 'after “according to”' } : null
+  }
+  const left = trimLeft(scene, done, a.from)
+  if (!left) return null
+  if (scene.text(a.to) === ',' && end - a.to > 4) return { runs: [left, { from: a.to + 1, to: end }], rule: 'around “according to”' }
+  return { runs: [left], rule: 'before “according to”' }
+}
+const opening = (scene: Scene, from: number, to: number) => { for (let i = from; i < to; i++) if (!scene.isBreak(i) && !scene.speech.opening.has(scene.lower(i))) return false; return true }
+
+/** Words before the source: a quotation or a clause that ends in a comma, dash or quotation mark right before it. */
+function leftContent(scene: Scene, a: Attribution, done: number): Run | null {
+  let to = a.from
+  if (scene.lower(to - 1) === 'as' || scene.lower(to - 1) === 'wie' || scene.lower(to - 1) === 'jak' || scene.lower(to - 1) === 'як' || scene.lower(to - 1) === 'come' || scene.lower(to - 1) === 'comme') to--
+  const last = to - 1
+  if (last < done) return null
+  const quoteEnds = scene.isMark(last) || scene.quoted(last) || (scene.text(last) === ',' && (scene.isMark(last - 1) || scene.quoted(last - 1)))
+  if (!quoteEnds && scene.text(last) !== ',' && !scene.isDash(last)) return null
+  if (relatives.has(scene.lower(last)) && !quoteEnds) return null
+  return trimLeft(scene, done, to)
+}
+
+function trimLeft(scene: Scene, from: number, to: number): Run | null {
+  let start = from, end = to
+  while (start < end && (scene.isBreak(start) || scene.speech.coordinators.has(scene.lower(start)) && start === from && from > 0)) start++
+  const opener = phraseAt(scene.speech.opening, scene.tokens, start)
+  if (opener && scene.outside(start) && (scene.text(start + opener) === ',' || opener === 1 && /^(?:but|and|so|aber|und|doch|mais|et|ma|ale|але)$/.test(scene.lower(start)))) start += opener + (scene.text(start + opener) === ',' ? 1 : 0)
+  while (end > start && scene.isBreak(end - 1) && scene.outside(end - 1)) end--
+  return end - start >= 2 || (end > start && scene.quoted(start)) ? { from: start, to: end } : null
+}
+
+interface Right { readonly run: Run; readonly rule: 'clause' | 'that' | 'quotation' | 'noun phrase' | 'colon' }
+
+function rightContent(scene: Scene, a: Attribution, end: number): Right | null {
+  const { speech, names } = scene, english = scene.tokens[a.cue]!.pos !== null, verb = a.verb!
+  let at = a.to
+  if (at >= end) return null
+  // A marker, a colon or a quotation within reach decides.
+  for (let i = at; i < Math.min(end, at + 24); i++) {
+    if (scene.isMark(i) || scene.quoted(i)) {
+      if (i > at && scene.quoted(i) && !scene.isMark(i - 1) && !scene.isDash(i - 1)) break
+      const rest = trimRight(scene, i, end)
+      if (!rest) return null
+      return quotedWhole(scene, at, i) ? { run: rest, rule: 'quotation' } : fallback(scene, a, at, end, rest)
+    }
+    const word = scene.lower(i)
+    if (speech.that.has(word) && (i === at || verb.clause || !english) && !(english && scene.tokens[i]!.pos === 'DET')) {
+      if (i > at + 1 && english && word !== 'that' && !verb.tell) break
+      if (i > at + 12 && english) break
+      const from = word === 'that' || !english ? i + 1 : i
+      const run = trimRight(scene, /^(?:if|whether|ob|si|se|czy|чи)$/.test(word) ? end : from, end)
+      return run && { run, rule: 'that' }
+    }
+    if (scene.text(i) === ':' && (verb.clause || verb.object || i === at)) { const run = trimRight(scene, i + 1, end); return run && { run, rule: scene.isMark(i + 1) ? 'quotation' : 'colon' } }
+    if (/^[.;!?]$/.test(scene.text(i))) break
+    if (english && scene.text(i) === ',' && i > at + 3) break
+  }
+  if (!english) return plainRight(scene, a, at, end)
+  if (verb.tell) at = afterAddressee(scene, at)
+  if (scene.text(at) === ',') {
+    // ", however," and "said, for example,": then the clause; "X, he said, and Y": the rest of one around its source.
+    let close = at + 1
+    while (close < end && close < at + 5 && !scene.isBreak(close)) close++
+    if (scene.text(close) === ',' && close < at + 5) at = close + 1
+    else if (a.inverted) return null
+    else { const run = trimRight(scene, at + 1, end); return run && run.to - run.from > 3 && scene.tokens[run.from]!.pos !== 'VERB' ? { run, rule: 'clause' } : null }
+  }
+  if (a.inverted) return null
+  at = afterAdverbials(scene, at, end)
+  if (at >= end || scene.isBreak(at)) return null
+  const pos = scene.tokens[at]!.pos
+  if (pos === 'ADP' && !(verb.object && !verb.clause)) { const clause = clauseStart(scene, at, end); if (clause < 0) return null; at = clause }
+  if (pos === 'PART' || scene.lower(at) === 'to') { return verb.lemma === 'vow' || verb.lemma === 'promise' || verb.lemma === 'pledge' ? right(scene, at + 1, end, 'clause') : null }
+  if (names.firstPerson.has(scene.lower(at)) && !verb.clause) return null
+  const finite = hasFinite(scene, at, end)
+  if (verb.clause && finite) return right(scene, at, end, 'clause')
+  if (verb.object && nounStart(scene, at)) return right(scene, at, end, 'noun phrase')
+  return null
+}
+const right = (scene: Scene, from: number, end: number, rule: Right['rule']): Right | null => { const run = trimRight(scene, from, end); return run && { run, rule } }
+
+/** Only words of time, place or address stand between source and quotation. */
+function quotedWhole(scene: Scene, from: number, quote: number): boolean {
+  for (let i = from; i < quote; i++) {
+    const pos = scene.tokens[i]!.pos
+    if (scene.text(i) === ':' || scene.text(i) === ',') continue
+    if (pos ? pos === 'VERB' || pos === 'PRON' || pos === 'AUX' : scene.speech.that.has(scene.lower(i))) return false
+  }
+  return quote - from < 3 || scene.text(quote - 1) === ':' || scene.text(quote - 1) === ',' || scene.isBreak(from)
+}
+
+/** A quotation that begins inside a clause or noun phrase: the whole of it is the content. */
+function fallback(scene: Scene, a: Attribution, at: number, end: number, rest: Run): Right | null {
+  if (scene.tokens[a.cue]!.pos === null) { const plain = plainRight(scene, a, at, end); return plain ?? (a.verb!.object || !a.verb!.clause ? { run: trimRight(scene, at, end)!, rule: 'noun phrase' } : { run: rest, rule: 'quotation' }) }
+  let from = a.verb!.tell ? afterAddressee(scene, at) : at
+  if (scene.text(from) === ',') return null
+  from = afterAdverbials(scene, from, end)
+  if (scene.tokens[from]?.pos === 'ADP' && a.verb!.clause) { const clause = clauseStart(scene, from, rest.from); if (clause >= 0) from = clause }
+  return right(scene, from, end, 'clause')
+}
+
+/** Languages without a tagger: a clause after a comma (German), a noun phrase after the verbs that take one. */
+function plainRight(scene: Scene, a: Attribution, at: number, end: number): Right | null {
+  const german = scene.analysis.language.speech.particles !== ''
+  if (german && a.verb!.clause) {
+    for (let i = at; i < Math.min(end, at + 16); i++) if (scene.text(i) === ',') { const run = trimRight(scene, i + 1, end); return run && run.to - run.from >= 3 && !/^(?:der|die|das|wo|wenn|als|weil|um|nachdem|bevor)$/.test(relative(scene, i, run)) ? { run, rule: 'clause' } : null }
+  }
+  if (a.verb!.object && !scene.isBreak(at) && !scene.preposition(at) && end - at >= 3) return right(scene, at, end, 'noun phrase')
+  return null
+}
+/** A relative clause right behind a noun: its first word and a verb at its end would need a parser; only the sure words count. */
+const relative = (scene: Scene, comma: number, run: Run): string => (/^(?:wo|wenn|als|weil|um|nachdem|bevor)$/.test(scene.lower(run.from)) || (scene.mentionOver(comma - 1) !== undefined && scene.lower(comma - 1) !== '' && /^(?:der|die|das)$/.test(scene.lower(run.from)) && run.to - run.from < 5) ? scene.lower(run.from) : '')
+
+function nounContent(scene: Scene, at: number, end: number): Right | null { return nounStart(scene, at) || scene.isMark(at) ? right(scene, at, end, 'noun phrase') : null }
+const nounStart = (scene: Scene, at: number): boolean => {
+  const t = scene.tokens[at]
+  return t !== undefined && (t.pos === 'DET' || t.pos === 'ADJ' || t.pos === 'NOUN' || t.pos === 'PROPN' || t.pos === 'PRON' || t.pos === 'NUM' || t.pos === 'SYM' || t.pos === 'ADV' || t.pos === 'VERB')
+}
+
+/** "told reporters", "told the BBC", "warned allies": where the addressee ends. */
+function afterAddressee(scene: Scene, at: number): number {
+  const m = scene.mentionFrom(at) ?? scene.mentionFrom(at + 1)
+  if (m && m.first - at <= 1) { const next = scene.tokens[m.last + 1]; return next && (next.pos === 'VERB' || next.pos === 'AUX') ? at : m.last + 1 }
+  const t = scene.tokens[at]
+  if (t?.pos === 'PRON' && /^(?:me|him|her|us|them|you)$/.test(t.lower)) return at + 1
+  let i = at
+  while (i < at + 6 && (scene.tokens[i]?.pos === 'DET' || scene.tokens[i]?.pos === 'ADJ')) i++
+  while (i < at + 7 && (scene.tokens[i]?.pos === 'NOUN' || scene.tokens[i]?.pos === 'PROPN')) i++
+  return i > at && !['VERB', 'AUX'].includes(scene.tokens[i]?.pos ?? '') ? i : at
+}
+
+const days = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tonight|earlier|later|this|last|week|month|year|morning|evening|afternoon|night|recently|separately|however|also|again|publicly)$/
+function afterAdverbials(scene: Scene, at: number, end: number): number {
+  let i = at
+  for (;;) {
+    if (i < end && days.test(scene.lower(i)) && !(scene.lower(i) === 'this' && !days.test(scene.lower(i + 1)))) { i++; continue }
+    if (scene.lower(i) === 'on' && days.test(scene.lower(i + 1))) { i += 2; continue }
+    return i
+  }
+}
+
+/** "said at a conference he believed": where the clause begins after a phrase of place. */
+function clauseStart(scene: Scene, at: number, end: number): number {
+  for (let i = at + 2; i < Math.min(end, at + 16); i++) {
+    const t = scene.tokens[i]!, before = scene.tokens[i - 1]!.pos
+    if (/^[.;:,]$/.test(t.text)) return -1
+    if (/^(?:he|she|it|they|we|i|there)$/.test(t.lower)) return i
+    if (t.pos === 'DET' && (before === 'NOUN' || before === 'PROPN' || before === 'NUM') && hasFinite(scene, i, end)) return i
+  }
+  return -1
+}
+
+function hasFinite(scene: Scene, from: number, end: number): boolean {
+  for (let i = from; i < Math.min(end, from + 40); i++) {
+    const t = scene.tokens[i]!
+    if (t.pos === 'AUX') return true
+    if (t.pos === 'VERB' && scene.lower(i - 1) !== 'to' && !/ing$/.test(t.lower) && i > from) return true
+  }
+  return false
+}
+
+/** Ends before the full stop and before the credit of an agency; begins at a word or a mark. */
+function trimRight(scene: Scene, from: number, end: number): Run | null {
+  let start = from, stop = end
+  while (start < stop && scene.isBreak(start) && scene.outside(start)) start++
+  while (stop > start && scene.isBreak(stop - 1) && scene.outside(stop - 1)) stop--
+  return stop > start ? { from: start, to: stop } : null
+}
+
+/** `X,” she said, “Y`: the second half of a quotation broken by its source. */
+function tailQuote(scene: Scene, at: number, end: number): Run[] {
+  for (let i = at; i < end; i++) {
+    if (scene.isMark(i) || scene.quoted(i)) { const run = trimRight(scene, i, end); return run ? [run] : [] }
+    if (/^[;:]$/.test(scene.text(i))) return []
+  }
+  return []
+}
