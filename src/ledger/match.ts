@@ -1,5 +1,5 @@
 import type { ClaimFields, CommitmentFields, DatasetKey, Known, Link, MeetingFields } from '../core/claim.ts'
-import { addDays, bounds, type DatedValue } from '../core/dates.ts'
+import { bounds, type DatedValue } from '../core/dates.ts'
 import { moneyValue } from '../core/money.ts'
 import type { DocumentId } from '../core/ids.ts'
 
@@ -102,7 +102,7 @@ function items(x: CommitmentFields<Known>, y: CommitmentFields<Known>): 'equal' 
   return hit ? 'equal' : 'differ'
 }
 
-const sameActor = (a: Link, b: Link): boolean => (a.to && b.to ? a.to === b.to : fold(a.label) === fold(b.label))
+const sameActor = (a: Link, b: Link): boolean => (a.to && b.to ? a.to === b.to : a.label === b.label || overlap(a.label, b.label) === 1)
 const actors = (a: readonly Link[], b: readonly Link[], points: number, what: string): readonly Mark[] =>
   a.length && b.length ? [a.some((p) => b.some((q) => sameActor(p, q))) ? mark(points, `same ${what}`) : mark(-0.5, `another ${what}`)] : []
 const near = (a: Side, b: Side, days: number): readonly Mark[] =>
@@ -115,20 +115,28 @@ function dates(a: DatedValue | null, b: DatedValue | null): 'same day' | 'within
   return p <= s && r <= q ? 'within' : 'apart'
 }
 
-const daysApart = (a: DatedValue | null, b: DatedValue | null): number => {
-  if (!a || !b) return Infinity
-  for (let n = 0, day = bounds(a.edtf)[0]; n <= 31; n++, day = addDays(day, 1)) if (day === bounds(b.edtf)[0]) return n
-  for (let n = 0, day = bounds(b.edtf)[0]; n <= 31; n++, day = addDays(day, 1)) if (day === bounds(a.edtf)[0]) return n
-  return Infinity
-}
+const daysApart = (a: DatedValue | null, b: DatedValue | null): number =>
+  a && b ? Math.abs(Date.parse(bounds(a.edtf)[0]) - Date.parse(bounds(b.edtf)[0])) / 864e5 : Infinity
 
 const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim()
+
+// A new document is compared with many recorded claims: the words of a text are counted once, and forgotten in bulk.
+const bags = new Map<string, ReadonlyMap<string, number>>()
+function bagOf(text: string): ReadonlyMap<string, number> {
+  const known = bags.get(text)
+  if (known) return known
+  const bag = new Map<string, number>()
+  for (const word of fold(text).match(/[\p{L}\p{N}]+/gu) ?? []) bag.set(word, (bag.get(word) ?? 0) + 1)
+  if (bags.size > 20_000) bags.clear()
+  bags.set(text, bag)
+  return bag
+}
+
 /** Share of words two texts have in common (F1 of their word bags). @example overlap('fair peace', 'a fair peace') // 0.8 */
 export function overlap(a: string, b: string): number {
-  const words = (t: string) => fold(t).match(/[\p{L}\p{N}]+/gu) ?? []
-  const x = words(a), y = words(b), bag = new Map<string, number>()
-  for (const w of x) bag.set(w, (bag.get(w) ?? 0) + 1)
-  let hit = 0
-  for (const w of y) { const n = bag.get(w) ?? 0; if (n > 0) { hit++; bag.set(w, n - 1) } }
-  return x.length + y.length === 0 ? 0 : (2 * hit) / (x.length + y.length)
+  const x = bagOf(a), y = bagOf(b)
+  let hit = 0, all = 0
+  for (const [word, n] of x) { all += n; hit += Math.min(n, y.get(word) ?? 0) }
+  for (const n of y.values()) all += n
+  return all === 0 ? 0 : (2 * hit) / all
 }
