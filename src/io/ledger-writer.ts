@@ -22,11 +22,11 @@ const chainLock = 7_401_553
 export async function record(tools: WriterTools, readings: readonly Reading[]): Promise<{ added: readonly DocumentId[]; known: readonly DocumentId[] }> {
   const unique = [...new Map(readings.map((r) => [r.document.id, r])).values()]
   for (let i = 0; i < unique.length; i += 16) await Promise.all(unique.slice(i, i + 16).map((r) => tools.blobs.put(r.document.hash, r.bytes)))
-  return await onChain(tools, async (client) => {
+  return await onChain(tools, async (client, now) => {
     const there = await existing(client, 'documents', unique.map((r) => r.document.id))
     const fresh = unique.filter((r) => !there.has(r.document.id)), again = unique.filter((r) => there.has(r.document.id))
     const more = await moreClaims(client, again)
-    await addRuns(client, again, tools.now())
+    await addRuns(client, again, now)
     const list = [...fresh.flatMap((r) => [rows.documentRow(r.document), ...claimRows(r.claims)]), ...more.flatMap((r) => claimRows(r.claims))]
     const entries = await newEntries(client, [...fresh, ...more].flatMap((r) => r.entries))
     const result = { added: fresh.map((r) => r.document.id), known: again.map((r) => r.document.id) }
@@ -79,14 +79,14 @@ async function existing(client: pg.ClientBase, table: 'documents' | 'claims' | '
 }
 
 /** One transaction under the chain's lock: what `prepare` finds new is hashed onto the chain, written and projected. */
-async function onChain<T>(tools: WriterTools, prepare: (client: pg.ClientBase) => Promise<{ list: readonly rows.LedgerRow[]; result: T }>): Promise<T> {
+async function onChain<T>(tools: WriterTools, prepare: (client: pg.ClientBase, now: string) => Promise<{ list: readonly rows.LedgerRow[]; result: T }>): Promise<T> {
   const client = await tools.pool.connect()
   let broken: Error | undefined
   try {
     await client.query('begin')
     await client.query('select pg_advisory_xact_lock($1)', [chainLock])
-    const { list, result } = await prepare(client)
-    if (list.length > 0) await writeBatch(client, tools.now(), list)
+    const now = tools.now(), { list, result } = await prepare(client, now)
+    if (list.length > 0) await writeBatch(client, now, list)
     await client.query('commit')
     return result
   } catch (error) {

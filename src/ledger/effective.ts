@@ -20,7 +20,7 @@ export function effective(entries: readonly StoredEntry[]): readonly Effective[]
   const out: Effective[] = []
   for (const e of standing) {
     if (silent.has(e.event)) continue
-    const claims = e.claims.filter((claim) => (retracted.get(claim) ?? 0) < e.sequence)
+    const claims = e.claims.filter((claim) => (retracted.get(claim) ?? -1) < e.sequence)
     if (claims.length > 0 || e.claims.length === 0) out.push({ entry: e, claims })
   }
   return out
