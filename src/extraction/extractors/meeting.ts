@@ -1,11 +1,12 @@
 import type { Drawn, MeetingFields, Mention, Place, Written } from '../../core/claim.ts'
-import { bounds, type DatedValue } from '../../core/dates.ts'
+import { addDays, bounds, type DatedValue } from '../../core/dates.ts'
 import { evidenceOf, type Span } from '../../core/evidence.ts'
 import type { Analysis, MentionAt } from '../analysis.ts'
+import { stateWords } from '../atlas.ts'
 import type { Cue } from '../cues.ts'
 import type { Extractor } from '../extractor.ts'
 import { clausesOf, cuesOf, gap, hasCue, inside, overlaps, readingsOf, trim, type Reading } from '../frames.ts'
-import { actorKey, distinct, partyOf, selfOf } from '../parties.ts'
+import { actorKey, distinct, partyOf, selfOf, stateMention } from '../parties.ts'
 
 type Fields = MeetingFields<Written>
 interface Draft { fields: Fields; spans: Span[]; readonly sentence: number; readonly cue: Cue; readonly strength: number }
@@ -18,9 +19,11 @@ export default {
   extract(analysis) {
     const drafts: Draft[] = []
     for (const reading of readingsOf(analysis)) {
-      const found = cuesOfMeetings(reading).flatMap((cue) => draft(analysis, reading, cue, drafts) ?? [])
-      for (const one of perMeeting(found)) absorb(drafts, one)
-      if (found.length === 0) addParticipants(analysis, reading, drafts)
+      if (analysis.document.blocks[reading.sentence.block]?.kind === 'heading') continue
+      const found = [...cuesOfMeetings(reading), ...forumsAsMeetings(analysis, reading)].flatMap((cue) => draft(analysis, reading, cue, drafts) ?? [])
+      const own = found.filter((d) => !bare(d.fields) || d.strength > 2)
+      for (const one of perMeeting(own)) absorb(drafts, one)
+      if (own.length === 0) addParticipants(analysis, reading, drafts, found.length > 0)
     }
     return drafts.filter((d) => plausible(d)).map((d) => drawn(analysis, d))
   },
@@ -41,25 +44,42 @@ function cuesOfMeetings(reading: Reading): Cue[] {
   return cuesOf(reading, [...strong, ...weak]).filter((c) => !others.some((o) => overlaps(o, c)))
 }
 
+/** No date, place or forum of its own: such a word speaks of a meeting told before. */
+const bare = (f: Fields) => f.date === null && f.place === null && f.forum === null && f.state === 'held'
+
+/** "Pledged at the Contact Group in Brussels in mid-October": a forum with a place or a date after a preposition is a meeting. */
+function forumsAsMeetings(analysis: Analysis, reading: Reading): Cue[] {
+  if (cuesOfMeetings(reading).length > 0 || reading.dates.length === 0) return []
+  return reading.mentions.filter((m) => m.mention.type === 'forum').flatMap((m) => {
+    const led = cuesOf(reading, 'frames.at').find((c) => c.end <= m.start && m.start - c.end <= 6)
+    return led ? [{ start: m.start, end: m.end, table: 'meetings.nouns', from: led.from, to: led.to }] : []
+  }).filter(() => cuesOf(reading, 'frames.at').some((at) => placeAfter(analysis, reading, at)?.country))
+}
+
 /** Does it hold together: a forum, or two parties, or a party with a date or a place? */
 const plausible = ({ fields, strength }: Draft): boolean => {
   const who = fields.parties.length + (fields.forum ? 2 : 0), where = (fields.date ? 1 : 0) + (fields.place ? 1 : 0)
+  if (fields.parties.length + fields.people.length === 0 && !fields.forum && fields.state === 'held') return false
   return who >= 2 || (who === 1 && where >= 1 && strength >= 2) || (where === 2 && strength >= 2) || (strength >= 2 && where >= 1 && fields.state !== 'held')
 }
 
 function draft(analysis: Analysis, reading: Reading, cue: Cue, before: readonly Draft[]): Draft | null {
   const clause = clauseOf(reading, cue), isWeak = weak.includes(cue.table)
-  const date = dateOf(reading, cue, clause), state = stateOf(analysis, reading, clause, cue, date)
+  const said = dateOf(reading, cue, clause), state = stateOf(analysis, reading, clause, cue, said)
+  const date = said ?? (isWeak ? null : impliedDate(analysis, reading, cue, state))
   const place = placeOf(analysis, reading, cue, clause), forum = forumOf(reading, cue, clause)
   const who = participants(analysis, reading, clause, cue, forum)
   const earlier = sameAs(reading, clause, before)
-  const parties = who.parties.length >= 2 || !earlier ? who.parties : distinct([...earlier.fields.parties, ...who.parties])
+  const told = forum && [...before].reverse().find((d) => d.fields.forum?.name === forum.name && d.fields.parties.length > 2)
+  const shared = forum && !told && earlier?.fields.forum?.name !== forum.name && cue.table !== 'meetings.verbs' ? undefined : told ?? earlier
+  const parties = who.parties.length >= 2 && !(told && who.parties.length < 3) || !shared ? who.parties : distinct([...shared.fields.parties, ...who.parties])
   const mode = modeOf(reading, clause, cue, place, state)
   if (isWeak && parties.length + (forum ? 2 : 0) < 2 && !(date && state !== 'held')) return null
-  if (cue.table === 'meetings.visit' && who.people.length + parties.length < 2) return null
+  if (isWeak && !date && !place && who.people.length === 0 && state === 'held') return null
+  if (cue.table === 'meetings.visit' && (parties.length < 2 || !(who.people.length > 0 && (date || place)))) return null
   const fields: Fields = {
     kind: 'meeting', date, state, mode, place: mode === 'call' || mode === 'video' ? null : place, country: mode === 'call' || mode === 'video' ? null : place?.country ?? null,
-    forum: forum ?? (earlier && who.parties.length < 2 ? earlier.fields.forum : null), parties, people: who.people,
+    forum: forum ?? (shared && who.parties.length < 2 ? shared.fields.forum : null), parties, people: who.people,
     level: levelOf(reading, clause), agenda: agendaOf(reading, clause), ordinal: ordinalOf(reading, clause),
   }
   const strength = (isWeak ? 0 : 1) + (date ? 1 : 0) + (place ? 1 : 0) + (forum ? 1 : 0) + (parties.length >= 2 ? 2 : parties.length) 
@@ -79,6 +99,15 @@ function dateOf(reading: Reading, cue: Cue, clause: Span): DatedValue | null {
   return best?.value ?? null
 }
 
+/** A meeting told without a day: the day of the official text that tells it, or the day named in the sentence before. */
+function impliedDate(analysis: Analysis, reading: Reading, cue: Cue, state: Fields['state']): DatedValue | null {
+  const published = analysis.document.published?.edtf
+  if (!published || state !== 'held') return null
+  if (selfOf(analysis).official && (cue.table === 'meetings.call' || hasCue(reading, 'frames.self'))) return { edtf: published, basis: 'inferred', why: 'told in a text of that day' }
+  const before = readingsOf(analysis)[reading.index - 1]?.dates.find((d) => d.value.edtf.length === 10 && d.value.edtf <= published && addDays(d.value.edtf, 3) >= published)
+  return before ? { ...before.value, basis: 'inferred', why: 'the day named in the sentence before' } : null
+}
+
 function stateOf(analysis: Analysis, reading: Reading, clause: Span, cue: Cue, date: DatedValue | null): Fields['state'] {
   const near = (table: string) => cuesOf(reading, table).some((c) => inside(c, clause) || gap(c, cue) < 60)
   if (near('meetings.postponed')) return 'postponed'
@@ -93,14 +122,16 @@ function stateOf(analysis: Analysis, reading: Reading, clause: Span, cue: Cue, d
 }
 
 function modeOf(reading: Reading, clause: Span, cue: Cue, place: Place<Written> | null, state: Fields['state']): Fields['mode'] {
-  if (cue.table === 'meetings.video' || (hasCue(reading, 'meetings.video', clause) && cue.table === 'meetings.call')) return 'video'
+  if (cue.table !== 'meetings.verbs' && cue.table !== 'meetings.nouns' && cue.table === 'meetings.video' || (hasCue(reading, 'meetings.video', clause) && cue.table === 'meetings.call')) return 'video'
   if (cue.table === 'meetings.call' || hasCue(reading, 'meetings.call', clause) && cue.table !== 'meetings.verbs') return 'call'
   if (state === 'held') return 'in person'
-  return place && cue.table === 'meetings.visit' ? 'in person' : place && hasCue(reading, 'meetings.verbs', clause) ? 'in person' : null
+  return place ? 'in person' : null
 }
 
 /** The place named nearest after a preposition of place. */
 function placeOf(analysis: Analysis, reading: Reading, cue: Cue, clause: Span): Place<Written> | null {
+  const named = somewhere(analysis, reading, clause) ?? placeBefore(analysis, reading, cue)
+  if (named) return named
   const found = cuesOf(reading, 'frames.at').flatMap((at) => {
     if (overlaps(at, cue)) return []
     const place = placeAfter(analysis, reading, at)
@@ -111,6 +142,24 @@ function placeOf(analysis: Analysis, reading: Reading, cue: Cue, clause: Span): 
   if (!best || gap(best.span, cue) > 140) return null
   const { start, end } = best.span
   return { written: reading.text.slice(start - reading.start, end - reading.start), country: best.country, span: best.span }
+}
+
+/** "The capital", "the town hall", "the White House": written so; the country by the places named before. */
+function somewhere(analysis: Analysis, reading: Reading, clause: Span): Place<Written> | null {
+  const cue = cuesOf(reading, 'meetings.somewhere', clause)[0]
+  if (!cue) return null
+  const text = reading.text.slice(cue.start - reading.start, cue.end - reading.start)
+  const sense = analysis.lexicon.senses(text.replace(/^the /i, ''), analysis.language.code).find((s) => s.country)
+  const near = readingsOf(analysis).slice(Math.max(0, reading.index - 3), reading.index + 1).reverse().flatMap((r) => stateWords(analysis, r)).find((w) => w.kind === 'place' || w.kind === 'state')
+  return { written: text.replace(/^(?:the|der|im|la|le|l['’])\s*/i, ''), country: sense?.country ?? near?.country ?? null, span: { start: cue.start, end: cue.end } }
+}
+
+/** "The Capri meeting": a place right before the noun. */
+function placeBefore(analysis: Analysis, reading: Reading, cue: Cue): Place<Written> | null {
+  const m = /(\p{Lu}[\p{L}’-]+)\s$/u.exec(reading.text.slice(0, cue.start - reading.start))
+  if (!m || cue.table === 'meetings.verbs') return null
+  const sense = analysis.lexicon.senses(m[1]!, analysis.language.code).find((s) => s.type === 'place')
+  return sense ? { written: m[1]!, country: sense.country, span: { start: reading.start + m.index, end: reading.start + m.index + m[1]!.length } } : null
 }
 
 /** A run of capitalised words after a preposition that the lexicon knows as a place or state, or that no mention claims. */
@@ -138,26 +187,60 @@ function placeCountry(analysis: Analysis, text: string): string | null | undefin
 }
 
 function forumOf(reading: Reading, cue: Cue, clause: Span): Mention | null {
-  const forums = reading.mentions.filter((m) => m.mention.type === 'forum')
+  const made = summitOf(reading, cue)
+  if (made) return made
+  const forums = reading.mentions.filter((m) => m.mention.type === 'forum' && !behindBreak(reading, cue, m))
   const here = forums.filter((m) => inside(m, clause))
   const best = [...(here.length > 0 ? here : forums)].sort((a, b) => gap(a, cue) - gap(b, cue))[0]
   return best && gap(best, cue) < 120 ? best.mention : null
+}
+
+/** "They convened before the Contact Group meeting": a forum behind "before" or "after" belongs to another meeting. */
+const behindBreak = (reading: Reading, cue: Cue, m: MentionAt): boolean =>
+  cue.table === 'meetings.verbs' && cuesOf(reading, 'frames.breaks').some((b) => b.start >= cue.end && b.end <= m.start)
+
+/** "The NATO summit", "Summit for Peace in Ukraine": a summit named by whose or what it is. */
+function summitOf(reading: Reading, cue: Cue): Mention | null {
+  const summit = cuesOf(reading, 'meetings.summit').find((c) => overlaps(c, cue))
+  if (!summit) return null
+  const owner = reading.mentions.find((m) => m.mention.type === 'body' && gap(m, summit) <= 2 && (m.mention.name === 'NATO' || m.mention.name === 'European Union'))
+  if (owner) return { ...owner.mention, type: 'forum', name: owner.mention.name === 'NATO' ? 'NATO Summit' : 'European Council', country: null, candidates: [] }
+  const named = /^\p{Lu}\p{Ll}+ (?:for|on|pour|sur|per|für|w sprawie) (?:\p{Lu}[\p{L}’'-]+)(?: (?:in|of|en|de|in|w) \p{Lu}[\p{L}’'-]+)?/u.exec(reading.text.slice(summit.start - reading.start))
+  if (!named) return null
+  const span = { start: summit.start, end: summit.start + named[0].length }
+  return { kind: 'mention', type: 'forum', name: named[0], written: named[0], span, country: null, office: null, candidates: [] }
 }
 
 function participants(analysis: Analysis, reading: Reading, clause: Span, cue: Cue, forum: Mention | null): { parties: Mention[]; people: Mention[] } {
   const mentions = reading.mentions.filter((m) => inside(m, clause) && m.mention.type !== 'forum' && !aside(analysis, reading, m))
   const self = selfOf(analysis), own = hasCue(reading, 'frames.self', clause) && self.official
   const selfParties = own ? self.parties : [], selfPeople = own && self.person ? [self.person] : []
-  const people = mentions.filter((m) => m.mention.type === 'person').map((m) => m.mention)
-  const parties = mentions.flatMap((m) => partyOf(m) ?? []).filter((p) => p.name !== forum?.name)
-  return { parties: distinct([...parties, ...selfParties]), people: distinct([...people, ...selfPeople]) }
+  const alone = mentions.filter((m) => m.mention.type === 'person').length < 2 && cue.table !== 'meetings.weak'
+  const subject = alone ? reading.mentions.filter((m) => m.mention.type === 'person' && !inside(m, clause) && (hasCue(reading, 'frames.anaphor', clause) || m.end <= cue.start)).slice(-1) : []
+  const people = [...mentions, ...subject].filter((m) => isNamed(m)).map((m) => m.mention)
+  const parties = [...mentions, ...subject].flatMap((m) => partyOf(m) ?? []).filter((p) => p.name !== forum?.name)
+  return { parties: distinct([...parties, ...adjectives(analysis, reading, clause), ...selfParties]), people: distinct([...people, ...selfPeople]) }
 }
+
+/** A person with a name, and not one only described. */
+const isNamed = (m: MentionAt) => m.mention.type === 'person' && /^\p{Lu}/u.test(m.mention.name) && m.mention.name !== m.mention.office && !/^(?:His|Her|The) /.test(m.mention.name)
+
+/** "The German, British and Polish ministers": states by their adjectives beside a word for ministers or delegates. */
+function adjectives(analysis: Analysis, reading: Reading, clause: Span): Mention[] {
+  const posts = cuesOf(reading, ['meetings.leaders', 'meetings.foreign', 'meetings.defence', 'meetings.officials', 'meetings.posts'], clause)
+  const words = stateWords(analysis, reading).filter((w) => w.kind === 'demonym' && inside(w, clause) && !opponents.has(w.country))
+  return words.filter((w) => posts.some((p) => gap(p, w) < 14) || words.some((v) => v !== w && gap(v, w) < 8 && posts.some((p) => gap(p, v) < 40))).map((w) => stateMention(w.country, null))
+}
+
+const opponents = new Set(['RU', 'BY', 'KP', 'IR'])
 
 /** Mentions that are not those who meet: places after "in", the topic after "about", the subject of a crime or an attack. */
 function aside(analysis: Analysis, reading: Reading, m: MentionAt): boolean {
   const before = reading.text.slice(Math.max(0, m.start - reading.start - 14), m.start - reading.start)
-  if (m.mention.type === 'person') return false
+  if (m.mention.type === 'person') return /\p{L}/u.test(m.mention.name) && reading.speech?.speaker.name === m.mention.name && m.mention.office === null && reading.speech.form === 'direct'
   if (m.mention.type === 'unknown' || m.mention.type === 'group') return true
+  if (m.mention.country && opponents.has(m.mention.country)) return true
+  if (/^['’]s\b/.test(reading.text.slice(m.end - reading.start)) && !cuesOf(reading, ['meetings.leaders', 'meetings.foreign', 'meetings.defence', 'meetings.officials', 'meetings.posts']).some((c) => c.start >= m.end && c.start - m.end < 22)) return true
   return cuesOf(reading, 'frames.at').some((c) => c.end <= m.start && m.start - c.end <= 5 && !/[,;]/.test(reading.text.slice(c.end - reading.start, m.start - reading.start))) || /(?:against|über|about|on)\s+(?:the\s+)?$/i.test(before)
 }
 
@@ -222,12 +305,12 @@ function join(into: Draft, one: Draft): void {
 }
 
 /** A sentence that brings people to the meeting told just before: "the host was …", "Finland was represented by …". */
-function addParticipants(analysis: Analysis, reading: Reading, drafts: Draft[]): void {
+function addParticipants(analysis: Analysis, reading: Reading, drafts: Draft[], named: boolean): void {
   const last = drafts.at(-1)
-  if (!last || reading.index - last.sentence > 3 || !hasCue(reading, 'meetings.attended') || last.fields.state !== 'held') return
-  const people = reading.mentions.filter((m) => m.mention.type === 'person').map((m) => m.mention)
-  const parties = reading.mentions.filter((m) => m.mention.type !== 'forum').flatMap((m) => (aside(analysis, reading, m) ? [] : partyOf(m) ?? []))
-  if (people.length === 0) return
+  if (!last || reading.index - last.sentence > 3 || !(named || hasCue(reading, 'meetings.attended')) || last.fields.state !== 'held') return
+  const people = reading.mentions.filter((m) => isNamed(m)).map((m) => m.mention)
+  const parties = [...reading.mentions.filter((m) => m.mention.type !== 'forum').flatMap((m) => (aside(analysis, reading, m) ? [] : partyOf(m) ?? [])), ...(people.length > 0 ? adjectives(analysis, reading, reading) : [])]
+  if (people.length === 0 && !(named && parties.length >= 2)) return
   last.fields = { ...last.fields, people: distinct([...last.fields.people, ...people]), parties: distinct([...last.fields.parties, ...parties]) }
   last.spans.push(trim(reading, reading))
 }

@@ -55,6 +55,7 @@ export default {
   },
   money: {
     units: forms({ 'dolar: _ y ów a ach om ami': 'dollar', 'euro|eur': 'euro', 'funt: _ y ów a ach': 'pound', 'koron: a y _ ę ach': 'crown', 'frank: _ i ów a': 'franc', 'mar: ka ki ek': 'mark', 'zł|złoty|złote|złotych|złotego|zloty|zlotych': 'zloty', 'hrywn: a y ę ie': 'hryvnia', 'hrywien': 'hryvnia', 'rubl: i e a': 'rouble', 'rubel': 'rouble', 'jen: _ y ów': 'yen', 'juan: _ y ów': 'yuan', 'forint: _ y ów': 'forint', 'lir: a y': 'lira', 'won: _ y ów': 'won', 'szekl: i e': 'shekel' }),
+    stopped: ['dol'],
     states: forms({ 'usa|amerykańskich|amerykański|amerykańskie|us': 'US', 'kanadyjskich': 'CA', 'australijskich': 'AU', 'brytyjskich|szterlingów|brytyjski': 'GB', 'norweskich|norweskie|norwegia|norwegii': 'NO', 'szwedzkich|szwedzkie|szwecja|szwecji': 'SE', 'duńskich|duńskie|dania|danii': 'DK', 'czeskich|czeskie|czechy|czech': 'CZ', 'islandzkich|islandia': 'IS', 'szwajcarskich': 'CH', 'niemieckich': 'DE', 'tureckich': 'TR', 'południowokoreańskich': 'KR' }),
     links: [],
     qualifiers: { about: ['około', 'ok .', 'ok', 'mniej więcej', 'w przybliżeniu', 'blisko', 'rzędu', 'jakieś', 'ca'], 'up to': ['do', 'maksymalnie', 'nawet', 'najwyżej', 'nie więcej niż'], 'at least': ['co najmniej', 'przynajmniej', 'minimum', 'nie mniej niż'], over: ['ponad', 'powyżej', 'więcej niż', 'przeszło'], almost: ['prawie', 'niemal', 'niespełna', 'bez mała', 'nieco ponad'] },
