@@ -24,7 +24,7 @@ export function cleanAuthors(raw: readonly string[], site: string | null, desks 
 }
 
 /** A date, a time or a role after the name ends it. */
-const withoutTail = (text: string) => text.replace(/\s*(?:[|•·]|[-–—]\s)?\s*(?:\d{1,2}[./:]\s?(?:\d{1,2}|\p{L}+ \d{4})|(?<!\p{L})(?:updated|published|posted|aktualisiert|veröffentlicht|on|am|vom|le|il)\s+(?:\p{L}+,?\s+)?\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:\p{L}{3,9}\.? \d{1,2}, \d{4})|\d{4}-\d{2}).*$/iu, '')
+const withoutTail = (text: string) => text.replace(/\s*(?:[|•·]|[-–—]\s)?\s*(?:\d{1,2}[./:]\s?(?:\d{1,2}|\p{L}+ \d{4})|(?<!\p{L})(?:updated|published|posted|aktualisiert|veröffentlicht|stand|on|am|vom|le|il)\s*:?\s+(?:\p{L}+,?\s+)?\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:\p{L}{3,9}\.? \d{1,2}, \d{4})|\d{4}-\d{2}).*$/iu, '')
 
 /** "Marsh, Ada" is one name; "Ada Marsh, Ben Holt" are two. */
 function lastFirst(text: string): readonly string[] {

@@ -1,3 +1,4 @@
+import { addDays } from '../../core/dates.ts'
 import { fullDay } from '../days.ts'
 import { datePart } from '../published.ts'
 import { bylineName, cleanAuthors } from './authors.ts'
@@ -65,6 +66,8 @@ function readHead(root: Element): Head {
   return { metas, title, canonical, language, headings: [...headings, ...aside], subheadings, times, named }
 }
 
+/** As `words`, with a space between elements: month, day and year often stand in boxes of their own. */
+const spaced = (element: Element): string => element.children.map((c) => ('tag' in c ? ` ${textOf(c)} ` : c.text)).join('').replace(/\s+/g, ' ').trim()
 const words = (element: Element) => textOf(element).replace(/\s+/g, ' ').trim()
 
 type Meta = (...names: string[]) => string | undefined
@@ -73,10 +76,16 @@ const publishedNames = ['article:published_time', 'og:article:published_time', '
 function findPublished(head: Head, told: Told, meta: Meta, root: Element, url: string | null): string | undefined {
   for (const stamp of [told.published, ...publishedNames.map((n) => meta(n))]) {
     const day = stamp && (plausible(datePart(stamp)) ?? plausible(fullDay(stamp)))
-    if (day && day.length === 10) return day
+    if (day && day.length === 10) return /T0\d:\d\d.*(?:Z|[+]00:?00)$/.test(stamp) ? localDay(day, head, root) : day
   }
   const changed = plausible(datePart(meta('article:modified_time', 'og:updated_time', 'datemodified') ?? told.modified ?? '')) ?? plausible(fullDay(meta('datemodified') ?? '', true))
   return fromTimes(head) ?? inAddress(url) ?? fromNamed(head) ?? inAddress(head.canonical) ?? fromLines(root) ?? changed
+}
+
+/** Early hours in universal time are still the day before in the Americas: what the page shows its readers decides. */
+function localDay(day: string, head: Head, root: Element): string {
+  const shown = fromNamed(head) ?? fromLines(root)
+  return shown === addDays(day, -1) ? shown : day
 }
 
 /** Years before the web and far ahead are stamps gone wrong. */
@@ -92,7 +101,7 @@ function fromTimes(head: Head): string | undefined {
 function inside(element: Element, names: RegExp): boolean {
   for (let at = element.parent, steps = 0; at && steps < 8; at = at.parent, steps++) {
     if (at.tag === 'main' || at.tag === 'body' || (at.tag === 'article' && !names.test(attribute(at, 'class')))) return false
-    if (at.tag === 'nav' || names.test(attribute(at, 'class') + ' ' + attribute(at, 'id'))) return true
+    if (at.tag === 'nav' || names.test((attribute(at, 'class') + ' ' + attribute(at, 'id')).replace(/\belementor-\S+/g, ''))) return true
   }
   return false
 }
@@ -113,7 +122,7 @@ function fromNamed(head: Head): string | undefined {
     const name = attribute(element, 'class') + ' ' + attribute(element, 'itemprop') + ' ' + attribute(element, 'id')
     const published = /datePublished/i.test(name)
     if (!published && !dateNames.test(name)) continue
-    const text = words(element).slice(0, 300)
+    const text = spaced(element).slice(0, 300)
     if (text.length > 250 || inside(element, /comment|related|sidebar|teaser|footer|widget|recent|latest|header-top|topbar/i)) continue
     const day = plausible(datePart(attribute(element, 'content') || attribute(element, 'datetime'))) ?? plausible(fullDay(text))
     if (day && day.length === 10) found.push({ day, sure: published })

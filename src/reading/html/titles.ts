@@ -23,7 +23,7 @@ export function chooseTitle(clues: TitleClues): { readonly title: string | null;
   const headings = clues.headings.map(tidy).filter((h) => plain(h).length > 3 && h.length < 400 && !isSite(h, clues))
   const agrees = (heading: string) => { const h = plain(heading); return others.some((o) => o === h || o.startsWith(h + ' ') || h.startsWith(o + ' ') || o.endsWith(' ' + h)) }
   const best = headings.find((h) => others.includes(plain(h))) ?? (headings.length > 1 ? headings.find(agrees) : undefined)
-  const rival = (s: string) => plain(s) !== plain(headings[0]!) && (others.includes(plain(s)) || (!agrees(headings[0]!) && plain(s).split(' ').length > 2 && others.some((o) => o.endsWith(' ' + plain(s)))))
+  const rival = (s: string) => plain(s) !== plain(headings[0]!) && !agrees(headings[0]!) && (others.includes(plain(s)) || ( plain(s).split(' ').length > 2 && others.some((o) => o.endsWith(' ' + plain(s)))))
   const only = headings.length === 1 && !clues.subheadings.some(rival) ? headings[0] : undefined
   const lower = clues.subheadings.map(tidy).find((s) => plain(s).length > 8 && (others.includes(plain(s)) || others.some((o) => o.endsWith(' ' + plain(s)) || o.startsWith(plain(s) + ' '))))
   const title = trimKicker(best ?? only ?? lower, told) ?? social ?? told ?? (headings[0] || page || null)
@@ -53,7 +53,7 @@ function withoutSite(title: string, site: string | null, guess: boolean): string
   const name = site ? plain(site) : ''
   const last = cuts.at(-1)!, first = cuts[0]!
   const tail = plain(title.slice(last.index + last[0].length)), start = plain(title.slice(0, first.index)), rest = title.slice(0, last.index).trim()
-  if (tail && name && (tail === name || name.includes(tail) || tail.includes(name))) return withoutSite(rest, site, guess)
+  if (tail && name && (tail === name || name.includes(tail) || (tail.includes(name) && tail.length < name.length * 1.6))) return withoutSite(rest, site, guess)
   if (/^[\w-]+(?: [\w-]+)? (?:com|de|org|net|at|ch|fr|it|pl|ua|eu|uk|co|info)$/.test(tail) && !/\s/.test(title.slice(last.index + last[0].length).trim())) return rest
   if (name && start === name) return title.slice(first.index + first[0].length).trim()
   return guess && tail.split(' ').length <= 4 && /[|»–—-]/.test(last[0]) && rest.split(/\s+/).length >= 3 ? rest : title
