@@ -21,13 +21,13 @@ it('says what a desk officer takes into the room, each line with its source', ()
     '1. Spare parts for the ferries[1]',
     'Norlandia: Alda Brenning, Norlandian Defence Minister',
     '• “We promised ferries, and ferries need crews. Nobody is helped by a ship that lies in port. So we train the crews first.”[2]',
-    '• Estmark would pay up to 40 million euros for spare parts until 2033.[4]',
+    '• Teo Marsk, who stood in for his minister, said that Estmark would pay up to 40 million euros for spare parts until 2033.[4]',
     '• Alda Brenning to the Lake Commission: open the upper locks before winter.[5] Open: no answer is on record.',
     'up to EUR 40 million for spare parts[4]', 'about EUR 120 million for 6 ferries[6]',
     '• Alignment: The three states will align their stores with the Commission’s plan from 2032.[7]',
     'Teo Marsk: “A winter is not a surprise”.[9]',
     '• Sources differ on the place: Hafenbrück[1] or Hafen near Hafenbrück. This brief uses Hafenbrück: more documents say so.',
-    '[9] Ministers on the Norburg quay, Velland Courier, 21 November 2030: “A winter is not a surprise,” Teo Marsk said.',
+    '20 November 2030 (inferred: “Wednesday” before 21 November 2030), Norburg, Norlandia.[8] Teo Marsk', '[9] Ministers on the Norburg quay, Velland Courier, 21 November 2030: “A winter is not a surprise,” Teo Marsk said.',
   ]) assert.ok(brief.includes(line), `${line}\n---\n${brief}`)
 })
 

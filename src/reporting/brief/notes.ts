@@ -24,7 +24,7 @@ export interface Notes {
   readonly list: readonly Footnote[]
 }
 
-const quoteLimit = 170
+const quoteLimit = 170, titleLimit = 90, titleAgain = 44
 
 export function startNotes(): Notes {
   const list: Footnote[] = [], words: { document: string; quote: string }[] = []
@@ -42,7 +42,7 @@ export function startNotes(): Notes {
 }
 
 const footnoteOf = (claim: Claim<Known>, document: Source, quote: string, first: boolean): Footnote => ({
-  document: clip(document.title ?? document.label, 90),
+  document: clip(document.title ?? document.label, first ? titleLimit : titleAgain),
   publisher: document.publisher,
   date: document.published && parseEdtf(document.published) ? sayDate(document.published) : document.published,
   quote: clip(quote, quoteLimit),

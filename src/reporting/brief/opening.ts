@@ -58,7 +58,7 @@ function subjectOf(meeting: LedgerRecord): { readonly noun: string; readonly at:
   const level = textOf(meeting.fields['level']), names = parties.map((p) => sayInLine(p.label))
   const event = forum !== null && /\b(summit|conference|forum|talks|meeting)\b/i.test(forum.label)
   if (forum && !event) {
-    const members = names.length ? ` (${sayList(parties.map((p) => sayActor(p.label)))})` : ''
+    const members = names.length ? ` (${sayList(names)})` : ''
     return level ? { noun: `the ${level} of ${withThe(forum.label)}${members}`, at: '', plural: true } : { noun: `${withThe(forum.label)}${members}`, at: '', plural: false }
   }
   const at = forum ? ` at ${withThe(forum.label)}` : ''
@@ -79,11 +79,11 @@ export function attendanceOf(meeting: LedgerRecord, people: readonly Attendee[])
   const at = (party: string) => people.filter((p) => p.party === party)
   const rows = parties.filter((p) => at(p.label).length).map((p) => ({ label: sayActor(p.label), value: attendees(at(p.label)) }))
   const others = people.filter((p) => !parties.some((party) => party.label === p.party))
-  const silent = parties.filter((p) => at(p.label).length === 0).map((p) => sayActor(p.label))
+  const silent = parties.filter((p) => at(p.label).length === 0).map((p) => sayInLine(p.label))
   return [
     ...rows,
     ...(others.length ? [{ label: rows.length ? 'Also there' : 'Named', value: attendees(others) }] : []),
-    ...(silent.length ? [{ label: rows.length > 0 || others.length > 0 ? 'Others' : 'Parties', value: [`${sayList(silent)}; no one is named`] }] : []),
+    ...(silent.length ? [{ label: rows.length > 0 || others.length > 0 ? 'Others' : 'Parties', value: [`${capital(sayList(silent))}; no one is named`] }] : []),
   ]
 }
 

@@ -69,10 +69,10 @@ const dateCell = (record: LedgerRecord): Runs => {
 export function earlierItems(meetings: readonly EarlierMeeting[], notes: Notes, perMeeting: number): readonly Runs[] {
   const day = (m: EarlierMeeting) => dateOf(m.record.fields['date'])?.edtf ?? ''
   return [...meetings].sort((a, b) => (day(a) < day(b) ? 1 : -1)).map(({ record, claims, statements }) => {
-    const head = joined([dateRun(record.fields['date'], (d) => capital(sayDate(d))), placeOf(record.fields)], ', ')
-    const cites = notes.cite(claims), link: Inline = { kind: 'link', text: 'record', href: `/records/${record.id}` }
-    const said = distinct(statements).slice(0, perMeeting).flatMap((s): Inline[] => [' ', ...sayStatement(s, notes, true)])
+    const place = placeOf(record.fields)
+    const head = joined([dateRun(record.fields['date'], (d) => capital(sayDate(d))), { kind: 'link', text: place ?? 'place not said', href: `/meetings/${record.id}` }], ', ')
     const state = record.state === 'held' ? '' : ` (${record.state})`
-    return [...(head.length ? head : ['Date and place not said']), state, ...cites, said.length ? '.' : '; ', ...(said.length ? said : ['nothing said there is on ', link, '.'])]
+    const cites = notes.cite(claims), said = distinct(statements).slice(0, perMeeting).flatMap((s): Inline[] => [' ', ...sayStatement(s, notes, true)])
+    return [...head, state, '.', ...cites, ...said]
   })
 }

@@ -2,7 +2,7 @@ import type { LedgerRecord } from '../../ledger/record.ts'
 import { attendanceOf, attendeesOf, openingOf, titleOf, type Attendee } from '../brief/opening.ts'
 import { startNotes, type Cited, type Notes } from '../brief/notes.ts'
 import { askItems, isOpen, commitmentBlocks, earlierItems, type AskedFor, type Documented, type EarlierMeeting } from '../brief/register.ts'
-import { distinct, saidBlocks } from '../brief/said.ts'
+import { distinct, evidenceWords, saidBlocks } from '../brief/said.ts'
 import { sayValue, textsOf } from '../fields.ts'
 import type { Block, Inline, Report, Runs } from '../report.ts'
 import { capital, clip, sayCount, sayInstant, sayList, stopped } from '../words.ts'
@@ -83,7 +83,7 @@ function agenda({ meeting, claims }: MeetingBriefInput, notes: Notes): readonly 
 
 /** Plans and lessons that no statement of the brief says already. */
 function plans({ plans, statements }: MeetingBriefInput, notes: Notes): readonly Runs[] {
-  const said = distinct(statements).map((s) => bare(s.fields.text))
+  const said = distinct(statements).map((s) => bare(`${s.fields.text} ${evidenceWords(s.sources[0]!.claim)}`))
   const fresh = plans.filter(({ claim }) => 'text' in claim.fields && !said.some((s) => s.includes(bare((claim.fields as { text: string }).text))))
   return fresh.slice(0, limits.plans).flatMap((cited) => {
     const { fields } = cited.claim
