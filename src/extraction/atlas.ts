@@ -1,4 +1,4 @@
-import type { CountryCode } from '../core/claim.ts'
+import type { CountryCode, Mention } from '../core/claim.ts'
 import type { Span } from '../core/evidence.ts'
 import type { Analysis } from './analysis.ts'
 import type { Reading } from './frames.ts'
@@ -17,6 +17,16 @@ export function stateWords(analysis: Analysis, reading: Reading): readonly State
   let words = made.get(reading)
   if (!words) made.set(reading, (words = find(analysis, reading)))
   return words
+}
+
+/** The forums a sentence names, also inside a longer description ("foreign ministers of the G7 nations"). */
+export function forumsIn({ lexicon, language, document }: Analysis, { sentence }: Reading): (Span & { readonly mention: Mention })[] {
+  return findPieces(sentence, lexicon, language).flatMap((piece) => {
+    const sense = piece.senses[0]
+    if (piece.kind !== 'forum' || !sense) return []
+    const span = { start: sentence.tokens[piece.from]!.start, end: sentence.tokens[piece.to - 1]!.end }
+    return [{ ...span, mention: { kind: 'mention', type: 'forum', name: sense.name, written: document.text.slice(span.start, span.end), span, country: null, office: null, candidates: piece.senses.map((s) => s.id) } }]
+  })
 }
 
 function find({ lexicon, language }: Analysis, { sentence }: Reading): StateWord[] {

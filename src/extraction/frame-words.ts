@@ -111,6 +111,8 @@ export interface MeetingWords {
   readonly foreign: Phrases
   readonly defence: Phrases
   readonly officials: Phrases
+  /** "after those in": meetings before it, told by place and date. */
+  readonly earlier: Phrases
   /** Other posts that stand for a state at a table: "counterpart", "envoy", "commissioner". */
   readonly posts: Phrases
   /** "first" to "twelfth", by number. */

@@ -30,15 +30,17 @@ export function partyOf(at: MentionAt): Mention | null {
   const { mention } = at
   if (mention.type === 'company' || mention.type === 'forum') return mention
   if (mention.type === 'group' || mention.type === 'unknown') return null
+  const office = mention.type === 'person' && !/ambassador|botschafter|ambassad|ambasciator|ambasador|посол|посл[аи]/i.test(mention.office ?? '') ? bodyOfOffice(mention) : null
+  if (office) return office
   if (mention.country && !(mention.type === 'body' && kept.has(mention.name))) return mention.type === 'state' ? mention : stateMention(mention.country, at)
-  if (mention.type === 'person') return bodyOfOffice(mention)
+  if (mention.type === 'person') return null
   return described(mention) ? null : mention
 }
 
 const offices: readonly (readonly [RegExp, string])[] = [
   [/\bnato\b|\bотан\b|\botan\b|альянс|нато/i, 'NATO'],
-  [/commission|kommission|komis|комісі/i, 'European Commission'],
-  [/external action|action extérieure|azione esterna|außenbeauftragt/i, 'European Union'],
+  [/commission|commissaire|commissario|kommission|kommissar|komis|коміс/i, 'European Commission'],
+  [/außenbeauftragt/i, 'European Union'],
   [/\beu\b|european union|union européenne|unione europea|\bue\b|\bєс\b|europäische union/i, 'European Union'],
 ]
 
@@ -66,7 +68,7 @@ function findSelf(analysis: Analysis): Self {
   const { document, mentions } = analysis, title = document.title ?? '', readings = readingsOf(analysis)
   const titleStates = statesIn(analysis, title), publisher = publisherState(analysis)
   const joint = readings.slice(0, 6).find((r) => cuesOf(r, 'frames.self').some((c) => c.from <= 1 && /^,/.test(r.text.slice(c.end - r.start))) && statesOf(r).length >= 2)
-  const titlePeople = peopleNamed(title, mentions)
+  const titlePeople = peopleNamed(analysis, title, mentions)
   const official = publisher !== null || joint !== undefined || firstPerson(readings)
   if (joint) return { person: null, parties: statesOf(joint), official: true }
   if (titleStates.length >= 3 && official) return { person: null, parties: titleStates, official }
@@ -83,7 +85,7 @@ function firstPerson(readings: readonly Reading[]): boolean {
 
 const statesOf = (reading: Reading): Mention[] => distinct(reading.mentions.flatMap((m) => (m.mention.country ? [stateMention(m.mention.country, m)] : [])))
 
-function peopleNamed(title: string, mentions: readonly MentionAt[]): Mention[] {
+function peopleNamed(analysis: Analysis, title: string, mentions: readonly MentionAt[]): Mention[] {
   const people = new Map<string, Mention>()
   const low = title.toLowerCase()
   for (const { mention } of mentions) {
@@ -91,8 +93,20 @@ function peopleNamed(title: string, mentions: readonly MentionAt[]): Mention[] {
     const last = mention.name.split(/\s+/).filter((w) => !/^(?:jr|sr)\.?,?$/i.test(w)).at(-1)?.replace(/,$/, '').toLowerCase()
     if (last && last.length > 2 && low.includes(last) && !people.has(mention.name)) people.set(mention.name, mention)
   }
+  if (people.size === 0) return personsOfLexicon(analysis, title)
   return [...people.values()].sort((a, b) => low.indexOf(lastName(a)) - low.indexOf(lastName(b)))
 }
+/** Persons of a title by the lexicon alone: who signs a text is often named nowhere else. */
+function personsOfLexicon(analysis: Analysis, title: string): Mention[] {
+  const spans = wordsOf(title, 0), words = spans.map((w) => title.slice(w.start, w.end))
+  return words.flatMap((_, i) => {
+    const match = analysis.lexicon.match(words, i, analysis.language.code), sense = match?.senses.find((s) => s.type === 'person')
+    if (!match || !sense) return []
+    const name = title.slice(spans[i]!.start, spans[i + match.words - 1]!.end)
+    return [{ kind: 'mention', type: 'person', name, written: name, span: null, country: sense.country, office: null, candidates: match.senses.map((s) => s.id) } satisfies Mention]
+  }).slice(0, 1)
+}
+
 const lastName = (m: Mention) => m.name.split(/\s+/).filter((w) => !/^(?:jr|sr)\.?,?$/i.test(w)).at(-1)!.replace(/,$/, '').toLowerCase()
 
 /** The states a short text names, by the lexicon. */

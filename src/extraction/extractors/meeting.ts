@@ -2,7 +2,7 @@ import type { Drawn, MeetingFields, Mention, Place, Written } from '../../core/c
 import { addDays, bounds, type DatedValue } from '../../core/dates.ts'
 import { evidenceOf, type Span } from '../../core/evidence.ts'
 import type { Analysis, MentionAt } from '../analysis.ts'
-import { stateWords } from '../atlas.ts'
+import { forumsIn, stateWords } from '../atlas.ts'
 import type { Cue } from '../cues.ts'
 import type { Extractor } from '../extractor.ts'
 import { clausesOf, cuesOf, gap, hasCue, inside, overlaps, readingsOf, trim, type Reading } from '../frames.ts'
@@ -20,7 +20,8 @@ export default {
     const drafts: Draft[] = []
     for (const reading of readingsOf(analysis)) {
       if (analysis.document.blocks[reading.sentence.block]?.kind === 'heading') continue
-      const found = [...cuesOfMeetings(reading), ...forumsAsMeetings(analysis, reading)].flatMap((cue) => draft(analysis, reading, cue, drafts) ?? [])
+      const found: Draft[] = []
+      for (const cue of [...cuesOfMeetings(reading), ...forumsAsMeetings(analysis, reading)]) found.push(...draft(analysis, reading, cue, [...drafts, ...found]))
       const own = found.filter((d) => !bare(d.fields) || d.strength > 2)
       for (const one of perMeeting(own)) absorb(drafts, one)
       if (own.length === 0) addParticipants(analysis, reading, drafts, found.length > 0)
@@ -63,27 +64,28 @@ const plausible = ({ fields, strength }: Draft): boolean => {
   return who >= 2 || (who === 1 && where >= 1 && strength >= 2) || (where === 2 && strength >= 2) || (strength >= 2 && where >= 1 && fields.state !== 'held')
 }
 
-function draft(analysis: Analysis, reading: Reading, cue: Cue, before: readonly Draft[]): Draft | null {
+function draft(analysis: Analysis, reading: Reading, cue: Cue, before: readonly Draft[]): Draft[] {
   const clause = clauseOf(reading, cue), isWeak = weak.includes(cue.table)
   const said = dateOf(reading, cue, clause), state = stateOf(analysis, reading, clause, cue, said)
   const date = said ?? (isWeak ? null : impliedDate(analysis, reading, cue, state))
-  const place = placeOf(analysis, reading, cue, clause), forum = forumOf(reading, cue, clause)
+  const forum = forumOf(analysis, reading, cue, clause), place = placeOf(analysis, reading, cue, clause, forum)
   const who = participants(analysis, reading, clause, cue, forum)
   const earlier = sameAs(reading, clause, before)
   const told = forum && [...before].reverse().find((d) => d.fields.forum?.name === forum.name && d.fields.parties.length > 2)
-  const shared = forum && !told && earlier?.fields.forum?.name !== forum.name && cue.table !== 'meetings.verbs' ? undefined : told ?? earlier
+  const shared = forum && !told && earlier?.fields.forum?.name !== forum.name ? undefined : told ?? earlier
   const parties = who.parties.length >= 2 && !(told && who.parties.length < 3) || !shared ? who.parties : distinct([...shared.fields.parties, ...who.parties])
   const mode = modeOf(reading, clause, cue, place, state)
-  if (isWeak && parties.length + (forum ? 2 : 0) < 2 && !(date && state !== 'held')) return null
-  if (isWeak && !date && !place && who.people.length === 0 && state === 'held') return null
-  if (cue.table === 'meetings.visit' && (parties.length < 2 || !(who.people.length > 0 && (date || place)))) return null
+  if (isWeak && parties.length + (forum ? 2 : 0) < 2 && !(date && state !== 'held')) return []
+  if (isWeak && !date && !place && who.people.length === 0 && state === 'held') return []
+  if (cue.table === 'meetings.visit' && (parties.length < 2 || !(who.people.length > 0 && (date || place)))) return []
   const fields: Fields = {
     kind: 'meeting', date, state, mode, place: mode === 'call' || mode === 'video' ? null : place, country: mode === 'call' || mode === 'video' ? null : place?.country ?? null,
     forum: forum ?? (shared && who.parties.length < 2 ? shared.fields.forum : null), parties, people: who.people,
     level: levelOf(reading, clause), agenda: agendaOf(reading, clause), ordinal: ordinalOf(reading, clause),
   }
   const strength = (isWeak ? 0 : 1) + (date ? 1 : 0) + (place ? 1 : 0) + (forum ? 1 : 0) + (parties.length >= 2 ? 2 : parties.length) 
-  return { fields, spans: [trim(reading, reading)], sentence: reading.index, cue, strength }
+  const one: Draft = { fields, spans: [trim(reading, reading)], sentence: reading.index, cue, strength }
+  return [one, ...earlierOnes(analysis, reading, one)]
 }
 
 /** The clause of a meeting word; one too short to stand alone is taken with its neighbours. */
@@ -92,9 +94,27 @@ function clauseOf(reading: Reading, cue: Cue): Span {
   return own.end - own.start < 45 ? reading : own
 }
 
+/** Does another word of meeting stand outside the clause? Then dates and places out there are not this meeting's. */
+const othersOutside = (reading: Reading, clause: Span) => cuesOfMeetings(reading).some((c) => !inside(c, clause))
+
+/** "After those of Berlin in November and Helenów in January": meetings before it, each a place with its date. */
+function earlierOnes(analysis: Analysis, reading: Reading, one: Draft): Draft[] {
+  const from = cuesOf(reading, 'meetings.earlier')[0]
+  if (!from || one.cue.start > from.start || one.fields.parties.length + (one.fields.forum ? 2 : 0) < 2) return []
+  return reading.dates.filter((d) => d.start >= from.end).flatMap((d, i, dates): Draft[] => {
+    const start = i > 0 ? dates[i - 1]!.end : from.end
+    const word = stateWords(analysis, reading).find((w) => w.start >= start && w.end <= d.start)
+    if (!word || d.value.edtf.includes('..')) return []
+    const place: Place<Written> = { written: reading.text.slice(word.start - reading.start, word.end - reading.start), country: word.country, span: { start: word.start, end: word.end } }
+    const fields: Fields = { ...one.fields, date: d.value, state: 'held', mode: 'in person', place, country: word.country, people: [], agenda: [], ordinal: null }
+    return [{ fields, spans: [{ start: word.start, end: d.end }], sentence: reading.index, cue: from, strength: 4 }]
+  })
+}
+
 function dateOf(reading: Reading, cue: Cue, clause: Span): DatedValue | null {
-  const dates = reading.dates.filter((d) => !d.value.edtf.includes('..') && d.value.edtf.length >= 7)
-  const here = dates.filter((d) => inside(d, clause)), list = here.length > 0 ? here : dates
+  const before = cuesOf(reading, 'meetings.earlier').find((c) => c.start > cue.end)
+  const dates = reading.dates.filter((d) => !d.value.edtf.includes('..') && d.value.edtf.length >= 7 && !(before && d.start > before.start))
+  const here = dates.filter((d) => inside(d, clause)), list = here.length > 0 ? here : othersOutside(reading, clause) ? [] : dates
   const best = [...list].sort((a, b) => gap(a, cue) - gap(b, cue))[0]
   return best?.value ?? null
 }
@@ -129,11 +149,14 @@ function modeOf(reading: Reading, clause: Span, cue: Cue, place: Place<Written> 
 }
 
 /** The place named nearest after a preposition of place. */
-function placeOf(analysis: Analysis, reading: Reading, cue: Cue, clause: Span): Place<Written> | null {
+function placeOf(analysis: Analysis, reading: Reading, cue: Cue, clause: Span, forum: Mention | null): Place<Written> | null {
   const named = somewhere(analysis, reading, clause) ?? placeBefore(analysis, reading, cue)
   if (named) return named
+  const visited = cue.table === 'meetings.visit' ? stateWords(analysis, reading).find((w) => w.kind !== 'demonym' && w.start >= cue.end && w.start - cue.end <= 5) : undefined
+  if (visited) return { written: reading.text.slice(visited.start - reading.start, visited.end - reading.start), country: visited.country, span: { start: visited.start, end: visited.end } }
+  const before = cuesOf(reading, 'meetings.earlier').find((c) => c.start > cue.end), apart = othersOutside(reading, clause)
   const found = cuesOf(reading, 'frames.at').flatMap((at) => {
-    if (overlaps(at, cue)) return []
+    if (overlaps(at, cue) || (before && at.start >= before.start) || (apart && !inside(at, clause)) || (forum?.span && at.start >= forum.span.start && at.end <= forum.span.end)) return []
     const place = placeAfter(analysis, reading, at)
     return place && !reading.dates.some((d) => overlaps(d, place.span)) ? [place] : []
   })
@@ -141,7 +164,7 @@ function placeOf(analysis: Analysis, reading: Reading, cue: Cue, clause: Span): 
   const best = found.sort((a, b) => score(a) - score(b))[0]
   if (!best || gap(best.span, cue) > 140) return null
   const { start, end } = best.span
-  return { written: reading.text.slice(start - reading.start, end - reading.start), country: best.country, span: best.span }
+  return { written: reading.text.slice(start - reading.start, end - reading.start), country: best.country ?? analysis.language.names.homeState, span: best.span }
 }
 
 /** "The capital", "the town hall", "the White House": written so; the country by the places named before. */
@@ -151,7 +174,7 @@ function somewhere(analysis: Analysis, reading: Reading, clause: Span): Place<Wr
   const text = reading.text.slice(cue.start - reading.start, cue.end - reading.start)
   const sense = analysis.lexicon.senses(text.replace(/^the /i, ''), analysis.language.code).find((s) => s.country)
   const near = readingsOf(analysis).slice(Math.max(0, reading.index - 3), reading.index + 1).reverse().flatMap((r) => stateWords(analysis, r)).find((w) => w.kind === 'place' || w.kind === 'state')
-  return { written: text.replace(/^(?:the|der|im|la|le|l['’])\s*/i, ''), country: sense?.country ?? near?.country ?? null, span: { start: cue.start, end: cue.end } }
+  return { written: text.replace(/^(?:the|der|im|la|le|l['’])\s*/i, ''), country: sense?.country ?? near?.country ?? analysis.language.names.homeState, span: { start: cue.start, end: cue.end } }
 }
 
 /** "The Capri meeting": a place right before the noun. */
@@ -186,17 +209,17 @@ function placeCountry(analysis: Analysis, text: string): string | null | undefin
   return undefined
 }
 
-function forumOf(reading: Reading, cue: Cue, clause: Span): Mention | null {
+function forumOf(analysis: Analysis, reading: Reading, cue: Cue, clause: Span): Mention | null {
   const made = summitOf(reading, cue)
   if (made) return made
-  const forums = reading.mentions.filter((m) => m.mention.type === 'forum' && !behindBreak(reading, cue, m))
+  const forums = forumsIn(analysis, reading).filter((m) => !behindBreak(reading, cue, m))
   const here = forums.filter((m) => inside(m, clause))
   const best = [...(here.length > 0 ? here : forums)].sort((a, b) => gap(a, cue) - gap(b, cue))[0]
   return best && gap(best, cue) < 120 ? best.mention : null
 }
 
 /** "They convened before the Contact Group meeting": a forum behind "before" or "after" belongs to another meeting. */
-const behindBreak = (reading: Reading, cue: Cue, m: MentionAt): boolean =>
+const behindBreak = (reading: Reading, cue: Cue, m: Span): boolean =>
   cue.table === 'meetings.verbs' && cuesOf(reading, 'frames.breaks').some((b) => b.start >= cue.end && b.end <= m.start)
 
 /** "The NATO summit", "Summit for Peace in Ukraine": a summit named by whose or what it is. */
@@ -234,11 +257,19 @@ function adjectives(analysis: Analysis, reading: Reading, clause: Span): Mention
 
 const opponents = new Set(['RU', 'BY', 'KP', 'IR'])
 
+/** "NATO capability targets", "Ukraine aid": a name that only describes the noun after it, and that noun is no delegate. */
+function describesNoun(reading: Reading, m: MentionAt): boolean {
+  const next = reading.sentence.tokens.find((t) => t.start >= m.end)
+  if (!next || next.start - m.end > 1 || (next.pos !== 'NOUN' && next.pos !== 'ADJ')) return false
+  return !cuesOf(reading, ['meetings.leaders', 'meetings.foreign', 'meetings.defence', 'meetings.officials', 'meetings.posts', 'meetings.nouns', 'meetings.summit', 'meetings.weak']).some((c) => c.start >= m.end && c.start - m.end < 24)
+}
+
 /** Mentions that are not those who meet: places after "in", the topic after "about", the subject of a crime or an attack. */
 function aside(analysis: Analysis, reading: Reading, m: MentionAt): boolean {
   const before = reading.text.slice(Math.max(0, m.start - reading.start - 14), m.start - reading.start)
   if (m.mention.type === 'person') return /\p{L}/u.test(m.mention.name) && reading.speech?.speaker.name === m.mention.name && m.mention.office === null && reading.speech.form === 'direct'
   if (m.mention.type === 'unknown' || m.mention.type === 'group') return true
+  if (describesNoun(reading, m)) return true
   if (m.mention.country && opponents.has(m.mention.country)) return true
   if (/^['’]s\b/.test(reading.text.slice(m.end - reading.start)) && !cuesOf(reading, ['meetings.leaders', 'meetings.foreign', 'meetings.defence', 'meetings.officials', 'meetings.posts']).some((c) => c.start >= m.end && c.start - m.end < 22)) return true
   return cuesOf(reading, 'frames.at').some((c) => c.end <= m.start && m.start - c.end <= 5 && !/[,;]/.test(reading.text.slice(c.end - reading.start, m.start - reading.start))) || /(?:against|über|about|on)\s+(?:the\s+)?$/i.test(before)
@@ -246,7 +277,7 @@ function aside(analysis: Analysis, reading: Reading, m: MentionAt): boolean {
 
 /** The meeting told before whose parties and forum this one shares: "they met again", "the next meeting". */
 function sameAs(reading: Reading, clause: Span, before: readonly Draft[]): Draft | undefined {
-  const last = [...before].reverse().find((d) => d.fields.parties.length >= 2)
+  const last = [...before].reverse().find((d) => d.fields.parties.length >= 2) ?? before.at(-1)
   return last && hasCue(reading, ['meetings.same', 'frames.group', 'frames.self'], clause) ? last : undefined
 }
 
@@ -270,7 +301,7 @@ function ordinalOf(reading: Reading, clause: Span): number | null {
 function perMeeting(found: readonly Draft[]): Draft[] {
   const out: Draft[] = []
   for (const one of found) {
-    const twin = out.find((d) => sameMeeting(d.fields, one.fields) || (d.fields.date?.edtf === one.fields.date?.edtf && (d.fields.forum === null || one.fields.forum === null)))
+    const twin = out.find((d) => !joinedByAnd(d, one) && (sameMeeting(d.fields, one.fields) || (d.fields.date?.edtf === one.fields.date?.edtf && (d.fields.forum === null || one.fields.forum === null))))
     if (twin) join(twin, one); else out.push(one)
   }
   return out
@@ -280,6 +311,9 @@ function absorb(drafts: Draft[], one: Draft): void {
   const twin = drafts.find((d) => d.sentence !== one.sentence && sameMeeting(d.fields, one.fields))
   if (twin) join(twin, one); else drafts.push(one)
 }
+
+/** "The summit for peace and her sixth meeting with the president": two nouns, one with a forum, the other with a number. */
+const joinedByAnd = (a: Draft, b: Draft) => a.fields.forum?.name !== b.fields.forum?.name && a.cue.table === b.cue.table && (a.fields.ordinal ?? b.fields.ordinal) !== null && a.fields.ordinal !== b.fields.ordinal
 
 const compatible = <T>(a: T | null, b: T | null, same: (a: T, b: T) => boolean) => a === null || b === null || same(a, b)
 const datesAgree = (a: DatedValue, b: DatedValue) => { const [p, q] = bounds(a.edtf), [r, s] = bounds(b.edtf); return p <= s && r <= q }
@@ -306,8 +340,9 @@ function join(into: Draft, one: Draft): void {
 
 /** A sentence that brings people to the meeting told just before: "the host was …", "Finland was represented by …". */
 function addParticipants(analysis: Analysis, reading: Reading, drafts: Draft[], named: boolean): void {
-  const last = drafts.at(-1)
-  if (!last || reading.index - last.sentence > 3 || !(named || hasCue(reading, 'meetings.attended')) || last.fields.state !== 'held') return
+  const last = drafts.findLast((d) => d.cue.table !== 'meetings.earlier')
+  const late = last && reading.index - last.sentence > 3 && reading.mentions.some((m) => m.mention.type === 'person' && last.fields.parties.some((p) => p.country !== null && p.country === m.mention.country))
+  if (!last || reading.index - last.sentence > (late ? 9 : 3) || !(named || hasCue(reading, 'meetings.attended')) || last.fields.state !== 'held') return
   const people = reading.mentions.filter((m) => isNamed(m)).map((m) => m.mention)
   const parties = [...reading.mentions.filter((m) => m.mention.type !== 'forum').flatMap((m) => (aside(analysis, reading, m) ? [] : partyOf(m) ?? [])), ...(people.length > 0 ? adjectives(analysis, reading, reading) : [])]
   if (people.length === 0 && !(named && parties.length >= 2)) return
