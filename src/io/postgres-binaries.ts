@@ -67,7 +67,7 @@ function libraryPath(root: string, linkFolder: string): Record<string, string> {
     rmSync(join(linkFolder, link), { force: true })
     symlinkSync(join(root, 'lib', file), join(linkFolder, link))
   }
-  return { [process.platform === 'darwin' ? 'DYLD_LIBRARY_PATH' : 'LD_LIBRARY_PATH']: linkFolder }
+  return { [process.platform === 'darwin' ? 'DYLD_LIBRARY_PATH' : 'LD_LIBRARY_PATH']: [linkFolder, join(root, 'lib')].join(delimiter) }
 }
 
 /** Copies a packaged PostgreSQL, links included, to a folder that the server's account can enter. */
