@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { chownSync, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { sha256 } from '../core/hash.ts'
@@ -11,6 +11,8 @@ import { copyBinaries, findBinaries, type Binaries } from './postgres-binaries.t
 /** How to reach the server of a data folder, and how to leave it: the last one out stops it. */
 export interface Server {
   readonly connection: { readonly host: string; readonly port: number; readonly user: string; readonly database: string }
+  /** Starts it again when it is gone: it may have been killed under us. */
+  revive(): Promise<void>
   leave(): Promise<void>
 }
 
@@ -40,9 +42,14 @@ export async function joinServer(home: string, say: Say): Promise<Server> {
       const binaries = prepareBinaries(site, say)
       if (!existsSync(join(site.cluster, 'PG_VERSION'))) await createCluster(site, binaries, say)
       await ensureRunning(site, binaries)
-      return { connection: connectionTo(site), leave: () => leave(site, binaries, locks, membership) }
+      return { connection: connectionTo(site), revive: () => revive(site, binaries, locks.change), leave: () => leave(site, binaries, locks, membership) }
     } finally { change.release() }
   } catch (error) { membership.release(); throw error }
+}
+
+async function revive(site: Site, binaries: Binaries, path: string): Promise<void> {
+  const change = await lock(path, 'exclusive')
+  try { await ensureRunning(site, binaries) } finally { change.release() }
 }
 
 async function leave(site: Site, binaries: Binaries, locks: { clients: string; change: string }, membership: { release(): void }): Promise<void> {
@@ -68,6 +75,7 @@ function survey(home: string, say: Say): Site {
   const near = join(home, 'pg')
   const account = serverAccount(existsSync(near) ? near : join(away, 'pg'))
   const moved = account !== undefined && !canEnter(account, home)
+  if (moved && existsSync(join(near, 'PG_VERSION'))) throw new Error(`The account ${account.name}, which runs the database in ${near} for root, cannot enter that folder any more. Let it in again: chmod o+x on each folder above.`)
   if (moved) {
     makeFolder(away)
     say(`The account ${account.name}, which runs PostgreSQL for root, cannot enter ${home}: the database is in ${away}.`)
@@ -84,7 +92,7 @@ function prepareBinaries(site: Site, say: Say): Binaries {
       ? `No PostgreSQL for ${process.platform}-${process.arch}: install it (pg_ctl on the PATH) or set DATABASE_URL.`
       : `${site.cluster} was made by PostgreSQL ${major}, which is not here: install that version, or export from it and start with a new data folder.`)
   }
-  const reachable = site.account === undefined || [found.bin, ...Object.values(found.env)].every((folder) => canEnter(site.account!, folder))
+  const reachable = site.account === undefined || [found.bin, ...Object.values(found.env).flatMap((folders) => folders.split(delimiter))].every((folder) => canEnter(site.account!, folder))
   if (reachable) return found
   const to = join('/var/lib/helenow', `postgresql-${found.major}-${sha256(found.bin).slice(0, 12)}`)
   makeFolder(dirname(to))
