@@ -61,6 +61,7 @@ function polish(w: string): WordForms | undefined {
   if (/(sk|ck|dzk)ie$/.test(w)) return adjective(cut(2), 'ie iego iemu ie im im ich imi')
   if (/(ow|n|n|rz|ż)a$/.test(w) && /^(Narodow|Bezpieczn|Wojskow|Obronn|Północn|Najwyższ|Gospodarcz|Zjednoczon|Europejsk)/.test(w)) return adjective(cut(1), 'a ej ej ą ą ej')
   if (/(ow|n)e$/.test(w) && /^(Zjednoczone|Narodowe|Północne|Obronne)$/.test(w)) return adjective(cut(1), 'e ych ym e ymi ych')
+  if (/[aeiouy]ja$/.test(w)) { const s = cut(2); return { adjective: false, forms: [w, s + 'i', s + 'i', s + 'ję', s + 'ją', s + 'i', s + 'ji'] } }
   if (/[ij]a$/.test(w)) { const s = cut(1); return { adjective: false, forms: [w, s + 'i', s + 'i', s + 'ę', s + 'ą', s + 'i'] } }
   if (/(k|g)a$/.test(w)) return { adjective: false, forms: [w, cut(1) + 'i', cut(2) + (w.endsWith('ka') ? 'ce' : 'dze'), cut(1) + 'ę', cut(1) + 'ą', cut(2) + (w.endsWith('ka') ? 'ce' : 'dze')] }
   if (/(sz|cz|rz|ż|c|l)a$/.test(w)) return noun(cut(1), 'a y y ę ą y i')

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Mention } from '../../src/core/claim.ts'
+import { assembleReference } from '../../src/resolution/rows.ts'
+import { nameKey, type Judgement } from '../../src/resolution/judgements.ts'
+import { link, mention, type Told } from './shipped.ts'
+
+const one = (m: Mention, told: Told = {}) => link([m], told).links[0]!
+
+test('names with their surroundings become links', () => {
+  const rows: readonly (readonly [Mention, Told, string | null])[] = [
+    [mention('person', 'Boris Pistorius', { country: 'DE', office: 'German Defense Minister' }), {}, 'boris-pistorius'],
+    [mention('person', 'Rustem Umierov'), {}, 'rustem-umerov'],
+    [mention('person', 'Roustem Oumerov'), { language: 'fr' }, 'rustem-umerov'],
+    [mention('person', 'Рустем Умєров'), { language: 'uk' }, 'rustem-umerov'],
+    [mention('person', 'Lloyd J. Austin III'), {}, 'lloyd-austin'],
+    [mention('state', 'Germany', { country: 'DE' }), {}, 'state-de'],
+    [mention('body', 'the Commission'), {}, 'european-commission'],
+    [mention('body', 'Komisja Europejska'), { language: 'pl' }, 'european-commission'],
+    [mention('forum', 'Ramstein format'), {}, 'udcg'],
+    [mention('body', 'Ministry of Defence', { country: 'PL' }), {}, 'mod-pl'],
+    [mention('company', 'Rheinmetall AG'), {}, 'rheinmetall'],
+    [mention('person', 'German Defense Minister', { country: 'DE' }), {}, 'boris-pistorius'],
+    [mention('person', 'міністр оборони України', { country: 'UA' }), { language: 'uk', day: '2024-03-01' }, 'rustem-umerov'],
+    // Unknown is better than wrong.
+    [mention('person', 'Hans Pistorius'), {}, null],
+    [mention('person', 'Pistorius'), {}, null],
+    [mention('person', 'Boris Pistroius'), {}, null],
+    [mention('person', 'former German defence minister', { country: 'DE' }), {}, null],
+    [mention('person', 'deputy defence minister', { country: 'PL' }), {}, null],
+    [mention('person', 'spokesperson of the German defence minister', { country: 'DE' }), {}, null],
+    [mention('person', 'German Defense Minister', { country: 'DE' }), { day: null }, null],
+    [mention('body', 'Senate', { country: 'PL' }), {}, null],
+    [mention('state', 'Germnay'), {}, null],
+    [mention('company', 'Rheinmetal'), {}, null],
+    [mention('group', 'allies'), {}, null],
+    [mention('person', ''), {}, null],
+    [mention('body', 'x'.repeat(10_000)), {}, null],
+  ]
+  assert.deepEqual(rows.map(([m, told]) => [m.name.slice(0, 50), one(m, told).to]), rows.map(([m, , to]) => [m.name.slice(0, 50), to]))
+})
+
+test('labels: code of a state, usual English name of a body, the fullest name the document gives for a person', () => {
+  assert.equal(one(mention('state', 'Niemcy', { country: 'DE' })).label, 'DE')
+  assert.equal(one(mention('body', 'Європейська комісія'), { language: 'uk' }).label, 'European Commission')
+  assert.equal(one(mention('person', 'Рустем Умєров'), { language: 'uk' }).label, 'Рустем Умєров')
+  assert.equal(one(mention('body', 'Ministero della Difesa', { country: 'IT' }), { language: 'it' }).label, 'Ministry of Defence')
+})
+
+test('likeness only proposes, and never for states', () => {
+  assert.deepEqual(one(mention('person', 'Boris Pistroius')).choices, ['boris-pistorius'])
+  assert.deepEqual(one(mention('company', 'Rheinmetal')).choices, ['rheinmetall'])
+  assert.deepEqual(one(mention('state', 'Germnay')).choices, [])
+})
+
+test('a wrong office in a source is named with who held it', () => {
+  const { links, issues } = link([mention('person', 'Jens Stoltenberg', { office: 'NATO Secretary General' })])
+  assert.equal(links[0]!.to, 'jens-stoltenberg')
+  assert.equal(issues[0]!.code, 'office-not-held')
+  assert.match(issues[0]!.message, /Mark Rutte held it then/)
+  assert.deepEqual(link([mention('person', 'Jens Stoltenberg', { office: 'NATO Secretary General' })], { day: '2024-05-01' }).issues, [])
+  assert.deepEqual(link([mention('person', 'Jens Stoltenberg', { office: 'former NATO Secretary General' })]).issues, [])
+})
+
+test('letters of two scripts are shown and never linked', () => {
+  const { links, issues } = link([mention('person', 'Boris Pіstorius')])
+  assert.equal(links[0]!.to, null)
+  assert.deepEqual(links[0]!.choices, ['boris-pistorius'])
+  assert.equal(issues[0]!.code, 'name-mixes-scripts')
+})
+
+test('two people of one name are a choice; the state or the office decides', () => {
+  const own = assembleReference([
+    { name: 'persons', file: 'persons.csv', text: 'id,name,country,wikidata,source,grade\nanna-berg,Anna Berg,SE,,s,C2\nanna-berg-2,Anna Berg,NO,,s,C2\n' },
+    { name: 'person-names', file: 'person-names.csv', text: 'id,language,as,name,forms,source,grade\nanna-berg,*,name,Anna Berg,no,s,C2\nanna-berg-2,*,name,Anna Berg,no,s,C2\n' },
+  ])
+  assert.deepEqual([...one(mention('person', 'Anna Berg'), { reference: own }).choices].sort(), ['anna-berg', 'anna-berg-2'])
+  assert.equal(one(mention('person', 'Anna Berg', { country: 'NO' }), { reference: own }).to, 'anna-berg-2')
+})
+
+test('what people decide wins, and can be taken back', () => {
+  const m = mention('person', 'Pistorius')
+  const yes: Judgement = { from: nameKey(m), to: 'boris-pistorius', verdict: 'same', by: 'a reviewer', when: '2025-02-01', why: 'the caption shows him' }
+  assert.equal(one(m, { decisions: [yes] }).to, 'boris-pistorius')
+  assert.equal(one(m, { decisions: [yes] }).basis, 'decided')
+  assert.equal(one(m, { decisions: [yes, { ...yes, verdict: 'withdrawn', when: '2025-02-02' }] }).to, null)
+  const full = mention('person', 'Boris Pistorius')
+  const no: Judgement = { ...yes, from: nameKey(full), verdict: 'different' }
+  assert.equal(one(full, { decisions: [no] }).to, null)
+})
+
+test('a look-alike host is named', () => {
+  assert.equal(link([], { url: 'https://www.ukrinforrn.net/x' }).issues[0]?.code, 'host-lookalike')
+  assert.deepEqual(link([], { url: 'https://www.ukrinform.net/x' }).issues, [])
+  assert.deepEqual(link([], { url: 'https://example.org/' }).issues, [])
+})
