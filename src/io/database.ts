@@ -41,4 +41,26 @@ export function openPool(connection: Connection, options: { role: boolean; max: 
   return pool
 }
 
+/** Did the server go away, so that another connection needs it started first? */
+const gone = new Set(['ECONNREFUSED', 'ENOENT', 'ECONNRESET', '57P01', '57P03'])
+
+/** The pool, which has the server started again when a new connection finds it gone; what was under way has failed and said so. */
+export function reviving(pool: pg.Pool, revive: () => Promise<void>): pg.Pool {
+  const plain = pool.connect.bind(pool) as () => Promise<pg.PoolClient>
+  const connect = async () => {
+    try { return await plain() } catch (error) {
+      if (!gone.has((error as { code?: string }).code ?? '')) throw error
+      await revive()
+      return await plain()
+    }
+  }
+  type Done = (error: Error | undefined, client?: pg.PoolClient, release?: pg.PoolClient['release']) => void
+  pool.connect = ((done?: Done) => {
+    if (!done) return connect()
+    connect().then((client) => done(undefined, client, client.release.bind(client)), (error: Error) => done(error))
+    return undefined
+  }) as typeof pool.connect
+  return pool
+}
+
 export const openKysely = (pool: pg.Pool): Kysely<Database> => new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })

@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { blobFolder } from './blobs.ts'
-import { openKysely, openPool, type Connection } from './database.ts'
+import { openKysely, openPool, reviving, type Connection } from './database.ts'
 import { migrate } from './migrations.ts'
-import { joinServer, type Say } from './postgres.ts'
+import { joinServer, type Say, type Server } from './postgres.ts'
 import { postgresStore } from './postgres-store.ts'
 import type { Store } from './store.ts'
 
@@ -25,18 +25,18 @@ export interface StoreOptions {
 export async function openStore(options: StoreOptions): Promise<Store> {
   const home = resolve(options.home), say = options.log ?? (() => {})
   mkdirSync(home, { recursive: true })
-  if (options.databaseUrl) return await openOn({ connectionString: options.databaseUrl }, home, options, say, async () => {})
+  if (options.databaseUrl) return await openOn({ connectionString: options.databaseUrl }, home, options, say, undefined)
   const server = await joinServer(home, say)
-  try { return await openOn(server.connection, home, options, say, () => server.leave()) } catch (error) { await server.leave(); throw error }
+  try { return await openOn(server.connection, home, options, say, server) } catch (error) { await server.leave(); throw error }
 }
 
-async function openOn(connection: Connection, home: string, options: StoreOptions, say: Say, leave: () => Promise<void>): Promise<Store> {
+async function openOn(connection: Connection, home: string, options: StoreOptions, say: Say, server: Server | undefined): Promise<Store> {
   const guarded = await prepare(connection)
   if (!guarded) say('This database does not allow us a role of our own: the ledger is guarded by triggers alone.')
-  const pool = openPool(connection, { role: guarded, max: 10 })
+  const plain = openPool(connection, { role: guarded, max: 10 }), pool = server ? reviving(plain, server.revive) : plain
   const db = openKysely(pool)
   let closing: Promise<void> | undefined
-  const close = () => (closing ??= db.destroy().then(leave))
+  const close = () => (closing ??= db.destroy().then(() => server?.leave()))
   return postgresStore({ pool, db, blobs: blobFolder(join(home, 'blobs')), now: options.now ?? (() => new Date().toISOString()), close })
 }
 
