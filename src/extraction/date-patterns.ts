@@ -128,6 +128,7 @@ function unitReading(c: PatternContext): Reading | undefined {
   if (!c.anchor) return undefined
   const fiscal = one(c, 'f') !== undefined && unit === 'Y'
   if (c.plurals.includes(c.written(one(c, 'U')!))) return plural(c, unit)
+  if (unit === 'D') return one(c, 'X') && c.reference?.length === 10 ? inferred(addDays(c.reference, 1)) : undefined
   if (unit === 'WE') return inferred(shiftUnit(c.anchor, 'WE', one(c, 'L') && weekday(c.anchor) < 6 ? -1 : one(c, 'L') ? 0 : sign(c) === 1 && weekday(c.anchor) < 6 ? 0 : sign(c)))
   return inferred(shiftUnit(c.anchor, unit, sign(c)), fiscal ? { fiscal } : {})
 }
@@ -235,7 +236,8 @@ function withPart(reading: Reading | undefined, c: PatternContext): Reading | un
 function numericDay(c: PatternContext, order: 'dmy' | 'mdy'): Reading | undefined {
   const [a, b] = all(c, 'DN').map(number) as [number, number]
   const last = c.items.at(-1)!
-  const year = last.c === 'Y' ? number(last) : c.items.length === 5 ? (number(last) > 50 ? 1900 : 2000) + number(last) : undefined
+  const written = one(c, 'Y')
+  const year = written ? number(written) : c.items.length === 5 ? (number(last) > 50 ? 1900 : 2000) + number(last) : undefined
   const [day, month] = order === 'mdy' && a <= 12 ? [b, a] : b > 12 && a <= 12 ? [b, a] : [a, b]
   if (year !== undefined) return isDay(year, month, day) ? said(dayValue(year, month, day)) : undefined
   if (!c.anchor || !isDay(2024, month, day)) return undefined
@@ -246,6 +248,12 @@ function numericDay(c: PatternContext, order: 'dmy' | 'mdy'): Reading | undefine
 function isoDay(c: PatternContext): Reading | undefined {
   const year = number(c.items[0]), month = number(c.items[2]), day = number(c.items[4])
   return isDay(year, month, day) ? said(dayValue(year, month, day)) : undefined
+}
+
+/** "1980-88", "1925/26" */
+function yearSpan(first: number, short: number): Reading | undefined {
+  const last = Math.floor(first / 100) * 100 + short
+  return short >= 10 && short < 100 && last > first && last - first < 60 ? { ...said(String(first)), until: String(last) } : undefined
 }
 
 function partOfUnit(c: PatternContext): Reading | undefined {
@@ -286,8 +294,9 @@ export const patternsFor = (order: 'dmy' | 'mdy', monthFirst: boolean, articles:
   { shape: shape('Mo?U?'), read: (c) => (c.items.length > 1 && !(c.items.at(-1)!.c === 'U' && c.items.at(-1)!.v === 'M') ? undefined : monthReading(number(c.items[0]), c)) },
   { shape: shape('U[oF]?M'), read: (c) => (c.items[0]!.v === 'M' ? monthReading(number(one(c, 'M')), c) : undefined) },
   { shape: shape('Y-[DN]-[DN]'), read: isoDay },
+  { shape: shape('Y[-/][DN](?![-/.])'), read: (c) => yearSpan(number(c.items[0]), number(c.items[2])) },
   { shape: shape('V'), read: (c) => said(String(c.items[0]!.v)) },
-  { shape: shape(String.raw`D/[D]/[YDN]|D\.D\.Y|D\.D\.[DN](?!\.?[DN])`), read: (c) => numericDay(c, order) },
+  { shape: shape(String.raw`D/[D]/[YDN]|D\.D\.Y${articles ? '' : 'U?'}|D\.D\.[DN](?!\.?[DN])`), read: (c) => numericDay(c, order) },
   { shape: shape(String.raw`D\.D\.`), read: (c) => numericDay(c, order) },
   { shape: shape('WT'), read: (c) => withPart(weekdayReading(c), c) },
   { shape: shape('(?:[LXK]UW|W,?i?o?a?[LXK]U|W,?i?a?U[LXK]|[LXK]W|Wa?[LXK](?!U)|W)(?:i?a?T)?'), read: (c) => withPart(weekdayReading(c), c) },
@@ -304,8 +313,8 @@ export const patternsFor = (order: 'dmy' | 'mdy', monthFirst: boolean, articles:
   { shape: shape('(?:x?n?[CDN#nqw])U[H]'), read: (c) => shifted(c, 1) },
   { shape: shape('RT?|RiT'), read: dayWord },
   { shape: shape('KT'), read: dayWord },
-  { shape: shape('[LXK]S|S[LXK]|S(?:\.?' + yearGroup + ')?'), read: seasonReading },
-  { shape: shape('U?Y|Y[U]?|fU?Y|U?fY|Yf'), read: (c) => (one(c, 'U') && one(c, 'U')!.v !== 'Y' ? undefined : year(c)) },
+  { shape: shape('S(?:\\.?' + yearGroup + ')|[LXK]S|S[LXK]?'), read: seasonReading },
+  { shape: shape('YU?|U?Y|fU?Y|U?fY|Yf'), read: (c) => (one(c, 'U') && (one(c, 'U')!.v !== 'Y' || (articles && c.items[0]!.c === 'Y' && c.items.length > 1 && !one(c, 'f'))) ? undefined : year(c)) },
   { shape: shape('Uv|v'), read: (c) => (c.anchor ? inferred(String(yearOf(c.anchor) + number(one(c, 'v')))) : undefined) },
   { shape: shape('(?:UZ|ZU?|OU)'), read: (c) => (one(c, 'Z') ? said(String(Math.floor(number(one(c, 'Z')) / 10))) : undefined) },
   { shape: shape('Ea?o?a?(?:[LXK]?U|U[LXK])'), read: partOfUnit },

@@ -1,5 +1,6 @@
 import type { Lexeme } from './lexemes.ts'
 import { numberAt, own, type NumberWords } from './numbers.ts'
+import { ownStop } from './phrases.ts'
 import { dayValue, isDay, type CalendarUnit } from './timex.ts'
 
 /** Where in a year or month: "early", "mid-", "the end of". */
@@ -142,7 +143,7 @@ function itemAt(words: readonly Lexeme[], i: number, table: DateWords, numbers: 
   if (phrases) for (const [parts, known] of phrases) if (matches(words, i, parts)) return { c: known.c, v: known.v, from: i, to: i + parts.length }
   const known = index.words.get(word.lower)
   if (known && !(known.c === 'M' && !word.capital && table.ambiguous.includes(word.lower)) && !(known.short && known.c === 'M' && table.ambiguous.includes(word.lower) && !besideNumber(words, i))) {
-    const stop = known.short && words[i + 1]?.lower === '.' && words[i + 1]!.glued
+    const stop = known.short && words[i + 1]?.lower === '.' && words[i + 1]!.glued && (known.c === 'M' || known.c === 'W' || ownStop(words, i + 1))
     return { c: known.c, v: known.v, from: i, to: stop ? i + 2 : i + 1 }
   }
   const compact = quarterOrFiscal(words, i)
@@ -178,7 +179,8 @@ function digitsItem(words: readonly Lexeme[], i: number, table: DateWords, numbe
   const clock = clockAt(words, i, table)
   if (clock) return clock
   const number = numberAt(words, i, numbers)!
-  if (number.to > i + 1) return { c: '#', v: number.value, from: i, to: number.to }
+  const inDate = word.glued && before !== undefined && /^[./]$/.test(before.lower) && before.glued && words[i - 2]?.kind === 'digits'
+  if (number.to > i + 1 && !inDate) return { c: '#', v: number.value, from: i, to: number.to }
   const half = fractionAt(words, i + 1)
   if (half) return { c: '#', v: n + half, from: i, to: i + 4 }
   const suffix = suffixAt(words, i + 1)

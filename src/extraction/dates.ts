@@ -25,6 +25,8 @@ export interface TimeMention extends Span {
   /** The duration by which a date is counted: "two years" of "two years ago". */
   readonly span: Timex | null
   readonly part: DatePart | null
+  /** Start with article and words of degree taken along: "the past two weeks", "nearly four years". */
+  readonly wideStart: number
   /** Where "since" or "until" makes an interval of it, the offset of that word. */
   readonly opener: number | null
 }
@@ -174,10 +176,20 @@ function combine(found: readonly Found[], items: readonly DateItem[]): Group[] {
   for (let k = 0; k < found.length; k++) {
     const first = leadOf(found[k]!, items, out.at(-1)?.to ?? 0)
     const next = found[k + 1]
+    const timed = next && clockJoin(first, next, items)
+    if (timed) { out.push(timed); k++; continue }
     const joined = next && first.reading.kind === 'date' && next.reading.kind === 'date' ? joinRange(first, next, items) : undefined
     if (joined) { out.push(joined); k++ } else out.push(first)
   }
   return out
+}
+
+/** "9 a.m. on Thursday 28 July", "5 p.m. EST Nov. 9": one time. */
+function clockJoin(first: Group, next: Found, items: readonly DateItem[]): Group | undefined {
+  if (first.to - first.from !== 1 || items[first.from]!.c !== 'h' || next.reading.kind !== 'date' || next.reading.value.length !== 10) return undefined
+  const gap = items.slice(first.to, next.from).map((item) => item.c).join('')
+  if (!/^_?,?i?a?$/.test(gap)) return undefined
+  return { ...first, to: next.to, reading: { ...next.reading, kind: 'time', value: `${next.reading.value}${items[first.from]!.v}` } }
 }
 
 /** Words before a date that belong to it: parts ("early", "Mitte"), and openers of intervals. */
@@ -237,8 +249,16 @@ function mentionOf(group: Group, items: readonly DateItem[], words: readonly Lex
     edtf: reading.kind === 'set' || (reading.kind === 'duration' && !reading.about) ? null : settle(group, until, anchor, context),
     basis: isInferred ? 'inferred' : 'said',
     part: group.part,
+    wideStart: words[items[wideFrom(group, items)]!.from]!.start,
     opener: opener ? words[opener.from]!.start : null,
   }
+}
+
+function wideFrom(group: Group, items: readonly DateItem[]): number {
+  let i = group.from
+  if (i > 0 && items[i - 1]!.c === 'a' && 'LXKUOEZPT'.includes(items[i]!.c)) i--
+  if (i > 0 && items[i - 1]!.c === 'x' && 'CDN#nq'.includes(items[i]!.c)) i--
+  return i
 }
 
 function untilStart(group: Group, items: readonly DateItem[], words: readonly Lexeme[]): number | null {

@@ -6,12 +6,14 @@ import { codes, currencyOf, dollarPrefixes, families, signs } from './currencies
 import { lexemes, type Lexeme } from './lexemes.ts'
 import type { Language } from './language.ts'
 import { numberAt, own, type NumberAt } from './numbers.ts'
-import { phraseAt, phraseBefore, phraseMap, phraseSet } from './phrases.ts'
+import { ownStop, phraseAt, phraseBefore, phraseMap, phraseSet } from './phrases.ts'
 
 /** How a language speaks of money. Phrases are lexemes with one space between them. */
 export interface MoneyWords {
   /** Currency words in all their forms, with their family: "kroner" → 'crown'. Abbreviations too, without the stop. */
   readonly units: Readonly<Record<string, string>>
+  /** Abbreviations of currencies whose stop is their own: "грн.", "дол.". */
+  readonly stopped: readonly string[]
   /** Adjectives and names of states that settle a family: "norwegian", "США". */
   readonly states: Readonly<Record<string, CountryCode>>
   /** Short words between number and currency: "of", "de". */
@@ -45,14 +47,25 @@ interface SumAt { readonly from: number; readonly to: number; readonly low: Numb
  */
 export function findMoney(text: string, span: Span, language: Language, context: MoneyContext): MoneyMention[] {
   const words = lexemes(text, span)
+  return foldConversions(words, readSums(text, words, language, context), language)
+}
+
+/**
+ * As `findMoney`, but conversions in brackets stand as sums of their own.
+ * @example findSums('3 bn kroner (€255m)', span, english, { currencyCountry: 'NO' }).length // 2
+ */
+export const findSums = (text: string, span: Span, language: Language, context: MoneyContext): MoneyMention[] =>
+  readSums(text, lexemes(text, span), language, context).map((r) => r.mention)
+
+interface ReadSum { readonly sum: SumAt; readonly mention: MoneyMention }
+
+function readSums(text: string, words: readonly Lexeme[], language: Language, context: MoneyContext): ReadSum[] {
   const currencies = findCurrencies(words, language.money)
   if (currencies.length === 0) return []
-  const sums = findSums(words, currencies, language)
-  const read = sums.flatMap((sum) => {
+  return sumsAt(words, currencies, language).flatMap((sum) => {
     const mention = readSum(text, words, sum, language, context)
     return mention ? [{ sum, mention }] : []
   })
-  return foldConversions(text, words, read, language)
 }
 
 function findCurrencies(words: readonly Lexeme[], table: MoneyWords): CurrencyAt[] {
@@ -82,8 +95,7 @@ function currencyAt(words: readonly Lexeme[], i: number, table: MoneyWords): Cur
   const family = own(table.units, word.lower)
   if (family === undefined) return undefined
   let from = i, to = i + 1, country: string | undefined
-  const stopped = words[to]?.lower === '.' && words[to]!.glued && word.lower.length <= 4
-  if (stopped && (stateAt(words, to + 1, table) || (words[to + 1]?.kind === 'word' && !words[to + 1]!.capital))) to++
+  if (table.stopped.includes(word.lower) && ownStop(words, to)) to++
   const ahead = stateAt(words, to, table)
   if (ahead) { country = ahead.country; to = ahead.to }
   let back = from
@@ -107,7 +119,7 @@ function stateAt(words: readonly Lexeme[], at: number, table: MoneyWords): { cou
   return country ? { country, to: i + 1 } : undefined
 }
 
-function findSums(words: readonly Lexeme[], currencies: readonly CurrencyAt[], language: Language): SumAt[] {
+function sumsAt(words: readonly Lexeme[], currencies: readonly CurrencyAt[], language: Language): SumAt[] {
   const numbers = numbersIn(words, language)
   const byFrom = new Map(numbers.map((n) => [n.from, n])), byTo = new Map(numbers.map((n) => [n.to, n]))
   const out: SumAt[] = []
@@ -190,7 +202,7 @@ function rangeStart(words: readonly Lexeme[], high: NumberAt, byTo: ReadonlyMap<
 
 function readSum(text: string, words: readonly Lexeme[], sum: SumAt, language: Language, context: MoneyContext): MoneyMention | undefined {
   const table = language.money
-  const code = sum.currency.code ?? settleCurrency(words, sum, table, context)
+  const code = sum.currency.code ?? settleCurrency(text, words, sum, table, context)
   if (!code) return undefined
   const start = words[sum.from]!.start, end = words[sum.to - 1]!.end
   const scale = sum.high && sum.low.scale === 1 ? sum.high.scale : 1
@@ -214,7 +226,7 @@ function qualifierBefore(words: readonly Lexeme[], at: number, table: MoneyWords
 }
 
 /** "kroner" by the state in play: the nearest one named before it in the same stretch, else the document's. */
-function settleCurrency(words: readonly Lexeme[], sum: SumAt, table: MoneyWords, context: MoneyContext): string | undefined {
+function settleCurrency(text: string, words: readonly Lexeme[], sum: SumAt, table: MoneyWords, context: MoneyContext): string | undefined {
   const family = sum.currency.family
   if (!family) return undefined
   const plain = families[family]?.['']
@@ -224,7 +236,19 @@ function settleCurrency(words: readonly Lexeme[], sum: SumAt, table: MoneyWords,
     const code = country && families[family]?.[country]
     if (code) return code
   }
-  return (context.currencyCountry && families[family]?.[context.currencyCountry]) || plain || nearestAfter(words, sum, table, family)
+  return namedElsewhere(text, family, table) ?? nearestAfter(words, sum, table, family) ?? ((context.currencyCountry && families[family]?.[context.currencyCountry]) || plain)
+}
+
+let named: { text: string; table: MoneyWords; codes: Map<string, string> } | undefined
+/** The currency of a family that the document names in full somewhere: "Norwegian kroner". Read once for a document. */
+function namedElsewhere(text: string, family: string, table: MoneyWords): string | undefined {
+  if (!named || named.table !== table || named.text !== text) {
+    const codesByFamily = new Map<string, string>()
+    const words = lexemes(text, { start: 0, end: Math.min(text.length, 100_000) })
+    for (const c of findCurrencies(words, table)) if (c.code && c.family && c.family !== 'dollar' && !codesByFamily.has(c.family)) codesByFamily.set(c.family, c.code)
+    named = { text, table, codes: codesByFamily }
+  }
+  return named.codes.get(family)
 }
 
 function nearestAfter(words: readonly Lexeme[], sum: SumAt, table: MoneyWords, family: string): string | undefined {
@@ -249,7 +273,7 @@ function isAdditional(words: readonly Lexeme[], sum: SumAt, table: MoneyWords): 
 }
 
 /** "3 млрд крон (близько 255 млн євро)": the sum in brackets is the one before it, in other money. */
-function foldConversions(text: string, words: readonly Lexeme[], read: readonly { sum: SumAt; mention: MoneyMention }[], language: Language): MoneyMention[] {
+function foldConversions(words: readonly Lexeme[], read: readonly ReadSum[], language: Language): MoneyMention[] {
   const out: MoneyMention[] = []
   let before: SumAt | undefined
   for (const { sum, mention } of read) {

@@ -12,6 +12,8 @@ export interface NumberWords {
   readonly joins: readonly string[]
   /** Words for a half: "half a million". */
   readonly halves: readonly string[]
+  /** Scale words that stand alone for one of them: "мільйон", "tausend"; others need a count ("millions" has none). */
+  readonly single: readonly string[]
   /** Articles that count as one before a scale: "a million". */
   readonly articles: readonly string[]
 }
@@ -143,7 +145,10 @@ function spelledAt(words: readonly Lexeme[], at: number, table: NumberWords): Nu
       else current += value
       previous = value
     } else if (big !== undefined) {
-      if (!seen && current === 0) current = 1
+      if (!seen && current === 0) {
+        if (!table.single.includes(word.lower)) return undefined
+        current = 1
+      }
       total += current * big; current = 0; scale = big; previous = Infinity
     } else if (seen && table.joins.includes(word.lower) && pieceAt(words[i + 1], table) && joinable(words, i, table)) { i++; continue }
     else break

@@ -27,6 +27,12 @@ export function phraseAt<T>(words: readonly Lexeme[], start: number, table: Read
   return found
 }
 
+/** Is the stop at `i` an abbreviation's own? Not where it ends the sentence: before a capital, an opening quote or nothing. */
+export function ownStop(words: readonly Lexeme[], i: number): boolean {
+  const stop = words[i], next = words[i + 1]
+  return stop?.lower === '.' && stop.glued && next !== undefined && (next.kind === 'word' ? !next.capital || next.caps : next.kind === 'digits' || /^[,;:)\]–—-]$/.test(next.lower))
+}
+
 const maps = new WeakMap<object, ReadonlyMap<string, unknown>>()
 /** A table of phrases as a map, made once: `{ about: ['about', 'some'] }` gives "about" and "some" the value 'about'. */
 export function phraseMap<K extends string>(table: Readonly<Partial<Record<K, readonly string[]>>>): ReadonlyMap<string, K> {

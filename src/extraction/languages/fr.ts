@@ -218,7 +218,7 @@ export default {
   speech: {
     clause: '(dit|disait|disent|dire|disant|dirait) déclar(e|é|ée|ait|ent|ant|er|a) affirm(e|é|ait|ent|ant|a) assur(e|é|ait|ent|ant|a) expliqu(e|é|ait|ent|ant|a) précis(e|é|ait|ent|ant|a) ajout(e|é|ait|ent|ant|a) soulign(e|é|ait|ent|ant|a) indiqu(e|é|ait|ent|ant|a) annonc(e|é|ait|ent|a) estim(e|é|ait|ent|ant|a) not(e|é|ait|ent|a) rappel(le|é|ait|lent|ant|a) insist(e|é|ait|ent|ant|a) avert(it|i|issait) prév(enu|ient|oit|u) confirm(e|é|ait|ent|a) reconn(aît|u|aissait|aissent|ut) adm(et|is|ettait|ettent|it) av(oue|oué) constat(e|é|ait|ent|a) observ(e|é|ait|ent|a) remarqu(e|é|ait|ent|a) répond(|u|ait|ent|it) répliqu(e|é|a) rétorqu(e|é|a) réag(i|it) conclu(|t|ait|ent) résum(e|é) raconte(|nt) raconté confi(e|é|ait|ent|a) souhait(e|é|ait|ent|a) promet(|tent|tait) promis jur(e|é) préten(d|du|dait|dent) souti(ent|nt) soutenu accus(e|é) dénonc(e|é|ait|ent|a) crit(ique|iqué) regrett(e|é|ait|ent|a) déplor(e|é|ait|ent|a) salu(e|é|ait|ent|a) félicit(e|é) jug(e|é|ait|ent|a) craint cro(it|yait|ient) pens(e|é|ait|ent) esp(ère|éré|érait|èrent) plaid(e|é|ait) argument(e|é) écri(t|vait|vent|vit) lanc(e|é|ait|a) martel(é|ait) martèle inform(e|é) rapport(e|é|ent) révél(é|ait) révèle signal(e|é|ait|ent) sugg(ère|éré) propos(e|é|ait|ent) recommand(e|é) réaffirm(e|é|ait|ent|a) réit(ère|éré|érait) répét(é|ait) répète certifi(e|é) tempêt(e|é) ironis(e|é) plaisant(e|é|ait) nuanc(e|é) détaill(e|é) mart(èle) poursui(t|vi|vait) renchéri(t|) temp(ère|éré) glis(se|sé) avanc(e|é) fai(t|sait)_savoir fait_valoir font_savoir fait_remarquer',
     quoting: 'condamn(e|é) qualif(ie|ié) commenc(e|é) sour(it|i) interrog(e|é) frein(e|é) qualifi(e|é|ait)',
-    objects: 'soulign(e|é|ait|ent) salu(e|é|ait|ent) dénonc(e|é|ait|ent) condamn(e|é|ait|ent) réaffirm(e|é|ait|ent) confirm(e|é) exprim(e|é|ait|ent) évoqu(e|é|ait) rappel(le|é|ait) regrett(e|é) déplor(e|é) qualifi(e|é|ait)',
+    objects: 'soulign(e|é|ait|ent) salu(e|é|ait|ent) dénonc(e|é|ait|ent) condamn(e|é|ait|ent) réaffirm(e|é|ait|ent) exprim(e|é|ait|ent) évoqu(e|é|ait) rappel(le|é|ait) regrett(e|é) déplor(e|é) qualifi(e|é|ait)',
     tell: 'inform(e|é) prév(enu|ient) assur(e|é) avert(it|i)',
     credits: 'rapport(e|é|ent) écri(t|vent) inform(e|é)',
     infinitives: '',
@@ -233,6 +233,7 @@ export default {
     adverbs: 'également aussi ensuite encore toutefois cependant notamment déjà hier lundi mardi mercredi jeudi vendredi samedi dimanche ainsi par_ailleurs en_outre pour_sa_part de_son_côté de_leur_côté enfin plus_tard récemment publiquement clairement simplement même bien pourtant néanmoins en_revanche alors dans_la_foulée aujourd\'hui aujourd’hui',
     coordinators: 'et mais ou tandis',
     opening: 'mais et or toutefois cependant par_ailleurs en_outre en_revanche',
+    impersonal: '',
     separable: '',
     particles: '',
     subjunctive: '',
