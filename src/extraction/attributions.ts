@@ -103,6 +103,8 @@ function verbSource(scene: Scene, i: number, memory: Memory, before: Attribution
   if (!verb) return null
   if (token.pos && token.pos !== 'VERB' && token.pos !== 'AUX' && !(token.lower.endsWith('ed') && token.pos !== 'NOUN') && !(scene.isMark(i - 1) || scene.text(i - 1) === ',')) return null
   const end = i + (two ? 2 : 1)
+  if (token.pos && scene.lower(end) === 'by' && !passiveBefore(scene, i)) return null
+  if (/^['’]s$/.test(scene.text(i - 1))) return null
   if (speech.separable.has(token.lower) && !hasParticle(scene, end)) return null
   let from = i, negated = false, passive = false, finite = false
   while (from > 0 && scene.outside(from - 1)) {
@@ -160,6 +162,8 @@ function byAgent(scene: Scene, at: number): { mention: Mention; to: number } | n
   return null
 }
 
+const passiveBefore = (scene: Scene, i: number): boolean => { for (let k = i - 1; k > i - 4 && k >= 0; k--) if (scene.speech.passives.has(scene.lower(k))) return true; return false }
+
 interface Subject { readonly speakers: readonly Mention[]; readonly from?: number; readonly to?: number; readonly inverted?: boolean; readonly shared?: boolean }
 
 /** The speaker of a participle or purpose: that of the attribution before, else the first actor of the turn. */
@@ -173,15 +177,17 @@ function subjectOf(scene: Scene, from: number, cue: number, end: number, verb: V
   const opens = from === 0 || scene.isBreak(from - 1) || scene.isMark(from - 1) || !scene.outside(from - 1)
   const english = scene.tokens[cue]!.pos !== null
   const clitic = pronounAfter(scene, end)
-  if (clitic) { const m = clitic.mention ?? memory.speaker; return m ? { speakers: [m], from, to: clitic.to, inverted: true } : null }
+  if (clitic) { const m = clitic.mention ?? memory.speaker; return m ? { speakers: [m], from: Math.min(from, clitic.from), to: clitic.to, inverted: true } : null }
   if (opens || !english) {
-    const right = subjectRight(scene, end, english ? 3 : 16)
-    const left = opens ? null : subjectLeft(scene, from)
+    const right = subjectRight(scene, end, english ? 3 : 16, memory)
+    const close = right && scene.mentionFrom(end) && scene.text(from - 1) !== ')'
+    const left = close && opens ? null : subjectLeft(scene, from)
     if (left) return left
     if (right && (opens || !english)) return { ...right, from, inverted: true }
   }
-  const left = subjectLeft(scene, from)
+  const left = opens || !english ? null : subjectLeft(scene, from)
   if (left) return left
+  if (scene.speech.impersonal.has(scene.lower(cue))) { const m = scene.turn.mentions.find((x) => !x.quoted && x.mention.type !== 'unknown'); if (m) return { speakers: [m.mention], from, inverted: m.first > cue } }
   if (before && (scene.speech.coordinators.has(scene.lower(from - 1)) || scene.text(from - 1) === ',')) return { speakers: before.speakers, shared: true }
   const drop = !english && scene.analysis.language.names.cases.length > 0 || scene.analysis.language.code === 'it'
   if (drop && opens && memory.speaker && !third(scene, cue)) return { speakers: [memory.speaker], from }
@@ -191,18 +197,26 @@ function subjectOf(scene: Scene, from: number, cue: number, end: number, verb: V
 const third = (scene: Scene, cue: number): boolean => /(?:no|ено|ано)$/u.test(scene.lower(cue))
 
 /** French "a-t-elle ajouté" and "dit-il": the pronoun hangs on the verb or on its auxiliary. */
-function pronounAfter(scene: Scene, end: number): { mention: Mention | null; to: number } | null {
+function pronounAfter(scene: Scene, end: number): { mention: Mention | null; to: number; from: number } | null {
   for (const i of [end, end - 2]) {
     const word = scene.text(i)
-    if (word.startsWith('-') && word.length > 1) return { mention: scene.mentionOver(i)?.mention ?? null, to: Math.max(end, i + 1) }
+    if (word.startsWith('-') && word.length > 1 && i > 0) return { mention: scene.mentionOver(i)?.mention ?? null, to: Math.max(end, i + 1), from: i - 1 }
   }
   return null
 }
 
-function subjectRight(scene: Scene, end: number, reach: number): Subject | null {
+/** "reads the statement by X", "lautet die Begründung": the author, or whoever spoke before. */
+function textSource(scene: Scene, i: number, end: number, memory: Memory): Subject | null {
+  for (let j = i + 1; j < Math.min(i + 8, scene.tokens.length) && !scene.isBreak(j); j++) { const m = scene.mentionFrom(j); if (m && m.mention.type !== 'unknown') return { speakers: [m.mention], to: m.last + 1 } }
+  for (let j = end; j < i; j++) { const m = scene.mentionFrom(j); if (m && m.mention.type !== 'unknown') return { speakers: [m.mention], to: i + 1 } }
+  return memory.speaker ? { speakers: [memory.speaker], to: i + 1 } : null
+}
+
+function subjectRight(scene: Scene, end: number, reach: number, memory: Memory): Subject | null {
   for (let i = end; i < Math.min(end + reach, scene.tokens.length); i++) {
     if (scene.isMark(i) || scene.quoted(i)) return null
     if (scene.speech.that.has(scene.lower(i))) return null
+    if (scene.names.texts.has(scene.lower(i))) return textSource(scene, i, end, memory)
     const m = scene.mentionFrom(i)
     if (m) {
       if (scene.preposition(i - 1) && !/^(?:de|du|des|von|di|del)$/.test(scene.lower(i - 1)) && i > end) { i = m.last; continue }
@@ -221,6 +235,8 @@ function subjectLeft(scene: Scene, from: number): Subject | null {
   for (let hop = 0; hop < 4 && at > 0; hop++) {
     if (!scene.outside(at - 1)) return null
     if (scene.text(at - 1) === ',' || scene.text(at - 1) === ')' || scene.isDash(at - 1)) {
+      const apposed = scene.mentionOver(at - 2)
+      if (hop === 0 && apposed && apposed.last === at - 2 && scene.tokens.slice(apposed.first, apposed.last).some((t) => t.text === ',')) { at--; continue }
       const open = openingComma(scene, at - 1)
       if (open < 0) return null
       at = open
@@ -229,11 +245,13 @@ function subjectLeft(scene: Scene, from: number): Subject | null {
     const m = scene.mentionOver(at - 1)
     if (m && m.last === at - 1) {
       if (/^['’]s$/.test(scene.text(m.last))) return null
-      if (scene.preposition(m.first - 1) && m.first > 1 && !inversionStart(scene, m.first - 1)) { at = m.first - 1; continue }
+      const det = scene.names.determiners.has(scene.lower(m.first - 1)) ? m.first - 2 : m.first - 1
+      if (scene.preposition(det)) { at = det; continue }
       if (!speaks(m.mention)) return null
       const pair = and.has(scene.lower(m.first - 1)) ? scene.mentionOver(m.first - 2) : undefined
       const speakers = pair && pair.last === m.first - 2 && pair.mention.type === m.mention.type ? [pair.mention, m.mention] : [m.mention]
-      return { speakers, from: pair && speakers.length > 1 ? pair.first : m.first }
+      const first = pair && speakers.length > 1 ? pair.first : m.first
+      return { speakers, from: scene.names.determiners.has(scene.lower(first - 1)) ? first - 1 : first }
     }
     // "The ministry on Friday said": a phrase of time or place between subject and verb.
     let k = at - 1
@@ -243,7 +261,6 @@ function subjectLeft(scene: Scene, from: number): Subject | null {
   }
   return null
 }
-const inversionStart = (_scene: Scene, _at: number): boolean => false
 /** The comma, bracket or dash that opens the insertion which closes here; right before it an actor ends. */
 function openingComma(scene: Scene, close: number): number {
   const closing = scene.text(close)
@@ -266,7 +283,7 @@ function nounPhrase(scene: Scene, from: number, _verb: Verb, memory: Memory): Su
   const text = [...Array(from - first).keys()].map((k) => first + k).find((k) => scene.names.texts.has(scene.lower(k)))
   if (text !== undefined) {
     const author = inside.find((m) => m.mention.type === 'body' || m.mention.type === 'person' || m.mention.type === 'company') ?? inside.find((m) => m.mention.type === 'state')
-    const speaker = author?.mention ?? memory.author
+    const speaker = author?.mention ?? memory.speaker ?? memory.author
     if (speaker) return { speakers: [speaker], from: first }
   }
   if (scene.names.it.has(scene.lower(from - 1)) || polls.has(scene.lower(from - 1))) return null

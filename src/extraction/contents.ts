@@ -9,15 +9,20 @@ export interface Content { readonly runs: readonly Run[]; readonly rule: string 
 
 /**
  * What was said: before the source ("X, she said"), after it ("she said that X"), or around it ("X, she said, Y").
- * @param next where the next attribution of the turn begins, or the end of the turn
+ * @param cut the next attribution that ends this content
  * @param done where the content of the attribution before ended
  */
-export function contentOf(scene: Scene, a: Attribution, next: Attribution | undefined, done: number): Content | null {
-  const end = next ? cutBefore(scene, next, a.to) : scene.tokens.length
+export function contentOf(scene: Scene, a: Attribution, cut: Attribution | undefined, done: number): Content | null {
+  const end = cut ? cutBefore(scene, cut, a.to) : scene.tokens.length
   if (a.kind === 'phrase') return ofPhrase(scene, a, end, done)
   if (a.passive) return null
   const right = a.purpose ? nounContent(scene, a.to, end) : rightContent(scene, a, end)
+  const hanging = relativeContent(scene, a, end, done)
+  if (hanging) return hanging
   const left = a.leaning ? null : leftContent(scene, a, done)
+  const unquoted = left && !scene.quoted(left.to - 1)
+  if (left && a.inverted && !right && unquoted && scene.text(a.to) === ',' && end - a.to > 3) { const rest = trimRight(scene, a.to + 1, end); if (rest) return { runs: [left, rest], rule: 'around the source' } }
+  if (left && a.inverted && right && !unquoted && right.rule !== 'quotation') return { runs: [left], rule: 'before the source' }
   if (left && !right) return { runs: [left, ...tailQuote(scene, a.to, end)], rule: 'before the source' }
   if (right && left && right.rule === 'clause' && scene.text(right.run.from - 1) === ',') return { runs: [left, right.run], rule: 'around the source' }
   if (right && left && right.rule === 'quotation' && scene.quoted(left.to - 1)) return { runs: [left, right.run], rule: 'around the source' }
@@ -25,16 +30,28 @@ export function contentOf(scene: Scene, a: Attribution, next: Attribution | unde
   return right ? { runs: [right.run], rule: right.rule } : null
 }
 
+/** "money, which officials said would come from reserves": the noun before the comma and the clause after the verb. */
+function relativeContent(scene: Scene, a: Attribution, end: number, done: number): Content | null {
+  if (a.kind !== 'verb' || scene.text(a.from - 2) !== ',' || !/^(?:which|who)$/.test(scene.lower(a.from - 1))) return null
+  let to = a.to
+  while (to < end && !scene.isBreak(to)) to++
+  const noun = trimLeft(scene, done, a.from - 2)
+  return noun && to - a.to > 2 ? { runs: [noun, { from: a.to, to }], rule: 'around the source' } : null
+}
+
+/** Does an attribution end the content of the one before, rather than stand inside it? */
+export function endsContent(scene: Scene, a: Attribution, from: number): boolean {
+  if (a.from < from) return a.leaning && a.cue > from
+  if (a.leaning || a.inverted) return true
+  const before = scene.lower(a.from - 1)
+  return a.from > from && (scene.isBreak(a.from - 1) || scene.isMark(a.from - 1) || (scene.speech.coordinators.has(before) && before !== 'when' && before !== 'before' && before !== 'after'))
+}
+
 const substantial = (scene: Scene, run: Run) => run.to - run.from >= 4 && scene.text(run.to) === ','
 
 /** The next source takes its subject, and the "and" or comma before it, out of this content. */
 function cutBefore(scene: Scene, next: Attribution, from: number): number {
   let at = Math.max(from, next.from)
-  if (next.kind === 'verb' && !next.leaning && !next.inverted && at > from) {
-    // A source inside the content ("which he said happened") stays in it.
-    const before = scene.lower(at - 1)
-    if (scene.speech.that.has(before) || relatives.has(before)) return scene.tokens.length
-  }
   while (at > from && (scene.speech.coordinators.has(scene.lower(at - 1)) || scene.text(at - 1) === ',' || scene.lower(at - 1) === 'to')) at--
   return at
 }
@@ -67,6 +84,7 @@ function leftContent(scene: Scene, a: Attribution, done: number): Run | null {
 
 function trimLeft(scene: Scene, from: number, to: number): Run | null {
   let start = from, end = to
+  if (!scene.quoted(end - 1) && !scene.quoted(end - 2)) for (let i = end - 2; i > start; i--) if (/^[:;]$/.test(scene.text(i)) && scene.outside(i)) { start = i + 1; break }
   while (start < end && (scene.isBreak(start) || scene.speech.coordinators.has(scene.lower(start)) && start === from && from > 0)) start++
   const opener = phraseAt(scene.speech.opening, scene.tokens, start)
   if (opener && scene.outside(start) && (scene.text(start + opener) === ',' || opener === 1 && /^(?:but|and|so|aber|und|doch|mais|et|ma|ale|але)$/.test(scene.lower(start)))) start += opener + (scene.text(start + opener) === ',' ? 1 : 0)
@@ -80,6 +98,7 @@ function rightContent(scene: Scene, a: Attribution, end: number): Right | null {
   const { speech, names } = scene, english = scene.tokens[a.cue]!.pos !== null, verb = a.verb!
   let at = a.to
   if (at >= end) return null
+  if (scene.lower(a.from - 1) === 'as' && a.from <= 2 && scene.text(at) === ',') return right(scene, at + 1, end, 'clause')
   // A marker, a colon or a quotation within reach decides.
   for (let i = at; i < Math.min(end, at + 24); i++) {
     if (scene.isMark(i) || scene.quoted(i)) {
@@ -89,7 +108,8 @@ function rightContent(scene: Scene, a: Attribution, end: number): Right | null {
       return quotedWhole(scene, at, i) ? { run: rest, rule: 'quotation' } : fallback(scene, a, at, end, rest)
     }
     const word = scene.lower(i)
-    if (speech.that.has(word) && (i === at || verb.clause || !english) && !(english && scene.tokens[i]!.pos === 'DET')) {
+    if (scene.text(i) === ',' && !english && !speech.that.has(scene.lower(i + 1))) { if (scene.analysis.language.names.cases.length === 0) break }
+    if (speech.that.has(word) && !(scene.text(i - 1) === ',' && !commaBeforeThat(scene)) && (i === at || verb.clause || !english) && !(english && scene.tokens[i]!.pos === 'DET')) {
       if (i > at + 1 && english && word !== 'that' && !verb.tell) break
       if (i > at + 12 && english) break
       const from = word === 'that' || !english ? i + 1 : i
@@ -118,10 +138,11 @@ function rightContent(scene: Scene, a: Attribution, end: number): Right | null {
   if (pos === 'PART' || scene.lower(at) === 'to') { return verb.lemma === 'vow' || verb.lemma === 'promise' || verb.lemma === 'pledge' ? right(scene, at + 1, end, 'clause') : null }
   if (names.firstPerson.has(scene.lower(at)) && !verb.clause) return null
   const finite = hasFinite(scene, at, end)
-  if (verb.clause && finite) return right(scene, at, end, 'clause')
-  if (verb.object && nounStart(scene, at)) return right(scene, at, end, 'noun phrase')
+  if (verb.clause && finite) return right(scene, at, subordinate(scene, at, end), 'clause')
+  if (verb.object && nounStart(scene, at) && !(verb.lemma === 'announce' && a.speakers[0]?.type === 'state')) return right(scene, at, end, 'noun phrase')
   return null
 }
+const commaBeforeThat = (scene: Scene): boolean => { const { names } = scene.analysis.language; return names.cases.length > 0 || names.nounsInCapitals || scene.tokens[0]?.pos !== null }
 const right = (scene: Scene, from: number, end: number, rule: Right['rule']): Right | null => { const run = trimRight(scene, from, end); return run && { run, rule } }
 
 /** Only words of time, place or address stand between source and quotation. */
@@ -198,10 +219,17 @@ function clauseStart(scene: Scene, at: number, end: number): number {
 function hasFinite(scene: Scene, from: number, end: number): boolean {
   for (let i = from; i < Math.min(end, from + 40); i++) {
     const t = scene.tokens[i]!
-    if (t.pos === 'AUX') return true
+    if (i > from + 1 && (/^(?:as|while|which|who|that|;|:)$/.test(t.lower))) return false
+    if (t.pos === 'AUX' && scene.lower(i - 1) !== 'to') return true
     if (t.pos === 'VERB' && scene.lower(i - 1) !== 'to' && !/ing$/.test(t.lower) && i > from) return true
   }
   return false
+}
+
+/** The reporter's own clause behind a comma ends the content: ", as he urged", ", though she did not". */
+function subordinate(scene: Scene, from: number, end: number): number {
+  for (let i = from + 5; i < end - 2; i++) if (scene.text(i) === ',' && scene.outside(i) && /^(?:as|after|with|though|although|even|in)$/.test(scene.lower(i + 1)) && (scene.lower(i + 1) !== 'even' || scene.lower(i + 2) === 'though') && (scene.lower(i + 1) !== 'in' || /ing$/.test(scene.lower(i + 2)))) return i
+  return end
 }
 
 /** Ends before the full stop and before the credit of an agency; begins at a word or a mark. */

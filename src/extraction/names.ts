@@ -96,8 +96,8 @@ function chunksOf(r: Reading): Chunk[] {
   const out: Chunk[] = [], taken = new Set<number>()
   const add = (chunk: Chunk | null) => { if (!chunk) return; for (let i = chunk.from; i < chunk.to; i++) if (taken.has(i)) return; out.push(chunk); for (let i = chunk.from; i < chunk.to; i++) taken.add(i) }
   for (const piece of r.pieces) if (piece.kind === 'person' || piece.kind === 'name') add(personChunk(r, piece))
+  for (let i = 0; i < r.tokens.length; i++) if (!taken.has(i) && !r.at[i]) add(descriptionChunk(r, i, taken) ?? pronounChunk(r, i))
   for (const piece of r.pieces) if (piece.kind !== 'person' && piece.kind !== 'name') add(actorChunk(r, piece, taken))
-  for (let i = 0; i < r.tokens.length; i++) if (!taken.has(i)) add(descriptionChunk(r, i, taken) ?? pronounChunk(r, i))
   return out.sort((a, b) => a.from - b.from)
 }
 
@@ -147,6 +147,8 @@ function officeBefore(r: Reading, name: number): { from: number; to: number; nou
   let from = noun
   while (from > 0 && last - from < 16 && beforeNoun(r, from - 1)) from--
   while (from < noun && (r.table.determiners.has(r.lower(from)) || r.table.links.has(r.lower(from)))) from++
+  // "Spain’s delegate, Rear Admiral X": a rank alone; the office stands before the comma.
+  if (r.lower(from - 1) === ',' && from > 1 && r.tokens[from - 1] && commaOffice(r, from - 1)) { const more = officeBefore(r, from); if (more) return { from: more.from, to: last + 1, noun: more.noun } }
   return { from, to: last + 1, noun }
 }
 

@@ -46,7 +46,7 @@ function kindOf(senses: readonly Sense[]): Piece['kind'] {
 }
 
 function runKind(run: readonly Token[], table: NameTable): Piece['kind'] {
-  if (run.length > 1 && run.some((t) => table.companies.has(t.lower))) return 'company'
+  if (run.length > 1 && run.some((t, i) => i > 0 && table.companies.has(t.lower))) return 'company'
   if (run.some((t) => table.organizations.has(t.lower))) return 'body'
   return run.length === 1 && run[0]!.text.length > 1 && run[0]!.text === run[0]!.text.toUpperCase() ? 'other' : 'name'
 }
@@ -74,6 +74,7 @@ function nameRun(tokens: readonly Token[], from: number, table: NameTable, langu
     break
   }
   while (i > from + 1 && tokens[i - 1]!.text === '.') i--
+  if (table.bodies.has(tokens[from]!.lower) && !table.organizations.has(tokens[from]!.lower) && i - from > 1) return 1
   if (language.names.nounsInCapitals && i - from === 1 && !organization) return followsOffice(tokens, from, table) ? 1 : 0
   return i - from
 }
@@ -84,4 +85,4 @@ const opensName = (tokens: readonly Token[], at: number, capital: (i: number) =>
 const openers = new Set('“„«"‘–—-:'.split(''))
 
 /** In German a single capital is a name only right after an office, or where speech will settle it. */
-const followsOffice = (tokens: readonly Token[], at: number, table: NameTable) => at > 0 && (table.titles.has(tokens[at - 1]!.lower) || table.roles.has(tokens[at - 1]!.lower))
+const followsOffice = (tokens: readonly Token[], at: number, table: NameTable) => at > 0 && !/(?:ung|heit|keit|schaft|tion|ität|wesen|politik|ismus)$/.test(tokens[at]!.lower) && (table.titles.has(tokens[at - 1]!.lower) || table.roles.has(tokens[at - 1]!.lower))

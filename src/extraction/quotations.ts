@@ -89,8 +89,8 @@ function withoutSources(q: Quotation, sentences: readonly Sentence[], language: 
   if (sources.length === 0) return [q]
   const out: Quotation[] = []
   let from = q.start
-  for (const s of sources) { if (s.start > from) out.push({ ...q, start: from, end: s.start }); from = s.end }
-  if (from < q.end) out.push({ ...q, start: from, end: q.end })
+  for (const s of sources) { if (s.start > from) out.push({ ...q, start: from, end: s.start, outer: { start: from === q.start ? q.outer.start : from, end: s.start } }); from = s.end }
+  if (from < q.end) out.push({ ...q, start: from, end: q.end, outer: { start: from, end: q.outer.end } })
   return out
 }
 

@@ -102,7 +102,7 @@ function makeSplitter(language: Language): (text: string, span: Span) => Span[] 
       if (text[i + 1] === '»' && kind[text.charCodeAt(i)] === charClass.space) i += 2
       if (i >= span.end) break
       if (tight.has(text[stop]!)) { push(i); continue }
-      if (kind[text.charCodeAt(i)] !== charClass.space) continue
+      if (kind[text.charCodeAt(i)] !== charClass.space) { if (run === 1 && glued(text, stop, span.end)) push(i); continue }
       const next = skipSpace(text, i, span.end)
       if (next < span.end && endsAt(text, from, stop, run === 1 && text[stop] === '.', next, span.end)) push(i)
     }
@@ -110,6 +110,9 @@ function makeSplitter(language: Language): (text: string, span: Span) => Span[] 
     return out
   }
 }
+
+/** "support.It will": the space behind the full stop was lost. */
+const glued = (text: string, stop: number, end: number) => text[stop] === '.' && /^\p{Ll}{3}\.\p{Lu}(?:\p{Ll}+[\s,’']|\s)/u.test(text.slice(stop - 3, Math.min(end, stop + 20)))
 
 /** In Armenian the colon is the full stop, and the full stop is not. */
 const isStop = (text: string, at: number) => {

@@ -38,6 +38,8 @@ export interface SpeechWords {
   readonly particles: string
   /** Verb forms that speak only with such a particle. */
   readonly separable: string
+  /** Verbs without a subject, whose source stands in a phrase of place: "aus dem Ministerium hieß es". */
+  readonly impersonal: string
   /** Verb forms that keep up indirect speech over sentences: "sei", "habe". */
   readonly subjunctive: string
   /** A source may stand inside the quotation marks: « Oui, a dit X. Non. » */
@@ -65,6 +67,7 @@ export interface SpeechTable {
   readonly opening: Phrasebook
   readonly particles: ReadonlySet<string>
   readonly separable: ReadonlySet<string>
+  readonly impersonal: ReadonlySet<string>
   readonly subjunctive: ReadonlySet<string>
 }
 
@@ -112,6 +115,6 @@ function build(words: SpeechWords): SpeechTable {
     infinitives: set(words.infinitives), that: set(words.that), according: phrasebook(words.according), accordingOwn: phrasebook(words.accordingOwn),
     accordingAfter: phrasebook(words.accordingAfter), backward: set(words.backward), negations: set(words.negations), auxiliaries: set(words.auxiliaries),
     passives: set(words.passives), adverbs: set(words.adverbs), coordinators: set(words.coordinators), opening: phrasebook(words.opening),
-    particles: set(words.particles), separable: set(words.separable), subjunctive: set(words.subjunctive),
+    particles: set(words.particles), separable: set(words.separable), impersonal: set(words.impersonal), subjunctive: set(words.subjunctive),
   }
 }

@@ -2,7 +2,7 @@ import type { Mention } from '../core/claim.ts'
 import type { Span } from '../core/evidence.ts'
 import type { Analysis, Speech } from './analysis.ts'
 import { findAttributions, Scene, type Attribution, type Memory } from './attributions.ts'
-import { contentOf, type Run } from './contents.ts'
+import { contentOf, endsContent, type Run } from './contents.ts'
 import { phraseAt } from './speech-words.ts'
 import { turnsOf, type Turn } from './turns.ts'
 
@@ -21,12 +21,12 @@ export function findSpeech(analysis: Analysis): Speech[] {
     const kind = analysis.document.blocks[turn.block]!.kind
     if (kind === 'heading') return
     const scene = new Scene(turn, analysis), attributions = findAttributions(scene, memory)
-    const own = drafted(scene, attributions, index)
-    const found = own.length > 0 ? own : backward(scene, attributions, turns, index, analysis) ?? carried(scene, attributions, last, index, turns)
+    const pointed = backward(scene, attributions, turns, index, analysis), own = pointed ?? drafted(scene, attributions, index)
+    const found = own.length > 0 ? own : carried(scene, attributions, last, index, turns)
     if (found === 'joined') { last!.turn = index; return }
     for (const draft of found) { drafts.push(draft); memory.speaker = draft.speaker }
     for (const a of attributions) if (a.speakers[0]) memory.speaker = a.speakers.at(-1)!
-    last = found.at(-1) ?? (last && index - last.turn < 2 ? last : null)
+    last = found.findLast((d) => d.open && d.speaker.name === found.at(-1)!.speaker.name) ?? found.at(-1) ?? (last && index - last.turn < 2 ? last : null)
   })
   return drafts.filter((d) => d.content.length > 0).map(finished)
 }
@@ -34,21 +34,20 @@ export function findSpeech(analysis: Analysis): Speech[] {
 const finished = (d: Draft): Speech => ({ speaker: d.speaker, form: d.outside === 0 ? 'direct' : d.inside === 0 ? 'indirect' : 'mixed', content: d.content, evidence: d.evidence, cue: d.cue, rule: d.rule })
 
 /** The body that put out the text, for "the report said" where nobody else is in play. */
-const authorOf = (_analysis: Analysis): Mention | null => null
+const authorOf = (analysis: Analysis): Mention | null => analysis.mentions.find((m) => m.mention.type === 'body' && !m.quoted)?.mention ?? null
 
 function drafted(scene: Scene, attributions: readonly Attribution[], index: number): Draft[] {
   const out: Draft[] = []
   let done = 0
   attributions.forEach((a, i) => {
-    const content = contentOf(scene, a, attributions.slice(i + 1).find((b) => b.from >= a.to), done)
-    if (!content) { if (!a.leaning) done = Math.max(done, startAfter(scene, a, done)); return }
+    const content = contentOf(scene, a, attributions.slice(i + 1).find((b) => endsContent(scene, b, a.to)), done)
+    if (!content || (a.verb && !a.verb.clause && a.cue < done && !a.leaning)) return
     if (credits(scene, a, content.runs, out)) { shorten(scene, out, a); return }
     for (const speaker of a.speakers) out.push(draft(scene, speaker, content.runs, a, index, content.rule))
     done = Math.max(done, a.to, ...content.runs.map((r) => r.to))
   })
   return out
 }
-const startAfter = (_scene: Scene, _a: Attribution, done: number) => done
 
 /** "… , reports Ukrinform" behind a statement that has its source: the agency the text copies, not a speaker. */
 function credits(scene: Scene, a: Attribution, runs: readonly Run[], before: readonly Draft[]): boolean {
