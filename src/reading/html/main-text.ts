@@ -8,7 +8,7 @@ import type { Element } from './tree.ts'
 /** The strips that are the text of the page, in its order, and the element they were found in. */
 export interface MainText { readonly strips: readonly Strip[]; readonly container: Element; readonly all: readonly Strip[] }
 
-interface Judged { readonly strip: Strip; readonly good: number; readonly bad: number; readonly told: boolean }
+interface Judged { readonly strip: Strip; readonly good: number; readonly bad: number; readonly told: boolean; /** First letters and digits, to know the same words again. */ readonly key: string }
 
 /**
  * Finds the main text: the element with most prose and least else, then within it everything but the parts that names,
@@ -16,7 +16,7 @@ interface Judged { readonly strip: Strip; readonly good: number; readonly bad: n
  */
 export function mainText(root: Element, told: string | null = null, titles: readonly string[] = []): MainText {
   const all = stripsOf(root), voice = told === null ? null : teller(told)
-  const page: Page = { root, titles: new Set(titles.map(normal)), trusted: trustedElements(all), voice }
+  const page: Page = { root, titles: new Set(titles.map(keyOf)), trusted: trustedElements(all), voice }
   const judged = all.map((strip) => judge(strip, page))
   const container = bestContainer(judged, page)
   const inside = judged.filter((j) => isWithin(j.strip.element, container) || isTwin(j.strip.element, container, page))
@@ -42,7 +42,7 @@ const leadNames = /(?:^|[\s_-])(?:lead|intro|introduction|excerpt|teaser-?(?:tex
 /** Paragraphs between the title and the text that open it: one or two, named as such or plain prose. */
 function withLead(kept: readonly Judged[], judged: readonly Judged[], page: Page): readonly Judged[] {
   const first = kept[0] ? judged.indexOf(kept[0]) : -1
-  const title = judged.findLastIndex((j, i) => i < first && /^h[1-3]$/.test(j.strip.tag) && page.titles.has(normal(j.strip.text)))
+  const title = judged.findLastIndex((j, i) => i < first && /^h[1-3]$/.test(j.strip.tag) && page.titles.has(j.key))
   if (first < 0 || title < 0) return kept
   const lead = judged.slice(title + 1, first).filter(({ strip }) => {
     if (strip.text.length < 60 || strip.links > 0.2 || !sentenceEnd.test(strip.text) || strip.tag === 'figcaption' || strip.tag === 'li') return false
@@ -50,8 +50,8 @@ function withLead(kept: readonly Judged[], judged: readonly Judged[], page: Page
     if (blockKind(strip.text, { index: 5, total: 20 }) !== 'paragraph' || isStamp(strip.text)) return false
     return leadNames.test(own) || (strip.tag === 'p' && strip.text.length >= 80 && !isPruned(strip.element, page.root, page))
   })
-  const said = new Set(kept.map((j) => normal(j.strip.text)))
-  return lead.length > 0 && lead.length <= 3 ? [...lead.filter((j) => !said.has(normal(j.strip.text))), ...kept] : kept
+  const said = new Set(kept.map((j) => j.key))
+  return lead.length > 0 && lead.length <= 3 ? [...lead.filter((j) => !said.has(j.key)), ...kept] : kept
 }
 
 /** What holds for the whole page. */
@@ -60,7 +60,7 @@ interface Page {
   readonly titles: ReadonlySet<string>
   /** Elements that hold so much of the prose that a bad name does not count. */
   readonly trusted: ReadonlySet<Element>
-  readonly voice: ((text: string) => boolean) | null
+  readonly voice: ((key: string) => boolean) | null
 }
 
 function trustedElements(all: readonly Strip[]): ReadonlySet<Element> {
@@ -82,14 +82,15 @@ function isWithin(element: Element, container: Element): boolean {
 
 const sentenceEnd = /[.!?…]["”»“’')\]]*(?:\s|$)/
 const normal = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
+const keyOf = (text: string) => normal(text.slice(0, 240))
 /** Is a strip among the told words? Compared by letters and digits only. */
-function teller(told: string): (text: string) => boolean {
+function teller(told: string): (key: string) => boolean {
   const body = normal(told.replace(/<[^>]*>|&[a-z#0-9]+;/gi, ' '))
-  return (text) => { const n = normal(text); return n.length > 12 && body.includes(n.slice(0, 60)) }
+  return (key) => key.length > 12 && body.includes(key.slice(0, 60))
 }
 
 function judge(strip: Strip, page: Page): Judged {
-  const { text, links, tag } = strip, told = page.voice?.(text) ?? false
+  const { text, links, tag } = strip, key = keyOf(text), told = page.voice?.(key) ?? false
   const prose = tag !== 'figcaption' && links < 0.5 && (text.length >= 80 || (text.length >= 25 && sentenceEnd.test(text)) || (tag === 'p' && text.length >= 40))
   let weight = tag === 'p' || tag === 'blockquote' ? 1 : tag === 'li' || tag === 'td' || tag === 'th' ? 0.6 : 0.9
   if (/^h[1-6]$/.test(tag)) weight = 0
@@ -100,9 +101,9 @@ function judge(strip: Strip, page: Page): Judged {
     else if (hint === 'poor') weight *= 0.6
   }
   const length = Math.min(text.length, 3000), plain = length * (1 - links)
-  if (told) return { strip, good: length * 1.5, bad: 0, told }
-  if (prose) return { strip, good: plain * Math.min(weight, 1.3), bad: (weight < 0.3 ? length * 0.5 : 0) + length * links * 0.5, told }
-  return { strip, good: 0, bad: Math.min(length, 200) * (0.4 + links), told }
+  if (told) return { strip, key, good: length * 1.5, bad: 0, told }
+  if (prose) return { strip, key, good: plain * Math.min(weight, 1.3), bad: (weight < 0.3 ? length * 0.5 : 0) + length * links * 0.5, told }
+  return { strip, key, good: 0, bad: Math.min(length, 200) * (0.4 + links), told }
 }
 
 /** Good text minus what else stands there, over all elements; of equals the innermost. */
@@ -127,7 +128,7 @@ function bestContainer(judged: readonly Judged[], page: Page): Element {
 /** The strips of the container without its pruned parts; headings that head nothing fall. */
 function choose(inside: readonly Judged[], container: Element, page: Page): readonly Judged[] {
   const toldChars = chars(inside.filter((j) => j.told)), repeated = repeatedTexts(inside), cut = closedSections(inside, container), nested = nestedArticles(inside, container)
-  const kept = inside.filter((j, i) => (j.told || !cut.has(i)) && !nested.has(j) && !page.titles.has(normal(j.strip.text)) && (j.told || keeps(j, { index: i, total: inside.length }, container, page, toldChars, repeated)))
+  const kept = inside.filter((j, i) => (j.told || !cut.has(i)) && !nested.has(j) && !page.titles.has(j.key) && (j.told || keeps(j, { index: i, total: inside.length }, container, page, toldChars, repeated)))
   return withoutLooseEnds(kept)
 }
 
@@ -137,7 +138,7 @@ function keeps(j: Judged, position: Position, container: Element, page: Page, to
   const kind = blockKind(strip.text, position)
   if (kind === 'read also' || kind === 'boilerplate' || kind === 'byline' || kind === 'caption') return false
   if (strip.tag === 'figcaption' || strip.tag === 'caption') return false
-  if (repeated.has(normal(strip.text)) && strip.tag !== 'p') return false
+  if (repeated.has(j.key) && strip.tag !== 'p') return false
   if (isStamp(strip.text) || /^https?:\/\/\S+$/.test(strip.text)) return false
   if (strip.links > 0.6 && strip.text.length > 20 && !heading) return linkedSentence(strip)
   if (strip.links > 0.85 && strip.tag !== 'p') return false
@@ -158,11 +159,10 @@ const stampWords = /\b(?:updated?|published|posted|created|modified|last|first|o
 /** Longer texts that stand twice: captions and teasers, once for each size of screen. */
 function repeatedTexts(inside: readonly Judged[]): ReadonlySet<string> {
   const seen = new Set<string>(), twice = new Set<string>()
-  for (const { strip } of inside) {
+  for (const { strip, key } of inside) {
     if (strip.text.length < 30) continue
-    const text = normal(strip.text)
-    if (seen.has(text)) twice.add(text)
-    seen.add(text)
+    if (seen.has(key)) twice.add(key)
+    seen.add(key)
   }
   return twice
 }

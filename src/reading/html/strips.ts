@@ -47,15 +47,16 @@ export function stripsOf(root: Element, skip: (element: Element) => boolean = ()
     linked = bold = total = breaks = 0
   }
   const say = (chars: Chars, inLink: boolean, inBold: boolean) => {
-    for (const m of chars.text.matchAll(/[\s\u00a0]+|[^\s\u00a0]+/g)) {
-      if (/^[\s\u00a0]/.test(m[0])) { if (pieces.length && !pieces.at(-1)!.text.endsWith(' ')) pieces.push({ text: ' ', source: chars.source + m.index }); continue }
-      const last = pieces.at(-1), source = chars.source + m.index
+    for (const run of runsOf(chars.text)) {
+      const source = chars.source + run.start, last = pieces.at(-1)
+      if (run.space) { if (last && !last.text.endsWith(' ')) pieces.push({ text: ' ', source }); continue }
+      const text = chars.text.slice(run.start, run.end)
       breaks = 0
-      if (last && last.source + last.text.length === source) pieces[pieces.length - 1] = { text: last.text + m[0], source: last.source }
-      else pieces.push({ text: m[0], source })
-      total += m[0].length
-      if (inLink) linked += m[0].length
-      if (inBold) bold += m[0].length
+      if (last && last.source + last.text.length === source) pieces[pieces.length - 1] = { text: last.text + text, source: last.source }
+      else pieces.push({ text, source })
+      total += text.length
+      if (inLink) linked += text.length
+      if (inBold) bold += text.length
     }
   }
   type Step = { node: Element | Chars; link: boolean; bold: boolean } | { leave: Element }
@@ -79,6 +80,25 @@ export function stripsOf(root: Element, skip: (element: Element) => boolean = ()
   }
   flush()
   return strips
+}
+
+interface Run { readonly start: number; readonly end: number; readonly space: boolean }
+const isSpace = (code: number) => code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x2028 || code === 0x2029
+/** Words parted by single spaces are one run; any other white space is a run of its own. */
+function runsOf(text: string): readonly Run[] {
+  const runs: Run[] = []
+  let start = 0, i = 0
+  while (i < text.length) {
+    if (!isSpace(text.charCodeAt(i))) { i++; continue }
+    if (text.charCodeAt(i) === 32 && i > start && i + 1 < text.length && !isSpace(text.charCodeAt(i + 1))) { i += 2; continue }
+    if (i > start) runs.push({ start, end: i, space: false })
+    const from = i
+    while (i < text.length && isSpace(text.charCodeAt(i))) i++
+    runs.push({ start: from, end: i, space: true })
+    start = i
+  }
+  if (i > start) runs.push({ start, end: text.length, space: false })
+  return runs
 }
 
 const holding = new WeakMap<Element, boolean>()
