@@ -42,7 +42,7 @@ export default {
     const figures = checkSummary(document, activities)
     const reported = sheet.unread
     return {
-      release: sheet.release, until: coverageEnd(document), drawn, observations: [], figures,
+      release: sheet.release, until: sheet.until ?? latestDay(activities), drawn, observations: [], figures,
       account: { rows: sheet.rows, handled: sheet.rows - reported - Object.values(sheet.ignored).reduce((a, b) => a + b, 0), ignored: sheet.ignored, reported, activities: activities.length },
       issues: [...sheet.issues, ...figures.filter((f) => !f.agrees).map((f): Issue => ({ code: 'summary-differs', level: 'warning', message: `${f.sheet}: ${f.row}, ${f.column}: the file states ${f.stated.toFixed(2)} EUR, its rows give ${f.computed.toFixed(2)}.`, place: f.sheet }))],
     }
@@ -59,6 +59,12 @@ function release(document: Document): string {
     if (m) return m[1] ?? m[2]!
   }
   return /release[_ -]?(\d{1,3})|_R(\d{1,3})(?=_|\b)/i.exec(document.label)?.slice(1).find((g) => g) ?? document.label
+}
+
+/** The last plausible day of the rows: what a file reports up to, when it does not say. */
+function latestDay(activities: readonly (readonly [Row, ...Row[]])[]): string | null {
+  const days = activities.flatMap((rows) => rows.map(dateOf)).filter((d) => d !== null && !d.why?.startsWith('implausible')).map((d) => lastDay(d!.edtf))
+  return days.sort().at(-1) ?? null
 }
 
 const months = 'january february march april may june july august september october november december'.split(' ')
