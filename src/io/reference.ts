@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { assembleReference, tableNames, type RawTable } from '../resolution/rows.ts'
+import { assembleReference, tableNames, withRow, type RawTable } from '../resolution/rows.ts'
 import { readGdp, readRates, type Gdp, type Rates } from '../resolution/rates.ts'
 import type { Reference } from '../resolution/reference.ts'
 
@@ -9,11 +9,17 @@ import type { Reference } from '../resolution/reference.ts'
 export const shippedData: string = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'data')
 
 /**
+ * The folders that are read when none are named: the shipped one, then those of $HELENOW_REFERENCE, which win.
+ */
+export const dataFolders = (own: string | undefined = process.env['HELENOW_REFERENCE']): readonly string[] =>
+  [shippedData, ...(own ? own.split(delimiter).filter((folder) => folder !== '') : [])]
+
+/**
  * Reads the reference tables of one or more folders. A row of a later folder stands in the place of an earlier row
  * about the same fact, so a user's own folder wins over the shipped one.
  * @example loadReference([shippedData, 'my-project/data']).things.get('group-of-five')
  */
-export function loadReference(folders: readonly string[] = [shippedData]): Reference {
+export function loadReference(folders: readonly string[] = dataFolders()): Reference {
   return assembleReference(readTables(folders))
 }
 
@@ -26,12 +32,26 @@ export function readTables(folders: readonly string[]): readonly RawTable[] {
 }
 
 /** Exchange rates of the last folder that has them. Loaded apart: only conversions need them. */
-export const loadRates = (folders: readonly string[] = [shippedData]): Rates => readRates(lastOf(folders, 'ecb-rates.csv'))
+export const loadRates = (folders: readonly string[] = dataFolders()): Rates => readRates(lastOf(folders, 'ecb-rates.csv'))
 
 /** GDP by state and year of the last folder that has it. */
-export const loadGdp = (folders: readonly string[] = [shippedData]): Gdp => readGdp(lastOf(folders, 'gdp.csv'))
+export const loadGdp = (folders: readonly string[] = dataFolders()): Gdp => readGdp(lastOf(folders, 'gdp.csv'))
 
 function lastOf(folders: readonly string[], name: string): string {
   const file = [...folders].reverse().map((folder) => join(folder, name)).find((path) => existsSync(path))
   return file ? readFileSync(file, 'utf8') : ''
+}
+
+/**
+ * Writes a row into a table of a user's own folder, sorted into its place; the table is made when it is missing and
+ * is never seen half-written.
+ * @returns the file
+ */
+export function addRow(folder: string, table: string, cells: Readonly<Record<string, string>>): string {
+  const file = join(folder, table + '.csv')
+  mkdirSync(folder, { recursive: true })
+  const text = withRow(table, existsSync(file) ? readFileSync(file, 'utf8') : null, cells)
+  writeFileSync(file + '.new', text)
+  renameSync(file + '.new', file)
+  return file
 }

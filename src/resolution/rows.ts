@@ -1,7 +1,7 @@
 import type { CountryCode } from '../core/claim.ts'
 import { asReferenceId, type ReferenceId } from '../core/ids.ts'
 import type { Issue } from '../core/issue.ts'
-import { parseCsv } from './csv.ts'
+import { parseCsv, writeCsvRow } from './csv.ts'
 import type { CurrencyRow, KnownMeeting, Membership, Name, NameUse, Reference, SourceRow, Sourced, Tenure, Thing, ThingType } from './reference.ts'
 
 /** A table as it was read: its name without ending, the file it came from, its text. */
@@ -134,3 +134,18 @@ const readMeeting = (row: Row): KnownMeeting => ({
 })
 const readCurrency = (row: Row): CurrencyRow => ({ code: row.cells['code']!, name: row.cells['name']!, digits: Number(row.cells['digits']), signs: row.cells['signs']!.split('|').filter((s) => s !== ''), ...sourced(row) })
 const readSource = (row: Row): SourceRow => ({ id: row.cells['id']!, name: row.cells['name']!, host: row.cells['host']!, letter: row.cells['letter']!, licence: row.cells['licence']!, note: row.cells['note']!, row: row.place })
+
+/**
+ * The text of a table with one more row, sorted by its key; a row about the same fact is replaced.
+ * @param text the table as it is, or null for a new one
+ */
+export function withRow(table: string, text: string | null, cells: Readonly<Record<string, string>>): string {
+  const shape = tableShapes[table]
+  if (!shape) throw new Error(`there is no table ${table}`)
+  const [header, ...rest] = text === null ? [] : parseCsv(text)
+  const columns = header?.cells ?? shape.columns
+  const added = columns.map((c) => cells[c] ?? ''), order = [...new Set([...(table === 'tenures' ? ['office', 'from'] : []), ...shape.key])].map((k) => columns.indexOf(k))
+  const keyOf = (row: readonly string[]) => order.map((i) => row[i] ?? '').join('\u0000')
+  const rows = [...rest.map((r) => r.cells).filter((r) => keyOf(r) !== keyOf(added)), added].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+  return [columns, ...rows].map(writeCsvRow).join('\n') + '\n'
+}

@@ -1,5 +1,6 @@
 export { default as brief } from './brief.ts'
 export { default as conflicts } from './conflicts.ts'
+export { default as data } from './data.ts'
 export { default as diff } from './diff.ts'
 export { default as doctor } from './doctor.ts'
 export { default as extract } from './extract.ts'

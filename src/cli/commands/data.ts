@@ -1,0 +1,75 @@
+import { basename, resolve } from 'node:path'
+import { addRow, dataFolders, readTables } from '../../io/reference.ts'
+import { checkData } from '../../resolution/check.ts'
+import { tableShapes, withRow } from '../../resolution/rows.ts'
+import { UsageError, type Call, type Command, type ExitCode } from '../command.ts'
+
+export default {
+  name: 'data',
+  summary: 'check the reference data, add a row to your own, show what a table takes',
+  usage: 'check [FOLDER…] | add TABLE COLUMN=VALUE… | template TABLE',
+  options: { folder: { type: 'string', value: 'FOLDER', help: 'Your own folder of tables, which wins over the shipped one; else $HELENOW_REFERENCE.' } },
+  examples: [
+    { line: 'data check', shows: 'each defect of the tables with its file and line, and how many rows were looked at' },
+    { line: 'data template tenures', shows: 'the columns of a table and what they hold' },
+    { line: 'data add tenures --folder my-data person=anna-berg office=office-aa-defence from=2026-01-05 source=general grade=C2', shows: 'the row in my-data/tenures.csv, sorted into its place' },
+  ],
+  async run(call) {
+    const [action, ...words] = call.words
+    switch (action) {
+      case 'check': return check(call, words)
+      case 'add': return add(call, words)
+      case 'template': return template(call, words)
+      default: throw new UsageError(`say what to do with the data: check, add or template${action ? `, not "${action}"` : ''}.`)
+    }
+  },
+} satisfies Command
+
+const ownFolder = (call: Call): string | undefined => (call.options['folder'] as string | undefined) ?? call.env['HELENOW_REFERENCE']
+
+function check(call: Call, folders: readonly string[]): ExitCode {
+  const own = ownFolder(call)
+  const { rows, issues } = checkData(readTables([...dataFolders(own && resolve(call.cwd, own)), ...folders.map((f) => resolve(call.cwd, f))]))
+  if (call.options['json']) call.out(JSON.stringify({ rows, issues }))
+  else {
+    for (const issue of issues) call.out(`${issue.level}: ${issue.message}`)
+    call.out(`${rows} rows looked at, ${issues.length === 0 ? 'nothing wrong' : `${issues.length} wrong`}.`)
+  }
+  return issues.some((i) => i.level === 'error') ? 1 : 0
+}
+
+function tableOf(name: string | undefined): { name: string; columns: readonly string[] } {
+  const shape = name === undefined ? undefined : tableShapes[name]
+  if (!name || !shape) throw new UsageError(`${name ? `there is no table "${name}"` : 'name a table'}: ${Object.keys(tableShapes).join(', ')}.`)
+  return { name, columns: shape.columns }
+}
+
+function add(call: Call, words: readonly string[]): ExitCode {
+  const { name, columns } = tableOf(words[0]), own = ownFolder(call)
+  if (!own) throw new UsageError('say where your own tables are: --folder FOLDER, or $HELENOW_REFERENCE. The shipped ones are never written.')
+  const cells = Object.fromEntries(words.slice(1).map((word) => pair(word, name, columns)))
+  const missing = columns.filter((c) => ['source', 'grade'].includes(c) && !cells[c])
+  if (missing.length > 0) throw new UsageError(`every fact has a source and a grade: add ${missing.map((c) => `${c}=…`).join(' ')}.`)
+  const folder = resolve(call.cwd, own), label = `${name}.csv`
+  const before = readTables(dataFolders(folder)), mine = before.find((t) => t.file === resolve(folder, label))
+  const with1 = { name, file: resolve(folder, label), text: withRow(name, mine?.text ?? null, cells) }
+  const known = new Set(checkData(before).issues.map((i) => i.message.replace(/:\d+/g, '')))
+  const fresh = checkData([...before.filter((t) => t !== mine), with1]).issues.filter((i) => !known.has(i.message.replace(/:\d+/g, '')))
+  for (const issue of fresh) call.err(`${issue.level}: ${issue.message}`)
+  if (fresh.some((i) => i.level === 'error')) { call.err('Nothing was written.'); return 1 }
+  const file = addRow(folder, name, cells)
+  call.out(call.options['json'] ? JSON.stringify({ file, row: cells }) : `Added to ${basename(file)} in ${own}.`)
+  return 0
+}
+
+function pair(word: string, table: string, columns: readonly string[]): readonly [string, string] {
+  const at = word.indexOf('='), column = word.slice(0, at)
+  if (at < 1 || !columns.includes(column)) throw new UsageError(`"${word}" is no COLUMN=VALUE of ${table}; its columns are ${columns.join(', ')}.`)
+  return [column, word.slice(at + 1)]
+}
+
+function template(call: Call, words: readonly string[]): ExitCode {
+  const { name, columns } = tableOf(words[0])
+  call.out(call.options['json'] ? JSON.stringify({ table: name, columns }) : columns.join(','))
+  return 0
+}
