@@ -18,7 +18,7 @@ export interface JobLimits {
 }
 
 const MB = 1024 * 1024
-export const standardJobLimits: JobLimits = { cpu: 30_000, wall: 60_000, memory: 1024 * MB, output: 256 * MB }
+export const standardJobLimits: JobLimits = { cpu: 60_000, wall: 120_000, memory: 1024 * MB, output: 256 * MB }
 
 export type FailReason = 'cpu-limit' | 'wall-limit' | 'memory-limit' | 'output-limit' | 'crashed' | 'failed' | 'closed' | 'bad-answer'
 

@@ -8,6 +8,8 @@ import { withIssue } from './results.ts'
 import { issueOf, outcomeOf, quarantined, refused, Stop } from './stop.ts'
 
 const formats: readonly Format[] = Object.values(all)
+// The text of a message or of an item of a feed is read as a member too; only what unfolds further has to end.
+const containers = new Set(['zip', 'gzip', 'warc', 'feed', 'eml'])
 
 /** A source that is known by its label alone. @example sourceOf('notes.txt').url // null */
 export const sourceOf = (label: string, known: Partial<Source> = {}): Source =>
@@ -25,8 +27,8 @@ export function readBytes(bytes: Uint8Array, source: Source, budget: Budget = cr
 async function readAt(depth: number, bytes: Uint8Array, source: Source, budget: Budget): Promise<readonly ReadResult[]> {
   const readMember: ReadMember = (member, of) => readAt(depth + 1, member, of, budget)
   try {
-    if (depth > budget.limits.depth) throw refused('archive-too-deep', `${source.label} lies more than ${budget.limits.depth} containers deep; unpack it and read its parts.`)
     const format = chooseFormat(bytes, source)
+    if (depth > budget.limits.depth && containers.has(format.name)) throw refused('archive-too-deep', `${source.label} is a container more than ${budget.limits.depth} containers deep; unpack it and read its parts.`)
     const lie = typeLie(format, source)
     const results = await format.read(bytes, source, readMember, budget)
     if (results.length === 0) throw quarantined('no-documents', `${source.label} (${format.name}) holds no documents.`)

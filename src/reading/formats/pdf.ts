@@ -14,6 +14,7 @@ const mostPages = 2000
 const mostText = 20 * 1024 * 1024
 // Looking for invisible text means listing what a page draws, pictures included: not for ever.
 const mostPictures = 100
+const mostPagesListed = 300
 
 export default {
   name: 'pdf',
@@ -62,7 +63,7 @@ async function readPages(pdf: Pdf, source: Source): Promise<{ readonly pages: re
       const page = await pdf.getPage(number)
       const items = (await page.getTextContent()).items.filter((i): i is typeof i & PdfItem => 'str' in i)
       let shown: readonly PdfItem[] = items
-      if (items.some((i) => i.str.trim() !== '') && pictures < mostPictures) {
+      if (items.some((i) => i.str.trim() !== '') && number <= mostPagesListed && pictures < mostPictures) {
         const commands = await page.getOperatorList()
         pictures += commands.fnArray.filter((fn) => fn === ops.paintImageXObject).length
         const visible = visibleItems(items, commands, ops)
