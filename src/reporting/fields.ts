@@ -41,8 +41,15 @@ export function dateRun(value: Json | undefined, say: (edtf: string) => string =
   return date.inferred ? { kind: 'doubt', text: say(date.edtf), why: inferredWords(date.inferred) } : say(date.edtf)
 }
 
+/** As `dateRun`, for tables: that the date was inferred, without the reason. */
+export function dateCell(value: Json | undefined): Inline {
+  const date = dateOf(value)
+  if (!date) return 'not said'
+  return date.inferred ? { kind: 'doubt', text: sayDate(date.edtf), why: 'inferred' } : sayDate(date.edtf)
+}
+
 /** @example inferredWords('last week before 2025-01-13') // 'inferred from “last week before 2025-01-13”' */
-export const inferredWords = (why: string): string => (/^inferred/.test(why) ? why : `inferred: ${why.replace(/\d{4}(?:-\d\d){1,2}/g, (day) => sayDate(day))}`)
+export const inferredWords = (why: string): string => (/^inferred/.test(why) ? why : `inferred: ${why.replace(/(?<![\w-])\d{4}(?:-\d\d){1,2}(?![\w-])/g, (day) => sayDate(day))}`)
 
 const qualifiers: readonly string[] = ['exact', 'about', 'up to', 'at least', 'over', 'almost'] satisfies Qualifier[]
 const digits = (value: Json | undefined): bigint | null => (typeof value === 'string' && /^-?\d+$/.test(value) ? BigInt(value) : typeof value === 'number' && Number.isSafeInteger(value) ? BigInt(value) : null)

@@ -34,7 +34,7 @@ function inline(run: Inline, cited: Set<number>): string {
   if (typeof run === 'string') return escape(run)
   switch (run.kind) {
     case 'strong': return `<strong>${escape(run.text)}</strong>`
-    case 'doubt': return `<span class="doubt">${escape(run.text)} <small>(${escape(run.why)})</small></span>`
+    case 'doubt': return `<span class="doubt">${escape(run.text)}</span> <small class="why">(${escape(run.why)})</small>`
     case 'link': return link(run.href, escape(run.text))
     case 'cite': {
       const id = cited.has(run.note) ? '' : ` id="ref-${run.note}"`

@@ -12,7 +12,7 @@ function runHtml(run: Inline): Html {
   if (typeof run === 'string') return html`${run}`
   switch (run.kind) {
     case 'strong': return html`<strong>${run.text}</strong>`
-    case 'doubt': return html`<span class="doubt">${run.text} <small>(${run.why})</small></span>`
+    case 'doubt': return html`<span class="doubt">${run.text}</span> <small class="why">(${run.why})</small>`
     case 'link': return safeHref(run.href) ? html`<a href="${run.href}">${run.text}</a>` : html`${run.text}`
     case 'cite': return html`<sup>${run.note}</sup>`
   }

@@ -24,7 +24,7 @@ export interface Notes {
   readonly list: readonly Footnote[]
 }
 
-const quoteLimit = 170, titleLimit = 90, titleAgain = 44
+const quoteLimit = 130, titleLimit = 90, titleAgain = 44
 
 export function startNotes(): Notes {
   const list: Footnote[] = [], words: { document: string; quote: string }[] = []

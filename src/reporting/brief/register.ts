@@ -1,6 +1,6 @@
 import { facts } from '../../ledger/facts.ts'
 import type { LedgerRecord } from '../../ledger/record.ts'
-import { actorsOf, dateOf, dateRun, joined, placeOf, purposeOf, textOf } from '../fields.ts'
+import { actorsOf, dateCell, dateOf, dateRun, joined, placeOf, purposeOf, textOf } from '../fields.ts'
 import { factTitle } from '../record-facts.ts'
 import type { Block, Inline, Runs } from '../report.ts'
 import { capital, clip, sayActor, sayCount, sayDate, sayInLine, sayList, stopped } from '../words.ts'
@@ -44,8 +44,8 @@ export function commitmentBlocks(all: readonly Documented[], notes: Notes, { lim
   const sorted = [...all].sort((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0)), shown = sorted.slice(0, limit)
   const rows = shown.map(({ record, claims }): readonly Runs[] => [
     [names(record, 'provider')], [names(record, 'recipient')],
-    [{ kind: 'link', text: purposeOf(record.fields), href: `/records/${record.id}` }, ...(record.fields['total'] === true ? [' (a total)'] : []), ...conditionOf(record), ...notes.cite(claims)],
-    [capital(record.state)], dateCell(record),
+    [{ kind: 'link', text: clip(purposeOf(record.fields), 90), href: `/records/${record.id}` }, ...(record.fields['total'] === true ? [' (a total)'] : []), ...conditionOf(record), ...notes.cite(claims)],
+    [capital(record.state)], [dateCell(record.fields['date'])],
   ])
   const columns = ['From', 'To', 'What', 'Stage', 'Date'].map((label) => ({ label, align: 'start' as const }))
   const left = all.length - shown.length
@@ -59,10 +59,6 @@ const names = (record: LedgerRecord, field: string) => sayList(actorsOf(record.f
 const conditionOf = (record: LedgerRecord): Runs => {
   const condition = textOf(record.fields['condition'])
   return condition ? [`, on condition: ${condition}`] : []
-}
-const dateCell = (record: LedgerRecord): Runs => {
-  const date = dateRun(record.fields['date'])
-  return [date ?? 'not said']
 }
 
 /** Earlier meetings of the forum, the latest first, with what was said there. */

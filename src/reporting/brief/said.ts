@@ -6,7 +6,8 @@ import type { Cited, Notes } from './notes.ts'
 /** One thing said, with every document that reports it. */
 interface Said { readonly fields: StatementFields<Known>; readonly sources: readonly Cited[] }
 
-const textLimit = 340
+/** Characters that one statement, and all together, may take: what keeps the brief to two pages. */
+const textLimit = 340, room = 2200
 
 /**
  * What each party said: a heading a speaker, the speakers of a party together, in the order of the documents. At most `limit` statements,
@@ -69,10 +70,16 @@ function bySpeaker(statements: readonly Said[]): readonly (readonly Said[])[] {
   return parties.flatMap(([, list]) => [...Map.groupBy(list, speakerOf).values()])
 }
 
-/** Each speaker's first, then each speaker's second …, until the limit; printed in their old order. */
+/** Each speaker's first, then each speaker's second …, until the limit or the room is used up; printed in their old order. */
 function fairShare(all: readonly Said[], limit: number): readonly Said[] {
-  const lists = [...Map.groupBy(all, speakerOf).values()]
-  const rounds = Math.max(0, ...lists.map((list) => list.length))
-  const taken = new Set(Array.from({ length: rounds }, (_, i) => lists.map((list) => list[i]).filter((s) => s !== undefined)).flat().slice(0, limit))
+  const lists = [...Map.groupBy(all, speakerOf).values()], rounds = Math.max(0, ...lists.map((list) => list.length))
+  const inTurn = Array.from({ length: rounds }, (_, i) => lists.map((list) => list[i])).flat().filter((s) => s !== undefined)
+  const taken = new Set<Said>()
+  let used = 0
+  for (const said of inTurn.slice(0, limit)) {
+    used += Math.min(said.fields.text.length, textLimit)
+    if (taken.size > 0 && used > room) break
+    taken.add(said)
+  }
   return all.filter((s) => taken.has(s))
 }

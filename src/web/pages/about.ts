@@ -8,7 +8,7 @@ export const aboutPage = ({ head }: { readonly head: Awaited<ReturnType<Store['h
 <h2>How to read a page</h2>
 <dl class="facts">
 <div><dt>Quotation marks</dt><dd>The speaker’s own words. Without them, speech is as the document reports it.</dd></div>
-<div><dt>In brackets</dt><dd><span class="doubt">A value <small>(inferred: the reason)</small></span> is concluded, not said. A name marked “not in the reference data” stands as written.</dd></div>
+<div><dt>In brackets</dt><dd><span class="doubt">A value</span> <small class="why">(inferred: the reason)</small> is concluded, not said. A name marked “not in the reference data” stands as written.</dd></div>
 <div><dt>Sources differ</dt><dd>Values that contradict each other stand side by side, and the page says which one it uses and why.</dd></div>
 <div><dt>Set aside</dt><dd>A document that could not be read safely is kept and listed under <a href="/review#quarantine">Review</a>; nothing is drawn from it.</dd></div>
 <div><dt>Who read it</dt><dd>Claims are drawn by rules, not by people, and can be wrong. Each names its rule and how sure it is; the words beside it decide.</dd></div>

@@ -1,6 +1,6 @@
 import type { LedgerRecord } from '../../ledger/record.ts'
-import { actorsOf, dateRun, purposeOf } from '../../reporting/fields.ts'
-import { capital, sayActor, sayCount, sayDate, sayList } from '../../reporting/words.ts'
+import { actorsOf, dateCell, purposeOf } from '../../reporting/fields.ts'
+import { capital, sayActor, sayCount, sayList } from '../../reporting/words.ts'
 import { pager, stateLabel } from '../facts.ts'
 import { each, html, raw, runsHtml, when, type Html } from '../html.ts'
 
@@ -38,5 +38,4 @@ ${pager({ later: view.newer, earlier: view.older })}`
 const labels = { provider: 'From', recipient: 'To', stage: 'Stage', aid: 'Aid' } as const
 const names = (r: LedgerRecord, field: string) => sayList(actorsOf(r.fields[field]).map((a) => sayActor(a.label))) || 'not named'
 
-const row = (r: LedgerRecord): Html => html`<tr><td data-label="From">${names(r, 'provider')}</td><td data-label="To">${names(r, 'recipient')}</td><td data-label="What"><a href="/records/${r.id}">${capital(purposeOf(r.fields))}</a>${r.fields['total'] === true ? ' (a total)' : ''}</td><td data-label="Stage">${stateLabel(r.state)}</td><td data-label="Date">${dateCell(r)}</td></tr>`
-const dateCell = (r: LedgerRecord) => { const date = dateRun(r.fields['date'], sayDate); return date ? runsHtml([date]) : 'not said' }
+const row = (r: LedgerRecord): Html => html`<tr><td data-label="From">${names(r, 'provider')}</td><td data-label="To">${names(r, 'recipient')}</td><td data-label="What"><a href="/records/${r.id}">${capital(purposeOf(r.fields))}</a>${r.fields['total'] === true ? ' (a total)' : ''}</td><td data-label="Stage">${stateLabel(r.state)}</td><td data-label="Date">${runsHtml([dateCell(r.fields['date'])])}</td></tr>`
