@@ -59,7 +59,7 @@ function missingLinks(root: string): readonly (readonly [link: string, file: str
 }
 
 /** npm may have been told to run no install scripts: then the links stand in a folder of ours and the loader is told. */
-function libraryPath(root: string, linkFolder: string): Record<string, string> {
+export function libraryPath(root: string, linkFolder: string): Record<string, string> {
   const missing = missingLinks(root)
   if (missing.length === 0) return {}
   mkdirSync(linkFolder, { recursive: true })
