@@ -25,6 +25,8 @@ export interface FrameWords {
   readonly and: Phrases
   /** What ends a noun phrase: relative pronouns, prepositions of purpose. */
   readonly stop: Phrases
+  /** Relative pronouns: "that", "which". */
+  readonly relative: Phrases
   /** "therefore", "so we will". */
   readonly therefore: Phrases
 }
@@ -164,6 +166,10 @@ export interface PlanningWords {
   readonly align: Phrases
   readonly readiness: Phrases
   readonly industry: Phrases
+  /** "Europe", "we Europeans". */
+  readonly europe: Phrases
+  /** Verbs that ask another for a plan: "urged", "called on". */
+  readonly asked: Phrases
   /** Words of aim and intent: "will", "should", "target". */
   readonly aim: Phrases
 }

@@ -98,7 +98,7 @@ export const hasCue = (reading: Reading, tables: string | readonly string[], spa
 
 /** Is the act at a cue refused? A word of refusal stands up to four words before it (two after), in the same clause. */
 export function negated(reading: Reading, cue: Cue): boolean {
-  return cuesOf(reading, 'frames.negation').some((n) => (n.to < cue.from ? cue.from - n.to <= 4 : n.from - cue.to <= 2 && n.from >= cue.from) && !hardBreak(reading, n, cue))
+  return cuesOf(reading, 'frames.negation').some((n) => (n.to < cue.from ? cue.from - n.to <= 4 : n.from - cue.to <= 2 && n.from >= cue.from && !reading.text.slice(cue.end - reading.start, n.start - reading.start).includes(',')) && !hardBreak(reading, n, cue))
 }
 
 /** Does a sign that parts clauses stand between two spans? */

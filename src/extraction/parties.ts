@@ -1,6 +1,7 @@
 import type { CountryCode, Mention } from '../core/claim.ts'
 import type { Span } from '../core/evidence.ts'
 import type { Analysis, MentionAt } from './analysis.ts'
+import { stateWords } from './atlas.ts'
 import { wordsOf } from './cues.ts'
 import { cuesOf, hasCue, readingsOf, type Reading } from './frames.ts'
 
@@ -129,5 +130,41 @@ function publisherState(analysis: Analysis): CountryCode | null {
   return senses.find((s) => s.type === 'body' && s.country)?.country ?? null
 }
 
+const opponents = new Set(['RU', 'BY', 'KP', 'IR'])
+
+/** The parties named together last, two states or more: what "the sides" and "the participants" mean. */
+export function groupBefore(analysis: Analysis, reading: Reading): Mention[] {
+  const readings = readingsOf(analysis)
+  for (let i = reading.index - 1; i >= Math.max(0, reading.index - 25); i--) {
+    const states = statesOf(readings[i]!).filter((m) => !opponents.has(m.country!))
+    if (states.length >= 2) return states
+  }
+  return []
+}
+
+/** The state, not Ukraine and no opponent of it, that a text names most: whose plans it tells when nobody else is named. */
+export function mainState(analysis: Analysis): Mention | null {
+  const counts = new Map<string, number>()
+  for (const r of readingsOf(analysis)) for (const w of stateWords(analysis, r)) if (w.country !== 'UA' && !opponents.has(w.country) && w.kind !== 'place') counts.set(w.country, (counts.get(w.country) ?? 0) + 1)
+  for (const { mention } of analysis.mentions) if (mention.type === 'person' && mention.country && mention.country !== 'UA' && !opponents.has(mention.country)) counts.set(mention.country, (counts.get(mention.country) ?? 0) + 0.5)
+  const best = [...counts].sort((a, b) => b[1] - a[1])[0]
+  return best ? stateMention(best[0], null) : analysis.language.names.homeState ? stateMention(analysis.language.names.homeState, null) : null
+}
+
+/**
+ * Firms that a sentence names: companies, and names of no known kind that are no place and no model of equipment. A name
+ * that opens the sentence must stand elsewhere in the text too.
+ */
+export function firmsIn(analysis: Analysis, reading: Reading): Mention[] {
+  const title = (analysis.document.title ?? '') + ' ' + (analysis.document.publisher ?? ''), words = stateWords(analysis, reading)
+  return distinct(reading.mentions.filter((m) => {
+    const { type, name } = m.mention
+    if (type === 'company') return true
+    if (type !== 'unknown' || !/^\p{Lu}[\p{L}\d’'-]{2,}/u.test(name) || words.some((w) => w.start < m.end && m.start < w.end) || reading.goods.some((g) => g.start < m.end && m.start < g.end)) return false
+    if (!/[\p{Ll}]/u.test(name) || name.toLowerCase() === name) return false
+    return m.start > reading.start || title.includes(name) || analysis.mentions.filter((x) => x.mention.name === name).length > 1
+  }).map((m): Mention => ({ ...m.mention, type: 'company' })))
+}
+
 /** How often the text names Ukraine or its people: support is for it when nobody else is named. */
-export const aboutUkraine = (analysis: Analysis): boolean => analysis.mentions.some((m) => m.mention.country === 'UA') || statesIn(analysis, analysis.document.title ?? '').some((m) => m.country === 'UA')
+export const aboutUkraine = (analysis: Analysis): boolean => analysis.mentions.some((m) => m.mention.country === 'UA') || readingsOf(analysis).some((r) => stateWords(analysis, r).some((w) => w.country === 'UA')) || statesIn(analysis, analysis.document.title ?? '').some((m) => m.country === 'UA')

@@ -1,90 +1,115 @@
 import type { Drawn, LessonFields, Mention, Written } from '../../core/claim.ts'
 import { evidenceOf, nonEmpty, type Span } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
+import { forumsIn } from '../atlas.ts'
 import type { Cue } from '../cues.ts'
 import type { Extractor } from '../extractor.ts'
 import { contentAt, cuesOf, hasCue, negated, readingsOf, trim, type Reading } from '../frames.ts'
-import { aboutUkraine, distinct, partyOf, selfOf, stateMention } from '../parties.ts'
+import { aboutUkraine, firmsIn, mainState, partyOf, selfOf, stateMention } from '../parties.ts'
 
 type Fields = LessonFields<Written>
+interface Found { readonly text: readonly Span[]; readonly readings: readonly Reading[]; readonly rule: string }
 
 /** Something learned, or to be learned, from use in the field that should change what is made or planned. */
 export default {
   name: 'lesson',
-  version: 1,
+  version: 2,
   kind: 'lesson',
   extract(analysis) {
     const readings = readingsOf(analysis), out: Drawn<Fields>[] = []
     let until = -1
     readings.forEach((reading, i) => {
       if (reading.index <= until) return
-      const found = learned(analysis, readings, i) ?? consequence(analysis, readings, i)
+      const found = told(readings, i) ?? learned(readings, i) ?? consequence(readings, i)
       if (!found) return
-      out.push(found.drawn)
-      until = found.last
+      out.push(lesson(analysis, found))
+      until = found.readings.at(-1)!.index
     })
     return out
   },
 } satisfies Extractor
 
-interface Found { readonly drawn: Drawn<Fields>; readonly last: number }
+const isLearned = (reading: Reading) => cuesOf(reading, 'lessons.learned').find((c) => !negated(reading, c))
+const sameSpeaker = (a: Reading, b: Reading | undefined): b is Reading => b !== undefined && b.speech !== null && a.speech !== null && a.speech.speaker.name === b.speech.speaker.name
+const quotes = (reading: Reading) => reading.speech !== null && reading.speech.form !== 'indirect'
+
+/** A word of learning, and the lesson itself in the two sentences of the same speaker that follow: an observation and its consequence. */
+function told(readings: readonly Reading[], i: number): Found | null {
+  const reading = readings[i]!, cue = isLearned(reading), [next, after] = [readings[i + 1], readings[i + 2]]
+  if (!cue || !next || !after || !quotes(next) || !sameSpeaker(next, after)) return null
+  if (reading.speech && !sameSpeaker(reading, next)) return null
+  const draws = changes(after) || (hasCue(next, 'lessons.experience') && hasCue(after, 'lessons.change') && !hasCue(reading, 'lessons.experience'))
+  return draws ? { text: [contentAt(next, next), contentAt(after, after)], readings: [reading, next, after], rule: 'learned, then told' } : null
+}
 
 /** "We learned that …", "experience has shown that …": a word of learning beside use in the field. */
-function learned(analysis: Analysis, readings: readonly Reading[], i: number): Found | null {
-  const reading = readings[i]!, cue = cuesOf(reading, 'lessons.learned').find((c) => !negated(reading, c))
+function learned(readings: readonly Reading[], i: number): Found | null {
+  const reading = readings[i]!, cue = isLearned(reading)
   if (!cue || !hasCue(reading, 'lessons.experience')) return null
-  const next = follower(readings, i)
+  const next = readings[i + 1], follows = next !== undefined && next.sentence.block - reading.sentence.block <= 1 && changes(next) ? next : null
   const text = { start: lessonStart(reading, cue), end: contentAt(reading, cue).end }
-  const spans = [trim(reading, reading), ...(next ? [trim(next, next)] : [])]
-  const whole = next && next.speech !== null && next.speech === reading.speech ? [text, contentAt(next, next)] : [text]
-  return { drawn: lesson(analysis, reading, whole, spans, 'learned'), last: next?.index ?? reading.index }
+  const joined = follows && (reading.speech === null ? follows.speech === null && hasCue(reading, 'frames.self') : reading.speech === follows.speech)
+  return { text: joined ? [text, contentAt(follows, follows)] : [text], readings: follows ? [reading, follows] : [reading], rule: 'learned' }
 }
 
-/** An observation and, in the next sentence of the same speaker, "therefore" with a change of what is made or bought. */
-function consequence(analysis: Analysis, readings: readonly Reading[], i: number): Found | null {
+/** An observation on equipment or the field and, in the next sentence of the same quotation, "therefore" with a change. */
+function consequence(readings: readonly Reading[], i: number): Found | null {
   const reading = readings[i]!, next = readings[i + 1]
-  if (!next || !reading.speech || !next.speech || next.speech.speaker.name !== reading.speech.speaker.name || reading.speech.form === 'indirect') return null
-  const therefore = cuesOf(next, 'frames.therefore').find((c) => c.from <= 2)
-  if (!therefore || !hasCue(next, 'lessons.change') || !hasCue(reading, ['support.goods', 'projects.industry', 'lessons.experience']) ) return null
-  return { drawn: lesson(analysis, reading, [contentAt(reading, reading), contentAt(next, next)], [trim(reading, reading), trim(next, next)], 'observation and consequence'), last: next.index }
+  if (!sameSpeaker(reading, next) || !quotes(reading) || !changes(next)) return null
+  if (!hasCue(reading, ['support.goods', 'projects.industry', 'lessons.experience']) || !hasCue([reading, next].find((r) => hasCue(r, ['support.goods', 'projects.industry'])) ?? next, ['support.goods', 'projects.industry'])) return null
+  return { text: [contentAt(reading, reading), contentAt(next, next)], readings: [reading, next], rule: 'observation and consequence' }
 }
 
-/** The next sentence, when it draws the consequence. */
-function follower(readings: readonly Reading[], i: number): Reading | null {
-  const next = readings[i + 1], reading = readings[i]!
-  if (!next || next.sentence.block - reading.sentence.block > 1) return null
-  return cuesOf(next, 'frames.therefore').some((c) => c.from <= 3) && hasCue(next, 'lessons.change') ? next : null
-}
+/** "Therefore" near its beginning, and a verb of making, buying or changing. */
+const changes = (reading: Reading) => cuesOf(reading, 'frames.therefore').some((c) => c.from <= 3) && hasCue(reading, 'lessons.change')
 
 /** What was learned begins after "that" or a colon behind the word of learning, else with the sentence. */
 function lessonStart(reading: Reading, cue: Cue): number {
   const content = contentAt(reading, cue), colon = reading.text.indexOf(':', cue.end - reading.start)
   if (colon >= 0 && colon < reading.text.length - 12) return reading.start + colon + 1 + (/^\s*/.exec(reading.text.slice(colon + 1))?.[0].length ?? 0)
-  const that = cuesOf(reading, 'lessons.that').find((c) => c.start >= cue.end && c.start - cue.end < 30)
-  return that && /\p{L}/u.test(reading.text[that.end - reading.start + 1] ?? '') ? that.end + 1 : content.start
+  const that = cuesOf(reading, 'lessons.that').find((c) => c.start >= cue.end - 5 && c.start - cue.end < 30)
+  return that && content.end - that.end > 25 && !/^(?:is|ist|est|è)$/.test(reading.text.slice(that.start - reading.start, that.end - reading.start)) ? that.end + 1 : content.start
 }
 
-function lesson(analysis: Analysis, reading: Reading, text: readonly Span[], spans: readonly Span[], rule: string): Drawn<Fields> {
+function lesson(analysis: Analysis, { text, readings, rule }: Found): Drawn<Fields> {
   const { document } = analysis
   const say = text.map((s) => document.text.slice(s.start, s.end).trim()).join(' ')
-  const fields: Fields = { kind: 'lesson', learner: learners(analysis, reading), source: sources(analysis, reading), text: say }
-  return { fields, evidence: nonEmpty(spans.map((s) => evidenceOf(document.text, s)))!, confidence: rule === 'learned' ? 0.65 : 0.45, explain: { rule: 'lesson: ' + rule, fields: {} } }
+  const fields: Fields = { kind: 'lesson', learner: learners(analysis, readings), source: sources(analysis, readings), text: say }
+  const evidence = nonEmpty(readings.map((r) => evidenceOf(document.text, trim(r, r))))!
+  return { fields, evidence, confidence: rule === 'learned' ? 0.65 : 0.5, explain: { rule: 'lesson: ' + rule, fields: {} } }
 }
 
-/** Who learns: the writer or speaker who says "we", else the party or group that is the subject, else the speaker's side. */
-function learners(analysis: Analysis, reading: Reading): Mention[] {
-  const self = selfOf(analysis), we = hasCue(reading, 'frames.self'), speaker = reading.speech?.speaker
-  if (we && !reading.speech && self.parties.length > 0) return [...self.parties]
-  if (we && speaker) return sideOf(speaker)
-  const subject = reading.mentions.find((m) => m.mention.country !== 'UA' && m.mention.type !== 'person' && (m.mention.type === 'group' || partyOf(m)))
-  if (subject) return [subject.mention.type === 'group' ? subject.mention : partyOf(subject)!]
-  return speaker && speaker.country !== 'UA' ? sideOf(speaker) : [...self.parties].filter((p) => p.country !== 'UA')
+/** Who learns: the writer or speaker who says "we", else the firm, forum, group or state that is the subject, else the speaker's side. */
+function learners(analysis: Analysis, readings: readonly Reading[]): Mention[] {
+  const self = selfOf(analysis), speaker = readings.find((r) => r.speech)?.speech?.speaker
+  const we = readings.some((r) => hasCue(r, 'frames.self'))
+  if (we && !speaker && self.parties.length > 0) return [...self.parties]
+  if (we && speaker) return sideOf(analysis, speaker)
+  for (const reading of [...readings].reverse()) {
+    const firm = firmsIn(analysis, reading)[0]
+    if (firm) return [firm]
+    const forum = forumsIn(analysis, reading)[0]
+    if (forum) return [forum.mention]
+    const subject = reading.mentions.find((m) => m.mention.country !== 'UA' && m.mention.type !== 'person' && (isGroup(m.mention) || partyOf(m)))
+    if (subject) return [isGroup(subject.mention) ? subject.mention : partyOf(subject)!]
+  }
+  if (speaker) return speaker.country === 'UA' ? [] : sideOf(analysis, speaker)
+  return self.parties.length > 0 ? self.parties.filter((p) => p.country !== 'UA') : [mainState(analysis)].filter((m) => m !== null)
 }
 
-const sideOf = (speaker: Mention): Mention[] => (speaker.country ? [stateMention(speaker.country, null)] : speaker.type === 'person' ? [] : [speaker])
+const isGroup = (m: Mention) => m.type === 'group' && /\p{Lu}/u.test(m.name)
+
+/** Whom a speaker's "we" means: the firm of his office, his state, else the state the text is about. */
+function sideOf(analysis: Analysis, speaker: Mention): Mention[] {
+  const firm = speaker.office && readingsOf(analysis).flatMap((r) => firmsIn(analysis, r)).find((f) => speaker.office!.includes(f.name))
+  if (firm) return [firm]
+  if (speaker.type !== 'person') return [speaker.country ? stateMention(speaker.country, null) : speaker]
+  const state = speaker.country ? stateMention(speaker.country, null) : mainState(analysis)
+  return state && state.country !== 'UA' ? [state] : []
+}
 
 /** Whose use it was: the state of the fighting named in the sentence, Ukraine where the text is about it. */
-function sources(analysis: Analysis, reading: Reading): Mention[] {
-  const named = reading.mentions.flatMap((m) => (m.mention.country === 'UA' ? [stateMention('UA', m)] : []))
-  return named.length > 0 ? distinct(named).slice(0, 1) : aboutUkraine(analysis) ? [stateMention('UA', null)] : []
+function sources(analysis: Analysis, readings: readonly Reading[]): Mention[] {
+  const named = readings.flatMap((r) => r.mentions).find((m) => m.mention.country === 'UA')
+  return named || aboutUkraine(analysis) ? [stateMention('UA', named ?? null)] : []
 }

@@ -55,7 +55,7 @@ export default {
     pastEndings: [],
   },
   money: {
-    units: forms({ 'dollar|dollars': 'dollar', 'euro|euros': 'euro', 'pfund|sterling': 'pound', 'krone|kronen|kr': 'crown', 'franken|franc|francs': 'franc', 'mark': 'mark', 'zloty|złoty': 'zloty', 'hrywnja|hryvnia|griwna|hrywnia|hrywnjas': 'hryvnia', 'rubel': 'rouble', 'yen': 'yen', 'yuan': 'yuan', 'lira|lire': 'lira', 'rupie|rupien': 'rupee', 'peso|pesos': 'peso', 'dinar|dinare': 'dinar', 'rial': 'rial', 'riel': 'riel', 'forint': 'forint', 'lew': 'lev', 'leu|lei': 'leu', 'schekel': 'shekel', 'won': 'won', 'rand': 'rand', 'gulden': 'guilder', 'schilling|schillinge': 'schilling', 'dirham': 'dirham' }),
+    units: forms({ usd: 'usd', eur: 'eur', gbp: 'gbp', rmb: 'rmb', 'dollar|dollars': 'dollar', 'euro|euros': 'euro', 'pfund|sterling': 'pound', 'krone|kronen|kr': 'crown', 'franken|franc|francs': 'franc', 'mark': 'mark', 'zloty|złoty': 'zloty', 'hrywnja|hryvnia|griwna|hrywnia|hrywnjas': 'hryvnia', 'rubel': 'rouble', 'yen': 'yen', 'yuan': 'yuan', 'lira|lire': 'lira', 'rupie|rupien': 'rupee', 'peso|pesos': 'peso', 'dinar|dinare': 'dinar', 'rial': 'rial', 'riel': 'riel', 'forint': 'forint', 'lew': 'lev', 'leu|lei': 'leu', 'schekel': 'shekel', 'won': 'won', 'rand': 'rand', 'gulden': 'guilder', 'schilling|schillinge': 'schilling', 'dirham': 'dirham' }),
     stopped: [],
     states: forms({ 'us|usa|amerikanische|amerikanischen|amerikanischer': 'US', 'kanadische|kanadischen|kanadischer': 'CA', 'australische|australischen': 'AU', 'britische|britischen|britischer': 'GB', 'norwegische|norwegischen|norwegischer|norwegen': 'NO', 'schwedische|schwedischen|schwedischer|schweden': 'SE', 'dänische|dänischen|dänischer|dänemark': 'DK', 'tschechische|tschechischen|tschechischer|tschechien': 'CZ', 'isländische|isländischen|island': 'IS', 'schweizer': 'CH', 'französische|französischen': 'FR', 'finnische|finnischen': 'FI', 'deutsche|deutschen': 'DE', 'indische|indischen': 'IN', 'kambodschanische': 'KH', 'türkische|türkischen': 'TR', 'mexikanische|mexikanischen': 'MX', 'jordanische|jordanischen': 'JO', 'serbische|serbischen': 'RS', 'irakische': 'IQ' }),
     links: [],
@@ -99,6 +99,7 @@ export default {
     determiners: 'ein | eine | einen | einem | einer | eines | der | die | das | den | dem | des | ihre* | seine* | weitere* | zusätzliche* | neue* | mehr | einige* | mehrere* | andere* | dutzende | hunderte | tausende | moderne* | dringend benötigte*',
     and: 'und | oder | sowie',
     stop: 'die | der | das | den | dem | zu | zur | zum | von | vom | durch | aus | in | im | am | an | auf | bei | mit | für | über | unter | nach | vor | während | weil | um | wird | werden | ist | sind | war | hat | haben | bis | pro | als | aber | sei | seien | noch | im wert',
+    relative: 'die | das | der | welche*',
     therefore: 'deshalb | daher | darum | deswegen | folglich | somit | aus diesem grund | nun',
   },
   support: {
@@ -195,6 +196,8 @@ export default {
     align: 'abgestimmt | abstimm* | angleich* | synchron* | koordinier* | abgleich* | abgeglichen | in einem schritt | zusammenführ* | vereinheitlich* | harmonisier* | verzahn* | gemeinsam geprüft | im gleichen | im selben | doppel* | ergänz* | vergleich* | verglichen',
     readiness: 'einsatzbereitschaft | einsatzbereit* | gefechtsverband* | kampftruppe* | eingreiftruppe | brigade | brigaden | verteidigungsplän* | stationier* | verleg* … soldaten | truppen | übung | manöver | wehrpflicht | kriegstüchtig* | reserve* | ostflanke | widerstandsfähig* | aufgestellt',
     industry: 'gemeinsame beschaffung | gemeinsam beschaff* | gemeinsam bestell* | rüstungsindustrie | verteidigungsindustrie | produktionskapazität* | munitionsproduktion | lieferkette* | europäisch kaufen | gemeinsam eingekauft',
+    europe: 'europa | wir europäer | die europäer | europäer | europäische staaten',
+    asked: 'rief* | forder* | appellier* | bat | mahnt* | dräng*',
     aim: 'wird | werden | soll | sollen | sollten | muss | müssen | müssten | ziel* | will | wollen | plan* | steig* | erhöh* | anheb* | erreich* | beabsichtig* | verpflicht* | künftig | bis 20* | stärk* | beschloss* | vereinbar*',
   },
   names: {
@@ -218,7 +221,7 @@ export default {
     homeState: 'DE',
   },
   speech: {
-    clause: 'sag(t|te|ten|en|end) erklär(t|te|ten|en) beton(t|te|ten|en) mein(t|te|ten|en) füg(t|te|ten|en) teil(t|te|ten|en) berichte(t|te|ten|n) schreib(t|en) schrieb(|en) kündig(t|te|ten|en) warn(t|te|ten|en) versicher(t|te|ten|n) unterstr(eicht|ich|ichen|eichen) bekräftig(t|te|ten|en) bestätig(t|te|ten|en) behaupte(t|te|ten|n) bemerk(t|te|ten|en) ergänz(t|te|ten|en) erinner(t|te|ten|n) erläuter(t|te|ten|n) erwider(t|te|ten|n) antworte(t|te|ten|n) entgegne(t|te|ten|n) urteil(t|te|ten|en) hieß heißt sprach(|en) sprich(t) führ(t|te|ten|en) räum(t|te|ten|en) g(ibt|ab|aben|eben) lob(t|te|ten|en) kritisier(t|te|ten|en) mahn(t|te|ten|en) droh(t|te|ten|en) versprach(|en) versprich(t) verkünde(t|te|ten|n) prophezei(t|te|ten|en) vermute(t|te|ten|n) glaub(t|te|ten|en) schätz(t|te|ten|en) rechne(t|te|ten|n) stell(t|te|ten|en) hob(|en) heb(t|en) leugne(t|te|ten) bestr(eitet|itt|itten) wies(|en) weis(t|en) lautet(|e|en) argumentier(t|te|ten|en) äußer(t|te|ten|n) informier(t|te|ten|en) signalisier(t|te|ten|en) resümier(t|te|ten|en) bilanzier(t|te|ten|en) hofft(|e|en) fürchtet(|e|en) befürchtet(|e|en) bedauer(t|te|ten|n) begründe(t|te|ten|n) beteuer(t|te|ten|n) twitter(t|te|ten) monier(t|te|ten) bezeichne(t|te|ten|n) nannt(e|en) nenn(t|en) gest(eht|and|anden) zitier(t|te|ten) erzähl(t|te|ten|en) verr(ät|iet|ieten) scherzt(|e|en) spottet(|e|en) klagt(|e|en) frag(t|te|ten|en) ruft rief(|en) plädier(t|te|ten) folger(t|te|ten) prognostizier(t|te|ten) konstatier(t|te|ten) präzisier(t|te|ten)',
+    clause: 'sag(t|te|ten|en|end) erklär(t|te|ten|en) beton(t|te|ten|en) mein(t|te|ten|en) füg(t|te|ten|en) teil(t|te|ten|en) berichte(t|te|ten|n) schreib(t|en) schrieb(|en) kündig(t|te|ten|en) warn(t|te|ten|en) versicher(t|te|ten|n) unterstr(eicht|ich|ichen|eichen) bekräftig(t|te|ten|en) bestätig(t|te|ten|en) behaupte(t|te|ten|n) bemerk(t|te|ten|en) ergänz(t|te|ten|en) erinner(t|te|ten|n) erläuter(t|te|ten|n) erwider(t|te|ten|n) antworte(t|te|ten|n) entgegne(t|te|ten|n) urteil(t|te|ten|en) hieß heißt sprach(|en) sprich(t) führ(t|te|ten|en) räum(t|te|ten|en) g(ibt|ab|aben|eben) lob(t|te|ten|en) kritisier(t|te|ten|en) mahn(t|te|ten|en) droh(t|te|ten|en) versprach(|en) versprich(t) verkünde(t|te|ten|n) prophezei(t|te|ten|en) vermute(t|te|ten|n) glaub(t|te|ten|en) schätz(t|te|ten|en) rechne(t|te|ten|n) stell(t|te|ten|en) hob(|en) heb(t|en) leugne(t|te|ten) bestr(eitet|itt|itten) wies(|en) weis(t|en) lautet(|e|en) argumentier(t|te|ten|en) äußer(t|te|ten|n) informier(t|te|ten|en) signalisier(t|te|ten|en) resümier(t|te|ten|en) bilanzier(t|te|ten|en) hofft(|e|en) fürchtet(|e|en) befürchtet(|e|en) bedauer(t|te|ten|n) begründe(t|te|ten|n) beteuer(t|te|ten|n) twitter(t|te|ten) monier(t|te|ten) bezeichne(t|te|ten|n) nannt(e|en) nenn(t|en) gest(eht|and|anden) zitier(t|te|ten) erzähl(t|te|ten|en) verr(ät|iet|ieten) scherzt(|e|en) spottet(|e|en) klagt(|e|en) frag(t|te|ten|en) plädier(t|te|ten) folger(t|te|ten) prognostizier(t|te|ten) konstatier(t|te|ten) präzisier(t|te|ten)',
     quoting: 'lacht(|e) beginnt begann schloss begrüß(t|te|ten) verurteil(t|te|ten) wirft warf verteidig(t|te) freut(|e)',
     objects: 'beton(t|te|ten|en) unterstr(eicht|ich|ichen) bekräftig(t|te|ten|en) begrüß(t|te|ten|en) verurteil(t|te|ten|en) würdig(t|te|ten|en) bezeichne(t|te|ten) bestätig(t|te|ten) hervor(hob|heben|gehoben)',
     tell: 'informier(t|te) versicher(t|te)',
@@ -236,6 +239,7 @@ export default {
     coordinators: 'und aber oder sowie während',
     opening: 'aber und doch zudem außerdem allerdings zugleich dagegen jedoch',
     impersonal: 'heißt hieß verlautet verlautete',
+    talk: '',
     separable: 'füg(t|te|ten|en) teil(t|te|ten|en) führ(t|te|ten|en) räum(t|te|ten|en) g(ibt|ab|aben|eben) stell(t|te|ten|en) hob(|en) heb(t|en) wies(|en) weis(t|en) kündig(t|te|ten|en) ruft rief(|en) wirft warf spricht',
     particles: 'aus hinzu mit fest hin ein an zu ab hervor heraus voraus zurück vor auf weiter bei',
     subjunctive: 'sei seien werde habe müsse könne solle wolle dürfe gebe komme gehe stehe bleibe liege brauche lasse sehe halte wisse nehme gelte handle bestehe bekomme würde würden müssten könnten sollten hätten hätte wäre wären',

@@ -53,7 +53,7 @@ export default {
     pastEndings: [],
   },
   money: {
-    units: forms({ 'dollaro|dollari': 'dollar', 'euro': 'euro', 'sterlina|sterline': 'pound', 'corona|corone': 'crown', 'franco|franchi': 'franc', 'marco|marchi': 'mark', 'zloty': 'zloty', 'grivnia|grivnie|hryvnia|grivna|grivne': 'hryvnia', 'rublo|rubli': 'rouble', 'yen': 'yen', 'yuan': 'yuan', 'lira|lire': 'lira', 'rupia|rupie': 'rupee', 'peso|pesos': 'peso', 'dinaro|dinari': 'dinar', 'rial': 'rial', 'fiorino|fiorini': 'guilder', 'forint': 'forint', 'shekel': 'shekel', 'won': 'won', 'rand': 'rand', 'dirham': 'dirham', 'scellino|scellini': 'schilling', 'peseta|pesetas': 'peseta' }),
+    units: forms({ usd: 'usd', eur: 'eur', gbp: 'gbp', rmb: 'rmb', 'dollaro|dollari': 'dollar', 'euro': 'euro', 'sterlina|sterline': 'pound', 'corona|corone': 'crown', 'franco|franchi': 'franc', 'marco|marchi': 'mark', 'zloty': 'zloty', 'grivnia|grivnie|hryvnia|grivna|grivne': 'hryvnia', 'rublo|rubli': 'rouble', 'yen': 'yen', 'yuan': 'yuan', 'lira|lire': 'lira', 'rupia|rupie': 'rupee', 'peso|pesos': 'peso', 'dinaro|dinari': 'dinar', 'rial': 'rial', 'fiorino|fiorini': 'guilder', 'forint': 'forint', 'shekel': 'shekel', 'won': 'won', 'rand': 'rand', 'dirham': 'dirham', 'scellino|scellini': 'schilling', 'peseta|pesetas': 'peseta' }),
     stopped: [],
     states: forms({ 'us|usa|statunitensi|statunitense|americani|americano': 'US', 'canadesi|canadese': 'CA', 'australiani|australiano': 'AU', 'britanniche|britannica|inglesi': 'GB', 'norvegesi|norvegese|norvegia': 'NO', 'svedesi|svedese|svezia': 'SE', 'danesi|danese|danimarca': 'DK', 'ceche|ceca|cechia': 'CZ', 'islandesi|islandese|islanda': 'IS', 'svizzeri|svizzero': 'CH', 'francesi|francese': 'FR', 'turche|turca': 'TR', 'tedeschi|tedesco': 'DE', 'olandesi|olandese': 'NL', 'italiane|italiana': 'IT', 'giapponesi|giapponese': 'JP', 'cinesi|cinese': 'CN', 'indiane|indiana': 'IN', 'hk': 'HK', 'giordani': 'JO', 'russi': 'RU', 'messicani': 'MX' }),
     links: ['di', 'd'],
@@ -97,6 +97,7 @@ export default {
     determiners: 'un | uno | una | il | lo | la | i | gli | le | l | dei | delle | degli | suoi | sue | loro | altri | altre | ulteriori | nuovi | nuove | più | diversi | alcune | alcuni | decine di | centinaia di | migliaia di | di | d | le',
     and: 'e | ed | o | nonché | insieme a',
     stop: 'che | cui | a | per | da | dal | dalla | in | su | con | sotto | prima | dopo | durante | sarà | saranno | è | sono | era | ha | hanno | fino | ma | ai | agli | alle | verso | tra | fra | entro | donat* | nel | nella | all',
+    relative: 'che | cui',
     therefore: 'perciò | quindi | dunque | pertanto | per questo | di conseguenza | così',
   },
   support: {
@@ -193,6 +194,8 @@ export default {
     align: 'allinea* | allineat* | sincron* | coordin* | compar* | confront* | armonizz* | insieme | complementar* | coeren* | raccord* | doppion* | unico piano | stesso',
     readiness: 'prontezza | gruppo tattico | gruppi tattici | forza di reazione | brigat* | schier* | dispieg* | esercitazion* | fianco est | mobilitazione | riserv* | leva | piani di difesa | resilien*',
     industry: 'acquisti congiunti | acquisti comuni | appalti congiunti | industria della difesa | capacità produttiv* | produzione di munizioni | caten* di fornitura | caten* di approvvigionamento | comprare europeo',
+    europe: 'l europa | gli europei | noi europei | paesi europei',
+    asked: 'chied* | chiest* | invit* | esort* | sollecit*',
     aim: 'sarà | saranno | deve | devono | dovrà | dovranno | dovrebb* | obiettiv* | punt* | conta | intend* | prevede | aument* | raggiung* | destin* | rafforz* | portare | entro | vuole | vogliono | propon*',
   },
   names: {
@@ -234,6 +237,7 @@ export default {
     coordinators: 'e ma o mentre',
     opening: 'ma e però tuttavia inoltre intanto',
     impersonal: '',
+    talk: '',
     separable: '',
     particles: '',
     subjunctive: '',

@@ -99,6 +99,7 @@ export default {
     determiners: 'ten | ta | te | to | swoje | swój | swoją | jego | jej | ich | dodatkow* | kolejn* | now* | więcej | inn* | kilka | kilkanaście | kilkadziesiąt | dziesiątki | setki | tysiące | nowoczesn* | pierwsz* | jeszcze',
     and: 'i | oraz | lub | a także | wraz z | jak również',
     stop: 'który | która | które | którzy | że | aby | żeby | dla | do | od | z | ze | przez | w | we | na | po | za | pod | nad | przed | będzie | będą | jest | są | był | była | były | ma | mają | podczas | między | ale | o | już | przekaże',
+    relative: 'który | która | które | którzy | którego',
     therefore: 'dlatego | zatem | więc | wobec tego | z tego powodu | w związku z tym | toteż',
   },
   support: {
@@ -195,6 +196,8 @@ export default {
     align: 'uzgod* | zsynchroniz* | synchroniz* | koordyn* | skoordyn* | porówn* | zharmoniz* | harmoniz* | spójn* | łącz* | pierwszeństw* | zgodn* | dublow* | wspóln* plan*',
     readiness: 'gotowoś* | grup* bojow* | sił* odpowiedzi | sił* szybkiego reagowania | brygad* | rozmieszcz* | rozlokow* | ćwiczen* | flank* wschodni* | mobilizacj* | rezerw* | poborow* | plan* obronn* | odporn*',
     industry: 'wspóln* zakup* | wspólne zamówieni* | przemysł* obronn* | przemysł* zbrojeniow* | zdolności produkcyjn* | produkcj* amunicji | łańcuch* dostaw | zakupów z safe | realizowane wspólnie',
+    europe: 'europa | europejczycy | europy | państwa europejskie',
+    asked: 'wezwa* | poprosi* | apel* | zwróci* się | wystąpi*',
     aim: 'będzie | będą | ma | mają | cel | powin* | musi | muszą | chce* | zamierza* | planuj* | wzros* | zwiększ* | osiągn* | wyniosą | wyniesie | wzmocn* | do 20* | zobowiąz* | uzgodni*',
   },
   names: {
@@ -236,6 +239,7 @@ export default {
     coordinators: 'i a ale oraz lub natomiast',
     opening: 'ale i a jednak ponadto natomiast jednocześnie',
     impersonal: '',
+    talk: '',
     separable: '',
     particles: '',
     subjunctive: '',
