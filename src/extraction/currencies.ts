@@ -3,6 +3,7 @@
  * no state is in play; families without it stay open until one is.
  */
 export const families: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  usd: { '': 'USD' }, eur: { '': 'EUR' }, gbp: { '': 'GBP' }, rmb: { '': 'CNY' }, kip: { '': 'LAK' },
   dollar: { '': 'USD', US: 'USD', CA: 'CAD', AU: 'AUD', NZ: 'NZD', HK: 'HKD', SG: 'SGD', TW: 'TWD', JM: 'JMD', BB: 'BBD', FJ: 'FJD', NA: 'NAD', BN: 'BND', LR: 'LRD', BS: 'BSD', TT: 'TTD' },
   euro: { '': 'EUR' },
   pound: { '': 'GBP', GB: 'GBP', EG: 'EGP', SY: 'SYP', LB: 'LBP', SD: 'SDP', FK: 'FKP', GI: 'GIP', SS: 'SSP', IE: 'IEP', CY: 'CYP' },
@@ -26,10 +27,10 @@ export const codes: ReadonlySet<string> = new Set([
 ])
 
 /** Signs, written as lexemes. Letters before a dollar sign name the state. */
-export const signs: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY', '₴': 'UAH', '₽': 'RUB', '₺': 'TRY', '₪': 'ILS', '₩': 'KRW', '₹': 'INR', '₸': 'KZT', '₾': 'GEL', '₼': 'AZN', '₫': 'VND', '฿': 'THB' }
+export const signs: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY', '₴': 'UAH', '₽': 'RUB', '₺': 'TRY', '₪': 'ILS', '₩': 'KRW', '₹': 'INR', '₸': 'KZT', '₾': 'GEL', '₼': 'AZN', '₫': 'VND', '₭': 'LAK', '฿': 'THB' }
 
 /** What stands before "$": "US$", "C$", "CAD$". */
-export const dollarPrefixes: Readonly<Record<string, string>> = { us: 'USD', usd: 'USD', c: 'CAD', ca: 'CAD', can: 'CAD', cad: 'CAD', a: 'AUD', au: 'AUD', aud: 'AUD', nz: 'NZD', nzd: 'NZD', hk: 'HKD', hkd: 'HKD', s: 'SGD', sgd: 'SGD', nt: 'TWD', mxn: 'MXN', mx: 'MXN', r: 'BRL' }
+export const dollarPrefixes: Readonly<Record<string, string>> = { us: 'USD', usd: 'USD', c: 'CAD', ca: 'CAD', can: 'CAD', cad: 'CAD', a: 'AUD', au: 'AUD', aud: 'AUD', nz: 'NZD', nzd: 'NZD', hk: 'HKD', hkd: 'HKD', s: 'SGD', sgd: 'SGD', nt: 'TWD', mxn: 'MXN', mx: 'MXN', mex: 'MXN', r: 'BRL' }
 
 /** Currency of a family in a state, or undefined where the state has none of that family. */
 export const currencyOf = (family: string, country: string | null): string | undefined => families[family]?.[country ?? ''] ?? (country === null ? undefined : families[family]?.[''])

@@ -38,7 +38,7 @@ export interface MoneyWords {
 export interface MoneyContext { readonly currencyCountry: CountryCode | null }
 
 /** A currency expression: the lexemes it takes, its family or its code. */
-interface CurrencyAt { readonly from: number; readonly to: number; readonly code: string | null; readonly family: string | null; readonly sign: boolean }
+interface CurrencyAt { readonly from: number; readonly to: number; readonly code: string | null; readonly family: string | null; readonly sign: boolean; /** Hundredths: cents, pence. */ readonly minor: boolean; /** "MEUR": the scale that is part of the word. */ readonly scale: number }
 interface SumAt { readonly from: number; readonly to: number; readonly low: NumberAt; readonly high: NumberAt | null; readonly currency: CurrencyAt }
 
 /**
@@ -54,18 +54,44 @@ export function findMoney(text: string, span: Span, language: Language, context:
  * As `findMoney`, but conversions in brackets stand as sums of their own.
  * @example findSums('3 bn kroner (€255m)', span, english, { currencyCountry: 'NO' }).length // 2
  */
-export const findSums = (text: string, span: Span, language: Language, context: MoneyContext): MoneyMention[] =>
+export const findSums = (text: string, span: Span, language: Language, context: MoneyContext): SumMention[] =>
   readSums(text, lexemes(text, span), language, context).map((r) => r.mention)
 
-interface ReadSum { readonly sum: SumAt; readonly mention: MoneyMention }
+/** A sum with its number as written: "12 cents" is 12, in hundredths. */
+export interface SumMention extends MoneyMention { readonly number: number; readonly minor: boolean }
+
+interface ReadSum { readonly sum: SumAt; readonly mention: SumMention }
 
 function readSums(text: string, words: readonly Lexeme[], language: Language, context: MoneyContext): ReadSum[] {
   const currencies = findCurrencies(words, language.money)
   if (currencies.length === 0) return []
-  return sumsAt(words, currencies, language).flatMap((sum) => {
+  const read = sumsAt(words, currencies, language).flatMap((sum) => {
     const mention = readSum(text, words, sum, language, context)
     return mention ? [{ sum, mention }] : []
   })
+  return foldCents(text, words, read, language)
+}
+
+/** "3 dollars and 50 cents" and, at the end of a clause, "15 dollars 50" are one sum. */
+function foldCents(text: string, words: readonly Lexeme[], read: readonly ReadSum[], language: Language): ReadSum[] {
+  const out: ReadSum[] = []
+  for (const next of read) {
+    const main = out.at(-1)
+    const gap = main ? words.slice(main.sum.to, next.sum.from) : []
+    if (main && next.mention.minor && !main.mention.minor && next.mention.number < 100 && (gap.length === 0 || (gap.length === 1 && gap[0]!.kind === 'word' && gap[0]!.lower.length <= 3))) {
+      out[out.length - 1] = longer(text, main, next.mention.number, next.sum.to, words)
+    } else out.push(next)
+  }
+  return out.map((main) => {
+    const at = main.sum.to, digits = words[at], after = words[at + 1]
+    const bare = digits?.kind === 'digits' && digits.lower.length === 2 && (after === undefined || /^[.,;:!?)]$/.test(after.lower) && words[at + 2]?.kind !== 'digits')
+    return bare && !main.mention.minor && !main.sum.currency.sign && Number.isInteger(main.mention.number) ? longer(text, main, Number(digits.lower), at + 1, words) : main
+  })
+}
+
+function longer(text: string, main: ReadSum, cents: number, to: number, words: readonly Lexeme[]): ReadSum {
+  const { mention } = main, end = words[to - 1]!.end, number = Number((mention.number + cents / 100).toFixed(2))
+  return { sum: { ...main.sum, to }, mention: { ...mention, end, written: text.slice(mention.start, end), number, money: money(number, mention.money.currency, mention.money.qualifier) } }
 }
 
 function findCurrencies(words: readonly Lexeme[], table: MoneyWords): CurrencyAt[] {
@@ -80,19 +106,23 @@ function findCurrencies(words: readonly Lexeme[], table: MoneyWords): CurrencyAt
 }
 
 function currencyAt(words: readonly Lexeme[], i: number, table: MoneyWords): CurrencyAt | undefined {
-  const word = words[i]!
+  const word = words[i]!, plain = { from: i, to: i + 1, code: null, family: null, sign: true, minor: false, scale: 1 }
   if (word.kind === 'digits') return undefined
   if (word.kind === 'mark') {
     const code = own(signs, word.lower)
     if (!code) return undefined
+    const dotted = word.lower === '$' && isDottedUs(words, i)
+    if (dotted) return { ...plain, from: dotted, code: 'USD' }
     const tail = word.lower === '$' ? words[i + 1] : undefined
     const named = tail?.kind === 'word' && tail.lower.length <= 3 && tail.lower !== 'a' && tail.lower !== 's' && tail.lower !== 'r' && (tail.glued || tail.lower !== 'can') ? own(dollarPrefixes, tail.lower) : undefined
-    const usable = named && words[i + 2]?.kind !== 'word' || named && tail!.lower.length > 1
-    return { from: i, to: usable ? i + 2 : i + 1, code: usable ? named! : code, family: code === 'USD' && !usable ? 'dollar' : null, sign: true }
+    const usable = named !== undefined
+    return { ...plain, to: usable ? i + 2 : i + 1, code: named ?? code, family: code === 'USD' && !usable ? 'dollar' : null }
   }
-  if (words[i + 1]?.lower === '$' && own(dollarPrefixes, word.lower) && (words[i + 1]!.glued || word.lower.length > 1)) return { from: i, to: i + 2, code: own(dollarPrefixes, word.lower)!, family: null, sign: true }
-  if (word.capital && word.lower.length === 3 && codes.has(word.lower.toUpperCase()) && isCode(words, i)) return { from: i, to: i + 1, code: word.lower.toUpperCase(), family: null, sign: true }
-  const family = own(table.units, word.lower)
+  if (words[i + 1]?.lower === '$' && own(dollarPrefixes, word.lower) && (words[i + 1]!.glued || word.lower.length > 1)) return { ...plain, to: i + 2, code: own(dollarPrefixes, word.lower)! }
+  if (word.caps && word.lower.length === 3 && codes.has(word.lower.toUpperCase()) && isCode(words, i)) return { ...plain, code: word.lower.toUpperCase() }
+  const scaled = /^(k|m|mn|md|mrd|mld|bn)(eur|usd|gbp)$/.exec(word.lower)
+  if (scaled && word.capital) return { ...plain, code: scaled[2]!.toUpperCase(), scale: scaled[1]!.startsWith('k') ? 1e3 : /^(?:m|mn)$/.test(scaled[1]!) ? 1e6 : 1e9 }
+  const unit = own(table.units, word.lower), family = unit ?? own(table.minor, word.lower)
   if (family === undefined) return undefined
   let from = i, to = i + 1, country: string | undefined
   if (table.stopped.includes(word.lower) && ownStop(words, to)) to++
@@ -104,12 +134,19 @@ function currencyAt(words: readonly Lexeme[], i: number, table: MoneyWords): Cur
   const state = before?.kind === 'word' ? own(table.states, before.lower) : undefined
   if (state) { from = back - 1; country = state }
   const code = country && families[family]?.[country]
-  return { from, to, code: code ?? null, family, sign: false }
+  return { from, to, code: code ?? null, family, sign: false, minor: unit === undefined, scale: 1 }
+}
+
+/** "U.S. $" and "u.s $": where it starts. */
+function isDottedUs(words: readonly Lexeme[], i: number): number | undefined {
+  const k = words[i - 1]?.lower === '.' ? i - 2 : i - 1
+  return words[k]?.lower === 's' && words[k - 1]?.lower === '.' && words[k - 2]?.lower === 'u' ? k - 2 : undefined
 }
 
 /** A code only stands for money beside a number: "ALL" and "TOP" are words, too. */
 const isCode = (words: readonly Lexeme[], i: number) => {
   const before = words[i - 1], after = words[i + 1]
+  if (/^(?:all|top|try|cup|bam|mop|sos)$/.test(words[i]!.lower) && before?.kind !== 'digits') return false
   return after?.kind === 'digits' || before?.kind === 'digits' || (before?.kind === 'word' && words[i - 2]?.kind === 'digits') || (before?.lower === '.' && words[i - 3]?.kind === 'digits')
 }
 
@@ -126,8 +163,9 @@ function sumsAt(words: readonly Lexeme[], currencies: readonly CurrencyAt[], lan
   let taken = 0
   for (const currency of currencies) {
     const suffix = suffixSum(words, currency, byTo, language)
-    const prefix = currency.sign || !suffix ? prefixSum(words, currency, byFrom, language) : undefined
-    const sum = prefix && suffix ? (closer(words, prefix, suffix, currency)) : prefix ?? suffix
+    const free = suffix && suffix.from >= taken ? suffix : undefined
+    const prefix = currency.sign || !free ? prefixSum(words, currency, byFrom, language) : undefined
+    const sum = prefix && free ? closer(words, prefix, free, currency, language) : prefix ?? free
     if (!sum || sum.from < taken) continue
     out.push(sum)
     taken = sum.to
@@ -136,8 +174,12 @@ function sumsAt(words: readonly Lexeme[], currencies: readonly CurrencyAt[], lan
 }
 
 /** A sign or code between two numbers belongs to the one it touches; else to the one after it. */
-const closer = (words: readonly Lexeme[], prefix: SumAt, suffix: SumAt, currency: CurrencyAt) =>
-  words[currency.from]!.glued && !words[currency.to]!.glued ? suffix : prefix
+function closer(words: readonly Lexeme[], prefix: SumAt, suffix: SumAt, currency: CurrencyAt, language: Language): SumAt {
+  const left = words[currency.from]!.glued, right = words[currency.to]!.glued
+  if (left !== right) return left ? suffix : prefix
+  const chained = currencyAt(words, prefix.to, language.money) !== undefined
+  return chained || language.numbers.decimal === ',' ? suffix : prefix
+}
 
 function numbersIn(words: readonly Lexeme[], language: Language): NumberAt[] {
   const out: NumberAt[] = []
@@ -200,22 +242,23 @@ function rangeStart(words: readonly Lexeme[], high: NumberAt, byTo: ReadonlyMap<
   return lowValue < high.value ? low : undefined
 }
 
-function readSum(text: string, words: readonly Lexeme[], sum: SumAt, language: Language, context: MoneyContext): MoneyMention | undefined {
+function readSum(text: string, words: readonly Lexeme[], sum: SumAt, language: Language, context: MoneyContext): SumMention | undefined {
   const table = language.money
   const code = sum.currency.code ?? settleCurrency(text, words, sum, table, context)
   if (!code) return undefined
   const start = words[sum.from]!.start, end = words[sum.to - 1]!.end
-  const scale = sum.high && sum.low.scale === 1 ? sum.high.scale : 1
-  const low = sum.low.value * scale
+  const scale = (sum.high && sum.low.scale === 1 ? sum.high.scale : 1) * sum.currency.scale
+  const number = sum.low.value * scale, low = sum.currency.minor ? number / 100 : number
   if (!(low < 1e17) || low < 0) return undefined
   const qualifier = qualifierBefore(words, sum.from, table) ?? phraseAt(words, sum.to, phraseMap(table.after))?.value ?? 'exact'
   const value = money(low, code, qualifier)
   return {
     start, end, written: text.slice(start, end),
-    money: sum.high ? { ...value, upTo: money(sum.high.value, code).minor } : value,
+    money: sum.high ? { ...value, upTo: money(sum.high.value * sum.currency.scale / (sum.currency.minor ? 100 : 1), code).minor } : value,
     per: perOf(words, sum, table),
     additional: isAdditional(words, sum, table),
     same: null,
+    number, minor: sum.currency.minor,
   }
 }
 

@@ -103,7 +103,8 @@ function scaleAt(words: readonly Lexeme[], at: number, table: NumberWords): { to
   const scale = own(table.scales, word.lower)
   if (scale === undefined) return undefined
   // One-letter scales ("5m", "3k", "2B") only count when they touch the digits.
-  if (word.lower.length === 1 && !(word.glued && i === at)) return undefined
+  const touching = word.glued && i === at
+  if (word.lower.length === 1 && !touching && !(isSign(words[i + 1]) && words[i + 1]!.glued)) return undefined
   let to = i + 1
   if (words[to]?.lower === '.' && words[to]!.glued && word.lower.length <= 4 && (words[to + 1]?.kind === 'word' || isSign(words[to + 1]))) to++
   const more = words[to]
@@ -120,10 +121,11 @@ export const own = <T>(table: Readonly<Record<string, T>>, key: string): T | und
 function spelledAt(words: readonly Lexeme[], at: number, table: NumberWords): NumberAt | undefined {
   let total = 0, current = 0, seen = false, scale = 1, i = at, to = at, previous = Infinity
   const lead = words[at]!.lower
+  const quarter = lead === 'quarter' ? 4 : 2
   if (table.halves.includes(lead)) {
     const next = words[at + 1] && table.articles.includes(words[at + 1]!.lower) ? at + 2 : at + 1
     const big = scaleWord(words[next], table)
-    return big ? { from: at, to: next + 1, value: big / 2, digits: false, scale: big } : undefined
+    return big ? { from: at, to: next + 1, value: big / quarter, digits: false, scale: big } : undefined
   }
   if (table.articles.includes(lead) && own(table.cardinals, lead) === undefined) {
     const hundred = words[at + 1] && own(table.cardinals, words[at + 1]!.lower)
