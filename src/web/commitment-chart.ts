@@ -17,13 +17,27 @@ export async function commitmentChart(commitments: readonly LedgerRecord[]): Pro
     return count ? [{ provider, stage: capital(stage), count }] : []
   }))
   const stages = order.map((stage) => capital(stage)).filter((stage) => bars.some((bar) => bar.stage === stage))
-  return { svg: await drawing((Plot) => ({
+  const svg = await kept(JSON.stringify(bars), () => drawing((Plot) => ({
     width: 640, marginLeft: 150, marginTop: 34, height: 62 + shown.length * 26,
     x: { label: 'Commitments', axis: 'top', ticks: Math.min(8, shown[0]![1].length), tickFormat: 'd', grid: true },
     y: { label: null, domain: shown.map(([provider]) => provider) },
     opacity: { type: 'identity' },
     marks: [Plot.barX(bars, Plot.stackX({ x: 'count', y: 'provider', z: 'stage', fill: 'currentColor', fillOpacity: (d: Bar) => shadeOf(d.stage, stages), order: stages, insetTop: 3, insetBottom: 3, title: (d: Bar) => `${d.provider}: ${d.count} ${d.stage.toLowerCase()}` }))],
-  }), 'Bars of commitments by provider, darker for later stages'), words: wordsOf(stages, shown, byProvider.length) }
+  }), 'Bars of commitments by provider, darker for later stages'))
+  return { svg, words: wordsOf(stages, shown, byProvider.length) }
+}
+
+const drawings = new Map<string, Promise<string>>(), drawingsKept = 60
+
+/** The same numbers give the same picture: it is drawn once. */
+function kept(key: string, draw: () => Promise<string>): Promise<string> {
+  const known = drawings.get(key)
+  if (known) return known
+  if (drawings.size >= drawingsKept) drawings.delete(drawings.keys().next().value!)
+  const picture = draw()
+  drawings.set(key, picture)
+  picture.catch(() => drawings.delete(key))
+  return picture
 }
 
 /** Later stages are darker. */

@@ -35,7 +35,15 @@ const valuesOf: Readonly<Record<keyof Filter, (record: LedgerRecord) => readonly
 const matches = (record: LedgerRecord, filter: Filter): boolean =>
   (Object.keys(valuesOf) as (keyof Filter)[]).every((name) => filter[name] === '' || valuesOf[name](record).includes(filter[name]))
 
+/** What the filters offer, worked out once for a list that is kept. */
+const offered = new WeakMap<readonly LedgerRecord[], ReturnType<typeof choicesIn>>()
 function choicesOf(all: readonly LedgerRecord[]) {
+  const known = offered.get(all) ?? choicesIn(all)
+  offered.set(all, known)
+  return known
+}
+
+function choicesIn(all: readonly LedgerRecord[]) {
   const choices = (name: keyof Filter) => [...new Set(all.flatMap(valuesOf[name]))].map((value) => [value, capital(sayActor(value))] as const).sort((a, b) => a[1].localeCompare(b[1], 'en'))
   return { provider: choices('provider'), recipient: choices('recipient'), stage: choices('stage'), aid: choices('aid') }
 }
