@@ -157,13 +157,28 @@ export function mainState(analysis: Analysis): Mention | null {
  */
 export function firmsIn(analysis: Analysis, reading: Reading): Mention[] {
   const title = (analysis.document.title ?? '') + ' ' + (analysis.document.publisher ?? ''), words = stateWords(analysis, reading)
-  return distinct(reading.mentions.filter((m) => {
+  const placed = (at: number) => cuesOf(reading, 'frames.at').some((c) => c.end <= at && at - c.end <= 2) || cuesOf(reading, 'frames.from').some((c) => c.end < at && at - c.end <= 2 && analysis.language.names.homeState !== null)
+  const found = reading.mentions.filter((m) => {
     const { type, name } = m.mention
     if (type === 'company') return true
     if (type !== 'unknown' || !/^\p{Lu}[\p{L}\d’'-]{2,}/u.test(name) || words.some((w) => w.start < m.end && m.start < w.end) || reading.goods.some((g) => g.start < m.end && m.start < g.end)) return false
     if (!/[\p{Ll}]/u.test(name) || name.toLowerCase() === name) return false
+    if (placed(m.start)) return false
     return m.start > reading.start || title.includes(name) || analysis.mentions.filter((x) => x.mention.name === name).length > 1
-  }).map((m): Mention => ({ ...m.mention, type: 'company' })))
+  }).map((m) => ({ start: m.start, mention: { ...m.mention, type: 'company' } satisfies Mention }))
+  const titled = !found.some((f) => f.start === reading.start) ? /^\p{Lu}[\p{L}\d-]{3,}(?=,|\s\p{Ll})/u.exec(reading.text)?.[0] : undefined
+  const opens = titled && analysis.document.publisher?.includes(titled) ? [quotedFirm(titled, reading.start)] : []
+  const quoted = [...reading.text.matchAll(/[«„“"](\p{Lu}[\p{L}\d’'-]+(?:[ -]\p{Lu}[\p{L}\d’'-]+){0,3})[»”“"]/gu)].map((q) => quotedFirm(q[1]!, reading.start + q.index + 1))
+  return distinct([...opens, ...found, ...quoted].sort((a, b) => a.start - b.start).map((f) => f.mention))
+}
+
+const quotedFirm = (name: string, start: number): { start: number; mention: Mention } =>
+  ({ start, mention: { kind: 'mention', type: 'company', name, written: name, span: { start, end: start + name.length }, country: null, office: null, candidates: [] } })
+
+/** A group with the adjective before it: "European industries". */
+export function groupNamed(reading: Reading, m: MentionAt): Mention {
+  const adjective = /(\p{Lu}\p{L}+)\s(?:\p{Ll}+\s)?$/u.exec(reading.text.slice(0, m.start - reading.start))
+  return adjective && !/\p{Lu}/u.test(m.mention.name) ? { ...m.mention, name: reading.text.slice(adjective.index, m.end - reading.start) } : m.mention
 }
 
 /** How often the text names Ukraine or its people: support is for it when nobody else is named. */

@@ -1,11 +1,11 @@
 import type { Drawn, LessonFields, Mention, Written } from '../../core/claim.ts'
 import { evidenceOf, nonEmpty, type Span } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
-import { forumsIn } from '../atlas.ts'
+import { forumsIn, stateWords } from '../atlas.ts'
 import type { Cue } from '../cues.ts'
 import type { Extractor } from '../extractor.ts'
 import { contentAt, cuesOf, hasCue, negated, readingsOf, trim, type Reading } from '../frames.ts'
-import { aboutUkraine, firmsIn, mainState, partyOf, selfOf, stateMention } from '../parties.ts'
+import { aboutUkraine, firmsIn, groupNamed, mainState, partyOf, selfOf, stateMention } from '../parties.ts'
 
 type Fields = LessonFields<Written>
 interface Found { readonly text: readonly Span[]; readonly readings: readonly Reading[]; readonly rule: string }
@@ -86,18 +86,20 @@ function learners(analysis: Analysis, readings: readonly Reading[]): Mention[] {
   if (we && !speaker && self.parties.length > 0) return [...self.parties]
   if (we && speaker) return sideOf(analysis, speaker)
   for (const reading of [...readings].reverse()) {
-    const firm = firmsIn(analysis, reading)[0]
-    if (firm) return [firm]
     const forum = forumsIn(analysis, reading)[0]
     if (forum) return [forum.mention]
-    const subject = reading.mentions.find((m) => m.mention.country !== 'UA' && m.mention.type !== 'person' && (isGroup(m.mention) || partyOf(m)))
-    if (subject) return [isGroup(subject.mention) ? subject.mention : partyOf(subject)!]
+    const firm = firmsIn(analysis, reading)[0]
+    if (firm) return [firm]
+    const group = reading.mentions.filter((m) => m.mention.type === 'group').map((m) => groupNamed(reading, m)).find((m) => /\p{Lu}/u.test(m.name) && m.country !== 'UA')
+    if (group) return [group]
+    const subject = reading.mentions.find((m) => m.mention.country !== 'UA' && m.mention.type === 'state')
+    if (subject) return [partyOf(subject)!]
+    const word = stateWords(analysis, reading).find((w) => w.country !== 'UA' && w.country !== 'RU')
+    if (word) return [stateMention(word.country, null)]
   }
   if (speaker) return speaker.country === 'UA' ? [] : sideOf(analysis, speaker)
   return self.parties.length > 0 ? self.parties.filter((p) => p.country !== 'UA') : [mainState(analysis)].filter((m) => m !== null)
 }
-
-const isGroup = (m: Mention) => m.type === 'group' && /\p{Lu}/u.test(m.name)
 
 /** Whom a speaker's "we" means: the firm of his office, his state, else the state the text is about. */
 function sideOf(analysis: Analysis, speaker: Mention): Mention[] {

@@ -1,68 +1,114 @@
 import type { Drawn, Mention, PlanningFields, PlanningTopic, Written } from '../../core/claim.ts'
-import type { DatedValue } from '../../core/dates.ts'
-import { bounds } from '../../core/dates.ts'
+import { bounds, edtf, type DatedValue } from '../../core/dates.ts'
 import { evidenceOf, type Span } from '../../core/evidence.ts'
 import type { Analysis, MentionAt } from '../analysis.ts'
+import { stateWords } from '../atlas.ts'
 import type { Extractor } from '../extractor.ts'
 import { contentAt, cuesOf, hasCue, inside, readingsOf, trim, type Reading } from '../frames.ts'
-import { distinct, partyOf, selfOf, stateMention } from '../parties.ts'
+import { distinct, groupBefore, mainState, partyOf, selfOf, stateMention } from '../parties.ts'
 
 type Fields = PlanningFields<Written>
 
 /** Facts and intents of defence planning: spending, capabilities, NATO and EU in step, readiness, industry. */
 export default {
   name: 'planning',
-  version: 1,
+  version: 2,
   kind: 'planning',
   extract(analysis) {
-    const out: Drawn<Fields>[] = []
-    let before: PlanningTopic | null = null
-    for (const reading of readingsOf(analysis)) {
-      const topic = topicOf(reading, before)
-      if (topic) out.push(planning(analysis, reading, topic))
+    const out: Drawn<Fields>[] = [], readings = readingsOf(analysis)
+    let before: PlanningTopic | null = null, until = -1
+    for (const reading of readings) {
+      if (reading.index <= until || analysis.document.blocks[reading.sentence.block]?.kind === 'heading') continue
+      const group = quotation(readings, reading), topic = topicOf(group, before)
+      if (topic) { out.push(planning(analysis, group, topic)); until = group.at(-1)!.index }
       before = topic
     }
     return out
   },
 } satisfies Extractor
 
-const has = (reading: Reading, ...tables: string[]) => tables.every((t) => hasCue(reading, 'planning.' + t))
-const shareOfOutput = /\d(?:[.,]\d+)?\s?(?:%|per ?cent|prozent|procent|proc\.|pour cent|per cento|відсот|процент)/i
-
-/** What a sentence plans; null when it plans nothing. */
-function topicOf(reading: Reading, before: PlanningTopic | null): PlanningTopic | null {
-  if (hasCue(reading, ['support.asking']) && !reading.speech) return null
-  const figure = shareOfOutput.test(reading.text)
-  if (has(reading, 'spending') && (has(reading, 'aim') || figure)) return 'spending'
-  if (figure && (has(reading, 'share') || before === 'spending') && has(reading, 'aim')) return 'spending'
-  if (has(reading, 'alliance', 'union') && (has(reading, 'plans') || has(reading, 'align')) && (has(reading, 'align') || has(reading, 'aim'))) return 'alignment'
-  if (has(reading, 'union', 'plans', 'align')) return 'alignment'
-  if (has(reading, 'industry', 'aim') && (figure || has(reading, 'union') || reading.mentions.length > 0)) return 'industry'
-  if (has(reading, 'capability', 'aim') && has(reading, 'alliance')) return 'capability'
-  if (has(reading, 'readiness', 'aim') && (has(reading, 'alliance') || reading.mentions.some((m) => m.mention.type === 'state' && m.mention.country !== 'UA' && m.mention.country !== 'RU'))) return 'readiness'
-  return null
+/** The sentences of one short direct quotation, which plan together; any other sentence by itself. */
+function quotation(readings: readonly Reading[], reading: Reading): readonly Reading[] {
+  if (reading.speech?.form !== 'direct') return [reading]
+  const group = [reading]
+  while (group.length < 4 && readings[group.at(-1)!.index + 1]?.speech === reading.speech) group.push(readings[group.at(-1)!.index + 1]!)
+  return group.reduce((n, r) => n + r.words.length, 0) <= 60 ? group : [reading]
 }
 
-function planning(analysis: Analysis, reading: Reading, topic: PlanningTopic): Drawn<Fields> {
-  const cue = cuesOf(reading, ['planning.' + (topic === 'alignment' ? 'align' : topic), 'planning.share', 'planning.plans', 'planning.aim'])[0] ?? reading
-  const content = contentAt(reading, cue), { document } = analysis
-  const fields: Fields = { kind: 'planning', actor: actorsOf(analysis, reading, topic, content), topic, target: targetOf(reading, topic, content), year: yearOf(analysis, reading, topic), text: document.text.slice(content.start, content.end) }
-  return { fields, evidence: [evidenceOf(document.text, trim(reading, reading))], confidence: 0.55, explain: { rule: 'planning: ' + topic, fields: {} } }
+const has = (group: readonly Reading[], ...tables: string[]) => tables.every((t) => group.some((r) => hasCue(r, 'planning.' + t)))
+const share = /\d(?:[.,]\d+)?\s?(?:%|per ?cent|prozent|procent|proc\.|pour cent|per cento|відсот|процент)/i
+
+/** What the sentences plan; null when they plan nothing. */
+function topicOf(group: readonly Reading[], before: PlanningTopic | null): PlanningTopic | null {
+  const direct = group[0]!.speech?.form === 'direct'
+  if (!direct && has(group, 'asked')) return null
+  const figure = group.some((r) => share.test(r.text)), aid = group.some((r) => hasCue(r, ['support.aid', 'support.giving', 'support.given']) && (r.amounts.length > 0 || hasCue(r, 'support.aid')))
+  if (has(group, 'spending') && (has(group, 'aim') || figure)) return 'spending'
+  if (figure && (has(group, 'share') || before === 'spending') && has(group, 'aim')) return 'spending'
+  if (has(group, 'alliance', 'union') && has(group, 'plans', 'align')) return 'alignment'
+  if (has(group, 'alliance', 'union', 'plans', 'aim') && group.some((r) => hasCue(r, 'frames.self') || hasCue(r, 'frames.future'))) return 'alignment'
+  if ((has(group, 'union') || (direct && has(group, 'alliance'))) && has(group, 'plans', 'align')) return 'alignment'
+  if (aid) return null
+  if (has(group, 'industry', 'aim') && (figure || has(group, 'union') || group.some((r) => r.mentions.length > 0))) return 'industry'
+  const ours = has(group, 'alliance') || has(group, 'europe') || group.some((r) => r.mentions.some((m) => m.mention.type === 'state' && m.mention.country !== 'UA' && m.mention.country !== 'RU'))
+  if (has(group, 'readiness', 'aim') && ours) return 'readiness'
+  return has(group, 'capability', 'aim', 'alliance') ? 'capability' : null
 }
 
-/** Who plans: NATO and the EU together when their plans are brought in step, else the party that is the subject, else the speaker's state. */
-function actorsOf(analysis: Analysis, reading: Reading, topic: PlanningTopic, content: Span): Mention[] {
-  const mentions = reading.mentions.filter((m) => inside(m, content)), able = mentions.filter((m) => m.mention.type !== 'person' && partyOf(m))
-  const bodies = able.filter((m) => m.mention.name === 'NATO' || m.mention.name === 'European Union')
-  const self = selfOf(analysis), own = hasCue(reading, 'frames.self', content)
-  const states = able.filter((m) => m.mention.type === 'state')
-  const subject = able[0]
-  if (own && !reading.speech && self.parties.length > 0) return topic !== 'spending' && bodies[0] && self.parties.length === 1 ? [bodies[0].mention] : [...self.parties]
-  if (topic === 'alignment' && states.length === 0 && bodies.length >= 2) return distinct(bodies.map((m) => m.mention))
-  if (subject) return leading(reading, able, subject)
-  const speaker = reading.speech?.speaker
-  if (speaker) return speaker.country ? [stateMention(speaker.country, null)] : [speaker]
-  return [...self.parties]
+function planning(analysis: Analysis, group: readonly Reading[], topic: PlanningTopic): Drawn<Fields> {
+  const tables = ['planning.' + (topic === 'alignment' ? 'align' : topic), 'planning.share', 'planning.plans', 'planning.aim']
+  const lead = group.length > 1 && group.reduce((n, r) => n + r.words.length, 0) > 42 ? group.find((r) => hasCue(r, 'planning.europe') || tables.some((t) => hasCue(r, t))) ?? group[0]! : group[0]!
+  const readings = group.filter((r) => r.index >= lead.index), { document } = analysis
+  const contents = readings.map((r) => mainPart(r, contentAt(r, cuesOf(r, tables)[0] ?? r)))
+  const head = readings.find((r) => cuesOf(r, tables).length > 0) ?? lead, content = contents[readings.indexOf(head)]!
+  const fields: Fields = {
+    kind: 'planning', actor: actorsOf(analysis, readings, topic, content), topic, target: targetOf(head, topic, content), year: yearOf(analysis, readings, topic),
+    text: contents.map((c) => document.text.slice(c.start, c.end)).join(' '),
+  }
+  const evidence = readings.map((r) => evidenceOf(document.text, trim(r, r)))
+  return { fields, evidence: [evidence[0]!, ...evidence.slice(1)], confidence: 0.55, explain: { rule: 'planning: ' + topic, fields: {} } }
+}
+
+/** The content without a clause of time before it and without a second main clause behind it. */
+function mainPart(reading: Reading, content: Span): Span {
+  const text = reading.text.slice(content.start - reading.start, content.end - reading.start)
+  const opens = cuesOf(reading, 'frames.breaks', content).some((c) => c.start - content.start <= 12)
+  const comma = opens ? text.indexOf(', ') : -1
+  const second = /, (?:and|but|und|aber|et|mais|e|ma|i|ale|та|але) (?:we|they|he|she|it|wir|sie|er|nous|ils|il|noi|loro|my|oni|ми|вони)\s/u.exec(text)
+  return trim(reading, { start: comma > 0 && comma < 90 && text.length - comma > 30 ? content.start + comma + 2 : content.start, end: second && second.index > 30 ? content.start + second.index : content.end })
+}
+
+/**
+ * Who plans: the writer who says "we"; Europe; the states named; those who agreed; the state of a speaker who says what
+ * should be; NATO and the EU where their plans are brought in step; else the state the text is about.
+ */
+function actorsOf(analysis: Analysis, readings: readonly Reading[], topic: PlanningTopic, content: Span): Mention[] {
+  const self = selfOf(analysis), speaker = readings[0]!.speech?.speaker, head = readings.find((r) => inside(content, r)) ?? readings[0]!
+  const able = head.mentions.filter((m) => inside(m, content) && m.mention.type !== 'person' && partyOf(m))
+  const bodies = distinct(able.filter((m) => m.mention.name === 'NATO' || m.mention.name === 'European Union' || m.mention.name === 'European Commission').map((m) => m.mention))
+  const states = able.filter((m) => m.mention.type === 'state' || m.mention.country !== null)
+  if (!speaker && readings.some((r) => hasCue(r, 'frames.self')) && self.parties.length > 0) return topic !== 'spending' && self.parties.length === 1 && bodies[0] ? [bodies[0]] : [...self.parties]
+  const europe = readings.flatMap((r) => cuesOf(r, 'planning.europe').map((c) => ({ r, c })))[0]
+  if (europe && topic !== 'alignment') return [{ kind: 'mention', type: 'group', name: 'Europe', written: europe.r.text.slice(europe.c.start - europe.r.start, europe.c.end - europe.r.start), span: { start: europe.c.start, end: europe.c.end }, country: null, office: null, candidates: [] }]
+  if (topic === 'industry' && !bodies.length && hasCue(head, 'frames.group')) { const group = groupBefore(analysis, head); if (group.length > 0) return group }
+  const first = states.find((m) => topic !== 'industry' || m.mention.country !== 'UA')
+  if (first && (topic !== 'alignment' || first.start - content.start < 60)) return leading(head, states, first)
+  const word = stateWords(analysis, head).find((w) => inside(w, content) && (topic === 'spending' || w.kind !== 'place') && w.country !== 'UA')
+  if (word && topic !== 'readiness') return [stateMention(word.country, null)]
+  if (!speaker && hasCue(head, 'frames.group')) { const group = groupBefore(analysis, head); if (group.length > 0) return group }
+  const should = speaker?.country && speaker.type !== 'body' && cuesOf(head, ['support.asking'], content).length > 0
+  if (topic === 'alignment' && !should && bodies.length >= 2) return bodies
+  if (speaker?.country) return [stateMention(speaker.country, null)]
+  if (topic === 'alignment' && readings[0]!.speech?.form === 'direct' && bodies.length > 0) return pair(bodies)
+  if (bodies.length > 0) return bodies.slice(0, topic === 'alignment' ? 2 : 1)
+  if (topic === 'alignment' && !speaker?.country && self.parties.length === 0) return pair(bodies)
+  return self.parties.length > 0 ? [...self.parties] : [mainState(analysis)].filter((m) => m !== null)
+}
+
+/** NATO and the EU: two planners that one of them is named for. */
+const pair = (bodies: readonly Mention[]): Mention[] => {
+  const made = (name: string): Mention => bodies.find((b) => b.name === name) ?? { kind: 'mention', type: 'body', name, written: '', span: null, country: null, office: null, candidates: [] }
+  return [made('NATO'), made('European Union')]
 }
 
 /** The first party with those joined to it. */
@@ -76,24 +122,25 @@ function leading(reading: Reading, able: readonly MentionAt[], subject: MentionA
   return distinct(out.flatMap((m) => partyOf(m) ?? []))
 }
 
+const figurePattern = /(?:(?:at least|about|up to|more than|mindestens|rund|mehr als|co najmniej|ponad|au moins|plus de|almeno|più di|щонайменше|понад)\s)?\d+(?:[.,]\d+)?\s?(?:%|per ?cent|prozent|procent|proc\.|pour cent|per cento|відсотк\p{L}*|процент\p{L}*)(?:\s(?:of|des|du|del|vom|der|de|z)\s(?:its\s|their\s|the\s|son\s|leur\s|dem\s)?[\p{L}]+(?:\s(?:domestic|output|product|interno|intérieur|by member)\s?\p{L}*)?|\s(?:PKB|PIB|Pil|ВВП|BIP|zakupów z \p{L}+))?/iu
+
 /** The figure with its unit, else the aim after the word of intent. */
 function targetOf(reading: Reading, topic: PlanningTopic, content: Span): string | null {
-  const text = reading.text.slice(content.start - reading.start, content.end - reading.start)
-  const figure = /(?:(?:at least|about|up to|mindestens|rund|co najmniej|au moins|almeno|щонайменше)\s)?\d+(?:[.,]\d+)?\s?(?:%|per ?cent|prozent|procent|proc\.|pour cent|per cento|відсотк\p{L}*|процент\p{L}*)(?:\s(?:of|des|du|del|vom|der|de)\s(?:its\s|their\s|the\s|son\s|leur\s)?\p{L}+(?:\s(?:domestic|output|product|interno|intérieur)\s?\p{L}*)?|\s(?:PKB|PIB|Pil|ВВП|BIP))?/iu.exec(text)
+  const figure = figurePattern.exec(reading.text.slice(content.start - reading.start, content.end - reading.start))
   if (figure) return figure[0].trim()
   if (topic === 'spending') return null
   const aim = cuesOf(reading, 'planning.aim', content)[0]
-  if (!aim) return null
-  const rest = reading.text.slice(aim.end - reading.start, content.end - reading.start).trim()
-  return rest.length > 5 ? rest.replace(/^(?:to|be)\s/, '') : null
+  const rest = aim ? reading.text.slice(aim.end - reading.start, content.end - reading.start).split(/[;–—]/)[0]!.trim() : ''
+  return rest.length > 5 ? rest.replace(/^(?:to|be|a|an|the)\s/, '').replace(/[.”"»]+$/, '') : null
 }
 
-/** The year aimed at: the last date that is not past, else the year said. */
-function yearOf(analysis: Analysis, reading: Reading, topic: PlanningTopic): DatedValue | null {
+/** The year aimed at: a year or month said; for readiness told as done in an official text, the year of the text. */
+function yearOf(analysis: Analysis, readings: readonly Reading[], topic: PlanningTopic): DatedValue | null {
   const published = analysis.document.published?.edtf
-  const future = reading.dates.filter((d) => !published || bounds(d.value.edtf)[1] >= bounds(published)[0])
-  const best = future.find((d) => d.value.edtf.replace(/^\.\.\/|\/\.\.$/g, '').length === 4) ?? (topic === 'readiness' ? undefined : future.at(-1))
-  if (!best) return null
-  const plain = best.value.edtf.replace(/^\.\.\/|\/\.\.$/g, '')
-  return { ...best.value, edtf: plain as DatedValue['edtf'] }
+  const dates = readings.flatMap((r) => r.dates).map((d) => ({ ...d.value, edtf: edtf(d.value.edtf.replace(/^\.\.\/|\/\.\.$/g, '')) })).filter((d) => d.edtf.length === 4 || d.edtf.length === 7)
+  const ahead = dates.filter((d) => !published || bounds(d.edtf)[1] >= bounds(published)[0])
+  const best = ahead.find((d) => d.edtf.length === 4) ?? ahead[0] ?? dates[0]
+  if (best) return best
+  const done = topic === 'readiness' && published && selfOf(analysis).official && !readings.some((r) => hasCue(r, 'frames.future'))
+  return done ? { edtf: edtf(published.slice(0, 4)), basis: 'inferred', why: 'told as done in a text of that year' } : null
 }

@@ -83,7 +83,7 @@ export default {
     classes: {
       L: ['last', 'past', 'previous', 'latest', 'recent'], X: ['next', 'coming', 'following', 'upcoming'], K: ['this', 'current'],
       A: ['ago', 'back'], H: ['later', 'from now'], J: ['earlier'], I: [],
-      F: ['from', 'starting', 'beginning in'], s: ['since', 'ever since'], t: ['to', 'through'], u: ['until', 'till', 'up to'], b: ['by', 'before'], B: ['between'], '&': ['and'],
+      F: ['from', 'starting', 'beginning in'], s: ['since', 'ever since'], t: ['to', 'through'], u: ['until', 'till', 'up to'], b: ['by', 'before'], B: ['between'], '&': ['and', 'or'], '+': ['more', 'consecutive', 'long'],
       e: ['every', 'each'], q: ['several', 'few', 'many', 'some', 'a few', 'a couple of', 'a number of'], x: ['about', 'around', 'roughly', 'nearly', 'almost', 'approximately', 'circa', 'over', 'more than', 'as soon as'],
       a: ['the'], n: ['a', 'an'], o: ['of'], i: ['in', 'on', 'at'], f: ['fiscal', 'financial'], g: ['during', 'throughout', 'for'],
     },
