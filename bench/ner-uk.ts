@@ -10,8 +10,8 @@ import { spanF1, type Marked } from './lib/spans.ts'
 const folder = fileURLToPath(new URL('../../shared/data/benchmarks/ner-uk', import.meta.url))
 if (!existsSync(folder)) { console.log('ner-uk: ../shared is missing, nothing measured'); process.exit(0) }
 
-/** NER-UK marks neither day words nor seasons without a year. */
-const unmarked = /^(?:сьогодні|вчора|учора|завтра|напередодні|зим\S*|взимку|весн\S*|навесні|літ\S*|влітку|осін\S*|осені|восени|вихідні)$/i
+/** NER-UK marks neither day words, weekdays nor seasons without a year. */
+const unmarked = /^(?:сьогодні|вчора|учора|завтра|напередодні|зим\S*|взимку|весн\S*|навесні|літ\S*|влітку|осін\S*|осені|восени|вихідні|понеділ\S*|вівтор\S*|серед[ауи]|четвер\S*|п['’]ятниц\S*|субот\S*|неділ\S*)$/i
 /** Half of the texts are tokenised: "2015 р ." has its stop apart. */
 const spacedStop = (text: string, end: number) => (/[\s\d](?:р|рр|грн|тис|дол)$/.test(text.slice(Math.max(0, end - 5), end)) && text.startsWith(' .', end) ? end + 2 : end)
 /** Both ends of a range are dates of their own. */

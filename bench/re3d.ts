@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { edtf } from '../src/core/dates.ts'
-import { findTimes } from '../src/extraction/dates.ts'
+import { findTimes, type TimeMention } from '../src/extraction/dates.ts'
 import { en } from '../src/extraction/languages/index.ts'
 import { findSums } from '../src/extraction/money.ts'
 import { spanF1, type Marked } from './lib/spans.ts'
@@ -13,6 +13,11 @@ if (!existsSync(folder)) { console.log('re3d: ../shared is missing, nothing meas
 interface Doc { _id: string; text: string }
 interface Entity { documentId: string; begin: number; end: number; type: string }
 const lines = <T>(file: string): T[] => readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as T)
+/** Ranges of full years are marked end by end ("1977-1979"), short ones whole ("1980-88"). */
+const ends = (t: TimeMention, text: string) => t.untilStart !== null && t.until?.length === 4 && /\d-$/.test(text.slice(t.start, t.untilStart))
+  ? [{ start: t.start, end: t.untilStart - 1, type: 'Temporal' }, { start: t.untilStart, end: t.end, type: 'Temporal' }]
+  : [{ start: t.wideStart, end: t.end, type: 'Temporal' }]
+
 const marked: Marked[] = []
 for (const source of readdirSync(folder).filter((name) => existsSync(`${folder}/${name}/documents.jsonl`))) {
   const entities = lines<Entity>(`${folder}/${source}/entities.jsonl`)
@@ -22,7 +27,7 @@ for (const source of readdirSync(folder).filter((name) => existsSync(`${folder}/
     for (const part of text.matchAll(/[^\n]+/g)) {
       const span = { start: part.index, end: part.index + part[0].length }
       for (const m of findSums(text, span, en, { currencyCountry: null })) found.push({ start: m.start, end: m.end, type: 'Money' })
-      for (const t of findTimes(text, span, en, edtf('2016-12-01'))) if (!t.value.endsWith('_REF')) found.push({ start: t.wideStart, end: t.end, type: 'Temporal' })
+      for (const t of findTimes(text, span, en, edtf('2016-12-01'))) if (!t.value.endsWith('_REF') && (t.kind !== 'set' || /^every/i.test(text.slice(t.start, t.end)))) found.push(...ends(t, text))
     }
     marked.push({ text, gold, found })
   }

@@ -294,7 +294,7 @@ export const patternsFor = (order: 'dmy' | 'mdy', monthFirst: boolean, articles:
   { shape: shape('Mo?U?'), read: (c) => (c.items.length > 1 && !(c.items.at(-1)!.c === 'U' && c.items.at(-1)!.v === 'M') ? undefined : monthReading(number(c.items[0]), c)) },
   { shape: shape('U[oF]?M'), read: (c) => (c.items[0]!.v === 'M' ? monthReading(number(one(c, 'M')), c) : undefined) },
   { shape: shape('Y-[DN]-[DN]'), read: isoDay },
-  { shape: shape('Y[-/][DN](?![-/.])'), read: (c) => yearSpan(number(c.items[0]), number(c.items[2])) },
+  { shape: shape('Y[-/][DN](?![-/]|[.][DN])'), read: (c) => yearSpan(number(c.items[0]), number(c.items[2])) },
   { shape: shape('V'), read: (c) => said(String(c.items[0]!.v)) },
   { shape: shape(String.raw`D/[D]/[YDN]|D\.D\.Y${articles ? '' : 'U?'}|D\.D\.[DN](?!\.?[DN])`), read: (c) => numericDay(c, order) },
   { shape: shape(String.raw`D\.D\.`), read: (c) => numericDay(c, order) },
@@ -322,10 +322,9 @@ export const patternsFor = (order: 'dmy' | 'mdy', monthFirst: boolean, articles:
   { shape: shape('L(?![LXKCDN#nqUWMSOxf-])'), read: (c) => (/^(?:recent|récents?|jüngste)$/.test(String(c.items[0]!.v)) || (/^(?:past|passé|passato)$/.test(String(c.items[0]!.v)) && 'aoi'.includes(c.before || '_')) ? inferred('PAST_REF') : undefined) },
   { shape: shape('K(?!f?[UWMSTCDN])'), read: (c) => (/^current/.test(String(c.items[0]!.v)) ? inferred('PRESENT_REF') : undefined) },
   { shape: shape('h'), read: clock },
-  { shape: shape('hi?W'), read: clockOnDay },
   { shape: shape('T'), read: (c) => (c.before === 'i' && (c.reference ?? c.anchor) ? { kind: 'time', value: `${dayPart(c)}T${c.items[0]!.v}`, inferred: true } : undefined) },
   { shape: shape('P'), read: (c) => inferred(String(c.items[0]!.v)) },
-  { shape: shape('x?n?[CDN#nqYw]w?-?U|[LXK]x?n?[CDN#q]-?U|[CDNq][LXK]U|OCU|O[DN]U|OU|[LX]O[CDN]U'), read: timeSpan },
+  { shape: shape('x?n?[CDN#nqYw]w?[+]?-?U|x?[CDN#](?:[&t]|-)[CDN#]-?U|[LXK]U&U|[LXK]x?n?[CDN#q]-?U|[CDNq][LXK]U|OCU|O[DN]U|OU|[LX]O[CDN]U'), read: timeSpan },
   { shape: shape('d'), read: (c) => ({ kind: 'set', value: String(c.items[0]!.v), inferred: false }) },
   { shape: shape('e[CDN]?U'), read: (c) => ({ ...durationReading(c)!, kind: 'set' }) },
   { shape: shape('eW'), read: (c) => ({ kind: 'set', value: `XXXX-WXX-${one(c, 'W')!.v}`, inferred: false }) },
@@ -335,14 +334,11 @@ export const patternsFor = (order: 'dmy' | 'mdy', monthFirst: boolean, articles:
 const dayPart = (c: PatternContext) => (/^\d{4}-\d{2}-\d{2}/.test(c.reference ?? '') ? c.reference!.slice(0, 10) : c.anchor ?? 'XXXX-XX-XX')
 
 const clock = (c: PatternContext): Reading => ({ kind: 'time', value: `${dayPart(c)}${one(c, 'h')!.v}`, inferred: true })
-const clockOnDay = (c: PatternContext): Reading | undefined => {
-  const day = weekdayReading(c)
-  return day && { kind: 'time', value: `${day.value}${one(c, 'h')!.v}`, inferred: true }
-}
 
 /** "two years", "the first nine months"; after "in" and with a future ahead, "in five years" is a date. */
 function timeSpan(c: PatternContext): Reading | undefined {
   if (c.items.some((item) => item.c === 'O') && !one(c, 'CDN')) return undefined
+  if (c.items.length === 4 && c.items[0]!.c !== 'x' && 'LXK'.includes(c.items[0]!.c) && c.items[2]!.c === '&') return plural({ ...c, items: c.items.slice(0, 2) }, c.items[1]!.v as CalendarUnit)
   const span = durationReading(c)
   if (span && c.before === 'in' && c.direction === 'future' && one(c, 'CDN#') && !one(c, 'LXKO')) return shifted(c, 1) ?? span
   return span

@@ -55,11 +55,11 @@ export interface DateWords {
  * The grammar reads one letter a word:
  * L last, X next, K this, A "ago" after its number, G before it ("vor", "il y a"), H "later", J "earlier", I "in" before a
  * span of time, F from, s since, t to, u until, b by, B between, & and, e each, q several, x about, a the, n a (one), o of,
- * i "in" or "on", f fiscal, g "during", w half ("ein halbes Jahr"); made here: D day number, N number, # number with decimals, C cardinal word,
+ * i "in" or "on", f fiscal, g "during", w half ("ein halbes Jahr"), + more ("four more days"); made here: D day number, N number, # number with decimals, C cardinal word,
  * O ordinal, Y year, Z decade, M month, W weekday, U unit, S season, T part of day, R day word, v year word, P vague time,
  * E part, d set adverb, h time of day, j "Q3", V whole date, z event, _ anything else, and the marks . , - / : ( ).
  */
-export type DateClass = 'L' | 'X' | 'K' | 'A' | 'G' | 'H' | 'J' | 'I' | 'F' | 's' | 't' | 'u' | 'b' | 'B' | '&' | 'e' | 'q' | 'x' | 'a' | 'n' | 'o' | 'i' | 'f' | 'g' | 'w'
+export type DateClass = 'L' | 'X' | 'K' | 'A' | 'G' | 'H' | 'J' | 'I' | 'F' | 's' | 't' | 'u' | 'b' | 'B' | '&' | 'e' | 'q' | 'x' | 'a' | 'n' | 'o' | 'i' | 'f' | 'g' | 'w' | '+'
 
 /** One word of the grammar: its class letter, its value, and the lexemes it takes. */
 export interface DateItem { readonly c: string; readonly v: string | number; readonly from: number; readonly to: number }
@@ -192,7 +192,7 @@ function digitsItem(words: readonly Lexeme[], i: number, table: DateWords, numbe
     if (table.ordinalSuffixes.includes(suffix.text)) return { c: length === 4 ? 'Y' : 'O', v: n, from: i, to: suffix.to }
     if (suffix.glued && !(own(table.dayparts, suffix.text) || own(table.units, suffix.text)) && !/^[ap]m?$|^h$|^th$/.test(suffix.text)) return plain('#')
   }
-  if (words[i + 1]?.lower === '%') return plain('#')
+  if (words[i + 1]?.lower === '%' || (suffix && !suffix.glued && suffix.text.length > 4 && length === 4 && /^[-‑]$/.test(words[i + 1]!.lower) && !table.monthFirst && !table.dotOrdinal)) return plain('#')
   if (length === 8 && isDay(Number(word.lower.slice(0, 4)), Number(word.lower.slice(4, 6)), Number(word.lower.slice(6))) && n > 19000000 && n < 21000000) {
     return { c: 'V', v: dayValue(Number(word.lower.slice(0, 4)), Number(word.lower.slice(4, 6)), Number(word.lower.slice(6))), from: i, to: i + 1 }
   }

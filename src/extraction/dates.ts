@@ -110,12 +110,15 @@ function bestAt(patterns: readonly Pattern[], classes: string, at: number, items
 
 /** A bare number of four digits is a year only where the words around allow it. */
 function believable(items: readonly DateItem[], words: readonly Lexeme[], from: number, to: number, reading: Reading, language: Language): boolean {
+  if (reading.kind === 'date' && items[from]!.c === 'S' && items[to]?.c === 'o' && language.dates.ambiguous.includes(words[items[from]!.from]!.lower) && !'YLXK'.includes(items[to + 1]?.c ?? '_')) return false
   if (reading.kind === 'duration' && isAge(words, items[to - 1]!.to, language.dates)) return false
   if (to - from === 1 && items[from]!.c === 'S' && language.dates.ambiguous.includes(words[items[from]!.from]!.lower)) return items[from - 1] !== undefined && 'aoisuFgB'.includes(items[from - 1]!.c)
   if (to - from !== 1 || items[from]!.c !== 'Y') return true
   const before = items[from - 1], year = Number(reading.value)
   if (year < 1900 || year > 2100) return before !== undefined && 'istubFBU'.includes(before.c) && !nounAfter(words, items[to - 1]!.to)
   if (before && (before.c === '/' && items[from - 2]?.c === '_' || before.c === '-' && words[before.from]!.glued && items[from - 2]?.c === '_')) return false
+  const last = words[items[from]!.from - 1]
+  if (last?.caps && last.lower.length > 2 && !words[items[from]!.from]!.glued) return false
   const next = words[items[to - 1]!.to]
   if (language.dates.dotOrdinal && language.goods.endings.length > 0 && next?.capital && !(before && 'istubFBUgEM&-'.includes(before.c))) return false
   return before !== undefined && 'istubFBUgEM&-('.includes(before.c) || !nounAfter(words, items[to - 1]!.to)
@@ -238,7 +241,7 @@ function borrowYear(first: Reading, next: Reading): Reading {
 
 function mentionOf(group: Group, items: readonly DateItem[], words: readonly Lexeme[], anchor: string | null, context: DateContext): TimeMention | undefined {
   const start = words[items[group.from]!.from]!.start, end = words[items[group.to - 1]!.to - 1]!.end
-  const { reading } = group
+  const reading = isRate(group, items, words) ? { ...group.reading, kind: 'set' as const } : group.reading
   const until = group.until?.value ?? reading.until ?? null
   const isInferred = reading.inferred || group.until?.inferred === true
   const opener = group.opener && items[group.opener.item]
@@ -253,6 +256,10 @@ function mentionOf(group: Group, items: readonly DateItem[], words: readonly Lex
     opener: opener ? words[opener.from]!.start : null,
   }
 }
+
+/** "$5 an hour", "2.4% a year": a rate, no duration. */
+const isRate = (group: Group, items: readonly DateItem[], words: readonly Lexeme[]) =>
+  group.reading.kind === 'duration' && items[group.from]!.c === 'n' && /^[\d%)]|^(?:percent|cents|dollars|share|euros|pounds)$/.test(words[items[group.from]!.from - 1]?.lower ?? '')
 
 function wideFrom(group: Group, items: readonly DateItem[]): number {
   let i = group.from

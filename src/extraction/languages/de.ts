@@ -178,6 +178,7 @@ export default {
     building: 'im bau | gebaut wird | wird gebaut | entsteht | entstehen | baut | errichtet | bau begonnen | spatenstich | grundstein*',
     operating: 'eröffnet* | in betrieb | läuft | nahm … auf | produziert | hat … begonnen | angelaufen | fertigt | arbeitet | gestartet',
     ended: 'beendet* | gescheitert* | aufgegeben | gestoppt | eingestellt | abgebrochen | abgesagt | verworfen | begraben | platzte | geplatzt | fallen gelassen',
+    firm: 'firma | unternehmen | hersteller | konzern | rüstungskonzern | werft | zulieferer | startup | start up',
     industry: 'waffe* | rüstung* | drohne* | munition* | granate* | *fahrzeug* | haubitze* | panzer* | rakete* | artillerie* | pulver* | militär* | roboter* | motor* | turm* | boot* | radar* | werk* | fabrik* | hersteller* | reparatur* | ersatzteil* | ausrüstung* | system* | sprengstoff* | flugzeug* | optik* | verteidigung* | instandsetzung*',
   },
   lessons: {

@@ -222,6 +222,7 @@ export default {
     building: 'under construction | is being built | are being built | construction | broke ground | break ground | is building | are building | started building | being set up | installing',
     operating: 'opened | open* its | launched | began production | started production | has begun producing | operational | up and running | inaugurat* | in operation | rolled off | started work | came on line | began operat* | already produc* | is operating | now produc*',
     ended: 'ended | dropped | abandon* | scrapped | cancel* | broke off | broken off | shelved | called off | terminat* | collapsed | discontinu* | fell through | wound up | closed down | buried',
+    firm: 'company | firm | maker | manufacturer | start up | startup | contractor | producer | shipyard | supplier | group',
     industry: 'weapon* | arms | defence/defense | drone* | ammunition | munition* | shell* | vehicle* | howitzer* | tank* | missile* | artillery | powder | armour* | armor* | military | robot* | sight* | engine* | turret* | boat* | radar* | factory | plant | manufactur* | repair | spare parts | unmanned | equipment | systems | components | explosives | gun* | barrel* | aircraft | optic* | interceptor*',
   },
   lessons: {
@@ -241,7 +242,7 @@ export default {
     readiness: 'readiness | battle group* | battlegroup* | response force | defensive plans | defence/defense plans | strategic concept | brigade | brigades | deploy* | forces to | surged | combat ready | troops to | exercises | military exercise* | on alert | high alert | rapid reaction | reserves | conscription | resilient | stronger militarily | forward presence | permanent* stationed | eastern flank | mobilis* | forces and additional | standing force | host* nation | stockpil*',
     industry: 'joint procurement | joint purchas* | joint ones | purchases by member states | defence/defense industry | defence/defense industrial | production capacit* | ammunition production | arms production | buy european | ramp up production | industrial capacit* | output of shells | industrial base | bought jointly | procured jointly | european suppliers',
     europe: 'europe | europeans | we europeans | european countries | european states',
-    asked: 'urg* | call* on | called for | expect* the | expected the | demand* | invit* | appeal*',
+    asked: 'we ask | we call on | urg* | call* on | called for | expect* the | expected the | demand* | invit* | appeal*',
     aim: 'will | should | must | shall | target* | goal* | aim* | intend* | plan* | need* | want* | would | reach | raise | increas* | rais* | commit* | pledg* | by 20* | set itself | has to | have to | ought to | activat* | develop | adopt | ensur* | strengthen* | improv* | keep* | devot* | agreed | apportion* | establish* | lift* | spend* | double* | expand* | grow* | surged | set | asked',
   },
 } satisfies Language

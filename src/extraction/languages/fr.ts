@@ -176,6 +176,7 @@ export default {
     building: 'en construction | construction | est en cours | bâti* | chantier ouvert | en train de construire | construit',
     operating: 'ouvert | ouvre* | inaugur* | opérationnel* | lancé* la production | fonctionne | en service | produit déjà | a commencé | a démarré | mis en service',
     ended: 'abandonn* | annul* | arrêt* | rompu* | mis fin | échou* | cess* | enterr* | clos | interromp* définitivement | suspendu définitivement',
+    firm: 'société | entreprise | constructeur | fabricant | groupe | industriel | équipementier | l italien | l ukrainien | l allemand | le français | start up | constructeur ukrainien',
     industry: 'arme* | armement* | défense | drone* | munition* | obus | véhicule* | canon* | char | chars | missile* | artillerie | poudre | blindé* | militaire* | robot* | moteur* | tourelle* | bateau* | radar* | usine* | fabri* | répar* | pièces | équipement* | système* | explosif* | avion* | optique* | intercepteur* | carte de commande | propulsion | composant*',
   },
   lessons: {

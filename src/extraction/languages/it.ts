@@ -176,6 +176,7 @@ export default {
     building: 'in costruzione | costruzione | cantiere | si sta costruendo | stanno costruendo | avviat* i lavori',
     operating: 'apert* | inaugur* | operativ* | avviat* la produzione | in funzione | funziona | produce già | ha iniziato | è partit* | entrat* in funzione',
     ended: 'abbandonat* | annull* | interrott* | chius* | fallit* | cancellat* | terminat* | saltat* | accantonat*',
+    firm: 'società | azienda | impresa | gruppo | costruttore | produttore | ditta | start up',
     industry: 'arm* | difesa | drone | droni | munizion* | proiettil* | veicol* | obici | carri | missil* | artiglieri* | polvere | blindat* | militar* | robot* | motor* | torrett* | barche | radar | fabbric* | stabiliment* | produttor* | ripar* | ricambi | equipaggiament* | sistem* | esplosiv* | aerei | ottic* | intercettor* | componenti',
   },
   lessons: {

@@ -178,6 +178,7 @@ export default {
     building: 'w budowie | budow* | buduje | budują | powstaje | trwa budowa',
     operating: 'otwar* | uruchomi* | działa | ruszy* | rozpocz* produkcj* | produkuje | zainaugur* | funkcjonuje',
     ended: 'zakończ* | porzuc* | zaniecha* | zrezygn* | zerwa* | odwoła* | zamknięt* | upadł* | wycofa*',
+    firm: 'firma | firmy | spółka | spółki | producent | koncern | zakłady | przedsiębiorstwo',
     industry: 'broń | broni | zbrojen* | obron* | dron* | amunicj* | pocisk* | haubic* | czołg* | rakiet* | artyler* | proch* | wojskow* | robot* | silnik* | wież* | łodzi | radar* | fabryk* | zakład* | produc* | napraw* | części | sprzęt* | system* | wybuch* | samolot* | optyk* | pojazd* | transporter* | remont*',
   },
   lessons: {
