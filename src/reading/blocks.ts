@@ -1,5 +1,5 @@
 import type { BlockKind } from '../core/document.ts'
-import { aboutStarts, boilerplateAnywhere, boilerplateStarts, bylineStarts, captionCredits, captionStarts, readAlso } from './phrases.ts'
+import { aboutStarts, boilerplateAnywhere, boilerplateLabels, boilerplateStarts, bylineStarts, captionCredits, captionStarts, readAlso } from './phrases.ts'
 
 /** Where a stretch of text stands among the others. */
 export interface Position {
@@ -17,7 +17,7 @@ const starter = (list: readonly string[]) => {
     return ordered.find((phrase) => low.startsWith(phrase) && !/[\p{L}\d]/u.test(low[phrase.length] ?? ' '))
   }
 }
-const readAlsoStart = starter(readAlso), captionStart = starter(captionStarts), boilerplateStart = starter(boilerplateStarts)
+const readAlsoStart = starter(readAlso), captionStart = starter(captionStarts), boilerplateStart = starter(boilerplateStarts), boilerplateLabel = starter(boilerplateLabels)
 
 const endsSentence = (text: string) => /[.!?…]["”»“’)\]]*$/.test(text)
 const after = (text: string, phrase: string) => text.slice(phrase.length).trimStart()
@@ -67,11 +67,13 @@ function isBoilerplate(text: string, position: Position): boolean {
   if (/^[#*_\s\\-]{3,}$/.test(text) || /^-\s?(?:30|end|ende|fin|koniec|fine|кінець)\s?-$/i.test(text)) return true
   const phrase = boilerplateStart(text), last = position.index >= position.total - 4
   if (phrase && startsBox(text, phrase, last)) return true
-  if (text.length < 450 && boilerplateAnywhere.test(text)) return true
+  const label = boilerplateLabel(text)
+  if (label && text.length < 80 && (/^(?:[:|©@>→]|$)/.test(after(text, label)) || (last && !endsSentence(text)))) return true
+  if (text.length < 450 && !/^["“„«]/.test(text) && boilerplateAnywhere.test(text)) return true
   return last && aboutStarts.test(text) && (text.length > 120 || !endsSentence(text))
 }
 
-/** A phrase of one common word ("contact", "quelle") must be followed by a sign or stand near the end in a short line. */
+/** A phrase of one word must be followed by a sign or stand near the end in a short line. */
 function startsBox(text: string, phrase: string, last: boolean): boolean {
   const rest = after(text, phrase)
   if (rest === '' || /^[:|©@>→]/.test(rest)) return true
