@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import type { Document } from '../../src/core/document.ts'
+import { parseTree, textOf, elementsOf } from '../../src/reading/html/tree.ts'
+import { toSource } from '../../src/reading/layer.ts'
+import { readBytes, sourceOf } from '../../src/reading/read.ts'
+
+async function read(page: string, url: string | null = null): Promise<Document> {
+  const [result] = await readBytes(Buffer.from(page), sourceOf('page.html', { url }))
+  assert.ok(result && 'value' in result.outcome, JSON.stringify(result?.outcome))
+  return result.outcome.value
+}
+const shape = (d: Document) => d.blocks.map((b) => [b.kind, d.text.slice(b.start, b.end)])
+const prose = (n: number) => `<p>Paragraph ${n} says that the port lends four ferries to its neighbour, and that nobody had asked for more than that.</p>`
+const text = (n: number) => prose(n).replace(/<\/?p>/g, '')
+
+const page = `<!doctype html><html lang="en"><head><title>Ferries for the neighbour | Harbour News</title>
+<meta property="og:site_name" content="Harbour News"><meta property="og:title" content="Ferries for the neighbour">
+<meta property="article:published_time" content="2024-03-05T09:00:00+02:00"><link rel="canonical" href="/2024/ferries"></head>
+<body><nav><ul><li><a href="/a">Home</a></li><li><a href="/b">Ferries and more ferries of all kinds</a></li></ul></nav>
+<header><p>We use cookies on this site to make it better for you and for us all.</p></header>
+<article class="story"><h1>Ferries for the neighbour</h1><p class="byline">By <a rel="author" href="/ada">Ada Marsh</a></p><time datetime="2024-03-05">5 March 2024</time>
+<div class="article-body">${prose(1)}
+<figure><img src=x><figcaption>The ferry in the harbour on a quiet day in March, seen from the office.</figcaption></figure>
+<p>The <b>minister</b> of ports &amp; ropes, Ben&nbsp;Holt, said: &ldquo;We will&hellip; lend them&rdquo; 🚢 and <i>no more</i>.</p>
+<h2>What it costs</h2>${prose(2)}<ul><li>One ferry of the wide kind</li><li>Two ferries of the slow kind</li></ul>
+<blockquote><p>Nobody asked us, but we are glad that they sail again after so long a time.</p></blockquote>
+<p style="display:none">Hidden words that nobody sees on the page and nobody should read.</p><p aria-hidden="true">Other hidden words that nobody sees on the page at all.</p><p hidden>More of the hidden words that nobody sees on the page.</p>
+<!-- <p>A comment that is not a part of the text of this page at all.</p> --><noscript><p>Switch on scripts to read this page as it was meant.</p></noscript>
+<div class="related"><h3>Related</h3><p>Another story about ferries that is told elsewhere on this site, at length.</p></div>
+<table><tr><th>Ferry</th><th>Seats</th></tr><tr><td>Wide</td><td>200</td></tr><tr><td>Slow</td><td>90</td></tr></table>
+${prose(3)}</div></article>
+<section id="comments"><h3>3 comments</h3><p>I do not like ferries at all, said one reader, and nobody knows why that is so.</p></section>
+<footer><p>Copyright 2024 Harbour News. All rights reserved, whatever that may mean to you.</p></footer></body></html>`
+
+test('the main text of a page, as blocks, without what surrounds it', async () => {
+  const d = await read(page)
+  assert.deepEqual(shape(d), [
+    ['title', 'Ferries for the neighbour'], ['paragraph', text(1)], ['paragraph', 'The minister of ports & ropes, Ben\u00a0Holt, said: “We will… lend them” 🚢 and no more.'.replace('\u00a0', ' ')],
+    ['heading', 'What it costs'], ['paragraph', text(2)], ['item', 'One ferry of the wide kind'], ['item', 'Two ferries of the slow kind'],
+    ['quote', 'Nobody asked us, but we are glad that they sail again after so long a time.'],
+    ['cell', 'Ferry'], ['cell', 'Seats'], ['cell', 'Wide'], ['cell', '200'], ['cell', 'Slow'], ['cell', '90'], ['paragraph', text(3)],
+  ])
+})
+
+test('what a page says about itself', async () => {
+  const d = await read(page, 'https://news.example.org/x')
+  assert.deepEqual([d.title, d.publisher, d.authors, d.published?.edtf, d.published?.source, d.language, d.canonicalUrl], ['Ferries for the neighbour', 'Harbour News', ['Ada Marsh'], '2024-03-05', 'metadata', 'en', 'https://news.example.org/2024/ferries'])
+})
+
+test('offsets of the text lead to the characters of the source', async () => {
+  const d = await read(page)
+  for (const word of ['minister', 'ropes', 'Holt', 'lend them', '🚢', 'no more', 'Nobody asked']) assert.equal(toSource(d.sourceMap, d.text.indexOf(word, 30)), page.indexOf(word, page.indexOf('article-body') + 100), word)
+  assert.equal(toSource(d.sourceMap, d.text.indexOf('“We')), page.indexOf('&ldquo;'))
+})
+
+test('a page without html, head or body, and one with nothing but text lines', async () => {
+  assert.equal((await read(`<p>${text(1)}<p>${text(2)}`)).blocks.length, 2)
+  assert.equal((await read(`<div>${text(1)}<br><br>${text(2)}</div>`)).blocks.length, 2)
+})
+
+test('a page of layout tables reads as paragraphs', async () => {
+  const d = await read(`<html><body><table><tr><td>${prose(1)}${prose(2)}</td></tr></table></body></html>`)
+  assert.deepEqual(shape(d).map(([kind]) => kind), ['paragraph', 'paragraph'])
+})
+
+test('a page that shows only a teaser gives the body it tells to search engines', async () => {
+  const body = Array.from({ length: 8 }, (_, i) => text(i)).join('\n')
+  const d = await read(`<html><head><script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: 'Ferries for all', articleBody: body, datePublished: '2024-03-05' })}</script></head><body><h1>Ferries for all</h1>${prose(0)}</body></html>`)
+  assert.ok(d.text.includes(text(7)))
+  assert.ok(d.issues.some((i) => i.code === 'text-from-metadata'))
+})
+
+const metadata: readonly (readonly [name: string, head: string, body: string, field: keyof Document, want: unknown])[] = [
+  ['title: heading that the page repeats', '<title>Ferries sail – Harbour News</title>', '<h1>Harbour News</h1><h1>Ferries sail</h1>', 'title', 'Ferries sail'],
+  ['title: site name falls', '<title>Ferries sail again today | Harbour News</title>', '', 'title', 'Ferries sail again today'],
+  ['title: a dash inside a headline stays', '<meta property="og:title" content="Ferries – the third part">', '', 'title', 'Ferries – the third part'],
+  ['author: JSON-LD in a graph, by reference', '<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","author":{"@id":"#p"}},{"@type":"Person","@id":"#p","name":"Ada Marsh"}]}</script>', '', 'authors', ['Ada Marsh']],
+  ['author: broken JSON-LD', '<script type="application/ld+json">{"@type":"NewsArticle","headline":"A "quoted" word","author":{"@type":"Person","name":"Ada Marsh"},}</script>', '', 'authors', ['Ada Marsh']],
+  ['author: two names and a role', '<meta name="author" content="By Ada Marsh and Ben Holt, Staff Writers">', '', 'authors', ['Ada Marsh', 'Ben Holt']],
+  ['author: a line', '', '<p>Von Ada Marsh, Nordhafen</p>', 'authors', ['Ada Marsh']],
+  ['author: an administrator is nobody', '<meta name="author" content="admin">', '', 'authors', []],
+]
+for (const [name, head, body, field, want] of metadata)
+  test(`metadata, ${name}`, async () => assert.deepEqual((await read(`<html><head>${head}</head><body>${body}${prose(1)}${prose(2)}${prose(3)}</body></html>`))[field], want))
+
+const dates: readonly (readonly [name: string, head: string, body: string, url: string | null, day: string | undefined])[] = [
+  ['JSON-LD with raw line breaks', '<script type="application/ld+json">{"@type":"NewsArticle","description":"two\nlines","datePublished":"2024-03-05T08:00:00Z"}</script>', '', null, '2024-03-05'],
+  ['<time>', '', '<time class="published" datetime="2024-03-05T08:00">yesterday</time>', null, '2024-03-05'],
+  ['address', '', '', 'https://example.org/2024/03/05/ferries', '2024-03-05'],
+  ['visible line', '', '<div class="meta">Veröffentlicht am 5. März 2024</div>', null, '2024-03-05'],
+  ['boxes of month, day and year', '', '<div class="date"><span>Mar</span><span>05</span><span>2024</span></div>', null, '2024-03-05'],
+  ['universal time in the small hours, shown as the day before', '<meta property="article:published_time" content="2024-03-06T01:30:00Z">', '<div class="date">5 March 2024</div>', null, '2024-03-05'],
+  ['a copyright year is no date', '', '<p>© 1 January 2024 Harbour News</p>', null, undefined],
+  ['a comment has a date of its own', '', '<div class="comments"><time datetime="2024-03-05">then</time></div>', null, undefined],
+]
+for (const [name, head, body, url, day] of dates)
+  test(`date, ${name}`, async () => {
+    const d = await read(`<html><head>${head}</head><body>${body}${prose(1)}${prose(2)}${prose(3)}</body></html>`, url)
+    assert.equal(d.published?.source === 'metadata' ? d.published.edtf : undefined, day)
+  })
+
+test('a declared charset in the page is used, and a lie is a warning', async () => {
+  const bytes = Buffer.concat([Buffer.from('<html><head><meta charset="iso-8859-1"></head><body><p>Die Fähre f', 'latin1'), Buffer.from('ährt über den Sund, und die Minister grüßen alle, die mit ihr über das Wasser fahren.</p></body></html>', 'latin1')])
+  const [result] = await readBytes(bytes, sourceOf('a.html'))
+  assert.ok(result && 'value' in result.outcome && result.outcome.value.text.startsWith('Die Fähre fährt über den Sund'))
+  const lie = await read('<html><head><meta charset="windows-1251"></head><body><p>Die Fähre fährt über den Sund, und die Minister grüßen alle, die mit ihr fahren.</p></body></html>')
+  assert.ok(lie.text.includes('grüßen') && lie.issues.some((i) => i.code === 'charset-lie'))
+})
+
+const canary = '<p>The minister said that the canary text of this page is kept, and it is long enough to be read as prose.</p>'
+const hostile: readonly (readonly [name: string, page: () => string])[] = [
+  ['100,000 nested boxes', () => '<html><body>' + '<div>'.repeat(100_000) + canary], ['3,000 font tags of their own', () => Array.from({ length: 3000 }, (_, i) => `<font color=${i}><p>`).join('') + canary],
+  ['5,000 misnested links', () => '<html><body>' + '<a><p>'.repeat(5000) + canary], ['5,000 tables in tables', () => '<html><body>' + '<table><tr><td>'.repeat(5000) + canary],
+  ['100,000 attributes', () => '<html><body><div ' + Array.from({ length: 100_000 }, (_, i) => `a${i}=1`).join(' ') + '>' + canary], ['deep JSON-LD', () => '<html><script type="application/ld+json">' + '{"a":'.repeat(50_000) + '</script><body>' + canary],
+  ['a million spaces', () => '<html><body><p>' + ' '.repeat(1_000_000) + '</p>' + canary], ['a class of a megabyte', () => '<html><body><div class="' + 'a-b '.repeat(250_000) + '">' + canary], ['a title of separators', () => '<html><title>' + ' | a'.repeat(100_000) + '</title><body>' + canary],
+]
+for (const [name, make] of hostile)
+  test(`hostile page keeps its text: ${name}`, async () => {
+    const bytes = make(), before = process.cpuUsage()
+    assert.ok((await read(bytes)).text.includes('canary'))
+    const { user, system } = process.cpuUsage(before)
+    assert.ok(user + system < 5_000_000, `${(user + system) / 1e6} s of processor time`)
+  })
+
+test('a page past the node budget is quarantined by name', async () => {
+  const [result] = await readBytes(Buffer.from('<html><body>' + '<p>x</p>'.repeat(150_000)), sourceOf('many.html'))
+  assert.equal(result!.outcome.state, 'quarantined')
+  assert.equal(result!.outcome.issues[0]!.code, 'html-too-many-nodes')
+})
+
+test('law: the tree keeps every letter of well-formed and of torn markup', () => {
+  const tag = fc.constantFrom('div', 'p', 'b', 'a', 'ul', 'li', 'table', 'tr', 'td', 'span', 'h2')
+  const part = fc.oneof(tag.map((t) => `<${t}>`), tag.map((t) => `</${t}>`), fc.stringMatching(/^[a-z]{1,6} $/))
+  fc.assert(fc.property(fc.array(part, { maxLength: 60 }), (parts) => {
+    const root = parseTree(parts.join(''))
+    assert.equal(textOf(root), parts.filter((p) => !p.startsWith('<')).join(''))
+    for (const element of elementsOf(root)) for (const child of element.children) assert.equal(child.parent, element)
+  }), { numRuns: 300 })
+})
