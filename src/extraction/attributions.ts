@@ -24,7 +24,7 @@ export interface Attribution {
 }
 
 /** What a reader of a turn knows of the turns before. */
-export interface Memory { speaker: Mention | null; author: Mention | null }
+export interface Memory { speaker: Mention | null; body: Mention | null; author: Mention | null }
 
 /** All that rules ask of a turn. */
 export class Scene {
@@ -116,7 +116,8 @@ function verbSource(scene: Scene, i: number, memory: Memory, before: Attribution
   }
   if (negated || deniedAfter(scene, end)) return null
   const leaning = participle(scene, i) && !finite, purpose = scene.lower(from - 1) === 'to'
-  if (purpose && !(speech.infinitives.has(token.lower) && from > 3)) return null
+  if (purpose && !(speech.infinitives.has(token.lower) && scene.tokens.slice(0, from).some((t) => speech.talk.has(t.lower)))) return null
+  if (!verb.clause && !verb.object && !besideQuote(scene, from, end)) return null
   if (passive) { const agent = byAgent(scene, end); return agent ? { kind: 'verb', from: 0, to: agent.to, cue: i, verb, speakers: [agent.mention], inverted: true, leaning: false, purpose: false, passive: true } : null }
   if (firstPerson(scene, from)) return null
   const subject = purpose || leaning ? leansOn(scene, from, before) : subjectOf(scene, from, i, end, verb, memory, before)
@@ -162,6 +163,11 @@ function byAgent(scene: Scene, at: number): { mention: Mention; to: number } | n
   return null
 }
 
+/** A verb that speaks only beside a quotation has one within a few words. */
+const besideQuote = (scene: Scene, from: number, end: number): boolean => {
+  for (let i = Math.max(0, from - 4); i < Math.min(scene.tokens.length, end + 14); i++) if (!scene.outside(i)) return true
+  return false
+}
 const passiveBefore = (scene: Scene, i: number): boolean => { for (let k = i - 1; k > i - 4 && k >= 0; k--) if (scene.speech.passives.has(scene.lower(k))) return true; return false }
 
 interface Subject { readonly speakers: readonly Mention[]; readonly from?: number; readonly to?: number; readonly inverted?: boolean; readonly shared?: boolean }
@@ -209,7 +215,8 @@ function pronounAfter(scene: Scene, end: number): { mention: Mention | null; to:
 function textSource(scene: Scene, i: number, end: number, memory: Memory): Subject | null {
   for (let j = i + 1; j < Math.min(i + 8, scene.tokens.length) && !scene.isBreak(j); j++) { const m = scene.mentionFrom(j); if (m && m.mention.type !== 'unknown') return { speakers: [m.mention], to: m.last + 1 } }
   for (let j = end; j < i; j++) { const m = scene.mentionFrom(j); if (m && m.mention.type !== 'unknown') return { speakers: [m.mention], to: i + 1 } }
-  return memory.speaker ? { speakers: [memory.speaker], to: i + 1 } : null
+  const before = memory.body ?? memory.speaker
+  return before ? { speakers: [before], to: i + 1 } : null
 }
 
 function subjectRight(scene: Scene, end: number, reach: number, memory: Memory): Subject | null {
@@ -283,7 +290,7 @@ function nounPhrase(scene: Scene, from: number, _verb: Verb, memory: Memory): Su
   const text = [...Array(from - first).keys()].map((k) => first + k).find((k) => scene.names.texts.has(scene.lower(k)))
   if (text !== undefined) {
     const author = inside.find((m) => m.mention.type === 'body' || m.mention.type === 'person' || m.mention.type === 'company') ?? inside.find((m) => m.mention.type === 'state')
-    const speaker = author?.mention ?? memory.speaker ?? memory.author
+    const speaker = author?.mention ?? memory.body ?? memory.speaker ?? memory.author
     if (speaker) return { speakers: [speaker], from: first }
   }
   if (scene.names.it.has(scene.lower(from - 1)) || polls.has(scene.lower(from - 1))) return null

@@ -20,15 +20,17 @@ export function contentOf(scene: Scene, a: Attribution, cut: Attribution | undef
   const hanging = relativeContent(scene, a, end, done)
   if (hanging) return hanging
   const left = a.leaning ? null : leftContent(scene, a, done)
-  const unquoted = left && !scene.quoted(left.to - 1)
+  const unquoted = left !== null && !quotedEnd(scene, left)
   if (left && a.inverted && !right && unquoted && scene.text(a.to) === ',' && end - a.to > 3) { const rest = trimRight(scene, a.to + 1, end); if (rest) return { runs: [left, rest], rule: 'around the source' } }
   if (left && a.inverted && right && !unquoted && right.rule !== 'quotation') return { runs: [left], rule: 'before the source' }
   if (left && !right) return { runs: [left, ...tailQuote(scene, a.to, end)], rule: 'before the source' }
   if (right && left && right.rule === 'clause' && scene.text(right.run.from - 1) === ',') return { runs: [left, right.run], rule: 'around the source' }
-  if (right && left && right.rule === 'quotation' && scene.quoted(left.to - 1)) return { runs: [left, right.run], rule: 'around the source' }
+  if (right && left && right.rule === 'quotation' && !unquoted) return { runs: [left, right.run], rule: 'around the source' }
   if (right && left && right.rule === 'quotation' && scene.text(a.to) === ',' && substantial(scene, left)) return { runs: [left, right.run], rule: 'around the source' }
   return right ? { runs: [right.run], rule: right.rule } : null
 }
+
+const quotedEnd = (scene: Scene, run: Run): boolean => !scene.outside(run.to - 1) || !scene.outside(run.to - 2)
 
 /** "money, which officials said would come from reserves": the noun before the comma and the clause after the verb. */
 function relativeContent(scene: Scene, a: Attribution, end: number, done: number): Content | null {
@@ -79,12 +81,15 @@ function leftContent(scene: Scene, a: Attribution, done: number): Run | null {
   const quoteEnds = scene.isMark(last) || scene.quoted(last) || (scene.text(last) === ',' && (scene.isMark(last - 1) || scene.quoted(last - 1)))
   if (!quoteEnds && scene.text(last) !== ',' && !scene.isDash(last)) return null
   if (relatives.has(scene.lower(last)) && !quoteEnds) return null
-  return trimLeft(scene, done, to)
+  const run = trimLeft(scene, done, to)
+  if (!run || quoteEnds) return run
+  const english = scene.tokens[0]!.pos !== null
+  return english ? (hasFinite(scene, run.from, run.to) || run.to - run.from > 12 ? run : null) : run.to - run.from > 5 || !scene.preposition(run.from) ? run : null
 }
 
 function trimLeft(scene: Scene, from: number, to: number): Run | null {
   let start = from, end = to
-  if (!scene.quoted(end - 1) && !scene.quoted(end - 2)) for (let i = end - 2; i > start; i--) if (/^[:;]$/.test(scene.text(i)) && scene.outside(i)) { start = i + 1; break }
+  if (!scene.quoted(end - 1) && !scene.quoted(end - 2)) for (let i = end - 2; i > start; i--) if (scene.text(i) === ':' && scene.outside(i)) { start = i + 1; break }
   while (start < end && (scene.isBreak(start) || scene.speech.coordinators.has(scene.lower(start)) && start === from && from > 0)) start++
   const opener = phraseAt(scene.speech.opening, scene.tokens, start)
   if (opener && scene.outside(start) && (scene.text(start + opener) === ',' || opener === 1 && /^(?:but|and|so|aber|und|doch|mais|et|ma|ale|але)$/.test(scene.lower(start)))) start += opener + (scene.text(start + opener) === ',' ? 1 : 0)
@@ -159,10 +164,22 @@ function quotedWhole(scene: Scene, from: number, quote: number): boolean {
 function fallback(scene: Scene, a: Attribution, at: number, end: number, rest: Run): Right | null {
   if (scene.tokens[a.cue]!.pos === null) { const plain = plainRight(scene, a, at, end); return plain ?? (a.verb!.object || !a.verb!.clause ? { run: trimRight(scene, at, end)!, rule: 'noun phrase' } : { run: rest, rule: 'quotation' }) }
   let from = a.verb!.tell ? afterAddressee(scene, at) : at
+  if (!a.verb!.tell && /^(?:on|of|for|against|about)$/.test(scene.lower(from)) && from + 1 < rest.from) return right(scene, from + 1, afterQuote(scene, from + 1, end), 'clause')
   if (scene.text(from) === ',') return null
   from = afterAdverbials(scene, from, end)
   if (scene.tokens[from]?.pos === 'ADP' && a.verb!.clause) { const clause = clauseStart(scene, from, rest.from); if (clause >= 0) from = clause }
-  return right(scene, from, end, 'clause')
+  return right(scene, from, afterQuote(scene, from, end), 'clause')
+}
+/** "… dangerous” and invoked", "…” as he appealed": behind a quotation the reporter goes on. */
+function afterQuote(scene: Scene, from: number, end: number): number {
+  for (let i = from + 1; i < end - 1; i++) if (scene.isMark(i - 1) && scene.outside(i) && (/^(?:and|but)$/.test(scene.lower(i)) && scene.tokens[i + 1]!.pos === 'VERB' || scene.isDash(i))) return i
+  for (let i = from + 4; i < end - 2; i++) if (scene.outside(i) && /^(?:as|though|although)$/.test(scene.lower(i)) && /^(?:he|she|they|it)$/.test(scene.lower(i + 1))) return i
+  return subordinateEnd(scene, from, end)
+}
+function subordinateEnd(scene: Scene, from: number, end: number): number {
+  const cut = subordinate(scene, from, end)
+  for (let i = cut; i < end; i++) if (!scene.outside(i)) return end
+  return cut
 }
 
 /** Languages without a tagger: a clause after a comma (German), a noun phrase after the verbs that take one. */
@@ -221,14 +238,14 @@ function hasFinite(scene: Scene, from: number, end: number): boolean {
     const t = scene.tokens[i]!
     if (i > from + 1 && (/^(?:as|while|which|who|that|;|:)$/.test(t.lower))) return false
     if (t.pos === 'AUX' && scene.lower(i - 1) !== 'to') return true
-    if (t.pos === 'VERB' && scene.lower(i - 1) !== 'to' && !/ing$/.test(t.lower) && i > from) return true
+    if (t.pos === 'VERB' && !/^(?:to|be|been)$/.test(scene.lower(i - 1)) && !/ing$/.test(t.lower) && i > from) return true
   }
   return false
 }
 
 /** The reporter's own clause behind a comma ends the content: ", as he urged", ", though she did not". */
 function subordinate(scene: Scene, from: number, end: number): number {
-  for (let i = from + 5; i < end - 2; i++) if (scene.text(i) === ',' && scene.outside(i) && /^(?:as|after|with|though|although|even|in)$/.test(scene.lower(i + 1)) && (scene.lower(i + 1) !== 'even' || scene.lower(i + 2) === 'though') && (scene.lower(i + 1) !== 'in' || /ing$/.test(scene.lower(i + 2)))) return i
+  for (let i = from + 5; i < end - 2; i++) if (scene.text(i) === ',' && scene.outside(i) && /^(?:as|after|though|although|even|in)$/.test(scene.lower(i + 1)) && (scene.lower(i + 1) !== 'as' || scene.tokens[i + 2]?.pos === 'PRON') && (scene.lower(i + 1) !== 'even' || scene.lower(i + 2) === 'though') && (scene.lower(i + 1) !== 'in' || /ing$/.test(scene.lower(i + 2)))) return i
   return end
 }
 

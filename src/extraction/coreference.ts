@@ -7,7 +7,7 @@ import type { Chunk } from './names.ts'
 /** Who a chunk is. */
 export interface Settled { readonly type: ActorType; readonly name: string; readonly country: CountryCode | null; readonly office: string | null; readonly senses: readonly Sense[] }
 
-interface Person extends Settled { name: string; country: CountryCode | null; office: string | null; senses: readonly Sense[]; words: readonly string[]; nouns: Set<string>; feminine: boolean | null; first: number; supranational: boolean }
+interface Person extends Settled { type: ActorType; name: string; country: CountryCode | null; office: string | null; senses: readonly Sense[]; words: readonly string[]; nouns: Set<string>; feminine: boolean | null; first: number; supranational: boolean }
 
 /** The persons and bodies of a document, gathered in a first pass, so that a second one can settle every chunk in order. */
 export interface Cast { settle(chunk: Chunk): Settled | null }
@@ -36,12 +36,16 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
   const wordsOf = (name: string) => fold(name).split(/[\s.]+/).filter((w) => w.length > 0)
 
   // First pass: full names, with the best office each has.
+  let stateBefore: CountryCode | null = null
   chunks.forEach((c, index) => {
+    if (c.kind === 'actor' && c.country && !c.quoted) stateBefore = c.country
     if (c.kind !== 'person') return
+    const country = c.country ?? (c.possessive ? stateBefore : null)
     const words = wordsOf(c.name), known = find(words) ?? (c.senses[0] ? persons.find((p) => p.senses[0]?.id === c.senses[0]!.id) : undefined)
     if (known) {
       if (words.length > known.words.length || (inflected && words.length === known.words.length && nominative(c.name, known.name, document.text, language.names.cases))) { known.name = c.name; known.words = words }
-      known.office ??= c.office; known.country ??= c.country
+      known.office ??= c.office; known.country ??= country
+      if (c.type === 'person') known.type = 'person'
       known.supranational ||= c.supranational
       if (c.noun) known.nouns.add(c.noun)
       if (known.senses.length === 0) known.senses = c.senses
@@ -49,7 +53,7 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
       return
     }
     if (words.length === 1 && c.type !== 'person' && c.senses.length === 0) return
-    const person: Person = { type: 'person', name: c.name, country: c.country, office: c.office, senses: c.senses, words, nouns: new Set(c.noun ? [c.noun] : []), feminine: c.feminine, first: index, supranational: c.supranational }
+    const person: Person = { type: c.type, name: c.name, country, office: c.office, senses: c.senses, words, nouns: new Set(c.noun ? [c.noun] : []), feminine: c.feminine, first: index, supranational: c.supranational }
     persons.push(person)
     for (const word of words) { const k = key(word), list = bySurname.get(k); if (list) list.push(person); else bySurname.set(k, [person]) }
   })
@@ -69,7 +73,7 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
   const seen = (person: Person, c: Chunk): Settled => { recent.push({ person, sentence: c.sentence, quoted: c.quoted, from: c.from }); return person }
   const byPronoun = (c: Chunk): Person | undefined => {
     const fits = (p: Person) => p.feminine === null || c.feminine === null || p.feminine === c.feminine
-    const outside = recent.filter((r) => !r.quoted && fits(r.person) && (r.sentence < c.sentence || r.from < c.from)).slice(-12)
+    const outside = recent.slice(-40).filter((r) => !r.quoted && r.person.type === 'person' && fits(r.person) && (r.sentence < c.sentence || r.from < c.from)).slice(-12)
     const last = outside.at(-1)
     if (!last || c.sentence - last.sentence > 8) return undefined
     // The first person named in the nearest sentence is its subject more often than the last.
@@ -87,10 +91,17 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
   }
   const described = (c: Chunk, type: ActorType): Settled => ({ type, name: c.name, country: c.supranational ? null : c.country ?? (type === 'body' || (c.noun && publicOffice(c.noun) && type === 'person') ? language.names.homeState : null), office: c.office, senses: analysis.lexicon.senses(c.name, language.code) })
 
+  /** The body inside an office ("directrice au ministère des Armées") is what "le ministère" means later. */
+  const noteOffice = (c: Chunk) => {
+    const words = c.office!.split(/\s+/), at = words.findIndex((w) => table.bodies.has(w.toLowerCase()))
+    if (at >= 0) { const name = words.slice(at).join(' ').replace(/,$/, ''); bodies.push({ noun: words[at]!.toLowerCase(), settled: { type: 'body', name, country: c.country ?? language.names.homeState, office: null, senses: analysis.lexicon.senses(name, language.code) } }) }
+  }
+
   return {
     settle(c) {
       if (c.kind === 'person') {
         const person = find(wordsOf(c.name)) ?? (c.senses[0] ? persons.find((p) => p.senses[0]?.id === c.senses[0]!.id) : undefined)
+        if (person && c.office && c.noun) noteOffice(c)
         if (person) return seen(person, c)
         return { type: 'unknown', name: c.name, country: null, office: c.office, senses: c.senses }
       }
@@ -111,7 +122,8 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
       }
       if (c.kind === 'text') return null
       if (c.kind === 'place') return null
-      const settled: Settled = { type: c.type, name: c.name, country: c.country, office: null, senses: c.senses }
+      const country = c.country ?? (c.type === 'body' && c.senses.length === 0 && c.noun !== null && table.bodies.has(fold(c.name).split(' ')[0]!) ? lastBody?.country ?? lastState?.country ?? null : null)
+      const settled: Settled = { type: c.type, name: c.name, country, office: null, senses: c.senses }
       if (c.type === 'state') lastState = settled
       else { lastBody = settled; if (c.noun) bodies.push({ noun: c.noun, settled }) }
       return settled

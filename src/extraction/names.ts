@@ -5,6 +5,7 @@ import type { Analysis, MentionAt, Sentence, Token } from './analysis.ts'
 import { startsUpper } from './characters.ts'
 import { makeCast, type Cast } from './coreference.ts'
 import { isBodyNoun, isRole, nameTable, type NameTable } from './name-words.ts'
+import { isGivenName } from './given-names.ts'
 import { findPieces, type Piece } from './pieces.ts'
 import type { Quotation } from './quotations.ts'
 import { speechTable } from './speech-words.ts'
@@ -29,6 +30,8 @@ export interface Chunk {
   readonly feminine: boolean | null
   readonly senses: readonly Sense[]
   readonly type: ActorType
+  /** "its foreign minister": the state is the one named last. */
+  readonly possessive: boolean
   readonly quoted: boolean
   /** First word of a sentence or quotation, where a capital says nothing. */
   readonly opens: boolean
@@ -95,7 +98,7 @@ class Reading {
 function chunksOf(r: Reading): Chunk[] {
   const out: Chunk[] = [], taken = new Set<number>()
   const add = (chunk: Chunk | null) => { if (!chunk) return; for (let i = chunk.from; i < chunk.to; i++) if (taken.has(i)) return; out.push(chunk); for (let i = chunk.from; i < chunk.to; i++) taken.add(i) }
-  for (const piece of r.pieces) if (piece.kind === 'person' || piece.kind === 'name') add(personChunk(r, piece))
+  for (const piece of r.pieces) if (piece.kind === 'person' || piece.kind === 'name') add(personChunk(r, piece, taken))
   for (let i = 0; i < r.tokens.length; i++) if (!taken.has(i) && !r.at[i]) add(descriptionChunk(r, i, taken) ?? pronounChunk(r, i))
   for (const piece of r.pieces) if (piece.kind !== 'person' && piece.kind !== 'name') add(actorChunk(r, piece, taken))
   return out.sort((a, b) => a.from - b.from)
@@ -103,16 +106,19 @@ function chunksOf(r: Reading): Chunk[] {
 
 function chunk(r: Reading, from: number, to: number, more: Partial<Chunk> & Pick<Chunk, 'kind' | 'name'>): Chunk {
   const span = { start: r.tokens[from]!.start, end: r.tokens[to - 1]!.end }
-  return { sentence: r.index, from, to, span, office: null, noun: null, country: null, supranational: false, definite: false, feminine: null, senses: [], type: 'unknown', quoted: r.inQuote(span.start), opens: from === 0 || (r.tokens[from - 1]!.text.length === 1 && !/[\p{L},(]/u.test(r.tokens[from - 1]!.text)), ...more }
+  return { sentence: r.index, from, to, span, office: null, noun: null, country: null, supranational: false, definite: false, feminine: null, senses: [], type: 'unknown', possessive: false, quoted: r.inQuote(span.start), opens: from === 0 || (r.tokens[from - 1]!.text.length === 1 && !/[\p{L},(]/u.test(r.tokens[from - 1]!.text)), ...more }
 }
 
 const written = (r: Reading, from: number, to: number) => (to > from ? r.text.slice(r.tokens[from]!.start, r.tokens[to - 1]!.end) : '')
 
-function personChunk(r: Reading, piece: Piece): Chunk | null {
-  const office = officeBefore(r, piece.from), after = apposition(r, piece.to)
+function personChunk(r: Reading, piece: Piece, taken: ReadonlySet<number>): Chunk | null {
+  let office = officeBefore(r, piece)
+  if (office && taken.has(office.from)) office = null
+  const after = apposition(r, piece.to)
   const title = r.table.titles.has(r.lower(piece.from - 1)) || r.table.titles.has(r.lower(piece.from - 2))
   const single = piece.to - piece.from === 1 && piece.senses.length === 0
-  const nounsOnly = r.language.names.nounsInCapitals && piece.senses.length === 0 && !title && !office && !after && !besideVerb(r, piece)
+  const given = !single && isGivenName(r.tokens[piece.from]!.text), verb = besideVerb(r, piece)
+  const nounsOnly = r.language.names.nounsInCapitals && piece.senses.length === 0 && !title && !office && !after && !given && !verb
   if (nounsOnly) return null
   let from = office?.from ?? piece.from
   while (from > 0 && r.table.titles.has(r.lower(from - 1))) from--
@@ -122,19 +128,25 @@ function personChunk(r: Reading, piece: Piece): Chunk | null {
   const her = r.tokens[piece.from - 1] ? feminineTitle(r.lower(piece.from - 1)) : null
   return chunk(r, from, piece.to, {
     kind: 'person', name: written(r, piece.from, piece.to), office: words, noun, ...state, senses: piece.senses,
-    feminine: her ?? (noun && r.table.feminine.has(noun) ? true : null), type: single && !title && !office && !after ? 'unknown' : 'person',
+    feminine: her ?? (noun && r.table.feminine.has(noun) ? true : null), type: piece.senses.length > 0 || title || office || after || given || (!single && verb) ? 'person' : 'unknown', possessive: office !== null && /^(?:its|their|seine?|ihre?|son|sa|ses|leur|suo|sua|loro|його|її|jego|jej|ich)$/.test(r.lower(office.from - 1)),
   })
 }
 const feminineTitle = (word: string) => (/^(?:mrs|ms|miss|dame|lady|queen|duchess|frau|mme|madame|pani|пані)\.?$/.test(word) ? true : /^(?:mr|sir|lord|king|herr|m|monsieur|pan|пан)\.?$/.test(word) ? false : null)
 
 /** In a language whose nouns all have capitals, a name stands beside a verb of speech or is known. */
-const besideVerb = (r: Reading, p: Piece) => r.verbs.has(r.lower(p.from - 1)) || r.verbs.has(r.lower(p.to)) || p.to - p.from > 1
+const besideVerb = (r: Reading, p: Piece) => r.verbs.has(r.lower(p.from - 1)) || r.verbs.has(r.lower(p.to))
 
 /** The office before a name: back to the leftmost noun for an office with no stop between, with its state or adjective. */
-function officeBefore(r: Reading, name: number): { from: number; to: number; noun: number } | null {
+function officeBefore(r: Reading, piece: Piece): { from: number; to: number; noun: number } | null {
+  const many = piece.to - piece.from > 1 || piece.kind === 'person'
+  if (r.table.links.has(r.lower(piece.from - 1))) return null
+  return officeUpTo(r, piece.from, many)
+}
+
+function officeUpTo(r: Reading, name: number, many: boolean): { from: number; to: number; noun: number } | null {
   let i = name - 1
   while (i >= 0 && r.table.titles.has(r.lower(i))) i--
-  if (r.lower(i) === ',' && i > 0) { if (!commaOffice(r, i)) return null; i-- }
+  if (r.lower(i) === ',' && i > 0) { if (!many || !commaOffice(r, i)) return null; i-- }
   const last = i
   let noun = -1
   for (; i >= 0 && last - i < 14; i--) {
@@ -148,7 +160,7 @@ function officeBefore(r: Reading, name: number): { from: number; to: number; nou
   while (from > 0 && last - from < 16 && beforeNoun(r, from - 1)) from--
   while (from < noun && (r.table.determiners.has(r.lower(from)) || r.table.links.has(r.lower(from)))) from++
   // "Spain’s delegate, Rear Admiral X": a rank alone; the office stands before the comma.
-  if (r.lower(from - 1) === ',' && from > 1 && r.tokens[from - 1] && commaOffice(r, from - 1)) { const more = officeBefore(r, from); if (more) return { from: more.from, to: last + 1, noun: more.noun } }
+  if (r.lower(from - 1) === ',' && from > 1 && r.tokens[from - 1] && commaOffice(r, from - 1)) { const more = officeUpTo(r, from, true); if (more) return { from: more.from, to: last + 1, noun: more.noun } }
   return { from, to: last + 1, noun }
 }
 
@@ -186,6 +198,9 @@ function apposition(r: Reading, to: number): { from: number; to: number; noun: n
   let end = noun + 1
   while (end < r.tokens.length && end < noun + 14 && r.lower(end) !== ',' && !r.stops(end)) end++
   while (r.tokens[end] && end < noun + 14 && (r.table.links.has(r.lower(end)) || r.at[end])) { end++; while (end < noun + 14 && r.tokens[end] && !r.stops(end)) end++ }
+  // "Sunak, the Polish prime minister, Donald Tusk, and …": in a list the office is that of the next name.
+  const next = r.at[end] ?? (r.lower(end) === ',' ? r.at[end + 1] : undefined)
+  if (next && (next.kind === 'person' || (next.kind === 'name' && next.to - next.from > 1))) return null
   return { from, to: Math.min(end, r.tokens.length), noun }
 }
 

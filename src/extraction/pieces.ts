@@ -48,6 +48,7 @@ function kindOf(senses: readonly Sense[]): Piece['kind'] {
 function runKind(run: readonly Token[], table: NameTable): Piece['kind'] {
   if (run.length > 1 && run.some((t, i) => i > 0 && table.companies.has(t.lower))) return 'company'
   if (run.some((t) => table.organizations.has(t.lower))) return 'body'
+  if (run.length === 1 && table.bodies.has(run[0]!.lower)) return 'body'
   return run.length === 1 && run[0]!.text.length > 1 && run[0]!.text === run[0]!.text.toUpperCase() ? 'other' : 'name'
 }
 
@@ -59,11 +60,13 @@ function nameRun(tokens: readonly Token[], from: number, table: NameTable, langu
   const barred = (t: Token) => table.never.has(t.lower) || table.titles.has(t.lower) || table.determiners.has(t.lower) || table.he.has(t.lower) || table.she.has(t.lower) || table.it.has(t.lower) || table.they.has(t.lower) || table.firstPerson.has(t.lower)
   const noName = (t: Token) => barred(t) || (table.roles.has(t.lower) && !table.organizations.has(t.lower))
   if (!capital(from) || noName(tokens[from]!)) return 0
-  if ((from === 0 || openers.has(tokens[from - 1]!.text)) && !opensName(tokens, from, capital)) return 0
+  const opening = from === 0 || openers.has(tokens[from - 1]!.text)
+  if (opening && starters(language).has(tokens[from]!.lower)) return 0
+  if (opening && !opensName(tokens, from, capital)) return 0
   let i = from + 1, organization = table.organizations.has(tokens[from]!.lower)
   while (i < tokens.length) {
     const t = tokens[i]!
-    if (capital(i) && !noName(t) && !(isKnown(i) && !organization)) { organization ||= table.organizations.has(t.lower); i++; continue }
+    if (capital(i) && !noName(t) && !isKnown(i)) { organization ||= table.organizations.has(t.lower); i++; continue }
     if (t.text === '.' && initial.test(tokens[i - 1]!.text) && capital(i + 1) && tokens[i - 1]!.end === t.start) { i++; continue }
     if (table.particles.has(t.lower) && !startsUpper(t.text) && capital(i + 1) && !noName(tokens[i + 1]!) && !isKnown(i + 1) && !organization) { i += 2; continue }
     if (organization && table.links.has(t.lower) && !startsUpper(t.text)) {
@@ -74,9 +77,19 @@ function nameRun(tokens: readonly Token[], from: number, table: NameTable, langu
     break
   }
   while (i > from + 1 && tokens[i - 1]!.text === '.') i--
+  // "Foreign Minister", "Local officials": the words belong to the noun behind them.
+  const next = tokens[i]
+  if (next && !organization && (capital(i) ? table.roles.has(next.lower) : opening && i - from === 1 && (table.groups.has(next.lower) || table.bodies.has(next.lower)))) return 0
   if (table.bodies.has(tokens[from]!.lower) && !table.organizations.has(tokens[from]!.lower) && i - from > 1) return 1
   if (language.names.nounsInCapitals && i - from === 1 && !organization) return followsOffice(tokens, from, table) ? 1 : 0
   return i - from
+}
+
+const starterSets = new WeakMap<Language, Set<string>>()
+function starters(language: Language): ReadonlySet<string> {
+  let set = starterSets.get(language)
+  if (!set) starterSets.set(language, (set = new Set(language.sentences.starters)))
+  return set
 }
 
 /** The first word of a sentence opens a name when its tag says so or when the next word has a capital too. */

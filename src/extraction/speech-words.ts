@@ -15,6 +15,8 @@ export interface SpeechWords {
   readonly credits: string
   /** Infinitives of purpose that carry a statement: "spoke with him to underscore …". */
   readonly infinitives: string
+  /** Main verbs before such an infinitive: "spoke". */
+  readonly talk: string
   /** Words that open the content: "that", "dass", "що". */
   readonly that: string
   /** Phrases before the speaker: "according to". */
@@ -54,6 +56,7 @@ export interface SpeechTable {
   /** First words of verbs of two words: "make" of "make clear". */
   readonly double: ReadonlySet<string>
   readonly infinitives: ReadonlySet<string>
+  readonly talk: ReadonlySet<string>
   readonly that: ReadonlySet<string>
   readonly according: Phrasebook
   readonly accordingOwn: Phrasebook
@@ -112,7 +115,7 @@ function build(words: SpeechWords): SpeechTable {
   }
   return {
     verbs, double: new Set([...verbs.keys()].filter((v) => v.includes(' ')).map((v) => v.split(' ')[0]!)),
-    infinitives: set(words.infinitives), that: set(words.that), according: phrasebook(words.according), accordingOwn: phrasebook(words.accordingOwn),
+    infinitives: set(words.infinitives), talk: set(words.talk), that: set(words.that), according: phrasebook(words.according), accordingOwn: phrasebook(words.accordingOwn),
     accordingAfter: phrasebook(words.accordingAfter), backward: set(words.backward), negations: set(words.negations), auxiliaries: set(words.auxiliaries),
     passives: set(words.passives), adverbs: set(words.adverbs), coordinators: set(words.coordinators), opening: phrasebook(words.opening),
     particles: set(words.particles), separable: set(words.separable), impersonal: set(words.impersonal), subjunctive: set(words.subjunctive),

@@ -15,7 +15,7 @@ interface Draft { speaker: Mention; content: Span[]; inside: number; outside: nu
  * @example findSpeech(analysis)[0] // { speaker, form: 'direct', content, … }
  */
 export function findSpeech(analysis: Analysis): Speech[] {
-  const turns = turnsOf(analysis), drafts: Draft[] = [], memory: Memory = { speaker: null, author: authorOf(analysis) }
+  const turns = turnsOf(analysis), drafts: Draft[] = [], memory: Memory = { speaker: null, body: null, author: authorOf(analysis) }
   let last: Draft | null = null
   turns.forEach((turn, index) => {
     const kind = analysis.document.blocks[turn.block]!.kind
@@ -24,7 +24,7 @@ export function findSpeech(analysis: Analysis): Speech[] {
     const pointed = backward(scene, attributions, turns, index, analysis), own = pointed ?? drafted(scene, attributions, index)
     const found = own.length > 0 ? own : carried(scene, attributions, last, index, turns)
     if (found === 'joined') { last!.turn = index; return }
-    for (const draft of found) { drafts.push(draft); memory.speaker = draft.speaker }
+    for (const draft of found) { drafts.push(draft); memory.speaker = draft.speaker; if (draft.speaker.type === 'body' || draft.speaker.type === 'company') memory.body = draft.speaker }
     for (const a of attributions) if (a.speakers[0]) memory.speaker = a.speakers.at(-1)!
     last = found.findLast((d) => d.open && d.speaker.name === found.at(-1)!.speaker.name) ?? found.at(-1) ?? (last && index - last.turn < 2 ? last : null)
   })
@@ -42,6 +42,7 @@ function drafted(scene: Scene, attributions: readonly Attribution[], index: numb
   attributions.forEach((a, i) => {
     const content = contentOf(scene, a, attributions.slice(i + 1).find((b) => endsContent(scene, b, a.to)), done)
     if (!content || (a.verb && !a.verb.clause && a.cue < done && !a.leaning)) return
+    if (a.cue < done && !a.leaning && a.speakers[0]!.name === out.at(-1)?.speaker.name) return
     if (credits(scene, a, content.runs, out)) { shorten(scene, out, a); return }
     for (const speaker of a.speakers) out.push(draft(scene, speaker, content.runs, a, index, content.rule))
     done = Math.max(done, a.to, ...content.runs.map((r) => r.to))
@@ -129,7 +130,7 @@ function carried(scene: Scene, attributions: readonly Attribution[], last: Draft
   if (attributions.length > 0) return []
   const opener = phraseAt(scene.speech.opening, tokens, 0), from = opener && scene.text(opener) === ',' ? opener + 1 : 0
   const rest = { from, to: lastWord(scene) }
-  if (near && sameBlock && inside >= 4 && outside >= 2) return [draft(scene, last.speaker, [rest], null, index, 'quotation that goes on with the speaker before')]
+  if (near && (sameBlock || last.open) && inside >= 4 && outside >= 2) return [draft(scene, last.speaker, [rest], null, index, 'quotation that goes on with the speaker before')]
   if (near && sameBlock && last.outside > 0 && scene.speech.subjunctive.size > 0 && inside === 0 && tokens.some((t) => scene.speech.subjunctive.has(t.lower))) return [draft(scene, last.speaker, [{ from: 0, to: tokens.length }], null, index, 'indirect speech kept up by the subjunctive')]
   return []
 }
