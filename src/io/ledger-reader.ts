@@ -81,7 +81,7 @@ export async function records(tools: ReaderTools, options: { kind: ClaimKind; as
     return rows.map((row) => JSON.parse(row.body) as LedgerRecord)
   }
   const last = await cut(tools, asOf), found: LedgerRecord[] = []
-  const page = 500, wanted = offset + limit
+  const wanted = offset + limit, page = Math.max(50, limit)
   for (let from = 0; found.length < wanted; from += page) {
     const rows = await tools.db.selectFrom('records').select('id').where('kind', '=', kind).where('first', '<=', last).orderBy('day', 'desc').orderBy('id').limit(page).offset(from).execute()
     if (rows.length === 0) break
@@ -103,24 +103,27 @@ export async function recordOf(tools: ReaderTools, id: RecordId, asOf?: AsOf): R
   return { record, entries: all.filter((e) => own.has(e.id)), claims: await claimsWithDocuments(tools, record.claims) }
 }
 
-/** As many candidates as one claim may have: the most alike come first, a claim rarely has ten. */
-const mostCandidates = 200
+/** As many candidates as one claim may have, the most alike first; and how many that share a key are looked at. */
+const mostCandidates = 200, mostLookedAt = 3000
 
 export async function candidates({ pool }: ReaderTools, claims: readonly Claim<Known>[]): Promise<readonly Recorded[]> {
   if (claims.length === 0) return []
   const sought = claims.map((c) => `{${keysOf(c).sought.join(',')}}`)
   const { rows } = await pool.query<{ body: string; record: string; published: string | null }>(`
-    select distinct on (found.id) found.body, coalesce(r.into_id, ec.record) as record, d.published
-    from unnest($1::text[], $2::text[]) as asked(id, keys)
-    cross join lateral (select asked.keys::int[] as keys) wanted
-    cross join lateral (
-      select c.id, c.body, c.document from claims c where c.keys && wanted.keys and c.id <> asked.id
-      order by (select count(*) from unnest(c.keys) k where k = any(wanted.keys)) desc, c.sequence limit ${mostCandidates}
-    ) found
-    join entry_claims ec on ec.claim = found.id
+    with found as (
+      select distinct near.sequence
+      from unnest($1::text[], $2::text[]) as asked(id, keys)
+      cross join lateral (
+        select m.sequence from (select c.sequence, c.keys from claims c where c.keys && asked.keys::int[] and c.id <> asked.id limit ${mostLookedAt}) m
+        order by (select count(*) from unnest(m.keys) k where k = any(asked.keys::int[])) desc, m.sequence limit ${mostCandidates}
+      ) near
+    )
+    select distinct on (c.id) c.body, coalesce(r.into_id, ec.record) as record, d.published
+    from found join claims c on c.sequence = found.sequence
+    join entry_claims ec on ec.claim = c.id
     left join records r on r.id = ec.record
-    join documents d on d.id = found.document
-    order by found.id, ec.entry`, [claims.map((c) => c.id), sought])
+    join documents d on d.id = c.document
+    order by c.id, ec.entry`, [claims.map((c) => c.id), sought])
   return rows.map((row) => ({ record: row.record as RecordId, claim: readClaim(row.body), published: row.published }))
 }
 

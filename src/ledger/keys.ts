@@ -4,7 +4,7 @@ import type { Money } from '../core/money.ts'
 
 /**
  * The keys under which a claim is filed and the keys by which its like is looked up. Two claims that could score as
- * the same share at least one (text: with a probability above 0.99); the scoring itself is `match.ts`.
+ * the same share at least one (texts: nearly always); the scoring itself is `match.ts`.
  */
 export interface Keys { readonly filed: readonly number[]; readonly sought: readonly number[] }
 
@@ -22,10 +22,10 @@ function keys(fields: ClaimFields<Known>): Spelled {
     case 'commitment': return commitment(fields.provider.map(name), fields.recipient.map(name), fields)
     case 'meeting': return meeting(fields.forum ? [name(fields.forum)] : [], fields.parties.map(name), fields.date)
     case 'project': return both(fields.parties.map((p) => `${name(p)} ${fields.form}`))
-    case 'ask': return both([...pairs([name(fields.asker)], fields.addressee.map(name)), ...sketch(fields.text)])
-    case 'statement': return both(sketch(fields.text).map((s) => `${name(fields.speaker)} ${s}`))
-    case 'lesson': return both(sketch(fields.text))
-    case 'planning': return both(sketch(fields.text).map((s) => `${fields.topic} ${s}`))
+    case 'ask': return both([...pairs([name(fields.asker)], fields.addressee.map(name)), ...wording([fields.asker], fields.text)])
+    case 'statement': return both(wording([fields.speaker], fields.text))
+    case 'lesson': return both(wording(fields.learner, fields.text))
+    case 'planning': return both(wording(fields.actor, fields.text).map((key) => `${fields.topic} ${key}`))
   }
 }
 
@@ -72,15 +72,26 @@ function amountKeys(amount: Money | null, beside: number): readonly string[] {
   return Array.from({ length: 2 * beside + 1 }, (_, i) => `${amount.currency} ${bucket + i - beside}`)
 }
 
-const salts = [0x9e3779b1, 0x85ebca6b, 0xc2b2ae35, 0x27d4eb2f, 0x165667b1, 0xd3a2646c]
-/** Least hash of the words under six salts: texts with most words in common share one nearly always. */
+/** Like wording by one actor; where no actor is named, only the same words. */
+function wording(actors: readonly Link[], text: string): readonly string[] {
+  return [words(text).join(' '), ...pairs(actors.map(name), sketch(text))]
+}
+
+const bands = 10
+/**
+ * Pairs of least hashes of the longer words: texts with most words in common share one of the ten nearly always, texts
+ * with few in common rarely.
+ */
 function sketch(text: string): readonly string[] {
-  const set = [...new Set(words(text))].map(textHash)
-  return set.length === 0 ? [] : salts.map((salt, i) => {
-    let least = 0xffffffff
-    for (const h of set) { const mixed = mix(h ^ salt); if (mixed < least) least = mixed }
-    return `${i}${least.toString(36)}`
-  })
+  const all = words(text), long = all.filter((w) => w.length > 3)
+  const hashes = [...new Set(long.length >= 3 ? long : all)].map(textHash)
+  return Array.from({ length: hashes.length === 0 ? 0 : bands }, (_, i) => `${i} ${least(hashes, 2 * i + 1)} ${least(hashes, 2 * i + 2)}`)
+}
+
+function least(hashes: readonly number[], salt: number): number {
+  let found = 0xffffffff
+  for (const h of hashes) { const mixed = mix(h ^ Math.imul(salt, 0x9e3779b1)); if (mixed < found) found = mixed }
+  return found
 }
 
 /** FNV-1a. */

@@ -15,7 +15,7 @@ const norlandia = link('Norlandia', 'state'), velland = link('Velland', 'state')
 const said = (day: string) => ({ edtf: edtf(day), basis: 'said' as const })
 const gift = (more: Partial<CommitmentFields<Known>>): CommitmentFields<Known> => ({ kind: 'commitment', provider: [norlandia], recipient: [velland], aid: 'military', stage: 'announced', amount: null, items: [], date: null, period: null, total: false, condition: null, channel: null, restates: null, ...more })
 const meeting = (more: Partial<MeetingFields<Known>>): MeetingFields<Known> => ({ kind: 'meeting', date: null, state: 'held', mode: null, place: null, country: null, forum: null, parties: [], people: [], level: null, agenda: [], ordinal: null, ...more })
-const words = (text: string): ClaimFields<Known> => ({ kind: 'lesson', learner: [], source: [], text })
+const words = (text: string): ClaimFields<Known> => ({ kind: 'lesson', learner: [norlandia], source: [], text })
 
 const cases: readonly [string, ClaimFields<Known>, ClaimFields<Known>, boolean][] = [
   ['one amount, whatever the dates', gift({ amount: money(120, 'EUR'), date: said('2031-01-01') }), gift({ amount: money(120, 'EUR'), date: said('2033-09-01') }), true],
