@@ -58,10 +58,12 @@ export async function record(store: Store, incoming: AsyncIterable<Incoming>, on
   return { ...counts, doubts }
 }
 
+const euro = converter('EUR')
+
 async function recordBatch(store: Store, batch: readonly Incoming[]): Promise<{ known: ReadonlySet<DocumentId>; doubts: readonly Doubt[] }> {
   const documents = batch.flatMap(({ outcome, bytes, claims }) => (outcome.state === 'accepted' || outcome.state === 'warned' ? [{ document: outcome.value, bytes, claims, issues: outcome.issues }] : []))
   const fresh = documents.flatMap(({ document, claims }) => claims.map((claim) => ({ claim, published: document.published?.edtf ?? null })))
-  const { entries, doubts } = reconcile(fresh, await store.candidates(fresh.map((f) => f.claim)))
+  const { entries, doubts } = reconcile(fresh, await store.candidates(fresh.map((f) => f.claim)), euro)
   const home = new Map(documents.flatMap(({ document, claims }) => claims.map((c) => [c.id, document.id] as const)))
   const readings = documents.map((d): Reading => ({ ...d, entries: entries.filter((e) => home.get(e.claims[0]!) === d.document.id) }))
   const { known } = await store.record(readings)

@@ -1,13 +1,20 @@
 import type { ClaimFields, CommitmentFields, DatasetKey, Known, Link, MeetingFields } from '../core/claim.ts'
 import { bounds, type DatedValue } from '../core/dates.ts'
-import { moneyValue } from '../core/money.ts'
+import { moneyValue, type Money } from '../core/money.ts'
 import type { DocumentId } from '../core/ids.ts'
+import type { Convert } from './totals.ts'
 
 /** What the comparison of two claims says, and why. Only `same` joins; `unsure` goes to the review queue. */
 export interface Match { readonly verdict: 'same' | 'unsure' | 'different'; readonly score: number; readonly reasons: readonly string[] }
 
 /** One side of a comparison: the resolved fields, their document and its publication day. */
-export interface Side { readonly fields: ClaimFields<Known>; readonly document: DocumentId; readonly published: string | null }
+export interface Side {
+  readonly fields: ClaimFields<Known>
+  readonly document: DocumentId
+  readonly published: string | null
+  /** The words it rests on, where they are at hand. */
+  readonly words?: string
+}
 
 /** Thresholds of certainty: at `same` two claims join one record, between the two a person decides. */
 export const thresholds = { same: 0.75, unsure: 0.5 }
@@ -16,16 +23,19 @@ export const thresholds = { same: 0.75, unsure: 0.5 }
  * Do two claims speak of the same thing in the world? Symmetric, and a function of the two claims alone, so that
  * the partition into records does not depend on the order of reading. Two claims of one document are never the same:
  * the extractors have joined what the document repeats.
+ * @param convert euro values at a day, so that sums in two currencies can be compared
  * @example compare(a, b) // { verdict: 'same', score: 0.9, reasons: ['same forum', 'same day'] }
  */
-export function compare(a: Side, b: Side): Match {
+export function compare(a: Side, b: Side, convert?: Convert): Match {
   if (a.fields.kind !== b.fields.kind) return different('another kind')
   const row = datasetRow(a.fields, b.fields)
   if (row) return row
   if (a.document === b.document) return different('same document')
-  const marks = score(a, b)
+  const marks = score(a, b, convert)
   if (typeof marks === 'string') return different(marks)
-  const total = marks.reduce((sum, m) => sum + m.points, 0)
+  const points = marks.reduce((sum, m) => sum + m.points, 0)
+  // Two figures that differ are never joined by machine, however alike the rest is.
+  const total = marks.some((m) => m.reason === 'a similar amount' || m.reason === 'another amount') ? Math.min(points, thresholds.same - 0.01) : points
   const verdict = total >= thresholds.same ? 'same' : total >= thresholds.unsure ? 'unsure' : 'different'
   return { verdict, score: Math.max(0, Math.min(1, total)), reasons: marks.filter((m) => m.points !== 0).map((m) => m.reason) }
 }
@@ -44,10 +54,10 @@ const different = (reason: string): Match => ({ verdict: 'different', score: 0, 
 const mark = (points: number, reason: string): Mark => ({ points, reason })
 
 /** Marks for and against, or the one reason that settles it. */
-function score(a: Side, b: Side): readonly Mark[] | string {
+function score(a: Side, b: Side, convert: Convert | undefined): readonly Mark[] | string {
   const x = a.fields, y = b.fields
   if (x.kind === 'meeting' && y.kind === 'meeting') return meeting(x, y)
-  if (x.kind === 'commitment' && y.kind === 'commitment') return commitment(x, y, a, b)
+  if (x.kind === 'commitment' && y.kind === 'commitment') return commitment(x, y, a, b, convert)
   if (x.kind === 'ask' && y.kind === 'ask') return [...actors([x.asker], [y.asker], 0.3, 'asker'), ...actors(x.addressee, y.addressee, 0.25, 'addressee'), mark(0.5 * overlap(x.text, y.text), 'wording'), ...near(a, b, 30)]
   if (x.kind === 'project' && y.kind === 'project') return [...actors(x.parties, y.parties, 0.4, 'party'), mark(0.4 * overlap(x.subject, y.subject), 'subject'), mark(x.form === y.form ? 0.2 : 0, 'same form')]
   if (x.kind === 'statement' && y.kind === 'statement') return sameActor(x.speaker, y.speaker) ? [mark(0.2, 'same speaker'), mark(0.75 * overlap(x.text, y.text), 'wording'), ...near(a, b, 14)] : 'another speaker'
@@ -58,42 +68,72 @@ function score(a: Side, b: Side): readonly Mark[] | string {
 
 function meeting(x: MeetingFields<Known>, y: MeetingFields<Known>): readonly Mark[] | string {
   if (x.forum && y.forum && !sameActor(x.forum, y.forum)) return 'another forum'
-  if (x.ordinal !== null && y.ordinal !== null && x.ordinal !== y.ordinal) return 'another number in the series'
   const when = dates(x.date, y.date), moved = x.state === 'planned' || y.state === 'planned' || x.state === 'postponed' || y.state === 'postponed'
-  if (when === 'apart' && !(moved && x.forum && daysApart(x.date, y.date) <= 14)) return 'another day'
-  if (x.place && y.place && x.country && y.country && x.country !== y.country) return 'another state'
+  const numbered = x.ordinal !== null && y.ordinal !== null ? (x.ordinal === y.ordinal ? 'same' : 'other') : 'unknown'
+  // Sources miscount: on one day the numbers may differ, on two days they tell two meetings apart.
+  if (numbered === 'other' && when !== 'same day') return 'another number in the series'
+  if (when === 'apart' && !(moved && x.forum && daysApart(x.date, y.date) <= 21)) return 'another day'
+  if (when !== 'apart' && !moved && x.place && y.place && x.country && y.country && x.country !== y.country) return 'another state'
   const shared = x.parties.filter((p) => y.parties.some((q) => sameActor(p, q))).length
   const least = Math.min(x.parties.length, y.parties.length)
   if (!x.forum && least > 0 && shared < Math.min(2, least)) return 'other parties'
   const places = x.place && y.place ? overlap(x.place.written, y.place.written) : 0
   return [
-    mark(x.forum && y.forum ? 0.4 : 0, 'same forum'),
-    mark(when === 'same day' ? 0.4 : when === 'within' ? 0.25 : when === 'apart' ? 0.1 : 0, when === 'apart' ? 'planned, then moved' : when),
+    mark(x.forum && y.forum ? 0.45 : 0, 'same forum'),
+    mark(when === 'same day' ? 0.4 : when === 'within' ? 0.25 : when === 'apart' ? 0.3 : 0, when === 'apart' ? 'planned, then moved' : when),
     mark(least > 0 ? (0.25 * shared) / least : 0, `${shared} parties in common`),
-    mark(places >= 0.5 ? 0.2 : x.place && y.place ? -0.3 : 0, places >= 0.5 ? 'same place' : 'another place'),
-    mark(x.mode && y.mode && x.mode !== y.mode ? -0.4 : 0, 'another mode'),
+    mark(places >= 0.5 ? 0.2 : x.place && y.place ? (moved ? 0 : -0.3) : 0, places >= 0.5 ? 'same place' : 'another place'),
+    mark(x.mode && y.mode && x.mode !== y.mode && !moved ? -0.4 : 0, 'another mode'),
+    mark(numbered === 'same' ? 0.2 : numbered === 'other' ? -0.1 : 0, numbered === 'same' ? 'same number in the series' : 'numbered differently'),
   ]
 }
 
-function commitment(x: CommitmentFields<Known>, y: CommitmentFields<Known>, a: Side, b: Side): readonly Mark[] | string {
+function commitment(x: CommitmentFields<Known>, y: CommitmentFields<Known>, a: Side, b: Side, convert: Convert | undefined): readonly Mark[] | string {
   if (!x.provider.some((p) => y.provider.some((q) => sameActor(p, q)))) return 'another provider'
   if (x.recipient.length && y.recipient.length && !x.recipient.some((p) => y.recipient.some((q) => sameActor(p, q)))) return 'another recipient'
   if (x.total !== y.total) return 'a total and a part'
-  const money = amounts(x, y)
-  if (money === 'differ') return 'another amount'
-  const goods = items(x, y)
-  if (goods === 'differ') return 'other goods'
-  if (money === 'unknown' && goods === 'unknown') return [mark(0.3, 'same parties'), mark(x.aid === y.aid ? 0.1 : 0, 'same kind of aid'), ...near(a, b, 7)]
+  const money = amounts(x, y, a, b, convert), goods = items(x, y), when = dates(x.date, y.date)
+  if (money === 'differ' && (goods !== 'equal' || when === 'apart')) return 'another amount'
+  if (goods === 'differ' && money !== 'equal' && money !== 'equal after conversion') return 'other goods'
+  if (money === 'unknown' && goods === 'unknown') return [mark(0.3, 'same parties'), mark(x.aid === y.aid ? 0.1 : 0, 'same kind of aid'), mark(0.3 * overlap(a.words ?? '', b.words ?? ''), 'wording'), ...near(a, b, 7)]
+  const channel = x.channel && y.channel ? (sameActor(x.channel, y.channel) ? 'same' : 'other') : 'unknown'
   return [
-    mark(0.3, 'same provider'), mark(money === 'equal' ? 0.4 : 0, 'same amount'), mark(goods === 'equal' ? 0.35 : 0, 'same goods'),
-    mark(dates(x.date, y.date) === 'apart' && x.stage === y.stage ? -0.15 : 0.1, 'dates'), mark(x.aid === y.aid ? 0.05 : -0.05, 'kind of aid'), ...near(a, b, 60),
+    mark(0.2, 'same provider'),
+    mark({ equal: 0.4, 'equal after conversion': 0.35, close: 0.15, differ: -0.1, unknown: 0.05 }[money], money === 'close' ? 'a similar amount' : money === 'differ' ? 'another amount' : money === 'unknown' ? 'one amount unknown' : `amount ${money}`),
+    mark(goods === 'equal' ? 0.3 : goods === 'differ' ? -0.15 : 0, goods === 'equal' ? 'same goods' : 'other goods'),
+    mark(when === 'same day' ? 0.15 : when === 'within' ? 0.1 : when === 'undated' ? 0.05 : x.stage === y.stage ? -0.2 : 0, when === 'apart' ? 'another day' : when),
+    mark(x.aid === y.aid ? 0.05 : -0.05, x.aid === y.aid ? 'same kind of aid' : 'another kind of aid'),
+    mark(channel === 'same' ? 0.15 : channel === 'other' ? -0.2 : 0, channel === 'same' ? 'same channel' : 'another channel'),
+    mark(0.15 * overlap(a.words ?? '', b.words ?? ''), 'wording'), ...near(a, b, 60),
   ]
 }
 
-function amounts(x: CommitmentFields<Known>, y: CommitmentFields<Known>): 'equal' | 'differ' | 'unknown' {
-  if (!x.amount || !y.amount || x.amount.currency !== y.amount.currency) return 'unknown'
-  const p = moneyValue(x.amount), q = moneyValue(y.amount)
-  return Math.abs(p - q) <= 0.005 * Math.max(p, q) ? 'equal' : 'differ'
+type Amounts = 'equal' | 'equal after conversion' | 'close' | 'differ' | 'unknown'
+/** Two sums: equal also when one is the other rounded ("5.8 billion", 5,841,179,332), or after conversion at their days within 3 %. */
+function amounts(x: CommitmentFields<Known>, y: CommitmentFields<Known>, a: Side, b: Side, convert: Convert | undefined): Amounts {
+  if (!x.amount || !y.amount) return 'unknown'
+  if (x.amount.currency === y.amount.currency) return apart(moneyValue(x.amount), moneyValue(y.amount), 0.005)
+  const p = inEuro(x.amount, x.date, a, convert), q = inEuro(y.amount, y.date, b, convert)
+  if (p === null || q === null) return 'unknown'
+  const found = apart(p, q, 0.03)
+  return found === 'equal' ? 'equal after conversion' : found
+}
+
+function apart(p: number, q: number, tolerance: number): 'equal' | 'close' | 'differ' {
+  const difference = Math.abs(p - q) / Math.max(Math.abs(p), Math.abs(q), 1e-9)
+  if (difference <= tolerance || isRounded(p, q) || isRounded(q, p)) return 'equal'
+  return difference <= 0.2 ? 'close' : 'differ'
+}
+/** @example isRounded(5841179332, 5.8e9) // true */
+function isRounded(fine: number, coarse: number): boolean {
+  const digits = String(coarse).replace(/[.e].*$/, '').replace(/0+$/, '').length
+  return digits >= 2 && Number(fine.toPrecision(digits)) === coarse
+}
+
+function inEuro(amount: Money, date: DatedValue | null, side: Side, convert: Convert | undefined): number | null {
+  if (amount.currency === 'EUR') return moneyValue(amount)
+  const day = date ? bounds(date.edtf) : null
+  return convert?.(amount, day ? (day[0] === '0000-01-01' ? day[1] : day[0]) : side.published)?.value ?? null
 }
 
 function items(x: CommitmentFields<Known>, y: CommitmentFields<Known>): 'equal' | 'differ' | 'unknown' {

@@ -4,7 +4,8 @@ import { canonicalJson } from '../core/hash.ts'
 import { recordId, type ClaimId, type RecordId } from '../core/ids.ts'
 import { entry, type Entry, type EventKind } from './entry.ts'
 import { facts } from './facts.ts'
-import { compare, type Match } from './match.ts'
+import { compare, type Match, type Side } from './match.ts'
+import type { Convert } from './totals.ts'
 
 /** A claim that already belongs to a record: what a new claim is compared with. */
 export interface Recorded {
@@ -33,7 +34,7 @@ const version = { machine: 'reconcile 1' }
  * symmetric comparison), so any order of input gives the same partition.
  * @returns entries in the order of the claims, and the pairs that are left to review
  */
-export function reconcile(fresh: readonly Fresh[], recorded: readonly Recorded[]): Reconciled {
+export function reconcile(fresh: readonly Fresh[], recorded: readonly Recorded[], convert?: Convert): Reconciled {
   const known = new Map<string, Recorded[]>(), entries: Entry[] = [], doubts: Doubt[] = []
   const remember = (one: Recorded) => { const list = known.get(pool(one.claim)); if (list) list.push(one); else known.set(pool(one.claim), [one]) }
   recorded.forEach(remember)
@@ -44,7 +45,7 @@ export function reconcile(fresh: readonly Fresh[], recorded: readonly Recorded[]
     const matches = new Map<RecordId, Match>()
     for (const other of known.get(pool(claim)) ?? []) {
       if (other.claim.id === claim.id) continue
-      const match = compare({ fields: claim.fields, document: claim.document, published }, { fields: other.claim.fields, document: other.claim.document, published: other.published })
+      const match = compare(side(claim, published), side(other.claim, other.published), convert)
       if (match.verdict === 'different') continue
       const record = find(other.record), best = matches.get(record)
       if (!best || match.score > best.score || (match.verdict === 'same' && best.verdict === 'unsure')) matches.set(record, match)
@@ -66,6 +67,8 @@ export function reconcile(fresh: readonly Fresh[], recorded: readonly Recorded[]
   }
   return { entries, doubts }
 }
+
+const side = (claim: Claim<Known>, published: string | null): Side => ({ fields: claim.fields, document: claim.document, published, words: claim.evidence.map((e) => e.exact).join(' ') })
 
 /** Claims of texts are compared within their kind. A tracker's row is compared with the same row of other releases alone: joining it with texts is a person's decision. */
 const pool = ({ fields }: Claim<Known>): string => (fields.kind === 'commitment' && fields.dataset ? `${fields.dataset.name} ${fields.dataset.key}` : fields.kind)
