@@ -3,6 +3,7 @@ import type { DateWords } from './date-words.ts'
 import type { GoodsWords } from './goods.ts'
 import type { MoneyWords } from './money.ts'
 import type { NumberWords } from './numbers.ts'
+import type { AskWords } from './asks.ts'
 import type { NameWords } from './name-words.ts'
 import type { SpeechWords } from './speech-words.ts'
 import type { FrameWords, LessonWords, MeetingWords, PlanningWords, ProjectWords, SupportWords } from './frame-words.ts'
@@ -23,6 +24,7 @@ export interface Language {
   readonly tokens: TokenWords
   readonly names: NameWords
   readonly speech: SpeechWords
+  readonly asks: AskWords
   /** How numbers are written and spelled. */
   readonly numbers: NumberWords
   readonly dates: DateWords

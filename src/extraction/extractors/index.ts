@@ -1,4 +1,5 @@
 export { default as statement } from './statement.ts'
+export { default as ask } from './ask.ts'
 export { default as meeting } from './meeting.ts'
 export { default as commitment } from './commitment.ts'
 export { default as project } from './project.ts'

@@ -246,4 +246,12 @@ export default {
     subjunctive: 'sei seien werde habe müsse könne solle wolle dürfe gebe komme gehe stehe bleibe liege brauche lasse sehe halte wisse nehme gelte handle bestehe bekomme würde würden müssten könnten sollten hätten hätte wäre wären',
     sourceInside: false,
   },
+  asks: {
+    verbs: 'forder(t|te|ten|n) rief(|en) ruft rufen verlang(t|te|ten|en) bat(|en) bitte(t|n) appellier(t|te|ten|en) erwarte(t|te|ten|n) mahn(t|te|ten|en) drän(gt|gte|gten|gen) ersuch(t|te|ten|en) verlangt gefordert aufgefordert aufgerufen gebeten',
+    separable: 'rief riefen ruft rufen',
+    nouns: '',
+    to: 'zu dass auf um dazu darum',
+    before: 'an von',
+    modals: 'muss müssen müsse müssten müsste sollte sollten solle sollen',
+  },
 } satisfies Language

@@ -245,4 +245,12 @@ export default {
     asked: 'we ask | we call on | urg* | call* on | called for | expect* the | expected the | demand* | invit* | appeal*',
     aim: 'will | should | must | shall | target* | goal* | aim* | intend* | plan* | need* | want* | would | reach | raise | increas* | rais* | commit* | pledg* | by 20* | set itself | has to | have to | ought to | activat* | develop | adopt | ensur* | strengthen* | improv* | keep* | devot* | agreed | apportion* | establish* | lift* | spend* | double* | expand* | grow* | surged | set | asked',
   },
+  asks: {
+    verbs: englishVerbs('urge call_on call_upon ask request demand expect appeal_to implore beg:begs:begged:begging beseech plead_with press push invite encourage challenge exhort lobby:lobbies:lobbied:lobbying entreat turn_to task instruct remind want'),
+    separable: '',
+    nouns: '',
+    to: 'to',
+    before: 'on upon',
+    modals: 'should must needs_to need_to ought_to has_to have_to had_to needed_to can_and_should could_and_should must_now should_now',
+  },
 } satisfies Language

@@ -244,4 +244,12 @@ export default {
     subjunctive: '',
     sourceInside: true,
   },
+  asks: {
+    verbs: 'demand(e|ent|é|ait|aient|er) appell(e|ent|é|ait) exhort(e|ent|é|ait) invit(e|ent|é|ait) press(e|ent|é|ait) enjoi(nt|gnent) somm(e|ent|é|ait) pri(e|ent|é|ait) implor(e|é) réclam(e|ent|é|ait) attend(|ent|u|ait) exig(e|ent|é|eait) sollicit(e|ent|é) encourag(e|ent|é) incit(e|ent|é) suppli(e|é)',
+    separable: '',
+    nouns: '',
+    to: 'de d’ d\' à que qu’',
+    before: 'à au aux',
+    modals: 'doit doivent devrait devraient',
+  },
 } satisfies Language

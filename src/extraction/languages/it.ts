@@ -244,4 +244,12 @@ export default {
     subjunctive: '',
     sourceInside: true,
   },
+  asks: {
+    verbs: 'chied(e|ono|eva|endo) chiesto chiese chiesero esort(a|ano|ato|ava) invit(a|ano|ato|ava|o) sollecit(a|ano|ato|ava) appell(a|ato) preg(a|ano|ato) pretend(e|ono) preteso si_aspetta si_aspettano attend(e|ono) implor(a|ato) incoraggi(a|ano|ato) spron(a|ano|ato) intim(a|ato) sollecito',
+    separable: '',
+    nouns: '',
+    to: 'di a ad che da',
+    before: 'a al allo alla ai alle agli all’ all\' di',
+    modals: 'deve devono dovrebbe dovrebbero dovrà dovranno',
+  },
 } satisfies Language

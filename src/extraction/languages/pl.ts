@@ -246,4 +246,12 @@ export default {
     subjunctive: '',
     sourceInside: true,
   },
+  asks: {
+    verbs: 'wezwa(ł|ła|ło|li|ły) wzyw(a|ają|ał|ała) zaapelowa(ł|ła|ło|li) apel(uje|ują|ował|owała) poprosi(ł|ła|ło|li) pros(i|zą|ił|iła) zażąda(ł|ła|ło|li) żąd(a|ają|ał) domag(a|ają|ał) oczek(uje|ują|iwał|iwała) wystąpi(ł|ła|ło|li) zwróci(ł|ła|ło|li) nawoł(uje|ują|ywał) zachęc(a|ają|ił|iła) ponagl(a|ił) wymaga wnios(ł|kuje) zobowiąza(ł|ła)',
+    separable: '',
+    nouns: '',
+    to: 'o aby żeby by do',
+    before: 'do od się',
+    modals: 'musi muszą powinien powinna powinno powinni powinny',
+  },
 } satisfies Language

@@ -1,0 +1,174 @@
+import type { Mention } from '../core/claim.ts'
+import type { Span } from '../core/evidence.ts'
+import type { Analysis, Speech } from './analysis.ts'
+import { findAttributions, Scene, speaks } from './attributions.ts'
+import { phraseAt, phrasebook, type Phrasebook } from './speech-words.ts'
+import type { Language } from './language.ts'
+import { turnsOf } from './turns.ts'
+import { lexicalForms, wordforms } from './wordforms.ts'
+
+/** Words of asking in a language, as patterns of `wordforms.ts`. */
+export interface AskWords {
+  /** Verbs with an addressee and what is asked of it: "urge X to". */
+  readonly verbs: string
+  /** Of these, the ones that ask only with the particle: German "ruft … auf". */
+  readonly separable: string
+  /** Phrases before what is asked as a noun: "called for", "appelliert für". */
+  readonly nouns: string
+  /** Words between the addressee and what is asked: "to", "zu", "de", "о". */
+  readonly to: string
+  /** Words between verb and addressee: "on", "an", "à", "do". */
+  readonly before: string
+  /** Verb forms that make a demand of their subject: "should", "müssen", "має". */
+  readonly modals: string
+}
+
+export interface Ask { readonly asker: Mention; readonly addressees: readonly Mention[]; readonly content: Span; readonly evidence: readonly Span[]; readonly rule: 'verb of asking' | 'demand in a statement' }
+
+interface AskTable { readonly verbs: ReadonlyMap<string, string>; readonly separable: ReadonlySet<string>; readonly nouns: Phrasebook; readonly to: ReadonlySet<string>; readonly before: ReadonlySet<string>; readonly modals: Phrasebook; readonly double: ReadonlySet<string> }
+const cache = new WeakMap<Language, AskTable>()
+function askTable(language: Language): AskTable {
+  let table = cache.get(language)
+  if (!table) {
+    const w = language.asks, set = (patterns: string) => new Set(wordforms(patterns)), verbs = lexicalForms(w.verbs)
+    cache.set(language, (table = { verbs, separable: set(w.separable), nouns: phrasebook(w.nouns), to: set(w.to), before: set(w.before), modals: phrasebook(w.modals), double: new Set([...verbs.keys()].filter((v) => v.includes(' ')).map((v) => v.split(' ')[0]!)) }))
+  }
+  return table
+}
+
+/**
+ * Calls, demands and expectations with a named addressee, in reading order.
+ * @example findAsks(analysis)[0] // { asker: Vilhena, addressees: [Greece, Spain], content: "name one national contact each" }
+ */
+export function findAsks(analysis: Analysis): Ask[] {
+  const table = askTable(analysis.language), out: Ask[] = []
+  let asker: Mention | null = null
+  for (const turn of turnsOf(analysis)) {
+    const scene = new Scene(turn, analysis)
+    const said = analysis.speech.filter((s) => s.evidence.some((e) => e.start < turn.tokens.at(-1)!.end && e.end > turn.tokens[0]!.start))
+    for (let i = 0; i < turn.tokens.length; i++) {
+      const found = byVerb(scene, i, table, said, asker)
+      if (found) { out.push(found.ask); i = found.to }
+    }
+    for (const s of said) { const ask = byModal(scene, s, table); if (ask && !out.some((o) => overlaps(o.content, ask.content))) out.push(ask) }
+    const actor = turn.mentions.find((m) => !m.quoted && !scene.preposition(m.first - 1) && speaks(m.mention) && m.mention.type !== 'unknown')
+    asker = said.at(-1)?.speaker ?? actor?.mention ?? asker
+  }
+  return out
+}
+const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
+
+function byVerb(scene: Scene, i: number, table: AskTable, said: readonly Speech[], before: Mention | null): { ask: Ask; to: number } | null {
+  const { tokens, speech } = scene, token = tokens[i]!
+  const two = table.double.has(token.lower) && table.verbs.has(token.lower + ' ' + scene.lower(i + 1))
+  const noun = phraseAt(table.nouns, tokens, i)
+  if (!two && !table.verbs.has(token.lower) && !noun) return null
+  if (token.pos && token.pos !== 'VERB' && token.pos !== 'AUX') return null
+  let end = i + (noun || (two ? 2 : 1))
+  if (table.separable.has(token.lower) && !particleAfter(scene, end)) return null
+  for (let k = i - 1; k > i - 4 && k >= 0 && !scene.isBreak(k); k--) if (speech.negations.has(scene.lower(k)) || speech.passives.has(scene.lower(k)) && token.pos !== null && !/ing$/.test(token.lower)) return null
+  const asker = askerOf(scene, i, end, said, before)
+  if (!asker) return null
+  if (asker.to > end) end = asker.to
+  const reach = limit(scene, end, i)
+  const addressees: Mention[] = []
+  let last = end, generic: Mention | null = null
+  for (let k = end; k < reach && k < end + 16; k++) {
+    const m = scene.mentionFrom(k)
+    if (m && k > asker.skip && speaks(m.mention)) { if (m.mention !== asker.mention) addressees.push(m.mention); k = m.last; last = m.last + 1; continue }
+    if (addressees.length > 0 && !(/^,$/.test(scene.text(k)) || conjunction.has(scene.lower(k)) || scene.names.determiners.has(scene.lower(k)) || scene.names.links.has(scene.lower(k)) && !table.to.has(scene.lower(k)) || table.before.has(scene.lower(k)))) break
+    if (table.to.has(scene.lower(k)) && (addressees.length > 0 || generic)) break
+    generic ??= plainAddressee(scene, k, table)
+    if (generic && addressees.length === 0) { while (k < reach && !table.to.has(scene.lower(k)) && scene.text(k) !== ',') k++; last = k; break }
+  }
+  if (addressees.length === 0 && generic) addressees.push(generic)
+  if (addressees.length === 0) return null
+  let start = last
+  while (start < reach && (scene.text(start) === ',' || table.to.has(scene.lower(start)) || scene.speech.that.has(scene.lower(start)) || scene.speech.particles.has(scene.lower(start)) || table.before.has(scene.lower(start)) && scene.text(start - 1) === ',')) start++
+  if (start === last && token.pos !== null) {
+    // "asked NATO, as far as …, to share": the infinitive may stand behind an insertion.
+    let k = start
+    while (k < reach && k < start + 14 && scene.lower(k) !== 'to') k++
+    if (scene.lower(k) !== 'to') return null
+    start = k + 1
+  }
+  let stop = reach
+  while (stop > start && (scene.isBreak(stop - 1) || scene.isMark(stop - 1))) stop--
+  if (stop - start < 2) return null
+  const content = { start: tokens[start]!.start, end: tokens[stop - 1]!.end }
+  return { ask: { asker: asker.mention, addressees, content, evidence: [{ start: tokens[0]!.start, end: tokens.at(-1)!.end }], rule: 'verb of asking' }, to: stop - 1 }
+}
+const conjunction = new Set(['and', 'or', 'und', 'et', 'e', 'ed', 'i', 'oraz', 'та', 'і', 'й'])
+
+/** Where the asking ends: the next stop, a second verb joined by "but", the end of the quotation. */
+function limit(scene: Scene, from: number, verb: number): number {
+  const inside = scene.quoted(verb)
+  for (let k = from; k < scene.tokens.length; k++) {
+    if (/^[.;:!?]$/.test(scene.text(k)) && scene.quoted(k) === inside) return k
+    if (inside && !scene.quoted(k)) return k
+    if (scene.text(k) === ',' && !inside && (scene.lower(k + 1) === 'but' || /(?:warn|add|say|stress|not)ing$/.test(scene.lower(k + 1)))) return k
+  }
+  return scene.tokens.length
+}
+
+const particleAfter = (scene: Scene, from: number): boolean => {
+  for (let k = from; k < Math.min(from + 14, scene.tokens.length); k++) if (scene.speech.particles.has(scene.lower(k)) && (scene.isBreak(k + 1) || scene.isMark(k + 1))) return true
+  return false
+}
+
+/** Who asks: the subject of the verb, the speaker of the words it stands in, or the actor of the sentence before. */
+function askerOf(scene: Scene, i: number, end: number, said: readonly Speech[], before: Mention | null): { mention: Mention; to: number; skip: number } | null {
+  const inside = said.find((s) => s.content.some((c) => c.start <= scene.tokens[i]!.start && c.end >= scene.tokens[i]!.end))
+  let at = i
+  while (at > 0 && (scene.speech.auxiliaries.has(scene.lower(at - 1)) || scene.speech.adverbs.has(scene.lower(at - 1)) || scene.tokens[at - 1]!.pos === 'ADV')) at--
+  if (scene.names.firstPerson.has(scene.lower(at - 1))) { const own = inside?.speaker ?? scene.turn.mentions.find((m) => m.mention.type === 'group')?.mention ?? before ?? null; return own && { mention: own, to: end, skip: -1 } }
+  const left = nearestLeft(scene, at)
+  if (left) return { mention: left, to: end, skip: -1 }
+  if (scene.tokens[i]!.pos === null) {
+    const right = scene.mentionFrom(end) ?? scene.mentionFrom(end + 1)
+    if (right && (at === 0 || scene.isBreak(at - 1) || scene.analysis.language.names.nounsInCapitals) && speaks(right.mention) && !scene.preposition(right.first - 1) && !scene.names.links.has(scene.lower(right.first - 1))) return { mention: right.mention, to: right.last + 1, skip: right.last }
+  }
+  const attribution = findAttributions(scene, { speaker: before, body: null, author: null }).findLast((a) => a.cue < i)
+  const fallback = inside?.speaker ?? attribution?.speakers[0] ?? scene.turn.mentions.find((m) => m.first < i && !m.quoted && !scene.preposition(m.first - 1) && m.mention.type !== 'unknown')?.mention ?? (at === 0 || scene.isBreak(at - 1) ? before : null)
+  return fallback ? { mention: fallback, to: end, skip: -1 } : null
+}
+
+function nearestLeft(scene: Scene, at: number): Mention | null {
+  const m = scene.mentionOver(at - 1)
+  if (m && m.last === at - 1 && speaks(m.mention) && !scene.preposition(m.first - 1)) return m.mention
+  if (scene.text(at - 1) === ',') {
+    for (let k = at - 2; k > 0 && k > at - 25; k--) if (scene.text(k) === ',') { const n = scene.mentionOver(k - 1); if (n && n.last === k - 1) return n.mention }
+  }
+  return null
+}
+
+/** An addressee that no table knows: "asked 19 capitals to", "попросив слідчих". */
+function plainAddressee(scene: Scene, k: number, table: AskTable): Mention | null {
+  const t = scene.tokens[k]!
+  if (t.pos ? !(t.pos === 'NOUN' || t.pos === 'PROPN') || scene.lower(k + 1) !== 'to' && !table.to.has(scene.lower(k + 1)) : !(scene.names.groups.has(t.lower))) return null
+  let first = k
+  while (first > 0 && (scene.tokens[first - 1]!.pos === 'NUM' || scene.tokens[first - 1]!.pos === 'ADJ')) first--
+  const span = { start: scene.tokens[first]!.start, end: t.end }, words = scene.analysis.document.text.slice(span.start, span.end)
+  return { kind: 'mention', type: 'group', name: words, written: words, span, country: null, office: null, candidates: [] }
+}
+
+/** "X said Europe should do more": a demand whose subject is the addressee. */
+function byModal(scene: Scene, s: Speech, table: AskTable): Ask | null {
+  for (const content of s.content) {
+    for (let i = 0; i < scene.tokens.length; i++) {
+      const t = scene.tokens[i]!
+      if (t.start < content.start || t.end > content.end) continue
+      const modal = phraseAt(table.modals, scene.tokens, i)
+      if (!modal) continue
+      const m = scene.mentionOver(i - 1)
+      if (!m || m.last !== i - 1 || m.start < content.start || scene.preposition(m.first - 1) || !speaks(m.mention) || m.mention.type === 'unknown' || m.mention.name === s.speaker.name || m.mention.type === 'person' && m.mention.office === null) continue
+      let from = i + modal, to = from
+      while (to < scene.tokens.length && scene.tokens[to]!.end <= content.end && !/^[.;]$/.test(scene.text(to))) to++
+      if (scene.speech.negations.has(scene.lower(from)) || scene.lower(from) === 'be' && /(?:ed|en)$/.test(scene.lower(from + 1))) continue
+      while (from < to && table.to.has(scene.lower(from))) from++
+      if (to - from < 2) continue
+      return { asker: s.speaker, addressees: [m.mention], content: { start: scene.tokens[from]!.start, end: scene.tokens[to - 1]!.end }, evidence: s.evidence, rule: 'demand in a statement' }
+    }
+  }
+  return null
+}
