@@ -9,6 +9,8 @@ export interface Told {
   readonly published: string | undefined
   readonly modified: string | undefined
   readonly authors: readonly string[]
+  /** Bodies that stand as authors: a house signs where nobody else does. */
+  readonly houses: readonly string[]
   readonly publisher: string | undefined
   readonly language: string | undefined
   readonly url: string | undefined
@@ -32,13 +34,15 @@ export function readJsonLd(root: Element): Told {
   const article = objects.find((o) => isA(o, articleTypes)) ?? objects.find((o) => isA(o, pageTypes) && text(o['datePublished']) !== undefined)
   const page = objects.find((o) => isA(o, pageTypes)), site = objects.find((o) => isA(o, /(?:website|organization)$/i))
   const byId = (value: unknown): unknown => { const id = isObject(value) ? value['@id'] : undefined; return (id !== undefined && Object.keys(value as object).length <= 2 && objects.find((o) => o['@id'] === id && 'name' in o)) || value }
+  const authors = article ? list(article['author'] ?? article['creator']).map(byId) : []
   const picked = broken.map(pick).find((p) => p.headline || p.published || p.body)
   return {
     headline: clean(text(article?.['headline']) ?? text(article?.['name'])) ?? picked?.headline,
     body: text(article?.['articleBody']) ?? text(article?.['reviewBody']) ?? picked?.body,
     published: text(article?.['datePublished']) ?? text(article?.['dateCreated']) ?? text(page?.['datePublished']) ?? text(article?.['uploadDate']) ?? picked?.published ?? text(objects.find((o) => !isA(o, /(?:image|video|audio)object$|^comment$/i) && text(o['datePublished']))?.['datePublished']),
     modified: text(article?.['dateModified']) ?? text(page?.['dateModified']) ?? picked?.modified,
-    authors: article ? list(article['author'] ?? article['creator']).map(byId).flatMap((a) => names(a)) : picked?.authors ?? [],
+    authors: article ? authors.filter((a) => !isHouse(a)).flatMap(names) : picked?.authors ?? [],
+    houses: authors.filter(isHouse).flatMap(names),
     publisher: list(article?.['publisher'] ?? page?.['publisher']).map(byId).flatMap((p) => names(p))[0] ?? clean(text(site?.['name'])),
     language: text(article?.['inLanguage']) ?? text(page?.['inLanguage']),
     url: text(article?.['url']) ?? text(isObject(article?.['mainEntityOfPage']) ? (article['mainEntityOfPage'] as Json)['@id'] : article?.['mainEntityOfPage']),
@@ -47,6 +51,7 @@ export function readJsonLd(root: Element): Told {
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value.slice(0, 30) : value === undefined || value === null ? [] : [value])
+const isHouse = (author: unknown) => isObject(author) && isA(author, /organi[sz]ation$/i)
 const text = (value: unknown): string | undefined => {
   const one = Array.isArray(value) ? value[0] : value
   return typeof one === 'string' && one.trim() !== '' ? one.trim() : undefined

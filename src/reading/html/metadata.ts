@@ -145,12 +145,12 @@ function findAuthors(head: Head, told: Told, site: string | null, root: Element)
   const metas = fromMeta.map((n) => (n === 'twitter:data1' && !labelled ? [] : head.metas.get(n) ?? []))
   const groups = [told.authors, ...metas, ...marked(head), ...lines(root), ...biographies(head)]
   for (const desks of [false, true]) {
-    for (const group of groups) {
+    for (const group of desks ? [told.houses, ...groups] : groups) {
       const authors = cleanAuthors(group, site, desks)
       if (authors.length > 0) return authors
     }
   }
-  return []
+  return cleanAuthors(told.houses, null, true)
 }
 
 const authorNames = /(?:^|[\s_-])(?:author(?:s|-?name|-?link|-?title)?|byline(?:-?name|__name|-?author)?|by-?author|post-?author|article-?author|entry-?author|autor(?:in|en|name)?|writer|contributor|fn|creator|auteur|autore|firma|posted-by|written-by|verfasser|redakteur\w*|poster|itemPoster)(?=$|[\s_-])/i
