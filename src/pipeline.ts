@@ -1,13 +1,13 @@
 import { claim, type Claim, type Known, type Link } from './core/claim.ts'
 import { bounds, parseEdtf } from './core/dates.ts'
 import type { Document } from './core/document.ts'
-import type { DocumentId, RecordId } from './core/ids.ts'
+import type { ClaimId, DocumentId, RecordId } from './core/ids.ts'
 import type { Outcome } from './core/issue.ts'
 import type { ClaimRow, DocumentRow, Reading, RunReport, Store } from './io/store.ts'
 import type { Dataset, DatasetReading } from './extraction/dataset.ts'
 import * as datasets from './extraction/datasets/index.ts'
 import type { ReadingPool } from './io/reading-pool.ts'
-import { entry, type Json } from './ledger/entry.ts'
+import { entry, type Entry, type Json } from './ledger/entry.ts'
 import type { Source } from './reading/format.ts'
 import type { LedgerRecord } from './ledger/record.ts'
 import type { Lexicon } from './core/lexicon.ts'
@@ -19,7 +19,8 @@ import { buildLexicon } from './resolution/lexicon.ts'
 import type { Rates } from './resolution/rates.ts'
 import type { Reference } from './resolution/reference.ts'
 import { resolve } from './resolution/resolve.ts'
-import { reconcile, type Doubt } from './ledger/reconcile.ts'
+import { reconcile, type Doubt, type Fresh } from './ledger/reconcile.ts'
+import { answersTo, certainAnswer, type AskLike } from './planning/asks.ts'
 import type { Report } from './reporting/report.ts'
 import { meetingBrief } from './reporting/reports/index.ts'
 import type { MeetingBriefInput } from './reporting/reports/meeting-brief.ts'
@@ -65,7 +66,8 @@ async function recordBatch(store: Store, batch: readonly Incoming[]): Promise<{ 
   const fresh = documents.flatMap(({ document, claims }) => claims.map((claim) => ({ claim, published: document.published?.edtf ?? null })))
   const { entries, doubts } = reconcile(fresh, await store.candidates(fresh.map((f) => f.claim)), euro)
   const home = new Map(documents.flatMap(({ document, claims }) => claims.map((c) => [c.id, document.id] as const)))
-  const readings = documents.map((d): Reading => ({ ...d, entries: entries.filter((e) => home.get(e.claims[0]!) === d.document.id) }))
+  const answers = await answered(store, fresh)
+  const readings = documents.map((d): Reading => ({ ...d, entries: [...entries, ...answers].filter((e) => home.get(claimOf(e)) === d.document.id) }))
   const { known } = await store.record(readings)
   return { known: new Set(known), doubts }
 }
@@ -121,8 +123,22 @@ async function recordsIn(store: Store, documents: readonly Whole[], kind: Claim<
 
 async function answersOf(store: Store, ask: LedgerRecord, asOf: string | null) {
   const found = await store.recordOf(ask.id, asOf)
-  const ids = found?.entries.filter((e) => e.event === 'answered').flatMap((e) => e.claims) ?? []
+  const ids = found?.entries.filter((e) => e.event === 'answered').flatMap((e) => e.fields['answers'] as readonly ClaimId[]) ?? []
   return (await Promise.all(ids.map((id) => store.claim(id)))).filter((c) => c !== undefined)
+}
+
+/** The claim that an entry of a document came with: its own, or the one that answers an ask. */
+const claimOf = (e: Entry): ClaimId => (e.claims[0] ?? (e.fields['answers'] as readonly ClaimId[] | undefined)?.[0])!
+
+/** Asks on record that new commitments and projects answer for certain; what is less than certain is shown by `review`. */
+async function answered(store: Store, fresh: readonly Fresh[]): Promise<readonly Entry[]> {
+  const deeds = fresh.filter(({ claim: c }) => c.fields.kind === 'commitment' || c.fields.kind === 'project').map((f) => [f.claim, f.published] as const)
+  if (deeds.length === 0) return []
+  const asks = (await store.records({ kind: 'ask', limit: 300 })).filter((r) => r.state === 'asked')
+  return asks.flatMap((ask) => {
+    const [best] = answersTo(askOf(ask), deeds, dayOf(ask) ?? ask.course?.[0]?.date ?? null)
+    return best && best.score >= certainAnswer ? [entry({ record: ask.id, kind: 'ask', event: 'answered', date: null, claims: [], other: null, fields: { answers: [best.claim.id] }, by: { machine: 'asks 1' }, why: best.why })] : []
+  })
 }
 
 /** Commitments that bear on a meeting: those of its own documents, then those of its parties in the year before it. */
@@ -158,6 +174,9 @@ function speaksHere({ fields }: Claim<Known>, meeting: LedgerRecord): boolean {
   const speaker: Link = fields.speaker
   return people.includes(speaker.label) || parties.includes(speaker.label) || (fields.country !== null && parties.includes(fields.country)) || parties.length === 0
 }
+
+/** An ask on record as the planning floor compares it. */
+export const askOf = (ask: LedgerRecord): AskLike => ({ text: String(ask.fields['text'] ?? ''), addressee: [ask.fields['addressee'] ?? []].flat().map((a) => { const actor = a as { label: string; to: string | null }; return { label: actor.label, to: actor.to } }) })
 
 const labels = (value: Json | undefined): readonly string[] =>
   [value].flat().flatMap((v) => (typeof v === 'object' && v !== null && !Array.isArray(v) && typeof (v as { label?: Json }).label === 'string' ? [(v as { label: string }).label] : []))

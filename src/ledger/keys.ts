@@ -3,55 +3,53 @@ import { addDays, bounds, type DatedValue } from '../core/dates.ts'
 import type { Money } from '../core/money.ts'
 
 /**
- * The keys under which a claim is filed and the keys by which its like is looked up. Two claims that could score as
- * the same share at least one (texts: nearly always); the scoring itself is `match.ts`.
+ * The keys under which a claim is filed, and those by which its like is looked up. Two claims that could score as the
+ * same share at least one (texts: nearly always); the scoring itself is `match.ts`.
+ * @example filedKeys(a).some((key) => soughtKeys(b).includes(key)) // true when a and b give one sum by one provider
  */
-export interface Keys { readonly filed: readonly number[]; readonly sought: readonly number[] }
+export const filedKeys = (claim: Claim<Known>): readonly number[] => hashed(claim, keys(claim.fields, 'filed'))
+export const soughtKeys = (claim: Claim<Known>): readonly number[] => hashed(claim, keys(claim.fields, 'sought'))
 
 /** Keys are hashes of 32 bits: two that fall together by chance cost one comparison, nothing else. */
-export function keysOf(claim: Claim<Known>): Keys {
-  const hashed = (list: readonly string[]) => [...new Set(list.map((key) => textHash(`${claim.fields.kind} ${key}`) | 0))]
-  const { filed, sought } = keys(claim.fields)
-  return { filed: hashed(filed), sought: hashed(sought) }
-}
+const hashed = (claim: Claim<Known>, list: readonly string[]) => [...new Set(list.map((key) => textHash(`${claim.fields.kind} ${key}`) | 0))]
 
-interface Spelled { readonly filed: readonly string[]; readonly sought: readonly string[] }
+type Side = 'filed' | 'sought'
 
-function keys(fields: ClaimFields<Known>): Spelled {
+function keys(fields: ClaimFields<Known>, side: Side): readonly string[] {
   switch (fields.kind) {
-    case 'commitment': return commitment(fields.provider.map(name), fields.recipient.map(name), fields)
-    case 'meeting': return meeting(fields.forum ? [name(fields.forum)] : [], fields.parties.map(name), fields.date)
-    case 'project': return both(fields.parties.map((p) => `${name(p)} ${fields.form}`))
-    case 'ask': return both([...pairs([name(fields.asker)], fields.addressee.map(name)), ...wording([fields.asker], fields.text)])
-    case 'statement': return both(wording([fields.speaker], fields.text))
-    case 'lesson': return both(wording(fields.learner, fields.text))
-    case 'planning': return both(wording(fields.actor, fields.text).map((key) => `${fields.topic} ${key}`))
+    case 'commitment': return commitment(fields.provider.map(name), fields.recipient.map(name), fields, side)
+    case 'meeting': return meeting(fields.forum ? [name(fields.forum)] : [], fields.parties.map(name), fields.date, side)
+    case 'project': return fields.parties.map((p) => `${name(p)} ${fields.form}`)
+    case 'ask': return [...pairs([name(fields.asker)], fields.addressee.map(name)), ...wording([fields.asker], fields.text)]
+    case 'statement': return wording([fields.speaker], fields.text)
+    case 'lesson': return wording(fields.learner, fields.text)
+    case 'planning': return wording(fields.actor, fields.text).map((key) => `${fields.topic} ${key}`)
   }
 }
 
-const both = (list: readonly string[]): Spelled => ({ filed: list, sought: list })
-const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+const plain = /^[\x20-\x7e]*$/
+const fold = (text: string) => (plain.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase()
 const words = (text: string): readonly string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
 const name = (link: Link): string => link.to ?? words(link.label).join('-')
 const pairs = (a: readonly string[], b: readonly string[]) => a.flatMap((x) => b.map((y) => `${x} ${y}`))
 
-function commitment(provider: readonly string[], recipient: readonly string[], f: { amount: Money | null; items: readonly { name: string }[]; date: DatedValue | null }): Spelled {
+function commitment(provider: readonly string[], recipient: readonly string[], f: { amount: Money | null; items: readonly { name: string }[]; date: DatedValue | null }, side: Side): readonly string[] {
   const goods = pairs(provider, f.items.flatMap((item) => words(item.name)).filter((w) => w.length > 2))
   const when = pairs(recipient.length ? pairs(provider, recipient) : provider, months(f.date))
-  const filed = pairs(provider, amountKeys(f.amount, 0)), sought = pairs(provider, amountKeys(f.amount, 1))
-  return { filed: [...filed, ...goods, ...when], sought: [...sought, ...goods, ...when] }
+  return [...pairs(provider, amountKeys(f.amount, side === 'filed' ? 0 : 1)), ...goods, ...when]
 }
 
-function meeting(forum: readonly string[], parties: readonly string[], date: DatedValue | null): Spelled {
-  const who = [...forum, ...parties], near = months(date)
-  const around = date ? [...new Set([...near, ...months(date, 14), 'undated'])] : near
-  const whenever = forum.map((f) => `${f} any day`)
-  return { filed: [...pairs(who, near), ...whenever], sought: date ? pairs(who, around) : [...pairs(who, near), ...whenever] }
+/** A meeting is filed by its months and its forum; a dated one is looked for around its day, and where no day is given. */
+function meeting(forum: readonly string[], parties: readonly string[], date: DatedValue | null, side: Side): readonly string[] {
+  const who = [...forum, ...parties]
+  if (side === 'sought' && date) return pairs(who, [...new Set([...months(date, 14), 'undated'])])
+  return [...pairs(who, months(date)), ...forum.map((f) => `${f} any day`)]
 }
 
 /** The months a date touches, widened by some days; a span of more than a year is as good as no date. */
 function months(date: DatedValue | null, widen = 0): readonly string[] {
   if (!date) return ['undated']
+  if (widen === 0 && /^\d{4}-\d\d-\d\d$/.test(date.edtf)) return [date.edtf.slice(0, 7)]
   const [first, last] = bounds(date.edtf)
   if (first < '1900' || last > '2200') return ['undated']
   const from = addDays(first, -widen).slice(0, 7), to = addDays(last, widen).slice(0, 7)

@@ -1,6 +1,9 @@
-import type { AskFields, Claim, CommitmentFields, Known, Link, ProjectFields } from '../core/claim.ts'
+import type { Claim, CommitmentFields, Known, Link, ProjectFields } from '../core/claim.ts'
 import { bounds, type Edtf } from '../core/dates.ts'
 import { overlap } from '../ledger/match.ts'
+
+/** What of an ask the comparison needs: its words, and who was asked. */
+export interface AskLike { readonly text: string; readonly addressee: readonly { readonly label: string; readonly to: string | null }[] }
 
 /** A claim that may answer an ask, with the reasons for and a score from 0 to 1. */
 export interface Answer { readonly claim: Claim<Known>; readonly score: number; readonly why: string }
@@ -17,7 +20,7 @@ export const certainAnswer = 0.6
  * @param after the day of the ask; claims dated before it are passed over
  * @example answersTo(ask.fields, claims, '2025-01-13')[0]?.why // 'commitment of the addressee; 3 words of the ask return'
  */
-export function answersTo(ask: AskFields<Known>, claims: readonly (readonly [claim: Claim<Known>, published: string | null])[], after: string | null): readonly Answer[] {
+export function answersTo(ask: AskLike, claims: readonly (readonly [claim: Claim<Known>, published: string | null])[], after: string | null): readonly Answer[] {
   return claims.flatMap(([claim, published]): Answer[] => {
     const { fields } = claim
     if (fields.kind !== 'commitment' && fields.kind !== 'project') return []
@@ -40,7 +43,7 @@ export function askState(answered: boolean, by: Edtf | null, today: string): Ask
   return by && bounds(by)[1] < today.slice(0, 10) ? 'lapsed' : 'open'
 }
 
-const same = (a: Link, b: Link) => (a.to && b.to ? a.to === b.to : a.label.toLowerCase() === b.label.toLowerCase())
+const same = (a: AskLike['addressee'][number], b: Link) => (a.to && b.to ? a.to === b.to : a.label.toLowerCase() === b.label.toLowerCase())
 const dayOf = (fields: CommitmentFields<Known> | ProjectFields<Known>, published: string | null) => (fields.date ? bounds(fields.date.edtf)[0] : published)
 const common = new Set('about above after again also been before being could every from have into more most other over provide should support than that their them there these they this those through ukraine under what when where which while will with would'.split(' '))
 const longWords = (text: string) => new Set((text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter((w) => !common.has(w)))
