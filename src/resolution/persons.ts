@@ -6,6 +6,7 @@ import { isRoleName, readOffice, type OfficeWords } from './roles.ts'
 import { sensesOf, type Setting } from './setting.ts'
 import { holdersOf, holdsDuring } from './tenures.ts'
 import type { Tenure, Thing } from './reference.ts'
+import { looseKey } from './transliteration.ts'
 
 /** What was found for a mention: one thing, several to choose from, or none. */
 export interface Finding {
@@ -24,7 +25,8 @@ interface Scored { readonly thing: Thing; readonly score: number; readonly why: 
 
 /** A person by name and by all that stands around the name; a bare office by who held it on the day. */
 export function findPerson(mention: Mention, setting: Setting): Finding {
-  const senses = sensesOf(mention, setting).filter((s) => s.type === 'person')
+  const named = [...sensesOf(mention, setting), ...withoutTitle(mention, setting)].filter((s) => s.type === 'person')
+  const senses = named.length > 0 ? named : otherSpelling(mention, setting)
   if (senses.length === 0) return isRoleName(mention.name) ? findHolder(mention, setting) : nothing('no person of this name in the reference')
   const scored = senses.map((sense) => score(sense, mention, setting)).sort((a, b) => b.score - a.score)
   const [best, next] = scored as [Scored, Scored?]
@@ -32,6 +34,27 @@ export function findPerson(mention: Mention, setting: Setting): Finding {
   if (best.score < enough) return nothing(`the name alone does not say who: ${best.why.join('; ')}`, ids)
   if (next && best.score - next.score < lead) return nothing('more than one person fits', ids)
   return { to: best.thing.id, choices: [], basis: 'stated', why: best.why.join('; '), issues: officeIssues(best, mention, setting) }
+}
+
+/** "Minister Anna Berg", "chief negotiator Bo Ek": the last two or three words, when they are a whole name. */
+function withoutTitle(mention: Mention, setting: Setting): readonly Sense[] {
+  const words = mention.name.split(' ')
+  if (words.length < 3 || sensesOf(mention, setting).length > 0) return []
+  for (const n of [3, 2]) {
+    if (n >= words.length) continue
+    const found = sensesOf({ ...mention, name: words.slice(-n).join(' '), candidates: [] }, setting).filter((s) => s.as === 'name')
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+/** First and family name of an East Slavic person in another romanisation than those listed. */
+function otherSpelling(mention: Mention, setting: Setting): readonly Sense[] {
+  if (!/^\p{Script=Latin}[\p{Script=Latin}' -]+ /u.test(mention.name)) return []
+  const { looseNames, reference } = setting.registry
+  const words = mention.name.split(' ')
+  const found = looseNames.get(looseKey(mention.name)) ?? (words.length > 2 ? looseNames.get(looseKey(words.slice(-2).join(' '))) : undefined) ?? []
+  return found.map((id) => reference.things.get(id)!).map((thing) => ({ id: thing.id, type: thing.type, name: thing.label, country: thing.country, as: 'name' as const }))
 }
 
 function score(sense: Sense, mention: Mention, setting: Setting): Scored {

@@ -5,6 +5,7 @@ import { letterBits } from './distance.ts'
 import { buildLexicon } from './lexicon.ts'
 import { fold } from './spelling.ts'
 import { indexOffices, type Offices } from './tenures.ts'
+import { looseKey, romanise } from './transliteration.ts'
 import type { Reference, Thing } from './reference.ts'
 
 /** The reference made ready for resolution: built once, asked for every document. */
@@ -15,6 +16,8 @@ export interface Registry {
   readonly offices: Offices
   /** Bodies by `country kind`: `UA ministry`. */
   readonly bodiesByKind: ReadonlyMap<string, readonly Thing[]>
+  /** People of East Slavic languages by the loose key of their whole names. */
+  readonly looseNames: ReadonlyMap<string, readonly ReferenceId[]>
   /** Names that distance may propose, by `bucketOf`. Never states, never a name with a number in it. */
   readonly proposals: ReadonlyMap<string, readonly Proposal[]>
 }
@@ -29,7 +32,7 @@ const made = new WeakMap<Reference, Registry>()
 export function registryOf(reference: Reference): Registry {
   const known = made.get(reference)
   if (known) return known
-  const registry: Registry = { reference, lexicon: remembering(buildLexicon(reference)), offices: indexOffices(reference), bodiesByKind: indexBodies(reference), proposals: indexProposals(reference) }
+  const registry: Registry = { reference, lexicon: remembering(buildLexicon(reference)), offices: indexOffices(reference), bodiesByKind: indexBodies(reference), looseNames: indexLoose(reference), proposals: indexProposals(reference) }
   made.set(reference, registry)
   return registry
 }
@@ -59,6 +62,20 @@ function indexBodies(reference: Reference): ReadonlyMap<string, readonly Thing[]
     if (thing.type !== 'body' || !thing.country) continue
     const key = `${thing.country} ${thing.facts['kind'] ?? ''}`
     index.set(key, [...(index.get(key) ?? []), thing])
+  }
+  return index
+}
+
+const eastSlavic = new Set(['UA', 'RU', 'BY'])
+function indexLoose(reference: Reference): ReadonlyMap<string, readonly ReferenceId[]> {
+  const index = new Map<string, ReferenceId[]>()
+  for (const name of reference.names) {
+    const thing = reference.things.get(name.id)
+    if (thing?.type !== 'person' || name.as !== 'name' || !thing.country || !eastSlavic.has(thing.country)) continue
+    for (const written of [name.name, ...romanise(name.name)]) {
+      const key = looseKey(written), ids = index.get(key) ?? []
+      if (key.includes(' ') && !ids.includes(thing.id)) index.set(key, [...ids, thing.id])
+    }
   }
   return index
 }

@@ -27,15 +27,17 @@ export function settingOf(claims: readonly Claim<Written>[], document: Pick<Docu
   return { registry, language: document.language ?? 'en', days, dated: document.published !== null, states, bodies }
 }
 
-/** All that the alias tables offer for the words of a mention, in its language, else in English. */
+/**
+ * All that the alias tables offer for the name of a mention, in its language, else in English. A candidate that extraction
+ * offers counts when the mention already bears its name.
+ */
 export function sensesOf(mention: Mention, setting: Setting): readonly Sense[] {
   const lexicon = setting.registry.lexicon
-  for (const name of [mention.name, mention.written]) {
-    const words = name.replace(/^(?:the|The)\s+/, '')
-    const senses = lexicon.senses(words, setting.language)
-    if (senses.length > 0) return senses
-    const english = setting.language === 'en' ? [] : lexicon.senses(words, 'en')
-    if (english.length > 0) return english
-  }
-  return []
+  const words = mention.name.replace(/^(?:the|The)\s+/, '')
+  const senses = lexicon.senses(words, setting.language)
+  if (senses.length > 0) return senses
+  const english = setting.language === 'en' ? [] : lexicon.senses(words, 'en')
+  if (english.length > 0) return english
+  const things = mention.candidates.flatMap((id) => setting.registry.reference.things.get(id) ?? [])
+  return things.filter((thing) => thing.label === mention.name).map((thing) => ({ id: thing.id, type: thing.type, name: thing.label, country: thing.country, as: 'name' as const }))
 }

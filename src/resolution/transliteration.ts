@@ -1,3 +1,5 @@
+import { fold } from './spelling.ts'
+
 /** Ways in which a Ukrainian name is written in Latin letters: the official one of 2010 and those of the press. */
 const systems: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   official: { г: 'h', ґ: 'g', є: 'ie', ж: 'zh', и: 'y', і: 'i', ї: 'i', й: 'i', х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'shch', ю: 'iu', я: 'ia', ь: '', "'": '', в: 'v', з: 'z', с: 's', у: 'u', е: 'e' },
@@ -32,6 +34,17 @@ function write(name: string, system: string): string {
 export function romanise(name: string): readonly string[] {
   if (!/\p{Script=Cyrillic}/u.test(name)) return []
   return [...new Set(Object.keys(systems).map((system) => write(name, system)))]
+}
+
+/**
+ * One key for the many Latin spellings of an East Slavic name, whichever press wrote it. Coarse: it is asked with first
+ * and family name together, and only about people of those languages.
+ * @example looseKey('Denys Chmyhal') === looseKey('Denys Schmyhal') // true
+ */
+export function looseKey(name: string): string {
+  return fold(name).toLowerCase().split(/[^a-z]+/).map((word) => word
+    .replace(/schtsch|shch|szcz|chtch|tsch|tch|sch|sh|zh|sz|cz|ch|kh|g/g, 'h').replace(/ts|tz|[zcs]/g, 's').replace(/ou/g, 'u').replace(/w/g, 'v')
+    .replace(/[iyj]+/g, 'i').replace(/i(?=[aeou])/g, '').replace(/i$/, '').replace(/(.)\1+/g, '$1')).filter((w) => w !== '').join(' ')
 }
 
 const doubles: Readonly<Record<string, string>> = { а: 'a', в: 'b', с: 'c', е: 'e', н: 'h', і: 'i', ї: 'i', ј: 'j', к: 'k', м: 'm', о: 'o', р: 'p', ѕ: 's', т: 't', у: 'y', х: 'x', α: 'a', ο: 'o', ν: 'v', ρ: 'p', ε: 'e', ι: 'i', κ: 'k', τ: 't', А: 'A', В: 'B', С: 'C', Е: 'E', Н: 'H', І: 'I', К: 'K', М: 'M', О: 'O', Р: 'P', Т: 'T', У: 'Y', Х: 'X' }

@@ -22,6 +22,9 @@ test('names with their surroundings become links', () => {
     [mention('company', 'Rheinmetall AG'), {}, 'rheinmetall'],
     [mention('person', 'German Defense Minister', { country: 'DE' }), {}, 'boris-pistorius'],
     [mention('person', 'міністр оборони України', { country: 'UA' }), { language: 'uk', day: '2024-03-01' }, 'rustem-umerov'],
+    [mention('person', 'Dmitry Pieskov', { country: 'RU' }), {}, 'dmitry-peskov'],
+    [mention('person', 'Minister Denys Szmyhal'), {}, 'denys-shmyhal'],
+    [mention('person', 'Joseph Trump', { country: 'US', office: 'president', written: 'Trump' }), { day: '2025-03-01' }, null],
     // Unknown is better than wrong.
     [mention('person', 'Hans Pistorius'), {}, null],
     [mention('person', 'Pistorius'), {}, null],
