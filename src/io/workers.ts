@@ -32,6 +32,8 @@ export interface Pool<Job, T> {
   run(job: Job): Promise<JobOutcome<T>>
   /** Starts a worker and lets it try what it must not be able to do. */
   probe(): Promise<Attempts>
+  /** Process ids of the workers that run now. */
+  pids(): readonly number[]
   /** Ends all workers; jobs that wait fail as `closed`. */
   close(): Promise<void>
 }
@@ -168,6 +170,7 @@ export function createPool<Job, T>(options: PoolOptions<T>): Pool<Job, T> {
       if (outcome.state === 'failed') throw new Error(`a worker could not start: ${outcome.message}`)
       return outcome.value as Attempts
     },
+    pids: () => [...workers].flatMap((w) => (w.child.pid === undefined ? [] : [w.child.pid])),
     async close() {
       closed = true
       for (const task of queue.splice(0)) task.settle({ state: 'failed', reason: 'closed', message: 'the pool was closed', tries: task.tries })
