@@ -140,6 +140,8 @@ export interface ProjectWords {
   readonly building: Phrases
   readonly operating: Phrases
   readonly ended: Phrases
+  /** "company", "maker": before the name of a firm. */
+  readonly firm: Phrases
   /** Words without which a form is not one of the arms trade: "plant", "drones", "arms maker". */
   readonly industry: Phrases
 }

@@ -135,9 +135,10 @@ const opponents = new Set(['RU', 'BY', 'KP', 'IR'])
 /** The parties named together last, two states or more: what "the sides" and "the participants" mean. */
 export function groupBefore(analysis: Analysis, reading: Reading): Mention[] {
   const readings = readingsOf(analysis)
+  const number = cuesOf(reading, 'frames.group').flatMap((c) => wordsOf(reading.text.slice(c.start - reading.start, c.end - reading.start), 0)).map((w) => analysis.language.numbers.cardinals[w.lower]).find((n) => n !== undefined && n > 1)
   for (let i = reading.index - 1; i >= Math.max(0, reading.index - 25); i--) {
-    const states = statesOf(readings[i]!).filter((m) => !opponents.has(m.country!))
-    if (states.length >= 2) return states
+    const states = distinct([...readings[i]!.mentions.filter((m) => m.mention.type === 'state').map((m) => m.mention), ...statesOf(readings[i]!)]).filter((m) => m.country && !opponents.has(m.country))
+    if (number ? states.length === number || states.length === number + 1 : states.length >= 2 && (states.length > 2 || !readings[i]!.speech)) return number ? states.slice(0, number) : states
   }
   return []
 }
@@ -161,9 +162,11 @@ export function firmsIn(analysis: Analysis, reading: Reading): Mention[] {
   const found = reading.mentions.filter((m) => {
     const { type, name } = m.mention
     if (type === 'company') return true
+    const firm = cuesOf(reading, 'projects.firm').some((c) => c.end <= m.start && m.start - c.end <= 3)
+    if (firm && (type === 'unknown' || type === 'body') && m.mention.candidates.length === 0) return true
     if (type !== 'unknown' || !/^\p{Lu}[\p{L}\d’'-]{2,}/u.test(name) || words.some((w) => w.start < m.end && m.start < w.end) || reading.goods.some((g) => g.start < m.end && m.start < g.end)) return false
     if (!/[\p{Ll}]/u.test(name) || name.toLowerCase() === name) return false
-    if (placed(m.start)) return false
+    if (placed(m.start) || (analysis.language.names.homeState && !name.includes(' ') && !title.includes(name))) return false
     return m.start > reading.start || title.includes(name) || analysis.mentions.filter((x) => x.mention.name === name).length > 1
   }).map((m) => ({ start: m.start, mention: { ...m.mention, type: 'company' } satisfies Mention }))
   const titled = !found.some((f) => f.start === reading.start) ? /^\p{Lu}[\p{L}\d-]{3,}(?=,|\s\p{Ll})/u.exec(reading.text)?.[0] : undefined

@@ -29,7 +29,11 @@ export default {
 
 /** The sentences of one short direct quotation, which plan together; any other sentence by itself. */
 function quotation(readings: readonly Reading[], reading: Reading): readonly Reading[] {
-  if (reading.speech?.form !== 'direct') return [reading]
+  if (reading.speech?.form !== 'direct') {
+    const next = readings[reading.index + 1]
+    const joins = next && !reading.speech && !next.speech && next.sentence.block === reading.sentence.block && hasCue(next, 'planning.align') && !(hasCue(next, 'planning.alliance') || hasCue(next, 'planning.union'))
+    return joins && has([reading], 'alliance', 'union', 'plans') ? [reading, next] : [reading]
+  }
   const group = [reading]
   while (group.length < 4 && readings[group.at(-1)!.index + 1]?.speech === reading.speech) group.push(readings[group.at(-1)!.index + 1]!)
   return group.reduce((n, r) => n + r.words.length, 0) <= 60 ? group : [reading]
@@ -48,19 +52,18 @@ function topicOf(group: readonly Reading[], before: PlanningTopic | null): Plann
   if (has(group, 'alliance', 'union') && has(group, 'plans', 'align')) return 'alignment'
   if (has(group, 'alliance', 'union', 'plans', 'aim') && group.some((r) => hasCue(r, 'frames.self') || hasCue(r, 'frames.future'))) return 'alignment'
   if ((has(group, 'union') || (direct && has(group, 'alliance'))) && has(group, 'plans', 'align')) return 'alignment'
-  if (aid) return null
-  if (has(group, 'industry', 'aim') && (figure || has(group, 'union') || group.some((r) => r.mentions.length > 0))) return 'industry'
+  if (!aid && has(group, 'industry', 'aim') && (figure || has(group, 'union') || group.some((r) => r.mentions.length > 0))) return 'industry'
   const ours = has(group, 'alliance') || has(group, 'europe') || group.some((r) => r.mentions.some((m) => m.mention.type === 'state' && m.mention.country !== 'UA' && m.mention.country !== 'RU'))
-  if (has(group, 'readiness', 'aim') && ours) return 'readiness'
-  return has(group, 'capability', 'aim', 'alliance') ? 'capability' : null
+  if (!aid && has(group, 'readiness', 'aim') && ours) return 'readiness'
+  return has(group, 'capability', 'aim', 'alliance') && !group.some((r) => r.amounts.length > 0) ? 'capability' : null
 }
 
 function planning(analysis: Analysis, group: readonly Reading[], topic: PlanningTopic): Drawn<Fields> {
   const tables = ['planning.' + (topic === 'alignment' ? 'align' : topic), 'planning.share', 'planning.plans', 'planning.aim']
-  const lead = group.length > 1 && group.reduce((n, r) => n + r.words.length, 0) > 42 ? group.find((r) => hasCue(r, 'planning.europe') || tables.some((t) => hasCue(r, t))) ?? group[0]! : group[0]!
+  const lead = group.length > 1 && group.reduce((n, r) => n + r.words.length, 0) > 30 ? group.find((r) => hasCue(r, 'planning.europe') || tables.some((t) => hasCue(r, t))) ?? group[0]! : group[0]!
   const readings = group.filter((r) => r.index >= lead.index), { document } = analysis
-  const contents = readings.map((r) => mainPart(r, contentAt(r, cuesOf(r, tables)[0] ?? r)))
-  const head = readings.find((r) => cuesOf(r, tables).length > 0) ?? lead, content = contents[readings.indexOf(head)]!
+  const contents = readings.map((r) => mainPart(r, contentAt(r, cuesOf(r, tables)[0] ?? r), tables[0]!))
+  const head = readings.find((r) => hasCue(r, tables[0]!)) ?? readings.find((r) => cuesOf(r, tables).length > 0) ?? lead, content = contents[readings.indexOf(head)]!
   const fields: Fields = {
     kind: 'planning', actor: actorsOf(analysis, readings, topic, content), topic, target: targetOf(head, topic, content), year: yearOf(analysis, readings, topic),
     text: contents.map((c) => document.text.slice(c.start, c.end)).join(' '),
@@ -70,10 +73,12 @@ function planning(analysis: Analysis, group: readonly Reading[], topic: Planning
 }
 
 /** The content without a clause of time before it and without a second main clause behind it. */
-function mainPart(reading: Reading, content: Span): Span {
+function mainPart(reading: Reading, content: Span, table: string): Span {
   const text = reading.text.slice(content.start - reading.start, content.end - reading.start)
   const opens = cuesOf(reading, 'frames.breaks', content).some((c) => c.start - content.start <= 12)
   const comma = opens ? text.indexOf(', ') : -1
+  const lead = comma > 0 && comma < 90 ? { start: content.start + (/^\S+\s/.exec(text)?.[0].length ?? 0), end: content.start + comma } : null
+  if (lead && hasCue(reading, table, lead) && !hasCue(reading, table, { start: lead.end, end: content.end })) return trim(reading, lead)
   const second = /, (?:and|but|und|aber|et|mais|e|ma|i|ale|та|але) (?:we|they|he|she|it|wir|sie|er|nous|ils|il|noi|loro|my|oni|ми|вони)\s/u.exec(text)
   return trim(reading, { start: comma > 0 && comma < 90 && text.length - comma > 30 ? content.start + comma + 2 : content.start, end: second && second.index > 30 ? content.start + second.index : content.end })
 }
@@ -96,10 +101,10 @@ function actorsOf(analysis: Analysis, readings: readonly Reading[], topic: Plann
   const word = stateWords(analysis, head).find((w) => inside(w, content) && (topic === 'spending' || w.kind !== 'place') && w.country !== 'UA')
   if (word && topic !== 'readiness') return [stateMention(word.country, null)]
   if (!speaker && hasCue(head, 'frames.group')) { const group = groupBefore(analysis, head); if (group.length > 0) return group }
-  const should = speaker?.country && speaker.type !== 'body' && cuesOf(head, ['support.asking'], content).length > 0
+  const should = speaker?.country && cuesOf(head, ['support.asking'], content).some((c) => !/the\s$/.test(head.text.slice(0, c.start - head.start)))
   if (topic === 'alignment' && !should && bodies.length >= 2) return bodies
+  if (topic === 'alignment' && readings[0]!.speech?.form === 'direct' && !should) return pair(bodies)
   if (speaker?.country) return [stateMention(speaker.country, null)]
-  if (topic === 'alignment' && readings[0]!.speech?.form === 'direct' && bodies.length > 0) return pair(bodies)
   if (bodies.length > 0) return bodies.slice(0, topic === 'alignment' ? 2 : 1)
   if (topic === 'alignment' && !speaker?.country && self.parties.length === 0) return pair(bodies)
   return self.parties.length > 0 ? [...self.parties] : [mainState(analysis)].filter((m) => m !== null)

@@ -60,7 +60,8 @@ function projectOf(analysis: Analysis, reading: Reading, { form, cue }: { form: 
 function partiesOf(analysis: Analysis, reading: Reading, cue: Cue, form: ProjectForm, before: readonly Draft[]): Mention[] {
   const companies = firmsIn(analysis, reading), last = before.at(-1), told = last?.fields.parties.filter((p) => p.type === 'company') ?? []
   const named = hasCue(reading, ['frames.group', 'frames.anaphor']), group = named ? (told.length > 0 ? told : last?.fields.parties ?? []) : []
-  if (form !== 'procurement' && companies.length > 0 && (form !== 'memorandum' || companies.length > 1)) return companies.length === 1 ? distinct([...companies, ...told]) : companies
+  if (form === 'memorandum' && companies.length === 0 && hasCue(reading, 'frames.self') && selfOf(analysis).parties.length > 0) return [...selfOf(analysis).parties]
+  if (form !== 'procurement' && companies.length > 0 && (form !== 'memorandum' || companies.length > 1)) return companies.length === 1 ? distinct([...companies, ...told.filter((p) => p.name === before[0]!.fields.parties[0]?.name || told.length < 2)]) : companies
   if (group.length > 0 && form !== 'procurement' && last!.fields.parties.some((p) => p.type === 'company')) return [...group]
   const actors = reading.mentions.filter((m) => m.end <= cue.start || form === 'procurement' || form === 'memorandum').flatMap((m) => { const p = partyOf(m); return p && p.type !== 'forum' ? [p] : [] })
   const own = hasCue(reading, 'frames.self') ? selfOf(analysis).parties : []
@@ -68,7 +69,7 @@ function partiesOf(analysis: Analysis, reading: Reading, cue: Cue, form: Project
   if (form === 'procurement') return states.some((p) => p.country === 'UA') ? states : [...states, stateMention('UA', null)].filter((_, __, all) => all.length > 1)
   if (states.length > 1 || (states.length === 1 && !named)) return states
   const others = group.length > 0 ? group : named ? groupBefore(analysis, reading) : []
-  return others.length > 0 ? [...others] : states.length > 0 ? states : form === 'maintenance' || form === 'memorandum' ? [reading.speech?.speaker.country ? stateMention(reading.speech.speaker.country, null) : mainState(analysis)].filter((m) => m !== null) : []
+  return others.length > 0 ? [...others] : states.length > 0 ? states : form === 'maintenance' || form === 'memorandum' ? [reading.speech?.speaker.country && reading.speech.speaker.country !== 'UA' ? stateMention(reading.speech.speaker.country, null) : mainState(analysis)].filter((m) => m !== null) : []
 }
 
 /** The stage by the word nearest to the form; "possible" and "planned" win over "sign", an end over all. */
@@ -92,8 +93,9 @@ function subjectOf(reading: Reading, cue: Cue, form: ProjectForm, clause: Span):
   if (form === 'procurement') { const goods = goodsBefore(reading, cue); return say(goods?.start ?? objectStart(reading, cue, clause), goods && !inside(goods, clause) ? clauseAt(reading, goods).end : cue.end) }
   if (form === 'licence') return say(objectStart(reading, cue, clause), Math.min(clause.end, cue.end + 40))
   if (form === 'memorandum') return say(cue.start, Math.min(clause.end, cue.end + 160))
-  const after = cuesOf(reading, stageTables, clause).find((c) => c.start > cue.end + 2)
-  return say(cue.start, Math.min(end, after ? after.start : clause.end, cue.end + 140))
+  const after = cuesOf(reading, stageTables, clause).find((c) => c.start > cue.end + 2), comma = /,|\s(?:avec|with|mit|z|con|із|з|est|is|was|ist|è|jest)\s/.exec(reading.text.slice(cue.end - reading.start))
+  const near = comma && form !== 'maintenance' ? cue.end + comma.index : clause.end
+  return say(cue.start, Math.min(end, near, after ? after.start : clause.end, cue.end + 140))
 }
 
 /** "A venture that will make thermal sights": what it makes or does, after the pronoun and its verb. */
