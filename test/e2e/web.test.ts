@@ -1,21 +1,22 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it, type TestContext } from 'node:test'
-import { mkdir, writeFile } from 'node:fs/promises'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { serve } from '../../src/server/serve.ts'
-import { startBrowser } from '../helpers/browser.ts'
+import { meetingBrief, type MeetingBriefInput } from '../../src/reporting/reports/meeting-brief.ts'
+import { sheetsOf, startBrowser } from '../helpers/browser.ts'
 import { troubles } from '../helpers/page-checks.ts'
 import { claims, documents, records } from '../helpers/sample.ts'
+import { briefInput } from '../helpers/sample-brief.ts'
 import { sampleViews } from '../helpers/sample-site.ts'
 
-const pictures = process.env['UPDATE_PICTURES'] === '1'
 const meeting = `/meetings/${records.meeting.record.id}`, reading = `/documents/${documents[0]!.id}`
 const pages = ['/', '/documents', reading, '/meetings', meeting, `${meeting}/brief`, '/commitments', '/commitments?provider=Estmark', `/records/${records.ferries.record.id}`, '/search?q=ferries', '/review', '/about', '/nothing']
 
 let browser: Browser | string, site: { url: string; close: () => Promise<void> }
 before(async () => {
   browser = await startBrowser()
-  site = await serve({ ...sampleViews(), port: 0, host: '127.0.0.1' })
+  const views = sampleViews()
+  site = await serve({ ...views, briefOf: async (id, asOf) => (id === records.earlier.record.id ? meetingBrief(crowded) : views.briefOf(id, asOf)), port: 0, host: '127.0.0.1' })
 })
 after(async () => {
   if (browser && typeof browser !== 'string') await browser.close()
@@ -111,17 +112,19 @@ it('the filters work without scripts', (t) => visit(t, { ...phone, javaScriptEna
 
 it('the brief prints on two sheets of A4', (t) => visit(t, desk, async (page, url) => {
   await page.goto(url(`${meeting}/brief`))
-  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
-  const sheets = pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
+  const sheets = await sheetsOf(page)
   assert.ok(sheets >= 1 && sheets <= 2, `${sheets} sheets`)
+  await page.goto(url(`/meetings/${records.earlier.record.id}/brief`))
+  assert.match(await page.innerText('.report'), /further statements stand in the record/)
+  assert.equal(await sheetsOf(page), 2, 'the fullest brief')
 }))
 
-it('a picture for the README', { skip: !pictures && 'only with UPDATE_PICTURES=1' }, (t) => visit(t, { ...desk, deviceScaleFactor: 1 }, async (page, url) => {
-  await page.goto(url(`${reading}#${claims.said.id}`))
-  await page.evaluate(() => scrollTo(0, 0))
-  const picture = await page.screenshot()
-  assert.ok(picture.length < 300_000, `${picture.length} bytes`)
-  const folder = new URL('../../docs/images/', import.meta.url)
-  await mkdir(folder, { recursive: true })
-  await writeFile(new URL('document.png', folder), picture)
-}))
+/** A brief with more of everything than it may hold. */
+const crowded: MeetingBriefInput = {
+  ...briefInput,
+  statements: Array.from({ length: 40 }, (_, i) => ({ ...briefInput.statements[0]!, claim: { ...claims.said, fields: { ...claims.said.fields, text: `Number ${i}: ${'ferries need crews and crews need training; '.repeat(9)}` } } }) as typeof briefInput.statements[number]),
+  asks: Array.from({ length: 12 }, () => briefInput.asks[0]!),
+  commitments: Array.from({ length: 20 }, (_, i) => briefInput.commitments[i % 2]!),
+  plans: Array.from({ length: 12 }, (_, i) => ({ ...briefInput.plans[0]!, claim: { ...claims.plan, fields: { ...claims.plan.fields, text: `Plan ${i}: ${'stores of the three states are aligned with those of the others; '.repeat(5)}` } } }) as typeof briefInput.plans[number]),
+  earlier: Array.from({ length: 9 }, () => briefInput.earlier[0]!),
+}

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { chromium, type Browser } from 'playwright-core'
+import { chromium, type Browser, type Page } from 'playwright-core'
 
 const usual = [
   '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/snap/bin/chromium',
@@ -33,4 +33,10 @@ export async function startBrowser(): Promise<Browser | string> {
   if (process.env['CI']) throw new Error(`${found.why} Under CI the browser tests must run.`)
   console.log(`SKIPPED: the browser tests. ${found.why}`)
   return found.why
+}
+
+/** How many sheets of paper a page prints on. */
+export async function sheetsOf(page: Page): Promise<number> {
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  return pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
 }
