@@ -10,7 +10,7 @@ import { findTimes } from '../src/extraction/dates.ts'
 import type { Language } from '../src/extraction/language.ts'
 import { edtfOf } from '../src/extraction/timex.ts'
 import { de, en, fr, it } from '../src/extraction/languages/index.ts'
-import { findSums } from '../src/extraction/money.ts'
+import { findCurrencyNames, findSums } from '../src/extraction/money.ts'
 
 const folder = fileURLToPath(new URL('../../shared/data/benchmarks/recognizers-text', import.meta.url))
 if (!existsSync(folder)) { console.log('recognizers-text: ../shared is missing, nothing measured'); process.exit(0) }
@@ -29,11 +29,15 @@ const isoOfUnit: Readonly<Record<string, string>> = {
 }
 
 function currencyPasses(c: Case, language: Language): boolean {
-  const found = findSums(c.Input, { start: 0, end: c.Input.length }, language, { currencyCountry: null })
-  const got = found.map((m) => `${m.start}-${m.end - 1} ${m.number} ${m.minor ? 'cent' : m.money.currency}`)
+  const span = { start: 0, end: c.Input.length }
+  const found = [
+    ...findSums(c.Input, span, language, { currencyCountry: null }).map((m) => ({ ...m, code: m.minor ? 'cent' : m.money.currency as string })),
+    ...findCurrencyNames(c.Input, span, language).map((m) => ({ ...m, number: NaN })),
+  ].sort((a, b) => a.start - b.start)
+  const got = found.map((m) => `${m.start}-${m.end - 1} ${m.number} ${m.code}`)
   const want = c.Results.map((r) => {
     const start = r.Start ?? c.Input.toLowerCase().indexOf(r.Text), end = r.End ?? start + r.Text.length - 1
-    return `${start}-${end} ${Number(String(r.Resolution.value).replace(',', '.'))} ${r.Resolution.isoCurrency ?? isoOfUnit[r.Resolution.unit ?? ''] ?? r.Resolution.unit}`
+    return `${start}-${end} ${Number(String(r.Resolution.value ?? NaN).replace(',', '.'))} ${r.Resolution.isoCurrency ?? isoOfUnit[r.Resolution.unit ?? ''] ?? r.Resolution.unit}`
   })
   return verdict(c, want, got)
 }

@@ -126,28 +126,30 @@ function modelAt(words: readonly Lexeme[], i: number): number | undefined {
   return digits && word.lower.length <= 3 && !/^(?:q|h|g|fy|p|no|nr|art|covid|us|eu|un|ua)$/.test(word.lower) ? k : undefined
 }
 
-const caches = new WeakMap<readonly string[], Map<string, boolean>>()
-/** Is the word in a list of stems? Answers are kept by word, as texts use few words often. */
-function inStems(word: string, stems: readonly string[], test: (word: string, stem: string) => boolean): boolean {
-  let cache = caches.get(stems)
-  if (!cache) caches.set(stems, (cache = new Map()))
-  const known = cache.get(word)
-  if (known !== undefined) return known
-  const answer = stems.some((stem) => test(word, stem))
-  if (cache.size < 50_000) cache.set(word, answer)
-  return answer
+const noun = 1, modifier = 2
+const kinds = new WeakMap<GoodsWords, Map<string, number>>()
+/** What a word is among goods, as bits; answers are kept by word, since texts use few words often. */
+function kindOf(word: string, table: GoodsWords): number {
+  let known = kinds.get(table)
+  if (!known) kinds.set(table, (known = new Map()))
+  let kind = known.get(word)
+  if (kind === undefined) {
+    const isNoun = table.nouns.some((stem) => fits(word, stem, table.tail)) || table.endings.some((ending) => word.endsWith(ending))
+    kind = (isNoun ? noun : 0) | (table.modifiers.some((stem) => fits(word, stem, Infinity)) ? modifier : 0)
+    if (known.size < 50_000) known.set(word, kind)
+  }
+  return kind
 }
-const startsWith = (tail: number) => (word: string, stem: string) => (stem.startsWith('=') ? word.length === stem.length - 1 && stem.endsWith(word) : word.startsWith(stem) && word.length - stem.length <= tail)
-const endsWith = (word: string, stem: string) => word.endsWith(stem)
+const fits = (word: string, stem: string, tail: number) => (stem.startsWith('=') ? word.length === stem.length - 1 && stem.endsWith(word) : word.startsWith(stem) && word.length - stem.length <= tail)
 
-const isGoods = (word: Lexeme, language: Language) => inStems(word.lower, language.goods.nouns, startsWith(language.goods.tail)) || (language.goods.endings.length > 0 && inStems(word.lower, language.goods.endings, endsWith))
+const isGoods = (word: Lexeme, language: Language) => (kindOf(word.lower, language.goods) & noun) !== 0
+const isModifier = (word: Lexeme, language: Language) => (kindOf(word.lower, language.goods) & modifier) !== 0
 const isWeak = (word: Lexeme, table: GoodsWords) => table.weak.includes(word.lower)
-const isModifier = (word: Lexeme, language: Language) => inStems(word.lower, language.goods.modifiers, startsWith(Infinity))
 
 function goodsOf(text: string, words: readonly Lexeme[], head: Head, language: Language, floor: number): GoodsMention | undefined {
   const table = language.goods
   let at = head.from
-  while (at > 0 && (table.fillers.includes(words[at - 1]!.lower) || (table.smallNouns && nameBefore(words, at - 1)) || hyphenated(words, at))) at--
+  while (at > Math.max(0, head.from - 6) && (table.fillers.includes(words[at - 1]!.lower) || (table.smallNouns && nameBefore(words, at - 1)) || hyphenated(words, at))) at--
   const start = nameStart(words, head, at, table)
   const count = countBefore(words, at, language) ?? (start > at ? undefined : countBefore(words, head.from, language))
   if (!count && !head.firm) return undefined

@@ -44,13 +44,15 @@ function split(text: string, span: Span): Lexeme[] {
       do i++; while (i < span.end && (isLetter(text.charCodeAt(i)) || innerApostrophe(text, i, span.end)))
     } else i++
     const raw = text.slice(start, i)
-    const lower = kind === 'word' ? raw.toLowerCase().replace('’', "'") : raw
+    const lower = kind === 'word' ? lowered(raw) : raw
     const capital = kind === 'word' && raw[0] !== lower[0]
     out.push({ kind, start, end: i, lower, capital, caps: capital && raw.length > 1 && raw === raw.toUpperCase(), glued: before === start })
     before = i
   }
   return out
 }
+
+const lowered = (raw: string) => { const lower = raw.toLowerCase(); return lower.includes('’') ? lower.replace('’', "'") : lower }
 
 const isDigit = (code: number) => code >= 48 && code <= 57
 const isSpace = (code: number) => code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0x3000 || code === 0xfeff

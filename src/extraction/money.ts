@@ -57,6 +57,19 @@ export function findMoney(text: string, span: Span, language: Language, context:
 export const findSums = (text: string, span: Span, language: Language, context: MoneyContext): SumMention[] =>
   readSums(text, lexemes(text, span), language, context).map((r) => r.mention)
 
+/**
+ * Names and signs of currencies that stand without a number: "the dollar".
+ * @example findCurrencyNames('the dollar fell', span, english)[0]?.code // 'USD'
+ */
+export function findCurrencyNames(text: string, span: Span, language: Language): (Span & { readonly code: string })[] {
+  const words = lexemes(text, span), currencies = findCurrencies(words, language.money)
+  const sums = sumsAt(words, currencies, language)
+  return currencies.filter((c) => !sums.some((s) => s.from <= c.from && c.to <= s.to)).flatMap((c) => {
+    const code = c.code ?? (c.family && families[c.family]?.[''])
+    return code ? [{ start: words[c.from]!.start, end: words[c.to - 1]!.end, code }] : []
+  })
+}
+
 /** A sum with its number as written: "12 cents" is 12, in hundredths. */
 export interface SumMention extends MoneyMention { readonly number: number; readonly minor: boolean }
 
@@ -85,7 +98,7 @@ function foldCents(text: string, words: readonly Lexeme[], read: readonly ReadSu
   return out.map((main) => {
     const at = main.sum.to, digits = words[at], after = words[at + 1]
     const bare = digits?.kind === 'digits' && digits.lower.length === 2 && (after === undefined || /^[.,;:!?)]$/.test(after.lower) && words[at + 2]?.kind !== 'digits')
-    return bare && !main.mention.minor && !main.sum.currency.sign && Number.isInteger(main.mention.number) ? longer(text, main, Number(digits.lower), at + 1, words) : main
+    return bare && !main.mention.minor && !main.sum.currency.sign && main.sum.currency.to === main.sum.to && Number.isInteger(main.mention.number) ? longer(text, main, Number(digits.lower), at + 1, words) : main
   })
 }
 
@@ -105,7 +118,20 @@ function findCurrencies(words: readonly Lexeme[], table: MoneyWords): CurrencyAt
   return out
 }
 
+const moneyWords = new WeakMap<MoneyWords, ReadonlySet<string>>()
+/** Could a currency stand in this word? One look-up, as most words hold none. */
+function holdsCurrency(word: string, table: MoneyWords): boolean {
+  let set = moneyWords.get(table)
+  if (!set) {
+    const scaled = ['k', 'm', 'mn', 'md', 'mrd', 'mld', 'bn'].flatMap((scale) => ['eur', 'usd', 'gbp'].map((code) => scale + code))
+    set = new Set([...Object.keys(table.units), ...Object.keys(table.minor), ...Object.keys(dollarPrefixes), ...[...codes].map((c) => c.toLowerCase()), ...Object.keys(signs), ...scaled])
+    moneyWords.set(table, set)
+  }
+  return set.has(word)
+}
+
 function currencyAt(words: readonly Lexeme[], i: number, table: MoneyWords): CurrencyAt | undefined {
+  if (!words[i] || !holdsCurrency(words[i]!.lower, table)) return undefined
   const word = words[i]!, plain = { from: i, to: i + 1, code: null, family: null, sign: true, minor: false, scale: 1 }
   if (word.kind === 'digits') return undefined
   if (word.kind === 'mark') {
@@ -194,10 +220,11 @@ function numbersIn(words: readonly Lexeme[], language: Language): NumberAt[] {
 
 function prefixSum(words: readonly Lexeme[], currency: CurrencyAt, byFrom: ReadonlyMap<number, NumberAt>, language: Language): SumAt | undefined {
   let at = currency.to
+  if (currency.scale !== 1) return undefined
   while (language.money.links.includes(words[at]?.lower ?? '')) at++
   const low = byFrom.get(at)
   if (!low || !low.digits) return undefined
-  if (!currency.sign && low.scale === 1 && low.value < 100) return undefined
+  if (!currency.sign && low.scale === 1 && low.value < 100 && !/^(?:usd|eur|gbp|rmb)$/.test(currency.family ?? '')) return undefined
   const high = rangeEnd(words, low, byFrom, currency, language)
   return { from: currency.from, to: high?.to ?? low.to, low, high, currency }
 }
@@ -274,7 +301,7 @@ function settleCurrency(text: string, words: readonly Lexeme[], sum: SumAt, tabl
   if (!family) return undefined
   const plain = families[family]?.['']
   if (plain && (family === 'dollar' || family === 'euro' || family === 'pound')) return plain
-  for (let i = sum.from - 1; i >= 0; i--) {
+  for (let i = sum.from - 1; i >= Math.max(0, sum.from - 120); i--) {
     const country = words[i]!.kind === 'word' ? own(table.states, words[i]!.lower) : undefined
     const code = country && families[family]?.[country]
     if (code) return code
@@ -295,7 +322,7 @@ function namedElsewhere(text: string, family: string, table: MoneyWords): string
 }
 
 function nearestAfter(words: readonly Lexeme[], sum: SumAt, table: MoneyWords, family: string): string | undefined {
-  for (let i = sum.to; i < words.length; i++) {
+  for (let i = sum.to; i < Math.min(words.length, sum.to + 120); i++) {
     const country = words[i]!.kind === 'word' ? own(table.states, words[i]!.lower) : undefined
     const code = country && currencyOf(family, country)
     if (code) return code

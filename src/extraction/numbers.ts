@@ -61,10 +61,23 @@ const times = (mantissa: string, scale: number) => {
 
 interface DigitRun { readonly to: number; readonly mantissa: string; /** The reading to prefer before a scale word. */ readonly loose?: string }
 
+/** Indian groups, "12,34,567.89": pairs before the last three. */
+function indianRun(words: readonly Lexeme[], at: number): DigitRun | undefined {
+  let mantissa = words[at]!.lower, to = at + 1
+  if (mantissa.length > 2) return undefined
+  while (words[to]?.lower === ',' && words[to]!.glued && words[to + 1]?.kind === 'digits' && words[to + 1]!.glued && words[to + 1]!.lower.length === 2) { mantissa += words[to + 1]!.lower; to += 2 }
+  const last = words[to + 1]
+  if (to === at + 1 || words[to]?.lower !== ',' || last?.lower.length !== 3) return undefined
+  const fraction = words[to + 2]?.lower === '.' && words[to + 3]?.kind === 'digits' && words[to + 3]!.glued ? words[to + 3]!.lower : undefined
+  return { to: to + (fraction ? 4 : 2), mantissa: mantissa + last.lower + (fraction ? `.${fraction}` : '') }
+}
+
 /** Digits with their groups ("12 500", "1,600", "1'000") and decimals. */
 function digitRun(words: readonly Lexeme[], at: number, table: NumberWords): DigitRun {
   let mantissa = words[at]!.lower, to = at + 1, grouped = false
   const groupMark = table.decimal === '.' ? ',' : '.'
+  const indian = table.decimal === '.' ? indianRun(words, at) : undefined
+  if (indian) return indian
   if (mantissa.length <= 3) {
     let mark = ''
     for (;;) {
@@ -118,7 +131,16 @@ const isSign = (word: Lexeme | undefined) => word?.kind === 'mark' && /[$€£¥
 /** A member of a table by its own key only: "constructor" is no number word. */
 export const own = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined => (Object.hasOwn(table, key) ? table[key] : undefined)
 
+const numberWords = new WeakMap<NumberWords, ReadonlySet<string>>()
+/** Could a spelled number begin with this word? One look-up, as most words begin none. */
+function beginsNumber(word: string, table: NumberWords): boolean {
+  let set = numberWords.get(table)
+  if (!set) numberWords.set(table, (set = new Set([...Object.keys(table.cardinals), ...Object.keys(table.scales), ...table.halves, ...table.articles])))
+  return set.has(word)
+}
+
 function spelledAt(words: readonly Lexeme[], at: number, table: NumberWords): NumberAt | undefined {
+  if (!beginsNumber(words[at]!.lower, table)) return undefined
   let total = 0, current = 0, seen = false, scale = 1, i = at, to = at, previous = Infinity
   const lead = words[at]!.lower
   const quarter = lead === 'quarter' ? 4 : 2
