@@ -19,8 +19,9 @@ import { buildLexicon } from './resolution/lexicon.ts'
 import type { Rates } from './resolution/rates.ts'
 import type { Reference } from './resolution/reference.ts'
 import { resolve } from './resolution/resolve.ts'
-import { reconcile, type Doubt, type Fresh } from './ledger/reconcile.ts'
-import { answersTo, certainAnswer, type AskLike } from './planning/asks.ts'
+import type { Match } from './ledger/match.ts'
+import { doubtsOf, reconcile, type Doubt, type Fresh } from './ledger/reconcile.ts'
+import { answersTo, certainAnswer, type Answer, type AskLike } from './planning/asks.ts'
 import type { Report } from './reporting/report.ts'
 import { meetingBrief } from './reporting/reports/index.ts'
 import type { MeetingBriefInput } from './reporting/reports/meeting-brief.ts'
@@ -264,3 +265,36 @@ export async function importDataset(store: Store, pool: ReadingPool, input: { re
 const rowId = (key: { key?: Json; part?: Json } | null | undefined) => `${String(key?.key ?? '')}${key?.part && key.part !== 'delivered' ? `/${String(key.part)}` : ''}`
 const rowOf = (r: LedgerRecord) => rowId(r.fields['dataset'] as { key?: Json; part?: Json } | null)
 const keyOfRow = (c: Claim<Known>) => (c.fields.kind === 'commitment' ? rowId(c.fields.dataset as { key: string; part?: string } | undefined) : '')
+
+/** A pair of records that look alike without certainty. */
+export interface DoubtfulPair { readonly a: LedgerRecord; readonly b: LedgerRecord; readonly match: Match }
+
+/** The pairs on record that wait for a person: alike without certainty, and not yet judged. The likeliest first. */
+export async function findDoubts(store: Store, limit: number): Promise<readonly DoubtfulPair[]> {
+  const pairs = new Map<string, DoubtfulPair>()
+  for (const kind of ['commitment', 'meeting', 'ask', 'project'] as const) {
+    for (const record of await store.records({ kind, limit: 2000 })) {
+      const own = await store.recordOf(record.id)
+      const claims = own?.claims.map((c) => ({ claim: c.claim, published: c.document.published })) ?? []
+      const judged = new Set(own?.entries.filter((e) => e.event === 'same-as' || e.event === 'not-same-as').map((e) => e.other as string) ?? [])
+      for (const doubt of doubtsOf(claims, await store.candidates(claims.map((c) => c.claim)), euro)) {
+        const key = [record.id, doubt.record].sort().join(' ')
+        if (doubt.record === record.id || record.formerly.includes(doubt.record) || judged.has(doubt.record) || pairs.has(key)) continue
+        const other = await store.recordOf(doubt.record)
+        if (!other || other.record.id === record.id || other.entries.some((e) => e.other === record.id && (e.event === 'same-as' || e.event === 'not-same-as'))) continue
+        pairs.set(key, { a: record, b: other.record, match: doubt.match })
+      }
+      if (pairs.size >= limit * 4) break
+    }
+  }
+  return [...pairs.values()].sort((x, y) => y.match.score - x.match.score).slice(0, limit)
+}
+
+/** Claims that may answer an open ask, below the certainty at which the ledger records it by itself. */
+export async function possibleAnswers(store: Store, limit: number): Promise<readonly { readonly ask: LedgerRecord; readonly answer: Answer }[]> {
+  const asks = (await store.records({ kind: 'ask', limit: 500 })).filter((r) => r.state === 'asked')
+  if (asks.length === 0) return []
+  const deeds: (readonly [Claim<Known>, string | null])[] = []
+  for (const kind of ['commitment', 'project'] as const) for (const record of await store.records({ kind, limit: 500 })) for (const c of (await store.recordOf(record.id))?.claims ?? []) deeds.push([c.claim, c.document.published])
+  return asks.flatMap((ask) => answersTo(askOf(ask), deeds, dayOf(ask) ?? ask.course?.[0]?.date ?? null).slice(0, 1).map((answer) => ({ ask, answer }))).sort((a, b) => b.answer.score - a.answer.score).slice(0, limit)
+}

@@ -68,6 +68,15 @@ export function reconcile(fresh: readonly Fresh[], recorded: readonly Recorded[]
   return { entries, doubts }
 }
 
+/** The pairs in the unsure band between claims and recorded ones: what `review` shows again until a person decides. */
+export function doubtsOf(claims: readonly Fresh[], recorded: readonly Recorded[], convert?: Convert): readonly Doubt[] {
+  return claims.flatMap(({ claim, published }) => recorded.flatMap((other): Doubt[] => {
+    if (other.claim.id === claim.id || pool(other.claim) !== pool(claim)) return []
+    const match = compare(side(claim, published), side(other.claim, other.published), convert)
+    return match.verdict === 'unsure' ? [{ claim: claim.id, record: other.record, match }] : []
+  }))
+}
+
 const side = (claim: Claim<Known>, published: string | null): Side => ({ fields: claim.fields, document: claim.document, published, words: claim.evidence.map((e) => e.exact).join(' ') })
 
 /** Claims of texts are compared within their kind. A tracker's row is compared with the same row of other releases alone: joining it with texts is a person's decision. */

@@ -12,7 +12,7 @@ export interface Answer { readonly claim: Claim<Known>; readonly score: number; 
 export type AskState = 'open' | 'answered' | 'lapsed'
 
 /** From this score on the ledger records the answer by itself; below, it is shown for a person to decide. */
-export const certainAnswer = 0.6
+export const certainAnswer = 0.7
 
 /**
  * The later claims by which an addressee does what was asked: a commitment or a project of the addressee whose goods

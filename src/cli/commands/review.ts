@@ -1,0 +1,78 @@
+import { idKind, type EntryId, type RecordId } from '../../core/ids.ts'
+import type { Store } from '../../io/store.ts'
+import { entry, type Entry, type EventKind } from '../../ledger/entry.ts'
+import { findDoubts, possibleAnswers } from '../../pipeline.ts'
+import { type Call, type Command, UsageError } from '../command.ts'
+import { labelOf } from '../labels.ts'
+import { storeOptions, withStore } from '../store.ts'
+
+export default {
+  name: 'review',
+  summary: 'what waits for a person: pairs in doubt, answers, names without a match; and the decisions on them',
+  usage: '[--same A,B | --different A,B | --answered ASK,CLAIM | --withdraw RECORD,ENTRY] --why TEXT',
+  options: {
+    same: { type: 'string', value: 'REC,REC', help: 'Decide that two records are one. Can be withdrawn.' },
+    different: { type: 'string', value: 'REC,REC', help: 'Decide that two records are not one; what is joined comes apart only when the same-as entry is withdrawn.' },
+    answered: { type: 'string', value: 'REC,CLAIM', help: 'Decide that a claim answers an ask.' },
+    withdraw: { type: 'string', value: 'REC,ENTRY', help: 'Withdraw an entry of a record: a merge, an answer, a decision.' },
+    why: { type: 'string', value: 'TEXT', help: 'The reason, kept with the decision.' },
+    by: { type: 'string', value: 'NAME', help: 'Who decides; $USER when left out.' },
+    names: { type: 'boolean', help: 'List the names that stand for nothing in the reference data.' },
+    limit: { type: 'string', value: 'NUMBER', help: 'How many of each to show; 20 when left out.' },
+    ...storeOptions,
+  },
+  examples: [
+    { line: 'review', shows: 'pairs of records that look alike without certainty, each with its reasons' },
+    { line: 'review --same rec_aaaaaaaaaaaaaaaaaaaa,rec_bbbbbbbbbbbbbbbbbbbb --why "both report the June package"', shows: 'the two as one record from now on; the older id leads there' },
+    { line: 'review --names', shows: 'unresolved names with how often they occur' },
+  ],
+  run: (call) => withStore(call, async (store) => {
+    const decision = await decide(call, store)
+    if (decision) { await store.append([decision]); call.out(`Recorded ${decision.id}: ${decision.event}.`); return 0 }
+    const limit = Number(call.options['limit'] ?? 20)
+    if (call.options['names']) {
+      for (const n of await store.unresolved(limit)) call.out(call.options['json'] ? JSON.stringify(n) : `${String(n.count).padStart(5)}  ${n.type.padEnd(8)}  ${n.name}`)
+      return 0
+    }
+    await queue(call, store, limit)
+    return 0
+  }),
+} satisfies Command
+
+async function queue(call: Call, store: Store, limit: number): Promise<void> {
+  const doubts = await findDoubts(store, limit), answers = await possibleAnswers(store, limit)
+  if (call.options['json']) { for (const d of doubts) call.out(JSON.stringify({ pair: [d.a.id, d.b.id], ...d.match })); for (const a of answers) call.out(JSON.stringify({ ask: a.ask.id, claim: a.answer.claim.id, score: a.answer.score, why: a.answer.why })); return }
+  for (const { a, b, match } of doubts) call.out(`Are these one? ${match.score.toFixed(2)}: ${match.reasons.join(', ')}\n  ${a.id}  ${labelOf(a)}\n  ${b.id}  ${labelOf(b)}\n`)
+  for (const { ask, answer } of answers) call.out(`Does this answer the ask? ${answer.score.toFixed(2)}: ${answer.why}\n  ${ask.id}  ${labelOf(ask)}\n  ${answer.claim.id}  ${answer.claim.evidence.map((e) => e.exact).join(' … ').slice(0, 160)}\n`)
+  call.out(doubts.length + answers.length === 0 ? 'Nothing waits for review.' : `${doubts.length} pair${doubts.length === 1 ? '' : 's'} and ${answers.length} possible answer${answers.length === 1 ? '' : 's'} shown. Decide with --same, --different or --answered, and --why.`)
+}
+
+/** The entry that a decision on the command line makes, or undefined when none was given. */
+async function decide(call: Call, store: Store): Promise<Entry | undefined> {
+  const given = (['same', 'different', 'answered', 'withdraw'] as const).filter((name) => call.options[name] !== undefined)
+  if (given.length === 0) return undefined
+  const [name] = given
+  if (given.length > 1) throw new UsageError('give one decision at a time.')
+  const why = call.options['why'] as string | undefined
+  if (!why?.trim()) throw new UsageError('a decision needs its reason: --why TEXT.')
+  const person = (call.options['by'] as string | undefined) ?? call.env['USER'] ?? 'unnamed'
+  const [first = '', second = ''] = (call.options[name!] as string).split(',').map((s) => s.trim())
+  const found = idKind(first) === 'rec' ? await store.recordOf(first as RecordId) : undefined
+  if (!found) throw new UsageError(`"${first}" is no record; "helenow review" prints the ids.`)
+  const base = { record: first as RecordId, kind: found.record.kind, date: null, claims: [], by: { person }, why }
+  if (name === 'answered') {
+    if (found.record.kind !== 'ask') throw new UsageError(`${first} is a ${found.record.kind}, not an ask.`)
+    if (idKind(second) !== 'clm' || !(await store.claim(second as never))) throw new UsageError(`"${second}" is no claim.`)
+    return entry({ ...base, event: 'answered', other: null, fields: { answers: [second] } })
+  }
+  if (name === 'withdraw') {
+    if (!found.entries.some((e) => e.id === second)) throw new UsageError(`${second || 'no entry'} is not an entry of ${first}.`)
+    return entry({ ...base, event: 'withdrawn', other: second as EntryId, fields: {} })
+  }
+  const other = idKind(second) === 'rec' ? await store.recordOf(second as RecordId) : undefined
+  if (!other) throw new UsageError(`"${second}" is no record.`)
+  if (other.record.kind !== found.record.kind) throw new UsageError(`${first} is a ${found.record.kind} and ${second} a ${other.record.kind}; only records of one kind can be one.`)
+  const event: EventKind = name === 'same' ? 'same-as' : 'not-same-as'
+  return entry({ ...base, event, other: second as RecordId, fields: {} })
+}
+
