@@ -10,7 +10,8 @@ const chunk = 1 << 18
 const special = /[\\\n\r\t]/g, specials: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' }
 
 /**
- * Writes rows into a table by COPY, in pieces, so that memory stays flat. Text must be storable (`storable`): COPY
+ * Writes rows into a table by COPY, in pieces: rows that are made on the way (an iterator) are made while the database
+ * takes in those before them. Text must be storable (`storable`): COPY
  * would refuse a NUL and with it the transaction.
  * @example await copyRows(client, 'notes', ['id', 'tags'], [['a', ['x', 'y']]])
  */

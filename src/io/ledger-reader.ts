@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely'
 import type pg from 'pg'
 import type { Claim, ClaimKind, Known } from '../core/claim.ts'
 import type { ClaimId, DocumentId, RecordId } from '../core/ids.ts'
-import { keysOf } from '../ledger/keys.ts'
+import { soughtKeys } from '../ledger/keys.ts'
 import { project } from '../ledger/project.ts'
 import type { Recorded } from '../ledger/reconcile.ts'
 import type { LedgerRecord } from '../ledger/record.ts'
@@ -108,7 +108,7 @@ const mostCandidates = 200, mostLookedAt = 3000
 
 export async function candidates({ pool }: ReaderTools, claims: readonly Claim<Known>[]): Promise<readonly Recorded[]> {
   if (claims.length === 0) return []
-  const sought = claims.map((c) => `{${keysOf(c).sought.join(',')}}`)
+  const sought = claims.map((c) => `{${soughtKeys(c).join(',')}}`)
   const { rows } = await pool.query<{ body: string; record: string; published: string | null }>(`
     with found as (
       select distinct near.sequence

@@ -103,11 +103,11 @@ async function writeBatch(client: pg.ClientBase, now: string, list: readonly row
   const claims = chained.filter((r) => r.table === 'claims') as readonly Chained<rows.ClaimEntry>[]
   const entries = chained.filter((r) => r.table === 'entries') as readonly Chained<rows.EventEntry>[]
   await client.query('insert into batches (batch, recorded, first, last, hash) values ($1, $2, $3, $4, $5)', [head.batch, head.recorded, before.sequence + 1, head.sequence, head.hash])
-  await copyRows(client, 'documents', rows.documentColumns, documents.map(rows.documentCells))
-  await copyRows(client, 'claims', rows.claimColumns, claims.map(rows.claimCells))
-  await copyRows(client, 'open_names', ['name', 'type', 'document', 'claim'], claims.flatMap((c) => openNames(c.value)))
-  await copyRows(client, 'entries', rows.entryColumns, entries.map(rows.entryCells))
-  await copyRows(client, 'entry_claims', ['claim', 'record', 'entry'], entries.flatMap((e) => e.value.claims.map((claim) => [claim, e.value.record, e.sequence])))
+  await copyRows(client, 'documents', rows.documentColumns, documents.values().map(rows.documentCells))
+  await copyRows(client, 'claims', rows.claimColumns, claims.values().map(rows.claimCells))
+  await copyRows(client, 'open_names', ['name', 'type', 'document', 'claim'], claims.values().flatMap((c) => openNames(c.value)))
+  await copyRows(client, 'entries', rows.entryColumns, entries.values().map(rows.entryCells))
+  await copyRows(client, 'entry_claims', ['claim', 'record', 'entry'], entries.values().flatMap((e) => e.value.claims.map((claim) => [claim, e.value.record, e.sequence])))
   await client.query('update chain_head set sequence = $1, batch = $2, recorded = $3, hash = $4, documents = documents + $5, claims = claims + $6, entries = entries + $7', [head.sequence, head.batch, head.recorded, head.hash, documents.length, claims.length, entries.length])
   await projectTouched(client, entries.map(({ value, sequence, batch, hash }) => ({ ...value, sequence, batch, hash, recorded: head.recorded })))
 }

@@ -5,7 +5,7 @@ import { canonicalJson } from '../core/hash.ts'
 import type { Chained, ChainRow } from '../ledger/chain.ts'
 import type { Entry, Json, StoredEntry } from '../ledger/entry.ts'
 import { claimFromJson, claimToJson, isMoney, isObject } from '../ledger/json.ts'
-import { keysOf } from '../ledger/keys.ts'
+import { filedKeys } from '../ledger/keys.ts'
 import type { LedgerRecord } from '../ledger/record.ts'
 import { storable, type Cell } from './copy.ts'
 import { searchVector } from './words.ts'
@@ -38,7 +38,7 @@ export const documentColumns = ['sequence', 'batch', 'hash', 'id', 'bytes_hash',
 export const documentCells = ({ value: d, ...row }: Chained<DocumentEntry>): readonly Cell[] => [row.sequence, row.batch, row.hash, row.id, d.hash, label(d.label)!, label(d.title), label(d.publisher), d.published?.edtf ?? null, label(d.language), label(d.url), searchVector(d.text, d.title ?? ''), row.body]
 
 export const claimColumns = ['sequence', 'batch', 'hash', 'id', 'document', 'kind', 'method', 'keys', 'search', 'body']
-export const claimCells = ({ value: c, ...row }: Chained<ClaimEntry>): readonly Cell[] => [row.sequence, row.batch, row.hash, row.id, c.document, c.fields.kind, c.method, keysOf(c).filed, searchVector(claimText(c)), row.body]
+export const claimCells = ({ value: c, ...row }: Chained<ClaimEntry>): readonly Cell[] => [row.sequence, row.batch, row.hash, row.id, c.document, c.fields.kind, c.method, filedKeys(c), searchVector(claimText(c)), row.body]
 
 export const entryColumns = ['sequence', 'batch', 'hash', 'id', 'record', 'kind', 'event', 'body']
 export const entryCells = ({ value: e, ...row }: Chained<EventEntry>): readonly Cell[] => [row.sequence, row.batch, row.hash, row.id, e.record, e.kind, e.event, row.body]

@@ -4,7 +4,8 @@ const wordPattern = /[\p{L}\p{N}]+/gu
 
 /** The words of a text as search sees them: lower case, without accents, the same for a text and for a question. */
 function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '').match(wordPattern) ?? []
+  const lower = text.toLowerCase()
+  return (/^[\x00-\x7f]*$/.test(lower) ? lower : lower.normalize('NFKD').replace(/\p{M}/gu, '')).match(wordPattern) ?? []
 }
 
 /**

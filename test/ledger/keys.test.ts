@@ -3,13 +3,13 @@ import { test } from 'node:test'
 import type { Claim, ClaimFields, CommitmentFields, Known, MeetingFields } from '../../src/core/claim.ts'
 import { edtf } from '../../src/core/dates.ts'
 import { money } from '../../src/core/money.ts'
-import { keysOf } from '../../src/ledger/keys.ts'
+import { filedKeys, soughtKeys } from '../../src/ledger/keys.ts'
 import { link } from '../helpers/sample.ts'
 
 const claim = (fields: ClaimFields<Known>) => ({ fields }) as Claim<Known>
 const meets = (a: ClaimFields<Known>, b: ClaimFields<Known>) => {
-  const filed = new Set(keysOf(claim(b)).filed)
-  return keysOf(claim(a)).sought.some((key) => filed.has(key))
+  const filed = new Set(filedKeys(claim(b)))
+  return soughtKeys(claim(a)).some((key) => filed.has(key))
 }
 const norlandia = link('Norlandia', 'state'), velland = link('Velland', 'state'), rivers = link('River Group', 'forum')
 const said = (day: string) => ({ edtf: edtf(day), basis: 'said' as const })
