@@ -52,7 +52,7 @@ function split(text: string, span: Span): Lexeme[] {
   return out
 }
 
-const lowered = (raw: string) => { const lower = raw.toLowerCase(); return lower.includes('’') ? lower.replace('’', "'") : lower }
+const lowered = (raw: string) => { const lower = raw.toLowerCase(); return /[’ʼ]/.test(lower) ? lower.replace(/[’ʼ]/, "'") : lower }
 
 const isDigit = (code: number) => code >= 48 && code <= 57
 const isSpace = (code: number) => code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0x3000 || code === 0xfeff

@@ -57,6 +57,9 @@ export function findMoney(text: string, span: Span, language: Language, context:
 export const findSums = (text: string, span: Span, language: Language, context: MoneyContext): SumMention[] =>
   readSums(text, lexemes(text, span), language, context).map((r) => r.mention)
 
+/** Currency words that are everyday words, too ("won", "livre"): alone they say nothing. */
+const ambiguousAlone = new Set(['won', 'pound', 'mark', 'real', 'crown', 'lira', 'lev', 'rand', 'leu', 'franc'])
+
 /**
  * Names and signs of currencies that stand without a number: "the dollar".
  * @example findCurrencyNames('the dollar fell', span, english)[0]?.code // 'USD'
@@ -65,6 +68,7 @@ export function findCurrencyNames(text: string, span: Span, language: Language):
   const words = lexemes(text, span), currencies = findCurrencies(words, language.money)
   const sums = sumsAt(words, currencies, language)
   return currencies.filter((c) => !sums.some((s) => s.from <= c.from && c.to <= s.to)).flatMap((c) => {
+    if (c.family && !c.code && ambiguousAlone.has(c.family)) return []
     const code = c.code ?? (c.family && families[c.family]?.[''])
     return code ? [{ start: words[c.from]!.start, end: words[c.to - 1]!.end, code }] : []
   })

@@ -163,6 +163,7 @@ function spelledAt(words: readonly Lexeme[], at: number, table: NumberWords): Nu
     const value = own(table.cardinals, word.lower)
     const big = value === undefined ? scaleWord(word, table) : undefined
     if (value !== undefined) {
+      if (value === 100 && !seen && current === 0 && !table.single.includes(word.lower)) return undefined
       if (value === 100) current = Math.max(current, 1) * 100
       else if (value === 20 && current % 100 === 4) current += 76
       else if (seen && previous < 100 && !(previous >= 20 && value < 20)) break

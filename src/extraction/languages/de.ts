@@ -16,7 +16,7 @@ export default {
     cardinals: germanCardinals(),
     scales: forms({ 'tausend|tsd': 1e3, 'million|millionen|mio|mill|m': 1e6, 'milliarde|milliarden|mrd|md|mia': 1e9, 'billion|billionen|bio': 1e12 }),
     joins: ['und'],
-    single: ['tausend'],
+    single: ['tausend', 'hundert'],
     halves: ['halbe', 'halben'],
     articles: ['eine', 'einer', 'einen', 'ein'],
   },

@@ -120,7 +120,7 @@ export default {
     links: ['of'],
     vague: ['dozens', 'hundreds', 'thousands', 'millions', 'several', 'some', 'many', 'numerous', 'few', 'tens', 'scores', 'multiple', 'various'],
     counts: { couple: 2, pair: 2, dozen: 12, score: 20 },
-    fillers: ['more', 'new', 'additional', 'further', 'extra', 'other', 'of', 'modern', 'old', 'used', 'such', 'the', 'its', 'their', 'modernised', 'modernized', 'refurbished', 'first', 'rounds', 'up', 'to'],
+    fillers: ['more', 'new', 'additional', 'further', 'extra', 'other', 'of', 'modern', 'old', 'used', 'such', 'modernised', 'modernized', 'refurbished', 'first', 'rounds', 'up', 'to'],
     ones: ['a', 'an', 'one'],
     tail: 2,
     smallNouns: true,

@@ -16,7 +16,7 @@ export default {
     cardinals: forms({ 'un|une': 1, deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6, sept: 7, huit: 8, neuf: 9, dix: 10, onze: 11, douze: 12, treize: 13, quatorze: 14, quinze: 15, seize: 16, 'vingt|vingts': 20, trente: 30, quarante: 40, cinquante: 50, soixante: 60, septante: 70, huitante: 80, nonante: 90, 'cent|cents': 100 }),
     scales: forms({ 'mille|millier|milliers|k': 1e3, 'million|millions|mio|mln|m': 1e6, 'milliard|milliards|mds|md|mrd': 1e9, 'billion|billions': 1e12 }),
     joins: ['et'],
-    single: ['mille'],
+    single: ['mille', 'cent'],
     halves: ['demi'],
     articles: ['un', 'une'],
   },

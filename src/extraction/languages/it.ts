@@ -16,7 +16,7 @@ export default {
     cardinals: italianCardinals(),
     scales: forms({ 'mille|mila': 1e3, 'milione|milioni|mln|mio|ml|m': 1e6, 'miliardo|miliardi|mld|mrd': 1e9, 'bilione|bilioni': 1e12 }),
     joins: ['e'],
-    single: ['mille'],
+    single: ['mille', 'cento'],
     halves: ['mezzo'],
     articles: ['un', 'uno', 'una'],
   },

@@ -16,7 +16,7 @@ export default {
     cardinals: forms({ 'jeden|jedna|jedno|jednego|jednej|jednym': 1, 'dwa|dwie|dwóch|dwu|dwoma|dwaj|dwoje': 2, 'trzy|trzech|trzema|trzej|troje': 3, 'cztery|czterech|czterema': 4, 'pięć|pięciu': 5, 'sześć|sześciu': 6, 'siedem|siedmiu': 7, 'osiem|ośmiu': 8, 'dziewięć|dziewięciu': 9, 'dziesięć|dziesięciu': 10, 'jedenaście|jedenastu': 11, 'dwanaście|dwunastu': 12, 'trzynaście|trzynastu': 13, 'czternaście|czternastu': 14, 'piętnaście|piętnastu': 15, 'szesnaście|szesnastu': 16, 'siedemnaście|siedemnastu': 17, 'osiemnaście|osiemnastu': 18, 'dziewiętnaście|dziewiętnastu': 19, 'dwadzieścia|dwudziestu': 20, 'trzydzieści|trzydziestu': 30, 'czterdzieści|czterdziestu': 40, 'pięćdziesiąt|pięćdziesięciu': 50, 'sześćdziesiąt|sześćdziesięciu': 60, 'siedemdziesiąt|siedemdziesięciu': 70, 'osiemdziesiąt|osiemdziesięciu': 80, 'dziewięćdziesiąt|dziewięćdziesięciu': 90, 'sto|stu': 100, 'dwieście|dwustu': 200, 'trzysta|trzystu': 300, 'czterysta|czterystu': 400, 'pięćset|pięciuset': 500, 'sześćset|sześciuset': 600, 'siedemset|siedmiuset': 700, 'osiemset|ośmiuset': 800, 'dziewięćset|dziewięciuset': 900 }),
     scales: forms({ 'tysiąc: _ e a om ami': 1e3, 'tysięcy|tys': 1e3, 'milion: _ y ów a om ami ach': 1e6, 'mln|m': 1e6, 'miliard: _ y ów a om ami ach': 1e9, 'mld': 1e9, 'bilion: _ y ów a': 1e12, bln: 1e12 }),
     joins: [],
-    single: ['tysiąc', 'milion', 'miliard', 'bilion'],
+    single: ['sto', 'stu', 'tysiąc', 'milion', 'miliard', 'bilion'],
     halves: ['pół'],
     articles: [],
   },
