@@ -52,5 +52,9 @@ export interface Footnote {
 export const plain = (runs: Runs): string =>
   runs.map((run) => (typeof run === 'string' ? run : run.kind === 'cite' ? '' : run.kind === 'doubt' ? `${run.text} (${run.why})` : run.text)).join('')
 
-/** Words in quotation marks, unless they bring quotation marks of their own: they stay as the document has them. */
-export const quoted = (words: string): string => (/[“”„«»"]/.test(words) ? words : `“${words}”`)
+/**
+ * Words in quotation marks, unless they bring quotation marks of their own: they stay as the
+ * document has them, and a quotation that was cut short is closed.
+ */
+export const quoted = (words: string): string => (!/[“”„«»"]/.test(words) ? `“${words}”` : marks(words, '“') > marks(words, '”') ? `${words}”` : words)
+const marks = (words: string, mark: string) => words.split(mark).length - 1

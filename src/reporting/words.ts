@@ -98,7 +98,7 @@ export function sayActor(label: string): string {
   return name === 'Türkiye' ? 'Turkey' : name
 }
 
-const articled = /^(United |Netherlands$|Philippines$|European (?!Council$)|Group of |EU$|UN$|G\d+$|E\d+$|Czech Republic$)|^(Council|Commission|Ministry|Department|Senate|House|Bank|Parliament)\b|\b(Commission|Ministry|Group|Agency|Union|Coalition|Alliance|Triangle|Council|Fund|Initiative|Bank|Parliament)$/
+const articled = /^(United |Netherlands$|Philippines$|Group of |EU$|UN$|G\d+$|E\d+$|Czech Republic$)|^(Council|Commission|Ministry|Department|Senate|House|Bank|Parliament)\b|\b(Commission|Ministry|Group|Agency|Union|Coalition|Alliance|Triangle|Council|Fund|Initiative|Bank|Parliament)$/
 /** As `sayActor`, with the article a sentence wants. @example sayInLine('GB') // 'the United Kingdom' */
 export const sayInLine = (label: string): string => {
   const name = sayActor(label)

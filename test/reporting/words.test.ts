@@ -37,7 +37,7 @@ it('never rounds a sum on the way to paper', () => {
 pairs('actors', sayActor, [['GB', 'United Kingdom'], ['TR', 'Turkey'], ['CZ', 'Czechia'], ['NATO', 'NATO'], ['EU', 'EU'], ['Alda Brenning', 'Alda Brenning']])
 pairs('actors in a sentence', sayInLine, [
   ['GB', 'the United Kingdom'], ['NL', 'the Netherlands'], ['DE', 'Germany'], ['European Commission', 'the European Commission'], ['European Union', 'the European Union'],
-  ['NATO', 'NATO'], ['Group of Five', 'the Group of Five'], ['Unitedville', 'Unitedville'], ['the Senate', 'the Senate'],
+  ['European arms companies', 'European arms companies'], ['European Parliament', 'the European Parliament'], ['NATO', 'NATO'], ['Group of Five', 'the Group of Five'], ['Unitedville', 'Unitedville'], ['the Senate', 'the Senate'],
 ])
 pairs('lists', sayList, [[[], ''], [['a'], 'a'], [['a', 'b'], 'a and b'], [['a', 'b', 'c'], 'a, b and c']])
 
