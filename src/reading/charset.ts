@@ -58,7 +58,7 @@ function unmarkedUtf16(bytes: Uint8Array): string | undefined {
     if (b === 0) zero[side]!++
     if (b === 0 || b === 4 || b === 0x20) high[side]!++
   }
-  const half = end / 2, few = (side: number) => high[side]! > half * 0.95 && zero[side]! > half * 0.05
+  const half = end / 2, few = (side: number) => high[side]! > half * 0.985 && zero[side]! > half * 0.05
   if (few(1) && zero[0]! < half * 0.05) return 'utf-16le'
   if (few(0) && zero[1]! < half * 0.05) return 'utf-16be'
   return undefined

@@ -14,7 +14,7 @@ export function frontMatter(text: string): FrontMatter {
   const lines = head.split(/\r?\n/)
   if (!open || !close || head.length > 20_000 || !lines.every((l) => l.trim() === '' || /^(?:\s|#|-|[\w-]+\s*:)/.test(l))) return { fields, bodyStart: 0 }
   for (const line of lines) {
-    const m = /^([\w-]+)\s*:[ \t]*(.*)$/.exec(line)
+    const m = /^([\w-]+)[ \t]{0,9}:(.*)$/.exec(line)
     const value = m && unquote(m[2]!.trim())
     if (m && value && !isUnknown(value)) fields.set(m[1]!.toLowerCase(), value)
   }

@@ -1,7 +1,8 @@
 /** A run of words with its place in the source, and whether it was set in bold. */
 export interface Inline { readonly text: string; readonly source: number; readonly strong: boolean }
 
-const token = /\\([!-/:-@[-`{-~])|<(?:s|del|strike)>.*?<\/(?:s|del|strike)>|<\/?[a-z][^<>]*>|<!--.*?-->|!\[([^\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)|\]\((?:[^()]|\([^()]*\))*\)|\[(?=[^\]]*\]\()|(\*{1,3}|(?<![\p{L}\d])_{1,3}|_{1,3}(?![\p{L}\d]))|`+|&(?:amp|lt|gt|quot|nbsp);/giu
+// Lengths are bounded, so that a mark that never ends costs little.
+const token = /\\([!-/:-@[-`{-~])|<(?:s|del|strike)>[^<]{0,500}<\/(?:s|del|strike)>|<\/?[a-z][^<>]{0,500}>|<!--[^>]{0,1000}-->|!\[([^\]]{0,300})\]\([^()\s]{0,800}(?:\([^()\s]{0,200}\)[^()\s]{0,200}){0,4}\)|\]\([^()]{0,800}(?:\([^()]{0,200}\)[^()]{0,200}){0,4}\)|\[(?=[^\]]{0,500}\]\()|(\*{1,3}|(?<![\p{L}\d])_{1,3}|_{1,3}(?![\p{L}\d]))|`+|&(?:amp|lt|gt|quot|nbsp);/giu
 const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&nbsp;': ' ' }
 
 /**

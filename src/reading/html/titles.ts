@@ -23,7 +23,7 @@ export function chooseTitle(clues: TitleClues): { readonly title: string | null;
   const headings = clues.headings.map(tidy).filter((h) => plain(h).length > 3 && h.length < 400 && !isSite(h, clues))
   const agrees = (heading: string) => { const h = plain(heading); return others.some((o) => o === h || o.startsWith(h + ' ') || h.startsWith(o + ' ') || o.endsWith(' ' + h)) }
   const best = headings.find((h) => others.includes(plain(h))) ?? (headings.length > 1 ? headings.find(agrees) : undefined)
-  const rival = (s: string) => plain(s) !== plain(headings[0]!) && !agrees(headings[0]!) && (others.includes(plain(s)) || ( plain(s).split(' ').length > 2 && others.some((o) => o.endsWith(' ' + plain(s)))))
+  const rival = (s: string) => plain(s) !== plain(headings[0]!) && !agrees(headings[0]!) && (others.includes(plain(s)) || ( plain(s).split(' ').length > 2 && others.some((o) => o.endsWith(' ' + plain(s)) || o.startsWith(plain(s) + ' '))))
   const only = headings.length === 1 && !clues.subheadings.some(rival) ? headings[0] : undefined
   const lower = clues.subheadings.map(tidy).find((s) => plain(s).length > 8 && (others.includes(plain(s)) || others.some((o) => o.endsWith(' ' + plain(s)) || o.startsWith(plain(s) + ' '))))
   const title = trimKicker(best ?? only ?? lower, told) ?? social ?? told ?? (headings[0] || page || null)
