@@ -58,7 +58,7 @@ function partsOf(phrase: string): Part[] {
 
 /** All phrases found in the words of a sentence, in order of place; of one table only the longest at a place. */
 export function findCues(words: readonly Word[], finder: Finder): Cue[] {
-  const found: Cue[] = []
+  const found: Cue[] = [], longer = new Set<string>()
   words.forEach((word, i) => {
     for (const phrase of finder.exact.get(word.lower) ?? []) tryPhrase(words, i, phrase, found)
     for (let n = Math.min(3, word.lower.length); n > 0; n--) {
@@ -66,7 +66,8 @@ export function findCues(words: readonly Word[], finder: Finder): Cue[] {
     }
     for (const phrase of finder.ends.get(word.lower.slice(-3)) ?? []) tryPhrase(words, i, phrase, found)
   })
-  return found.filter((a) => !found.some((b) => b !== a && b.table === a.table && b.from <= a.from && b.to >= a.to && b.to - b.from > a.to - a.from))
+  for (const c of found) if (c.to > c.from) longer.add(c.table)
+  return longer.size === 0 ? found : found.filter((a) => !longer.has(a.table) || !found.some((b) => b.table === a.table && b.from <= a.from && b.to >= a.to && b.to - b.from > a.to - a.from))
 }
 
 function tryPhrase(words: readonly Word[], at: number, phrase: Phrase, found: Cue[]): void {

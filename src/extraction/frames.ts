@@ -10,6 +10,8 @@ export interface Reading extends Span {
   readonly text: string
   readonly words: readonly Word[]
   readonly cues: readonly Cue[]
+  /** The same by their table. */
+  readonly byTable: ReadonlyMap<string, readonly Cue[]>
   readonly mentions: readonly MentionAt[]
   readonly dates: readonly DateMention[]
   readonly amounts: readonly MoneyMention[]
@@ -44,12 +46,18 @@ function makeReadings(analysis: Analysis): Reading[] {
   const amounts = bySentence(analysis.amounts, sentences), goods = bySentence(analysis.goods, sentences)
   const speech = speechBySentence(analysis)
   return sentences.map((sentence, index) => {
-    const text = document.text.slice(sentence.start, sentence.end), words = wordsOf(text, sentence.start)
+    const text = document.text.slice(sentence.start, sentence.end), words = wordsOf(text, sentence.start), cues = findCues(words, finder)
     return {
-      index, sentence, text, words, start: sentence.start, end: sentence.end, cues: findCues(words, finder), mentions: mentions[index]!,
+      index, sentence, text, words, start: sentence.start, end: sentence.end, cues, byTable: grouped(cues), mentions: mentions[index]!,
       dates: dates[index]!, amounts: amounts[index]!, goods: goods[index]!, speech: speech[index] ?? null,
     }
   })
+}
+
+function grouped(cues: readonly Cue[]): Map<string, Cue[]> {
+  const map = new Map<string, Cue[]>()
+  for (const cue of cues) { const list = map.get(cue.table); if (list) list.push(cue); else map.set(cue.table, [cue]) }
+  return map
 }
 
 /** Spans dealt out to the sentences they lie in; both lists run in order of place. */
@@ -91,10 +99,12 @@ export const nearest = <T extends Span>(to: Span, list: readonly T[]): T | undef
 
 /** The cues of some tables within a span (the whole sentence when none is given). */
 export const cuesOf = (reading: Reading, tables: string | readonly string[], span: Span = reading): Cue[] => {
-  const wanted = typeof tables === 'string' ? [tables] : tables
-  return reading.cues.filter((c) => c.start >= span.start && c.end <= span.end && wanted.includes(c.table))
+  if (typeof tables === 'string') return reading.byTable.get(tables)?.filter((c) => c.start >= span.start && c.end <= span.end) ?? []
+  const found = tables.flatMap((table) => cuesOf(reading, table, span))
+  return found.length > 1 ? found.sort((a, b) => a.start - b.start || a.end - b.end) : found
 }
-export const hasCue = (reading: Reading, tables: string | readonly string[], span: Span = reading): boolean => cuesOf(reading, tables, span).length > 0
+export const hasCue = (reading: Reading, tables: string | readonly string[], span: Span = reading): boolean =>
+  typeof tables === 'string' ? reading.byTable.get(tables)?.some((c) => c.start >= span.start && c.end <= span.end) ?? false : tables.some((table) => hasCue(reading, table, span))
 
 /** Is the act at a cue refused? A word of refusal stands up to four words before it (two after), in the same clause. */
 export function negated(reading: Reading, cue: Cue): boolean {
@@ -111,7 +121,15 @@ export const hardBreak = (reading: Reading, a: Span, b: Span): boolean => {
  * The clauses of a sentence: parted at semicolons, colons, dashes and at a comma before a word that opens a clause.
  * Together they cover the sentence.
  */
-export function clausesOf(reading: Reading): Span[] {
+export function clausesOf(reading: Reading): readonly Span[] {
+  let clauses = cut.get(reading)
+  if (!clauses) cut.set(reading, (clauses = cutClauses(reading)))
+  return clauses
+}
+
+const cut = new WeakMap<Reading, readonly Span[]>()
+
+function cutClauses(reading: Reading): Span[] {
   const cuts = new Set<number>()
   for (const m of reading.text.matchAll(/[;:]\s|\s[–—-]{1,2}\s/g)) cuts.add(reading.start + m.index + 1)
   for (const cue of cuesOf(reading, 'frames.breaks')) if (/[,;]\s*["“”«»„]?\s*$/.test(reading.text.slice(Math.max(0, cue.start - reading.start - 4), cue.start - reading.start))) cuts.add(cue.start)
