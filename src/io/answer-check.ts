@@ -1,4 +1,20 @@
-import type { ReadAnswer } from './worker-main.ts'
+import type { Answers, ReadAnswer } from './worker-main.ts'
+
+/** Checks whatever a worker sent: documents, cuts of an archive that rise, or members. @throws Error as `checkAnswers` */
+export function checkJob(value: unknown): Answers {
+  const { read, cuts, unfolded } = record(value, 'answer')
+  if (read !== undefined) checkAnswers(read)
+  if (cuts !== undefined) {
+    let last = 0
+    for (const end of list(record(cuts, 'cuts')['ends'], 'cuts')) { need(typeof end === 'number' && end > last, 'cut'); last = end as number }
+  }
+  if (unfolded !== undefined && unfolded !== null) {
+    const { members, results } = record(unfolded, 'members')
+    for (const member of list(members, 'members')) need(record(member, 'member')['bytes'] instanceof Uint8Array, 'member')
+    checkAnswers(results)
+  }
+  return value as Answers
+}
 
 const states = new Set(['accepted', 'warned', 'quarantined', 'refused'])
 

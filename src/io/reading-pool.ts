@@ -1,8 +1,9 @@
 import { quarantine } from '../core/issue.ts'
 import type { ReadResult, Source } from '../reading/format.ts'
-import { checkAnswers } from './answer-check.ts'
+import { checkJob } from './answer-check.ts'
 import type { Extracted, JobOptions } from './worker-job.ts'
-import type { ReadAnswer, ReadJob } from './worker-main.ts'
+import { isLargeArchive, stretchesOf } from './warc-stretches.ts'
+import type { Answers, Job } from './worker-main.ts'
 import { createPool, type FailReason, type JobOutcome, type Pool, type PoolOptions } from './workers.ts'
 
 /** A document of an input with what was drawn from it. */
@@ -12,7 +13,9 @@ export interface ReadingPool {
   readonly size: number
   /** Reads one input in a worker. Never throws for what the bytes hold: a limit or a crash is an outcome. */
   read(bytes: Uint8Array, source: Source, options?: JobOptions): Promise<readonly ReadAndDrawn[]>
-  readonly pool: Pool<ReadJob, readonly ReadAnswer[]>
+  /** As `read`, one document after the other: a large web archive is read in parts and never held as a whole. */
+  each(bytes: Uint8Array, source: Source, options?: JobOptions): AsyncGenerator<ReadAndDrawn>
+  readonly pool: Pool<Job, Answers>
   close(): Promise<void>
 }
 
@@ -22,17 +25,51 @@ export interface ReadingPool {
  */
 export function createReadingPool(options: Partial<Omit<PoolOptions<never>, 'module' | 'check'>> = {}): ReadingPool {
   const module = new URL(`./worker-main${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url)
-  const pool = createPool<ReadJob, readonly ReadAnswer[]>({ ...options, module, check: checkAnswers })
-  return {
-    size: pool.size,
-    pool,
-    async read(bytes, source, jobOptions = {}) {
-      const ended = await pool.run({ bytes, source, options: jobOptions })
-      return ended.state === 'done' ? ended.value.map((a) => ({ ...a, bytes: a.bytes ?? bytes })) : [failure(bytes, source, ended)]
-    },
-    close: () => pool.close(),
+  const pool = createPool<Job, Answers>({ ...options, module, check: checkJob })
+
+  async function readOne(bytes: Uint8Array, source: Source, jobOptions: JobOptions): Promise<readonly ReadAndDrawn[]> {
+    const ended = await pool.run({ bytes, source, options: jobOptions }, patienceFor(bytes.length))
+    if (ended.state === 'done') return ended.value.read!.map((a) => ({ ...a, bytes: a.bytes ?? bytes }))
+    return ended.reason === 'closed' ? [failure(bytes, source, ended)] : (await readMembers(bytes, source, jobOptions)) ?? [failure(bytes, source, ended)]
   }
+
+  /** An archive that broke a limit is read member by member: a bad one takes no good one with it. */
+  async function readMembers(bytes: Uint8Array, source: Source, jobOptions: JobOptions): Promise<readonly ReadAndDrawn[] | undefined> {
+    const ended = await pool.run({ kind: 'unfold', bytes, source }, patienceFor(bytes.length))
+    if (ended.state === 'failed' || !ended.value.unfolded) return undefined
+    const { members, results } = ended.value.unfolded, all: ReadAndDrawn[] = results.map((r) => ({ ...r, extracted: null }))
+    for (const member of members) all.push(...await readOne(member.bytes, member.source, jobOptions))
+    return all
+  }
+
+  async function* readParts(bytes: Uint8Array, source: Source, jobOptions: JobOptions): AsyncGenerator<ReadAndDrawn> {
+    const cut = async (stretch: Uint8Array, last: boolean) => {
+      const ended = await pool.run({ kind: 'cut', bytes: stretch, last }, patienceFor(stretch.length))
+      // Where it cannot be cut the rest is one part, which its reader will set aside with a reason.
+      return ended.state === 'done' ? ended.value.cuts! : { ends: last ? [stretch.length] : [] }
+    }
+    const running: Promise<readonly ReadAndDrawn[]>[] = []
+    for await (const part of stretchesOf(bytes, cut)) {
+      running.push(readOne(part.bytes, { ...source, offset: part.offset }, jobOptions).then((all) => all.filter((r) => r.outcome.issues[0]?.code !== 'no-documents')))
+      if (running.length > pool.size * 2) yield* await running.shift()!
+    }
+    for (const part of running) yield* await part
+  }
+
+  async function* each(bytes: Uint8Array, source: Source, jobOptions: JobOptions = {}): AsyncGenerator<ReadAndDrawn> {
+    if (!isLargeArchive(bytes, source.label)) { yield* await readOne(bytes, source, jobOptions); return }
+    let documents = 0
+    for await (const one of readParts(bytes, source, jobOptions)) { documents++; yield one }
+    // A part with requests and metadata alone is nothing to report; an archive with nothing else is.
+    if (documents === 0) yield* await readOne(bytes, source, jobOptions)
+  }
+
+  return { size: pool.size, pool, each, read: (bytes, source, jobOptions) => Array.fromAsync(each(bytes, source, jobOptions)), close: () => pool.close() }
 }
+
+const MB = 1024 * 1024
+/** Large inputs earn more time: one measure for each two megabytes, at most twenty. */
+const patienceFor = (bytes: number): number => 1 + Math.min(19, Math.floor(bytes / (2 * MB)))
 
 const advice: Readonly<Record<FailReason, string>> = {
   'cpu-limit': 'it takes too long to read, as pages made to stall readers do',

@@ -8,9 +8,9 @@ import { attempts } from './worker-attempts.ts'
 import type { Answer, Work } from './workers.ts'
 
 const reply = (answer: Answer) => process.send!(answer)
-const packageModule = process.argv[2]!
-const loaded: Promise<{ default(job: unknown): unknown }> = import(packageModule)
-loaded.catch((error: unknown) => { console.error(error); process.exit(70) })
+const jobModule = process.argv[2]!
+const loaded: Promise<{ default(job: unknown): unknown }> = import(jobModule)
+loaded.then(() => reply({ id: 0, state: 'ready' }), (error: unknown) => { console.error(error); process.exit(70) })
 
 async function answer(work: Work): Promise<Answer> {
   if (work.probe) return { id: work.id, state: 'done', packed: serialize(await attempts()), rss: 0 }

@@ -29,7 +29,8 @@ export type JobOutcome<T> =
 
 export interface Pool<Job, T> {
   readonly size: number
-  run(job: Job): Promise<JobOutcome<T>>
+  /** @param patience multiplies the limits of time, for inputs whose size earns it */
+  run(job: Job, patience?: number): Promise<JobOutcome<T>>
   /** Starts a worker and lets it try what it must not be able to do. */
   probe(): Promise<Attempts>
   /** Process ids of the workers that run now. */
@@ -53,15 +54,17 @@ export interface PoolOptions<T> {
 /** A job on its way to a worker, and its answer. */
 export interface Work { readonly id: number; readonly packed: Uint8Array; readonly outputLimit: number; readonly probe?: boolean }
 export type Answer =
+  | { readonly id: 0; readonly state: 'ready' }
   | { readonly id: number; readonly state: 'done'; readonly packed: Uint8Array; readonly rss: number }
   | { readonly id: number; readonly state: 'too-large'; readonly message: string }
   | { readonly id: number; readonly state: 'threw'; readonly message: string }
 
-interface Task { readonly packed: Uint8Array; readonly probe: boolean; tries: number; settle(outcome: JobOutcome<unknown>): void }
-interface Worker { readonly child: ChildProcess; jobs: number; current: { task: Task; id: number; cpuBefore: number; since: number } | null; doomed: FailReason | null; stderr: string }
+interface Task { readonly packed: Uint8Array; readonly probe: boolean; readonly patience: number; tries: number; settle(outcome: JobOutcome<unknown>): void }
+interface Worker { readonly child: ChildProcess; ready: boolean; jobs: number; current: { task: Task; id: number; cpuBefore: number; since: number } | null; doomed: FailReason | null; stderr: string }
 
 const triesAfterCrash = 3
 const pollEvery = 100
+const startLimit = 120_000
 
 /**
  * A pool of resident processes that run jobs one at a time each, with no network, no files but the package's own
@@ -75,9 +78,9 @@ export function createPool<Job, T>(options: PoolOptions<T>): Pool<Job, T> {
   const workers = new Set<Worker>(), queue: Task[] = []
   let nextId = 1, closed = false, poll: NodeJS.Timeout | undefined
 
-  const enlist = (packed: Uint8Array, probe: boolean) => new Promise<JobOutcome<unknown>>((settle) => {
+  const enlist = (packed: Uint8Array, probe: boolean, patience = 1) => new Promise<JobOutcome<unknown>>((settle) => {
     if (closed) return settle({ state: 'failed', reason: 'closed', message: 'the pool is closed', tries: 0 })
-    queue.push({ packed, probe, tries: 0, settle })
+    queue.push({ packed, probe, patience, tries: 0, settle })
     pump()
   })
 
@@ -91,7 +94,7 @@ export function createPool<Job, T>(options: PoolOptions<T>): Pool<Job, T> {
 
   function hire(): Worker {
     const child = startChild(options.module, limits.memory)
-    const worker: Worker = { child, jobs: 0, current: null, doomed: null, stderr: '' }
+    const worker: Worker = { child, ready: false, jobs: 0, current: null, doomed: null, stderr: '' }
     workers.add(worker)
     child.stderr?.on('data', (part: Buffer) => { worker.stderr = (worker.stderr + part.toString()).slice(-2000) })
     child.on('message', (answer) => finish(worker, answer as Answer))
@@ -103,13 +106,20 @@ export function createPool<Job, T>(options: PoolOptions<T>): Pool<Job, T> {
   function give(worker: Worker, task: Task): void {
     const id = nextId++
     task.tries++
-    worker.current = { task, id, cpuBefore: usage(worker.child.pid)?.cpu ?? 0, since: Date.now() }
+    worker.current = { task, id, cpuBefore: 0, since: 0 }
+    startClock(worker)
     hold(worker.child, true)
     worker.child.send({ id, packed: task.packed, outputLimit: limits.output, ...(task.probe && { probe: true }) } satisfies Work, (error) => { if (error) lose(worker) })
     poll ??= setInterval(watch, pollEvery)
   }
 
+  // Starting a process takes its own time, more on a busy machine: a job's limits count from when the worker is ready.
+  function startClock(worker: Worker): void {
+    if (worker.current) Object.assign(worker.current, { cpuBefore: usage(worker.child.pid)?.cpu ?? 0, since: Date.now() })
+  }
+
   function finish(worker: Worker, answer: Answer): void {
+    if (answer.state === 'ready') { worker.ready = true; startClock(worker); return }
     const { current } = worker
     if (!current || current.id !== answer.id || worker.doomed) return
     worker.current = null
@@ -126,8 +136,10 @@ export function createPool<Job, T>(options: PoolOptions<T>): Pool<Job, T> {
     for (const worker of workers) {
       if (!worker.current || worker.doomed) continue
       const used = usage(worker.child.pid)
-      if (Date.now() - worker.current.since > limits.wall) doom(worker, 'wall-limit')
-      else if (used && used.cpu - worker.current.cpuBefore > limits.cpu) doom(worker, 'cpu-limit')
+      if (!worker.ready) { if (Date.now() - worker.current.since > startLimit) doom(worker, 'wall-limit'); continue }
+      const { patience } = worker.current.task
+      if (Date.now() - worker.current.since > limits.wall * patience) doom(worker, 'wall-limit')
+      else if (used && used.cpu - worker.current.cpuBefore > limits.cpu * patience) doom(worker, 'cpu-limit')
       else if (used && used.rss > limits.memory) doom(worker, 'memory-limit')
     }
   }
@@ -148,7 +160,7 @@ export function createPool<Job, T>(options: PoolOptions<T>): Pool<Job, T> {
     const task = worker.current?.task
     const reason = worker.doomed ?? (/heap out of memory|Array buffer allocation failed/.test(worker.stderr) ? 'memory-limit' : 'crashed')
     if (task && reason === 'crashed' && task.tries < triesAfterCrash && !closed) queue.unshift(task)
-    else task?.settle({ state: 'failed', reason: closed ? 'closed' : reason, message: explain(reason, limits, worker.stderr), tries: task.tries })
+    else task?.settle({ state: 'failed', reason: closed ? 'closed' : reason, message: explain(reason, limits, worker.stderr, task.patience), tries: task.tries })
     rest()
     pump()
   }
@@ -164,7 +176,7 @@ export function createPool<Job, T>(options: PoolOptions<T>): Pool<Job, T> {
 
   return {
     size,
-    run: (job) => enlist(serialize(job), false) as Promise<JobOutcome<T>>,
+    run: (job, patience) => enlist(serialize(job), false, patience) as Promise<JobOutcome<T>>,
     async probe() {
       const outcome = await enlist(new Uint8Array(), true)
       if (outcome.state === 'failed') throw new Error(`a worker could not start: ${outcome.message}`)
@@ -182,7 +194,7 @@ export function createPool<Job, T>(options: PoolOptions<T>): Pool<Job, T> {
   }
 }
 
-function settled(answer: Answer, task: Task, check: ((value: unknown) => unknown) | undefined): JobOutcome<unknown> {
+function settled(answer: Exclude<Answer, { state: 'ready' }>, task: Task, check: ((value: unknown) => unknown) | undefined): JobOutcome<unknown> {
   const { tries } = task
   if (answer.state === 'too-large') return { state: 'failed', reason: 'output-limit', message: `the result is too large (${answer.message})`, tries }
   if (answer.state === 'threw') return { state: 'failed', reason: 'failed', message: answer.message, tries }
@@ -194,9 +206,9 @@ function settled(answer: Answer, task: Task, check: ((value: unknown) => unknown
   }
 }
 
-const explain = (reason: FailReason, limits: JobLimits, stderr: string): string =>
-  reason === 'cpu-limit' ? `stopped after ${limits.cpu / 1000} s of processor time`
-    : reason === 'wall-limit' ? `stopped after ${limits.wall / 1000} s`
+const explain = (reason: FailReason, limits: JobLimits, stderr: string, patience: number): string =>
+  reason === 'cpu-limit' ? `stopped after ${limits.cpu * patience / 1000} s of processor time`
+    : reason === 'wall-limit' ? `stopped after ${limits.wall * patience / 1000} s`
       : reason === 'memory-limit' ? `stopped at ${Math.round(limits.memory / MB)} MB of memory`
         : `the process ended by itself${stderr ? `: ${stderr.trim().split('\n').at(-1)}` : ''}`
 

@@ -13,6 +13,8 @@ export interface Source {
   readonly declaredCharset: string | null
   /** `--published`, for documents that do not say. */
   readonly published: string | null
+  /** Where the bytes begin in a larger file, when they are a stretch of it. */
+  readonly offset?: number
 }
 
 /** One source format. `sniff` looks at the bytes and says how sure it is (0 no, 1 certainly); `read` makes documents of them. */

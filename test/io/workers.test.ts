@@ -3,13 +3,15 @@ import { after, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { createReadingPool } from '../../src/io/reading-pool.ts'
 import { sourceOf } from '../../src/reading/read.ts'
+import { makeZip } from '../hostile/archives.ts'
+import { makeRecord } from '../hostile/warcs.ts'
 import { createPool, protections, type JobOutcome } from '../../src/io/workers.ts'
 
 const MB = 1024 * 1024
 process.env['HELENOW_TEST_SECRET'] = 'a secret of the parent'
 const pool = createPool<{ trick: string; value?: unknown }, unknown>({
   module: new URL('./worker-tricks.ts', import.meta.url), size: 2,
-  limits: { cpu: 500, wall: 1000, memory: 300 * MB, output: MB }, recycleAfter: 50,
+  limits: { cpu: 500, wall: 4000, memory: 300 * MB, output: MB }, recycleAfter: 50,
 })
 after(() => pool.close())
 const failed = (outcome: JobOutcome<unknown>) => (outcome.state === 'failed' ? [outcome.reason, outcome.tries] : outcome)
@@ -80,4 +82,29 @@ test('documents are read in a worker, and a limit is an outcome', async () => {
   const [tooLarge] = await reading.read(new TextEncoder().encode('The ministers met in Warsaw. '.repeat(200)), sourceOf('long.txt'))
   assert.deepEqual([tooLarge!.outcome.state, tooLarge!.outcome.issues[0]!.code], ['quarantined', 'output-limit'])
   await reading.close()
+})
+
+test('an archive that breaks a limit is read member by member', async () => {
+  // Many short paragraphs: their blocks make the document larger than its bytes are.
+  const zip = makeZip([{ name: 'good.txt', data: 'The ministers met in Warsaw.' }, { name: 'long.txt', data: 'They met.\n\n'.repeat(600) }, { name: 'other.txt', data: 'They will meet again.' }])
+  const reading = createReadingPool({ size: 1, limits: { output: 15_000 } })
+  const results = await reading.read(zip, sourceOf('all.zip'))
+  await reading.close()
+  assert.deepEqual(results.map((r) => [r.label, r.outcome.state === 'quarantined' ? r.outcome.issues[0].code : 'read']), [['all.zip/good.txt', 'read'], ['all.zip/long.txt', 'output-limit'], ['all.zip/other.txt', 'read']])
+})
+
+test('a large web archive is read in parts, each page once, each gap in its place', async () => {
+  const page = (n: number) => `<html><head><title>Page ${n}</title></head><body><p>Report ${n}: the harbour council met and agreed to build ${n} cranes by the end of the year.</p></body></html>`
+  const filler = (n: number) => Buffer.from(Array.from({ length: 40_000 }, (_, i) => ((n * 31 + i * i * 7919) >> 3) & 255))
+  const records = Array.from({ length: 60 }, (_, n) => makeRecord({ url: `https://a.example/${n}`, body: page(n) }))
+  const padding = Array.from({ length: 60 }, (_, n) => makeRecord({ url: `https://a.example/m${n}`, body: filler(n), type: 'metadata' }))
+  const file = Buffer.concat([...records.slice(0, 30), ...padding, Buffer.from('noise\r\n'), ...records.slice(30)])
+  assert.ok(file.length > 2 * MB)
+  const reading = createReadingPool({ size: 2 })
+  const results = await reading.read(file, sourceOf('crawl.warc'))
+  await reading.close()
+  const pages = results.filter((r) => r.outcome.state === 'accepted' || r.outcome.state === 'warned')
+  assert.deepEqual(pages.map((r) => r.label), Array.from({ length: 60 }, (_, n) => `https://a.example/${n}`))
+  const [gap] = results.filter((r) => r.outcome.state === 'quarantined')
+  assert.equal(gap!.outcome.issues[0]!.place, `${file.indexOf('noise')}+7`)
 })

@@ -24,24 +24,26 @@ export default {
 } satisfies Format
 
 /** A gap is quarantined with its bytes, named by offset and length. */
-export const gapResult = ({ offset, length, why }: WarcGap, file: Uint8Array, source: Source): ReadResult => ({
-  label: `${source.label}@${offset}`, bytes: file.subarray(offset, offset + length),
-  outcome: outcomeOf(new Stop('quarantined', issueOf('error', 'warc-gap', `${source.label}: ${count(length)} bytes from byte ${count(offset)} could not be read (${why}); the records around them were.`, `${offset}+${length}`))),
-})
+function gapResult({ offset, length, why }: WarcGap, file: Uint8Array, source: Source): ReadResult {
+  const at = offset + (source.offset ?? 0)
+  const issue = issueOf('error', 'warc-gap', `${source.label}: ${count(length)} bytes from byte ${count(at)} could not be read (${why}); the records around them were.`, `${at}+${length}`)
+  return { label: `${source.label}@${at}`, bytes: file.subarray(offset, offset + length), outcome: outcomeOf(new Stop('quarantined', issue)) }
+}
 
 /** The documents of one record: none for requests, metadata and repeats, which carry no page. */
-export async function readRecord(record: WarcRecord, source: Source, readMember: ReadMember, budget: Budget): Promise<readonly ReadResult[]> {
+async function readRecord(record: WarcRecord, source: Source, readMember: ReadMember, budget: Budget): Promise<readonly ReadResult[]> {
   const type = record.headers.get('warc-type') ?? ''
   if (!['response', 'resource', 'conversion'].includes(type)) return []
   const url = address(record.headers.get('warc-target-uri'))
-  const label = url ?? `${source.label}@${record.offset}`
+  const label = url ?? `${source.label}@${record.offset + (source.offset ?? 0)}`
   try {
     budget.member(source.label)
     const retrieved = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.exec(record.headers.get('warc-date') ?? '')?.[0] ?? source.retrieved
     const answer = type === 'response' ? await readAnswer(record.block, label, budget) : undefined
     if (answer && (answer.status < 200 || answer.status > 299)) throw refused('http-status', `${label}: the server answered ${answer.status}, so there is no page; look for another copy.`)
     const contentType = answer?.headers.get('content-type') ?? record.headers.get('content-type') ?? ''
-    const of: Source = { ...source, label, url, retrieved, declaredType: answer || type !== 'response' ? contentType || null : null, declaredCharset: /charset=["']?([\w.:-]{1,40})/i.exec(contentType)?.[1] ?? null }
+    const { offset: _whole, ...rest } = source
+    const of: Source = { ...rest, label, url, retrieved, declaredType: answer || type !== 'response' ? contentType || null : null, declaredCharset: /charset=["']?([\w.:-]{1,40})/i.exec(contentType)?.[1] ?? null }
     const results = await readMember(answer?.body ?? record.block, of)
     return results.map((result) => flaws(record, label, answer?.headers.get('content-length'), answer?.body.length).reduce(withIssue, result))
   } catch (error) {
