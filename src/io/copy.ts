@@ -11,8 +11,7 @@ const special = /[\\\n\r\t]/g, specials: Readonly<Record<string, string>> = { '\
 
 /**
  * Writes rows into a table by COPY, in pieces: rows that are made on the way (an iterator) are made while the database
- * takes in those before them. Text must be storable (`storable`): COPY
- * would refuse a NUL and with it the transaction.
+ * takes in those before them. Text must be `storable`: COPY would refuse a NUL and with it the transaction.
  * @example await copyRows(client, 'notes', ['id', 'tags'], [['a', ['x', 'y']]])
  */
 export async function copyRows(client: pg.ClientBase, table: string, columns: readonly string[], rows: Iterable<readonly Cell[]>): Promise<void> {

@@ -18,7 +18,7 @@ const busy = 5
  */
 export function tryLock(path: string, mode: keyof typeof statements): Lock | undefined {
   mkdirSync(dirname(path), { recursive: true })
-  const file = new DatabaseSync(path, { timeout: 0 })
+  const file = openFile(path)
   try {
     file.exec(statements[mode])
     return { release: () => { if (file.isOpen) file.close() } }
@@ -26,6 +26,12 @@ export function tryLock(path: string, mode: keyof typeof statements): Lock | und
     file.close()
     if ((error as { errcode?: number }).errcode === busy) return undefined
     throw error
+  }
+}
+
+function openFile(path: string): DatabaseSync {
+  try { return new DatabaseSync(path, { timeout: 0 }) } catch (cause) {
+    throw new Error(`${path} cannot be opened by this user (${(cause as Error).message}). The data folder may belong to another: run as that user, or choose another folder with HELENOW_DATA.`, { cause })
   }
 }
 

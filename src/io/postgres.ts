@@ -58,7 +58,7 @@ async function leave(site: Site, binaries: Binaries, locks: { clients: string; c
     membership.release()
     const alone = tryLock(locks.clients, 'exclusive')
     if (!alone) return
-    try { await run(site, binaries, 'pg_ctl', ['stop', '-D', site.cluster, '-m', 'fast', '-w', '-t', '60']) } finally { alone.release() }
+    try { if (postmasterAlive(site)) await run(site, binaries, 'pg_ctl', ['stop', '-D', site.cluster, '-m', 'fast', '-w', '-t', '60']) } finally { alone.release() }
   } finally { change.release() }
 }
 

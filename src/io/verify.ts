@@ -11,8 +11,9 @@ interface Row { readonly table: ChainTable; readonly sequence: number; readonly 
 interface Batch { readonly batch: number; readonly recorded: string; readonly first: number; readonly last: number; readonly hash: string }
 interface Head { readonly sequence: number; readonly batch: number; readonly hash: string; readonly documents: number; readonly claims: number; readonly entries: number }
 
-const step = 5000
-const looked: Readonly<Record<ChainTable, readonly string[]>> = { documents: ['bytes_hash', 'label'], claims: ['document', 'kind'], entries: ['record', 'kind', 'event'] }
+/** Rows read at once: few enough that a thousand long documents fit in memory. */
+const step = 1000
+const looked: Readonly<Record<ChainTable, readonly string[]>> = { documents: ['bytes_hash'], claims: ['document', 'kind'], entries: ['record', 'kind', 'event'] }
 const tables = Object.keys(looked) as ChainTable[]
 
 /**

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { sha256 } from '../../src/core/hash.ts'
+import { blobFolder } from '../../src/io/blobs.ts'
+import { storable } from '../../src/io/copy.ts'
+import { lock, tryLock } from '../../src/io/lock.ts'
+import { tally } from '../../src/io/tally.ts'
+import { firstMatch, searchQuery, searchVector } from '../../src/io/words.ts'
+import { readings, testServer } from './store-helpers.ts'
+
+let folder: string
+before(() => { folder = mkdtempSync(join(tmpdir(), 'hn-parts-')) })
+after(() => rmSync(folder, { recursive: true }))
+
+describe('lock', () => {
+  test('shared by many, or held by one', () => {
+    const path = join(folder, 'a.lock'), first = tryLock(path, 'shared'), second = tryLock(path, 'shared')
+    assert.ok(first && second)
+    assert.equal(tryLock(path, 'exclusive'), undefined)
+    first.release()
+    second.release()
+    second.release()
+    const alone = tryLock(path, 'exclusive')
+    assert.ok(alone)
+    assert.equal(tryLock(path, 'shared'), undefined)
+    alone.release()
+  })
+  test('the kernel gives it back when its holder is killed', async () => {
+    const path = join(folder, 'b.lock'), script = `import { tryLock } from ${JSON.stringify(join(import.meta.dirname, '../../src/io/lock.ts'))}; tryLock(process.argv[1], 'exclusive'); console.log('held'); setInterval(() => {}, 1000)`
+    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', script, path], { stdio: ['ignore', 'pipe', 'inherit'] })
+    await new Promise((done) => child.stdout.once('data', done))
+    assert.equal(tryLock(path, 'exclusive'), undefined)
+    child.kill('SIGKILL')
+    const held = await lock(path, 'exclusive', 5000)
+    held.release()
+  })
+  test('who waits too long is told which file is held', async () => {
+    const path = join(folder, 'c.lock'), held = tryLock(path, 'exclusive')
+    await assert.rejects(lock(path, 'shared', 50), /has held .*c\.lock/)
+    held?.release()
+  })
+})
+
+describe('blobs', () => {
+  test('are written once, whole, under their name', async () => {
+    const blobs = blobFolder(join(folder, 'blobs')), bytes = new TextEncoder().encode('hello'), hash = sha256(bytes)
+    await Promise.all([1, 2, 3].map(() => blobs.put(hash, bytes)))
+    assert.deepEqual(Buffer.from(await blobs.get(hash) ?? []), Buffer.from(bytes))
+    assert.deepEqual(readdirSync(join(folder, 'blobs', hash.slice(0, 2))), [hash])
+    assert.equal(await blobs.get(sha256('other')), undefined)
+  })
+  test('a name that is no hash never becomes a path', async () => {
+    await assert.rejects(blobFolder(folder).get('../../etc/passwd'), /not a SHA-256/)
+  })
+})
+
+describe('words', () => {
+  test('texts and questions are cut the same way', () => {
+    assert.equal(searchVector('Łódź said no; NO!'), `'łodz':1 'said':2 'no':3,4`)
+    assert.equal(searchQuery('Łódź no'), `'łodz':* & 'no'`)
+    assert.equal(searchQuery('Київ'), `'киів':*`)
+    assert.equal(searchQuery('?!'), undefined)
+    assert.equal(searchVector("it's \\ 'quoted'"), `'it':1 's':2 'quoted':3`)
+  })
+  test('the first match is found where it stands in the text', () => {
+    const pairs: readonly [string, string, number][] = [['A ferry sails', 'ferr', 2], ['Zażółć gęślą', 'gesla', 7], ['nothing', 'ferry', -1], ['🚢 ferry', 'ferry', 3]]
+    for (const [text, question, at] of pairs) assert.equal(firstMatch(text, question), at)
+  })
+  test('what a text column cannot hold becomes visible', () => {
+    assert.equal(storable('a\u0000b\ud83dc😀'), 'a\ufffdb\ufffdc😀')
+  })
+})
+
+test('tally: commitments by any two dimensions, sums exact, a currency apart', async () => {
+  const server = await testServer(), { store, owner } = await server.fresh()
+  await store.record(readings(20))
+  const records = await store.records({ kind: 'commitment', limit: 1000 })
+  const cells = await tally(owner, ['provider', 'year'])
+  assert.equal(cells.reduce((n, c) => n + c.records, 0), records.length)
+  assert.equal(cells.reduce((n, c) => n + c.minor, 0n), records.reduce((n, r) => n + BigInt((r.fields.amount as { minor: string }).minor), 0n))
+  for (const cell of cells) {
+    const own = records.filter((r) => (r.fields.provider as { to: string }[])[0]?.to === cell.by[0] && (r.fields.date as { edtf: string }).edtf.startsWith(cell.by[1] ?? ''))
+    assert.equal(cell.records, own.length)
+  }
+  await server.stop()
+})
