@@ -62,16 +62,18 @@ function markedRange(text: string, range: Span, claims: readonly Numbered[], see
   return html`${each(pieces(range, inside), (piece) => pieceHtml(text.slice(piece.start, piece.end), piece, seen))}`
 }
 
-/** The narrowest claim owns the link; the numbers of the others stand behind the words where they end. */
+/** White space alone is no link. The narrowest claim owns the link; the numbers of the others stand behind the words where they end. */
 function pieceHtml(words: string, piece: Piece, seen: Set<string>): Html {
-  const [owner] = piece.claims
-  if (!owner) return html`${words}`
+  const owner = /\S/.test(words) ? piece.claims[0] : undefined
+  if (piece.claims.length === 0) return html`${words}`
   const firsts = piece.claims.filter((n) => !seen.has(n.claim.id))
   for (const n of firsts) seen.add(n.claim.id)
   const others = firsts.filter((n) => n !== owner)
-  const id = firsts.includes(owner) ? html` id="at-${owner.claim.id}"` : html``
-  return html`${each(others, (n) => html`<span class="anchor" id="at-${n.claim.id}"></span>`)}<a class="hl k-${owner.claim.fields.kind}"${id} href="#${owner.claim.id}">${words}${when(piece.ends.includes(owner), () => html`<sup>${owner.number}</sup>`)}</a>${each(piece.ends.filter((n) => n !== owner), (n) => html`<sup><a class="ref k-${n.claim.fields.kind}" href="#${n.claim.id}" aria-label="${label(n.claim.fields.kind, n.number)}">${n.number}</a></sup>`)}`
+  return html`${each(others, (n) => html`<span class="anchor" id="at-${n.claim.id}"></span>`)}${owner ? mark(words, owner, firsts.includes(owner), piece.ends.includes(owner)) : words}${each(piece.ends.filter((n) => n !== owner), (n) => html`<sup><a class="ref k-${n.claim.fields.kind}" href="#${n.claim.id}" aria-label="${label(n.claim.fields.kind, n.number)}">${n.number}</a></sup>`)}`
 }
+
+const mark = (words: string, { claim, number }: Numbered, first: boolean, ends: boolean): Html =>
+  html`<a class="hl k-${claim.fields.kind}"${first ? html` id="at-${claim.id}"` : ''} href="#${claim.id}">${words}${when(ends, () => html`<sup>${number}</sup>`)}</a>`
 
 const label = (kind: ClaimKind, number: number) => `Claim ${number}: ${kind}`
 

@@ -30,6 +30,14 @@ it('two claims on the same words keep a way to each', () => {
   for (const { id } of [a, b]) assert.ok(html.includes(`href="#${id}"`) && html.includes(`id="at-${id}"`))
 })
 
+it('white space between two narrower claims is not a link of its own', () => {
+  const document = sampleDocument('space', {}, ['Ferries sail. Crews train.']), fields = { kind: 'lesson', learner: [], source: [], text: '' } as const
+  const list = ['Ferries sail. Crews train.', 'Ferries sail.', 'Crews train.'].map((words) => sampleClaim(document, { ...fields, text: words }, words))
+  const html = page(document, list)
+  assert.deepEqual(words(document, html), ['Ferries sail.', 'Crews train.'])
+  for (const { id } of list) assert.ok(html.includes(`href="#${id}"`) && html.includes(`id="at-${id}"`))
+})
+
 it('a document’s text never becomes markup', () => {
   const html = page(sampleDocument('evil', {}, ['<script>alert(1)</script> & "more"']), [])
   assert.ok(html.includes('&lt;script&gt;') && !html.includes('<script'))
