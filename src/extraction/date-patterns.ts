@@ -57,6 +57,18 @@ function yearIn(c: PatternContext): { year: number; said: boolean } | undefined 
   return undefined
 }
 
+/** "the last week of July", "first week of 2021": the week holds the fourth day, or the fourth from the end. */
+function weekOf(c: PatternContext): Reading | undefined {
+  if (c.items[1]!.v !== 'W') return undefined
+  const month = one(c, 'M') ? number(one(c, 'M')) : 0
+  const year = yearIn({ ...c, items: c.items.slice(2) }) ?? (c.anchor && month ? { year: nearestYear(month, 15, c.anchor, c.direction), said: false } : undefined)
+  if (!year) return undefined
+  const n = one(c, 'OC') ? number(one(c, 'OC')) : -1
+  const to = addMonths(year.year, month || 12, 1)
+  const day = n < 0 ? addDays(dayValue(to.year, to.month, 1), -4) : addDays(dayValue(year.year, month || 1, 4), 7 * (n - 1))
+  return n > 53 ? undefined : { kind: 'date', value: weekValue(day), inferred: !year.said }
+}
+
 /** A day and month without a year: the nearest such day, unless the tense says otherwise and is not far off. */
 export function nearestYear(month: number, day: number, anchor: string, direction: Direction): number {
   const year = yearOf(anchor)
@@ -295,6 +307,9 @@ export const patternsFor = (order: 'dmy' | 'mdy', monthFirst: boolean, articles:
   { shape: shape('U[oF]?M'), read: (c) => (c.items[0]!.v === 'M' ? monthReading(number(one(c, 'M')), c) : undefined) },
   { shape: shape('Y-[DN]-[DN]'), read: isoDay },
   { shape: shape('Y[-/][DN](?![-/]|[.][DN])'), read: (c) => yearSpan(number(c.items[0]), number(c.items[2])) },
+  { shape: shape('Y[-/]M[-/]D|D[-/]M[-/]Y|M[-/]D[-/]Y|M/D'), read: dayReading },
+  { shape: shape('D/D(?![-/.]?[DNY#])'), read: (c) => ('iFtub'.includes(c.before || '_') ? numericDay(c, order) : undefined) },
+  { shape: shape(`[OLC]Uo?a?(?:M(?:${yearGroup})?|Y)`), read: weekOf },
   { shape: shape('V'), read: (c) => said(String(c.items[0]!.v)) },
   { shape: shape(String.raw`D/[D]/[YDN]|D\.D\.Y${articles ? '' : 'U?'}|D\.D\.[DN](?!\.?[DN])`), read: (c) => numericDay(c, order) },
   { shape: shape(String.raw`D\.D\.`), read: (c) => numericDay(c, order) },
@@ -303,7 +318,7 @@ export const patternsFor = (order: 'dmy' | 'mdy', monthFirst: boolean, articles:
   { shape: shape('[LXK](?:f?U)|[LXK]?fUY?|U[LXK](?!U)|f?U[LXK]|Uf[LXK]|[LXK]Uf|Uf(?=Y)'), read: (c) => (one(c, 'Y') || (one(c, 'f') && !one(c, 'LXK')) ? undefined : unitReading(c)) },
   { shape: shape('[JHE][KLX]U'), read: partOfUnit },
   { shape: shape('U'), read: bareUnit },
-  { shape: shape(String.raw`[OC]-?f?U(?:${yearGroup})?|jo?(?:a?Y|${yearGroup})?|D\.U(?:${yearGroup})?|fOU(?:${yearGroup})?`), read: (c) => (one(c, 'D') ? quarterReading({ ...c, items: c.items.map((i) => (i.c === 'D' ? { ...i, c: 'O' } : i)) }) : quarterReading(c)) },
+  { shape: shape(String.raw`[OC]-?f?U(?:${yearGroup})?|Y-?j|jo?(?:a?Y|${yearGroup})?|D\.U(?:${yearGroup})?|fOU(?:${yearGroup})?`), read: (c) => (one(c, 'D') ? quarterReading({ ...c, items: c.items.map((i) => (i.c === 'D' ? { ...i, c: 'O' } : i)) }) : quarterReading(c)) },
   { shape: shape(String.raw`[DO]\.?U`), read: (c) => (one(c, 'U')!.v === 'CE' ? century(c) : undefined) },
   { shape: shape('(?:x?n?[CDN#nqYw]w?-?)?U-?[AJ]'), read: (c) => shifted(c, -1) },
   { shape: shape('U-[AJ]U'), read: (c) => (c.anchor && c.items[0]!.v === 'Y' && c.items[3]!.v === 'Q' ? inferred(shiftUnit(c.anchor, 'Q', -5)) : undefined) },

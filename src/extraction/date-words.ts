@@ -55,11 +55,11 @@ export interface DateWords {
  * The grammar reads one letter a word:
  * L last, X next, K this, A "ago" after its number, G before it ("vor", "il y a"), H "later", J "earlier", I "in" before a
  * span of time, F from, s since, t to, u until, b by, B between, & and, e each, q several, x about, a the, n a (one), o of,
- * i "in" or "on", f fiscal, g "during", w half ("ein halbes Jahr"), + more ("four more days"); made here: D day number, N number, # number with decimals, C cardinal word,
+ * i "in" or "on", f fiscal, g "during", w half ("ein halbes Jahr"), + more ("four more days"), p after; made here: D day number, N number, # number with decimals, C cardinal word,
  * O ordinal, Y year, Z decade, M month, W weekday, U unit, S season, T part of day, R day word, v year word, P vague time,
  * E part, d set adverb, h time of day, j "Q3", V whole date, z event, _ anything else, and the marks . , - / : ( ).
  */
-export type DateClass = 'L' | 'X' | 'K' | 'A' | 'G' | 'H' | 'J' | 'I' | 'F' | 's' | 't' | 'u' | 'b' | 'B' | '&' | 'e' | 'q' | 'x' | 'a' | 'n' | 'o' | 'i' | 'f' | 'g' | 'w' | '+'
+export type DateClass = 'L' | 'X' | 'K' | 'A' | 'G' | 'H' | 'J' | 'I' | 'F' | 's' | 't' | 'u' | 'b' | 'B' | '&' | 'e' | 'q' | 'x' | 'a' | 'n' | 'o' | 'i' | 'f' | 'g' | 'w' | '+' | 'p'
 
 /** One word of the grammar: its class letter, its value, and the lexemes it takes. */
 export interface DateItem { readonly c: string; readonly v: string | number; readonly from: number; readonly to: number }
@@ -155,7 +155,7 @@ function itemAt(words: readonly Lexeme[], i: number, table: DateWords, numbers: 
 
 
 /** "Jan" and "Dec" may be names: without a stop they need a number beside them. */
-const besideNumber = (words: readonly Lexeme[], i: number) => words[i + 1]?.kind === 'digits' || words[i - 1]?.kind === 'digits' && words[i + 1]?.capital !== true || (words[i + 1]?.lower === '.' && words[i + 1]!.glued && words[i - 1]?.lower !== '.')
+const besideNumber = (words: readonly Lexeme[], i: number) => words[i + 1]?.kind === 'digits' || (words[i + 1]?.lower === ',' && words[i + 2]?.lower.length === 4 && words[i + 2]!.kind === 'digits') || words[i - 1]?.kind === 'digits' && words[i + 1]?.capital !== true || (words[i + 1]?.lower === '.' && words[i + 1]!.glued && words[i - 1]?.lower !== '.')
 
 const matches = (words: readonly Lexeme[], i: number, parts: readonly string[]) => parts.every((part, k) => words[i + k]?.lower === part)
 
@@ -180,7 +180,8 @@ function digitsItem(words: readonly Lexeme[], i: number, table: DateWords, numbe
   if (clock) return clock
   const number = numberAt(words, i, numbers)!
   const inDate = word.glued && before !== undefined && /^[./]$/.test(before.lower) && before.glued && words[i - 2]?.kind === 'digits'
-  if (number.to > i + 1 && !inDate) return { c: '#', v: number.value, from: i, to: number.to }
+  const dotted = table.dotOrdinal && length <= 2 && words[i + 2]?.kind === 'digits' && words[i + 2]!.lower.length <= 2 && words[i + 3]?.lower === '.' && words[i + 3]!.glued
+  if (number.to > i + 1 && !inDate && !dotted) return { c: '#', v: number.value, from: i, to: number.to }
   const half = fractionAt(words, i + 1)
   if (half) return { c: '#', v: n + half, from: i, to: i + 4 }
   const suffix = suffixAt(words, i + 1)

@@ -7,7 +7,7 @@ import { dateItems, type DateItem, type DatePart, type DateWords } from './date-
 import { fiscalYear, fiscalYearOf } from './fiscal-years.ts'
 import type { Language } from './language.ts'
 import { lexemes, type Lexeme } from './lexemes.ts'
-import { edtfOf, edtfRange, ends, type Timex } from './timex.ts'
+import { edtfOf, edtfRange, ends, shiftDay, type Timex } from './timex.ts'
 
 /**
  * An expression of time as written: dates, times of day, durations ("two years", `P2Y`) and sets ("daily", `P1D`), in the
@@ -181,10 +181,22 @@ function combine(found: readonly Found[], items: readonly DateItem[]): Group[] {
     const next = found[k + 1]
     const timed = next && clockJoin(first, next, items)
     if (timed) { out.push(timed); k++; continue }
+    const counted = next && countFrom(first, next, items)
+    if (counted) { out.push(counted); k++; continue }
     const joined = next && first.reading.kind === 'date' && next.reading.kind === 'date' ? joinRange(first, next, items) : undefined
     if (joined) { out.push(joined); k++ } else out.push(first)
   }
   return out
+}
+
+/** "two days after 5 June", "3 weeks from Tuesday", "zwei Tage vor dem 5. Mai". */
+function countFrom(first: Group, next: Found, items: readonly DateItem[]): Group | undefined {
+  const span = /^P(\d{1,3})([DWMY])$/.exec(first.reading.value), day = next.reading.value
+  const gap = items.slice(first.to, next.from).map((item) => item.c).join('')
+  const way = /^[pF]a?$/.test(gap) ? 1 : /^[bG]a?$/.test(gap) ? -1 : 0
+  if (first.reading.kind !== 'duration' || !span || way === 0 || next.reading.kind !== 'date' || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined
+  const value = shiftDay(day, span[2] as 'D', way * Number(span[1]))
+  return { ...first, to: next.to, reading: { kind: 'date', value, inferred: true } }
 }
 
 /** "9 a.m. on Thursday 28 July", "5 p.m. EST Nov. 9": one time. */
@@ -205,7 +217,7 @@ function leadOf(found: Found, items: readonly DateItem[], floor: number): Group 
   }
   let opener: Group['opener'] = null
   const at = skip('aixoE')
-  if (found.reading.kind === 'date' && at > floor && 'suF'.includes(items[at - 1]!.c)) opener = { item: at - 1, c: items[at - 1]!.c }
+  if (found.reading.kind === 'date' && at > floor && ('suF'.includes(items[at - 1]!.c) || (found.reading.until && items[at - 1]!.c === 'B'))) opener = { item: at - 1, c: items[at - 1]!.c }
   return { from, to: found.to, reading: found.reading, until: null, untilFrom: null, foundFrom: found.from, opener, part }
 }
 
@@ -219,16 +231,26 @@ function joinRange(first: Group, next: Found, items: readonly DateItem[]): Group
   const dash = /^[-/]$/.test(between), to = /^,?[tu]i?a?(?:E?a?o?a?)$/.test(between), and = /^&i?a?$/.test(between)
   if (!(dash || to || (and && hasBefore(items, first.from, 'BI')))) return undefined
   if (!opened && to && first.reading.value.length !== next.reading.value.length) return undefined
-  const settled = borrowYear(first.reading, next.reading)
+  const settled = inOrder(borrowYear(first.reading, next.reading), next.reading)
   if (edtfRange(settled.value, next.reading.value) === undefined) return undefined
-  const openItem = hasBefore(items, first.from, 'BI') ?? first.opener?.item
+  const openItem = hasBefore(items, first.from, 'BI') ?? fromWord(items, first.from) ?? first.opener?.item
   return { from: first.from, to: next.to, reading: settled, until: next.reading, untilFrom: next.from, foundFrom: first.foundFrom, opener: openItem === undefined ? null : { item: openItem, c: 'F' }, part: null }
 }
+
+/** French "de 2014 à 2018", "du 4 au 23 mai": the word for "of" opens a range. */
+const fromWord = (items: readonly DateItem[], from: number) => { const at = hasBefore(items, from, 'o'); return at !== undefined && /^d[eu]$/.test(String(items[at]!.v)) ? at : undefined }
 
 function hasBefore(items: readonly DateItem[], from: number, c: string): number | undefined {
   let i = from - 1
   while (i >= 0 && 'ai'.includes(items[i]!.c)) i--
   return items[i] && c.includes(items[i]!.c) ? i : undefined
+}
+
+/** "from May to September", both undated: the first lies before the second. */
+function inOrder(first: Reading, next: Reading): Reading {
+  if (!first.inferred || !next.inferred || first.value <= next.value || !/^\d{4}-\d{2}$/.test(first.value) || !/^\d{4}-\d{2}$/.test(next.value)) return first
+  const year = Number(next.value.slice(0, 4)), same = `${year}${first.value.slice(4)}`
+  return { ...first, value: same <= next.value ? same : `${year - 1}${first.value.slice(4)}` }
 }
 
 /** "from May to July 2024": the first end takes the year of the second. */
