@@ -1,4 +1,4 @@
-import type { Mention } from '../core/claim.ts'
+import type { CountryCode, Mention } from '../core/claim.ts'
 import type { ReferenceId } from '../core/ids.ts'
 import type { Issue } from '../core/issue.ts'
 import type { Sense } from '../core/lexicon.ts'
@@ -15,6 +15,8 @@ export interface Finding {
   readonly basis: 'stated' | 'implied' | 'unknown'
   readonly why: string
   readonly issues: readonly Issue[]
+  /** State of the office held on the document's day, null for an office of no state; left out when no office is known. */
+  readonly actingFor?: CountryCode | null
 }
 export const nothing = (why: string, choices: readonly ReferenceId[] = []): Finding => ({ to: null, choices, basis: 'unknown', why, issues: [] })
 
@@ -33,7 +35,7 @@ export function findPerson(mention: Mention, setting: Setting): Finding {
   const ids = scored.filter((s) => s.score > 0).map((s) => s.thing.id)
   if (best.score < enough) return nothing(`the name alone does not say who: ${best.why.join('; ')}`, ids)
   if (next && best.score - next.score < lead) return nothing('more than one person fits', ids)
-  return { to: best.thing.id, choices: [], basis: 'stated', why: best.why.join('; '), issues: officeIssues(best, mention, setting) }
+  return { to: best.thing.id, choices: [], basis: 'stated', why: best.why.join('; '), issues: officeIssues(best, mention, setting), ...actingFor(best, setting) }
 }
 
 /** "Minister Anna Berg", "chief negotiator Bo Ek": the last two or three words, when they are a whole name. */
@@ -55,6 +57,11 @@ function otherSpelling(mention: Mention, setting: Setting): readonly Sense[] {
   const words = mention.name.split(' ')
   const found = looseNames.get(looseKey(mention.name)) ?? (words.length > 2 ? looseNames.get(looseKey(words.slice(-2).join(' '))) : undefined) ?? []
   return found.map((id) => reference.things.get(id)!).map((thing) => ({ id: thing.id, type: thing.type, name: thing.label, country: thing.country, as: 'name' as const }))
+}
+
+function actingFor(best: Scored, setting: Setting): { actingFor?: CountryCode | null } {
+  const office = best.tenure && setting.registry.reference.things.get(best.tenure.office)
+  return office ? { actingFor: office.country } : best.thing.country ? { actingFor: best.thing.country } : {}
 }
 
 function score(sense: Sense, mention: Mention, setting: Setting): Scored {

@@ -1,4 +1,4 @@
-import type { Claim, Known, Link, Mention, Place, Written } from '../core/claim.ts'
+import type { Claim, ClaimFields, CountryCode, Known, Link, Mention, Place, Written } from '../core/claim.ts'
 import type { Document } from '../core/document.ts'
 import type { ReferenceId } from '../core/ids.ts'
 import type { Issue } from '../core/issue.ts'
@@ -29,16 +29,20 @@ export interface Resolved { readonly claims: readonly Claim<Known>[]; readonly i
 export function resolve(claims: readonly Claim<Written>[], context: ResolveContext): Resolved {
   const setting = settingOf(claims, context.document, registryOf(context.reference))
   const issues = new Map<string, Issue>()
-  const known = new Map<string, Finding>()
+  const known = new Map<string, Finding>(), acting = new Map<Link, CountryCode | null>()
   const link = (mention: Mention): Link => {
     const key = `${mention.type}\n${mention.name}\n${mention.country}\n${mention.office}`
     const found = known.get(key) ?? find(mention, setting, context.decisions ?? [])
     known.set(key, found)
     for (const issue of found.issues) issues.set(issue.code + issue.message, issue)
-    return linkOf(mention, found, context.reference)
+    const made = linkOf(mention, found, context.reference)
+    if (found.actingFor !== undefined && setting.dated) acting.set(made, found.actingFor)
+    return made
   }
+  // The roster knows for which state a speaker spoke that day; the words around a name are a weaker witness.
+  const withCountry = (fields: ClaimFields<Known>): ClaimFields<Known> => (fields.kind === 'statement' && acting.has(fields.speaker) ? { ...fields, country: acting.get(fields.speaker) ?? null } : fields)
   const place = (written: Place<Written>): Place<Known> => ({ ...written, to: findPlace(written, setting) })
-  const resolved = claims.map((claim): Claim<Known> => ({ ...claim, fields: mapActors(claim.fields, link, place) }))
+  const resolved = claims.map((claim): Claim<Known> => ({ ...claim, fields: withCountry(mapActors(claim.fields, link, place)) }))
   for (const issue of [...delegateIssues(resolved, setting), ...lookalikeIssues(context.document.url, context.reference)]) issues.set(issue.code + issue.message, issue)
   return { claims: resolved, issues: [...issues.values()] }
 }

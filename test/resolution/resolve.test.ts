@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Mention } from '../../src/core/claim.ts'
+import type { Claim, Mention, Written } from '../../src/core/claim.ts'
+import type { Document } from '../../src/core/document.ts'
 import { assembleReference } from '../../src/resolution/rows.ts'
 import { nameKey, type Judgement } from '../../src/resolution/judgements.ts'
-import { link, mention, type Told } from './shipped.ts'
+import { resolve } from '../../src/resolution/resolve.ts'
+import { link, mention, reference, type Told } from './shipped.ts'
 
 const one = (m: Mention, told: Told = {}) => link([m], told).links[0]!
 
@@ -96,4 +98,18 @@ test('a look-alike host is named', () => {
   assert.equal(link([], { url: 'https://www.ukrinforrn.net/x' }).issues[0]?.code, 'host-lookalike')
   assert.deepEqual(link([], { url: 'https://www.ukrinform.net/x' }).issues, [])
   assert.deepEqual(link([], { url: 'https://example.org/' }).issues, [])
+})
+
+test('the state a speaker speaks for follows the office held that day', () => {
+  const claims = [mention('person', 'Rishi Sunak', { country: 'PL' }), mention('person', 'Kaja Kallas', { country: 'EE' })].map((speaker) => ({ fields: { kind: 'statement', speaker, country: speaker.country } }) as unknown as Claim<Written>)
+  const countries = (day: string) => resolve(claims, { document: { language: 'en', url: null, published: { edtf: day } } as unknown as Document, reference }).claims.map((c) => (c.fields as { country: string | null }).country)
+  assert.deepEqual(countries('2024-04-22'), ['GB', 'EE'])
+  assert.equal(countries('2025-04-22')[1], null)
+})
+
+test('a deputy who comes for a minister is a delegate, the minister is not', () => {
+  const people = [mention('person', 'Luke Pollard', { country: 'GB', office: 'Minister for the Armed Forces' }), mention('person', 'Boris Pistorius', { country: 'DE', office: 'Defence Minister' }), mention('person', 'Radmila Šekerinska', { office: 'NATO Deputy Secretary General' })]
+  const meeting = { kind: 'meeting', date: { edtf: '2025-01-13' }, place: null, country: null, forum: null, parties: [], people, level: 'defence ministers' }
+  const { issues } = resolve([{ fields: meeting } as unknown as Claim<Written>], { document: { language: 'en', url: null, published: { edtf: '2025-01-13' } } as unknown as Document, reference })
+  assert.deepEqual(issues.map((i) => i.message), ['Luke Pollard takes part for GB in the place of the minister (John Healey).'])
 })
