@@ -41,20 +41,25 @@ function askTable(language: Language): AskTable {
  * @example findAsks(analysis)[0] // { asker: Vilhena, addressees: [Greece, Spain], content: "name one national contact each" }
  */
 export function findAsks(analysis: Analysis): Ask[] {
-  const table = askTable(analysis.language), out: Ask[] = []
+  const table = askTable(analysis.language), out: Ask[] = [], scenes: Scene[] = []
   let asker: Mention | null = null
   for (const turn of turnsOf(analysis)) {
     const scene = new Scene(turn, analysis)
+    scenes.push(scene)
     const said = analysis.speech.filter((s) => s.evidence.some((e) => e.start < turn.tokens.at(-1)!.end && e.end > turn.tokens[0]!.start))
     for (let i = 0; i < turn.tokens.length; i++) {
       const found = byVerb(scene, i, table, said, asker)
       if (found) { out.push(found.ask); i = found.to }
     }
-    for (const s of said) { const ask = byModal(scene, s, table); if (ask && !out.some((o) => overlaps(o.content, ask.content))) out.push(ask) }
     const actor = turn.mentions.find((m) => !m.quoted && !scene.preposition(m.first - 1) && speaks(m.mention) && m.mention.type !== 'unknown')
     asker = said.at(-1)?.speaker ?? actor?.mention ?? asker
   }
-  return out
+  for (const s of analysis.speech) for (const scene of scenes) {
+    if (!s.content.some((c) => c.start < scene.tokens.at(-1)!.end && c.end > scene.tokens[0]!.start)) continue
+    const ask = byModal(scene, s, table)
+    if (ask && !out.some((o) => overlaps(o.content, ask.content))) out.push(ask)
+  }
+  return out.sort((a, b) => a.content.start - b.content.start)
 }
 const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
 
@@ -82,6 +87,14 @@ function byVerb(scene: Scene, i: number, table: AskTable, said: readonly Speech[
     if (generic && addressees.length === 0) { while (k < reach && !table.to.has(scene.lower(k)) && scene.text(k) !== ',') k++; last = k; break }
   }
   if (addressees.length === 0 && generic) addressees.push(generic)
+  let by = asker.mention
+  if (addressees.length === 0 && asker.skip >= 0 && before) { addressees.push(asker.mention); by = before }
+  if (addressees.length === 0 && token.pos === null) {
+    // The verb closes its clause: "hatten von der Regierung verlangt, …".
+    const left = scene.turn.mentions.find((m) => m.last < i && table.before.has(scene.lower(scene.names.determiners.has(scene.lower(m.first - 1)) || scene.names.determiners.has(scene.lower(m.first)) ? Math.min(m.first - 1, scene.names.determiners.has(scene.lower(m.first - 1)) ? m.first - 2 : m.first - 1) : m.first - 1)))
+    const first = scene.turn.mentions.find((m) => m.last < i && m !== left && !scene.preposition(m.first - 1))
+    if (left && first) { addressees.push(left.mention); by = first.mention }
+  }
   if (addressees.length === 0) return null
   let start = last
   while (start < reach && (scene.text(start) === ',' || table.to.has(scene.lower(start)) || scene.speech.that.has(scene.lower(start)) || scene.speech.particles.has(scene.lower(start)) || table.before.has(scene.lower(start)) && scene.text(start - 1) === ',')) start++
@@ -96,7 +109,7 @@ function byVerb(scene: Scene, i: number, table: AskTable, said: readonly Speech[
   while (stop > start && (scene.isBreak(stop - 1) || scene.isMark(stop - 1))) stop--
   if (stop - start < 2) return null
   const content = { start: tokens[start]!.start, end: tokens[stop - 1]!.end }
-  return { ask: { asker: asker.mention, addressees, content, evidence: [{ start: tokens[0]!.start, end: tokens.at(-1)!.end }], rule: 'verb of asking' }, to: stop - 1 }
+  return { ask: { asker: by, addressees, content, evidence: [{ start: tokens[0]!.start, end: tokens.at(-1)!.end }], rule: 'verb of asking' }, to: stop - 1 }
 }
 const conjunction = new Set(['and', 'or', 'und', 'et', 'e', 'ed', 'i', 'oraz', 'та', 'і', 'й'])
 
@@ -121,7 +134,7 @@ function askerOf(scene: Scene, i: number, end: number, said: readonly Speech[], 
   const inside = said.find((s) => s.content.some((c) => c.start <= scene.tokens[i]!.start && c.end >= scene.tokens[i]!.end))
   let at = i
   while (at > 0 && (scene.speech.auxiliaries.has(scene.lower(at - 1)) || scene.speech.adverbs.has(scene.lower(at - 1)) || scene.tokens[at - 1]!.pos === 'ADV')) at--
-  if (scene.names.firstPerson.has(scene.lower(at - 1))) { const own = inside?.speaker ?? scene.turn.mentions.find((m) => m.mention.type === 'group')?.mention ?? before ?? null; return own && { mention: own, to: end, skip: -1 } }
+  if (scene.names.firstPerson.has(scene.lower(at - 1))) { const own = inside?.speaker ?? ourselves(scene.analysis); return own && { mention: own, to: end, skip: -1 } }
   const left = nearestLeft(scene, at)
   if (left) return { mention: left, to: end, skip: -1 }
   if (scene.tokens[i]!.pos === null) {
@@ -131,6 +144,20 @@ function askerOf(scene: Scene, i: number, end: number, said: readonly Speech[], 
   const attribution = findAttributions(scene, { speaker: before, body: null, author: null }).findLast((a) => a.cue < i)
   const fallback = inside?.speaker ?? attribution?.speakers[0] ?? scene.turn.mentions.find((m) => m.first < i && !m.quoted && !scene.preposition(m.first - 1) && m.mention.type !== 'unknown')?.mention ?? (at === 0 || scene.isBreak(at - 1) ? before : null)
   return fallback ? { mention: fallback, to: end, skip: -1 } : null
+}
+
+/** Who "we" are in a text that opens with it: "We, the ministers of A and B, met …". */
+function ourselves(analysis: Analysis): Mention | null {
+  for (const [index, sentence] of analysis.sentences.entries()) {
+    const at = sentence.tokens[0]?.lower === 'we' && sentence.tokens[1]?.text === ',' ? sentence.tokens[2]!.start : -1
+    const m = at < 0 ? undefined : analysis.mentions.find((x) => x.sentence === index && x.start <= at + 4 && x.end > at)
+    if (!m) continue
+    let end = m.end
+    for (const x of analysis.mentions) if (x.sentence === index && x.start > end && /^(?:,| and|, and) ?(?:the )?$/.test(analysis.document.text.slice(end, x.start))) end = x.end
+    const span = { start: m.mention.span?.start ?? m.start, end }, words = analysis.document.text.slice(span.start, span.end).replace(/^the /, '')
+    return { ...m.mention, name: words, written: words, span }
+  }
+  return null
 }
 
 function nearestLeft(scene: Scene, at: number): Mention | null {
@@ -152,6 +179,13 @@ function plainAddressee(scene: Scene, k: number, table: AskTable): Mention | nul
   return { kind: 'mention', type: 'group', name: words, written: words, span, country: null, office: null, candidates: [] }
 }
 
+/** The subject of a demand opens a clause: nothing but an article stands between it and the stop or conjunction before. */
+function opensClause(scene: Scene, first: number, start: number): boolean {
+  let at = first - 1
+  while (at >= 0 && scene.names.determiners.has(scene.lower(at))) at--
+  return at < 0 || scene.tokens[at]!.start < start || scene.isBreak(at) || scene.isMark(at) || scene.speech.coordinators.has(scene.lower(at)) || scene.speech.that.has(scene.lower(at)) || scene.speech.opening.has(scene.lower(at))
+}
+
 /** "X said Europe should do more": a demand whose subject is the addressee. */
 function byModal(scene: Scene, s: Speech, table: AskTable): Ask | null {
   for (const content of s.content) {
@@ -161,12 +195,13 @@ function byModal(scene: Scene, s: Speech, table: AskTable): Ask | null {
       const modal = phraseAt(table.modals, scene.tokens, i)
       if (!modal) continue
       const m = scene.mentionOver(i - 1)
-      if (!m || m.last !== i - 1 || m.start < content.start || scene.preposition(m.first - 1) || !speaks(m.mention) || m.mention.type === 'unknown' || m.mention.name === s.speaker.name || m.mention.type === 'person' && m.mention.office === null) continue
+      if (!m || m.last !== i - 1 || m.start < content.start || scene.preposition(m.first - 1) || !speaks(m.mention) || m.mention.type === 'unknown' && t.pos === null || m.mention.name === s.speaker.name || m.mention.type === 'person' && m.mention.office === null || !opensClause(scene, m.first, content.start)) continue
       let from = i + modal, to = from
       while (to < scene.tokens.length && scene.tokens[to]!.end <= content.end && !/^[.;]$/.test(scene.text(to))) to++
-      if (scene.speech.negations.has(scene.lower(from)) || scene.lower(from) === 'be' && /(?:ed|en)$/.test(scene.lower(from + 1))) continue
+      if (scene.speech.negations.has(scene.lower(from)) || scene.speech.passives.has(scene.lower(to - 1)) || scene.lower(from) === 'be' && /(?:ed|en)$/.test(scene.lower(from + 1))) continue
       while (from < to && table.to.has(scene.lower(from))) from++
-      if (to - from < 2) continue
+      if (to - from < 2 && !/^need/.test(scene.lower(i))) continue
+      if (/^need/.test(scene.lower(i))) from = m.first
       return { asker: s.speaker, addressees: [m.mention], content: { start: scene.tokens[from]!.start, end: scene.tokens[to - 1]!.end }, evidence: s.evidence, rule: 'demand in a statement' }
     }
   }

@@ -80,8 +80,20 @@ function phraseSource(scene: Scene, i: number, memory: Memory): Attribution | nu
     const m = scene.mentionFrom(j)
     if (m && speaks(m.mention)) return { ...base, from: i, to: phraseEnd(scene, m.last + 1), speakers: both(scene, m.last + 1, m.mention) }
   }
-  return null
+  return plainSource(scene, i, i + words)
 }
+/** A source that no table knows: "according to exit polls". In English the tags tell where it ends. */
+function plainSource(scene: Scene, from: number, at: number): Attribution | null {
+  let to = at
+  while (to < at + 10 && to < scene.tokens.length && scene.outside(to) && nominal.has(scene.tokens[to]!.pos ?? 'X')) to++
+  while (to > at && scene.tokens[to - 1]!.pos !== 'NOUN' && scene.tokens[to - 1]!.pos !== 'PROPN') to--
+  const start = scene.names.determiners.has(scene.lower(at)) ? at + 1 : at
+  if (to <= start) return null
+  const span = { start: scene.tokens[start]!.start, end: scene.tokens[to - 1]!.end }, words = scene.analysis.document.text.slice(span.start, span.end)
+  const speaker: Mention = { kind: 'mention', type: 'unknown', name: words, written: words, span, country: null, office: null, candidates: [] }
+  return { kind: 'phrase', cue: from, verb: null, inverted: false, leaning: false, purpose: false, passive: false, from, to: phraseEnd(scene, to), speakers: [speaker] }
+}
+
 /** A phrase of source runs on to the next comma: "according to officials in Kyiv,". */
 function phraseEnd(scene: Scene, at: number): number {
   let i = at
@@ -101,7 +113,7 @@ function verbSource(scene: Scene, i: number, memory: Memory, before: Attribution
   const two = speech.double.has(token.lower) ? speech.verbs.get(token.lower + ' ' + scene.lower(i + 1)) : undefined
   const verb = two ?? speech.verbs.get(token.lower)
   if (!verb) return null
-  if (token.pos && token.pos !== 'VERB' && token.pos !== 'AUX' && !(token.lower.endsWith('ed') && token.pos !== 'NOUN') && !(scene.isMark(i - 1) || scene.text(i - 1) === ',')) return null
+  if (token.pos && token.pos !== 'VERB' && token.pos !== 'AUX' && !(token.lower.endsWith('ed') && token.pos !== 'NOUN') && !(scene.isMark(i - 1) || scene.text(i - 1) === ',' || (verb.clause && (scene.lower(i + 1) === 'that' || scene.text(i + 1) === ':' || scene.isMark(i + 1) || scene.mentionOver(i - 1)?.last === i - 1 && scene.tokens[i + 1]?.pos !== 'NOUN' && scene.tokens[i + 1]?.pos !== 'ADP')))) return null
   const end = i + (two ? 2 : 1)
   if (token.pos && scene.lower(end) === 'by' && !passiveBefore(scene, i)) return null
   if (/^['’]s$/.test(scene.text(i - 1))) return null
@@ -186,10 +198,12 @@ function subjectOf(scene: Scene, from: number, cue: number, end: number, verb: V
   if (clitic) { const m = clitic.mention ?? memory.speaker; return m ? { speakers: [m], from: Math.min(from, clitic.from), to: clitic.to, inverted: true } : null }
   if (opens || !english) {
     const right = subjectRight(scene, end, english ? 3 : 16, memory)
-    const close = right && scene.mentionFrom(end) && scene.text(from - 1) !== ')'
+    const quoteBefore = scene.isMark(from - 1) || scene.isDash(from - 1) || (scene.text(from - 1) === ',' && !scene.outside(from - 2)) || !scene.outside(from - 1)
+    const pronoun = english && right !== null && !quoteBefore && scene.tokens[end]!.pos === 'PRON'
+    const close = right && !pronoun && scene.mentionFrom(end) && scene.text(from - 1) !== ')'
     const left = close && opens ? null : subjectLeft(scene, from)
     if (left) return left
-    if (right && (opens || !english)) return { ...right, from, inverted: true }
+    if (right && !pronoun && (opens || !english)) return { ...right, from, inverted: true }
   }
   const left = opens || !english ? null : subjectLeft(scene, from)
   if (left) return left

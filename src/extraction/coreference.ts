@@ -69,6 +69,12 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
   const recent: { person: Person; sentence: number; quoted: boolean; from: number }[] = []
   const bodies: { noun: string; settled: Settled }[] = []
   let lastState: Settled | null = null, lastBody: Settled | null = null, lastGroup: Settled | null = null
+  const actors: { settled: Settled; sentence: number }[] = []
+  /** "It": the first body, company or state named in the nearest sentence that names one. */
+  const thing = (c: Chunk): Settled | null => {
+    const recentOnes = actors.slice(-12), last = recentOnes.findLast((a) => a.sentence < c.sentence) ?? recentOnes.at(-1)
+    return last ? recentOnes.find((a) => a.sentence === last.sentence)!.settled : null
+  }
 
   const seen = (person: Person, c: Chunk): Settled => { recent.push({ person, sentence: c.sentence, quoted: c.quoted, from: c.from }); return person }
   const byPronoun = (c: Chunk): Person | undefined => {
@@ -106,7 +112,7 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
         return { type: 'unknown', name: c.name, country: null, office: c.office, senses: c.senses }
       }
       if (c.kind === 'he' || c.kind === 'she') { const p = byPronoun(c); return p ? seen(p, c) : null }
-      if (c.kind === 'it') return lastBody ?? lastState
+      if (c.kind === 'it') return thing(c)
       if (c.kind === 'they') return lastGroup ?? lastBody
       if (c.kind === 'role') {
         const p = describe(c)
@@ -124,6 +130,7 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
       if (c.kind === 'place') return null
       const country = c.country ?? (c.type === 'body' && c.senses.length === 0 && c.noun !== null && table.bodies.has(fold(c.name).split(' ')[0]!) ? lastBody?.country ?? lastState?.country ?? null : null)
       const settled: Settled = { type: c.type, name: c.name, country, office: null, senses: c.senses }
+      if (!c.quoted) actors.push({ settled, sentence: c.sentence })
       if (c.type === 'state') lastState = settled
       else { lastBody = settled; if (c.noun) bodies.push({ noun: c.noun, settled }) }
       return settled

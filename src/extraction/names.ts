@@ -106,7 +106,7 @@ function chunksOf(r: Reading): Chunk[] {
 
 function chunk(r: Reading, from: number, to: number, more: Partial<Chunk> & Pick<Chunk, 'kind' | 'name'>): Chunk {
   const span = { start: r.tokens[from]!.start, end: r.tokens[to - 1]!.end }
-  return { sentence: r.index, from, to, span, office: null, noun: null, country: null, supranational: false, definite: false, feminine: null, senses: [], type: 'unknown', possessive: false, quoted: r.inQuote(span.start), opens: from === 0 || (r.tokens[from - 1]!.text.length === 1 && !/[\p{L},(]/u.test(r.tokens[from - 1]!.text)), ...more }
+  return { sentence: r.index, from, to, span, office: null, noun: null, country: null, supranational: false, definite: false, feminine: null, senses: [], type: 'unknown', possessive: false, quoted: r.inQuote(span.start), opens: r.tokens[from]!.pos !== 'PROPN' && (from === 0 || (r.tokens[from - 1]!.text.length === 1 && !/[\p{L},(]/u.test(r.tokens[from - 1]!.text))), ...more }
 }
 
 const written = (r: Reading, from: number, to: number) => (to > from ? r.text.slice(r.tokens[from]!.start, r.tokens[to - 1]!.end) : '')

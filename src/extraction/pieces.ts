@@ -2,6 +2,7 @@ import type { Lexicon, Sense } from '../core/lexicon.ts'
 import type { Sentence, Token } from './analysis.ts'
 import { startsUpper } from './characters.ts'
 import type { Language } from './language.ts'
+import { isGivenName } from './given-names.ts'
 import { nameTable, type NameTable } from './name-words.ts'
 
 /** A run of tokens that names something: a sense of the lexicon, or a run of capitals. */
@@ -66,7 +67,7 @@ function nameRun(tokens: readonly Token[], from: number, table: NameTable, langu
   let i = from + 1, organization = table.organizations.has(tokens[from]!.lower)
   while (i < tokens.length) {
     const t = tokens[i]!
-    if (capital(i) && !noName(t) && !isKnown(i)) { organization ||= table.organizations.has(t.lower); i++; continue }
+    if (capital(i) && !noName(t) && (!isKnown(i) || (i === from + 1 && isGivenName(tokens[from]!.text)))) { organization ||= table.organizations.has(t.lower); i++; continue }
     if (t.text === '.' && initial.test(tokens[i - 1]!.text) && capital(i + 1) && tokens[i - 1]!.end === t.start) { i++; continue }
     if (table.particles.has(t.lower) && !startsUpper(t.text) && capital(i + 1) && !noName(tokens[i + 1]!) && !isKnown(i + 1) && !organization) { i += 2; continue }
     if (organization && table.links.has(t.lower) && !startsUpper(t.text)) {

@@ -22,7 +22,7 @@ const hyphens = new Set('-‐‑')
  * @example tokenize('Ukraine’s 1.5 bn', { start: 0, end: 16 }, en).map((t) => t.text) // ['Ukraine', '’s', '1.5', 'bn']
  */
 export function tokenize(text: string, span: Span, language: Language): Token[] {
-  const kind = classes(), out: Token[] = [], { apostrophe } = language.tokens, clitics = cliticsOf(language)
+  const kind = classes(), out: Token[] = [], { apostrophe } = language.tokens, clitics = cliticsOf(language), short = abbreviationsOf(language)
   const push = (start: number, end: number) => {
     const word = text.slice(start, end)
     out.push({ start, end, text: word, lower: word.toLowerCase(), pos: null, lemma: null })
@@ -59,7 +59,7 @@ export function tokenize(text: string, span: Span, language: Language): Token[] 
       }
       break
     }
-    if (text[i] === '.' && i < span.end && dottedEnd(text, start, i, kind)) i++
+    if (text[i] === '.' && i < span.end && (dottedEnd(text, start, i, kind) || (i - start < 9 && short.has(text.slice(start, i + 1).toLowerCase())))) i++
     const hung = clitics && i - start > 3 ? clitic(text.slice(start, i), clitics) : 0
     if (hung > 0) { push(start, i - hung); push(i - hung, i) } else push(start, i)
     if (apostrophe === 'possessive' && i < span.end && apostrophes.has(text[i]!) && possessive(text, i, span.end, kind)) { push(i, i + 2); i += 2 }
@@ -76,6 +76,14 @@ const dottedEnd = (text: string, start: number, at: number, kind: Uint8Array) =>
 const possessive = (text: string, at: number, end: number, kind: Uint8Array) => {
   const c = text[at + 1], after = at + 2 < end ? kind[text.charCodeAt(at + 2)]! : space
   return (c === 's' || c === 'S') && after !== letter && after !== capital && after !== digit
+}
+
+const abbreviationCache = new WeakMap<Language, ReadonlySet<string>>()
+/** Short forms keep their full stop: "Mr.", "заст.". A number's stop never belongs to it. */
+function abbreviationsOf(language: Language): ReadonlySet<string> {
+  let set = abbreviationCache.get(language)
+  if (!set) abbreviationCache.set(language, (set = new Set(language.abbreviations.map((w) => w.toLowerCase()))))
+  return set
 }
 
 const cliticCache = new WeakMap<Language, RegExp | null>()

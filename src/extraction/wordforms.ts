@@ -37,7 +37,8 @@ export function englishVerbs(lemmas: string): string {
   return lemmas.split(/\s+/).filter(Boolean).map((word) => {
     const parts = word.split(':')
     if (parts.length > 1) return `(${parts.join('|')})`
-    return `(${[word, third(word), past(word), gerund(word)].join('|')})`
+    const at = word.indexOf('_'), verb = at < 0 ? word : word.slice(0, at), rest = at < 0 ? '' : word.slice(at)
+    return `(${[verb, third(verb), past(verb), gerund(verb)].map((form) => form + rest).join('|')})`
   }).join(' ')
 }
 
