@@ -6,6 +6,7 @@ import { after, before, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { refusalOf, refusalOfIp } from '../../src/io/address.ts'
 import { createFetcher, type Fetched } from '../../src/io/fetch.ts'
+import { inputFetcher } from '../../src/io/fetch-input.ts'
 import { checkPage } from '../../src/io/page-check.ts'
 import { parseRobots } from '../../src/io/robots.ts'
 
@@ -111,3 +112,12 @@ const pages: readonly (readonly [asked: string, got: string, html: string, code:
   ['https://a.example/', 'https://www.a.example/', '<title>A</title>', undefined],
 ]
 for (const [asked, got, html, expected] of pages) test(`${html} at ${got} is ${expected ?? 'a page'}`, () => assert.equal(checkPage(new URL(asked), new URL(got), bytesOf(html))[0]?.code, expected))
+
+test('an address becomes an input of a command, or a reason', async () => {
+  const fetcher = open(), input = inputFetcher(fetcher, '2025-01-13')
+  const good = await input(base + '/page'), home = await input(base + '/home'), none = await input('nonsense')
+  await fetcher.close()
+  assert.ok('bytes' in good && good.source.published === '2025-01-13')
+  assert.ok('refused' in home && home.refused.code === 'soft-404')
+  assert.ok('refused' in none && none.refused.code === 'bad-address')
+})
