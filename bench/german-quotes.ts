@@ -24,12 +24,16 @@ for (const part of ['dev', 'train']) for (const file of readdirSync(join(root, p
   const { originalText: text, annotations } = JSON.parse(readFileSync(join(root, part, file), 'utf8')) as Article
   const at = [...text.matchAll(/[\p{L}\p{N}]+/gu)].map((m) => m.index)
   const inside = (spans: readonly (readonly [number, number])[]) => new Set(at.filter((w) => spans.some(([s, e]) => w >= s && w < e)))
-  const found = analyse(plain(text, 'de'), lexicon).speech
+  const { speech: found, quotations } = analyse(plain(text, 'de'), lexicon)
   for (const form of ['direct', 'indirect'] as const) {
-    // Mixed statements are indirect speech with words in quotation marks.
+    // Mixed statements are indirect speech; the set also marks their words in quotation marks as direct.
     const gold = annotations.filter((a) => a.type.toLowerCase() === form).map((a) => inside(a.quote.spans))
     const other = annotations.filter((a) => a.type.toLowerCase() !== form).map((a) => inside(a.quote.spans))
-    const mine = found.filter((s) => (s.form === 'direct') === (form === 'direct')).map((s) => ({ s, words: inside(s.content.map((c) => [c.start, c.end] as const)) }))
+    const mine = found.flatMap((s) => {
+      const spans = s.content.map((c) => [c.start, c.end] as const)
+      if ((s.form === 'direct') === (form === 'direct')) return [{ s, words: inside(spans) }]
+      return form === 'direct' ? quotations.filter((q) => spans.some(([from, to]) => q.start >= from && q.end <= to)).map((q) => ({ s, words: inside([[q.start, q.end]]) })) : []
+    })
     // Words that the set annotates under another form (free indirect, reported) are neither asked for nor counted against.
     const open = mine.filter((m) => !other.some((o) => shared(o, m.words) * 2 > m.words.size))
     const pairs = gold.flatMap((g, i) => open.map((m, j) => ({ i, j, hit: shared(g, m.words) }))).filter((p) => p.hit > 0).sort((a, b) => b.hit - a.hit)

@@ -72,16 +72,30 @@ function phraseSource(scene: Scene, i: number, memory: Memory): Attribution | nu
   const own = phraseAt(scene.speech.accordingOwn, scene.tokens, i)
   if (own) return memory.speaker ? { ...base, from: i, to: i + own, speakers: [memory.speaker] } : null
   const after = phraseAt(scene.speech.accordingAfter, scene.tokens, i)
-  if (after) { const m = scene.mentionOver(i - 1); return m ? { ...base, from: m.first, to: i + after, speakers: [m.mention] } : null }
+  if (after) {
+    const m = scene.mentionOver(i - 1)
+    let first = m?.first ?? i - 1
+    while (!m && first > 0 && i - first < 6 && !scene.isBreak(first - 1) && !scene.preposition(first - 1)) first--
+    return first >= 0 ? { ...base, from: first, to: i + after, speakers: [m?.mention ?? unknownAt(scene, first, i)] } : null
+  }
   const words = phraseAt(scene.speech.according, scene.tokens, i)
-  if (!words) return null
+  if (!words || scene.tokens[i]!.text.length < 3 && !scene.isMark(i - 1) && scene.text(i - 1) !== ',') return null
   for (let j = i + words; j < Math.min(i + words + 9, scene.tokens.length); j++) {
     if (scene.isBreak(j) && scene.text(j) !== '-') break
     const m = scene.mentionFrom(j)
     if (m && speaks(m.mention)) return { ...base, from: i, to: phraseEnd(scene, m.last + 1), speakers: both(scene, m.last + 1, m.mention) }
   }
-  return plainSource(scene, i, i + words)
+  return scene.tokens[i]!.pos ? plainSource(scene, i, i + words) : untaggedSource(scene, i, i + words)
 }
+function untaggedSource(scene: Scene, from: number, at: number): Attribution | null {
+  // "nach Angaben der Gewerkschaft": the article belongs to the phrase already.
+  const german = scene.analysis.language.names.nounsInCapitals
+  let to = phraseTo(scene, at)
+  if (to === at && german) { while (to < at + 5 && /^\p{L}/u.test(scene.text(to)) && !/^\p{Lu}/u.test(scene.text(to)) && !scene.isBreak(to)) to++; while (to < at + 9 && /^\p{Lu}/u.test(scene.text(to))) to++ }
+  if (to === at) return null
+  return { kind: 'phrase', cue: from, verb: null, inverted: false, leaning: false, purpose: false, passive: false, from, to, speakers: [unknownAt(scene, at, to)] }
+}
+
 /** A source that no table knows: "according to exit polls". In English the tags tell where it ends. */
 function plainSource(scene: Scene, from: number, at: number): Attribution | null {
   let to = at
@@ -207,11 +221,52 @@ function subjectOf(scene: Scene, from: number, cue: number, end: number, verb: V
   }
   const left = opens || !english ? null : subjectLeft(scene, from)
   if (left) return left
+  const pronounLeft = unresolved(scene, from - 1) ? from - 1 : -1, pronounRight = opens && unresolved(scene, end) ? end : -1
+  if (pronounLeft >= 0) return { speakers: [memory.speaker ?? unknownAt(scene, pronounLeft, from)], from: pronounLeft }
+  if (pronounRight >= 0 && !english) return { speakers: [memory.speaker ?? unknownAt(scene, pronounRight, pronounRight + 1)], from, to: pronounRight + 1, inverted: true }
   if (scene.speech.impersonal.has(scene.lower(cue))) { const m = scene.turn.mentions.find((x) => !x.quoted && x.mention.type !== 'unknown'); if (m) return { speakers: [m.mention], from, inverted: m.first > cue } }
   if (before && (scene.speech.coordinators.has(scene.lower(from - 1)) || scene.text(from - 1) === ',')) return { speakers: before.speakers, shared: true }
   const drop = !english && scene.analysis.language.names.cases.length > 0 || scene.analysis.language.code === 'it'
   if (drop && opens && memory.speaker && !third(scene, cue)) return { speakers: [memory.speaker], from }
-  return english ? nounPhrase(scene, from, verb, memory) : null
+  return english ? nounPhrase(scene, from, verb, memory) : plainSubject(scene, from, end, opens)
+}
+
+const unresolved = (scene: Scene, i: number): boolean => scene.outside(i) && (scene.names.he.has(scene.lower(i)) || scene.names.she.has(scene.lower(i)))
+function unknownAt(scene: Scene, from: number, to: number): Mention {
+  const start = to - from > 1 && scene.names.determiners.has(scene.lower(from)) ? from + 1 : from
+  const span = { start: scene.tokens[start]!.start, end: scene.tokens[to - 1]!.end }, words = scene.analysis.document.text.slice(span.start, span.end)
+  return { kind: 'mention', type: 'unknown', name: words, written: words, span, country: null, office: null, candidates: [] }
+}
+
+/** Without tags: a noun phrase right behind the verb ("sagte der Staatsanwalt") or right before it. */
+function plainSubject(scene: Scene, from: number, end: number, opens: boolean): Subject | null {
+  if (opens) {
+    let start = end
+    while (scene.speech.adverbs.has(scene.lower(start))) start++
+    const to = phraseTo(scene, start)
+    return to > start ? { speakers: [unknownAt(scene, start, to)], from, to, inverted: true } : null
+  }
+  let first = from
+  while (first > 0 && from - first < 8 && scene.outside(first - 1) && !scene.isBreak(first - 1) && !scene.preposition(first - 1) && !scene.speech.coordinators.has(scene.lower(first - 1))) first--
+  while (first < from && !(scene.names.determiners.has(scene.lower(first)) || /^\p{Lu}/u.test(scene.text(first)))) first++
+  const clause = first === 0 || scene.isBreak(first - 1) || scene.isMark(first - 1) || scene.speech.coordinators.has(scene.lower(first - 1))
+  if (!clause || first >= from || scene.analysis.language.sentences.starters.includes(scene.lower(first)) && !scene.names.determiners.has(scene.lower(first))) return null
+  return [...Array(from - first).keys()].some((k) => /^\p{Lu}/u.test(scene.text(first + k)) || !scene.analysis.language.names.nounsInCapitals) ? { speakers: [unknownAt(scene, first, from)], from: first } : null
+}
+/** Where a noun phrase that starts here ends; the start itself where none does. */
+function phraseTo(scene: Scene, start: number): number {
+  const german = scene.analysis.language.names.nounsInCapitals, slavic = scene.analysis.language.names.cases.length > 0
+  if (!scene.outside(start) || scene.isBreak(start) || scene.preposition(start) || scene.speech.that.has(scene.lower(start)) || scene.names.firstPerson.has(scene.lower(start))) return start
+  if (!slavic && !scene.names.determiners.has(scene.lower(start)) && !/^\p{Lu}/u.test(scene.text(start))) return start
+  let to = start, noun = false
+  while (to < start + 8 && to < scene.tokens.length && scene.outside(to) && !scene.isBreak(to) && !scene.speech.that.has(scene.lower(to)) && !scene.speech.auxiliaries.has(scene.lower(to))) {
+    if (to > start && scene.preposition(to) && !scene.names.links.has(scene.lower(to))) break
+    if (german && noun && !/^\p{Lu}/u.test(scene.text(to)) && !scene.names.links.has(scene.lower(to))) break
+    noun ||= /^\p{Lu}/u.test(scene.text(to))
+    to++
+  }
+  while (to > start && (scene.preposition(to - 1) || scene.names.determiners.has(scene.lower(to - 1)))) to--
+  return german && !noun ? start : to
 }
 /** Impersonal forms in -no, -to have no subject to drop: "napisano". */
 const third = (scene: Scene, cue: number): boolean => /(?:no|ено|ано)$/u.test(scene.lower(cue))
