@@ -59,6 +59,9 @@ const languages: readonly (readonly [text: string, declared: string | null, code
   ['Les ministres ont déclaré que la formation des équipages est prête pour une partie des bateaux.', 'fr', 'fr'],
   ['Ministrowie nie byli gotowi, ale plan jest już prawie ukończony i będzie przyjęty przez rząd.', null, 'pl'],
   ['I ministri non sono pronti, ma il piano è quasi finito e sarà approvato dal governo per la fine della settimana.', null, 'it'],
+  ['Los ministros no estaban listos con el plan, y nadie esperaba otra cosa de una reunión como esa en el puerto. Volverán mañana con más tiempo y sin prisa alguna.', null, 'es'],
+  ['Министры не завершили план в пятницу, и это было ожидаемо для тех, кто знал его. Мы увидим, что будет дальше с этим планом и с портом.', 'uk', 'ru'],
+  ['Ministři nebyli s plánem v pátek hotovi a nikdo to od nich ani nečekal. Příští schůzka bude na podzim, řekl mluvčí přístavu novinářům po jednání.', null, 'cs'],
   ['Port', 'uk', 'uk'],
 ]
 for (const [text, declared, code] of languages) test(`language: ${text.slice(0, 30)}`, async () => assert.equal(await findLanguage(text, declared), code))
