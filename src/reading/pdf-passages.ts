@@ -24,7 +24,7 @@ export function passagesOf(pages: readonly (readonly PdfLine[])[]): readonly Pag
       if (furniture.has(line)) { waiting.push({ kind: 'boilerplate', text: line.text, page: line.page }); continue }
       const last: PdfLine | undefined = open?.lines.at(-1)
       const item = bullet.exec(line.text), level = headingLevel(line, size, font)
-      const goesOn = last && open && !item && (open.level ?? 0) === (level ?? 0) && continues(last, line, open.lines)
+      const goesOn = last && open && !item && (open.level ?? 0) === (level ?? 0) && (level !== undefined || !endsShort(last, line, lines)) && continues(last, line, open.lines)
       if (!goesOn) {
         close()
         if (waiting.length > 0 && waiting[0]!.page < line.page) passages.push(...waiting.splice(0))
@@ -56,6 +56,14 @@ function continues(last: PdfLine, line: PdfLine, before: readonly PdfLine[]): bo
   }
   // A new column or page: the sentence tells whether it is the same paragraph.
   return !/[.!?:;”"»]$/.test(last.text) && /^[\p{Ll}\d(„“"«]/u.test(line.text)
+}
+
+/** Did a line end although the first word of the next one had room? Then it was ended on purpose, as items are. */
+function endsShort(last: PdfLine, line: PdfLine, page: readonly PdfLine[]): boolean {
+  if (last.page !== line.page || line.y >= last.y || /^\p{Ll}/u.test(line.text)) return false
+  const margin = page.reduce((most, l) => (Math.abs(l.x - last.x) < 40 ? Math.max(most, l.right) : most), 0)
+  const word = (/^\S+/.exec(line.text)?.[0].length ?? 0) * line.size * 0.55
+  return last.right + word + last.size * 2 < margin
 }
 
 function headingLevel(line: PdfLine, size: number, font: string): number | undefined {
