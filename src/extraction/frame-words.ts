@@ -84,6 +84,8 @@ export interface SupportWords {
   readonly energy: Phrases
   /** Goods by themselves, without a number. */
   readonly goods: Phrases
+  /** People who are trained: goods of a commitment only when counted. */
+  readonly people: Phrases
   /** "including", "such as", "for the purchase of": what stands before a list of goods. */
   readonly list: Phrases
   readonly condition: Phrases

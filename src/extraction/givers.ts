@@ -38,6 +38,8 @@ export function giversOf(analysis: Analysis, reading: Reading, clause: Span, ver
   if (agent) return { givers: joinedWith(reading, able, agent), why: 'after “by” or “from”' }
   const self = selfOf(analysis)
   if (self.parties.some((p) => !isUkraine(p)) && hasCue(reading, 'frames.self') && (!reading.speech || self.official)) return { givers: self.parties.filter((p) => !isUkraine(p)), why: 'the writer of the text' }
+  const state = stateWords(analysis, reading).find((w) => w.kind === 'state' && w.country !== 'UA' && !opponents.has(w.country) && inClause(w, clause) && (verb ? w.end <= verb.start + 1 : w.end <= core.start) && !precededBy(reading, w, 'frames.to', 1))
+  if (state && before.length === 0) return { givers: [stateMention(state.country, null)], why: 'state before the verb' }
   const earlier = before.at(-1)
   if (earlier) return { givers: joinedWith(reading, able, earlier), why: 'party before the verb' }
   const speaker = reading.speech?.speaker

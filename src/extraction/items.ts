@@ -12,14 +12,14 @@ export interface ItemAt extends Span { readonly item: Item }
 export function itemsIn(reading: Reading, span: Span): ItemAt[] {
   const found = reading.goods.filter((g) => inside(g, span) && !reading.amounts.some((a) => overlaps(a, g)))
     .map((g): ItemAt => ({ start: g.start, end: g.end, item: { name: g.name, quantity: g.quantity } }))
-  const counted = found.filter((g, i) => g.item.quantity !== null || (hasCue(reading, 'support.goods', g) && led(reading, g, span, found.slice(0, i))))
+  const counted = found.filter((g, i) => g.item.quantity !== null || (!hasCue(reading, 'support.people', g) && hasCue(reading, 'support.goods', g) && led(reading, g, span, found.slice(0, i))))
   return [...counted, ...bareGoods(reading, span, counted)].sort((a, b) => a.start - b.start)
 }
 
 function bareGoods(reading: Reading, span: Span, counted: readonly ItemAt[]): ItemAt[] {
   const out: ItemAt[] = []
   for (const cue of cuesOf(reading, 'support.goods', span)) {
-    if (counted.some((g) => overlaps(g, cue)) || reading.amounts.some((a) => overlaps(a, cue))) continue
+    if (hasCue(reading, 'support.people', cue) || counted.some((g) => overlaps(g, cue)) || reading.amounts.some((a) => overlaps(a, cue))) continue
     const last = out.at(-1)
     if (last && inside(cue, last)) continue
     if (last && cue.start - last.end <= 1 && !/[,;]/.test(between(reading, last, cue))) { out[out.length - 1] = grown(reading, { start: last.start, end: cue.end }, last); continue }

@@ -172,7 +172,39 @@ export function firmsIn(analysis: Analysis, reading: Reading): Mention[] {
   const titled = !found.some((f) => f.start === reading.start) ? /^\p{Lu}[\p{L}\d-]{3,}(?=,|\s\p{Ll})/u.exec(reading.text)?.[0] : undefined
   const opens = titled && analysis.document.publisher?.includes(titled) ? [quotedFirm(titled, reading.start)] : []
   const quoted = [...reading.text.matchAll(/[«„“"](\p{Lu}[\p{L}\d’'-]+(?:[ -]\p{Lu}[\p{L}\d’'-]+){0,3})[»”“"]/gu)].map((q) => quotedFirm(q[1]!, reading.start + q.index + 1))
-  return distinct([...opens, ...found, ...quoted].sort((a, b) => a.start - b.start).map((f) => f.mention))
+  const owned = reading.mentions.filter((m) => m.mention.type === 'person' && m.mention.office === null && /['’]s\s$/.test(reading.text.slice(0, m.start - reading.start)) && words.some((w) => w.end < m.start && m.start - w.end <= 4))
+    .map((m) => ({ start: m.start, mention: { ...m.mention, type: 'company' } satisfies Mention }))
+  const called = cuesOf(reading, 'projects.firm').flatMap((c) => firmsAfter(reading, c.end)).filter((f) => !found.some((g) => g.mention.name.includes(f.mention.name)))
+  return distinct([...opens, ...found, ...owned, ...called, ...quoted].sort((a, b) => a.start - b.start).map((f) => f.mention))
+}
+
+/** "The companies Nordstahl and Dnipro Motor": capitals right after a noun for firms, two of them when joined. */
+function firmsAfter(reading: Reading, end: number): { start: number; mention: Mention }[] {
+  const m = /^\s((?:\p{Lu}[\p{L}\d’'-]+)(?:\s\p{Lu}[\p{L}\d’'-]+){0,2})(?:\s(?:and|und|et|e|ed|i|oraz|і|й|та)\s((?:\p{Lu}[\p{L}\d’'-]+)(?:\s\p{Lu}[\p{L}\d’'-]+){0,2}))?/u.exec(reading.text.slice(end - reading.start))
+  if (!m) return []
+  const first = quotedFirm(m[1]!, end + 1)
+  return m[2] ? [first, quotedFirm(m[2], end + m[0].length - m[2].length)] : [first]
+}
+
+const posts = new WeakMap<Analysis, Map<string, Mention | null>>()
+
+/** State of a minister or official whose office names none: the publisher's, else the first one named where he is named first. */
+export function stateOfPost(analysis: Analysis, person: Mention): Mention | null {
+  if (person.type !== 'person' || person.country || !person.office) return null
+  let known = posts.get(analysis)
+  if (!known) posts.set(analysis, (known = new Map()))
+  if (!known.has(person.name)) known.set(person.name, findStateOfPost(analysis, person))
+  return known.get(person.name)!
+}
+
+function findStateOfPost(analysis: Analysis, person: Mention): Mention | null {
+  const publisher = publisherState(analysis)
+  if (publisher) return stateMention(publisher, null)
+  const readings = readingsOf(analysis), at = readings.find((r) => r.mentions.some((m) => m.mention.name === person.name))
+  if (!at) return null
+  const named = (r: Reading | undefined) => (r ? stateWords(analysis, r).find((w) => w.kind === 'state' && w.country !== 'UA' && !opponents.has(w.country)) : undefined)
+  const word = named(at) ?? named(readings[at.index - 1])
+  return word ? stateMention(word.country, null) : null
 }
 
 const quotedFirm = (name: string, start: number): { start: number; mention: Mention } =>

@@ -104,8 +104,9 @@ function sumDraft(analysis: Analysis, reading: Reading, sum: MoneyMention, span:
   const items = itemsIn(reading, { start: sum.end, end: Math.max(span.end, sum.end) })
   const ukraine = namesUkraine(analysis, reading)
   if (!at && !(aid && (ukraine || hasCue(reading, 'support.total')))) return null
+  const told = before.at(-1), goesOn = at !== null && at.firm && told !== undefined && reading.index - told.sentence <= 2
   if (at && !at.firm && !aid && items.length === 0 && !ukraine) return null
-  if (at && !aid && items.length === 0 && !hasCue(reading, ['support.military', 'support.humanitarian', 'support.training', 'support.energy'])) return null
+  if (at && !goesOn && !aid && items.length === 0 && !hasCue(reading, ['support.military', 'support.humanitarian', 'support.training', 'support.energy'])) return null
   if (at && !at.firm && hasCue(reading, 'support.asking', clause)) return null
   return build(analysis, reading, { core: sum, span, at, items, sum, before, rule: 'sum' })
 }
@@ -200,7 +201,7 @@ function fromGoods(analysis: Analysis, reading: Reading, before: readonly Draft[
   return out
 }
 
-const unsure = ['support.asking', 'support.other', 'support.vague', 'meetings.other']
+const unsure = ['projects.memorandum', 'projects.venture', 'projects.licence', 'projects.coproduction', 'support.asking', 'support.other', 'support.vague', 'meetings.other']
 
 function goodsDraft(analysis: Analysis, reading: Reading, clause: Span, before: readonly Draft[]): Draft | null {
   const items = itemsIn(reading, clause), first = items[0]
@@ -238,12 +239,13 @@ const kindTables = kinds.map((k) => 'support.' + k)
 /** The kind of aid by the words of the stretch; words after the sum weigh more, a tie is `other`. */
 function aidOf(analysis: Analysis, reading: Reading, span: Span, core: Span, items: readonly ItemAt[], last: Draft | undefined): AidKind {
   const near = kindOf(reading, span, core)
+  if (near === 'industrial' && items.some((i) => hasCue(reading, 'support.military', i))) return 'military'
   if (near !== 'other' || hasCue(reading, 'support.mixed', span)) return near
   if (items.some((i) => hasCue(reading, 'support.military', i))) return 'military'
   if (hasCue(reading, kindTables, span)) return 'other'
   const around = kindOf(reading, reading, core)
   if (around !== 'other' || hasCue(reading, kindTables)) return around
-  const recent = last && reading.index - last.sentence <= 3 ? last.fields.aid : 'other'
+  const recent = last && reading.index - last.sentence <= 3 && (last.sentence === reading.index || hasCue(reading, ['support.part', 'support.same', 'support.contents', 'support.again'])) ? last.fields.aid : 'other'
   return recent !== 'other' ? recent : kindOfTitle(analysis)
 }
 

@@ -6,7 +6,7 @@ import { forumsIn, stateWords } from '../atlas.ts'
 import type { Cue } from '../cues.ts'
 import type { Extractor } from '../extractor.ts'
 import { clausesOf, cuesOf, gap, hasCue, inside, overlaps, readingsOf, trim, type Reading } from '../frames.ts'
-import { actorKey, distinct, partyOf, selfOf, stateMention } from '../parties.ts'
+import { actorKey, distinct, partyOf, selfOf, stateMention, stateOfPost } from '../parties.ts'
 
 type Fields = MeetingFields<Written>
 interface Draft { fields: Fields; spans: Span[]; readonly sentence: number; readonly cue: Cue; readonly strength: number }
@@ -241,7 +241,7 @@ function participants(analysis: Analysis, reading: Reading, clause: Span, cue: C
   const alone = mentions.filter((m) => m.mention.type === 'person').length < 2 && cue.table !== 'meetings.weak'
   const subject = alone ? reading.mentions.filter((m) => m.mention.type === 'person' && !inside(m, clause) && (hasCue(reading, 'frames.anaphor', clause) || m.end <= cue.start)).slice(-1) : []
   const people = [...mentions, ...subject].filter((m) => isNamed(m)).map((m) => m.mention)
-  const parties = [...mentions, ...subject].flatMap((m) => partyOf(m) ?? []).filter((p) => p.name !== forum?.name)
+  const parties = [...mentions, ...subject].flatMap((m) => partyOf(m) ?? stateOfPost(analysis, m.mention) ?? []).filter((p) => p.name !== forum?.name)
   return { parties: distinct([...parties, ...adjectives(analysis, reading, clause), ...selfParties]), people: distinct([...people, ...selfPeople]) }
 }
 

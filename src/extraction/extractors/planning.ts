@@ -96,8 +96,10 @@ function actorsOf(analysis: Analysis, readings: readonly Reading[], topic: Plann
   const europe = readings.flatMap((r) => cuesOf(r, 'planning.europe').map((c) => ({ r, c })))[0]
   if (europe && topic !== 'alignment') return [{ kind: 'mention', type: 'group', name: 'Europe', written: europe.r.text.slice(europe.c.start - europe.r.start, europe.c.end - europe.r.start), span: { start: europe.c.start, end: europe.c.end }, country: null, office: null, candidates: [] }]
   if (topic === 'industry' && !bodies.length && hasCue(head, 'frames.group')) { const group = groupBefore(analysis, head); if (group.length > 0) return group }
-  const first = states.find((m) => topic !== 'industry' || m.mention.country !== 'UA')
-  if (first && (topic !== 'alignment' || first.start - content.start < 60)) return leading(head, states, first)
+  if (topic === 'alignment' && cuesOf(head, 'frames.group').some((c) => c.from <= 2)) { const group = groupBefore(analysis, head); if (group.length > 0) return group }
+  const actors = topic === 'alignment' ? states : able.filter((m) => states.includes(m) || bodies.some((b) => b.name === m.mention.name))
+  const first = actors.find((m) => topic !== 'industry' || m.mention.country !== 'UA')
+  if (first && (topic !== 'alignment' || first.start - content.start < 60)) return leading(head, actors, first)
   const word = stateWords(analysis, head).find((w) => inside(w, content) && (topic === 'spending' || w.kind !== 'place') && w.country !== 'UA')
   if (word && topic !== 'readiness') return [stateMention(word.country, null)]
   if (!speaker && hasCue(head, 'frames.group')) { const group = groupBefore(analysis, head); if (group.length > 0) return group }

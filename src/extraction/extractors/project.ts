@@ -68,6 +68,7 @@ function partiesOf(analysis: Analysis, reading: Reading, cue: Cue, form: Project
   const states = distinct([...actors, ...own].filter((p) => p.type === 'state' || p.type === 'company'))
   if (form === 'procurement') return states.some((p) => p.country === 'UA') ? states : [...states, stateMention('UA', null)].filter((_, __, all) => all.length > 1)
   if (states.length > 1 || (states.length === 1 && !named)) return states
+  if (states.length === 0 && group.length === 0 && told.length > 1 && form !== 'investment' && reading.index - last!.sentence <= 8) return told
   const others = group.length > 0 ? group : named ? groupBefore(analysis, reading) : []
   return others.length > 0 ? [...others] : states.length > 0 ? states : form === 'maintenance' || form === 'memorandum' ? [reading.speech?.speaker.country && reading.speech.speaker.country !== 'UA' ? stateMention(reading.speech.speaker.country, null) : mainState(analysis)].filter((m) => m !== null) : []
 }

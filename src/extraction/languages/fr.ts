@@ -22,7 +22,7 @@ export default {
   },
   dates: {
     months: forms({ 'janvier|janv': 1, 'février|fevrier|févr|fév': 2, mars: 3, 'avril|avr': 4, mai: 5, juin: 6, 'juillet|juil': 7, 'août|aout': 8, 'septembre|sept': 9, 'octobre|oct': 10, 'novembre|nov': 11, 'décembre|decembre|déc': 12 }),
-    ambiguous: [],
+    ambiguous: ['été'],
     weekdays: forms({ 'lundi: _ s': 1, 'mardi: _ s': 2, 'mercredi: _ s': 3, 'jeudi: _ s': 4, 'vendredi: _ s': 5, 'samedi: _ s': 6, 'dimanche: _ s': 7 }),
     units: forms({ 'siècle: _ s': 'CE', 'décennie: _ s': 'DE', 'an: _ s': 'Y', 'année: _ s': 'Y', 'trimestre: _ s': 'Q', 'semestre: _ s': 'H', mois: 'M', 'semaine: _ s': 'W', 'week - end': 'WE', 'jour: _ s': 'D', 'journée: _ s': 'D', 'heure: _ s': 'TH', 'minute: _ s': 'TM', 'seconde: _ s': 'TS' }),
     seasons: { printemps: 'SP', été: 'SU', automne: 'FA', hiver: 'WI' },
