@@ -262,9 +262,10 @@ function isoDay(c: PatternContext): Reading | undefined {
   return isDay(year, month, day) ? said(dayValue(year, month, day)) : undefined
 }
 
-/** "1980-88", "1925/26" */
+/** "1980-88", "1925/26"; "2015-12", which runs backwards, is a month. */
 function yearSpan(first: number, short: number): Reading | undefined {
   const last = Math.floor(first / 100) * 100 + short
+  if (short >= 1 && short <= 12 && last <= first) return said(monthValue(first, short))
   return short >= 10 && short < 100 && last > first && last - first < 60 ? { ...said(String(first)), until: String(last) } : undefined
 }
 
@@ -354,6 +355,7 @@ const clock = (c: PatternContext): Reading => ({ kind: 'time', value: `${dayPart
 function timeSpan(c: PatternContext): Reading | undefined {
   if (c.items.some((item) => item.c === 'O') && !one(c, 'CDN')) return undefined
   if (c.items.length === 4 && c.items[0]!.c !== 'x' && 'LXK'.includes(c.items[0]!.c) && c.items[2]!.c === '&') return plural({ ...c, items: c.items.slice(0, 2) }, c.items[1]!.v as CalendarUnit)
+  if (one(c, 'L') && one(c, 'q')) return plural(c, one(c, 'U')!.v as CalendarUnit)
   const span = durationReading(c)
   if (span && c.before === 'in' && c.direction === 'future' && one(c, 'CDN#') && !one(c, 'LXKO')) return shifted(c, 1) ?? span
   return span

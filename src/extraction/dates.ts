@@ -212,7 +212,7 @@ function leadOf(found: Found, items: readonly DateItem[], floor: number): Group 
   let from = found.from, part: DatePart | null = found.reading.part ?? null
   const skip = (classes: string) => { let i = from; while (i > floor && classes.includes(items[i - 1]!.c)) i--; return i }
   if (found.reading.kind === 'date') {
-    const at = skip('aoi-')
+    const at = skip('ao-')
     if (at > floor && items[at - 1]!.c === 'E' && from - at <= 3) { part = items[at - 1]!.v as DatePart; from = at - 1 }
   }
   let opener: Group['opener'] = null
@@ -227,7 +227,7 @@ function joinRange(first: Group, next: Found, items: readonly DateItem[]): Group
   const gap: string[] = []
   while (at < next.from) gap.push(items[at++]!.c)
   const between = gap.join('')
-  const opened = first.opener?.c === 'F' || first.opener?.c === 's' || hasBefore(items, first.from, 'BI') !== undefined
+  const opened = first.opener?.c === 'F' || first.opener?.c === 's' || hasBefore(items, first.from, 'BI') !== undefined || fromWord(items, first.from) !== undefined
   const dash = /^[-/]$/.test(between), to = /^,?[tu]i?a?(?:E?a?o?a?)$/.test(between), and = /^&i?a?$/.test(between)
   if (!(dash || to || (and && hasBefore(items, first.from, 'BI')))) return undefined
   if (!opened && to && first.reading.value.length !== next.reading.value.length) return undefined
