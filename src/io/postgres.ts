@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { chownSync, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
@@ -39,6 +39,7 @@ export async function joinServer(home: string, say: Say): Promise<Server> {
     const change = await lock(locks.change, 'exclusive')
     try {
       const site = survey(home, say)
+      refuseForeign(site)
       const binaries = prepareBinaries(site, say)
       if (!existsSync(join(site.cluster, 'PG_VERSION'))) await createCluster(site, binaries, say)
       await ensureRunning(site, binaries)
@@ -81,6 +82,12 @@ function survey(home: string, say: Say): Site {
     say(`The account ${account.name}, which runs PostgreSQL for root, cannot enter ${home}: the database is in ${away}.`)
   }
   return { home, cluster: moved ? join(away, 'pg') : near, socket: join('/tmp', `hn-${name}`), account, moved }
+}
+
+/** The cluster of another ordinary user can neither be read nor started by us. */
+function refuseForeign({ cluster }: Site): void {
+  const owner = statSync(cluster, { throwIfNoEntry: false })?.uid, self = process.getuid!()
+  if (owner !== undefined && self !== 0 && owner !== self) throw new Error(`The database in ${cluster} belongs to another user of this machine (number ${owner}): run Helenow as that user or as root, or choose another folder with HELENOW_DATA.`)
 }
 
 function prepareBinaries(site: Site, say: Say): Binaries {

@@ -134,6 +134,20 @@ describe('as root', { skip: root ? false : 'only root can show this' }, () => {
   })
 })
 
+describe('another user’s folder', { skip: root ? false : 'only root can show this' }, () => {
+  test('is refused with its owner named', async () => {
+    const { home, remove } = dataFolder()
+    mkdirSync(join(home, 'pg'))
+    chownSync(join(home, 'pg'), 65533, 65533)
+    mkdirSync(join(home, 'run'), { mode: 0o777 })
+    chmodSync(join(home, 'run'), 0o777)
+    const script = `import { joinServer } from ${JSON.stringify(join(import.meta.dirname, '../../src/io/postgres.ts'))}\nawait joinServer(process.argv[1], () => {}).catch((error) => console.log(error.message))`
+    const { stdout, stderr } = await run(process.execPath, ['--disable-warning=ExperimentalWarning', '--input-type=module', '-e', script, home], { uid: 65534, gid: 65534 })
+    if (!/EACCES|Cannot find/.test(stderr)) assert.match(stdout, /belongs to another user of this machine \(number 65533\)/)
+    remove()
+  })
+})
+
 function run(program: string, args: readonly string[], as: { uid?: number; gid?: number } = {}): Promise<{ stdout: string; stderr: string }> {
   const child = spawn(program, args, { cwd: '/', ...as, stdio: ['ignore', 'pipe', 'pipe'] })
   let stdout = '', stderr = ''
