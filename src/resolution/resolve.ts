@@ -5,6 +5,7 @@ import type { Issue } from '../core/issue.ts'
 import { findBody, findState, propose } from './bodies.ts'
 import { delegateIssues } from './delegates.ts'
 import { decide, type Judgement } from './judgements.ts'
+import { meetingIssues } from './meetings.ts'
 import { findPerson, nothing, type Finding } from './persons.ts'
 import type { Reference } from './reference.ts'
 import { registryOf } from './registry.ts'
@@ -43,7 +44,7 @@ export function resolve(claims: readonly Claim<Written>[], context: ResolveConte
   const withCountry = (fields: ClaimFields<Known>): ClaimFields<Known> => (fields.kind === 'statement' && acting.has(fields.speaker) ? { ...fields, country: acting.get(fields.speaker) ?? null } : fields)
   const place = (written: Place<Written>): Place<Known> => ({ ...written, to: findPlace(written, setting) })
   const resolved = claims.map((claim): Claim<Known> => ({ ...claim, fields: withCountry(mapActors(claim.fields, link, place)) }))
-  for (const issue of [...delegateIssues(resolved, setting), ...lookalikeIssues(context.document.url, context.reference)]) issues.set(issue.code + issue.message, issue)
+  for (const issue of [...delegateIssues(resolved, setting), ...meetingIssues(resolved, context.reference), ...lookalikeIssues(context.document.url, context.reference)]) issues.set(issue.code + issue.message, issue)
   return { claims: resolved, issues: [...issues.values()] }
 }
 

@@ -113,3 +113,13 @@ test('a deputy who comes for a minister is a delegate, the minister is not', () 
   const { issues } = resolve([{ fields: meeting } as unknown as Claim<Written>], { document: { language: 'en', url: null, published: { edtf: '2025-01-13' } } as unknown as Document, reference })
   assert.deepEqual(issues.map((i) => i.message), ['Luke Pollard takes part for GB in the place of the minister (John Healey).'])
 })
+
+test('a meeting whose number or fate differs from the reference is named', () => {
+  const meeting = (edtf: string, ordinal: number | null, more: object = {}) => ({ fields: { kind: 'meeting', date: { edtf }, place: null, country: 'DE', forum: mention('forum', 'Ukraine Defense Contact Group'), parties: [], people: [], level: null, state: 'held', ordinal, ...more } }) as unknown as Claim<Written>
+  const codes = (claim: Claim<Written>) => resolve([claim], { document: { language: 'en', url: null, published: { edtf: '2025-01-13' } } as unknown as Document, reference }).issues.map((i) => i.code)
+  assert.deepEqual(codes(meeting('2025-01-09', 8)), ['meeting-number-differs'])
+  assert.deepEqual(codes(meeting('2025-01-06/2025-01-12', 25)), [])
+  assert.deepEqual(codes(meeting('2024-10-12', null)), ['meeting-was-cancelled'])
+  assert.deepEqual(codes(meeting('2025-01-09', 8, { country: 'BE' })), [])
+  assert.deepEqual(codes(meeting('2024', 8)), [])
+})
