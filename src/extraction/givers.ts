@@ -38,18 +38,29 @@ export function giversOf(analysis: Analysis, reading: Reading, clause: Span, ver
   if (agent) return { givers: joinedWith(reading, able, agent), why: 'after “by” or “from”' }
   const self = selfOf(analysis)
   if (self.parties.some((p) => !isUkraine(p)) && hasCue(reading, 'frames.self') && (!reading.speech || self.official)) return { givers: self.parties.filter((p) => !isUkraine(p)), why: 'the writer of the text' }
-  const state = stateWords(analysis, reading).find((w) => w.kind === 'state' && w.country !== 'UA' && !opponents.has(w.country) && inClause(w, clause) && (verb ? w.end <= verb.start + 1 : w.end <= core.start) && !precededBy(reading, w, 'frames.to', 1))
+  const state = stateWords(analysis, reading).find((w) => (w.kind === 'state' || (w.kind === 'place' && w.start - clause.start < 4)) && !precededBy(reading, w, 'frames.at', 1) && w.country !== 'UA' && !opponents.has(w.country) && inClause(w, clause) && (verb ? w.end <= verb.start + 1 : w.end <= core.start) && !precededBy(reading, w, 'frames.to', 1))
   if (state && before.length === 0) return { givers: [stateMention(state.country, null)], why: 'state before the verb' }
   const earlier = before.at(-1)
   if (earlier) return { givers: joinedWith(reading, able, earlier), why: 'party before the verb' }
   const speaker = reading.speech?.speaker
   if (speaker?.country && speaker.country !== 'UA' && !isOpponent(speaker) && hasCue(reading, ['frames.anaphor', 'frames.self', 'frames.group'])) return { givers: [stateMention(speaker.country, null)], why: 'the speaker’s state' }
+  const named = verb ? namedAfter(reading, verb) : null
+  if (named) return { givers: [named], why: 'after “by” or “from”' }
   if (last.length > 0) return { givers: last, why: 'the giver told before' }
   if (able.length > 0) return { givers: joinedWith(reading, able, able[0]!), why: 'the only party named' }
   const word = stateWords(analysis, reading).find((w) => w.country !== 'UA' && !opponents.has(w.country) && w.kind !== 'place')
   if (word) return { givers: [stateMention(word.country, null)], why: 'state of the body that acts' }
   if (speaker?.country && speaker.country !== 'UA' && !isOpponent(speaker)) return { givers: [stateMention(speaker.country, null)], why: 'the speaker’s state' }
   return self.official && self.parties.length > 0 ? { givers: self.parties, why: 'the writer of the text' } : { givers: [], why: '' }
+}
+
+/** "Donated by the Protezione civile regionale": a body that is no mention, by its capital after the preposition. */
+function namedAfter(reading: Reading, verb: Span): Mention | null {
+  const by = cuesOf(reading, 'frames.from').find((c) => c.start >= verb.end && c.start - verb.end < 60)
+  const m = by && /^\s?(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)*(?:\s\p{Ll}{5,}){0,2})/u.exec(reading.text.slice(by.end - reading.start))
+  if (!m || reading.mentions.some((x) => x.start <= by.end + 1 && x.end >= by.end + m[0].length && x.mention.country === 'UA')) return null
+  const start = by.end + m[0].length - m[1]!.length
+  return { kind: 'mention', type: 'body', name: m[1]!, written: m[1]!, span: { start, end: start + m[1]!.length }, country: null, office: null, candidates: [] }
 }
 
 /** "The British loan of £2bn", "the Danish fund": the state whose adjective stands at the noun of support by the sum. */
@@ -81,7 +92,7 @@ export function receiversOf(analysis: Analysis, reading: Reading, core: Span, gi
   if (after && !reading.amounts.some((a) => a.start > core.end && a.end <= after.at.start)) return { receivers: [after.party], why: 'after “to” or “for”' }
   const ukraine = parties.find((p) => isUkraine(p.party))
   if (ukraine) return { receivers: [stateMention('UA', ukraine.at)], why: 'named in the sentence' }
-  const named = parties.find((p) => p.party.type === 'state' && !isOpponent(p.party) && precededBy(reading, p.at, 'frames.to', 1))
+  const named = parties.find((p) => p.party.type === 'state' && p.at.mention.type !== 'person' && !isOpponent(p.party) && precededBy(reading, p.at, 'frames.to', 1))
   if (named) return { receivers: [named.party], why: 'after “to” or “for”' }
   return aboutUkraine(analysis) && !keys.has('state UA') ? { receivers: [stateMention('UA', null)], why: 'the text is about Ukraine' } : { receivers: [], why: '' }
 }

@@ -24,6 +24,7 @@ function bareGoods(reading: Reading, span: Span, counted: readonly ItemAt[]): It
     if (last && inside(cue, last)) continue
     if (last && cue.start - last.end <= 1 && !/[,;]/.test(between(reading, last, cue))) { out[out.length - 1] = grown(reading, { start: last.start, end: cue.end }, last); continue }
     const whole = widened(reading, cue, span)
+    if (/['’]s?\s?$/.test(reading.text.slice(Math.max(0, whole.start - reading.start - 2), whole.start - reading.start)) && !/^(?:l|d|un)['’]/.test(reading.text.slice(whole.start - reading.start - 2))) continue
     if (led(reading, whole, span, [...counted, ...out])) out.push(grown(reading, whole))
   }
   return out

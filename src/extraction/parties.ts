@@ -112,7 +112,7 @@ const lastName = (m: Mention) => m.name.split(/\s+/).filter((w) => !/^(?:jr|sr)\
 
 /** The states a short text names, by the lexicon. */
 export function statesIn(analysis: Analysis, text: string): Mention[] {
-  const words = wordsOf(text, 0).map((w) => text.slice(w.start, w.end)), out: Mention[] = []
+  const words = (text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}.’'-]*/gu) ?? []).map((w) => w.replace(/['’]s?$/, '')), out: Mention[] = []
   for (let i = 0; i < words.length;) {
     const match = analysis.lexicon.match(words, i, analysis.language.code)
     const sense = match?.senses.find((s) => s.type === 'state' && s.country)

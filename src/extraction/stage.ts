@@ -19,7 +19,8 @@ export function stageAt(reading: Reading, clause: Span, core: Span): StageAt | '
   const near = pick(reading, clause, core) ?? (clause.start > reading.start || clause.end < reading.end ? pick(reading, reading, core) : null)
   if (!near) return null
   if (refused(reading, near)) return 'refused'
-  return lowered(reading, clause, near)
+  const listed = near.stage === 'delivered' && !near.firm && hasCue(reading, 'support.announced')
+  return lowered(reading, clause, listed ? { ...near, stage: 'announced', why: near.why + ', in a list announced' } : near)
 }
 
 function pick(reading: Reading, span: Span, core: Span): StageAt | null {
@@ -39,7 +40,8 @@ function closest(cues: readonly Cue[], core: Span): Cue | undefined {
   return cues.reduce<Cue | undefined>((best, c) => (!best || cost(c) < cost(best) || (cost(c) === cost(best) && c.to - c.from > best.to - best.from) ? c : best), undefined)
 }
 
-const refused = (reading: Reading, at: StageAt) => !withdrawn.has(at.stage) && at.stage !== 'signalled' && negated(reading, at.cue)
+const refused = (reading: Reading, at: StageAt) => !withdrawn.has(at.stage) && (at.stage === 'signalled'
+  ? cuesOf(reading, 'frames.negation').some((n) => n.to < at.cue.from && at.cue.from - n.to <= 2) : negated(reading, at.cue))
 
 function lowered(reading: Reading, clause: Span, at: StageAt): StageAt {
   const before = (table: string, words: number) => cuesOf(reading, table).some((c) => c.to < at.cue.from && at.cue.from - c.to <= words && !hardBreak(reading, c, at.cue))

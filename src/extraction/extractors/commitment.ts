@@ -47,7 +47,7 @@ function fromSums(analysis: Analysis, reading: Reading, before: readonly Draft[]
   sums.forEach((sum, i) => {
     const span = spanOfSum(reading, sums, i)
     const parent = parentOf(reading, sum, out, before)
-    const draft = parent ? partDraft(analysis, reading, sum, span, parent) : sumDraft(analysis, reading, sum, span, before)
+    const draft = parent ? partDraft(analysis, reading, sum, span, parent) : sumDraft(analysis, reading, sum, span, before, sums.length > 1)
     if (draft) out.push(draft)
   })
   if (out.length === 0 && sums.length === 0 && hasCue(reading, 'support.same')) { const again = sameSum(analysis, reading, before); if (again) out.push(again) }
@@ -80,6 +80,7 @@ function spanOfSum(reading: Reading, sums: readonly MoneyMention[], i: number): 
   let start = previous && previous.end > clause.start ? previous.end : clause.start
   if (next && next.start < clause.end) end = splitBefore(reading, sum.end, next.start)
   if (previous && previous.end > clause.start) start = splitBefore(reading, previous.end, sum.start)
+  if (end - sum.end < 12 && end < reading.end && !/;/.test(reading.text.slice(sum.end - reading.start, end - reading.start + 1))) end = next ? next.start : reading.end
   return trim(reading, { start, end })
 }
 
@@ -96,24 +97,24 @@ const isOther = (reading: Reading, sum: MoneyMention): boolean => {
   return other !== undefined && gap(other, sum) < 40 && !cuesOf(reading, 'support.aid', clause).some((a) => gap(a, sum) < gap(other, sum))
 }
 
-function sumDraft(analysis: Analysis, reading: Reading, sum: MoneyMention, span: Span, before: readonly Draft[]): Draft | null {
-  const clause = clauseAt(reading, sum), several = reading.amounts.length > 1, own = several ? stageAt(reading, span, sum) : null
+function sumDraft(analysis: Analysis, reading: Reading, sum: MoneyMention, span: Span, before: readonly Draft[], several: boolean): Draft | null {
+  const clause = clauseAt(reading, sum), own = several ? stageAt(reading, span, sum) : null
   const at = own && own !== 'refused' && own.firm && inside(own.cue, span) ? own : stageAt(reading, clause, sum)
   if (at === 'refused') return null
   const aid = hasCue(reading, 'support.aid', clause) || hasCue(reading, 'support.aid')
-  const items = itemsIn(reading, { start: sum.end, end: Math.max(span.end, sum.end) })
+  const items = itemsIn(reading, { start: sum.end, end: several ? Math.max(span.end, sum.end) : reading.end })
   const ukraine = namesUkraine(analysis, reading)
   if (!at && !(aid && (ukraine || hasCue(reading, 'support.total')))) return null
-  const told = before.at(-1), goesOn = at !== null && at.firm && told !== undefined && reading.index - told.sentence <= 2
+  const told = before.at(-1), goesOn = at !== null && at.firm && ((told !== undefined && reading.index - told.sentence <= 2) || titleOfAid(analysis))
   if (at && !at.firm && !aid && items.length === 0 && !ukraine) return null
   if (at && !goesOn && !aid && items.length === 0 && !hasCue(reading, ['support.military', 'support.humanitarian', 'support.training', 'support.energy'])) return null
   if (at && !at.firm && hasCue(reading, 'support.asking', clause)) return null
-  return build(analysis, reading, { core: sum, span, at, items, sum, before, rule: 'sum' })
+  return build(analysis, reading, { core: sum, span, at, items, sum, before, several, rule: 'sum' })
 }
 
 const namesUkraine = (analysis: Analysis, reading: Reading) => stateWords(analysis, reading).some((w) => w.country === 'UA') || reading.mentions.some((m) => m.mention.country === 'UA')
 
-interface Parts { core: Span; span: Span; at: StageAt | null; items: readonly ItemAt[]; sum: MoneyMention | null; before: readonly Draft[]; rule: string }
+interface Parts { core: Span; span: Span; at: StageAt | null; items: readonly ItemAt[]; sum: MoneyMention | null; before: readonly Draft[]; several: boolean; rule: string }
 
 function build(analysis: Analysis, reading: Reading, p: Parts): Draft | null {
   const clause = clauseAt(reading, p.core), last = p.before.at(-1)
@@ -123,14 +124,14 @@ function build(analysis: Analysis, reading: Reading, p: Parts): Draft | null {
   const { receivers, why: receiverWhy } = receiversOf(analysis, reading, p.core, givers)
   if (receivers.length === 0) return null
   const stage = p.at?.stage ?? (hasCue(reading, 'support.bill') ? 'signalled' : 'announced')
-  const { date, period } = timesOf(analysis, reading, reading.amounts.length > 1 ? p.span : clause, p.at, p.core, stage)
-  const total = p.sum !== null && (period?.edtf.endsWith('..') === true || hasCue(reading, 'support.total', clause))
+  const { date, period } = timesOf(analysis, reading, p.several ? p.span : clause, p.at, p.core, stage, p.several)
+  const total = p.sum !== null && (period?.edtf.endsWith('..') === true || hasCue(reading, 'support.total', p.several ? p.span : clause))
   const again = cuesOf(reading, 'support.again', clause)[0]
   const fields: Fields = {
-    kind: 'commitment', provider: givers, recipient: receivers, aid: aidOf(analysis, reading, p.span, p.core, p.items, last), stage, amount: p.sum?.money ?? null,
+    kind: 'commitment', provider: givers, recipient: receivers, aid: aidOf(analysis, reading, p.span, p.core, p.items, last, p.several), stage, amount: p.sum?.money ?? null,
     items: p.items.map((i) => i.item), date, period, total, condition: conditionOf(reading), channel: channelOf(reading), restates: again ? reading.text.slice(again.start - reading.start, again.end - reading.start) : null,
   }
-  return { fields, spans: [evidenceSpan(reading, p.span, reading.amounts.length)], sentence: reading.index, rule: p.rule, core: p.core, why: { stage: p.at?.why ?? 'no verb of its own', provider: giverWhy, recipient: receiverWhy } }
+  return { fields, spans: [evidenceSpan(reading, p.span, p.several ? 2 : 1)], sentence: reading.index, rule: p.rule, core: p.core, why: { stage: p.at?.why ?? 'no verb of its own', provider: giverWhy, recipient: receiverWhy } }
 }
 
 const evidenceSpan = (reading: Reading, span: Span, sums: number): Span => (sums > 1 && span.end - span.start > 20 ? span : trim(reading, reading))
@@ -162,8 +163,8 @@ function partDraft(analysis: Analysis, reading: Reading, sum: MoneyMention, span
   if (own === 'refused') return null
   const items = itemsIn(reading, { start: sum.end, end: Math.max(span.end, sum.end) })
   const at = own && own.firm && inside(own.cue, span) ? own : null
-  const { date, period } = timesOf(analysis, reading, span, at, sum, at?.stage ?? whole.fields.stage)
-  const kind = aidOf(analysis, reading, span, sum, items, whole)
+  const { date, period } = timesOf(analysis, reading, span, at, sum, at?.stage ?? whole.fields.stage, true)
+  const kind = aidOf(analysis, reading, span, sum, items, whole, true)
   whole.fields = { ...whole.fields, total: true }
   const running = whole.fields.period?.edtf.endsWith('..') === true
   const fields: Fields = {
@@ -181,12 +182,12 @@ function giverOfPart(reading: Reading, span: Span, verb: boolean): readonly Ment
 
 /** "The whole amount was pledged in October": the sum told before at another stage. */
 function sameSum(analysis: Analysis, reading: Reading, before: readonly Draft[]): Draft | null {
-  const whole = [...before].reverse().find((d) => d.fields.amount && d.rule !== 'part' && reading.index - d.sentence <= 3) ?? before.at(-1)
+  const whole = [...before].reverse().find((d) => d.fields.amount && d.rule !== 'part' && reading.index - d.sentence <= 8) ?? before.at(-1)
   const cue = cuesOf(reading, 'support.same')[0]
   if (!whole?.fields.amount || !cue) return null
   const clause = clauseAt(reading, cue), at = stageAt(reading, clause, cue)
   if (!at || at === 'refused' || !at.firm || at.stage === whole.fields.stage && !hasCue(reading, 'support.again')) return null
-  const { date, period } = timesOf(analysis, reading, clause, at, cue, at.stage)
+  const { date, period } = timesOf(analysis, reading, clause, at, cue, at.stage, false)
   const fields: Fields = { ...whole.fields, stage: at.stage, date, period: period ?? whole.fields.period, total: false, items: [], restates: null }
   return { fields, spans: [clause], sentence: reading.index, rule: 'same sum', core: cue, why: { amount: 'the sum told before', stage: at.why } }
 }
@@ -201,7 +202,7 @@ function fromGoods(analysis: Analysis, reading: Reading, before: readonly Draft[
   return out
 }
 
-const unsure = ['projects.memorandum', 'projects.venture', 'projects.licence', 'projects.coproduction', 'support.asking', 'support.other', 'support.vague', 'meetings.other']
+const unsure = ['lessons.learned', 'projects.memorandum', 'projects.venture', 'projects.licence', 'projects.coproduction', 'support.asking', 'support.other', 'support.vague', 'meetings.other']
 
 function goodsDraft(analysis: Analysis, reading: Reading, clause: Span, before: readonly Draft[]): Draft | null {
   const items = itemsIn(reading, clause), first = items[0]
@@ -214,9 +215,9 @@ function goodsDraft(analysis: Analysis, reading: Reading, clause: Span, before: 
   if (hasCue(reading, unsure, clause) && !(at.firm && ['suspended', 'cancelled', 'reduced'].includes(at.stage))) return null
   const counted = items.some((i) => i.item.quantity !== null)
   if (at.firm && !counted && !namesUkraine(analysis, reading) && !['support.cancelled', 'support.suspended', 'support.reduced', 'support.delivered', 'support.contracted'].includes(at.cue.table) && !hasCue(reading, ['support.giving', 'support.given', 'support.aid'], clause)) return null
-  if (!first && !(at.firm && kindOf(reading, clause) !== 'other' && reading.mentions.some((m) => m.mention.country === 'UA'))) return null
+  if (!first && !(at.firm && kindOf(reading, clause) !== 'other' && (namesUkraine(analysis, reading) || titleOfAid(analysis)))) return null
   if (first && !counted && !at.firm && !reading.mentions.some((m) => m.mention.country === 'UA')) return null
-  const draft = build(analysis, reading, { core, span: clause, at, items, sum: null, before, rule: first ? 'goods' : 'package' })
+  const draft = build(analysis, reading, { core, span: clause, at, items, sum: null, before, several: false, rule: first ? 'goods' : 'package' })
   return draft && (first || draft.fields.recipient.length > 0) ? draft : null
 }
 
@@ -225,7 +226,8 @@ function contentsOf(reading: Reading, clause: Span, items: readonly ItemAt[], be
   const verb = cuesOf(reading, 'support.contents', clause)[0]
   const subject = verb && cuesOf(reading, ['support.bundle', 'frames.anaphor', 'support.aid', 'support.same'], clause).find((c) => c.end <= verb.start + 1 || c.start - verb.end < 6)
   if (!verb || !subject || verb.from - (cuesOf(reading, 'support.bundle', clause)[0]?.from ?? 0) > 12) return false
-  const whole = [...before].reverse().find((d) => reading.index - d.sentence <= 3 || (d.rule !== 'part' && d.fields.stage !== 'approved' && subject.table === 'support.bundle'))
+  const recent = [...before].reverse()
+  const whole = recent.find((d) => reading.index - d.sentence <= 3) ?? recent.find((d) => d.fields.amount === null && d.fields.stage === 'announced') ?? recent.find((d) => (d.rule !== 'part' && d.fields.stage !== 'approved' && subject.table === 'support.bundle'))
   if (!whole) return false
   const names = new Set(whole.fields.items.map((i) => i.name))
   whole.fields = { ...whole.fields, items: [...whole.fields.items, ...items.map((i) => i.item).filter((i) => !names.has(i.name))] }
@@ -237,21 +239,24 @@ const kinds: readonly AidKind[] = ['military', 'financial', 'humanitarian', 'tra
 const kindTables = kinds.map((k) => 'support.' + k)
 
 /** The kind of aid by the words of the stretch; words after the sum weigh more, a tie is `other`. */
-function aidOf(analysis: Analysis, reading: Reading, span: Span, core: Span, items: readonly ItemAt[], last: Draft | undefined): AidKind {
+function aidOf(analysis: Analysis, reading: Reading, span: Span, core: Span, items: readonly ItemAt[], last: Draft | undefined, several: boolean): AidKind {
   const near = kindOf(reading, span, core)
   if (near === 'industrial' && items.some((i) => hasCue(reading, 'support.military', i))) return 'military'
   if (near !== 'other' || hasCue(reading, 'support.mixed', span)) return near
   if (items.some((i) => hasCue(reading, 'support.military', i))) return 'military'
   if (hasCue(reading, kindTables, span)) return 'other'
-  const around = kindOf(reading, reading, core)
-  if (around !== 'other' || hasCue(reading, kindTables)) return around
+  const around = several ? 'other' : kindOf(reading, reading, core)
+  if (around !== 'other' || (!several && hasCue(reading, kindTables))) return around
   const recent = last && reading.index - last.sentence <= 3 && (last.sentence === reading.index || hasCue(reading, ['support.part', 'support.same', 'support.contents', 'support.again'])) ? last.fields.aid : 'other'
   return recent !== 'other' ? recent : kindOfTitle(analysis)
 }
 
+const titleCues = (analysis: Analysis) => findCues(wordsOf(analysis.document.title ?? '', 0), finderOf(analysis.language))
+const titleOfAid = (analysis: Analysis) => titleCues(analysis).some((c) => c.table === 'support.aid')
+
 /** The one kind of aid that the title names. */
 function kindOfTitle(analysis: Analysis): AidKind {
-  const cues = findCues(wordsOf(analysis.document.title ?? '', 0), finderOf(analysis.language))
+  const cues = titleCues(analysis)
   const named = kinds.filter((k) => cues.some((c) => c.table === 'support.' + k))
   return named.length === 1 ? named[0]! : 'other'
 }
@@ -266,10 +271,11 @@ function kindOf(reading: Reading, span: Span, core: Span = span): AidKind {
 }
 
 /** The date of the act and the period the money covers. */
-function timesOf(analysis: Analysis, reading: Reading, clause: Span, at: StageAt | null, core: Span, stage: string): { date: DatedValue | null; period: DatedValue | null } {
+function timesOf(analysis: Analysis, reading: Reading, clause: Span, at: StageAt | null, core: Span, stage: string, several: boolean): { date: DatedValue | null; period: DatedValue | null } {
   const published = analysis.document.published?.edtf ?? null
   let date: DateMention | null = null, period: DateMention | null = null
-  const near = reading.dates.filter((d) => !isSeason(d)).sort((a, b) => gap(a, at?.cue ?? core) + (inside(a, clause) ? 0 : 60) - gap(b, at?.cue ?? core) - (inside(b, clause) ? 0 : 60))
+  const first = reading.amounts[0]
+  const near = reading.dates.filter((d) => !isSeason(d) && !(several && !inside(d, clause) && !(first && d.end <= first.start))).sort((a, b) => gap(a, at?.cue ?? core) + (inside(a, clause) ? 0 : 60) - gap(b, at?.cue ?? core) - (inside(b, clause) ? 0 : 60))
   for (const d of near) {
     if (opensPeriod(reading, d)) period ??= { ...d, value: { ...d.value, edtf: edtf(d.value.edtf + '/..') } }
     else if (isPeriod(reading, d, published, stage)) period ??= inside(d, clause) || near.length === 1 || d.value.edtf.endsWith('..') ? d : null

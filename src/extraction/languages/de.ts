@@ -119,7 +119,7 @@ export default {
     aid: 'hilfe | hilfen | *hilfe | *hilfen | unterstützung* | *unterstützung | paket* | *paket | *pakets | kredit* | *kredit | darlehen | zuschuss* | zuschüsse | spende* | tranche* | mittel | gelder | geld | finanzierung | beitrag | beiträge | waffen* | *lieferung | *lieferungen | rüstungsgüter | subvention* | bürgschaft* | förderung | zusage*',
     bundle: 'paket | pakete | *paket | *pakete | tranche | tranchen | *hilfe | hilfe',
     part: 'davon | darunter | hiervon | in der summe | darin | teil | teil davon | aus dieser summe | enthalten | einschließlich | inklusive | aufgeteilt | von dieser summe | daraus',
-    contents: 'umfasst* | enthält | enthielt | beinhalt* | besteht aus | gehören | enthalten | finanziert | soll … finanzieren | wird … finanzieren',
+    contents: 'umfasst* | enthält | enthielt | beinhalt* | besteht aus | enthalten | finanziert | soll … finanzieren | wird … finanzieren',
     same: 'die gesamte summe | den gesamten betrag | der gesamte betrag | dieselbe summe | denselben betrag | dieses geld | das geld | diese mittel | die mittel | diese summe | der betrag',
     vague: 'weiter* unterstütz* | weiterhin | solange | so lange wie nötig | stehen an der seite | unverbrüchlich | bekräftig* … unterstützung | warn*',
     mixed: 'nichtmilitärisch* | nicht militärisch* | zivil* und militärisch* | militärisch* und zivil* | militärische und humanitäre',
