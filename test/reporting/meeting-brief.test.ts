@@ -68,6 +68,8 @@ describe('the opening sentence', () => {
     ['planned', { forum: 'Group of Five', level: 'defence ministers', place: 'Rome', country: 'IT', date: '2025-05' }, 'The defence ministers of the Group of Five are to meet in Rome, Italy, in May 2025.'],
     ['planned', { forum: 'Ukraine Defense Contact Group', mode: 'video' }, 'The Ukraine Defense Contact Group is to meet by video.'],
     ['held', { parties: ['US', 'FR', 'NATO'], forum: 'NATO Summit', level: 'leaders' }, 'The leaders of France, the United States and NATO met at the NATO Summit.'],
+    ['planned', { people: ['Alda Brenning'], forum: 'NATO Summit', date: '2025-06' }, 'The NATO Summit is to be held in June 2025.'],
+    ['held', { people: ['Alda Brenning'] }, 'Alda Brenning and others met.'],
     ['held', { forum: 'NATO', level: 'leaders' }, 'The leaders of NATO met.'],
     ['cancelled', { parties: ['DE', 'PL'], date: '2025-01-13' }, 'Germany and Poland were to meet on Monday, 13 January 2025; the meeting was cancelled.'],
     ['postponed', { parties: ['DE', 'PL'], date: '2025-01-13' }, 'The meeting of Germany and Poland was postponed; the date on record is 13 January 2025.'],
@@ -76,6 +78,7 @@ describe('the opening sentence', () => {
   for (const [state, fields, words] of table) it(words, () => assert.equal(plain(openingOf(meeting(state, fields))), words))
   it('the title names what is known', () => {
     assert.equal(titleOf(meeting('held', {})), 'Meeting')
+    assert.equal(titleOf(meeting('held', { parties: ['DE', 'PL', 'FR', 'IT', 'GB'] })), 'Meeting of France, Germany, Italy, Poland and others')
     assert.equal(titleOf(meeting('held', { parties: ['DE', 'PL'], date: '2025' })), 'Meeting of Germany and Poland, 2025')
   })
 })

@@ -18,7 +18,7 @@ export interface Attendee {
 export function titleOf(meeting: LedgerRecord): string {
   const { forum, parties } = partiesOf(meeting), date = dateOf(meeting.fields['date'])
   const place = placeWritten(meeting.fields)
-  const who = forum?.label ?? (parties.length ? `Meeting of ${sayList(parties.slice(0, 4).map((p) => sayInLine(p.label)))}${parties.length > 4 ? ' and others' : ''}` : 'Meeting')
+  const who = forum?.label ?? (parties.length ? `Meeting of ${sayList(parties.length > 4 ? [...parties.slice(0, 4).map((p) => sayInLine(p.label)), 'others'] : parties.map((p) => sayInLine(p.label)))}` : 'Meeting')
   return [who, place, date && sayDate(date.edtf)].filter(Boolean).join(', ')
 }
 
@@ -41,10 +41,15 @@ export function openingOf(meeting: LedgerRecord): Runs {
   const where: Runs = place ? [` in ${place}${date && place.includes(',') ? ',' : ''}`] : []
   const who = subjectOf(meeting)
   if (state === 'postponed') return [`The meeting of ${who.noun}`, ...where, ' was postponed', ...(date ? ['; the date on record is ', dateRun(fields['date'])!] : []), '.']
-  return [capital(who.noun), verbOf(state, textOf(fields['mode']), who.plural), who.at, ...where, ...when, state === 'cancelled' ? '; the meeting was cancelled.' : '.']
+  return [capital(who.noun), verbOf(state, textOf(fields['mode']), who.number), who.at, ...where, ...when, state === 'cancelled' ? '; the meeting was cancelled.' : '.']
 }
 
-function verbOf(state: string, mode: string | null, plural: boolean): string {
+/** Is the subject one body, several parties, or an event that is held? */
+type Counted = 'one' | 'many' | 'event'
+
+function verbOf(state: string, mode: string | null, number: Counted): string {
+  const plural = number === 'many'
+  if (number === 'event') return state === 'planned' ? ' is to be held' : state === 'cancelled' ? ' was to be held' : ' was held'
   const speak = mode === 'call', by = mode === 'video' ? ' by video' : ''
   const verb = speak ? 'speak by telephone' : `meet${by}`
   if (state === 'planned') return ` ${plural ? 'are' : 'is'} to ${verb}`
@@ -53,20 +58,21 @@ function verbOf(state: string, mode: string | null, plural: boolean): string {
 }
 
 /** Who meets, as the subject of the sentence; `at` names an event such as a summit behind the verb. */
-function subjectOf(meeting: LedgerRecord): { readonly noun: string; readonly at: string; readonly plural: boolean } {
+function subjectOf(meeting: LedgerRecord): { readonly noun: string; readonly at: string; readonly number: Counted } {
   const { forum, parties } = partiesOf(meeting), people = actorsOf(meeting.fields['people'])
   const level = textOf(meeting.fields['level']), names = parties.map((p) => sayInLine(p.label))
   const event = forum !== null && /\b(summit|conference|forum|talks|meeting)\b/i.test(forum.label)
   if (forum && !event) {
     const members = names.length ? ` (${sayList(names)})` : ''
-    return level ? { noun: `the ${level} of ${withThe(forum.label)}${members}`, at: '', plural: true } : { noun: `${withThe(forum.label)}${members}`, at: '', plural: false }
+    return level ? { noun: `the ${level} of ${withThe(forum.label)}${members}`, at: '', number: 'many' } : { noun: `${withThe(forum.label)}${members}`, at: '', number: 'one' }
   }
   const at = forum ? ` at ${withThe(forum.label)}` : ''
-  if (names.length > 1) return { noun: level ? `the ${level} of ${sayList(names)}` : sayList(names), at, plural: true }
+  if (names.length > 1) return { noun: level ? `the ${level} of ${sayList(names)}` : sayList(names), at, number: 'many' }
   const persons = people.map((p) => p.label)
-  if (persons.length > 1) return { noun: sayList(persons), at, plural: true }
+  if (persons.length > 1) return { noun: sayList(persons), at, number: 'many' }
+  if (forum) return { noun: withThe(forum.label), at: '', number: 'event' }
   const known = persons[0] ?? names[0]
-  return { noun: known === undefined ? 'the parties' : `${known} and others`, at, plural: true }
+  return { noun: known === undefined ? 'the parties' : `${known} and others`, at, number: 'many' }
 }
 
 /** Forums take the article, acronyms that are read as names do not. */

@@ -51,14 +51,14 @@ export function commitmentBlocks(all: readonly Documented[], notes: Notes, { lim
   const left = all.length - shown.length
   return [
     { kind: 'table', caption: shown.length === 1 ? 'One commitment of the parties' : 'Commitments of the parties, the latest first', columns, rows },
-    ...(left > 0 ? [{ kind: 'paragraph', runs: [`${capital(sayCount(left, 'more'))} ${left === 1 ? 'is' : 'are'} in `, { kind: 'link', text: 'the register', href: more }, '.'] } as Block] : []),
+    ...(left > 0 ? [{ kind: 'paragraph', runs: [`${capital(sayCount(left, 'more', 'more'))} ${left === 1 ? 'is' : 'are'} in `, { kind: 'link', text: 'the register', href: more }, '.'] } as Block] : []),
   ]
 }
 
 const names = (record: LedgerRecord, field: string) => sayList(actorsOf(record.fields[field]).map((a) => sayActor(a.label))) || 'not named'
 const conditionOf = (record: LedgerRecord): Runs => {
   const condition = textOf(record.fields['condition'])
-  return condition ? [`, on condition: ${condition}`] : []
+  return condition ? [`, on condition: ${clip(condition, 90)}`] : []
 }
 
 /** Earlier meetings of the forum, the latest first, with what was said there. */
