@@ -35,7 +35,7 @@ for (const part of ['dev', 'train']) for (const file of readdirSync(join(root, p
       return form === 'direct' ? quotations.filter((q) => spans.some(([from, to]) => q.start >= from && q.end <= to)).map((q) => ({ s, words: inside([[q.start, q.end]]) })) : []
     })
     // Words that the set annotates under another form (free indirect, reported) are neither asked for nor counted against.
-    const open = mine.filter((m) => !other.some((o) => shared(o, m.words) * 2 > m.words.size))
+    const open = mine.filter((m) => gold.some((g) => shared(g, m.words) > 0) || !other.some((o) => shared(o, m.words) * 2 > m.words.size))
     const pairs = gold.flatMap((g, i) => open.map((m, j) => ({ i, j, hit: shared(g, m.words) }))).filter((p) => p.hit > 0).sort((a, b) => b.hit - a.hit)
     const usedGold = new Set<number>(), usedMine = new Set<number>(), t = totals[form]
     for (const p of pairs) if (!usedGold.has(p.i) && !usedMine.has(p.j)) { usedGold.add(p.i); usedMine.add(p.j); t.hit += p.hit }

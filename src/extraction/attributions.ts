@@ -235,7 +235,9 @@ const unresolved = (scene: Scene, i: number): boolean => scene.outside(i) && (sc
 function unknownAt(scene: Scene, from: number, to: number): Mention {
   const start = to - from > 1 && scene.names.determiners.has(scene.lower(from)) ? from + 1 : from
   const span = { start: scene.tokens[start]!.start, end: scene.tokens[to - 1]!.end }, words = scene.analysis.document.text.slice(span.start, span.end)
-  return { kind: 'mention', type: 'unknown', name: words, written: words, span, country: null, office: null, candidates: [] }
+  // A surname alone, where all nouns have capitals, is known only by the full name elsewhere.
+  const full = /^\p{Lu}[\p{L}-]+$/u.test(words) ? scene.analysis.mentions.find((m) => m.mention.type === 'person' && m.mention.name.endsWith(' ' + words))?.mention : undefined
+  return full ? { ...full, written: words, span } : { kind: 'mention', type: 'unknown', name: words, written: words, span, country: null, office: null, candidates: [] }
 }
 
 /** Without tags: a noun phrase right behind the verb ("sagte der Staatsanwalt") or right before it. */
@@ -250,7 +252,11 @@ function plainSubject(scene: Scene, from: number, end: number, opens: boolean): 
   while (first > 0 && from - first < 8 && scene.outside(first - 1) && !scene.isBreak(first - 1) && !scene.preposition(first - 1) && !scene.speech.coordinators.has(scene.lower(first - 1))) first--
   while (first < from && !(scene.names.determiners.has(scene.lower(first)) || /^\p{Lu}/u.test(scene.text(first)))) first++
   const clause = first === 0 || scene.isBreak(first - 1) || scene.isMark(first - 1) || scene.speech.coordinators.has(scene.lower(first - 1))
-  if (!clause || first >= from || scene.analysis.language.sentences.starters.includes(scene.lower(first)) && !scene.names.determiners.has(scene.lower(first))) return null
+  if (!clause || first >= from || scene.analysis.language.sentences.starters.includes(scene.lower(first)) && !scene.names.determiners.has(scene.lower(first))) {
+    // "Zum Haushalt führt Fehrenkamp aus": another part of the sentence stands first, the subject behind the verb.
+    const to = scene.analysis.language.names.nounsInCapitals ? phraseTo(scene, end) : end
+    return to > end ? { speakers: [unknownAt(scene, end, to)], from, to, inverted: true } : null
+  }
   return [...Array(from - first).keys()].some((k) => /^\p{Lu}/u.test(scene.text(first + k)) || !scene.analysis.language.names.nounsInCapitals) ? { speakers: [unknownAt(scene, first, from)], from: first } : null
 }
 /** Where a noun phrase that starts here ends; the start itself where none does. */

@@ -22,7 +22,7 @@ export function contentOf(scene: Scene, a: Attribution, cut: Attribution | undef
   const left = a.leaning ? null : leftContent(scene, a, done)
   const unquoted = left !== null && !quotedEnd(scene, left)
   if (left && a.inverted && !right && unquoted && scene.text(a.to) === ',' && end - a.to > 3) { const rest = trimRight(scene, a.to + 1, end); if (rest) return { runs: [left, rest], rule: 'around the source' } }
-  if (left && a.inverted && right && !unquoted && right.rule !== 'quotation') return { runs: [left], rule: 'before the source' }
+  if (left && a.inverted && right && !unquoted && right.rule !== 'quotation') return { runs: [left, ...tailQuote(scene, a.to, end)], rule: 'before the source' }
   if (left && !right) return { runs: [left, ...tailQuote(scene, a.to, end)], rule: 'before the source' }
   if (right && left && right.rule === 'clause' && scene.text(right.run.from - 1) === ',') return { runs: [left, right.run], rule: 'around the source' }
   if (right && left && right.rule === 'quotation' && !unquoted) return { runs: [left, right.run], rule: 'around the source' }
