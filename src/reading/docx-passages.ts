@@ -14,7 +14,7 @@ export async function documentPassages(xml: string, headings: ReadonlyMap<string
   let run = '', vanished = false, inProperties = 0, left = 0, deleted = 0, hidden = 0, tableCount = 0, inText = false
 
   const finish = ({ text: raw, style, listed, level }: Paragraph) => {
-    const text = raw.replace(/[ \u00a0]*\t[ \t]*/g, '\t').replace(/[^\S\t]+/g, ' ').replace(/\t/g, ' ').trim()
+    const text = raw.replace(/\s+/g, ' ').trim()
     const table = tables.at(-1)
     if (text === '') return
     if (table) { table.cell.push(text); return }

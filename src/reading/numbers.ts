@@ -6,15 +6,20 @@ const comma = /^[-+]?(?:\d+,\d+|\d{1,3}(?:[. \u00a0\u202f]\d{3})+,\d+|\d{1,3}(?:
 // "1,234" and "1.234" are a thousand in one style and one and a bit in the other: they tell nothing.
 const doubtful = /^[-+]?\d{1,3}[.,]\d{3}$/
 
-/** Which style the cells speak for: only when none speaks against it. @example numberStyle(['1,5', '12']) // 'comma' */
-export function numberStyle(cells: Iterable<string>): NumberStyle {
+/** Gathers what cells say of their style; only when none speaks against it there is one. */
+export interface StyleWitness { see(cell: string): void; style(): NumberStyle }
+
+/** @example const w = styleWitness(); w.see('1,5'); w.see('12'); w.style() // 'comma' */
+export function styleWitness(): StyleWitness {
   let points = 0, commas = 0
-  for (const cell of cells) {
-    if (doubtful.test(cell)) continue
-    if (point.test(cell)) points++
-    else if (comma.test(cell)) commas++
+  return {
+    see(cell) {
+      if (cell.length > 30 || doubtful.test(cell)) return
+      if (point.test(cell)) points++
+      else if (comma.test(cell)) commas++
+    },
+    style: () => (points > 0 && commas === 0 ? 'point' : commas > 0 && points === 0 ? 'comma' : null),
   }
-  return points > 0 && commas === 0 ? 'point' : commas > 0 && points === 0 ? 'comma' : null
 }
 
 /**

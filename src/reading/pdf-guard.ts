@@ -14,7 +14,9 @@ const mostFilters = 4
  */
 export async function guardPdf(bytes: Uint8Array, label: string, budget: Budget): Promise<void> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 6)) {
+  let next = 0
+  for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', next)) {
+    next = at + 6
     const start = dataStart(file, at)
     if (start < 0) continue
     const dictionary = dictionaryBefore(file, at)
@@ -22,6 +24,7 @@ export async function guardPdf(bytes: Uint8Array, label: string, budget: Budget)
     if (filters.length > mostFilters) throw quarantined('pdf-filters', `${label} packs a stream ${filters.length} times over, as attacks do; it was not read.`)
     if (!/^\/Fl/.test(filters[0] ?? '') || /\/Subtype\s*\/Image\b/.test(dictionary)) continue
     const end = file.indexOf('endstream', start)
+    next = end < 0 ? bytes.length : end
     await guardStream(bytes.subarray(start, end < 0 ? bytes.length : end), filters.filter((f) => /^\/Fl/.test(f)).length, label, budget)
   }
 }
@@ -46,6 +49,6 @@ function dataStart(file: Buffer, at: number): number {
 }
 
 function dictionaryBefore(file: Buffer, at: number): string {
-  const text = file.subarray(Math.max(0, at - 65_536), at).toString('latin1')
+  const text = file.subarray(Math.max(0, at - 8192), at).toString('latin1')
   return text.slice(Math.max(0, text.lastIndexOf(' obj')))
 }

@@ -1,5 +1,5 @@
 import type { Passage } from './composed.ts'
-import { joinLinesAtHyphen } from './hyphens.ts'
+import { joinLinesAtHyphen, wordsOf } from './hyphens.ts'
 import type { PdfLine } from './pdf-lines.ts'
 
 /** Passages with the page each begins on. */
@@ -11,7 +11,7 @@ export type PagedPassage = Passage & { readonly page: number }
  */
 export function passagesOf(pages: readonly (readonly PdfLine[])[]): readonly PagedPassage[] {
   const furniture = findFurniture(pages), size = bodySize(pages), font = bodyFont(pages)
-  const elsewhere = pages.flat().map((l) => l.text).join('\n')
+  const elsewhere = wordsOf(pages.flat().map((l) => l.text))
   const passages: PagedPassage[] = []
   let open: { lines: PdfLine[]; kind: Passage['kind']; level?: number } | null = null
   const close = () => {
@@ -24,7 +24,7 @@ export function passagesOf(pages: readonly (readonly PdfLine[])[]): readonly Pag
       if (furniture.has(line)) { waiting.push({ kind: 'boilerplate', text: line.text, page: line.page }); continue }
       const last: PdfLine | undefined = open?.lines.at(-1)
       const item = bullet.exec(line.text), level = headingLevel(line, size, font)
-      const goesOn = last && open && !item && (open.level ?? 0) === (level ?? 0) && (level !== undefined || !endsShort(last, line, lines)) && continues(last, line, open.lines)
+      const goesOn = last && open && !item && (open.level ?? 0) === (level ?? 0) && (level !== undefined || !endsShort(last, line, lines)) && continues(last, line, open.lines.slice(-20))
       if (!goesOn) {
         close()
         if (waiting.length > 0 && waiting[0]!.page < line.page) passages.push(...waiting.splice(0))
@@ -37,10 +37,12 @@ export function passagesOf(pages: readonly (readonly PdfLine[])[]): readonly Pag
   return [...passages, ...waiting]
 }
 
+/** A page with more lines than people would set is not looked at for its margins. */
+const mostLines = 2000
 const bullet = /^[•▪◦‣●■–]\s+(?=\S)/
 
-function joined(texts: readonly string[], elsewhere: string): string {
-  return texts.reduce((all, next) => (all === '' ? next : /[\p{L}\d][-\u2010\u00ad]$/u.test(all) ? joinLinesAtHyphen(all, next, elsewhere) : `${all} ${next}`), '')
+function joined(texts: readonly string[], elsewhere: ReadonlySet<string>): string {
+  return texts.reduce((all, next) => (all === '' ? next : /[\p{L}\d][-\u2010\u00ad]$/u.test(all.slice(-2)) ? joinLinesAtHyphen(all, next, elsewhere) : `${all} ${next}`), '')
 }
 
 /** Does a line go on with the paragraph of the line before? */
@@ -60,7 +62,7 @@ function continues(last: PdfLine, line: PdfLine, before: readonly PdfLine[]): bo
 
 /** Did a line end although the first word of the next one had room? Then it was ended on purpose, as items are. */
 function endsShort(last: PdfLine, line: PdfLine, page: readonly PdfLine[]): boolean {
-  if (last.page !== line.page || line.y >= last.y || /^\p{Ll}/u.test(line.text)) return false
+  if (last.page !== line.page || line.y >= last.y || page.length > mostLines || /^\p{Ll}/u.test(line.text)) return false
   const margin = page.reduce((most, l) => (Math.abs(l.x - last.x) < 40 ? Math.max(most, l.right) : most), 0)
   const word = (/^\S+/.exec(line.text)?.[0].length ?? 0) * line.size * 0.55
   return last.right + word + last.size * 2 < margin

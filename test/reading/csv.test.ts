@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { numberStyle, parseCell } from '../../src/reading/numbers.ts'
+import { parseCell, styleWitness } from '../../src/reading/numbers.ts'
 import { readBytes, sourceOf } from '../../src/reading/read.ts'
 
 const read = async (text: string, label: string, declaredType: string | null = null) => {
@@ -16,6 +16,7 @@ const numbers: readonly (readonly [text: string, style: 'point' | 'comma' | null
 ]
 for (const [text, style, value] of numbers) test(`"${text}" written with ${style} is ${value}`, () => assert.equal(parseCell(text, style), value))
 
+const numberStyle = (cells: readonly string[]) => { const witness = styleWitness(); for (const cell of cells) witness.see(cell); return witness.style() }
 test('a style needs a witness and no witness against it', () => {
   assert.equal(numberStyle(['1,5', '2']), 'comma')
   assert.equal(numberStyle(['1,5', '2.5']), null)

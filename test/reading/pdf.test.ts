@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { deflateSync } from 'node:zlib'
-import { joinLinesAtHyphen } from '../../src/reading/hyphens.ts'
+import { joinLinesAtHyphen, wordsOf } from '../../src/reading/hyphens.ts'
 import { readBytes, sourceOf } from '../../src/reading/read.ts'
 import { drawLines, makePdf } from '../hostile/pdfs.ts'
 
@@ -17,7 +17,7 @@ const hyphens: readonly (readonly [before: string, after: string, elsewhere: str
   ['the F-', '16 fleet', '', 'the F-16 fleet'], ['Kosiniak-', 'Kamysz said', '', 'Kosiniak-Kamysz said'],
   ['co-', 'operation', 'the cooperation of', 'cooperation'], ['dual-', 'use goods', 'of dual-use goods', 'dual-use goods'], ['soft\u00ad', 'ware', '', 'software'],
 ]
-for (const [before, after, elsewhere, joined] of hyphens) test(`"${before}" and "${after}" join`, () => assert.equal(joinLinesAtHyphen(before, after, elsewhere), joined))
+for (const [before, after, elsewhere, joined] of hyphens) test(`"${before}" and "${after}" join`, () => assert.equal(joinLinesAtHyphen(before, after, wordsOf([elsewhere])), joined))
 
 const pages = [
   drawLines([['Report on the harbour', 22], ['The council met on Tuesday and agreed on a plan for the infra-', 11, 0, 3], ['structure of the port, which will be carried out over two'], ['years. The work begins in spring.'], ['A second paragraph stands apart from the first one.', 11, 0, 2.5]]) + ' BT /F1 9 Tf 72 30 Td (Harbour Council - page 1) Tj ET',

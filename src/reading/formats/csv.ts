@@ -4,13 +4,15 @@ import { decode } from '../charset.ts'
 import { documentResult } from '../document.ts'
 import type { Format } from '../format.ts'
 import { bareType } from '../media-types.ts'
-import { isDoubtful, numberStyle, parseCell, type NumberStyle } from '../numbers.ts'
+import { isDoubtful, parseCell, styleWitness, type NumberStyle, type StyleWitness } from '../numbers.ts'
 import { sampleText } from '../sniff.ts'
 import { issueOf, quarantined } from '../stop.ts'
 import { layTables, type RawRow } from '../tables.ts'
 
 const mostBytes = 64 * 1024 * 1024
 const mostCells = 3_000_000
+/** Columns beyond these share the style of the whole table. */
+const mostColumns = 2000
 const delimiters = ['\t', ';', ',', '|'] as const
 
 export default {
@@ -72,9 +74,13 @@ async function parseRecords(text: string, delimiter: string, label: string): Pro
 /** Cells with their types. A number that could be read in two ways stays text, and is counted. */
 function typed(records: readonly (readonly string[])[], label: string): { readonly rows: readonly RawRow[]; readonly issues: readonly Issue[] } {
   const width = records.reduce((most, r) => Math.max(most, r.length), 0)
-  const overall = numberStyle(records.flatMap((r) => r.map((c) => c.trim())))
-  const styles: NumberStyle[] = []
-  for (let column = 0; column < Math.min(width, 2000); column++) styles.push(numberStyle(records.map((r) => r[column]?.trim() ?? '')) ?? overall)
+  const whole = styleWitness(), columns: StyleWitness[] = []
+  for (const record of records) for (const [column, raw] of record.entries()) {
+    const text = raw.trim()
+    whole.see(text)
+    if (column < mostColumns) (columns[column] ??= styleWitness()).see(text)
+  }
+  const overall = whole.style(), styles: readonly NumberStyle[] = columns.map((c) => c.style() ?? overall)
   let doubtful = 0, cells = 0, left = 0
   const rows = records.map((record, index): RawRow => ({
     index,
