@@ -11,7 +11,8 @@ export interface Database {
   entries: { sequence: number; batch: number; hash: string; id: string; record: string; kind: string; event: string; body: string }
   entry_claims: { claim: string; record: string; entry: number }
   record_pairs: { a: string; b: string }
-  records: { id: string; kind: string; state: string; into_id: string | null; day: string; first: number; body: string; providers: string[]; recipients: string[]; aid: string | null; currency: string | null; minor: string | null; digits: number | null }
+  records: { id: string; kind: string; state: string; into_id: string | null; day: string; first: number; providers: string[]; recipients: string[]; aid: string | null; currency: string | null; minor: string | null; digits: number | null }
+  record_bodies: { id: string; body: string }
   open_names: { name: string; type: string; document: string; claim: string }
   quarantine: { bytes_hash: string; label: string; issues: string; recorded: string }
   runs: { id: Generated<number>; command: string; report: string; recorded: string }

@@ -77,7 +77,7 @@ async function claimsWithDocuments(tools: ReaderTools, ids: readonly ClaimId[]):
 export async function records(tools: ReaderTools, options: { kind: ClaimKind; asOf?: AsOf; limit?: number; offset?: number }): Promise<readonly LedgerRecord[]> {
   const { kind, asOf, limit = 100, offset = 0 } = options
   if (asOf === null || asOf === undefined) {
-    const rows = await tools.db.selectFrom('records').select('body').where('kind', '=', kind).where('into_id', 'is', null).orderBy('day', 'desc').orderBy('id').limit(limit).offset(offset).execute()
+    const rows = await tools.db.selectFrom('records as r').innerJoin('record_bodies as b', 'b.id', 'r.id').select('b.body').where('r.kind', '=', kind).where('r.into_id', 'is', null).orderBy('r.day', 'desc').orderBy('r.id').limit(limit).offset(offset).execute()
     return rows.map((row) => JSON.parse(row.body) as LedgerRecord)
   }
   const last = await cut(tools, asOf), found: LedgerRecord[] = []

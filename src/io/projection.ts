@@ -14,8 +14,10 @@ export async function projectTouched(client: pg.ClientBase, fresh: readonly Stor
   const group = await connected(client, [...touched])
   const earlier = await entriesOf(client, group, fresh[0]!.sequence - 1)
   const entries = [...earlier, ...fresh]
-  await client.query('delete from records where id = any($1)', [group])
-  await copyRows(client, 'records', recordColumns, projectionRows(project(entries), entries))
+  const projection = project(entries)
+  for (const table of ['records', 'record_bodies']) await client.query(`delete from ${table} where id = any($1)`, [group])
+  await copyRows(client, 'records', recordColumns, projectionRows(projection, entries))
+  await copyRows(client, 'record_bodies', ['id', 'body'], projection.records.values().map((r) => [r.id, JSON.stringify(r)]))
 }
 
 function projectionRows({ records, redirects }: Projection, entries: readonly StoredEntry[]): readonly (readonly Cell[])[] {

@@ -57,14 +57,14 @@ export function linksOf(claim: Claim<Known>): readonly Link[] {
   return found
 }
 
-export const recordColumns = ['id', 'kind', 'state', 'into_id', 'day', 'first', 'body', 'providers', 'recipients', 'aid', 'currency', 'minor', 'digits']
+export const recordColumns = ['id', 'kind', 'state', 'into_id', 'day', 'first', 'providers', 'recipients', 'aid', 'currency', 'minor', 'digits']
 /** A record with what lists and totals are made by; a merged one keeps its line and says where it went. */
 export function recordCells(record: LedgerRecord, first: number): readonly Cell[] {
   const { fields } = record, amount = isMoney(fields.amount) ? fields.amount : undefined
   const aid = typeof fields.aid === 'string' ? fields.aid : null
-  return [record.id, record.kind, record.state, null, dayOf(record), first, JSON.stringify(record), names(fields.provider), names(fields.recipient), aid, amount?.currency ?? null, amount?.minor ?? null, amount?.digits ?? null]
+  return [record.id, record.kind, record.state, null, dayOf(record), first, names(fields.provider), names(fields.recipient), aid, amount?.currency ?? null, amount?.minor ?? null, amount?.digits ?? null]
 }
-export const mergedCells = (id: string, into: LedgerRecord, first: number): readonly Cell[] => [id, into.kind, into.state, into.id, dayOf(into), first, '', [], [], null, null, null, null]
+export const mergedCells = (id: string, into: LedgerRecord, first: number): readonly Cell[] => [id, into.kind, into.state, into.id, dayOf(into), first, [], [], null, null, null, null]
 
 const names = (value: Json | undefined): readonly string[] => (Array.isArray(value) ? value : []).map((a) => (isObject(a) ? String(a.to ?? a.label) : '')).filter((n) => n !== '').map(storable)
 
