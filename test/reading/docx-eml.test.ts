@@ -46,6 +46,7 @@ test('a message with its date, sender and attachments', async () => {
   const document = await read(mail, 'release.eml')
   assert.deepEqual([document.title, document.authors, document.published?.edtf, document.mediaType], ['Press release', ['Anna Próba'], '2025-01-13', 'message/rfc822'])
   assert.match(document.text, /four new cranes/)
+  assert.deepEqual(document.issues, [])
 })
 
 test('a memo that begins like a message stays a text', async () => {

@@ -58,6 +58,6 @@ async function readBody(mail: Mail, bytes: Uint8Array, source: Source, readMembe
     title: mail.subject?.trim() || document.title, authors: mail.from ? [mail.from.name || (mail.from.address ?? '')].filter(Boolean) : document.authors,
     published: day ? { edtf: edtf(day), basis: 'said' as const, source: 'metadata' as const } : document.published,
   }))
-  const settled = day ? withoutIssues(result, ['date-unsettled', 'date-inferred']) : result
+  const settled = withoutIssues(result, ['little-text', ...(day ? ['date-unsettled', 'date-inferred'] : [])])
   return day || mail.date === undefined ? settled : withIssue(settled, issueOf('note', 'date-unreadable', `${source.label}: its date “${mail.date.slice(0, 60)}” could not be read.`))
 }

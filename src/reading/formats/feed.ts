@@ -57,7 +57,8 @@ async function readItem(item: FeedItem, index: number, feed: FeedReading, source
     published: published ? { ...published, source: 'metadata' as const } : document.published,
     modified: dateOf(item.updated) ?? document.modified, language: document.language ?? (item.language.slice(0, 2).toLowerCase() || null),
   }))
-  return published ? withoutIssues(result, ['date-unsettled', 'date-inferred']) : result
+  // An item is often a short summary, and its page is not what was read.
+  return withoutIssues(result, ['little-text', ...(published ? ['date-unsettled', 'date-inferred'] : [])])
 }
 
 const pageOf = ({ title, content, isText, language }: FeedItem): string => {
