@@ -245,7 +245,7 @@ export async function importDataset(store: Store, pool: ReadingPool, input: { re
   const { document, dataset, reading } = await readDataset(pool, input, name)
   const known = (await store.document(document.id)) !== undefined
   const written = reading.drawn.map((d) => claim(document.id, `${dataset.name} ${dataset.version}`, d))
-  const claims = resolve(written, { document, reference: reference().reference }).claims
+  const { claims, issues } = resolve(written, { document, reference: reference().reference })
   const { entries } = reconcile(claims.map((c) => ({ claim: c, published: reading.until })), await store.candidates(claims))
   const before = (await loadCommitments(store, null, name))
   const here = new Set(claims.map((c) => keyOfRow(c)))
@@ -258,7 +258,7 @@ export async function importDataset(store: Store, pool: ReadingPool, input: { re
   tell(plan)
   if (dryRun || known) return plan
   const retractions = gone.map((r) => entry({ record: r.id, kind: 'commitment', event: 'retracted', date: null, claims: r.claims, other: null, fields: {}, by: { machine: `${dataset.name} ${dataset.version}` }, why: `${dataset.title}: the row is gone from release ${reading.release} (${document.label})` }))
-  await store.record([{ document, bytes: input.bytes, claims, entries: [...entries, ...retractions], issues: reading.issues }])
+  await store.record([{ document, bytes: input.bytes, claims, entries: [...entries, ...retractions], issues: [...reading.issues, ...issues] }])
   return plan
 }
 

@@ -1,4 +1,6 @@
 import type { Issue } from '../core/issue.ts'
+import { createFetcher, type Fetcher } from '../io/fetch.ts'
+import { inputFetcher } from '../io/fetch-input.ts'
 import { findInputs, type Input } from '../io/inputs.ts'
 import type { ReadAndDrawn, ReadingPool } from '../io/reading-pool.ts'
 import type { Incoming } from '../pipeline.ts'
@@ -46,7 +48,13 @@ export function needWords(call: Call, what: string): void {
 
 /** Inputs of the command line as the pipeline takes them; what cannot be opened counts as refused. */
 export async function* incoming(call: Call, pool: ReadingPool): AsyncGenerator<Incoming> {
-  for await (const { label, results, refused } of readInputs(call, pool, true)) {
+  const fetcher = createFetcher(call.env['HELENOW_FETCH_LOOPBACK'] ? { allow: { loopback: true } } : {})
+  try { yield* fetched(call, pool, fetcher) } finally { await fetcher.close() }
+}
+
+async function* fetched(call: Call, pool: ReadingPool, fetcher: Fetcher): AsyncGenerator<Incoming> {
+  const published = (call.options['published'] as string | undefined) ?? null
+  for await (const { label, results, refused } of readInputs(call, pool, true, inputFetcher(fetcher, published))) {
     if (refused) { sayIssues(call, label, [refused]); yield { label, bytes: new Uint8Array(), outcome: { state: 'refused', issues: [refused] }, claims: [] }; continue }
     for (const one of results) {
       sayOutcome(call, one)

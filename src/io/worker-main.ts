@@ -1,6 +1,7 @@
 import { accept, type Outcome } from '../core/issue.ts'
 import type { Document } from '../core/document.ts'
 import type { ReadResult, Source } from '../reading/format.ts'
+import { decode } from '../reading/charset.ts'
 import { readBytes } from '../reading/read.ts'
 import { unfold } from '../reading/unfold.ts'
 import { cutWarc, type Cuts } from '../reading/warc-cuts.ts'
@@ -30,7 +31,7 @@ export default async function run(job: Job): Promise<Answers> {
 async function read({ bytes, source, options }: ReadJob): Promise<readonly ReadAnswer[]> {
   const answers: ReadAnswer[] = []
   for (const { label, bytes: own, outcome } of await readBytes(bytes, source)) {
-    const extracted = outcome.state === 'accepted' || outcome.state === 'warned' ? await draw(outcome.value, options) : null
+    const extracted = outcome.state === 'accepted' || outcome.state === 'warned' ? await draw(outcome.value, options, () => decode(own, source.declaredCharset).text) : null
     answers.push({ label, bytes: own === bytes ? null : own, outcome: extracted ? withIssues(outcome, extracted) : outcome, extracted })
   }
   return answers

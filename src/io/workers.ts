@@ -47,6 +47,8 @@ export interface PoolOptions<T> {
   /** Jobs after which a worker is replaced by a fresh one, and memory above which it is. */
   readonly recycleAfter?: number
   readonly recycleMemory?: number
+  /** Further folders a worker may read: a user's own reference data. */
+  readonly readable?: readonly string[]
   /** Looks at an answer before it is trusted. @throws when it has the wrong shape */
   readonly check?: (value: unknown) => T
 }
@@ -93,7 +95,7 @@ export function createPool<Job, T>(options: PoolOptions<T>): Pool<Job, T> {
   }
 
   function hire(): Worker {
-    const child = startChild(options.module, limits.memory)
+    const child = startChild(options.module, limits.memory, options.readable ?? [])
     const worker: Worker = { child, ready: false, jobs: 0, current: null, doomed: null, stderr: '' }
     workers.add(worker)
     child.stderr?.on('data', (part: Buffer) => { worker.stderr = (worker.stderr + part.toString()).slice(-2000) })
@@ -218,10 +220,10 @@ function hold(child: ChildProcess, busy: boolean): void {
   for (const part of parts) if (busy) part?.ref?.(); else part?.unref?.()
 }
 
-function startChild(module: URL, memory: number): ChildProcess {
+function startChild(module: URL, memory: number, further: readonly string[]): ChildProcess {
   const own = fileURLToPath(import.meta.url)
   const harness = fileURLToPath(new URL(`./worker-harness${extname(own)}`, import.meta.url))
-  const reads = readableFolders([dirname(own), dirname(fileURLToPath(module))]).map((folder) => `--allow-fs-read=${folder}`)
+  const reads = [...readableFolders([dirname(own), dirname(fileURLToPath(module))]), ...further].map((folder) => `--allow-fs-read=${folder}`)
   const flags = ['--permission', ...reads, '--disallow-code-generation-from-strings', '--disable-warning=ExperimentalWarning', `--max-old-space-size=${Math.max(64, Math.floor(memory / MB * 0.9))}`]
   const wrap = networkNamespace()
   const [execPath = process.execPath, ...before] = wrap.length > 0 ? [...wrap, process.execPath] : []

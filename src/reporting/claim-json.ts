@@ -1,8 +1,11 @@
 import type { Claim, ClaimFields, Known, Link } from '../core/claim.ts'
 import type { DatedValue } from '../core/dates.ts'
+import type { Evidence } from '../core/evidence.ts'
 import type { Document } from '../core/document.ts'
 import { moneyValue, type Money } from '../core/money.ts'
 
+/** Evidence of claims in parts that stand word for word in the bytes, where markup was cut out of it. */
+type Verbatim = Readonly<Record<string, readonly Evidence[]>>
 type Json = Readonly<Record<string, unknown>>
 
 /**
@@ -10,25 +13,25 @@ type Json = Readonly<Record<string, unknown>>
  * fields (`id`, `inferred`, `issues`, a meeting's `agenda`, `level`) beside the contract's.
  * @example documentJson(document, []).document.language // 'en'
  */
-export function documentJson(document: Document, claims: readonly Claim<Known>[], explain = false): Json {
+export function documentJson(document: Document, claims: readonly Claim<Known>[], explain = false, verbatim: Verbatim = {}): Json {
   return {
     document: {
       id: document.label, title: document.title, publisher: document.publisher, published: document.published?.edtf ?? null, language: document.language,
       hash: document.hash, reader: document.reader, ...(document.published?.basis === 'inferred' ? { inferred: ['published'] } : {}),
       ...(document.origin ? { origin: document.origin } : {}),
     },
-    claims: claims.map((c) => claimJson(c, explain)),
+    claims: claims.map((c) => claimJson(c, explain, verbatim[c.id])),
     issues: document.issues,
   }
 }
 
 /** One claim in the contract's shape: countries as codes, bodies by their usual English name, money in full units. */
-export function claimJson(claim: Claim<Known>, explain = false): Json {
+export function claimJson(claim: Claim<Known>, explain = false, evidence: readonly Evidence[] = claim.evidence): Json {
   const { kind, ...fields } = claim.fields
   const inferred = Object.entries(fields).filter(([, v]) => isDated(v) && v.basis === 'inferred').map(([key]) => key)
   return {
     kind, id: claim.id,
-    evidence: claim.evidence.map((e) => ({ exact: e.exact, start: e.start, end: e.end })),
+    evidence: evidence.map((e) => ({ exact: e.exact, start: e.start, end: e.end })),
     ...Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, print(value)])),
     ...(inferred.length ? { inferred } : {}),
     confidence: claim.confidence, method: claim.method,

@@ -8,6 +8,8 @@ const floors = ['core', 'reading', 'extraction', 'resolution', 'ledger', 'planni
 // The faces are thin and look down in the other direction: cli → server → web.
 const height: Record<string, number> = { ...Object.fromEntries(floors.map((name, i) => [name, i])), web: 9, server: 10, cli: 11 }
 const plugins = ['reading/formats', 'extraction/extractors', 'extraction/languages', 'extraction/datasets', 'reporting/reports', 'reporting/exports', 'cli/commands', 'server/routes']
+// The model of a language is a package; the tagger loads it on first use, and loads nothing else.
+const loadsModels = (i: Import) => i.from === 'extraction/tagger.ts' && i.to === 'package:node:module'
 const effects = /^(node:(?!crypto$|zlib$)|pg|kysely|undici|hono|@hono)/
 
 interface Import { readonly from: string; readonly to: string; readonly typeOnly: boolean }
@@ -34,13 +36,13 @@ test('every file stands on a floor of the design', () => {
 
 test('floors 0 to 6 import nothing with effects', () => {
   const pure = (file: string) => (height[floorOf(file)] ?? 99) <= height['reporting']!
-  const wrong = imports.filter((i) => pure(i.from) && i.to.startsWith('package:') && effects.test(i.to.slice(8)))
+  const wrong = imports.filter((i) => pure(i.from) && i.to.startsWith('package:') && effects.test(i.to.slice(8)) && !loadsModels(i))
   assert.deepEqual(wrong.map((i) => `${i.from} imports ${i.to.slice(8)}`), [])
 })
 
 test('only core/hash.ts and reading hash or inflate', () => {
   const wrong = imports.filter((i) => (height[floorOf(i.from)] ?? 99) <= height['reporting']! && /^package:node:/.test(i.to))
-    .filter((i) => !(i.from === 'core/hash.ts' && i.to === 'package:node:crypto') && !(floorOf(i.from) === 'reading' && i.to === 'package:node:zlib'))
+    .filter((i) => !(i.from === 'core/hash.ts' && i.to === 'package:node:crypto') && !(floorOf(i.from) === 'reading' && i.to === 'package:node:zlib') && !loadsModels(i))
   assert.deepEqual(wrong.map((i) => `${i.from} imports ${i.to}`), [])
 })
 

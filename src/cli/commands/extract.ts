@@ -39,7 +39,7 @@ export default {
 function print(call: Call, { outcome, extracted }: ReadAndDrawn): void {
   if (outcome.state !== 'accepted' && outcome.state !== 'warned') return
   const claims = extracted?.claims ?? [], explain = call.options['explain'] === true
-  if (call.options['json']) call.out(JSON.stringify({ ...documentJson(outcome.value, claims, explain), ...(call.options['explain-misses'] ? { misses: extracted?.misses ?? [] } : {}) }))
+  if (call.options['json']) call.out(JSON.stringify({ ...documentJson(outcome.value, claims, explain, extracted?.verbatim), ...(call.options['explain-misses'] ? { misses: extracted?.misses ?? [] } : {}) }))
   else call.out(claimsText(outcome.value, claims, { width: call.width, explain, misses: call.options['explain-misses'] ? extracted?.misses ?? [] : [] }))
 }
 
@@ -68,7 +68,7 @@ async function answer(line: string, pool: ReadingPool): Promise<{ line: string; 
   const bytes = typeof input.text === 'string' ? new TextEncoder().encode(input.text) : new Uint8Array(Buffer.from(input.base64!, 'base64'))
   const source = sourceOf(input.id ?? input.url ?? 'stdin', { url: input.url ?? null, retrieved: input.retrieved ?? null, declaredType: input.type ?? null, published: input.published ?? null, ...(typeof input.text === 'string' ? { declaredCharset: 'utf-8' } : {}) })
   const results = await pool.read(bytes, source, { extract: true })
-  const documents = results.map((r) => (r.outcome.state === 'accepted' || r.outcome.state === 'warned' ? documentJson(r.outcome.value, r.extracted?.claims ?? []) : { document: { id: r.label }, failed: r.outcome.state, issues: r.outcome.issues }))
+  const documents = results.map((r) => (r.outcome.state === 'accepted' || r.outcome.state === 'warned' ? documentJson(r.outcome.value, r.extracted?.claims ?? [], false, r.extracted?.verbatim) : { document: { id: r.label }, failed: r.outcome.state, issues: r.outcome.issues }))
   const bad = results.some((r) => r.outcome.state === 'quarantined' || r.outcome.state === 'refused')
   return { line: JSON.stringify(documents.length === 1 ? { id: input.id ?? null, ...documents[0] } : { id: input.id ?? null, documents }), bad }
 }
