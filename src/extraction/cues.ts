@@ -2,7 +2,7 @@ import type { Span } from '../core/evidence.ts'
 
 /**
  * Phrases of one meaning, parted by `|`. A word ending in `*` stands for all words with that beginning, one that begins
- * with `*` for all with that end; `…` is a gap of up to three words; `a/b` are two words for one place. @example 'set aside | allocat* | put … on hold | give/gave up'
+ * with `*` for all with that end; `…` is a gap of up to five words; `a/b` are two words for one place. @example 'set aside | allocat* | put … on hold | give/gave up'
  */
 export type Phrases = string
 
@@ -81,7 +81,7 @@ function matchFrom(words: readonly Word[], at: number, parts: readonly Part[], p
   const p = parts[part]
   if (!p) return at - 1
   if (p.gap) {
-    for (let skip = 0; skip <= 3; skip++) { const end = matchFrom(words, at + skip, parts, part + 1); if (end !== undefined) return end }
+    for (let skip = 0; skip <= 5; skip++) { const end = matchFrom(words, at + skip, parts, part + 1); if (end !== undefined) return end }
     return undefined
   }
   const word = words[at]?.lower

@@ -8,6 +8,7 @@ export interface Reading extends Span {
   readonly index: number
   readonly sentence: Sentence
   readonly text: string
+  readonly language: Language
   readonly words: readonly Word[]
   readonly cues: readonly Cue[]
   /** The same by their table. */
@@ -48,7 +49,7 @@ function makeReadings(analysis: Analysis): Reading[] {
   return sentences.map((sentence, index) => {
     const text = document.text.slice(sentence.start, sentence.end), words = wordsOf(text, sentence.start), cues = findCues(words, finder)
     return {
-      index, sentence, text, words, start: sentence.start, end: sentence.end, cues, byTable: grouped(cues), mentions: mentions[index]!,
+      index, sentence, text, language, words, start: sentence.start, end: sentence.end, cues, byTable: grouped(cues), mentions: mentions[index]!,
       dates: dates[index]!, amounts: amounts[index]!, goods: goods[index]!, speech: speech[index] ?? null,
     }
   })

@@ -25,14 +25,22 @@ function bareGoods(reading: Reading, span: Span, counted: readonly ItemAt[]): It
     if (last && cue.start - last.end <= 1 && !/[,;]/.test(between(reading, last, cue))) { out[out.length - 1] = grown(reading, { start: last.start, end: cue.end }, last); continue }
     const whole = widened(reading, cue, span)
     if (/['’]s?\s?$/.test(reading.text.slice(Math.max(0, whole.start - reading.start - 2), whole.start - reading.start)) && !/^(?:l|d|un)['’]/.test(reading.text.slice(whole.start - reading.start - 2))) continue
-    if (led(reading, whole, span, [...counted, ...out])) out.push(grown(reading, whole))
+    if (numberBefore(reading, whole) !== null || led(reading, whole, span, [...counted, ...out])) out.push(grown(reading, whole))
   }
   return out
 }
 
 const between = (reading: Reading, a: Span, b: Span) => reading.text.slice(a.end - reading.start, b.start - reading.start)
-const grown = (reading: Reading, at: Span, before?: ItemAt): ItemAt => ({ ...at, item: { name: reading.text.slice(at.start - reading.start, at.end - reading.start), quantity: before?.item.quantity ?? null } })
+const grown = (reading: Reading, at: Span, before?: ItemAt): ItemAt => ({ ...at, item: { name: reading.text.slice(at.start - reading.start, at.end - reading.start), quantity: before?.item.quantity ?? numberBefore(reading, at) } })
 const closed = ['frames.determiners', 'frames.stop', 'frames.and', 'frames.to', 'frames.from', 'frames.at', 'frames.future', 'support.list', 'support.giving', 'support.given', 'support.announced', 'support.approved', 'support.allocated', 'support.delivered', 'support.contracted', 'support.cancelled', 'support.suspended', 'support.part', 'support.total', 'support.aid']
+
+const isNumber = (reading: Reading, word: string) => /^\d/.test(word) || Object.hasOwn(reading.language.numbers.cardinals, word)
+
+/** "five demining machines": the number right before goods that the goods finder does not know. */
+function numberBefore(reading: Reading, at: Span): number | null {
+  const i = reading.words.findIndex((w) => w.start === at.start), word = i > 0 ? reading.words[i - 1]!.lower : ''
+  return /^\d{1,3}$/.test(word) ? Number(word) : Object.hasOwn(reading.language.numbers.cardinals, word) ? reading.language.numbers.cardinals[word]! : null
+}
 
 /** The noun with up to three words of description before it. */
 function widened(reading: Reading, cue: { from: number; to: number; start: number; end: number }, span: Span): Span {
@@ -40,7 +48,7 @@ function widened(reading: Reading, cue: { from: number; to: number; start: numbe
   const stops = cuesOf(reading, closed, span)
   while (from > 0 && cue.from - from < 3) {
     const word = reading.words[from - 1]!, gapText = reading.text.slice(word.end - reading.start, reading.words[from]!.start - reading.start)
-    if (word.start < span.start || /[,;:.()"“”«»„—–]/.test(gapText) || /^\d/.test(word.lower)) break
+    if (word.start < span.start || /[,;:.()"“”«»„—–]/.test(gapText) || isNumber(reading, word.lower)) break
     if (stops.some((c) => c.from <= from - 1 && c.to >= from - 1) || reading.amounts.some((a) => overlaps(a, word)) || reading.mentions.some((m) => overlaps(m, word))) break
     from--
   }

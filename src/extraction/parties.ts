@@ -175,7 +175,7 @@ export function firmsIn(analysis: Analysis, reading: Reading): Mention[] {
   const owned = reading.mentions.filter((m) => m.mention.type === 'person' && m.mention.office === null && /['’]s\s$/.test(reading.text.slice(0, m.start - reading.start)) && words.some((w) => w.end < m.start && m.start - w.end <= 4))
     .map((m) => ({ start: m.start, mention: { ...m.mention, type: 'company' } satisfies Mention }))
   const called = cuesOf(reading, 'projects.firm').flatMap((c) => firmsAfter(reading, c.end)).filter((f) => !found.some((g) => g.mention.name.includes(f.mention.name)))
-  return distinct([...opens, ...found, ...owned, ...called, ...quoted].sort((a, b) => a.start - b.start).map((f) => f.mention))
+  return distinct([...opens, ...found, ...owned, ...called, ...quoted].sort((a, b) => a.start - b.start).map((f) => ({ ...f.mention, name: f.mention.name.replace(/^\S+['’]s\s+/, '') })))
 }
 
 /** "The companies Nordstahl and Dnipro Motor": capitals right after a noun for firms, two of them when joined. */

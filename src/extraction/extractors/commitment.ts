@@ -183,10 +183,12 @@ function giverOfPart(reading: Reading, span: Span, verb: boolean): readonly Ment
 /** "The whole amount was pledged in October": the sum told before at another stage. */
 function sameSum(analysis: Analysis, reading: Reading, before: readonly Draft[]): Draft | null {
   const whole = [...before].reverse().find((d) => d.fields.amount && d.rule !== 'part' && reading.index - d.sentence <= 8) ?? before.at(-1)
-  const cue = cuesOf(reading, 'support.same')[0]
-  if (!whole?.fields.amount || !cue) return null
-  const clause = clauseAt(reading, cue), at = stageAt(reading, clause, cue)
-  if (!at || at === 'refused' || !at.firm || at.stage === whole.fields.stage && !hasCue(reading, 'support.again')) return null
+  if (!whole?.fields.amount) return null
+  const found = cuesOf(reading, 'support.same').map((cue) => { const clause = clauseAt(reading, cue); return { cue, clause, at: stageAt(reading, clause, cue) } })
+    .find(({ at, clause }) => at !== null && at !== 'refused' && at.firm && inside(at.cue, clause))
+  if (!found || !found.at || found.at === 'refused') return null
+  const { cue, clause, at } = found
+  if (at.stage === whole.fields.stage && !hasCue(reading, 'support.again')) return null
   const { date, period } = timesOf(analysis, reading, clause, at, cue, at.stage, false)
   const fields: Fields = { ...whole.fields, stage: at.stage, date, period: period ?? whole.fields.period, total: false, items: [], restates: null }
   return { fields, spans: [clause], sentence: reading.index, rule: 'same sum', core: cue, why: { amount: 'the sum told before', stage: at.why } }

@@ -68,7 +68,7 @@ function lessonStart(reading: Reading, cue: Cue): number {
   const content = contentAt(reading, cue), colon = reading.text.indexOf(':', cue.end - reading.start)
   if (colon >= 0 && colon < reading.text.length - 12) return reading.start + colon + 1 + (/^\s*/.exec(reading.text.slice(colon + 1))?.[0].length ?? 0)
   const that = cuesOf(reading, 'lessons.that').find((c) => c.start >= cue.end - 5 && c.start - cue.end < 30)
-  return that && content.end - that.end > 25 && !/^(?:is|ist|est|è)$/.test(reading.text.slice(that.start - reading.start, that.end - reading.start)) ? that.end + 1 : content.start
+  return that && content.end - that.end > 15 && !/^(?:is|ist|est|è)$/.test(reading.text.slice(that.start - reading.start, that.end - reading.start)) ? that.end + 1 : content.start
 }
 
 function lesson(analysis: Analysis, { text, readings, rule }: Found): Drawn<Fields> {

@@ -235,15 +235,19 @@ function summitOf(reading: Reading, cue: Cue): Mention | null {
 }
 
 function participants(analysis: Analysis, reading: Reading, clause: Span, cue: Cue, forum: Mention | null): { parties: Mention[]; people: Mention[] } {
-  const mentions = reading.mentions.filter((m) => inside(m, clause) && m.mention.type !== 'forum' && !aside(analysis, reading, m))
+  const mentions = reading.mentions.filter((m) => inside(m, clause) && m.mention.type !== 'forum' && (!aside(analysis, reading, m) || delegates(reading, m) !== null))
   const self = selfOf(analysis), own = hasCue(reading, 'frames.self', clause) && self.official
   const selfParties = own ? self.parties : [], selfPeople = own && self.person ? [self.person] : []
   const alone = mentions.filter((m) => m.mention.type === 'person').length < 2 && cue.table !== 'meetings.weak'
   const subject = alone ? reading.mentions.filter((m) => m.mention.type === 'person' && !inside(m, clause) && (hasCue(reading, 'frames.anaphor', clause) || m.end <= cue.start)).slice(-1) : []
   const people = [...mentions, ...subject].filter((m) => isNamed(m)).map((m) => m.mention)
-  const parties = [...mentions, ...subject].flatMap((m) => partyOf(m) ?? stateOfPost(analysis, m.mention) ?? []).filter((p) => p.name !== forum?.name)
+  const parties = [...mentions, ...subject].flatMap((m) => partyOf(m) ?? delegates(reading, m) ?? stateOfPost(analysis, m.mention) ?? []).filter((p) => p.name !== forum?.name)
   return { parties: distinct([...parties, ...adjectives(analysis, reading, clause), ...selfParties]), people: distinct([...people, ...selfPeople]) }
 }
+
+/** "The ministers of Spain", "representatives of the Polish ministry": a group of delegates stands for its state. */
+const delegates = (reading: Reading, m: MentionAt): Mention | null =>
+  m.mention.type === 'group' && m.mention.country && !opponents.has(m.mention.country) && hasCue(reading, ['meetings.leaders', 'meetings.foreign', 'meetings.defence', 'meetings.officials', 'meetings.posts'], m) ? stateMention(m.mention.country, m) : null
 
 /** A person with a name, and not one only described. */
 const isNamed = (m: MentionAt) => m.mention.type === 'person' && /^\p{Lu}/u.test(m.mention.name) && m.mention.name !== m.mention.office && !/^(?:His|Her|The) /.test(m.mention.name)

@@ -92,7 +92,7 @@ function subjectOf(reading: Reading, cue: Cue, form: ProjectForm, clause: Span):
   const purpose = form === 'joint venture' ? purposeOf(reading, cue, clause) : null
   if (purpose) return say(purpose.start, purpose.end)
   if (form === 'procurement') { const goods = goodsBefore(reading, cue); return say(goods?.start ?? objectStart(reading, cue, clause), goods && !inside(goods, clause) ? clauseAt(reading, goods).end : cue.end) }
-  if (form === 'licence') return say(objectStart(reading, cue, clause), Math.min(clause.end, cue.end + 40))
+  if (form === 'licence') { const start = objectStart(reading, cue, clause); return say(start, cue.start - start > 12 ? cue.end : Math.min(clause.end, cue.end + 40)) }
   if (form === 'memorandum') return say(cue.start, Math.min(clause.end, cue.end + 160))
   const after = cuesOf(reading, stageTables, clause).find((c) => c.start > cue.end + 2), comma = /,|\s(?:avec|with|mit|z|con|із|з|est|is|was|ist|è|jest)\s/.exec(reading.text.slice(cue.end - reading.start))
   const near = comma && form !== 'maintenance' ? cue.end + comma.index : clause.end
