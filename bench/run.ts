@@ -1,7 +1,9 @@
-// Runs every bench file (or those named) and prints its figures; with --check, ends with 1 when a figure lies below its floor.
+// Runs every bench file (or those named) and prints its figures; with --check, ends with 1 when a
+// figure lies below its floor; with --write, writes docs/reference/benchmarks.md.
 import { spawnSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { marks } from './rivals.ts'
 
 /** What a bench file prints with --json: figures with their floors; a floor named `max:…` is a ceiling. */
 export interface BenchResult { readonly name: string; readonly figures: Readonly<Record<string, number>>; readonly floors?: Readonly<Record<string, number>>; readonly skipped?: string }
@@ -11,6 +13,7 @@ const slow = new Set(['run.ts', 'store-crash.ts', 'store-scale.ts', 'fuzz-readin
 const files = readdirSync(import.meta.dirname).filter((f) => f.endsWith('.ts') && (named.length ? named.some((n) => f.includes(n)) : !slow.has(f))).sort()
 
 let below = 0
+const page: string[] = []
 for (const file of files) {
   const { stdout, status } = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, file), '--json'], { encoding: 'utf8', maxBuffer: 1 << 26 })
   const line = stdout.trim().split('\n').at(-1) ?? ''
@@ -21,8 +24,13 @@ for (const file of files) {
     const floor = result.floors?.[name], ceiling = result.floors?.[`max:${name}`]
     const bad = (floor !== undefined && !(value >= floor)) || (ceiling !== undefined && !(value <= ceiling))
     if (bad) below++
+    const mark = marks[result.name]?.[name]
+    page.push(`| ${result.name} | ${name} | ${Math.round(value * 1000) / 1000} | ${mark?.aim ?? ''} | ${floor ?? (ceiling === undefined ? '' : `at most ${ceiling}`)} | ${mark?.rivals ?? ''} |`)
     console.log(`${file.padEnd(28)} ${name.padEnd(36)} ${String(Math.round(value * 10000) / 10000).padStart(10)}${floor === undefined ? '' : `  floor ${floor}`}${ceiling === undefined ? '' : `  ceiling ${ceiling}`}${bad ? '  BELOW' : ''}`)
   }
+}
+if (words.includes('--write')) {
+  writeFileSync(join(import.meta.dirname, '../docs/reference/benchmarks.md'), ['# Benchmarks', '', 'Made by `npm run bench -- --write` from the files in `bench/`, each of which runs by itself and says what it measures and how. The public sets are', 'not part of the project; a bench that misses its set says so and ends. Figures are those of the development half of each set, so expect less on unseen text;', 'the aim is what the project set out to reach, the floor what `npm run bench:check` guards. Speeds were taken on two shared cores.', '', '| bench | figure | here | aim | floor | rivals |', '|---|---|---|---|---|---|', ...page, ''].join('\n'))
 }
 if (check && below > 0) { console.error(`${below} figure${below === 1 ? '' : 's'} below the floor`); process.exit(1) }
 
