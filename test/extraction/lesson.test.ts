@@ -15,6 +15,6 @@ const rows: readonly (readonly [language: string, text: string, lesson: string |
 test('lessons from use in the field, and what is none', async () => {
   for (const [language, text, expected] of rows) {
     const claims = plain(lesson, await paragraph(text, language))
-    assert.deepEqual(claims.map((c) => c['text']), expected ? [expected] : [], text)
+    assert.deepEqual(claims.map((c) => String(c['text']).replace(/\.$/, '')), expected ? [expected] : [], text)
   }
 })

@@ -216,6 +216,7 @@ function goodsDraft(analysis: Analysis, reading: Reading, clause: Span, before: 
   if (!at || at === 'refused' || !inside(at.cue, clause)) return null
   if (hasCue(reading, unsure, clause) && !(at.firm && ['suspended', 'cancelled', 'reduced'].includes(at.stage))) return null
   const counted = items.some((i) => i.item.quantity !== null)
+  if (cuesOf(reading, 'support.condition', clause).some((c) => c.start - clause.start <= 4)) return null
   if (at.firm && !counted && !namesUkraine(analysis, reading) && !['support.cancelled', 'support.suspended', 'support.reduced', 'support.delivered', 'support.contracted'].includes(at.cue.table) && !hasCue(reading, ['support.giving', 'support.given', 'support.aid'], clause)) return null
   if (!first && !(at.firm && kindOf(reading, clause) !== 'other' && (namesUkraine(analysis, reading) || titleOfAid(analysis)))) return null
   if (first && !counted && !at.firm && !reading.mentions.some((m) => m.mention.country === 'UA')) return null

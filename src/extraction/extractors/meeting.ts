@@ -42,7 +42,8 @@ const weak = ['meetings.weak', 'meetings.visit']
 /** The words of meeting in a sentence, without those that are none ("meets the requirements"). */
 function cuesOfMeetings(reading: Reading): Cue[] {
   const others = cuesOf(reading, 'meetings.other')
-  return cuesOf(reading, [...strong, ...weak]).filter((c) => !others.some((o) => overlaps(o, c)))
+  const owns = (c: Cue) => reading.mentions.some((m) => m.start <= c.end + 2 && m.end > c.end && m.start >= c.start && /^['’]s\s\p{Ll}/u.test(reading.text.slice(m.end - reading.start)))
+  return cuesOf(reading, [...strong, ...weak]).filter((c) => !others.some((o) => overlaps(o, c)) && !(c.table === 'meetings.verbs' && owns(c)))
 }
 
 /** No date, place or forum of its own: such a word speaks of a meeting told before. */
@@ -76,7 +77,7 @@ function draft(analysis: Analysis, reading: Reading, cue: Cue, before: readonly 
   const parties = who.parties.length >= 2 && !(told && who.parties.length < 3) || !shared ? who.parties : distinct([...shared.fields.parties, ...who.parties])
   const mode = modeOf(reading, clause, cue, place, state)
   if (isWeak && parties.length + (forum ? 2 : 0) < 2 && !(date && state !== 'held')) return []
-  if (isWeak && !date && !place && who.people.length === 0 && state === 'held') return []
+  if (isWeak && !date && !place && !forum && state === 'held') return []
   if (cue.table === 'meetings.visit' && (parties.length < 2 || !(who.people.length > 0 && (date || place)))) return []
   const fields: Fields = {
     kind: 'meeting', date, state, mode, place: mode === 'call' || mode === 'video' ? null : place, country: mode === 'call' || mode === 'video' ? null : place?.country ?? null,

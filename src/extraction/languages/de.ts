@@ -141,7 +141,7 @@ export default {
     condition: 'falls | sofern | wenn | unter der bedingung | vorbehaltlich | sobald | solange',
   },
   meetings: {
-    verbs: 'traf* | treffen sich | trifft sich | getroffen | sind … zusammengekommen | zusammengekommen | kam* … zusammen | kommen … zusammen | zusammenkommen | berieten | beriet | beraten | versammel* | empfing* | empfangen | empfängt | tagte* | tagen | tagt | getagt | sprach mit | sprachen mit | begrüßte | konferier* | verhandelte* | zu gast | setzten sich zusammen | treffen mit',
+    verbs: 'traf* | treffen sich | trifft sich | getroffen | sind … zusammengekommen | zusammengekommen | kam* … zusammen | kommen … zusammen | zusammenkommen | berieten | beriet | beraten | versammel* | empfing* | empfangen | empfängt | tagte* | tagen | tagt | getagt | sprach mit | sprachen mit | konferier* | verhandelte* | zu gast | setzten sich zusammen | treffen mit',
     nouns: 'treffen | *treffen | gipfel* | *gipfel | *gipfeltreffen | zusammenkunft | ministertreffen | sitzung | tagung | konferenz* | *konferenz | konsultationen | spitzentreffen | runder tisch',
     summit: 'gipfel | *gipfel | gipfeltreffen',
     somewhere: 'der hauptstadt | im rathaus | rathaus',
