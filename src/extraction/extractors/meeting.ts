@@ -22,7 +22,8 @@ export default {
       if (analysis.document.blocks[reading.sentence.block]?.kind === 'heading') continue
       const found: Draft[] = []
       for (const cue of [...cuesOfMeetings(reading), ...forumsAsMeetings(analysis, reading)]) found.push(...draft(analysis, reading, cue, [...drafts, ...found]))
-      const own = found.filter((d) => !bare(d.fields) || d.strength > 2)
+      const joins = hasCue(reading, 'meetings.attended') && reading.dates.length === 0 && found.every((d) => d.cue.table === 'meetings.video')
+      const own = joins ? [] : found.filter((d) => !bare(d.fields) || d.strength > 2)
       for (const one of perMeeting(own)) absorb(drafts, one)
       if (own.length === 0) addParticipants(analysis, reading, drafts, found.length > 0)
     }
