@@ -44,6 +44,7 @@ export const hostileInputs: readonly Hostile[] = [
   { name: 'many-paragraphs.html', bytes: () => page('<p>x</p>'.repeat(300_000)), ends: any },
   { name: 'long-attribute.html', bytes: () => page(`<p title="${'a'.repeat(10_000_000)}">x</p>${story}`), ends: kept, holds },
   { name: 'open-comments.html', bytes: () => page(story + '<!--'.repeat(1_000_000)), ends: kept, holds },
+  { name: 'comments-alone.html', bytes: () => Buffer.from('<!---->'.repeat(2000) + story), ends: any },
   { name: 'deep-tables.html', bytes: () => page('<table><tr><td>'.repeat(5000) + story), ends: any },
   { name: 'too-large.html', bytes: () => page(story + 'a '.repeat(10_600_000)), ends: setAside },
   { name: 'script.html', bytes: () => page(`${story}<script>alert('stolen')</script><img src=x onerror="alert('stolen')"><a href="javascript:alert('stolen')">more</a>`), ends: kept, holds, lacks: /stolen/ },

@@ -25,7 +25,7 @@ export default {
     const said = (count: number, code: string, what: string) => (count > 0 ? [issueOf('warning', code, `${source.label}: ${count} ${what} left out.`)] : [])
     return [await composedResult(bytes, source, {
       reader: 'docx 1', mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', passages,
-      title: core.get('title') || null, authors: core.get('creator')?.split(/\s*;\s*/).filter(Boolean) ?? [],
+      title: core.get('title') || null, authors: core.get('creator')?.split(';').map((name) => name.trim()).filter(Boolean) ?? [],
       made: core.get('created'), modified: core.get('modified'), language: core.get('language') || null,
       issues: [...said(deleted, 'deleted-text', 'stretches of deleted text (tracked changes) were'), ...said(hidden, 'hidden-text', 'stretches of hidden text were')],
     })]

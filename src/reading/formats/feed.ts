@@ -67,7 +67,7 @@ const pageOf = ({ title, content, isText, language }: FeedItem): string => {
 }
 
 const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
-const plain = (text: string) => text.replace(/<[^>]{0,200}>/g, '').replace(/&amp;/g, '&').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&#0?39;|&rsquo;/g, '’').replace(/&quot;/g, '"').replace(/\s+/g, ' ').trim()
+const plain = (text: string) => text.slice(0, 1000).replace(/<[^<>]{0,200}>/g, '').replace(/&amp;/g, '&').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&#0?39;|&rsquo;/g, '’').replace(/&quot;/g, '"').replace(/\s+/g, ' ').trim()
 const dateOf = (text: string): DatedValue | null => {
   const day = text === '' ? undefined : datePart(text) ?? fullDay(text)
   return day === undefined ? null : { edtf: edtf(day), basis: 'said' }

@@ -1,5 +1,5 @@
 import type { Format } from '../format.ts'
-import { textHead } from '../sniff.ts'
+import { rootElement, textHead } from '../sniff.ts'
 import { refused } from '../stop.ts'
 
 const byteLimit = 20_000_000
@@ -11,7 +11,7 @@ const html: Format = {
   version,
   sniff(bytes) {
     const start = textHead(bytes, 2048)
-    if (/^(?:<!--[^]*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body)\b/.test(start)) return 0.95
+    if (start.startsWith('<') && (/<!doctype\s{1,20}html\b/.test(start) || ['html', 'head', 'body'].includes(rootElement(start) ?? ''))) return 0.95
     if (/^<(?:title|meta|link|script|style|main|article|section|div|p|h[1-6]|table|center|ul|ol|span|header|nav|a|b|font|form|img|br)\b/.test(start)) return 0.75
     return /<(?:html|body|div|p|h1)[\s>]/.test(start) && /<\/(?:div|p|h1|head|title|a)>/.test(start) && !/^(?:<\?xml|<rss|<feed|\{|\[|from:|received:|warc\/)/.test(start) ? 0.5 : 0
   },

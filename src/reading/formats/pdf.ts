@@ -108,6 +108,6 @@ function titleOf(value: unknown): string | null {
   const title = text(value)?.replace(/^Microsoft (?:Word|PowerPoint) - /, '') ?? null
   return title === null || /\.(?:docx?|pdf|html?|indd|odt|rtf|pptx?)$|^(?:untitled|unbenannt|document\d*|без названия)$|^https?:|^file:|^about:/i.test(title) ? null : title
 }
-const authorsOf = (value: unknown): readonly string[] => text(value)?.split(/\s*[;,]\s*/).filter((name) => /^\p{L}[\p{L}'’.-]+(?: [\p{L}'’.-]+)+$/u.test(name)) ?? []
+const authorsOf = (value: unknown): readonly string[] => text(value)?.split(/[;,]/).map((name) => name.trim()).filter((name) => /^\p{L}[\p{L}'’.-]+(?: [\p{L}'’.-]+)+$/u.test(name)) ?? []
 /** The day in a PDF date. @example pdfDay("D:20250113101500+01'00'") // '2025-01-13' */
 const pdfDay = (value: unknown): string | undefined => /^(?:D:)?(\d{4})(\d{2})(\d{2})/.exec(typeof value === 'string' ? value : '')?.slice(1).join('-')
