@@ -4,7 +4,7 @@ import type { Analysis, Speech } from './analysis.ts'
 import { findAttributions, Scene, speaks } from './attributions.ts'
 import { phraseAt, phrasebook, type Phrasebook } from './speech-words.ts'
 import type { Language } from './language.ts'
-import { turnsOf } from './turns.ts'
+import { turnsOf, type Turn } from './turns.ts'
 import { lexicalForms, wordforms } from './wordforms.ts'
 
 /** Words of asking in a language, as patterns of `wordforms.ts`. */
@@ -43,10 +43,11 @@ function askTable(language: Language): AskTable {
 export function findAsks(analysis: Analysis): Ask[] {
   const table = askTable(analysis.language), out: Ask[] = [], scenes: Scene[] = []
   let asker: Mention | null = null
-  for (const turn of turnsOf(analysis)) {
+  const turns = turnsOf(analysis), speeches = byTurn(analysis.speech, turns, (s) => s.evidence)
+  for (const [index, turn] of turns.entries()) {
     const scene = new Scene(turn, analysis)
     scenes.push(scene)
-    const said = analysis.speech.filter((s) => s.evidence.some((e) => e.start < turn.tokens.at(-1)!.end && e.end > turn.tokens[0]!.start))
+    const said = speeches.get(index) ?? []
     for (let i = 0; i < turn.tokens.length; i++) {
       const found = byVerb(scene, i, table, said, asker)
       if (found) { out.push(found.ask); i = found.to }
@@ -54,14 +55,28 @@ export function findAsks(analysis: Analysis): Ask[] {
     const actor = turn.mentions.find((m) => !m.quoted && !scene.preposition(m.first - 1) && speaks(m.mention) && m.mention.type !== 'unknown')
     asker = said.at(-1)?.speaker ?? actor?.mention ?? asker
   }
-  for (const s of analysis.speech) for (const scene of scenes) {
-    if (!s.content.some((c) => c.start < scene.tokens.at(-1)!.end && c.end > scene.tokens[0]!.start)) continue
-    const ask = byModal(scene, s, table)
-    if (ask && !out.some((o) => overlaps(o.content, ask.content))) out.push(ask)
+  const taken = new Set(out.map((o) => o.content.end))
+  for (const [index, list] of byTurn(analysis.speech, turns, (s) => s.content)) for (const s of list) {
+    const ask = byModal(scenes[index]!, s, table)
+    if (ask && !taken.has(ask.content.end)) { taken.add(ask.content.end); out.push(ask) }
   }
   return out.sort((a, b) => a.content.start - b.content.start)
 }
-const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
+
+/** The speeches of each turn that they touch; each span is found by bisection. */
+function byTurn(speeches: readonly Speech[], turns: readonly Turn[], spansOf: (s: Speech) => readonly Span[]): Map<number, Speech[]> {
+  const out = new Map<number, Speech[]>()
+  for (const s of speeches) for (const span of spansOf(s)) {
+    let low = 0, high = turns.length
+    while (low < high) { const mid = (low + high) >> 1; if (turns[mid]!.tokens.at(-1)!.end <= span.start) low = mid + 1; else high = mid }
+    for (let i = low; i < turns.length && turns[i]!.tokens[0]!.start < span.end; i++) {
+      const list = out.get(i)
+      if (!list) out.set(i, [s])
+      else if (list.at(-1) !== s) list.push(s)
+    }
+  }
+  return out
+}
 
 function byVerb(scene: Scene, i: number, table: AskTable, said: readonly Speech[], before: Mention | null): { ask: Ask; to: number } | null {
   const { tokens, speech } = scene, token = tokens[i]!

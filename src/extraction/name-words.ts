@@ -82,13 +82,13 @@ export function nameTable(language: Language): NameTable {
 /** Is a noun in the table, by itself or as the last part of a compound ("Verteidigungsministerin")? */
 export function isRole(table: NameTable, word: string, compounds: boolean): boolean {
   if (table.roles.has(word)) return true
-  if (!compounds || word.length < 9) return false
+  if (!compounds || word.length < 9 || word.length > 60) return false
   for (let i = 4; i <= word.length - 4; i++) if (table.roles.has(word.slice(i))) return true
   return false
 }
 export function isBodyNoun(table: NameTable, word: string, compounds: boolean): boolean {
   if (table.bodies.has(word)) return true
-  if (!compounds || word.length < 9) return false
+  if (!compounds || word.length < 9 || word.length > 60) return false
   for (let i = 3; i <= word.length - 4; i++) if (table.bodies.has(word.slice(i))) return true
   return false
 }

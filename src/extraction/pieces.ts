@@ -80,7 +80,7 @@ function nameRun(tokens: readonly Token[], from: number, table: NameTable, langu
   while (i > from + 1 && tokens[i - 1]!.text === '.') i--
   // "Foreign Minister", "Local officials": the words belong to the noun behind them.
   const next = tokens[i]
-  if (next && !organization && (capital(i) ? table.roles.has(next.lower) : opening && i - from === 1 && (table.groups.has(next.lower) || table.bodies.has(next.lower)))) return 0
+  if (next && !organization && (capital(i) ? table.roles.has(next.lower) : opening && i - from === 1 && (table.groups.has(next.lower) || table.bodies.has(next.lower) || (tokens[from]!.pos === null && table.roles.has(next.lower))))) return 0
   if (table.bodies.has(tokens[from]!.lower) && !table.organizations.has(tokens[from]!.lower) && i - from > 1) return 1
   if (language.names.nounsInCapitals && i - from === 1 && !organization) return followsOffice(tokens, from, table) ? 1 : 0
   return i - from
