@@ -113,7 +113,11 @@ const lastWord = (text: string, end: number) => { while (end > 0 && /\s/.test(te
 
 function sourcesIn(q: Span, sentences: readonly Sentence[], language: Language, dashOnly: boolean): Span[] {
   const speech = speechTable(language), names = nameTable(language), out: Span[] = []
-  for (const { tokens } of sentences) {
+  // Only the sentences of the quotation, found by bisection: a paragraph may hold thousands of both.
+  let low = 0, high = sentences.length
+  while (low < high) { const mid = (low + high) >> 1; if (sentences[mid]!.end <= q.start) low = mid + 1; else high = mid }
+  for (let index = low; index < sentences.length && sentences[index]!.start < q.end; index++) {
+    const { tokens } = sentences[index]!
     for (let i = 0; i + 2 < tokens.length; i++) {
       const t = tokens[i]!
       if (t.start < q.start || t.end > q.end) continue
@@ -128,7 +132,7 @@ function sourcesIn(q: Span, sentences: readonly Sentence[], language: Language, 
       while (end < tokens.length && tokens[end]!.start < q.end && !dashes.has(tokens[end]!.text) && tokens[end]!.text !== '.' && !(comma && !dash && tokens[end]!.text === ',' && end > v + 2 && !apposed(tokens, end))) end++
       const stop = tokens[Math.min(end, tokens.length - 1)]!
       // "– сказав X. – Далі": the dash after the stop opens the rest and stands in the next sentence.
-      const after = stop.text === '.' ? sentences[sentences.findIndex((s) => s.tokens === tokens) + 1]?.tokens[0] : undefined
+      const after = stop.text === '.' ? sentences[index + 1]?.tokens[0] : undefined
       const close = after && dashes.has(after.text) && after.end < q.end ? after : stop
       out.push({ start: t.start, end: Math.min(close.end, q.end) })
       i = end
