@@ -14,7 +14,8 @@ export interface Issue {
  * read = accepted + warned + quarantined + refused.
  */
 export type Outcome<T> =
-  | { readonly state: 'accepted'; readonly value: T; readonly issues: readonly [] }
+  /** Read without a warning; notes may stand beside it. */
+  | { readonly state: 'accepted'; readonly value: T; readonly issues: readonly Issue[] }
   | { readonly state: 'warned'; readonly value: T; readonly issues: readonly Issue[] }
   /** Bytes are kept, nothing is drawn from them; `issues[0].code` is the reason. */
   | { readonly state: 'quarantined'; readonly issues: readonly [Issue, ...Issue[]] }
@@ -23,7 +24,7 @@ export type Outcome<T> =
 
 /** Accepted without issues above a note, warned otherwise. @example accept(1, []).state // 'accepted' */
 export function accept<T>(value: T, issues: readonly Issue[]): Outcome<T> {
-  return issues.length === 0 ? { state: 'accepted', value, issues: [] } : { state: 'warned', value, issues }
+  return { state: issues.every((i) => i.level === 'note') ? 'accepted' : 'warned', value, issues }
 }
 
 /** @example quarantine({ code: 'no-text', level: 'error', message: 'The page holds no text.' }).state // 'quarantined' */
