@@ -18,6 +18,7 @@ const kindOrder: readonly ClaimKind[] = ['statement', 'ask', 'meeting', 'commitm
  * @example extract(document, lexicon).claims[0]?.fields.kind // 'statement'
  */
 export function extract(document: Document, lexicon: Lexicon, extractors: readonly Extractor[] = Object.values(all)): Extraction {
+  if (document.blocks.length > 0 && document.blocks.every((b) => b.kind === 'cell')) return { claims: [], issues: [] } // Tables are for datasets.
   if (!languageOf(document.language)) {
     return { claims: [], issues: [{ code: 'language-not-read', level: 'warning', message: `${document.label} is in ${document.language ?? 'a language that could not be told'}; claims are drawn from English, Ukrainian, German, French, Polish and Italian. The text is kept.` }] }
   }
