@@ -2,6 +2,7 @@ import type { Drawn, MeetingFields, Mention, Place, Written } from '../../core/c
 import { addDays, bounds, type DatedValue } from '../../core/dates.ts'
 import { evidenceOf, type Span } from '../../core/evidence.ts'
 import type { Analysis, MentionAt } from '../analysis.ts'
+import { topicsIn } from '../agenda.ts'
 import { forumsIn, stateWords } from '../atlas.ts'
 import type { Cue } from '../cues.ts'
 import type { Extractor } from '../extractor.ts'
@@ -26,6 +27,7 @@ export default {
       const own = joins ? [] : found.filter((d) => !bare(d.fields) || d.strength > 2)
       for (const one of perMeeting(own)) absorb(drafts, one)
       if (own.length === 0) addParticipants(analysis, reading, drafts, found.length > 0)
+      addTopics(reading, drafts)
     }
     return drafts.filter((d) => plausible(d)).map((d) => drawn(analysis, d))
   },
@@ -296,6 +298,12 @@ function agendaOf(reading: Reading, clause: Span): string[] {
   const cue = cuesOf(reading, 'meetings.agenda', clause)[0]
   const topic = cue ? reading.text.slice(cue.end - reading.start, clause.end - reading.start).replace(/^[\s:]+|[\s.]+$/g, '') : ''
   return topic.length > 3 ? [topic] : []
+}
+
+/** "Outlined the agenda topics: how …, where …": the agenda of the meeting told in the sentences before. */
+function addTopics(reading: Reading, drafts: readonly Draft[]): void {
+  const topics = topicsIn(reading), last = drafts.findLast((d) => reading.index - d.sentence <= 4)
+  if (topics.length > 0 && last) last.fields = { ...last.fields, agenda: [...topics] }
 }
 
 function ordinalOf(reading: Reading, clause: Span): number | null {
