@@ -5,6 +5,7 @@ import type { ClaimId, DocumentId, RecordId } from './core/ids.ts'
 import type { Outcome } from './core/issue.ts'
 import type { ClaimRow, DocumentRow, Reading, RunReport, Store } from './io/store.ts'
 import type { Dataset, DatasetReading } from './extraction/dataset.ts'
+import { isProposed } from './extraction/agreement.ts'
 import * as datasets from './extraction/datasets/index.ts'
 import type { ReadingPool } from './io/reading-pool.ts'
 import { entry, type Entry, type Json } from './ledger/entry.ts'
@@ -64,7 +65,8 @@ const euro = converter('EUR')
 
 async function recordBatch(store: Store, batch: readonly Incoming[]): Promise<{ known: ReadonlySet<DocumentId>; doubts: readonly Doubt[] }> {
   const documents = batch.flatMap(({ outcome, bytes, claims }) => (outcome.state === 'accepted' || outcome.state === 'warned' ? [{ document: outcome.value, bytes, claims, issues: outcome.issues }] : []))
-  const fresh = documents.flatMap(({ document, claims }) => claims.map((claim) => ({ claim, published: document.published?.edtf ?? null })))
+  // What only a model read is kept with its document and enters no record, no total and no answer by itself.
+  const fresh = documents.flatMap(({ document, claims }) => claims.filter((c) => !isProposed(c)).map((claim) => ({ claim, published: document.published?.edtf ?? null })))
   const { entries, doubts } = reconcile(fresh, await store.candidates(fresh.map((f) => f.claim)), euro)
   const home = new Map(documents.flatMap(({ document, claims }) => claims.map((c) => [c.id, document.id] as const)))
   const answers = await answered(store, fresh)

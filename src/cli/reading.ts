@@ -5,6 +5,7 @@ import { findInputs, type Input } from '../io/inputs.ts'
 import type { ReadAndDrawn, ReadingPool } from '../io/reading-pool.ts'
 import type { Incoming } from '../pipeline.ts'
 import { type Call, type ExitCode, UsageError } from './command.ts'
+import { secondReader, type SecondReader } from './model.ts'
 
 /** What became of one input: its documents, or why there are none. */
 export interface InputResult { readonly label: string; readonly results: readonly ReadAndDrawn[]; readonly refused?: Issue }
@@ -16,17 +17,25 @@ export interface InputResult { readonly label: string; readonly results: readonl
 export async function* readInputs(call: Call, pool: ReadingPool, extract: boolean, fetch?: (url: string) => Promise<Input>): AsyncGenerator<InputResult> {
   const published = call.options['published'] as string | undefined
   if (published !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(published)) throw new UsageError(`--published takes a day such as 2025-01-13, not "${published}".`)
-  const running: Promise<InputResult>[] = []
+  const second = await secondReader(call), running: Promise<InputResult>[] = []
   for await (const input of findInputs(call.words, { cwd: call.cwd, published: published ?? null, ...(fetch ? { fetch } : {}) })) {
-    running.push(readOne(call, input, pool, extract))
+    running.push(readOne(call, input, pool, extract, second))
     if (running.length > pool.size * 2) yield running.shift()!
   }
   yield* running
 }
 
-async function readOne(call: Call, input: Input, pool: ReadingPool, extract: boolean): Promise<InputResult> {
+async function readOne(call: Call, input: Input, pool: ReadingPool, extract: boolean, second: SecondReader | undefined): Promise<InputResult> {
   if ('refused' in input) return { label: input.label, results: [], refused: input.refused }
-  return { label: input.label, results: await pool.read(input.bytes, input.source, { extract, misses: call.options['explain-misses'] === true }) }
+  const results = await pool.read(input.bytes, input.source, { extract, misses: call.options['explain-misses'] === true })
+  return { label: input.label, results: second ? await inTurn(results, second) : results }
+}
+
+/** One document after the other: an endpoint is asked for one of an input at a time. */
+export async function inTurn(results: readonly ReadAndDrawn[], second: SecondReader): Promise<readonly ReadAndDrawn[]> {
+  const done: ReadAndDrawn[] = []
+  for (const read of results) done.push(await second(read))
+  return done
 }
 
 /** One clear line for each thing a reader of the terminal should know. */

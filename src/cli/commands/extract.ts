@@ -4,7 +4,8 @@ import { sourceOf } from '../../reading/read.ts'
 import { documentJson } from '../../reporting/claim-json.ts'
 import { claimsText } from '../../reporting/claims-text.ts'
 import { type Call, type Command, type ExitCode } from '../command.ts'
-import { exitOf, needWords, readInputs, sayIssues, sayOutcome, type InputResult } from '../reading.ts'
+import { modelOption, secondReader, type SecondReader } from '../model.ts'
+import { exitOf, inTurn, needWords, readInputs, sayIssues, sayOutcome, type InputResult } from '../reading.ts'
 
 export default {
   name: 'extract',
@@ -15,6 +16,7 @@ export default {
     explain: { type: 'boolean', help: 'Show, for each claim, the rule, the words it rests on, and why each field has its value.' },
     'explain-misses': { type: 'boolean', help: 'Show sentences that look like claims and yielded none.' },
     published: { type: 'string', value: 'DAY', help: 'Publication day, for documents that do not say.' },
+    ...modelOption,
   },
   examples: [
     { line: 'extract examples/documents/white-house-2024-09-26-statement-from-president-joe-biden-on-u-s-support.md', shows: 'who promised what to whom, each claim with its words' },
@@ -47,13 +49,13 @@ interface Line { readonly id?: string; readonly type?: string; readonly url?: st
 
 /** One JSON line in, one out, in the same order: what an archive job pipes documents through. */
 async function stream(call: Call): Promise<ExitCode> {
-  const pool = createReadingPool(), waiting: Promise<{ line: string; bad: boolean }>[] = []
+  const second = await secondReader(call), pool = createReadingPool(), waiting: Promise<{ line: string; bad: boolean }>[] = []
   let bad = false
   const flush = async () => { const { line, bad: failed } = await waiting.shift()!; call.out(line); bad ||= failed }
   try {
     for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
       if (!line.trim()) continue
-      waiting.push(answer(line, pool))
+      waiting.push(answer(line, pool, second))
       while (waiting.length > pool.size * 4) await flush()
     }
     while (waiting.length > 0) await flush()
@@ -61,13 +63,13 @@ async function stream(call: Call): Promise<ExitCode> {
   return bad ? 1 : 0
 }
 
-async function answer(line: string, pool: ReadingPool): Promise<{ line: string; bad: boolean }> {
+async function answer(line: string, pool: ReadingPool, second: SecondReader | undefined): Promise<{ line: string; bad: boolean }> {
   let input: Line
   try { input = JSON.parse(line) as Line } catch { return failed(null, 'not-json', 'The line is not a JSON object.') }
   if (typeof input !== 'object' || input === null || (typeof input.text !== 'string' && typeof input.base64 !== 'string')) return failed(input?.id ?? null, 'no-content', 'The line has neither text nor base64.')
   const bytes = typeof input.text === 'string' ? new TextEncoder().encode(input.text) : new Uint8Array(Buffer.from(input.base64!, 'base64'))
   const source = sourceOf(input.id ?? input.url ?? 'stdin', { url: input.url ?? null, retrieved: input.retrieved ?? null, declaredType: input.type ?? null, published: input.published ?? null, ...(typeof input.text === 'string' ? { declaredCharset: 'utf-8' } : {}) })
-  const results = await pool.read(bytes, source, { extract: true })
+  const read = await pool.read(bytes, source, { extract: true }), results = second ? await inTurn(read, second) : read
   const documents = results.map((r) => (r.outcome.state === 'accepted' || r.outcome.state === 'warned' ? documentJson(r.outcome.value, r.extracted?.claims ?? [], false, r.extracted?.verbatim) : { document: { id: r.label }, failed: r.outcome.state, issues: r.outcome.issues }))
   const bad = results.some((r) => r.outcome.state === 'quarantined' || r.outcome.state === 'refused')
   return { line: JSON.stringify(documents.length === 1 ? { id: input.id ?? null, ...documents[0] } : { id: input.id ?? null, documents }), bad }

@@ -1,6 +1,7 @@
 import { createReadingPool } from '../../io/reading-pool.ts'
 import { record, sayRun } from '../../pipeline.ts'
 import type { Command } from '../command.ts'
+import { modelOption } from '../model.ts'
 import { progress } from '../progress.ts'
 import { incoming, needWords } from '../reading.ts'
 import { storeOptions, withStore } from '../store.ts'
@@ -11,6 +12,7 @@ export default {
   usage: 'FILE… | FOLDER | URL',
   options: {
     published: { type: 'string', value: 'DAY', help: 'Publication day, for documents that do not say.' },
+    ...modelOption,
     ...storeOptions,
   },
   examples: [
