@@ -68,12 +68,15 @@ export function reconcile(fresh: readonly Fresh[], recorded: readonly Recorded[]
   return { entries, doubts }
 }
 
-/** The pairs in the unsure band between claims and recorded ones: what `review` shows again until a person decides. */
+/**
+ * The pairs of claims and records that are alike, in doubt or beyond it: what `review` shows until a person decides. Two
+ * processes that read the same news at the same moment leave pairs beyond doubt, too.
+ */
 export function doubtsOf(claims: readonly Fresh[], recorded: readonly Recorded[], convert?: Convert): readonly Doubt[] {
   return claims.flatMap(({ claim, published }) => recorded.flatMap((other): Doubt[] => {
     if (other.claim.id === claim.id || pool(other.claim) !== pool(claim)) return []
     const match = compare(side(claim, published), side(other.claim, other.published), convert)
-    return match.verdict === 'unsure' ? [{ claim: claim.id, record: other.record, match }] : []
+    return match.verdict === 'different' ? [] : [{ claim: claim.id, record: other.record, match }]
   }))
 }
 
