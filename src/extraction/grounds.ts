@@ -70,6 +70,7 @@ export function createGrounds(analysis: Analysis, where: Locator, evidence: read
   const one = <T>(values: readonly T[]): T | null => { for (let i = 1; i < values.length; i++) miss('one value, not several'); return values[0] ?? null }
 
   const actorAt = (span: Span): { mention: Mention; at: MentionAt | null } | string => {
+    if (span.end - span.start > longestName) return 'too long for a name'
     const there = analysis.mentions.filter((m) => overlaps(m, span))
     const keys = new Set(there.map((m) => actorKey(m.mention)))
     if (keys.size > 1) return 'more than one actor'
@@ -77,7 +78,7 @@ export function createGrounds(analysis: Analysis, where: Locator, evidence: read
     const states = readings.filter((r) => overlaps(r, span)).flatMap((r) => stateWords(analysis, r)).filter((w) => overlaps(w, span))
     if (new Set(states.map((w) => w.country)).size > 1) return 'more than one actor'
     if (states[0]) return { mention: { ...stateMention(states[0].country, null), written: said(states[0]), span: { start: states[0].start, end: states[0].end } }, at: null }
-    if (!/\p{Lu}/u.test(said(span)) || said(span).length > 120) return 'not an actor'
+    if (!isName(said(span))) return 'not an actor'
     return { mention: { kind: 'mention', type: 'unknown', name: said(span), written: said(span), span, country: null, office: null, candidates: [] }, at: null }
   }
   const party = (span: Span): Mention | string => {
@@ -125,8 +126,9 @@ export function createGrounds(analysis: Analysis, where: Locator, evidence: read
     parties: (field) => distinct(read(field, false, party)),
     people: (field) => distinct(read(field, false, (span) => { const found = actor(span); return typeof found === 'string' || found.type === 'person' ? found : 'not a person' })),
     place: (field) => one(read(field, false, (span) => {
-      const country = analysis.mentions.find((m) => overlaps(m, span))?.mention.country ?? readings.filter((r) => overlaps(r, span)).flatMap((r) => stateWords(analysis, r)).find((w) => overlaps(w, span))?.country ?? null
-      return said(span).length > 120 ? 'not a place' : { written: said(span), country, span }
+      const around = readings.filter((r) => overlaps(r, span)), state = around.flatMap((r) => stateWords(analysis, r)).find((w) => overlaps(w, span))
+      if (!isName(said(span)) && !around.some((r) => hasCue(r, 'meetings.somewhere', span))) return 'not a place'
+      return { written: said(span), country: analysis.mentions.find((m) => overlaps(m, span))?.mention.country ?? state?.country ?? null, span }
     })),
     amount: (field) => one(read(field, true, (span) => {
       const sum = only(analysis.amounts, span, 'not a sum')
@@ -152,6 +154,10 @@ export function createGrounds(analysis: Analysis, where: Locator, evidence: read
     unread() { for (const field of Object.keys(fields)) if (!asked.has(field) && fields[field] !== null) miss('no such field') },
   }
 }
+
+const longestName = 120
+/** Could the words be a name: few, and with a capital at either end? */
+const isName = (words: string): boolean => words.length <= longestName && words.split(' ').length <= 8 && (/^[^\p{L}\d]*\p{Lu}/u.test(words) || /\p{Lu}\S*$/u.test(words))
 
 /** The words without quotation marks around them and the stop behind. */
 function unquoted(text: string, span: Span): Span | string {

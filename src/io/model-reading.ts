@@ -13,7 +13,7 @@ import { loadReference } from './reference.ts'
 import type { Extracted } from './worker-job.ts'
 
 /** How much of a document a model is shown, in characters, and from which length on none is asked. */
-const mostShown = 60_000, mostText = 500_000
+const mostShown = 60_000, mostText = 200_000
 
 let loaded: { readonly reference: ReturnType<typeof loadReference>; readonly lexicon: ReturnType<typeof buildLexicon> } | undefined
 function reference() {
