@@ -71,7 +71,7 @@ async function tallies(): Promise<Record<string, number>> {
   const server = await joinServer(home, console.error), pool = openPool(server.connection, { role: true, max: 1 })
   const pairs = [['provider', 'year'], ['provider', 'recipient'], ['aid', 'month'], ['stage', 'provider']] as const
   const out: Record<string, number> = {}
-  for (const pair of pairs) out[pair.join(' × ')] = await median(5, () => tally(pool, pair))
+  for (const pair of pairs) out[pair.join(' × ')] = await median(5, () => tally(pool, { by: pair, definition: 'promised', currency: 'EUR' }))
   await pool.end()
   await server.leave()
   return out

@@ -14,7 +14,7 @@ import type { LedgerRecord } from './ledger/record.ts'
 import type { Lexicon } from './core/lexicon.ts'
 import { asCurrency, moneyValue } from './core/money.ts'
 import { loadRates, loadReference } from './io/reference.ts'
-import type { Convert } from './ledger/totals.ts'
+import { totalOf, totals, type Convert, type Total, type TotalOptions } from './ledger/totals.ts'
 import { convert } from './resolution/convert.ts'
 import { buildLexicon } from './resolution/lexicon.ts'
 import type { Rates } from './resolution/rates.ts'
@@ -222,6 +222,12 @@ let loaded: { readonly reference: Reference; readonly lexicon: Lexicon } | undef
 function reference(): { readonly reference: Reference; readonly lexicon: Lexicon } {
   if (!loaded) { const all = loadReference(); loaded = { reference: all, lexicon: buildLexicon(all) } }
   return loaded
+}
+
+/** A total as of now by the database's own sums, or as of another moment from the records: the same rules, the same figures. */
+export async function totalOn(store: Store, options: TotalOptions, asOf: string | null, dataset?: string): Promise<Total> {
+  if (asOf !== null || options.level === 'item') return totals(await loadCommitments(store, asOf, dataset), options)
+  return totalOf(await store.tally({ by: options.by, definition: options.definition.name, currency: options.currency, dataset }), options)
 }
 
 /** What an import will do, told before it writes. */

@@ -36,10 +36,12 @@ async function ledger(db: Kysely<unknown>): Promise<void> {
     create table record_pairs (a text collate "C" not null, b text collate "C" not null, primary key (a, b));
     create index record_pairs_b on record_pairs (b);
 
-    create table records (id text collate "C" primary key, kind text not null, state text not null, into_id text collate "C", day text collate "C" not null, first bigint not null, providers text[] not null, recipients text[] not null, aid text, currency text, minor numeric, digits smallint);
+    create table records (id text collate "C" primary key, kind text not null, state text not null, into_id text collate "C", day text collate "C" not null, first bigint not null, providers text[] not null, recipients text[] not null, aid text, currency text, minor numeric, digits smallint, dataset text, dimensions text[] not null);
     create table record_bodies (id text collate "C" primary key, body text not null);
     create index records_list on records (kind, day desc, id);
     create index records_into on records (into_id) where into_id is not null;
+    create table record_standings (record text collate "C" not null, definition text not null, why text, currency text, digits smallint, minor numeric, day text);
+    create index record_standings_record on record_standings (record);
     create table open_names (name text not null, type text not null, document text collate "C" not null, claim text collate "C" not null);
     create index open_names_name on open_names (name, type);
     create table quarantine (bytes_hash text not null, label text not null, issues text not null, recorded text not null, primary key (bytes_hash, label));
@@ -58,7 +60,7 @@ const grants = `
   grant select, insert on all tables in schema ${schema} to ${writer};
   grant usage on all sequences in schema ${schema} to ${writer};
   grant update on chain_head to ${writer};
-  grant update, delete on records, record_bodies, entry_claims, open_names, quarantine to ${writer}`
+  grant update, delete on records, record_bodies, record_standings, entry_claims, open_names, quarantine to ${writer}`
 
 /**
  * Brings the schema to its newest step; several processes may do so at once. Runs as the owner of the database.

@@ -8,6 +8,7 @@ import * as reader from './ledger-reader.ts'
 import * as writer from './ledger-writer.ts'
 import { search } from './search.ts'
 import type { Store } from './store.ts'
+import { tally } from './tally.ts'
 import { verify } from './verify.ts'
 
 /** The store over an open database; `close` is what remains to be done when nobody needs it any more. */
@@ -29,6 +30,7 @@ export function postgresStore(tools: { readonly pool: pg.Pool; readonly db: Kyse
       return row && await blobs.get(row.bytes_hash)
     },
     records: (options) => reader.records(tools, options),
+    tally: (options) => tally(tools.pool, options),
     recordOf: (id, asOf) => reader.recordOf(tools, id, asOf),
     claim: (id) => reader.claim(tools, id),
     search: (words, options) => search(tools, words, options?.limit ?? 20, (ids) => reader.documentRows(tools, ids)),

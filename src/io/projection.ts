@@ -4,7 +4,7 @@ import { judges } from '../ledger/effective.ts'
 import type { StoredEntry } from '../ledger/entry.ts'
 import { project, type Projection } from '../ledger/project.ts'
 import { copyRows, type Cell } from './copy.ts'
-import { mergedCells, readEntry, recordCells, recordColumns } from './rows.ts'
+import { mergedCells, readEntry, recordCells, recordColumns, standingColumns, standingRows } from './rows.ts'
 
 /** Recomputes the records that new entries touch, from all their entries, and replaces their rows. */
 export async function projectTouched(client: pg.ClientBase, fresh: readonly StoredEntry[]): Promise<void> {
@@ -15,8 +15,9 @@ export async function projectTouched(client: pg.ClientBase, fresh: readonly Stor
   const earlier = await entriesOf(client, group, fresh[0]!.sequence - 1)
   const entries = [...earlier, ...fresh]
   const projection = project(entries)
-  for (const table of ['records', 'record_bodies']) await client.query(`delete from ${table} where id = any($1)`, [group])
+  for (const [table, key] of [['records', 'id'], ['record_bodies', 'id'], ['record_standings', 'record']] as const) await client.query(`delete from ${table} where ${key} = any($1)`, [group])
   await copyRows(client, 'records', recordColumns, projectionRows(projection, entries))
+  await copyRows(client, 'record_standings', standingColumns, projection.records.flatMap(standingRows))
   await copyRows(client, 'record_bodies', ['id', 'body'], projection.records.values().map((r) => [r.id, JSON.stringify(r)]))
 }
 

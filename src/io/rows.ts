@@ -7,6 +7,8 @@ import type { Entry, Json, StoredEntry } from '../ledger/entry.ts'
 import { claimFromJson, claimToJson, isMoney, isObject } from '../ledger/json.ts'
 import { filedKeys } from '../ledger/keys.ts'
 import type { LedgerRecord } from '../ledger/record.ts'
+import { definitions } from '../ledger/definitions.ts'
+import { dimensions, keyOf, standing } from '../ledger/totals.ts'
 import { storable, type Cell } from './copy.ts'
 import { searchVector } from './words.ts'
 
@@ -57,14 +59,23 @@ export function linksOf(claim: Claim<Known>): readonly Link[] {
   return found
 }
 
-export const recordColumns = ['id', 'kind', 'state', 'into_id', 'day', 'first', 'providers', 'recipients', 'aid', 'currency', 'minor', 'digits']
+export const recordColumns = ['id', 'kind', 'state', 'into_id', 'day', 'first', 'providers', 'recipients', 'aid', 'currency', 'minor', 'digits', 'dataset', 'dimensions']
 /** A record with what lists and totals are made by; a merged one keeps its line and says where it went. */
 export function recordCells(record: LedgerRecord, first: number): readonly Cell[] {
   const { fields } = record, amount = isMoney(fields.amount) ? fields.amount : undefined
   const aid = typeof fields.aid === 'string' ? fields.aid : null
-  return [record.id, record.kind, record.state, null, dayOf(record), first, names(fields.provider), names(fields.recipient), aid, amount?.currency ?? null, amount?.minor ?? null, amount?.digits ?? null]
+  return [record.id, record.kind, record.state, null, dayOf(record), first, names(fields.provider), names(fields.recipient), aid, amount?.currency ?? null, amount?.minor ?? null, amount?.digits ?? null, datasetOf(record), record.kind === 'commitment' ? dimensions.map((d) => storable(keyOf(record, d))) : []]
 }
-export const mergedCells = (id: string, into: LedgerRecord, first: number): readonly Cell[] => [id, into.kind, into.state, into.id, dayOf(into), first, [], [], null, null, null, null]
+const datasetOf = ({ fields }: LedgerRecord): string | null => (isObject(fields.dataset) && typeof fields.dataset.name === 'string' ? fields.dataset.name : null)
+
+export const standingColumns = ['record', 'definition', 'why', 'currency', 'digits', 'minor', 'day']
+/** How a commitment counts under each definition of a total, so that sums need no bodies. */
+export function standingRows(record: LedgerRecord): readonly (readonly Cell[])[] {
+  if (record.kind !== 'commitment') return []
+  return definitions.map((d) => { const { why, money, day } = standing(record, d, 'package'); return [record.id, d.name, why, money?.currency ?? null, money?.digits ?? null, money ? String(money.minor) : null, day] })
+}
+
+export const mergedCells = (id: string, into: LedgerRecord, first: number): readonly Cell[] => [id, into.kind, into.state, into.id, dayOf(into), first, [], [], null, null, null, null, null, []]
 
 const names = (value: Json | undefined): readonly string[] => (Array.isArray(value) ? value : []).map((a) => (isObject(a) ? String(a.to ?? a.label) : '')).filter((n) => n !== '').map(storable)
 

@@ -5,6 +5,8 @@ import type { Issue } from '../core/issue.ts'
 import type { Entry, StoredEntry } from '../ledger/entry.ts'
 import type { Recorded } from '../ledger/reconcile.ts'
 import type { LedgerRecord } from '../ledger/record.ts'
+import type { Group } from '../ledger/totals.ts'
+import type { TallyOptions } from './tally.ts'
 
 /** Where a view stands in record time: an ISO instant or day; null is now. */
 export type AsOf = string | null
@@ -72,6 +74,8 @@ export interface Store {
   document(id: DocumentId): Promise<{ readonly row: DocumentRow; readonly document: Document; readonly claims: readonly ClaimRow[] } | undefined>
   bytes(id: DocumentId): Promise<Uint8Array | undefined>
   records(options: { kind: ClaimKind; asOf?: AsOf; limit?: number; offset?: number }): Promise<readonly LedgerRecord[]>
+  /** Commitments as of now, grouped by how they stand under a definition: what totals are made of without reading records. */
+  tally(options: TallyOptions): Promise<readonly Group[]>
   /** Follows redirects of merged records. */
   recordOf(id: RecordId, asOf?: AsOf): Promise<{ readonly record: LedgerRecord; readonly entries: readonly StoredEntry[]; readonly claims: readonly (ClaimRow & { readonly document: DocumentRow })[] } | undefined>
   claim(id: ClaimId): Promise<(ClaimRow & { readonly document: DocumentRow }) | undefined>

@@ -41,37 +41,57 @@ export interface TotalOptions { readonly by: readonly Dimension[]; readonly defi
  * A commitment of several providers stands in one row of its own and is never split.
  * @example totals(records, { by: ['provider'], definition, currency: 'EUR', convert }).rows
  */
-export function totals(records: readonly LedgerRecord[], { by, definition, currency, convert, level = 'package' }: TotalOptions): Total {
+export function totals(records: readonly LedgerRecord[], options: TotalOptions): Total {
+  return totalOf(records.filter((r) => r.kind === 'commitment').map((r) => ({ keys: options.by.map((d) => keyOf(r, d)), ...standing(r, options.definition, options.level ?? 'package'), records: [r.id] })), options)
+}
+
+/** How commitments stand under a definition: left out and why, without a figure, or with money. A store may group many of one standing. */
+export interface Standing {
+  readonly why: string | null
+  readonly money: { readonly minor: bigint; readonly digits: number; readonly currency: string } | null
+  /** Day of conversion. */
+  readonly day: string | null
+}
+export interface Group extends Standing { readonly keys: readonly string[]; readonly records: readonly RecordId[] }
+
+/** @example standing(record, definitionOf('promised')!, 'package').why // 'cancelled' */
+export function standing(record: LedgerRecord, definition: Definition, level: 'package' | 'item'): Standing {
+  const left = (why: string): Standing => ({ why, money: null, day: null })
+  const own = record.fields['level'] ?? 'package', part = own !== 'package' || (record.relations ?? []).some((r) => r.event === 'part-of')
+  if (level === 'package' ? part : own === 'package') return left(level === 'package' ? 'part of a package that is counted' : 'a package; its items are counted')
+  const counted = count(record, definition)
+  if (counted.as === 'left out') return left(counted.why)
+  if (counted.as === 'undisclosed') return { why: null, money: null, day: null }
+  const parsed = counted.day ? parseEdtf(counted.day) : undefined
+  return { why: null, money: counted.money, day: parsed ? (bounds(parsed)[0] === '0000-01-01' ? bounds(parsed)[1] : bounds(parsed)[0]) : null }
+}
+
+/** The total of groups of commitments of one standing each: what `totals` and the store's own sums share. */
+export function totalOf(groups: readonly Group[], { by, definition, currency, convert, level = 'package' }: TotalOptions): Total {
   const rows = new Map<string, { keys: readonly string[]; micro: bigint; records: RecordId[]; undisclosed: number }>()
   const leftOut = new Map<string, RecordId[]>(), rules = new Set<string>()
-  const leave = (why: string, id: RecordId) => { const list = leftOut.get(why); if (list) list.push(id); else leftOut.set(why, [id]) }
-  for (const record of records) {
-    if (record.kind !== 'commitment') continue
-    const own = record.fields['level'] ?? 'package', part = own !== 'package' || (record.relations ?? []).some((r) => r.event === 'part-of')
-    if (level === 'package' ? part : own === 'package') { leave(level === 'package' ? 'part of a package that is counted' : 'a package; its items are counted', record.id); continue }
-    const counted = count(record, definition)
-    if (counted.as === 'left out') { leave(counted.why, record.id); continue }
-    const keys = by.map((d) => keyOf(record, d)), id = keys.join('\u0000')
-    const row = rows.get(id) ?? { keys, micro: 0n, records: [], undisclosed: 0 }
-    if (counted.as === 'undisclosed') { row.undisclosed++; row.records.push(record.id); rows.set(id, row); continue }
-    const micro = inMicro(counted.money, currency, counted.day, convert, rules)
-    if (micro === null) { leave(`no rate from ${counted.money.currency} to ${currency}`, record.id); continue }
+  const leave = (why: string, ids: readonly RecordId[]) => { const list = leftOut.get(why) ?? []; for (const id of ids) list.push(id); leftOut.set(why, list) }
+  for (const { keys, why, money, day, records } of groups) {
+    if (why !== null) { leave(why, records); continue }
+    const micro = money ? inMicro(money, currency, day, convert, rules) : 0n
+    if (micro === null) { leave(`no rate from ${money!.currency} to ${currency}`, records); continue }
+    const id = keys.join('\u0000'), row = rows.get(id) ?? { keys, micro: 0n, records: [], undisclosed: 0 }
     row.micro += micro
-    row.records.push(record.id)
+    if (!money) row.undisclosed += records.length
+    for (const one of records) row.records.push(one)
     rows.set(id, row)
   }
   const list = [...rows.values()].sort((a, b) => (a.micro === b.micro ? (a.keys.join() < b.keys.join() ? -1 : 1) : a.micro < b.micro ? 1 : -1))
   return {
     definition: { name: definition.name, version: definition.version, words: definition.words }, by, currency, level, rows: list, rules: [...rules].sort(),
     all: { micro: list.reduce((s, r) => s + r.micro, 0n), records: list.reduce((s, r) => s + r.records.length, 0), undisclosed: list.reduce((s, r) => s + r.undisclosed, 0) },
-    leftOut: [...leftOut].map(([why, ids]) => ({ why, records: ids })).sort((a, b) => b.records.length - a.records.length),
+    leftOut: [...leftOut].map(([why, ids]) => ({ why, records: ids })).sort((a, b) => b.records.length - a.records.length || (a.why < b.why ? -1 : 1)),
   }
 }
 
 function inMicro(money: { minor: bigint; digits: number; currency: string }, currency: string, day: string | null, convert: Convert, rules: Set<string>): bigint | null {
   if (money.currency === currency) return money.digits <= 6 ? money.minor * 10n ** BigInt(6 - money.digits) : money.minor / 10n ** BigInt(money.digits - 6)
-  const parsed = day ? parseEdtf(day) : undefined
-  const converted = convert(money, parsed ? (bounds(parsed)[0] === '0000-01-01' ? bounds(parsed)[1] : bounds(parsed)[0]) : null)
+  const converted = convert(money, day)
   if (!converted) return null
   rules.add(converted.rule)
   return BigInt(Math.round(converted.value * 1e6))

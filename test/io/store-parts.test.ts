@@ -8,7 +8,8 @@ import { sha256 } from '../../src/core/hash.ts'
 import { blobFolder } from '../../src/io/blobs.ts'
 import { storable } from '../../src/io/copy.ts'
 import { lock, tryLock } from '../../src/io/lock.ts'
-import { tally } from '../../src/io/tally.ts'
+import { definitions } from '../../src/ledger/definitions.ts'
+import { totalOf, totals, type Convert, type Total } from '../../src/ledger/totals.ts'
 import { firstMatch, searchQuery, searchVector } from '../../src/io/words.ts'
 import { readings, testServer } from './store-helpers.ts'
 
@@ -75,16 +76,15 @@ describe('words', () => {
   })
 })
 
-test('tally: commitments by any two dimensions, sums exact, a currency apart', async () => {
-  const server = await testServer(), { store, owner } = await server.fresh()
+test('tally: the database sums as the records do, by any two dimensions and every definition', async () => {
+  const server = await testServer(), { store } = await server.fresh()
   await store.record(readings(20))
   const records = await store.records({ kind: 'commitment', limit: 1000 })
-  const cells = await tally(owner, ['provider', 'year'])
-  assert.equal(cells.reduce((n, c) => n + c.records, 0), records.length)
-  assert.equal(cells.reduce((n, c) => n + c.minor, 0n), records.reduce((n, r) => n + BigInt((r.fields.amount as { minor: string }).minor), 0n))
-  for (const cell of cells) {
-    const own = records.filter((r) => (r.fields.provider as { to: string }[])[0]?.to === cell.by[0] && (r.fields.date as { edtf: string }).edtf.startsWith(cell.by[1] ?? ''))
-    assert.equal(cell.records, own.length)
+  const convert: Convert = (m, day) => (day ? { value: (Number(m.minor) / 10 ** m.digits) * 0.5, rule: 'half' } : null)
+  const plain = (t: Total) => ({ ...t, rows: t.rows.map((r) => ({ ...r, records: r.records.toSorted() })), leftOut: t.leftOut.map((l) => ({ ...l, records: l.records.toSorted() })) })
+  for (const definition of definitions) for (const by of [['provider', 'year'], ['stage', 'aid'], ['recipient'], []] as const) for (const currency of ['EUR', 'USD']) {
+    const options = { by, definition, currency, convert }
+    assert.deepEqual(plain(totalOf(await store.tally({ by, definition: definition.name, currency }), options)), plain(totals(records, options)))
   }
   await server.stop()
 })

@@ -1,6 +1,6 @@
 import { definitionOf, definitions } from '../../ledger/definitions.ts'
-import { dimensions, totals, type Dimension } from '../../ledger/totals.ts'
-import { converter, loadCommitments } from '../../pipeline.ts'
+import { dimensions, type Dimension } from '../../ledger/totals.ts'
+import { converter, totalOn } from '../../pipeline.ts'
 import { UsageError, type Command } from '../command.ts'
 import { asOfOf, asOfOption, storeOptions, withStore } from '../store.ts'
 import { cents, millions, table } from '../table.ts'
@@ -30,7 +30,7 @@ export default {
     if (!definition) throw new UsageError(`there is no definition "${String(call.options['definition'])}"; use ${definitions.map((d) => d.name).join(', ')}.`)
     const currency = ((call.options['currency'] as string | undefined) ?? 'EUR').toUpperCase(), level = (call.options['level'] as string | undefined) ?? 'package'
     if (level !== 'package' && level !== 'item') throw new UsageError(`--level takes package or item, not "${level}".`)
-    const total = totals(await loadCommitments(store, asOfOf(call), call.options['dataset'] as string | undefined), { by, definition, currency, convert: converter(currency), level })
+    const total = await totalOn(store, { by, definition, currency, convert: converter(currency), level }, asOfOf(call), call.options['dataset'] as string | undefined)
     if (call.options['json']) { call.out(JSON.stringify(total, (_, v: unknown) => (typeof v === 'bigint' ? Number(v) / 1e6 : v))); return 0 }
     const say = call.options['exact'] ? cents : millions
     call.out(table([...by, call.options['exact'] ? currency : `${currency} million`, 'records', 'undisclosed'],
