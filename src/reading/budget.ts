@@ -42,7 +42,7 @@ export function createBudget(limits: Limits = standardLimits): Budget {
 }
 
 /** @example count(10000) // '10,000' */
-export const count = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',')
+export const count = (n: number): string => String(n).replace(/\B(?=(?:\d{3}){1,7}$)/g, ',')
 
 /** @example size(268435456) // '256 MB' */
 export const size = (bytes: number): string => (bytes >= MB ? `${count(Math.round(bytes / MB))} MB` : bytes >= 1024 ? `${count(Math.round(bytes / 1024))} kB` : `${bytes} bytes`)

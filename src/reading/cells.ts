@@ -22,8 +22,8 @@ const builtInDates = (id: number) => (id >= 14 && id <= 22) || (id >= 27 && id <
  */
 export function isDateFormat(id: number, code: string | undefined): boolean {
   if (code === undefined) return builtInDates(id)
-  const plain = code.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '').replace(/general|am\/pm|a\/p/gi, '')
-  return /[ymdhs]/i.test(plain.split(';', 1)[0]!) && !/[#0?]/.test(plain.split(';', 1)[0]!.replace(/[.]0+$|0+(?=s)/i, ''))
+  const plain = code.replace(/"[^"]*"|\\.|_.|\*.|\[[^[\]]*\]/g, '').replace(/general|am\/pm|a\/p/gi, '')
+  return /[ymdhs]/i.test(plain.split(';', 1)[0]!) && !/[#0?]/.test(plain.split(';', 1)[0]!.replace(/[.]0+$|(?<!0)0+(?=s)/i, ''))
 }
 
 /**

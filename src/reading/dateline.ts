@@ -43,7 +43,7 @@ function leading(start: string, from: number): Dateline | undefined {
   at += /^(?:\s*(?:r\.|року|р\.))?/u.exec(start.slice(at))![0].length
   const credit = creditAt(start.slice(at))
   at += credit?.length ?? 0
-  const close = /^\s*(?:\.?\s*[–—-]{1,2}(?=[\s\p{Lu}„“"«])|[:.](?=\s)|(?<=[.:]\s?\([^()]{2,40}\))(?=\s))\s*/u.exec(start.slice(at))
+  const close = /^\s*(?:(?:\.\s*)?[–—-]{1,2}(?=[\s\p{Lu}„“"«])|[:.](?=\s)|(?<=[.:]\s?\([^()]{2,40}\))(?=\s))\s*/u.exec(start.slice(at))
   const end = at + (close?.[0].length ?? /^\s*/.exec(start.slice(at))![0].length)
   if (start.length - end < 12 || !isOpening(place, day !== undefined, credit, close?.[0], start[end]!)) return undefined
   return { end, place, day: day ?? null, agency: credit?.agency ?? null }
@@ -51,8 +51,8 @@ function leading(start: string, from: number): Dateline | undefined {
 
 interface Credit { readonly agency: string; readonly length: number; readonly afterColon: boolean }
 function creditAt(rest: string): Credit | undefined {
-  const bracketed = /^\s*([:.]?)\s*[([]([^()[\]\n]{2,40})[)\]]/.exec(rest)
-  if (bracketed && isAgency(bracketed[2]!.trim())) return { agency: bracketed[2]!.trim(), length: bracketed[0].length, afterColon: bracketed[1] !== '' }
+  const bracketed = /^\s*(?:([:.])\s*)?[([]([^()[\]\n]{2,40})[)\]]/.exec(rest)
+  if (bracketed && isAgency(bracketed[2]!.trim())) return { agency: bracketed[2]!.trim(), length: bracketed[0].length, afterColon: bracketed[1] !== undefined }
   const stopped = /^\.\s*(\p{L}[\p{L}-]+)(?=\.\s)/u.exec(rest)
   return stopped && agencies.has(stopped[1]!.toLowerCase()) ? { agency: stopped[1]!, length: stopped[0].length, afterColon: true } : undefined
 }
@@ -70,7 +70,7 @@ function isOpening(place: string, dated: boolean, credit: Credit | undefined, cl
 function placeAt(start: string): string | undefined {
   let found = places.exec(start)?.[0]
   const cut = found && writtenDays(start.slice(0, found.length + 6)).find((d) => d.start < found!.length)
-  if (cut) found = start.slice(0, cut.start).replace(/[\s,]+$/, '')
+  if (cut) found = start.slice(0, cut.start).replace(/(?<![\s,])[\s,]+$/, '')
   return found && found.replace(/[^\p{L}]/gu, '').length > 2 ? found.trimEnd() : undefined
 }
 

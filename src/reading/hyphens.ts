@@ -7,7 +7,7 @@ const firstParts = new Set(['well', 'long', 'short', 'high', 'low', 'self', 'ex'
  * @example joinLinesAtHyphen('the infra-', 'structure', new Set(['infrastructure'])) // 'the infrastructure'
  */
 export function joinLinesAtHyphen(before: string, after: string, elsewhere: ReadonlySet<string>): string {
-  const left = /[\p{L}\d]+(?=[-\u2010\u00ad]$)/u.exec(before.slice(-60))?.[0], right = /^[\p{L}\d]+/u.exec(after)?.[0]
+  const left = /(?<![\p{L}\d])[\p{L}\d]+(?=[-\u2010\u00ad]$)/u.exec(before.slice(-60))?.[0], right = /^[\p{L}\d]+/u.exec(after)?.[0]
   if (left === undefined || right === undefined) return `${before} ${after}`
   const stem = before.slice(0, -1)
   if (before.endsWith('\u00ad')) return stem + after

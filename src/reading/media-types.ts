@@ -19,7 +19,7 @@ const formatsOf: Readonly<Record<string, readonly string[]>> = {
 
 /** Media type by the ending of a file name or address, or null. @example mediaTypeOf('notes.MD') // 'text/markdown' */
 export function mediaTypeOf(label: string): string | null {
-  const ending = /\.([a-z0-9]{2,8})$/i.exec(label.replace(/[?#].*$/, ''))?.[1]?.toLowerCase()
+  const ending = /\.([a-z0-9]{2,8})$/i.exec(label.replace(/[?#].*/, ''))?.[1]?.toLowerCase()
   return (ending !== undefined && byEnding[ending]) || null
 }
 

@@ -24,7 +24,7 @@ export function findOrigin(text: string): string | null {
     if (known) return known
     if (words && i === 0 && !/^(?:The|A|An|He|She|It|On|In)\b/.test(words)) return words
   }
-  const credited = /\((Reuters|AP|AFP|dpa|PAP|ANSA)(?:\/[^)]*)?\)/.exec(start)?.[1]
+  const credited = /\((Reuters|AP|AFP|dpa|PAP|ANSA)(?:\/[^()]*)?\)/.exec(start)?.[1]
   return credited ? agencies.get(credited.toLowerCase()) ?? null : null
 }
 

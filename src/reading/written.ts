@@ -34,4 +34,4 @@ export async function writtenResult(bytes: Uint8Array, source: Source, { reader,
 }
 
 const listed = (value: string | undefined): readonly string[] =>
-  value ? value.slice(0, 500).replace(/^\[|\]$/g, '').split(/\s*(?:,|;| and | und | et | та | i )\s*/).map((v) => v.replace(/^["']|["']$/g, '').trim()).filter(Boolean) : []
+  value ? value.slice(0, 500).replace(/^\[|\]$/g, '').split(/(?:,|;| and | und | et | та | i )\s*/).map((v) => v.trim().replace(/^["']|["']$/g, '').trim()).filter(Boolean) : []

@@ -28,7 +28,7 @@ export async function parseXml(text: string, handlers: XmlHandlers, options: Xml
   const parser = new SaxesParser({ xmlns: false, position: options.onPosition !== undefined })
   let depth = 0
   if (options.entities) Object.assign(parser.ENTITIES, options.entities)
-  parser.on('error', (error) => { throw quarantined('broken-xml', `${options.label} is not well-formed XML (${error.message.replace(/^\S*?(?=\d+:\d+)/, '')}).`) })
+  parser.on('error', (error) => { throw quarantined('broken-xml', `${options.label} is not well-formed XML (${error.message.replace(/^\S*?(?=\d{1,9}:\d)/, '')}).`) })
   parser.on('doctype', (doctype) => {
     if (doctype.includes('[')) throw quarantined('doctype', `${options.label} declares entities of its own, as attacks do; it was not read.`)
   })

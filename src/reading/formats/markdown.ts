@@ -50,7 +50,7 @@ function stretches(text: string, from: number): readonly Stretch[] {
   for (const [i, line] of lines.entries()) {
     if (/^\s*(?:```|~~~)/.test(line.text)) { close(); fence = !fence; continue }
     if (fence) continue
-    if (line.text.trim() === '' || /^ {0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|=+\s*|\[[^\]]+\]:\s+\S+.*)$/.test(line.text)) { close(); continue }
+    if (line.text.trim() === '' || /^ {0,3}(?:(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|=+\s*)$|\[[^\]]+\]:\s+\S)/.test(line.text)) { close(); continue }
     const last = open.at(-1), next = markOf(line.text, blank(i - 1) && blank(i + 1))
     const hard = last && /(?: {2}|\\)$/.test(last.text) && !isWrapped(last.text, line.text, width)
     if (hard || (next && !(next.kind === 'quote' && (mark as Mark | null)?.kind === 'quote')) || (mark as Mark | null)?.kind === 'heading') close()

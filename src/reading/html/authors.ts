@@ -4,7 +4,7 @@ const notNames = /^(?:admin(?:istrator)?|webmaster|author|authors|autor|autorin|
 /** Desks and houses sign as well, but only where nobody else does. */
 const desk = /\b(?:redaktion\w*|redazione|redakcja|rédaction|редакція|editorial|editors?|staff|news ?desk|newsroom|team|press\w*|pressestelle|agency|agenturen?|online|media|verlag|magazin\w*)\b/iu
 const leads = /^(?:[-–—|•:\s]*(?:by|written by|posted by|published by|story by|reported by|article by|von|geschrieben von|verfasst von|veröffentlicht von|ein (?:artikel|beitrag|gastbeitrag|kommentar) von|text|text von|autor(?:in|en)?|author|authors|par|écrit par|publié par|rédigé par|de|di|scritto da|autore|por|escrito por|autorzy|opracowa[łl]a?|door|автор|автори|текст)\b\s*[:/]?\s*)+/iu
-const joints = /\s*(?:,|;|\||\/|·|•| & | and | und | et | e | y | i | та | oraz | en )\s*/u
+const joints = / ?(?:,|;|\||\/|·|•| & | and | und | et | e | y | i | та | oraz | en ) ?/u
 
 /**
  * Personal names out of what a page gives as its authors: leading "by", roles, addresses and the site's own name fall.
@@ -13,10 +13,10 @@ const joints = /\s*(?:,|;|\||\/|·|•| & | and | und | et | e | y | i | та | 
 export function cleanAuthors(raw: readonly string[], site: string | null, desks = false): readonly string[] {
   const found: string[] = []
   for (const entry of raw.slice(0, 20)) {
-    const text = entry.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim()
+    const text = entry.replace(/<[^<>]*>/g, ' ').replace(/\s+/g, ' ').trim()
     if (text === '' || text.length > 250 || /^https?:|^@|^\//.test(text)) continue
     for (const part of lastFirst(withoutTail(text.replace(leads, '')))) {
-      const name = part.replace(leads, '').replace(/\s*\(.*?\)\s*|\s*\[.*?\]\s*|\S+@\S+|https?:\S+|@\w+/g, ' ').replace(/^[\s.:–—-]+|[\s.:–—-]+$/g, '').replace(/\s+/g, ' ')
+      const name = part.replace(leads, '').replace(/\([^()]*\)|\[[^[\]]*\]|\S{1,64}@\S+|https?:\S+|@\w+/g, ' ').replace(/^[\s.:–—-]+|(?<![\s.:–—-])[\s.:–—-]+$/g, '').replace(/\s+/g, ' ')
       if ((isName(name, site) || (desks && isDesk(name, site))) && !found.some((f) => f.toLowerCase() === name.toLowerCase())) found.push(name)
     }
   }
@@ -24,7 +24,7 @@ export function cleanAuthors(raw: readonly string[], site: string | null, desks 
 }
 
 /** A date, a time or a role after the name ends it. */
-const withoutTail = (text: string) => text.replace(/\s*(?:[|•·]|[-–—]\s)?\s*(?:\d{1,2}[./:]\s?(?:\d{1,2}|\p{L}+ \d{4})|(?<!\p{L})(?:updated|published|posted|aktualisiert|veröffentlicht|stand|on|am|vom|le|il)\s*:?\s+(?:\p{L}+,?\s+)?\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:\p{L}{3,9}\.? \d{1,2}, \d{4})|\d{4}-\d{2}).*$/iu, '')
+const withoutTail = (text: string) => text.replace(/ ?(?:[|•·]|[-–—] )? ?(?:\d{1,2}[./:]\s?(?:\d{1,2}|\p{L}+ \d{4})|(?<!\p{L})(?:updated|published|posted|aktualisiert|veröffentlicht|stand|on|am|vom|le|il) ?:? (?:\p{L}{1,20},? )?\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|(?:\p{L}{3,9}\.? \d{1,2}, \d{4})|\d{4}-\d{2}).*/iu, '')
 
 /** "Marsh, Ada" is one name; "Ada Marsh, Ben Holt" are two. */
 function lastFirst(text: string): readonly string[] {

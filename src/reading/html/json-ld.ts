@@ -78,7 +78,7 @@ function flatten(value: unknown, into: Json[]): void {
 }
 
 function parseLoose(raw: string): unknown {
-  const bare = raw.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[|\/\*.*?\*\/)\s*/, '').replace(/\s*(?:-->|\/\/\s*\]\]>|\]\]>)\s*;?\s*$/, '').replace(/;\s*$/, '')
+  const bare = raw.replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[|\/\*.*?\*\/)\s*/, '').replace(/(?:-->|(?:\/\/\s*)?\]\]>)\s*(?:;\s*)?$/, '').replace(/;\s*$/, '')
   for (const attempt of [bare, bare.replace(/[\u0000-\u001f]+/g, ' '), bare.replace(/[\u0000-\u001f]+/g, ' ').replace(/,\s*(?=[}\]])/g, '')]) {
     try { return JSON.parse(attempt) } catch { /* the next, looser attempt */ }
   }
@@ -91,6 +91,6 @@ function pick(raw: string) {
     const m = new RegExp(`"${name}"\\s*:\\s*"((?:[^"\\\\]|\\\\.)*)"`).exec(raw)?.[1]
     return m === undefined ? undefined : clean(m.replace(/\\u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))).replace(/\\[nrt]/g, ' ').replace(/\\(.)/g, '$1'))
   }
-  const author = /"author"\s*:\s*[[{][^\]}]*?"name"\s*:\s*"([^"]+)"/.exec(raw)?.[1] ?? /"author"\s*:\s*"([^"]+)"/.exec(raw)?.[1]
+  const author = /"author"\s*:\s*[[{][^\]}]{0,500}?"name"\s*:\s*"([^"]+)"/.exec(raw)?.[1] ?? /"author"\s*:\s*"([^"]+)"/.exec(raw)?.[1]
   return { headline: field('headline'), body: field('articleBody'), published: field('datePublished'), modified: field('dateModified'), authors: author ? [author] : [] }
 }

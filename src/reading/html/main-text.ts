@@ -85,7 +85,7 @@ const normal = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCas
 const keyOf = (text: string) => normal(text.slice(0, 240))
 /** Is a strip among the told words? Compared by letters and digits only. */
 function teller(told: string): (key: string) => boolean {
-  const body = normal(told.replace(/<[^>]*>|&[a-z#0-9]+;/gi, ' '))
+  const body = normal(told.replace(/<[^<>]*>|&[a-z#0-9]+;/gi, ' '))
   return (key) => key.length > 12 && body.includes(key.slice(0, 60))
 }
 

@@ -76,7 +76,7 @@ const publishedNames = ['article:published_time', 'og:article:published_time', '
 function findPublished(head: Head, told: Told, meta: Meta, root: Element, url: string | null): string | undefined {
   for (const stamp of [told.published, ...publishedNames.map((n) => meta(n))]) {
     const day = stamp && (plausible(datePart(stamp)) ?? plausible(fullDay(stamp)))
-    if (day && day.length === 10) return /T0\d:\d\d.*(?:Z|[+]00:?00)$/.test(stamp) ? localDay(day, head, root) : day
+    if (day && day.length === 10) return /T0\d:\d\d/.test(stamp) && /(?:Z|[+]00:?00)$/.test(stamp) ? localDay(day, head, root) : day
   }
   const changed = plausible(datePart(meta('article:modified_time', 'og:updated_time', 'datemodified') ?? told.modified ?? '')) ?? plausible(fullDay(meta('datemodified') ?? '', true))
   return fromTimes(head) ?? inAddress(url) ?? fromNamed(head) ?? inAddress(head.canonical) ?? fromLines(root) ?? changed
@@ -174,7 +174,7 @@ const biographies = (head: Head): readonly (readonly string[])[] =>
 /** Lines that say nothing but "By Ada Marsh", or a name after a line that says "Author:". */
 function lines(root: Element): readonly (readonly string[])[] {
   const short = stripsOf(root).filter((s) => s.text.length < 140).map((s) => s.text)
-  const labelled = short.flatMap((text, i) => (/^(?:autor(?:in|en)?|author|text|von|by|автор)\s*:?$/i.test(text) ? [`von ${(short[i + 1] ?? '').replace(/\/.*$/, '')}`] : []))
+  const labelled = short.flatMap((text, i) => (/^(?:autor(?:in|en)?|author|text|von|by|автор)\s*:?$/i.test(text) ? [`von ${(short[i + 1] ?? '').split('/', 1)[0]!}`] : []))
   return [...short, ...labelled].map(bylineName).filter((n): n is string => n !== undefined).slice(0, 2).map((n) => [n])
 }
 

@@ -40,7 +40,7 @@ function textIssues(length: number, hidden: boolean): readonly Issue[] {
 
 /** The charset that a page declares in its first kilobytes. */
 function declaredCharset(bytes: Uint8Array): string | null {
-  return /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]+)|<\?xml[^>]{0,80}encoding=["']([\w:.-]+)/i.exec(textHead(bytes, 8192))?.slice(1).find(Boolean) ?? null
+  return /<meta[^<>]{0,200}?charset\s{0,9}=\s{0,9}(?:["']\s{0,9})?([\w:.-]+)|<\?xml[^<>]{0,80}encoding=["']([\w:.-]+)/i.exec(textHead(bytes, 8192))?.slice(1).find(Boolean) ?? null
 }
 
 const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')

@@ -30,7 +30,7 @@ export function isHidden(element: Element): boolean {
   const names = a.get('class')
   if (names !== undefined && hover.test(names) && !/^(?:html|body|main|article)$/.test(element.tag)) return true
   const style = a.get('style')
-  return style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden|(?:^|;)\s*opacity\s*:\s*0(?:\.0+)?\s*(?:;|$|!)|font-size\s*:\s*0(?:px|em|rem)?\s*(?:;|$|!)/i.test(style)
+  return style !== undefined && /display:none|visibility:hidden|(?:^|;)opacity:0(?:\.0+)?(?:;|$|!)|font-size:0(?:px|em|rem)?(?:;|$|!)/i.test(style.replace(/\s+/g, ''))
 }
 
 /**

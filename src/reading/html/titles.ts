@@ -45,7 +45,7 @@ function isSite(heading: string, clues: TitleClues): boolean {
 
 const tidy = (text: string) => text.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ').trim()
 
-const separator = /\s+[|–—·•»«:\/\\-]+\s+|\s*[|»«]\s*/g
+const separator = / [|–—·•»«:\/\\-]+ | ?[|»«] ?/g
 /** Cuts the name of the site before or after a separator; a last part that is not known as the name only when told to guess. */
 function withoutSite(title: string, site: string | null, guess: boolean): string {
   const cuts = [...title.matchAll(separator)]

@@ -7,7 +7,7 @@ import type { Stretch } from '../prose.ts'
 export function toldStretches(source: string, told: string): readonly Stretch[] {
   const found: Stretch[] = []
   let from = Math.max(0, source.search(/"(?:articleBody|reviewBody)"\s*:/))
-  for (const paragraph of told.replace(/<\/(?:p|div|h[1-6]|li)>|<br\s*\/?>/gi, '\n').replace(/<[^>]*>/g, '').split(/\s*\n\s*/)) {
+  for (const paragraph of told.replace(/<\/(?:p|div|h[1-6]|li)>|<br\s*\/?>/gi, '\n').replace(/<[^<>]*>/g, '').split('\n')) {
     const text = paragraph.replace(/\s+/g, ' ').trim()
     if (text === '') continue
     const at = source.indexOf(JSON.stringify(text.slice(0, 40)).slice(1, -1), from)
