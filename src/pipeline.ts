@@ -233,14 +233,17 @@ export async function totalOn(store: Store, options: TotalOptions, asOf: string 
 /** What an import will do, told before it writes. */
 export interface ImportPlan { readonly title: string; readonly reading: DatasetReading; readonly adds: number; readonly changes: number; readonly unchanged: number; readonly withdraws: readonly string[]; readonly known: boolean }
 
-/** Reads a file in a worker and takes it apart by the contract of a dataset. @throws Error when the file is not that dataset */
+/** A file that is not the dataset it was given as: the message says what is missing and what to do. */
+export class NotTheDataset extends Error {}
+
+/** Reads a file in a worker and takes it apart by the contract of a dataset. @throws NotTheDataset when the file is another one or cannot be read */
 export async function readDataset(pool: ReadingPool, input: { readonly bytes: Uint8Array; readonly source: Source }, name: string): Promise<{ document: Document; dataset: Dataset; reading: DatasetReading }> {
   const dataset: Dataset | undefined = Object.values(datasets).find((d) => d.name === name)
   if (!dataset) throw new Error(`no dataset ${name}`)
   const [read] = await pool.read(input.bytes, input.source)
-  if (!read || read.outcome.state === 'quarantined' || read.outcome.state === 'refused') throw new Error(read?.outcome.issues[0]?.message ?? `${input.source.label} holds nothing that can be read.`)
+  if (!read || read.outcome.state === 'quarantined' || read.outcome.state === 'refused') throw new NotTheDataset(read?.outcome.issues[0]?.message ?? `${input.source.label} holds nothing that can be read.`)
   const document = read.outcome.value, refusal = dataset.refusal(document)
-  if (refusal) throw new Error(refusal.message)
+  if (refusal) throw new NotTheDataset(refusal.message)
   return { document, dataset, reading: dataset.draw(document, reference().lexicon) }
 }
 

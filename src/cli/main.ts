@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { commonOptions, helpPage, parseOptions, UsageError, type Call, type Command, type ExitCode } from './command.ts'
+import { NotTheDataset } from '../pipeline.ts'
 import * as all from './commands/index.ts'
 
 const commands: readonly Command[] = Object.values(all)
@@ -19,6 +20,7 @@ export async function main(args: readonly string[], io: Pick<Call, 'out' | 'err'
     if (values['help']) { io.out(helpPage(command)); return 0 }
     return await command.run({ ...io, words: positionals, options: values as Call['options'] })
   } catch (error) {
+    if (error instanceof NotTheDataset) { io.err(`helenow ${command.name}: ${error.message}`); return 1 }
     if (error instanceof UsageError) { io.err(`helenow ${command.name}: ${error.message}`); return error.exit }
     if (error instanceof TypeError && (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS')) {
       io.err(`helenow ${command.name}: ${error.message.split('\n')[0]} "helenow ${command.name} --help" lists the options.`)

@@ -2,39 +2,11 @@ import type { Mention } from '../core/claim.ts'
 import type { Span } from '../core/evidence.ts'
 import type { Analysis, Speech } from './analysis.ts'
 import { findAttributions, Scene, speaks } from './attributions.ts'
-import { phraseAt, phrasebook, type Phrasebook } from './speech-words.ts'
-import type { Language } from './language.ts'
+import { askTable, type AskTable } from './ask-words.ts'
+import { phraseAt } from './speech-words.ts'
 import { turnsOf, type Turn } from './turns.ts'
-import { lexicalForms, wordforms } from './wordforms.ts'
-
-/** Words of asking in a language, as patterns of `wordforms.ts`. */
-export interface AskWords {
-  /** Verbs with an addressee and what is asked of it: "urge X to". */
-  readonly verbs: string
-  /** Of these, the ones that ask only with the particle: German "ruft … auf". */
-  readonly separable: string
-  /** Phrases before what is asked as a noun: "called for", "appelliert für". */
-  readonly nouns: string
-  /** Words between the addressee and what is asked: "to", "zu", "de", "о". */
-  readonly to: string
-  /** Words between verb and addressee: "on", "an", "à", "do". */
-  readonly before: string
-  /** Verb forms that make a demand of their subject: "should", "müssen", "має". */
-  readonly modals: string
-}
 
 export interface Ask { readonly asker: Mention; readonly addressees: readonly Mention[]; readonly content: Span; readonly evidence: readonly Span[]; readonly rule: 'verb of asking' | 'demand in a statement' }
-
-interface AskTable { readonly verbs: ReadonlyMap<string, string>; readonly separable: ReadonlySet<string>; readonly nouns: Phrasebook; readonly to: ReadonlySet<string>; readonly before: ReadonlySet<string>; readonly modals: Phrasebook; readonly double: ReadonlySet<string> }
-const cache = new WeakMap<Language, AskTable>()
-function askTable(language: Language): AskTable {
-  let table = cache.get(language)
-  if (!table) {
-    const w = language.asks, set = (patterns: string) => new Set(wordforms(patterns)), verbs = lexicalForms(w.verbs)
-    cache.set(language, (table = { verbs, separable: set(w.separable), nouns: phrasebook(w.nouns), to: set(w.to), before: set(w.before), modals: phrasebook(w.modals), double: new Set([...verbs.keys()].filter((v) => v.includes(' ')).map((v) => v.split(' ')[0]!)) }))
-  }
-  return table
-}
 
 /**
  * Calls, demands and expectations with a named addressee, in reading order.

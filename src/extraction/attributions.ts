@@ -1,5 +1,6 @@
 import type { Mention } from '../core/claim.ts'
 import type { Analysis, Token } from './analysis.ts'
+import { askTable } from './ask-words.ts'
 import { nameTable, type NameTable } from './name-words.ts'
 import { phraseAt, speechTable, type SpeechTable, type Verb } from './speech-words.ts'
 import type { Turn } from './turns.ts'
@@ -32,10 +33,12 @@ export class Scene {
   readonly analysis: Analysis
   readonly speech: SpeechTable
   readonly names: NameTable
+  /** Verbs of asking. */
+  readonly asking: ReadonlyMap<string, string>
   readonly tokens: readonly Token[]
   constructor(turn: Turn, analysis: Analysis) {
     this.turn = turn; this.analysis = analysis; this.tokens = turn.tokens
-    this.speech = speechTable(analysis.language); this.names = nameTable(analysis.language)
+    this.speech = speechTable(analysis.language); this.names = nameTable(analysis.language); this.asking = askTable(analysis.language).verbs
   }
   lower(i: number): string { return this.tokens[i]?.lower ?? '' }
   text(i: number): string { return this.tokens[i]?.text ?? '' }

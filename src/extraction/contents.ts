@@ -21,6 +21,8 @@ export function contentOf(scene: Scene, a: Attribution, cut: Attribution | undef
   if (hanging) return hanging
   const left = a.leaning ? null : leftContent(scene, a, done)
   const unquoted = left !== null && !quotedEnd(scene, left)
+  // “X,” he quipped as he left: what follows the source of a whole quotation is the reporter's.
+  if (left && !unquoted && right && (right.rule === 'clause' || right.rule === 'noun phrase') && scene.text(right.run.from - 1) !== ',') return { runs: [left, ...tailQuote(scene, a.to, end)], rule: 'before the source' }
   if (left && a.inverted && !right && unquoted && scene.text(a.to) === ',' && end - a.to > 3) { const rest = trimRight(scene, a.to + 1, end); if (rest) return { runs: [left, rest], rule: 'around the source' } }
   if (left && a.inverted && right && !unquoted && right.rule !== 'quotation') return { runs: [left, ...tailQuote(scene, a.to, end)], rule: 'before the source' }
   if (left && !right) return { runs: [left, ...tailQuote(scene, a.to, end)], rule: 'before the source' }
@@ -34,7 +36,7 @@ const quotedEnd = (scene: Scene, run: Run): boolean => !scene.outside(run.to - 1
 
 /** "money, which officials said would come from reserves": the noun before the comma and the clause after the verb. */
 function relativeContent(scene: Scene, a: Attribution, end: number, done: number): Content | null {
-  if (a.kind !== 'verb' || scene.text(a.from - 2) !== ',' || !/^(?:which|who)$/.test(scene.lower(a.from - 1))) return null
+  if (a.kind !== 'verb' || scene.lower(a.to) === 'to' || scene.text(a.from - 2) !== ',' || !/^(?:which|who)$/.test(scene.lower(a.from - 1))) return null
   let to = a.to
   while (to < end && !scene.isBreak(to)) to++
   const noun = trimLeft(scene, done, a.from - 2)
@@ -84,6 +86,7 @@ function leftContent(scene: Scene, a: Attribution, done: number): Run | null {
   const run = trimLeft(scene, done, to)
   if (!run || quoteEnds) return run
   const english = scene.tokens[0]!.pos !== null
+  if (english && scene.text(a.to) === ',' && !a.inverted && run.from <= done + 1 && scene.tokens[a.to + 1]?.pos !== 'CCONJ') return run
   return english ? (hasFinite(scene, run.from, run.to) || run.to - run.from > 12 ? run : null) : run.to - run.from > 5 || !scene.preposition(run.from) ? run : null
 }
 
@@ -97,6 +100,9 @@ function trimLeft(scene: Scene, from: number, to: number): Run | null {
   return end - start >= 2 || (end > start && scene.quoted(start)) ? { from: start, to: end } : null
 }
 
+/** Verbs that name one thing by another: the thing named belongs to what was said. */
+const naming = /^(?:call|describe|dub|label|term|characteri[sz]e|portray|deem|dismiss|denounce|ridicule|declare|brand)$/
+
 interface Right { readonly run: Run; readonly rule: 'clause' | 'that' | 'quotation' | 'noun phrase' | 'colon' }
 
 function rightContent(scene: Scene, a: Attribution, end: number): Right | null {
@@ -108,6 +114,7 @@ function rightContent(scene: Scene, a: Attribution, end: number): Right | null {
   for (let i = at; i < Math.min(end, at + 24); i++) {
     if (scene.isMark(i) || scene.quoted(i)) {
       if (i > at && scene.quoted(i) && !scene.isMark(i - 1) && !scene.isDash(i - 1)) break
+      if (english && naming.test(verb.lemma) && i > at && !/^[,:]$/.test(scene.text(i - 1)) && nounStart(scene, at)) return fallback(scene, a, at, end, { from: i, to: end })
       const rest = trimRight(scene, i, end)
       if (!rest) return null
       return quotedWhole(scene, at, i) ? { run: rest, rule: 'quotation' } : fallback(scene, a, at, end, rest)
@@ -253,8 +260,21 @@ function subordinate(scene: Scene, from: number, end: number): number {
 function trimRight(scene: Scene, from: number, end: number): Run | null {
   let start = from, stop = end
   while (start < stop && scene.isBreak(start) && scene.outside(start)) start++
+  stop = beforeAsk(scene, start, stop)
   while (stop > start && scene.isBreak(stop - 1) && scene.outside(stop - 1)) stop--
   return stop > start ? { from: start, to: stop } : null
+}
+
+/** "… the first priority, and asked Lithuania to open": a second verb, of asking, ends what the first one carries. */
+function beforeAsk(scene: Scene, from: number, end: number): number {
+  for (let i = from + 2; i < end - 3; i++) {
+    if (!scene.outside(i) || !scene.speech.and.has(scene.lower(i))) continue
+    let v = i + 1
+    while (v < i + 4 && (scene.speech.auxiliaries.has(scene.lower(v)) || scene.speech.adverbs.has(scene.lower(v)))) v++
+    const { pos, lower } = scene.tokens[v] ?? { pos: null, lower: '' }
+    if (scene.asking.has(lower) && scene.outside(v) && (pos === null || /(?:ed|told|sought|begged|bade)$/.test(lower)) && scene.lower(v + 1) !== 'to' && !scene.isBreak(v + 1)) return i
+  }
+  return end
 }
 
 /** `X,” she said, “Y`: the second half of a quotation broken by its source. */

@@ -86,6 +86,10 @@ export interface SupportWords {
   readonly goods: Phrases
   /** People who are trained: goods of a commitment only when counted. */
   readonly people: Phrases
+  /** Counted nouns that are no goods: times, measures, offices, people of no use in war. */
+  readonly uncounted: Phrases
+  /** "another", "two more": a number whose goods were named before. */
+  readonly others: Phrases
   /** "including", "such as", "for the purchase of": what stands before a list of goods. */
   readonly list: Phrases
   readonly condition: Phrases

@@ -133,7 +133,7 @@ const cut = new WeakMap<Reading, readonly Span[]>()
 function cutClauses(reading: Reading): Span[] {
   const cuts = new Set<number>()
   for (const m of reading.text.matchAll(/[;:]\s|\s[–—-]{1,2}\s/g)) cuts.add(reading.start + m.index + 1)
-  for (const cue of cuesOf(reading, 'frames.breaks')) if (/[,;]\s*["“”«»„]?\s*$/.test(reading.text.slice(Math.max(0, cue.start - reading.start - 4), cue.start - reading.start))) cuts.add(cue.start)
+  for (const cue of cuesOf(reading, 'frames.breaks')) if (/[,;]\s{0,3}["“”«»„]?\s{0,3}$/.test(reading.text.slice(Math.max(0, cue.start - reading.start - 4), cue.start - reading.start))) cuts.add(cue.start)
   const edges = [reading.start, ...[...cuts].sort((a, b) => a - b), reading.end]
   return edges.slice(1).map((end, i) => trim(reading, { start: edges[i]!, end })).filter((c) => c.end > c.start)
 }

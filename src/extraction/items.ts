@@ -1,9 +1,15 @@
 import type { Item } from '../core/claim.ts'
 import type { Span } from '../core/evidence.ts'
-import { cuesOf, gap, hasCue, inside, overlaps, type Reading } from './frames.ts'
+import { clauseAt, cuesOf, gap, hasCue, inside, overlaps, type Reading } from './frames.ts'
+import { lexemes } from './lexemes.ts'
+import { numberAt } from './numbers.ts'
 
 /** Goods as they stand in a commitment, with their place. */
-export interface ItemAt extends Span { readonly item: Item }
+export interface ItemAt extends Span {
+  readonly item: Item
+  /** Taken for goods only because they are counted beside a verb of giving. */
+  readonly loose?: true
+}
 
 /**
  * The goods a stretch of text names: with their number ("18 howitzers"), and bare ones that a list word, a verb of
@@ -13,7 +19,45 @@ export function itemsIn(reading: Reading, span: Span): ItemAt[] {
   const found = reading.goods.filter((g) => inside(g, span) && !reading.amounts.some((a) => overlaps(a, g)))
     .map((g): ItemAt => ({ start: g.start, end: g.end, item: { name: g.name, quantity: g.quantity } }))
   const counted = found.filter((g, i) => g.item.quantity !== null || (!hasCue(reading, 'support.people', g) && hasCue(reading, 'support.goods', g) && led(reading, g, span, found.slice(0, i))))
-  return [...counted, ...bareGoods(reading, span, counted)].sort((a, b) => a.start - b.start)
+  const named = [...counted, ...bareGoods(reading, span, counted)]
+  return [...named, ...countedObjects(reading, span, named)].sort((a, b) => a.start - b.start)
+}
+
+const acts = ['support.giving', 'support.given', 'support.announced', 'support.approved', 'support.allocated', 'support.contracted', 'support.delivered', 'support.reduced', 'support.suspended', 'support.cancelled', 'support.signalled']
+
+/** "Will hand over six pontoon bridges", "train 80 sappers": whatever is counted beside a verb of giving and is no measure, time or office. */
+function countedObjects(reading: Reading, span: Span, named: readonly ItemAt[]): ItemAt[] {
+  const out: ItemAt[] = [], words = lexemes(reading.text, { start: 0, end: reading.text.length }), verbs = cuesOf(reading, acts)
+  if (verbs.length === 0) return out
+  for (let i = 0; i < words.length; i++) {
+    const number = numberAt(words, i, reading.language.numbers)
+    if (!number) continue
+    const at = { start: reading.start + words[i]!.start, end: reading.start + words[number.to - 1]!.end }
+    i = number.to - 1
+    const phrase = Number.isInteger(number.value) && number.value > (number.digits ? 0 : 1) && number.value < 1e7 && inside(at, span) ? phraseAfter(reading, at, span) : null
+    const taken = (x: Span) => overlaps(x, at) || (phrase !== null && overlaps(x, phrase))
+    if (!phrase || [...reading.dates, ...reading.amounts, ...named].some(taken) || reading.mentions.some((m) => overlaps(m, at)) || hasCue(reading, 'support.uncounted', phrase)) continue
+    const clause = clauseAt(reading, at)
+    if (!verbs.some((v) => inside(v, clause) && gap(v, at) <= 48 && !overlaps(v, at) && (v.end <= at.start || gap(v, phrase) <= 48)) && !out.some((o) => joined(reading, o, at) && gap(o, at) < 12)) continue
+    out.push({ ...phrase, item: { name: reading.text.slice(phrase.start - reading.start, phrase.end - reading.start), quantity: number.value }, loose: true })
+  }
+  return out
+}
+
+/** The noun phrase right after a number: up to four words, closed by small words, signs, verbs, names of states and dates. */
+function phraseAfter(reading: Reading, number: Span, span: Span): Span | null {
+  const first = reading.words.findIndex((w) => w.start >= number.end)
+  if (first < 0) return null
+  const stops = cuesOf(reading, [...closed, 'frames.negation', 'frames.breaks', 'frames.relative'])
+  let end = first, before = number.end
+  while (end < reading.words.length && end - first < 4) {
+    const word = reading.words[end]!, signs = reading.text.slice(before - reading.start, word.start - reading.start)
+    if (word.end > span.end || !/^[ \u00a0]*$/.test(signs.replace(/^-(?=\S)/, '')) || isNumber(reading, word.lower) || !/\p{L}{2}/u.test(word.lower)) break
+    if (stops.some((c) => c.from <= end && c.to >= end && !(end === first && c.table.startsWith('support.'))) || reading.dates.some((d) => overlaps(d, word)) || reading.amounts.some((a) => overlaps(a, word))) break
+    before = word.end
+    end++
+  }
+  return end > first ? { start: reading.words[first]!.start, end: reading.words[end - 1]!.end } : null
 }
 
 function bareGoods(reading: Reading, span: Span, counted: readonly ItemAt[]): ItemAt[] {
@@ -60,7 +104,8 @@ function led(reading: Reading, at: Span, span: Span, before: readonly ItemAt[]):
   const leads = cuesOf(reading, ['support.list', 'support.reduced', 'support.giving', 'support.given', 'support.announced', 'support.allocated', 'support.contracted', 'support.cancelled', 'support.delivered', 'support.suspended', 'frames.to'], span)
   if (leads.some((c) => c.end <= at.start && at.start - c.end <= 28)) return true
   if (before.some((b) => gap(b, at) <= 30 && b.end <= at.start && joined(reading, b, at))) return true
-  return /[:—–]\s*\S*\s*$/.test(reading.text.slice(Math.max(0, at.start - reading.start - 14), at.start - reading.start))
+  const since = /[:—–]([^:—–]*)$/.exec(reading.text.slice(Math.max(0, at.start - reading.start - 14), at.start - reading.start))?.[1]
+  return since !== undefined && !/\s/.test(since.trim())
 }
 
 const joined = (reading: Reading, a: Span, b: Span) => {

@@ -171,7 +171,7 @@ export function firmsIn(analysis: Analysis, reading: Reading): Mention[] {
   }).map((m) => ({ start: m.start, mention: { ...m.mention, type: 'company' } satisfies Mention }))
   const titled = !found.some((f) => f.start === reading.start) ? /^\p{Lu}[\p{L}\d-]{3,}(?=,|\s\p{Ll})/u.exec(reading.text)?.[0] : undefined
   const opens = titled && analysis.document.publisher?.includes(titled) ? [quotedFirm(titled, reading.start)] : []
-  const quoted = [...reading.text.matchAll(/[«„“"](\p{Lu}[\p{L}\d’'-]+(?:[ -]\p{Lu}[\p{L}\d’'-]+){0,3})[»”“"]/gu)].map((q) => quotedFirm(q[1]!, reading.start + q.index + 1))
+  const quoted = [...reading.text.matchAll(/[«„“"](\p{Lu}[\p{L}\d’'-]+(?: \p{Lu}[\p{L}\d’'-]+){0,3})[»”“"]/gu)].map((q) => quotedFirm(q[1]!, reading.start + q.index + 1))
   const owned = reading.mentions.filter((m) => m.mention.type === 'person' && m.mention.office === null && /['’]s\s$/.test(reading.text.slice(0, m.start - reading.start)) && words.some((w) => w.end < m.start && m.start - w.end <= 4))
     .map((m) => ({ start: m.start, mention: { ...m.mention, type: 'company' } satisfies Mention }))
   const called = cuesOf(reading, 'projects.firm').flatMap((c) => firmsAfter(reading, c.end)).filter((f) => !found.some((g) => g.mention.name.includes(f.mention.name)))
@@ -212,7 +212,7 @@ const quotedFirm = (name: string, start: number): { start: number; mention: Ment
 
 /** A group with the adjective before it: "European industries". */
 export function groupNamed(reading: Reading, m: MentionAt): Mention {
-  const adjective = /(\p{Lu}\p{L}+)\s(?:\p{Ll}+\s)?$/u.exec(reading.text.slice(0, m.start - reading.start))
+  const adjective = /(\p{Lu}\p{L}{1,60})\s(?:\p{Ll}{1,60}\s)?$/u.exec(reading.text.slice(0, m.start - reading.start))
   return adjective && !/\p{Lu}/u.test(m.mention.name) ? { ...m.mention, name: reading.text.slice(adjective.index, m.end - reading.start) } : m.mention
 }
 

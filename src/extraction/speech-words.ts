@@ -67,6 +67,8 @@ export interface SpeechTable {
   readonly passives: ReadonlySet<string>
   readonly adverbs: ReadonlySet<string>
   readonly coordinators: ReadonlySet<string>
+  /** Of these, the ones that join two verbs of one subject. */
+  readonly and: ReadonlySet<string>
   readonly opening: Phrasebook
   readonly particles: ReadonlySet<string>
   readonly separable: ReadonlySet<string>
@@ -106,6 +108,7 @@ export function speechTable(language: Language): SpeechTable {
   return table
 }
 
+const joining = new Set(['and', 'but', 'und', 'aber', 'et', 'mais', 'e', 'ed', 'ma', 'i', 'oraz', 'a', 'ale', 'і', 'й', 'та', 'але'])
 function build(words: SpeechWords): SpeechTable {
   const set = (patterns: string) => new Set(wordforms(patterns))
   const clause = lexicalForms(words.clause), objects = lexicalForms(words.objects), quoting = lexicalForms(words.quoting), tell = set(words.tell), credits = set(words.credits)
@@ -117,7 +120,7 @@ function build(words: SpeechWords): SpeechTable {
     verbs, double: new Set([...verbs.keys()].filter((v) => v.includes(' ')).map((v) => v.split(' ')[0]!)),
     infinitives: set(words.infinitives), talk: set(words.talk), that: set(words.that), according: phrasebook(words.according), accordingOwn: phrasebook(words.accordingOwn),
     accordingAfter: phrasebook(words.accordingAfter), backward: set(words.backward), negations: set(words.negations), auxiliaries: set(words.auxiliaries),
-    passives: set(words.passives), adverbs: set(words.adverbs), coordinators: set(words.coordinators), opening: phrasebook(words.opening),
+    passives: set(words.passives), adverbs: set(words.adverbs), coordinators: set(words.coordinators), and: new Set(wordforms(words.coordinators).filter((w) => joining.has(w))), opening: phrasebook(words.opening),
     particles: set(words.particles), separable: set(words.separable), impersonal: set(words.impersonal), subjunctive: set(words.subjunctive),
   }
 }

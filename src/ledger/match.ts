@@ -126,7 +126,7 @@ function apart(p: number, q: number, tolerance: number): 'equal' | 'close' | 'di
 }
 /** @example isRounded(5841179332, 5.8e9) // true */
 function isRounded(fine: number, coarse: number): boolean {
-  const digits = String(coarse).replace(/[.e].*$/, '').replace(/0+$/, '').length
+  const digits = String(coarse).replace(/[.e].*/, '').replace(/(?<!0)0+$/, '').length
   return digits >= 2 && Number(fine.toPrecision(digits)) === coarse
 }
 

@@ -118,7 +118,7 @@ const units = (money: { minor: string; digits: number }): string => {
 
 /** Is `coarse` what remains of `fine` when it is rounded to as many digits as `coarse` has? */
 function rounds(fine: string, coarse: string): boolean {
-  const significant = (text: string) => text.replace('.', '').replace(/^0+|0+$/g, '').length
+  const significant = (text: string) => text.replace('.', '').replace(/^0+|(?<!0)0+$/g, '').length
   const kept = significant(coarse)
   return kept >= 2 && kept < significant(fine) && Number(Number(fine).toPrecision(kept)) === Number(coarse)
 }

@@ -116,5 +116,5 @@ export function clip(text: string, limit: number): string {
   const flat = text.replace(/\s+/g, ' ').trim()
   if (flat.length <= limit) return flat
   const cut = flat.slice(0, limit - 1), space = cut.lastIndexOf(' ')
-  return `${(space > limit / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:–—-]+$/, '')} …`
+  return `${(space > limit / 2 ? cut.slice(0, space) : cut).replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '')} …`
 }

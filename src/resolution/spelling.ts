@@ -1,4 +1,4 @@
-const marks = /(?<=\p{Script=Latin}\p{M}*)\p{M}/gu
+const marks = /(\p{Script=Latin})\p{M}+/gu
 const specials: Readonly<Record<string, string>> = { ł: 'l', Ł: 'L', ø: 'o', Ø: 'O', đ: 'd', Đ: 'D', ß: 'ss', ı: 'i', æ: 'ae', Æ: 'Ae', œ: 'oe', Œ: 'Oe', þ: 'th', ð: 'd' }
 
 /**
@@ -7,7 +7,7 @@ const specials: Readonly<Record<string, string>> = { ł: 'l', Ł: 'L', ø: 'o', 
  */
 export function fold(text: string): string {
   if (plain.test(text)) return text
-  return text.normalize('NFD').replace(marks, '').normalize('NFC')
+  return text.normalize('NFD').replace(marks, '$1').normalize('NFC')
     .replace(/[łŁøØđĐßıæÆœŒþð]/g, (c) => specials[c] ?? c)
     .replace(/[’ʼ`´‘]/g, "'").replace(/[‐‑–—]/g, '-').replace(/[\u00ad\u200b-\u200d\ufeff]/g, '')
 }

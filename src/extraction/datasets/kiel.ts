@@ -28,7 +28,8 @@ const mainSheet = (document: Document) => document.tables.find((t) => !('missing
 export default {
   name: 'kiel', version: 1, title: 'Ukraine Support Tracker, Kiel Institute',
   refusal(document) {
-    if (mainSheet(document)) return undefined
+    const sheet = mainSheet(document)
+    if (sheet) return unsavedFormulas(sheet)
     const likeliest = document.tables.map((t) => ({ name: t.name, found: findColumns(t, contract, required) })).map(({ name, found }) => ({ name, missing: 'missing' in found ? found.missing : [] })).sort((a, b) => a.missing.length - b.missing.length)[0]
     return { code: 'not-the-dataset', level: 'error', message: likeliest && likeliest.missing.length < required.length
       ? `${document.label} is not a release of the Kiel tracker: sheet "${likeliest.name}" lacks the column${likeliest.missing.length > 1 ? 's' : ''} ${likeliest.missing.join(', ')} (accepted headers: ${likeliest.missing.map((m) => contract[m].join(' or ')).join('; ')}).`
@@ -48,6 +49,14 @@ export default {
     }
   },
 } satisfies Dataset
+
+/** Programs that edit a workbook without computing it drop the values of its formulas: its sums would silently be gone. */
+function unsavedFormulas(table: Table): Issue | undefined {
+  const { header, at } = findColumns(table, contract, required) as Columns<Name>
+  const columns = [at.eur, at.part, at.deliveredEur, at.total].filter((c) => c !== undefined)
+  const rows = table.rows.filter((r) => r.index > header && columns.some((c) => { const cell = r.cells[c]; return cell?.formula !== undefined && (cell.value === null || cell.value === undefined) }))
+  return rows[0] && { code: 'formulas-without-values', level: 'error', message: `${rows.length} rows of sheet "${table.name}" (the first is row ${rows[0].index + 1}) hold formulas whose values were not saved. Open the workbook in a spreadsheet program, save it, and import it again.`, place: table.name }
+}
 
 interface Row { readonly index: number; readonly key: string; readonly donor: string; readonly general: string; readonly cell: (name: Name) => TableCell | null }
 interface Sheet { readonly table: string; readonly at: Columns<Name>['at']; readonly release: string; readonly activities: Map<string, readonly [Row, ...Row[]]>; readonly rows: number; readonly ignored: Record<string, number>; readonly unread: number; readonly issues: Issue[]; readonly until: string | null }
@@ -71,7 +80,7 @@ const months = 'january february march april may june july august september octo
 /** "covering January 24 to October 3, 2022" → 2022-10-03. */
 function coverageEnd(document: Document): string | null {
   for (const table of document.tables) for (const row of table.rows.slice(0, 20)) for (const cell of row.cells) {
-    const m = /covering\b.{0,60}\bto ([A-Z][a-z]+) (\d{1,2}),? (\d{4})/.exec(cell?.text ?? '')
+    const m = /covering\b.{0,60}\bto ([A-Z][a-z]{1,20}) (\d{1,2}),? (\d{4})/.exec(cell?.text ?? '')
     const month = m ? months.indexOf(m[1]!.toLowerCase()) + 1 : 0
     if (m && month > 0) return iso(m[3]!, String(month), m[2]!)
   }
@@ -169,7 +178,7 @@ function drawActivity(rows: readonly [Row, ...Row[]], sheet: Sheet, lexicon: Lex
 
 /** The donor as a mention: a state by the lexicon, else a body as written ("European Peace Facility"). */
 function donorMention(row: Row, lexicon: Lexicon): Mention {
-  const written = row.donor.trim(), plainName = written.replace(/\s*\(.*\)$/, '')
+  const written = row.donor.trim(), plainName = written.endsWith(')') ? written.split('(', 1)[0]!.trimEnd() : written
   const senses = lexicon.senses(written, 'en').length ? lexicon.senses(written, 'en') : lexicon.senses(plainName, 'en')
   const state = senses.find((s) => s.type === 'state')
   const cell = row.cell('donor')!

@@ -12,7 +12,7 @@ import { giversOf, partiesIn, receiversOf } from '../givers.ts'
 import { itemsIn, type ItemAt } from '../items.ts'
 import { lexemes } from '../lexemes.ts'
 import { numberAt } from '../numbers.ts'
-import { actorKey, selfOf } from '../parties.ts'
+import { aboutUkraine, actorKey, selfOf, stateMention } from '../parties.ts'
 import { stageAt, type StageAt } from '../stage.ts'
 
 type Fields = CommitmentFields<Written>
@@ -107,7 +107,8 @@ function sumDraft(analysis: Analysis, reading: Reading, sum: MoneyMention, span:
   if (!at && !(aid && (ukraine || hasCue(reading, 'support.total')))) return null
   const told = before.at(-1), goesOn = at !== null && at.firm && ((told !== undefined && reading.index - told.sentence <= 2) || titleOfAid(analysis))
   if (at && !at.firm && !aid && items.length === 0 && !ukraine) return null
-  if (at && !goesOn && !aid && items.length === 0 && !hasCue(reading, ['support.military', 'support.humanitarian', 'support.training', 'support.energy'])) return null
+  const beside = at !== null && at.firm && gap(at.cue, sum) < 30 && !hasCue(reading, ['support.other', 'planning.spending']) && textOfAid(analysis)
+  if (at && !goesOn && !beside && !aid && items.length === 0 && !hasCue(reading, ['support.military', 'support.humanitarian', 'support.training', 'support.energy'])) return null
   if (at && !at.firm && hasCue(reading, 'support.asking', clause)) return null
   return build(analysis, reading, { core: sum, span, at, items, sum, before, several, rule: 'sum' })
 }
@@ -140,6 +141,10 @@ const evidenceSpan = (reading: Reading, span: Span, sums: number): Span => (sums
 function parentOf(reading: Reading, sum: MoneyMention, here: readonly Draft[], before: readonly Draft[]): Draft | null {
   const parts = cuesOf(reading, 'support.part').filter((c) => c.start < sum.start)
   const first = here[0]
+  if (isBare(reading, sum) && (!first || first.rule === 'part')) {
+    const whole = [...before].reverse().find((d) => d.rule !== 'part' && d.fields.amount && smaller(sum.money, d.fields.amount) && reading.index - d.sentence <= 2)
+    if (whole) return whole
+  }
   if (first?.fields.amount && smaller(sum.money, first.fields.amount)) {
     const colon = reading.text.slice(first.core.end - reading.start, sum.start - reading.start).includes(':')
     if (colon || parts.some((c) => c.start >= first.core.end)) return first
@@ -155,6 +160,8 @@ function parentOf(reading: Reading, sum: MoneyMention, here: readonly Draft[], b
   return null
 }
 
+/** Its currency is that of a sum told before. */
+const isBare = (reading: Reading, sum: MoneyMention) => !reading.amounts.includes(sum)
 const smaller = (a: Money, b: Money) => a.currency === b.currency && a.minor < b.minor
 
 /** A part of a sum: has its giver, receiver, stage and time from the whole where it says nothing else. */
@@ -168,14 +175,18 @@ function partDraft(analysis: Analysis, reading: Reading, sum: MoneyMention, span
   whole.fields = { ...whole.fields, total: true }
   const running = whole.fields.period?.edtf.endsWith('..') === true
   const fields: Fields = {
-    ...whole.fields, provider: giverOfPart(reading, span, at !== null) ?? whole.fields.provider, amount: sum.money, items: items.map((i) => i.item), aid: kind === 'other' ? whole.fields.aid : kind, stage: at?.stage ?? whole.fields.stage,
+    ...whole.fields, provider: giverOfPart(analysis, reading, span, sum, at !== null) ?? whole.fields.provider, amount: sum.money, items: items.map((i) => i.item), aid: kind === 'other' ? whole.fields.aid : kind, stage: at?.stage ?? whole.fields.stage,
     date: at || date ? date ?? whole.fields.date : whole.fields.date, period: period ?? whole.fields.period, total: running, condition: null, restates: null,
   }
   return { fields, spans: [span.end - span.start > 10 ? span : trim(reading, reading)], sentence: reading.index, rule: 'part', core: sum, why: { provider: 'as the whole', stage: at?.why ?? 'as the whole' } }
 }
 
 /** "€50m from the European Union", "112,000 raised by the parish": a part with a giver of its own. */
-function giverOfPart(reading: Reading, span: Span, verb: boolean): readonly Mention[] | null {
+function giverOfPart(analysis: Analysis, reading: Reading, span: Span, sum: MoneyMention, verb: boolean): readonly Mention[] | null {
+  if (isBare(reading, sum)) {
+    const word = stateWords(analysis, reading).find((w) => inside(w, span) && w.country !== 'UA' && w.kind !== 'demonym' && w.end <= sum.start && sum.start - w.end < 40)
+    return word ? [stateMention(word.country, null)] : null
+  }
   const party = partiesIn(reading, span).find((p) => p.party.country !== 'UA' && p.party.type !== 'forum' && (verb || cuesOf(reading, 'frames.from').some((c) => c.end <= p.at.start && p.at.start - c.end <= 6)))
   return party ? [party.party] : null
 }
@@ -197,17 +208,58 @@ function sameSum(analysis: Analysis, reading: Reading, before: readonly Draft[])
 /** Claims without a sum: goods that are given, packages promised by name. */
 function fromGoods(analysis: Analysis, reading: Reading, before: readonly Draft[]): Draft[] {
   const out: Draft[] = []
-  for (const clause of clausesOf(reading)) {
-    const draft = goodsDraft(analysis, reading, clause, before)
+  for (const clause of clausesOf(reading).flatMap((c) => actsOf(reading, c))) {
+    const draft = goodsDraft(analysis, reading, clause, [...before, ...out])
     if (draft) out.push(draft)
   }
   return out
 }
 
+const verbs = ['support.giving', 'support.given', 'support.announced', 'support.delivered', 'support.contracted']
+
+/** "Will deliver six bridges and train 80 sappers": a clause with two verbs, each with goods of its own, is two acts. */
+function actsOf(reading: Reading, clause: Span): Span[] {
+  const cut = cuesOf(reading, 'frames.and', clause).find((and) => {
+    const verb = cuesOf(reading, verbs, clause).find((v) => v.from > and.to && v.from - and.to <= 2)
+    return verb && itemsIn(reading, { start: clause.start, end: and.start }).length > 0 && itemsIn(reading, { start: verb.end, end: clause.end }).length > 0
+  })
+  return cut ? [trim(reading, { start: clause.start, end: cut.start }), trim(reading, { start: cut.end, end: clause.end })] : [clause]
+}
+
+/** "24 carriers, which the state has promised": a clause that ends in goods is read with the relative clause behind it. */
+function withRelative(reading: Reading, clause: Span, items: readonly ItemAt[]): Span {
+  const last = items.at(-1)
+  if (!last || clause.end - last.end > 4 || stageAt(reading, clause, last) !== null && cuesOf(reading, verbs, clause).length > 0) return clause
+  const relative = cuesOf(reading, 'frames.relative').some((c) => c.start >= clause.end && c.start - clause.end <= 4)
+  const next = relative ? clausesOf(reading).find((c) => c.start >= clause.end) : undefined
+  return next ? { start: clause.start, end: next.end } : clause
+}
+
+/** "Another eight", "the boilers have left the harbour": goods that were named before. */
+function goodsTold(reading: Reading, clause: Span, before: readonly Draft[]): ItemAt[] {
+  const recent = before.filter((d) => reading.index - d.sentence <= 8 && d.fields.items.length > 0).reverse()
+  const more = cuesOf(reading, 'support.others', clause)[0], last = recent.find((d) => reading.index - d.sentence <= 3)?.fields.items.at(-1)
+  if (more && last) {
+    const words = lexemes(reading.text, { start: 0, end: reading.text.length })
+    for (let i = 0; i < words.length; i++) {
+      const number = numberAt(words, i, reading.language.numbers), start = reading.start + words[i]!.start
+      if (number && number.scale < 1000 && gap(more, { start, end: start + 1 }) < 12 && !reading.dates.some((d) => d.start <= start && d.end > start)) return [{ start, end: reading.start + words[number.to - 1]!.end, item: { name: last.name, quantity: number.value } }]
+    }
+  }
+  if (!hasCue(reading, ['support.delivered', 'support.suspended', 'support.cancelled', 'support.contracted'], clause)) return []
+  for (const item of recent.flatMap((d) => d.fields.items)) {
+    const head = item.name.toLowerCase().split(/\s+/).filter((w) => w.length >= 5).at(-1)?.slice(0, 6)
+    const word = head && reading.words.find((w) => inside(w, clause) && w.lower.startsWith(head))
+    if (word) return [{ start: word.start, end: word.end, item: { name: reading.text.slice(word.start - reading.start, word.end - reading.start), quantity: item.quantity } }]
+  }
+  return []
+}
+
 const unsure = ['lessons.learned', 'projects.memorandum', 'projects.venture', 'projects.licence', 'projects.coproduction', 'support.asking', 'support.other', 'support.vague', 'meetings.other']
 
-function goodsDraft(analysis: Analysis, reading: Reading, clause: Span, before: readonly Draft[]): Draft | null {
-  const items = itemsIn(reading, clause), first = items[0]
+function goodsDraft(analysis: Analysis, reading: Reading, part: Span, before: readonly Draft[]): Draft | null {
+  const named = itemsIn(reading, part), clause = withRelative(reading, part, named)
+  const items = named.length > 0 ? named : goodsTold(reading, clause, before), first = items[0]
   if (first && contentsOf(reading, clause, items, before)) return null
   const bundle = cuesOf(reading, 'support.bundle', clause)[0]
   const core = first ?? bundle
@@ -216,6 +268,7 @@ function goodsDraft(analysis: Analysis, reading: Reading, clause: Span, before: 
   if (!at || at === 'refused' || !inside(at.cue, clause)) return null
   if (hasCue(reading, unsure, clause) && !(at.firm && ['suspended', 'cancelled', 'reduced'].includes(at.stage))) return null
   const counted = items.some((i) => i.item.quantity !== null)
+  if (items.length > 0 && items.every((i) => i.loose) && !namesUkraine(analysis, reading) && !titleOfAid(analysis) && !(before.at(-1) && reading.index - before.at(-1)!.sentence <= 3) && !(textOfAid(analysis) && hasCue(reading, 'support.aid'))) return null
   if (cuesOf(reading, 'support.condition', clause).some((c) => c.start - clause.start <= 4)) return null
   if (at.firm && !counted && !namesUkraine(analysis, reading) && !['support.cancelled', 'support.suspended', 'support.reduced', 'support.delivered', 'support.contracted'].includes(at.cue.table) && !hasCue(reading, ['support.giving', 'support.given', 'support.aid'], clause)) return null
   if (!first && !(at.firm && kindOf(reading, clause) !== 'other' && (namesUkraine(analysis, reading) || titleOfAid(analysis)))) return null
@@ -256,6 +309,9 @@ function aidOf(analysis: Analysis, reading: Reading, span: Span, core: Span, ite
 
 const titleCues = (analysis: Analysis) => findCues(wordsOf(analysis.document.title ?? '', 0), finderOf(analysis.language))
 const titleOfAid = (analysis: Analysis) => titleCues(analysis).some((c) => c.table === 'support.aid')
+
+/** Does the text tell of support for Ukraine in more than one sentence? */
+const textOfAid = (analysis: Analysis) => aboutUkraine(analysis) && readingsOf(analysis).filter((r) => hasCue(r, 'support.aid') && hasCue(r, ['support.giving', 'support.given', 'support.announced', 'support.delivered'])).length >= 2
 
 /** The one kind of aid that the title names. */
 function kindOfTitle(analysis: Analysis): AidKind {
@@ -317,7 +373,7 @@ function impliedDate(analysis: Analysis, reading: Reading, at: StageAt | null, s
 
 function conditionOf(reading: Reading): string | null {
   const cue = cuesOf(reading, 'support.condition')[0]
-  return cue ? reading.text.slice(cue.start - reading.start).replace(/[\s.”"»]+$/, '').split(/[;–—]/)[0]!.trim() : null
+  return cue ? reading.text.slice(cue.start - reading.start).replace(/(?<![\s.”"»])[\s.”"»]+$/, '').split(/[;–—]/)[0]!.trim() : null
 }
 
 function channelOf(reading: Reading): Mention | null {

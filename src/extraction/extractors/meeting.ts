@@ -183,7 +183,7 @@ function somewhere(analysis: Analysis, reading: Reading, clause: Span): Place<Wr
 
 /** "The Capri meeting": a place right before the noun. */
 function placeBefore(analysis: Analysis, reading: Reading, cue: Cue): Place<Written> | null {
-  const m = /(\p{Lu}[\p{L}’-]+)\s$/u.exec(reading.text.slice(0, cue.start - reading.start))
+  const m = /(\p{Lu}[\p{L}’-]{1,60})\s$/u.exec(reading.text.slice(0, cue.start - reading.start))
   if (!m || cue.table === 'meetings.verbs') return null
   const sense = analysis.lexicon.senses(m[1]!, analysis.language.code).find((s) => s.type === 'place')
   return sense ? { written: m[1]!, country: sense.country, span: { start: reading.start + m.index, end: reading.start + m.index + m[1]!.length } } : null
@@ -296,7 +296,7 @@ function levelOf(reading: Reading, clause: Span): Fields['level'] {
 
 function agendaOf(reading: Reading, clause: Span): string[] {
   const cue = cuesOf(reading, 'meetings.agenda', clause)[0]
-  const topic = cue ? reading.text.slice(cue.end - reading.start, clause.end - reading.start).replace(/^[\s:]+|[\s.]+$/g, '') : ''
+  const topic = cue ? reading.text.slice(cue.end - reading.start, clause.end - reading.start).replace(/^[\s:]+/, '').replace(/(?<![\s.])[\s.]+$/, '') : ''
   return topic.length > 3 ? [topic] : []
 }
 

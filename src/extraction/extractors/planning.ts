@@ -123,7 +123,7 @@ function leading(reading: Reading, able: readonly MentionAt[], subject: MentionA
   const out = [subject]
   for (const m of able.slice(able.indexOf(subject) + 1)) {
     const between = reading.text.slice(out.at(-1)!.end - reading.start, m.start - reading.start)
-    if (between.length > 10 || !/^[\s,]*(?:\p{L}{1,3})?[\s,]*$/u.test(between)) break
+    if (between.length > 10 || !/^[\s,]*(?:\p{L}{1,3}[\s,]*)?$/u.test(between)) break
     out.push(m)
   }
   return distinct(out.flatMap((m) => partyOf(m) ?? []))
@@ -138,7 +138,7 @@ function targetOf(reading: Reading, topic: PlanningTopic, content: Span): string
   if (topic === 'spending') return null
   const aim = cuesOf(reading, 'planning.aim', content)[0]
   const rest = aim ? reading.text.slice(aim.end - reading.start, content.end - reading.start).split(/[;–—]/)[0]!.trim() : ''
-  return rest.length > 5 ? rest.replace(/^(?:to|be|a|an|the)\s/, '').replace(/[.”"»]+$/, '') : null
+  return rest.length > 5 ? rest.replace(/^(?:to|be|a|an|the)\s/, '').replace(/(?<![.”"»])[.”"»]+$/, '') : null
 }
 
 /** The year aimed at: a year or month said; for readiness told as done in an official text, the year of the text. */

@@ -88,7 +88,7 @@ function stageOf(reading: Reading, cue: Cue, form: ProjectForm): ProjectStage | 
 /** What the project is about: from the form's words to the end of their clause, or the act joined to them. */
 function subjectOf(reading: Reading, cue: Cue, form: ProjectForm, clause: Span): string {
   const end = cuesOf(reading, ['frames.breaks', 'frames.relative'], clause).find((c) => c.start >= cue.end && c.start - cue.end < 90)?.start ?? clause.end
-  const say = (from: number, to: number) => reading.text.slice(from - reading.start, to - reading.start).replace(/^[\s,;:–—-]+|[\s.,;:–—-]+$/g, '')
+  const say = (from: number, to: number) => reading.text.slice(from - reading.start, to - reading.start).replace(/^[\s,;:–—-]+/, '').replace(/(?<![\s.,;:–—-])[\s.,;:–—-]+$/, '')
   const purpose = form === 'joint venture' ? purposeOf(reading, cue, clause) : null
   if (purpose) return say(purpose.start, purpose.end)
   if (form === 'procurement') { const goods = goodsBefore(reading, cue); return say(goods?.start ?? objectStart(reading, cue, clause), goods && !inside(goods, clause) ? clauseAt(reading, goods).end : cue.end) }
