@@ -71,6 +71,12 @@ test('a file that is not the dataset is refused with the missing column', async 
   assert.equal(kiel.refusal(await sheet(early)), undefined)
 })
 
+test('a workbook whose formulas lost their values is refused, not read as undisclosed', async () => {
+  const document = await sheet(early)
+  const lost = { ...document, tables: document.tables.map((t) => ({ ...t, rows: t.rows.map((r) => ({ ...r, cells: r.cells.map((c, i) => (c && i === 12 && r.index > 0 ? { ...c, text: '', value: null, formula: '=L2*0.9' } : c)) })) })) }
+  assert.equal(kiel.refusal(lost)?.code, 'formulas-without-values')
+})
+
 const workbook = resolve(import.meta.dirname, '../../../shared/data/kiel-r7/Ukraine_Support_Tracker_R7_original.xlsx')
 test('release 7: every cell of its own summary to the cent, every row accounted for', { skip: existsSync(workbook) ? false : 'there is no ../shared/data/kiel-r7' }, async () => {
   const [read] = await readBytes(readFileSync(workbook), sourceOf('Ukraine_Support_Tracker_R7_original.xlsx'))
