@@ -1,6 +1,7 @@
 import type { ActorType, CountryCode } from '../core/claim.ts'
 import type { Sense } from '../core/lexicon.ts'
 import type { Analysis } from './analysis.ts'
+import { isGivenName } from './given-names.ts'
 import { nameTable } from './name-words.ts'
 import type { Chunk } from './names.ts'
 
@@ -25,6 +26,7 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
   const { language, document } = analysis, table = nameTable(language), inflected = language.names.cases.length > 0
   const same = (a: string, b: string) => (inflected ? sameStem(a, b) : a === b)
   const persons: Person[] = [], bySurname = new Map<string, Person[]>()
+  const home = homeOf(document, analysis.lexicon) ?? language.names.homeState
   const key = (word: string) => (inflected ? word.slice(0, 3) : word)
 
   const find = (words: readonly string[]): Person | undefined => {
@@ -61,7 +63,7 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
     if (inflected) p.name = baseForm(p.name, document, language.names.cases)
     p.senses = p.senses.length > 0 ? p.senses : analysis.lexicon.senses(p.name, language.code).filter((s) => s.type === 'person')
     if (p.country === null && !p.supranational && p.senses.length === 1) p.country = p.senses[0]!.country
-    if (p.country === null && !p.supranational && p.office && language.names.homeState && [...p.nouns].some((n) => publicOffice(n))) p.country = language.names.homeState
+    if (p.country === null && !p.supranational && p.office && home && atHome(p.office, p.nouns, p.senses, language.code === 'en')) p.country = home
     if (p.feminine === null && (inflected || language.code === 'it')) p.feminine = /[aа]$/u.test(p.words[0] ?? '') ? true : p.words.length > 1 ? false : null
   }
 
@@ -80,10 +82,10 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
   const byPronoun = (c: Chunk): Person | undefined => {
     const fits = (p: Person) => p.feminine === null || c.feminine === null || p.feminine === c.feminine
     const outside = recent.slice(-40).filter((r) => !r.quoted && r.person.type === 'person' && fits(r.person) && (r.sentence < c.sentence || r.from < c.from)).slice(-12)
-    const last = outside.at(-1)
+    const likely = outside.filter((r) => guess(r.person) === null || guess(r.person) === c.feminine), last = likely.at(-1) ?? outside.at(-1)
     if (!last || c.sentence - last.sentence > 8) return undefined
     // The first person named in the nearest sentence is its subject more often than the last.
-    const first = outside.find((r) => r.sentence === last.sentence)!
+    const first = (likely.length > 0 ? likely : outside).find((r) => r.sentence === last.sentence)!
     first.person.feminine ??= c.feminine
     return first.person
   }
@@ -92,10 +94,11 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
     const generic = table.generic.has(c.noun!)
     const fits = (p: Person) => (c.country === null || p.country === c.country) && (c.feminine !== true || p.feminine !== false)
       && ([...p.nouns].some((n) => same(n, c.noun!) || (n.length > 5 && c.noun!.endsWith(n)) || (c.noun!.length > 5 && n.endsWith(c.noun!))) || (generic && (c.country !== null || p === recent.at(-1)?.person)))
-    for (let i = recent.length - 1; i >= 0 && i > recent.length - 40; i--) if (fits(recent[i]!.person)) return recent[i]!.person
+    // "The minister" in a text of one state is first of all its own.
+    for (const own of home && c.country === null ? [true, false] : [false]) for (let i = recent.length - 1; i >= 0 && i > recent.length - 40; i--) if (fits(recent[i]!.person) && (!own || recent[i]!.person.country === home)) return recent[i]!.person
     return c.sentence < 2 || c.country !== null ? persons.find(fits) : undefined
   }
-  const described = (c: Chunk, type: ActorType): Settled => ({ type, name: c.name, country: c.supranational ? null : c.country ?? (type === 'body' || (c.noun && publicOffice(c.noun) && type === 'person') ? language.names.homeState : null), office: c.office, senses: analysis.lexicon.senses(c.name, language.code) })
+  const described = (c: Chunk, type: ActorType): Settled => ({ type, name: c.name, country: c.supranational ? null : c.country ?? (type === 'body' || (c.noun && publicOffice(c.noun) && type === 'person') ? (language.names.homeState && home) : null), office: c.office, senses: analysis.lexicon.senses(c.name, language.code) })
 
   /** The body inside an office ("directrice au ministère des Armées") is what "le ministère" means later. */
   const noteOffice = (c: Chunk) => {
@@ -138,6 +141,31 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
   }
 }
 
+/** A person's sex as far as the given name tells. */
+const guess = (p: Person): boolean | null => p.feminine ?? (p.words.length < 2 ? null : sexOf(p.words[0]!))
+const sexOf = (given: string): boolean | null =>
+  /^(?:mykola|illia|ilia|nikita|luka|luca|andrea|mika|joshua|sasha|kuzma|foma|mustafa|barnaba|ola|elia|nicola|mattia|danylo)$/.test(given) ? null
+  : /(?:a|ette|elle|ine|yne|ie)$/.test(given) && !/^(?:charlie|jamie|eddie|willie|archie)$/.test(given) ? true
+  : /(?:mir|myr|slav|slaw|andr|andre|ander|iy|ii|yi|ij|hor|drew|phen|ohn|ert|ard|ald|bert|olf|aul|eter|avid|omas|hael|uel|rik|rick|ars|ens|ans|ques|tian|oris|olaf|mes|ge|ton|ank|vin|nas|tas|rio|nio|lo|dro|no)$/.test(given) ? false : null
+
+/** Does an office without a named state belong to the state of the text? Not that of a body of many states. */
+function atHome(office: string, nouns: ReadonlySet<string>, senses: readonly Sense[], strict: boolean): boolean {
+  if (manyStates.test(office) || (senses.length === 1 && senses[0]!.country === null)) return false
+  return [...nouns].some((n) => (strict ? stateOffice.test(n) || (n === 'president' && office.toLowerCase() === n) : publicOffice(n)))
+}
+const manyStates = /secretary[- ]general|generalsekretär|secrétaire général|segretari[oa] general|sekretarz(?:a|em|owi)? general|генеральн\p{L}+ секретар|high representative|außenbeauftragt|haut\p{L}* représentant|alto rappresentante|commissioner|kommissar|commissaire|commissari|komisarz|комісар|rapporteur|eurodeput|europosł|europoseł|європейськ/iu
+const stateOffice = /^(?:minister|premier|chancellor|secretary|undersecretary|senator|congressman|congresswoman|lawmaker|mp|governor|mayor|general|admiral|colonel|treasurer)$/
+
+/** The state a text is written in: that of its publisher, else of the capital in its dateline. Seats of bodies of many states tell nothing. */
+function homeOf(document: Analysis['document'], lexicon: Analysis['lexicon']): CountryCode | null {
+  const words = (document.publisher ?? '').slice(0, 120).split(/[\s,.()]+/).filter(Boolean)
+  for (let i = 0; i < words.length; i++) { const sense = lexicon.match(words, i, 'en')?.senses[0]; if (sense?.country && (sense.type === 'state' || sense.as === 'demonym')) return sense.country }
+  const line = /^\s*(?:\p{Lu}{2,}(?: \p{Lu}{2,})?|\p{Lu}\p{Ll}+)(?=,? (?:\d{1,2} |\p{Lu}|[-–—(]))/u.exec(document.text.slice(0, 60))?.[0].trim()
+  const place = line && /^[^\n]{0,60}[-–—]/.test(document.text.slice(0, 80)) ? lexicon.senses(line === line.toUpperCase() ? line[0] + line.slice(1).toLowerCase() : line, 'en')[0] : undefined
+  return place?.country && !seats.has(place.country) ? place.country : null
+}
+const seats = new Set(['BE', 'CH', 'AT', 'LU'])
+
 /** Offices that only a state has. */
 const publicOffice = (noun: string) => !/(?:direktor|directeur|directrice|direttor|dyrektor|директор|chef|capo|fondat|founder|засновни|założyciel|journalist|eксперт|експерт|expert|analy|анал|редактор|prezes|geschäft|unternehm|manager|менедж|professor|profess|профес)/u.test(noun)
 
@@ -154,6 +182,7 @@ function baseForm(name: string, document: Analysis['document'], cases: readonly 
     for (const [ending, base] of cases) {
       if (!word.endsWith(ending) || word.length - ending.length < 3) continue
       const candidate = word.slice(0, word.length - ending.length) + base
+      if (candidate !== word && isGivenName(candidate) && !isGivenName(word)) return candidate
       if (candidate !== word && new RegExp(`(?<!\\p{L})${candidate.replace(/[.*+?^${}()|[\]\\]/g, '')}(?!\\p{L})`, 'u').test(document.text + ' ' + (document.title ?? ''))) return candidate
     }
     return word

@@ -83,7 +83,7 @@ export function nameTable(language: Language): NameTable {
 export function isRole(table: NameTable, word: string, compounds: boolean): boolean {
   if (table.roles.has(word)) return true
   if (!compounds || word.length < 9 || word.length > 60) return false
-  for (let i = 4; i <= word.length - 4; i++) if (table.roles.has(word.slice(i))) return true
+  for (let i = 4; i <= word.length - 4; i++) if (table.roles.has(word.slice(i)) && !/zeuge[ns]?$/.test(word)) return true
   return false
 }
 export function isBodyNoun(table: NameTable, word: string, compounds: boolean): boolean {

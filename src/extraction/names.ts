@@ -98,7 +98,10 @@ class Reading {
 function chunksOf(r: Reading): Chunk[] {
   const out: Chunk[] = [], taken = new Set<number>()
   const add = (chunk: Chunk | null) => { if (!chunk) return; for (let i = chunk.from; i < chunk.to; i++) if (taken.has(i)) return; out.push(chunk); for (let i = chunk.from; i < chunk.to; i++) taken.add(i) }
-  for (const piece of r.pieces) if (piece.kind === 'person' || piece.kind === 'name') add(personChunk(r, piece, taken))
+  for (const piece of r.pieces) if (piece.kind === 'person' || piece.kind === 'name') {
+    if (ofOffice(r, piece)) continue
+    add(personChunk(r, piece, taken))
+  }
   for (let i = 0; i < r.tokens.length; i++) if (!taken.has(i) && !r.at[i]) add(descriptionChunk(r, i, taken) ?? pronounChunk(r, i))
   for (const piece of r.pieces) if (piece.kind !== 'person' && piece.kind !== 'name') add(actorChunk(r, piece, taken))
   return out.sort((a, b) => a.from - b.from)
@@ -113,11 +116,12 @@ const written = (r: Reading, from: number, to: number) => (to > from ? r.text.sl
 
 function personChunk(r: Reading, piece: Piece, taken: ReadonlySet<number>): Chunk | null {
   let office = officeBefore(r, piece)
-  if (office && taken.has(office.from)) office = null
+  // A word inside the office was taken for a name of its own: the person stands without it.
+  if (office) for (let i = office.from; i < piece.from; i++) if (taken.has(i)) { office = null; break }
   const after = apposition(r, piece.to)
   const title = r.table.titles.has(r.lower(piece.from - 1)) || r.table.titles.has(r.lower(piece.from - 2))
   const single = piece.to - piece.from === 1 && piece.senses.length === 0
-  const given = !single && isGivenName(r.tokens[piece.from]!.text), verb = besideVerb(r, piece)
+  const given = !single && (isGivenName(r.tokens[piece.from]!.text) || withParticle(r, piece)), verb = besideVerb(r, piece)
   const nounsOnly = r.language.names.nounsInCapitals && piece.senses.length === 0 && !title && !office && !after && !given && !verb
   if (nounsOnly) return null
   let from = office?.from ?? piece.from
@@ -131,7 +135,14 @@ function personChunk(r: Reading, piece: Piece, taken: ReadonlySet<number>): Chun
     feminine: her ?? (noun && r.table.feminine.has(noun) ? true : null), type: piece.senses.length > 0 || title || office || after || given || (!single && verb) ? 'person' : 'unknown', possessive: office !== null && /^(?:its|their|seine?|ihre?|son|sa|ses|leur|suo|sua|loro|його|її|jego|jej|ich)$/.test(r.lower(office.from - 1)),
   })
 }
+/** "Minister of Defence": a single capital behind a linked office is the rest of the office. */
+const ofOffice = (r: Reading, p: Piece) => p.kind === 'name' && p.to - p.from === 1 && r.lower(p.to) !== ',' && r.table.links.has(r.lower(p.from - 1)) && r.isRole(p.from - 2)
+  || p.kind === 'name' && p.to - p.from === 1 && r.lower(p.to) === ',' && r.table.links.has(r.lower(p.from - 1)) && r.at[p.to + 1] !== undefined && commaOffice(r, p.to)
+
 const feminineTitle = (word: string) => (/^(?:mrs|ms|miss|dame|lady|queen|duchess|frau|mme|madame|pani|пані)\.?$/.test(word) ? true : /^(?:mr|sir|lord|king|herr|m|monsieur|pan|пан)\.?$/.test(word) ? false : null)
+
+/** "Xaver van Ypern": a small word of names between two capitals. */
+const withParticle = (r: Reading, p: Piece) => !r.language.names.nounsInCapitals && p.to - p.from > 2 && p.senses.length === 0 && /^(?:van|von|de|del|della|di|der|den|du|da|dos|bin|ibn|al|el|zu)$/.test(r.lower(p.from + 1))
 
 /** In a language whose nouns all have capitals, a name stands beside a verb of speech or is known. */
 const besideVerb = (r: Reading, p: Piece) => r.verbs.has(r.lower(p.from - 1)) || r.verbs.has(r.lower(p.to))
@@ -264,10 +275,11 @@ function officeAfter(r: Reading, noun: number, taken: ReadonlySet<number>): numb
   for (let i = to; i < r.tokens.length && i < noun + 9 && !taken.has(i); i++) {
     const t = r.tokens[i]!
     const link = r.table.links.has(t.lower) || r.table.determiners.has(t.lower)
+    if (t.pos !== 'NOUN' && r.verbs.has(t.lower) && !r.at[i] || r.table.never.has(t.lower) || r.table.determiners.has(t.lower) && !r.table.links.has(r.lower(i - 1)) && !r.table.links.has(t.lower)) break
     if (r.at[i] && r.at[i]!.kind !== 'person') { to = r.at[i]!.to; i = to - 1; if (link) continue; continue }
     if (r.isBody(i) || r.isRole(i) || (startsUpper(t.text) && !r.stops(i))) { to = i + 1; continue }
     if (link && !(t.lower === 'and' || t.lower === '&' || t.lower === 'in' || t.lower === 'at' || t.lower === 'on' || t.lower === 'to' || t.lower === 'with')) continue
-    if (t.pos === null && !r.stops(i) && /^\p{Ll}{4,}$/u.test(t.text) && i - noun < 4) continue
+    if (t.pos === null && !r.stops(i) && /^\p{Ll}{4,}$/u.test(t.text) && i - noun < 4 && !r.language.names.nounsInCapitals) continue
     if (t.pos === 'NOUN' || t.pos === 'ADJ') { if (r.table.links.has(r.lower(i - 1))) to = i + 1; continue }
     break
   }

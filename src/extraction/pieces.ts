@@ -3,7 +3,7 @@ import type { Sentence, Token } from './analysis.ts'
 import { startsUpper } from './characters.ts'
 import type { Language } from './language.ts'
 import { isGivenName } from './given-names.ts'
-import { nameTable, type NameTable } from './name-words.ts'
+import { isRole, nameTable, type NameTable } from './name-words.ts'
 
 /** A run of tokens that names something: a sense of the lexicon, or a run of capitals. */
 export interface Piece {
@@ -59,7 +59,7 @@ const initial = /^\p{Lu}$/u
 function nameRun(tokens: readonly Token[], from: number, table: NameTable, language: Language, isKnown: (i: number) => boolean): number {
   const capital = (i: number) => i < tokens.length && startsUpper(tokens[i]!.text)
   const barred = (t: Token) => table.never.has(t.lower) || table.titles.has(t.lower) || table.determiners.has(t.lower) || table.he.has(t.lower) || table.she.has(t.lower) || table.it.has(t.lower) || table.they.has(t.lower) || table.firstPerson.has(t.lower)
-  const noName = (t: Token) => barred(t) || (table.roles.has(t.lower) && !table.organizations.has(t.lower))
+  const noName = (t: Token) => barred(t) || (isRole(table, t.lower, language.names.nounsInCapitals) && !table.organizations.has(t.lower))
   if (!capital(from) || noName(tokens[from]!)) return 0
   const opening = from === 0 || openers.has(tokens[from - 1]!.text)
   if (opening && starters(language).has(tokens[from]!.lower)) return 0
@@ -78,6 +78,10 @@ function nameRun(tokens: readonly Token[], from: number, table: NameTable, langu
     break
   }
   while (i > from + 1 && tokens[i - 1]!.text === '.') i--
+  // "prezes Medarmu Anna Nowak": what stands between an office and a given name belongs to the office.
+  if (i - from > 2 && !organization && !isGivenName(tokens[from]!.text) && isGivenName(tokens[from + 1]!.text) && isRole(table, tokens[from - 1]?.lower ?? '', language.names.nounsInCapitals)) return 1
+  // "Finance Ministers": a run that ends in a noun for several people is no name.
+  if (i - from > 1 && !organization && table.groups.has(tokens[i - 1]!.lower)) return 0
   // "Foreign Minister", "Local officials": the words belong to the noun behind them.
   const next = tokens[i]
   if (next && !organization && (capital(i) ? table.roles.has(next.lower) : opening && i - from === 1 && (table.groups.has(next.lower) || table.bodies.has(next.lower) || (tokens[from]!.pos === null && table.roles.has(next.lower))))) return 0
