@@ -196,13 +196,15 @@ function ukraine(lexicon: Lexicon): Mention | undefined {
 
 function itemOf(row: Row): Item | null {
   const name = cellText(row.cell('item'))
-  return name ? { name, quantity: cellNumber(row.cell('units')) } : null
+  return name ? { name, quantity: rounded(cellNumber(row.cell('units'))) } : null
 }
 
-/** Converted values come with more decimals than a cent; they are kept to the millionth, so that sums agree to the cent. */
+const rounded = (n: number | null): number | null => (n === null ? null : Number(n.toPrecision(12)))
+
+/** Converted values come with more decimals than a cent: five are kept, so that sums agree to the cent and the last bits of a float are no change. */
 const numberMoney = (cell: TableCell | null, currency: string): Money | null => {
   const value = cellNumber(cell)
-  return value === null || !/^[A-Z]{3}$/.test(currency) ? null : money(value, currency, 'exact', 6)
+  return value === null || !/^[A-Z]{3}$/.test(currency) ? null : money(value.toFixed(5), currency, 'exact', 5)
 }
 
 /** The value of an activity: the first row carries it; a repeat of the same value on later rows is not added. */
