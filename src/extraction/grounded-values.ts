@@ -13,12 +13,23 @@ export type Value<T> = T | string
 /** The words at a span, on one line. */
 export const wordsAt = ({ document }: Analysis, span: Span): string => document.text.slice(span.start, span.end).replace(/\s+/g, ' ')
 
-/** The sentences a span touches. */
-export const readingsAt = (analysis: Analysis, span: Span): readonly Reading[] => readingsOf(analysis).filter((r) => overlaps(r, span))
+/** The sentences a span touches; they run in order of place. */
+export function readingsAt(analysis: Analysis, span: Span): readonly Reading[] {
+  const all = readingsOf(analysis)
+  let low = 0, high = all.length
+  while (low < high) { const middle = (low + high) >> 1; if (all[middle]!.end <= span.start) low = middle + 1; else high = middle }
+  let end = low
+  while (end < all.length && all[end]!.start < span.end) end++
+  return all.slice(low, end)
+}
 
 const longestName = 120
-/** Could the words be a name: few, and with a capital at either end? */
-const isName = (words: string): boolean => words.length <= longestName && words.split(' ').length <= 8 && (/^[^\p{L}\d]*\p{Lu}/u.test(words) || /\p{Lu}\S*$/u.test(words))
+const opensLarge = /^[^\p{L}\d]*\p{Lu}/u
+/** Could the words be a name: few, and the first or the last with a capital? */
+function isName(words: string): boolean {
+  const parts = words.slice(0, longestName + 1).split(' ')
+  return words.length <= longestName && parts.length <= 8 && (opensLarge.test(parts[0]!) || opensLarge.test(parts.at(-1)!))
+}
 
 const stateWordsAt = (analysis: Analysis, span: Span) => readingsAt(analysis, span).flatMap((r) => stateWords(analysis, r)).filter((w) => overlaps(w, span))
 

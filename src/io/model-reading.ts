@@ -46,11 +46,13 @@ async function propose(document: Document, extracted: Extracted, model: Model): 
   const reasons = Object.entries(dropped.reasons).map(([why, n]) => `${why} ${n}`).join(', ')
   const summary: Issue = {
     code: 'model-read', level: dropped.claims + dropped.fields > 0 ? 'warning' : 'note',
-    message: `The model gave ${answer.claims.length} claims for ${document.label}: ${agreed} as the rules have them, ${proposed.length} proposed, ${conflicts.length} of them against the rules. Without words in the text and dropped: ${dropped.claims} claims, ${dropped.fields} fields${reasons ? ` (${reasons})` : ''}.`,
+    message: `The model gave ${counted(answer.claims.length, 'claim')} for ${document.label}: ${agreed} as the rules have them, ${proposed.length} proposed, ${conflicts.length} of them against the rules. Without words in the text and dropped: ${counted(dropped.claims, 'claim')}, ${counted(dropped.fields, 'field')}${reasons ? ` (${reasons})` : ''}.`,
   }
   const cut: readonly Issue[] = shown.seen < shown.all ? [{ code: 'model-saw-part', level: 'warning', message: `The model was shown the first ${shown.seen} of ${shown.all} sentences of ${document.label}.` }] : []
   return { claims: proposed, issues: [summary, ...cut, ...conflicts] }
 }
+
+const counted = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`
 
 const failed = (document: Document, why: string): Issue =>
   ({ code: 'model-failed', level: 'warning', message: `No model read ${document.label}: ${why}. Its claims are those of the rules alone.` })

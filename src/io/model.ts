@@ -77,7 +77,7 @@ function endpointOf(address: string, key: string | null): string {
   if (url.username || url.password) throw new ModelSetupError('The address of the endpoint holds a name or password: give the key apart, in HELENOW_MODEL_KEY.')
   const local = /^(?:127(?:\.\d+){3}|localhost|\[::1\])$/.test(url.hostname)
   if (key && url.protocol === 'http:' && !local) throw new ModelSetupError(`The key would go to ${url.host} unencrypted: use https, or leave HELENOW_MODEL_KEY empty.`)
-  if (!url.pathname.endsWith('/chat/completions')) url.pathname = url.pathname.replace(/\/*$/, '/chat/completions')
+  if (!url.pathname.endsWith('/chat/completions')) url.pathname += url.pathname.endsWith('/') ? 'chat/completions' : '/chat/completions'
   return url.href
 }
 
@@ -101,10 +101,15 @@ async function textOf(response: Response, mostBytes: number, timeout: number): P
 function claimsIn(body: string): readonly unknown[] {
   const whole = completion.safeParse(json(body, 'its answer is no JSON'))
   if (!whole.success) throw new Failure('its answer is no chat completion', true)
-  const content = whole.data.choices[0]!.message.content.replace(/^\s*```(?:json)?\s*\n/, '').replace(/\n\s*```\s*$/, '')
-  const claims = answer.safeParse(json(content, 'it wrote no JSON'))
+  const claims = answer.safeParse(json(unfenced(whole.data.choices[0]!.message.content), 'it wrote no JSON'))
   if (!claims.success) throw new Failure('it wrote JSON without a list of claims', true)
   return claims.data.claims
+}
+
+/** Many models put JSON between fences, whatever they are told. */
+function unfenced(content: string): string {
+  const text = content.trim()
+  return text.startsWith('```') && text.endsWith('```') && text.includes('\n') ? text.slice(text.indexOf('\n'), -3) : text
 }
 
 function json(text: string, otherwise: string): unknown {
