@@ -10,7 +10,7 @@ export const isoDay = (year: number, month: number, day: number): Edtf | undefin
 
 const word = String.raw`\p{L}{3,12}`
 const dayMonth = new RegExp(String.raw`(?<![\p{L}\d.,/:])(\d{1,2})(?:\.|st|nd|rd|th|er|º)?\s+(?:de\s+|of\s+)?(${word})\.?,?(?:\s+(?:de\s+)?(\d{4})(?![\d:]))?`, 'giu')
-const monthDay = new RegExp(String.raw`(?<![\p{L}\d])(${word})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?![\d:.]\d|\d|\p{L})(?:\s*,?\s*(\d{4})(?![\d:]))?`, 'giu')
+const monthDay = new RegExp(String.raw`(?<![\p{L}\d])(${word})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?![\d:.]\d|\d|\p{L})(?:\s*(?:,\s*)?(\d{4})(?![\d:]))?`, 'giu')
 const numeric = /(?<![\d./:-])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)|(?<![\d./:-])(\d{1,2})([./-])(\d{1,2})\5(\d{4}|\d{2})(?![\d./-]\d|\d)/g
 
 /**

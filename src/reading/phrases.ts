@@ -27,7 +27,7 @@ export const captionStarts: readonly string[] = [
 ]
 
 /** A credit inside or at the end of a short block makes it a caption. */
-export const captionCredits = /(?:^|[\s(\[.,/|])(?:photo|photos|image|picture|photograph|фото|світлина|foto|bild|fot\.?|crédit(?:s)? photo|crédit|zdjęcie|immagine|credit|illustration)\s?(?:by\s|:|©|\/)|\((?:ap photo|reuters|afp|getty|archivio|archives?|archiv|архів|archiwum|file photo)\b[^)]*\)\.?$|(?:getty images|ap photo|reuters\/|afp\/|\/reuters|\/afp|\/ap\b|\/getty|picture alliance|epa-efe|shutterstock|via reuters|via ap)/i
+export const captionCredits = /(?:^|[\s(\[.,/|])(?:photo|photos|image|picture|photograph|фото|світлина|foto|bild|fot\.?|crédit(?:s)? photo|crédit|zdjęcie|immagine|credit|illustration)\s?(?:by\s|:|©|\/)|\((?:ap photo|reuters|afp|getty|archivio|archives?|archiv|архів|archiwum|file photo)\b[^()]*\)\.?$|(?:getty images|ap photo|reuters\/|afp\/|\/reuters|\/afp|\/ap\b|\/getty|picture alliance|epa-efe|shutterstock|via reuters|via ap)/i
 
 /** Boilerplate, at the start of a block. */
 export const boilerplateStarts: readonly string[] = [

@@ -79,7 +79,7 @@ function latestYear(text: string): number | undefined {
   return years.length ? Math.max(...years) : undefined
 }
 
-const namedDay = /(?<!\p{L})(\p{L}+(?:['’ʼ]\p{L}+)?)(?:,? (?:the |den |le |il )?|\s\()/giu
+const namedDay = /(?<!\p{L})(\p{L}{1,24}(?:['’ʼ]\p{L}{1,24})?)(?:,? (?:the |den |le |il )?|\s\()/giu
 function fromWeekday(clues: DateClues): Published | undefined {
   if (clues.retrieved === null) return undefined
   const start = clues.text.slice(0, 3000)

@@ -16,7 +16,7 @@ export function cleanAuthors(raw: readonly string[], site: string | null, desks 
     const text = entry.replace(/<[^<>]*>/g, ' ').replace(/\s+/g, ' ').trim()
     if (text === '' || text.length > 250 || /^https?:|^@|^\//.test(text)) continue
     for (const part of lastFirst(withoutTail(text.replace(leads, '')))) {
-      const name = part.replace(leads, '').replace(/\([^()]*\)|\[[^[\]]*\]|\S{1,64}@\S+|https?:\S+|@\w+/g, ' ').replace(/^[\s.:–—-]+|(?<![\s.:–—-])[\s.:–—-]+$/g, '').replace(/\s+/g, ' ')
+      const name = part.replace(leads, '').replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ').replace(/(?<!\S)\S+@\S+|https?:\S+|@\w+/g, ' ').replace(/^[\s.:–—-]+|(?<![\s.:–—-])[\s.:–—-]+$/g, '').replace(/\s+/g, ' ')
       if ((isName(name, site) || (desks && isDesk(name, site))) && !found.some((f) => f.toLowerCase() === name.toLowerCase())) found.push(name)
     }
   }

@@ -57,7 +57,7 @@ const text = (value: unknown): string | undefined => {
   return typeof one === 'string' && one.trim() !== '' ? one.trim() : undefined
 }
 const isA = (object: Json, types: RegExp) => list(object['@type']).some((t) => typeof t === 'string' && types.test(t))
-const clean = (value: string | undefined) => value?.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ').trim() || undefined
+const clean = (value: string | undefined) => value?.replace(/<[^<>]*>/g, '').replace(/\s+/g, ' ').trim() || undefined
 const names = (value: unknown): string[] => {
   const name = typeof value === 'string' ? value : isObject(value) ? (text(value['name']) ?? (value['name'] === undefined && text(value['givenName']) ? `${text(value['givenName'])} ${text(value['familyName']) ?? ''}` : undefined)) : undefined
   if (isObject(value) && Array.isArray(value['name'])) return value['name'].filter((n): n is string => typeof n === 'string')
@@ -91,6 +91,7 @@ function pick(raw: string) {
     const m = new RegExp(`"${name}"\\s*:\\s*"((?:[^"\\\\]|\\\\.)*)"`).exec(raw)?.[1]
     return m === undefined ? undefined : clean(m.replace(/\\u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))).replace(/\\[nrt]/g, ' ').replace(/\\(.)/g, '$1'))
   }
-  const author = /"author"\s*:\s*[[{][^\]}]{0,500}?"name"\s*:\s*"([^"]+)"/.exec(raw)?.[1] ?? /"author"\s*:\s*"([^"]+)"/.exec(raw)?.[1]
+  const named = (at: number) => /^"author"\s*:\s*[[{][^\]}]*?"name"\s*:\s*"([^"]+)"/.exec(raw.slice(at, at + 1000))?.[1]
+  const author = [...raw.matchAll(/"author"/g)].slice(0, 50).map((m) => named(m.index)).find(Boolean) ?? /"author"\s*:\s*"([^"]+)"/.exec(raw)?.[1]
   return { headline: field('headline'), body: field('articleBody'), published: field('datePublished'), modified: field('dateModified'), authors: author ? [author] : [] }
 }
