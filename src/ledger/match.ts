@@ -1,7 +1,8 @@
-import type { ClaimFields, CommitmentFields, DatasetKey, Known, Link, MeetingFields } from '../core/claim.ts'
+import type { ClaimFields, CommitmentFields, DatasetKey, Known, Link, MeetingFields, Place } from '../core/claim.ts'
 import { bounds, type DatedValue } from '../core/dates.ts'
 import { moneyValue, type Money } from '../core/money.ts'
 import type { DocumentId } from '../core/ids.ts'
+import { sameKindOfGoods } from './goods-kinds.ts'
 import type { Convert } from './totals.ts'
 
 /** What the comparison of two claims says, and why. Only `same` joins; `unsure` goes to the review queue. */
@@ -73,16 +74,20 @@ function meeting(x: MeetingFields<Known>, y: MeetingFields<Known>): readonly Mar
   // Sources miscount: on one day the numbers may differ, on two days they tell two meetings apart.
   if (numbered === 'other' && when !== 'same day') return 'another number in the series'
   if (when === 'apart' && !(moved && x.forum && daysApart(x.date, y.date) <= 21)) return 'another day'
-  if (when !== 'apart' && !moved && x.place && y.place && x.country && y.country && x.country !== y.country) return 'another state'
+  const abroad = when !== 'apart' && !moved && x.place && y.place && x.country && y.country && x.country !== y.country
+  // One forum on one day in two states: one of the sources errs, and a person says which.
+  if (abroad && !(x.forum && y.forum && when === 'same day')) return 'another state'
   const shared = x.parties.filter((p) => y.parties.some((q) => sameActor(p, q))).length
   const least = Math.min(x.parties.length, y.parties.length)
   if (!x.forum && least > 0 && shared < Math.min(2, least)) return 'other parties'
-  const places = x.place && y.place ? overlap(x.place.written, y.place.written) : 0
+  const places = x.place && y.place ? samePlace(x.place, y.place) : 0
+  // Towns are written differently in each language: a forum that sits twice on one day in one state would be rarer than that.
+  const oneSeat = places < 0.5 && x.forum && y.forum && when === 'same day' && x.country && x.country === y.country
   return [
     mark(x.forum && y.forum ? 0.45 : 0, 'same forum'),
     mark(when === 'same day' ? 0.4 : when === 'within' ? 0.25 : when === 'apart' ? 0.3 : 0, when === 'apart' ? 'planned, then moved' : when),
     mark(least > 0 ? (0.25 * shared) / least : 0, `${shared} parties in common`),
-    mark(places >= 0.5 ? 0.2 : x.place && y.place ? (moved ? 0 : -0.3) : 0, places >= 0.5 ? 'same place' : 'another place'),
+    mark(places >= 0.5 ? 0.2 : oneSeat ? 0.05 : x.place && y.place ? (moved ? 0 : -0.3) : 0, places >= 0.5 ? 'same place' : oneSeat ? 'same state' : abroad ? 'another state' : 'another place'),
     mark(x.mode && y.mode && x.mode !== y.mode && !moved ? -0.4 : 0, 'another mode'),
     mark(numbered === 'same' ? 0.2 : numbered === 'other' ? -0.1 : 0, numbered === 'same' ? 'same number in the series' : 'numbered differently'),
   ]
@@ -138,10 +143,11 @@ function inEuro(amount: Money, date: DatedValue | null, side: Side, convert: Con
 
 function items(x: CommitmentFields<Known>, y: CommitmentFields<Known>): 'equal' | 'differ' | 'unknown' {
   if (!x.items.length || !y.items.length) return 'unknown'
-  const hit = x.items.some((i) => y.items.some((j) => overlap(i.name, j.name) >= 0.5 && (i.quantity === null || j.quantity === null || i.quantity === j.quantity)))
+  const hit = x.items.some((i) => y.items.some((j) => (i.quantity === j.quantity ? overlap(i.name, j.name) >= 0.5 || sameKindOfGoods(i.name, j.name) : (i.quantity === null || j.quantity === null) && overlap(i.name, j.name) >= 0.5)))
   return hit ? 'equal' : 'differ'
 }
 
+const samePlace = (a: Place<Known>, b: Place<Known>): number => (a.to && b.to ? (a.to === b.to ? 1 : 0) : overlap(a.written, b.written))
 const sameActor = (a: Link, b: Link): boolean => (a.to && b.to ? a.to === b.to : a.label === b.label || overlap(a.label, b.label) === 1)
 const actors = (a: readonly Link[], b: readonly Link[], points: number, what: string): readonly Mark[] =>
   a.length && b.length ? [a.some((p) => b.some((q) => sameActor(p, q))) ? mark(points, `same ${what}`) : mark(-0.5, `another ${what}`)] : []
