@@ -33,6 +33,8 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
     const last = words.at(-1)!
     const near = (bySurname.get(key(last)) ?? []).filter((p) => same(p.words.at(-1)!, last) || (words.length === 1 && p.words.slice(1).some((w) => same(w, last))))
     if (words.length === 1) return near[0]
+    const tail = near.find((p) => p.words.length > words.length && words.every((w, i) => same(p.words[p.words.length - words.length + i]!, w)))
+    if (tail) return tail
     return near.find((p) => p.words.length === 1 || same(p.words[0]!, words[0]!) || (p.words[0]![0] === words[0]![0] && (p.words[0]!.length === 1 || words[0]!.length === 1)) || (p.senses[0] && p.senses[0].id === undefined))
   }
   const wordsOf = (name: string) => fold(name).split(/[\s.]+/).filter((w) => w.length > 0)
@@ -78,6 +80,9 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
     return last ? recentOnes.find((a) => a.sentence === last.sentence)!.settled : null
   }
 
+  /** Companies by the first word of their names: "Skog" is "Skog Optics" once that was named. */
+  const firms = new Map<string, Settled>()
+  const short = (c: Chunk): Settled | undefined => (c.senses.length === 0 && !c.name.includes(' ') && c.type === 'unknown' ? firms.get(c.name) : undefined)
   const seen = (person: Person, c: Chunk): Settled => { recent.push({ person, sentence: c.sentence, quoted: c.quoted, from: c.from }); return person }
   const byPronoun = (c: Chunk): Person | undefined => {
     const fits = (p: Person) => p.feminine === null || c.feminine === null || p.feminine === c.feminine
@@ -91,9 +96,9 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
   }
   const describe = (c: Chunk): Person | undefined => {
     if (!c.definite) return undefined
-    const generic = table.generic.has(c.noun!)
+    const generic = table.generic.has(c.noun!), peer = (p: Person) => [...p.nouns].some((n) => peers.test(n)) && publicOffice(c.noun!)
     const fits = (p: Person) => (c.country === null || p.country === c.country) && (c.feminine !== true || p.feminine !== false)
-      && ([...p.nouns].some((n) => same(n, c.noun!) || (n.length > 5 && c.noun!.endsWith(n)) || (c.noun!.length > 5 && n.endsWith(c.noun!))) || (generic && (c.country !== null || p === recent.at(-1)?.person)))
+      && ([...p.nouns].some((n) => same(n, c.noun!) || (n.length > 5 && c.noun!.endsWith(n)) || (c.noun!.length > 5 && n.endsWith(c.noun!))) || (peer(p) && c.country !== null) || (peer(p) && p.country === home) || (generic && (c.country !== null || p === recent.at(-1)?.person)))
     // "The minister" in a text of one state is first of all its own.
     for (const own of home && c.country === null ? [true, false] : [false]) for (let i = recent.length - 1; i >= 0 && i > recent.length - 40; i--) if (fits(recent[i]!.person) && (!own || recent[i]!.person.country === home)) return recent[i]!.person
     return c.sentence < 2 || c.country !== null ? persons.find(fits) : undefined
@@ -112,7 +117,7 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
         const person = find(wordsOf(c.name)) ?? (c.senses[0] ? persons.find((p) => p.senses[0]?.id === c.senses[0]!.id) : undefined)
         if (person && c.office && c.noun) noteOffice(c)
         if (person) return seen(person, c)
-        return { type: 'unknown', name: c.name, country: null, office: c.office, senses: c.senses }
+        return short(c) ?? { type: 'unknown', name: c.name, country: null, office: c.office, senses: c.senses }
       }
       if (c.kind === 'he' || c.kind === 'she') { const p = byPronoun(c); return p ? seen(p, c) : null }
       if (c.kind === 'it') return thing(c)
@@ -132,7 +137,8 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
       if (c.kind === 'text') return null
       if (c.kind === 'place') return null
       const country = c.country ?? (c.type === 'body' && c.senses.length === 0 && c.noun !== null && table.bodies.has(fold(c.name).split(' ')[0]!) ? lastBody?.country ?? lastState?.country ?? null : null)
-      const settled: Settled = { type: c.type, name: c.name, country, office: null, senses: c.senses }
+      const settled: Settled = short(c) ?? { type: c.type, name: c.name, country, office: null, senses: c.senses }
+      if (c.type === 'company' && c.name.includes(' ')) firms.set(c.name.split(' ')[0]!, settled)
       if (!c.quoted) actors.push({ settled, sentence: c.sentence })
       if (c.type === 'state') lastState = settled
       else { lastBody = settled; if (c.noun) bodies.push({ noun: c.noun, settled }) }
@@ -140,6 +146,9 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
     },
   }
 }
+
+/** "His counterpart": holds the same office. */
+const peers = /^(?:counterpart|colleague|amtskolleg\p{L}*|kolleg\p{L}*|homologue|collègue|omolog[oa]|collega|odpowiednik\p{L}*|koleg\p{L}*|колег\p{L}*)$/u
 
 /** A person's sex as far as the given name tells. */
 const guess = (p: Person): boolean | null => p.feminine ?? (p.words.length < 2 ? null : sexOf(p.words[0]!))
