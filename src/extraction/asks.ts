@@ -74,6 +74,10 @@ function byVerb(scene: Scene, i: number, table: AskTable, said: readonly Speech[
     if (generic && addressees.length === 0) { while (k < reach && !table.to.has(scene.lower(k)) && scene.text(k) !== ',') k++; last = k; break }
   }
   if (addressees.length === 0 && generic) addressees.push(generic)
+  if (addressees.length === 0) for (let k = end; k < end + 2; k++) if (themselves.has(scene.lower(k))) {
+    const m = scene.turn.mentions.findLast((x) => x.last < i && !x.quoted && x.mention.name !== asker.mention.name && (x.mention.type === 'group' || x.mention.type === 'body' || x.mention.type === 'state' || x.mention.type === 'forum'))
+    if (m) { addressees.push(m.mention); last = k + 1 }
+  }
   let by = asker.mention
   if (addressees.length === 0 && asker.skip >= 0 && before) { addressees.push(asker.mention); by = before }
   if (addressees.length === 0 && token.pos === null) {
@@ -85,6 +89,7 @@ function byVerb(scene: Scene, i: number, table: AskTable, said: readonly Speech[
   if (addressees.length === 0) return null
   let start = last
   while (start < reach && (scene.text(start) === ',' || table.to.has(scene.lower(start)) || scene.speech.that.has(scene.lower(start)) || scene.speech.particles.has(scene.lower(start)) || table.before.has(scene.lower(start)) && scene.text(start - 1) === ',')) start++
+  if (start === last && scene.lower(start) === 'with' && /^task/.test(token.lower)) start++
   if (start === last && token.pos !== null) {
     // "asked NATO, as far as …, to share": the infinitive may stand behind an insertion.
     let k = start
@@ -98,6 +103,7 @@ function byVerb(scene: Scene, i: number, table: AskTable, said: readonly Speech[
   const content = { start: tokens[start]!.start, end: tokens[stop - 1]!.end }
   return { ask: { asker: by, addressees, content, evidence: [{ start: tokens[0]!.start, end: tokens.at(-1)!.end }], rule: 'verb of asking' }, to: stop - 1 }
 }
+const themselves = new Set(['them', 'it'])
 const conjunction = new Set(['and', 'or', 'und', 'et', 'e', 'ed', 'i', 'oraz', 'та', 'і', 'й'])
 
 /** Where the asking ends: the next stop, a second verb joined by "but", the end of the quotation. */
@@ -128,7 +134,7 @@ function askerOf(scene: Scene, i: number, end: number, said: readonly Speech[], 
     const right = scene.mentionFrom(end) ?? scene.mentionFrom(end + 1)
     if (right && (at === 0 || scene.isBreak(at - 1) || scene.analysis.language.names.nounsInCapitals) && speaks(right.mention) && !scene.preposition(right.first - 1) && !scene.names.links.has(scene.lower(right.first - 1))) return { mention: right.mention, to: right.last + 1, skip: right.last }
   }
-  const attribution = findAttributions(scene, { speaker: before, body: null, author: null }).findLast((a) => a.cue < i)
+  const attribution = findAttributions(scene, { subject: null, speaker: before, body: null, author: null }).findLast((a) => a.cue < i)
   const fallback = inside?.speaker ?? attribution?.speakers[0] ?? scene.turn.mentions.find((m) => m.first < i && !m.quoted && !scene.preposition(m.first - 1) && m.mention.type !== 'unknown')?.mention ?? (at === 0 || scene.isBreak(at - 1) ? before : null)
   return fallback ? { mention: fallback, to: end, skip: -1 } : null
 }

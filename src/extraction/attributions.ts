@@ -25,7 +25,7 @@ export interface Attribution {
 }
 
 /** What a reader of a turn knows of the turns before. */
-export interface Memory { speaker: Mention | null; body: Mention | null; author: Mention | null }
+export interface Memory { /** The person that opened the sentence before: who drops from the next one. */ subject: Mention | null; speaker: Mention | null; body: Mention | null; author: Mention | null }
 
 /** All that rules ask of a turn. */
 export class Scene {
@@ -114,7 +114,7 @@ function plainSource(scene: Scene, from: number, at: number): Attribution | null
 /** A phrase of source runs on to the next comma: "according to officials in Kyiv,". */
 function phraseEnd(scene: Scene, at: number): number {
   let i = at
-  while (i < at + 12 && i < scene.tokens.length && !scene.isBreak(i) && (scene.preposition(i) || i > at)) i++
+  while (i < at + 12 && i < scene.tokens.length && !scene.isBreak(i) && (scene.preposition(i) || i > at || scene.tokens[i]!.pos === 'VERB' && /(?:ed|en|ing)$/.test(scene.lower(i)))) i++
   return scene.isBreak(i) ? i : at
 }
 
@@ -230,7 +230,8 @@ function subjectOf(scene: Scene, from: number, cue: number, end: number, verb: V
   if (scene.speech.impersonal.has(scene.lower(cue))) { const m = scene.turn.mentions.find((x) => !x.quoted && x.mention.type !== 'unknown'); if (m) return { speakers: [m.mention], from, inverted: m.first > cue } }
   if (before && (scene.speech.coordinators.has(scene.lower(from - 1)) || scene.text(from - 1) === ',')) return { speakers: before.speakers, shared: true }
   const drop = !english && scene.analysis.language.names.cases.length > 0 || scene.analysis.language.code === 'it'
-  if (drop && opens && memory.speaker && !third(scene, cue)) return { speakers: [memory.speaker], from }
+  const dropped = memory.subject ?? memory.speaker
+  if (drop && opens && dropped && !third(scene, cue)) return { speakers: [dropped], from }
   return english ? nounPhrase(scene, from, verb, memory) : plainSubject(scene, from, end, opens)
 }
 

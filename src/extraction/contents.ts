@@ -23,7 +23,7 @@ export function contentOf(scene: Scene, a: Attribution, cut: Attribution | undef
   const unquoted = left !== null && !quotedEnd(scene, left)
   // “X,” he quipped as he left: what follows the source of a whole quotation is the reporter's.
   if (left && !unquoted && right && (right.rule === 'clause' || right.rule === 'noun phrase') && scene.text(right.run.from - 1) !== ',') return { runs: [left, ...tailQuote(scene, a.to, end)], rule: 'before the source' }
-  if (left && a.inverted && !right && unquoted && scene.text(a.to) === ',' && end - a.to > 3) { const rest = trimRight(scene, a.to + 1, end); if (rest) return { runs: [left, rest], rule: 'around the source' } }
+  if (left && a.inverted && !right && unquoted && scene.text(a.to) === ',' && end - a.to > 3 && !scene.preposition(a.to + 1)) { const rest = trimRight(scene, a.to + 1, end); if (rest) return { runs: [left, rest], rule: 'around the source' } }
   if (left && a.inverted && right && !unquoted && right.rule !== 'quotation') return { runs: [left, ...tailQuote(scene, a.to, end)], rule: 'before the source' }
   if (left && !right) return { runs: [left, ...tailQuote(scene, a.to, end)], rule: 'before the source' }
   if (right && left && right.rule === 'clause' && scene.text(right.run.from - 1) === ',') return { runs: [left, right.run], rule: 'around the source' }
@@ -65,11 +65,11 @@ function ofPhrase(scene: Scene, a: Attribution, end: number, done: number): Cont
   const opens = a.from <= done + 2 && opening(scene, done, a.from)
   if (opens) {
     const from = scene.text(a.to) === ',' ? a.to + 1 : a.to
-    return end - from >= 3 ? { runs: [{ from, to: end }], rule: 'after “according to”' } : null
+    return end - from >= 3 ? { runs: [trimRight(scene, from, end) ?? { from, to: end }], rule: 'after “according to”' } : null
   }
-  const left = trimLeft(scene, done, a.from)
+  const left = trimLeft(scene, done, a.from, scene.text(a.to) === ',' ? 1 : 2)
   if (!left) return null
-  if (scene.text(a.to) === ',' && end - a.to > 4) return { runs: [left, { from: a.to + 1, to: end }], rule: 'around “according to”' }
+  if (scene.text(a.to) === ',' && end - a.to > 4) return { runs: [left, trimRight(scene, a.to + 1, end) ?? left], rule: 'around “according to”' }
   return { runs: [left], rule: 'before “according to”' }
 }
 const opening = (scene: Scene, from: number, to: number) => { for (let i = from; i < to; i++) if (!scene.isBreak(i) && !scene.speech.opening.has(scene.lower(i))) return false; return true }
@@ -90,14 +90,14 @@ function leftContent(scene: Scene, a: Attribution, done: number): Run | null {
   return english ? (hasFinite(scene, run.from, run.to) || run.to - run.from > 12 ? run : null) : run.to - run.from > 5 || !scene.preposition(run.from) ? run : null
 }
 
-function trimLeft(scene: Scene, from: number, to: number): Run | null {
+function trimLeft(scene: Scene, from: number, to: number, least = 2): Run | null {
   let start = from, end = to
   if (!scene.quoted(end - 1) && !scene.quoted(end - 2)) for (let i = end - 2; i > start; i--) if (scene.text(i) === ':' && scene.outside(i)) { start = i + 1; break }
   while (start < end && (scene.isBreak(start) || scene.speech.coordinators.has(scene.lower(start)) && start === from && from > 0)) start++
   const opener = phraseAt(scene.speech.opening, scene.tokens, start)
   if (opener && scene.outside(start) && (scene.text(start + opener) === ',' || opener === 1 && /^(?:but|and|so|aber|und|doch|mais|et|ma|ale|але)$/.test(scene.lower(start)))) start += opener + (scene.text(start + opener) === ',' ? 1 : 0)
   while (end > start && scene.isBreak(end - 1) && scene.outside(end - 1)) end--
-  return end - start >= 2 || (end > start && scene.quoted(start)) ? { from: start, to: end } : null
+  return end - start >= least || (end > start && scene.quoted(start)) ? { from: start, to: end } : null
 }
 
 /** Verbs that name one thing by another: the thing named belongs to what was said. */

@@ -117,7 +117,7 @@ const written = (r: Reading, from: number, to: number) => (to > from ? r.text.sl
 function personChunk(r: Reading, piece: Piece, taken: ReadonlySet<number>): Chunk | null {
   let office = officeBefore(r, piece)
   // A word inside the office was taken for a name of its own: the person stands without it.
-  if (office) for (let i = office.from; i < piece.from; i++) if (taken.has(i)) { office = null; break }
+  if (office) for (let i = piece.from - 1; i >= office.from; i--) if (taken.has(i)) { office = office.noun > i ? { ...office, from: i + 1 } : null; break }
   const after = apposition(r, piece.to)
   const title = r.table.titles.has(r.lower(piece.from - 1)) || r.table.titles.has(r.lower(piece.from - 2))
   const single = piece.to - piece.from === 1 && piece.senses.length === 0
@@ -136,8 +136,8 @@ function personChunk(r: Reading, piece: Piece, taken: ReadonlySet<number>): Chun
   })
 }
 /** "Minister of Defence": a single capital behind a linked office is the rest of the office. */
-const ofOffice = (r: Reading, p: Piece) => p.kind === 'name' && p.to - p.from === 1 && r.lower(p.to) !== ',' && r.table.links.has(r.lower(p.from - 1)) && r.isRole(p.from - 2)
-  || p.kind === 'name' && p.to - p.from === 1 && r.lower(p.to) === ',' && r.table.links.has(r.lower(p.from - 1)) && r.at[p.to + 1] !== undefined && commaOffice(r, p.to)
+const ofOffice = (r: Reading, p: Piece) => p.kind === 'name' && r.table.links.has(r.lower(p.from - 1)) && r.isRole(p.from - 2) && !isGivenName(r.tokens[p.from]!.text)
+  && (p.to - p.from === 1 ? r.lower(p.to) !== ',' || commaOffice(r, p.to) && r.at[p.to + 1] !== undefined : r.at[p.to]?.kind === 'name' || r.at[p.to]?.kind === 'person')
 
 const feminineTitle = (word: string) => (/^(?:mrs|ms|miss|dame|lady|queen|duchess|frau|mme|madame|pani|пані)\.?$/.test(word) ? true : /^(?:mr|sir|lord|king|herr|m|monsieur|pan|пан)\.?$/.test(word) ? false : null)
 
@@ -162,7 +162,7 @@ function officeUpTo(r: Reading, name: number, many: boolean): { from: number; to
   let noun = -1
   for (; i >= 0 && last - i < 14; i--) {
     const p = r.at[i]
-    if (p && (p.kind === 'person' || (p.kind === 'name' && p.to - p.from > 1 && !r.language.names.nounsInCapitals))) break
+    if (p && (p.kind === 'person' || (p.kind === 'name' && p.to - p.from > 1 && !r.language.names.nounsInCapitals && !r.table.links.has(r.lower(p.from - 1))))) break
     if (r.isRole(i)) { noun = i; continue }
     if (r.stops(i) && !r.table.links.has(r.lower(i)) && !(r.tokens[i]!.pos === 'ADV' || r.tokens[i]!.pos === 'CCONJ')) break
   }
@@ -276,6 +276,7 @@ function officeAfter(r: Reading, noun: number, taken: ReadonlySet<number>): numb
     const t = r.tokens[i]!
     const link = r.table.links.has(t.lower) || r.table.determiners.has(t.lower)
     if (t.pos !== 'NOUN' && r.verbs.has(t.lower) && !r.at[i] || r.table.never.has(t.lower) || r.table.determiners.has(t.lower) && !r.table.links.has(r.lower(i - 1)) && !r.table.links.has(t.lower)) break
+    if (r.at[i] && r.language.names.cases.length === 0 && r.at[i]!.kind !== 'demonym' && r.at[i]!.kind !== 'name' && !r.table.links.has(r.lower(i - 1)) && !r.table.determiners.has(r.lower(i - 1))) break
     if (r.at[i] && r.at[i]!.kind !== 'person') { to = r.at[i]!.to; i = to - 1; if (link) continue; continue }
     if (r.isBody(i) || r.isRole(i) || (startsUpper(t.text) && !r.stops(i))) { to = i + 1; continue }
     if (link && !(t.lower === 'and' || t.lower === '&' || t.lower === 'in' || t.lower === 'at' || t.lower === 'on' || t.lower === 'to' || t.lower === 'with')) continue

@@ -79,12 +79,14 @@ function nameRun(tokens: readonly Token[], from: number, table: NameTable, langu
   }
   while (i > from + 1 && tokens[i - 1]!.text === '.') i--
   // "prezes Medarmu Anna Nowak": what stands between an office and a given name belongs to the office.
-  if (i - from > 2 && !organization && !isGivenName(tokens[from]!.text) && isGivenName(tokens[from + 1]!.text) && isRole(table, tokens[from - 1]?.lower ?? '', language.names.nounsInCapitals)) return 1
+  const before = tokens[from - 1]?.lower ?? ''
+  if (i - from > 2 && !isGivenName(tokens[from]!.text) && (isRole(table, before, language.names.nounsInCapitals) || table.links.has(before) && isRole(table, tokens[from - 2]?.lower ?? '', language.names.nounsInCapitals)))
+    for (let k = from + 1; k < i - 1; k++) if (isGivenName(tokens[k]!.text)) return k - from
   // "Finance Ministers": a run that ends in a noun for several people is no name.
   if (i - from > 1 && !organization && table.groups.has(tokens[i - 1]!.lower)) return 0
   // "Foreign Minister", "Local officials": the words belong to the noun behind them.
   const next = tokens[i]
-  if (next && !organization && (capital(i) ? table.roles.has(next.lower) : opening && i - from === 1 && (table.groups.has(next.lower) || table.bodies.has(next.lower) || (tokens[from]!.pos === null && table.roles.has(next.lower))))) return 0
+  if (next && !organization && (capital(i) ? table.roles.has(next.lower) : opening && i - from === 1 && (table.groups.has(next.lower) || table.bodies.has(next.lower) || table.roles.has(next.lower)))) return 0
   if (table.bodies.has(tokens[from]!.lower) && !table.organizations.has(tokens[from]!.lower) && i - from > 1) return 1
   if (language.names.nounsInCapitals && i - from === 1 && !organization) return followsOffice(tokens, from, table) ? 1 : 0
   return i - from

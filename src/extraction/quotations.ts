@@ -31,6 +31,11 @@ export function findQuotations(document: Document, sentences: readonly Sentence[
     const marked = marksOf(document.text, span, block, next !== undefined && startsQuoted(document.text, next))
     if (marked.length > 0 || !dashes.has(document.text[list[0]!.start]!)) for (const q of marked) out.push(...withoutSources(q, list, language))
     else out.push(...dashSpeech(document.text, span, block, list, language))
+    if (marked.length === 0 && language.names.cases.length > 0 && !dashes.has(document.text[list[0]!.start]!)) {
+      // Speech by a dash may open inside a paragraph too.
+      const at = list.findIndex((s) => dashes.has(document.text[s.start]!))
+      if (at > 0) out.push(...dashSpeech(document.text, { start: list[at]!.start, end: span.end }, block, list.slice(at), language))
+    }
   }
   return out
 }

@@ -15,7 +15,7 @@ interface Draft { speaker: Mention; content: Span[]; inside: number; outside: nu
  * @example findSpeech(analysis)[0] // { speaker, form: 'direct', content, … }
  */
 export function findSpeech(analysis: Analysis): Speech[] {
-  const turns = turnsOf(analysis), drafts: Draft[] = [], memory: Memory = { speaker: null, body: null, author: authorOf(analysis) }
+  const turns = turnsOf(analysis), drafts: Draft[] = [], memory: Memory = { subject: null, speaker: null, body: null, author: authorOf(analysis) }
   let last: Draft | null = null
   turns.forEach((turn, index) => {
     const kind = analysis.document.blocks[turn.block]!.kind
@@ -23,6 +23,7 @@ export function findSpeech(analysis: Analysis): Speech[] {
     const scene = new Scene(turn, analysis), attributions = findAttributions(scene, memory)
     const pointed = backward(scene, attributions, turns, index, analysis), own = pointed ?? drafted(scene, attributions, index)
     const found = own.length > 0 ? own : carried(scene, attributions, last, index, turns)
+    memory.subject = turn.mentions.find((m) => m.mention.type === 'person' && !m.quoted && m.first <= 2 && !scene.preposition(m.first - 1))?.mention ?? null
     if (found === 'joined') { last!.turn = index; return }
     for (const draft of found) { drafts.push(draft); memory.speaker = draft.speaker; if (draft.speaker.type === 'body' || draft.speaker.type === 'company') memory.body = draft.speaker }
     for (const a of attributions) if (a.speakers[0]) memory.speaker = a.speakers.at(-1)!
