@@ -65,10 +65,10 @@ function sayUnits(minor: bigint, digits: number): string {
   const whole = text.slice(0, text.length - digits), cents = digits > 0 ? text.slice(-digits) : ''
   const scale = scales.find(([zeros]) => whole.length > zeros)
   const sign = negative ? '-' : ''
-  if (!scale || (whole.slice(-scale[0]) + cents).replace(/0+$/, '').length > 3) {
+  if (!scale || (whole.slice(-scale[0]) + cents).replace(/(?<!0)0+$/, '').length > 3) {
     return sign + group(whole) + (/^0*$/.test(cents) ? '' : `.${cents}`)
   }
-  const fraction = whole.slice(-scale[0]).replace(/0+$/, '')
+  const fraction = whole.slice(-scale[0]).replace(/(?<!0)0+$/, '')
   return `${sign}${group(whole.slice(0, -scale[0]))}${fraction && `.${fraction}`} ${scale[1]}`
 }
 
