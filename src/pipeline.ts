@@ -67,10 +67,11 @@ async function recordBatch(store: Store, batch: readonly Incoming[]): Promise<{ 
   const documents = batch.flatMap(({ outcome, bytes, claims }) => (outcome.state === 'accepted' || outcome.state === 'warned' ? [{ document: outcome.value, bytes, claims, issues: outcome.issues }] : []))
   // What only a model read is kept with its document and enters no record, no total and no answer by itself.
   const fresh = documents.flatMap(({ document, claims }) => claims.filter((c) => !isProposed(c)).map((claim) => ({ claim, published: document.published?.edtf ?? null })))
-  const { entries, doubts } = reconcile(fresh, await store.candidates(fresh.map((f) => f.claim)), euro)
+  const { entries, doubts, causes } = reconcile(fresh, await store.candidates(fresh.map((f) => f.claim)), euro)
   const home = new Map(documents.flatMap(({ document, claims }) => claims.map((c) => [c.id, document.id] as const)))
   const answers = await answered(store, fresh)
-  const readings = documents.map((d): Reading => ({ ...d, entries: [...entries, ...answers].filter((e) => home.get(claimOf(e)) === d.document.id) }))
+  // A claim on record that tells again what a new one says first: the entry comes with the new documents.
+  const readings = documents.map((d): Reading => ({ ...d, entries: [...entries, ...answers].filter((e) => home.get(causes.get(e.id) ?? claimOf(e)) === d.document.id) }))
   const { known } = await store.record(readings)
   return { known: new Set(known), doubts }
 }

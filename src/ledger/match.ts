@@ -35,11 +35,13 @@ export function compare(a: Side, b: Side, convert?: Convert): Match {
   const marks = score(a, b, convert)
   if (typeof marks === 'string') return different(marks)
   const points = marks.reduce((sum, m) => sum + m.points, 0)
-  // Two figures that differ are never joined by machine, however alike the rest is.
-  const total = marks.some((m) => m.reason === 'a similar amount' || m.reason === 'another amount') ? Math.min(points, thresholds.same - 0.01) : points
+  // Two figures that differ, or one promise made twice with months between, are never joined by machine, however alike the rest is.
+  const total = marks.some((m) => doubtful.has(m.reason)) ? Math.min(points, thresholds.same - 0.01) : points
   const verdict = total >= thresholds.same ? 'same' : total >= thresholds.unsure ? 'unsure' : 'different'
   return { verdict, score: Math.max(0, Math.min(1, total)), reasons: marks.filter((m) => m.points !== 0).map((m) => m.reason) }
 }
+
+const doubtful: ReadonlySet<string> = new Set(['a similar amount', 'another amount', 'months apart'])
 
 /** Rows of one dataset are told by their key alone: the same key is the same commitment in every release, unless the key was given to another donor. */
 function datasetRow(x: ClaimFields<Known>, y: ClaimFields<Known>): Match | undefined {
@@ -106,16 +108,16 @@ function commitment(x: CommitmentFields<Known>, y: CommitmentFields<Known>, a: S
     mark(0.2, 'same provider'),
     mark({ equal: 0.4, 'equal after conversion': 0.35, close: 0.15, differ: -0.1, unknown: 0.05 }[money], money === 'close' ? 'a similar amount' : money === 'differ' ? 'another amount' : money === 'unknown' ? 'one amount unknown' : `amount ${money}`),
     mark(goods === 'equal' ? 0.3 : goods === 'differ' ? -0.15 : 0, goods === 'equal' ? 'same goods' : 'other goods'),
-    mark(when === 'same day' ? 0.15 : when === 'within' ? 0.1 : when === 'undated' ? 0.05 : x.stage === y.stage ? -0.2 : 0, when === 'apart' ? 'another day' : when),
+    mark(when === 'same day' ? 0.15 : when === 'within' ? 0.1 : when === 'undated' ? 0.05 : x.stage === y.stage ? -0.2 : 0, when !== 'apart' ? when : x.stage === y.stage && daysApart(x.date, y.date) > 60 ? 'months apart' : 'another day'),
     mark(x.aid === y.aid ? 0.05 : -0.05, x.aid === y.aid ? 'same kind of aid' : 'another kind of aid'),
     mark(channel === 'same' ? 0.15 : channel === 'other' ? -0.2 : 0, channel === 'same' ? 'same channel' : 'another channel'),
     mark(0.15 * overlap(a.words ?? '', b.words ?? ''), 'wording'), ...near(a, b, 60),
   ]
 }
 
-type Amounts = 'equal' | 'equal after conversion' | 'close' | 'differ' | 'unknown'
+export type Amounts = 'equal' | 'equal after conversion' | 'close' | 'differ' | 'unknown'
 /** Two sums: equal also when one is the other rounded ("5.8 billion", 5,841,179,332), or after conversion at their days within 3 %. */
-function amounts(x: CommitmentFields<Known>, y: CommitmentFields<Known>, a: Side, b: Side, convert: Convert | undefined): Amounts {
+export function amounts(x: CommitmentFields<Known>, y: CommitmentFields<Known>, a: Side, b: Side, convert: Convert | undefined): Amounts {
   if (!x.amount || !y.amount) return 'unknown'
   if (x.amount.currency === y.amount.currency) return apart(moneyValue(x.amount), moneyValue(y.amount), 0.005)
   const p = inEuro(x.amount, x.date, a, convert), q = inEuro(y.amount, y.date, b, convert)
@@ -141,14 +143,15 @@ function inEuro(amount: Money, date: DatedValue | null, side: Side, convert: Con
   return convert?.(amount, day ? (day[0] === '0000-01-01' ? day[1] : day[0]) : side.published)?.value ?? null
 }
 
-function items(x: CommitmentFields<Known>, y: CommitmentFields<Known>): 'equal' | 'differ' | 'unknown' {
+/** Do two commitments name one kind of goods in one number? */
+export function items(x: CommitmentFields<Known>, y: CommitmentFields<Known>): 'equal' | 'differ' | 'unknown' {
   if (!x.items.length || !y.items.length) return 'unknown'
   const hit = x.items.some((i) => y.items.some((j) => (i.quantity === j.quantity ? overlap(i.name, j.name) >= 0.5 || sameKindOfGoods(i.name, j.name) : (i.quantity === null || j.quantity === null) && overlap(i.name, j.name) >= 0.5)))
   return hit ? 'equal' : 'differ'
 }
 
 const samePlace = (a: Place<Known>, b: Place<Known>): number => (a.to && b.to ? (a.to === b.to ? 1 : 0) : overlap(a.written, b.written))
-const sameActor = (a: Link, b: Link): boolean => (a.to && b.to ? a.to === b.to : a.label === b.label || overlap(a.label, b.label) === 1)
+export const sameActor = (a: Link, b: Link): boolean => (a.to && b.to ? a.to === b.to : a.label === b.label || overlap(a.label, b.label) === 1)
 const actors = (a: readonly Link[], b: readonly Link[], points: number, what: string): readonly Mark[] =>
   a.length && b.length ? [a.some((p) => b.some((q) => sameActor(p, q))) ? mark(points, `same ${what}`) : mark(-0.5, `another ${what}`)] : []
 const near = (a: Side, b: Side, days: number): readonly Mark[] =>

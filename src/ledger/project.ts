@@ -34,14 +34,14 @@ interface Dated extends Effective { readonly first: string; readonly last: strin
 function projectOne(id: RecordId, group: readonly StoredEntry[], formerly: readonly RecordId[]): LedgerRecord {
   const counted = effective(group).filter(({ entry }) => !judges(entry.event)).map(dated)
   const { kind } = group.find((e) => !judges(e.event)) ?? group[0]!
-  const steps = counted.filter(({ entry }) => entry.kind === kind && stateAfter(kind, entry.event) !== undefined).sort(byDay)
+  const steps = counted.filter(({ entry }) => entry.kind === kind && !linking.has(entry.event) && stateAfter(kind, entry.event) !== undefined).sort(byDay)
   const deciding = lastEvent(kind, steps)
   const sayings = steps.map(saying)
   const { fields, conflicts } = mergeFields(sayings, deciding && sayings[steps.indexOf(deciding)])
   return {
     id, kind, state: deciding?.entry.event ?? stateWithout(group, steps), fields, conflicts, formerly: [...formerly].sort(),
     claims: [...new Set(counted.flatMap((c) => c.claims))].sort(), entries: group.map((e) => e.id),
-    issues: notes(kind, counted, steps), course: steps.map(step), relations: relationsOf(counted),
+    issues: notes(kind, counted, steps), course: steps.map(step), relations: relationsOf(counted, new Set<string>([id, ...formerly])),
   }
 }
 
@@ -74,8 +74,9 @@ function stateWithout(group: readonly StoredEntry[], steps: readonly Dated[]): E
 const saying = ({ entry, claims, first, last }: Dated): Saying => ({ event: entry.event, first, last, person: 'person' in entry.by, fields: entry.fields, claims })
 const step = ({ entry, claims }: Dated): Step => ({ event: entry.event, date: entry.date?.edtf ?? null, amount: entry.fields.amount ?? null, claims })
 
-function relationsOf(counted: readonly Dated[]): readonly { event: EventKind; other: string }[] {
-  const found = counted.filter(({ entry }) => linking.has(entry.event) && entry.other !== null).map(({ entry }) => ({ event: entry.event, other: entry.other as string }))
+/** A record that was joined with the one it was linked to has no link to itself. */
+function relationsOf(counted: readonly Dated[], own: ReadonlySet<string>): readonly { event: EventKind; other: string }[] {
+  const found = counted.filter(({ entry }) => linking.has(entry.event) && entry.other !== null && !own.has(entry.other)).map(({ entry }) => ({ event: entry.event, other: entry.other as string }))
   return [...new Map(found.map((r) => [`${r.event} ${r.other}`, r])).values()].sort((a, b) => compare(`${a.event} ${a.other}`, `${b.event} ${b.other}`))
 }
 

@@ -1,10 +1,11 @@
 import type { Claim, ClaimFields, Known } from '../core/claim.ts'
 import { bounds, edtf } from '../core/dates.ts'
 import { canonicalJson } from '../core/hash.ts'
-import { recordId, type ClaimId, type RecordId } from '../core/ids.ts'
+import { recordId, type ClaimId, type EntryId, type RecordId } from '../core/ids.ts'
 import { entry, type Entry, type EventKind } from './entry.ts'
 import { facts } from './facts.ts'
 import { compare, type Match, type Side } from './match.ts'
+import { restated } from './restatement.ts'
 import type { Convert } from './totals.ts'
 
 /** A claim that already belongs to a record: what a new claim is compared with. */
@@ -24,6 +25,8 @@ export interface Doubt { readonly claim: ClaimId; readonly record: RecordId; rea
 export interface Reconciled {
   readonly entries: readonly Entry[]
   readonly doubts: readonly Doubt[]
+  /** Entries that rest on a claim on record, with the new claim that brought them about. */
+  readonly causes: ReadonlyMap<EntryId, ClaimId>
 }
 
 const version = { machine: 'reconcile 1' }
@@ -38,7 +41,7 @@ export function reconcile(fresh: readonly Fresh[], recorded: readonly Recorded[]
   const known = new Map<string, Recorded[]>(), entries: Entry[] = [], doubts: Doubt[] = []
   const remember = (one: Recorded) => { const list = known.get(pool(one.claim)); if (list) list.push(one); else known.set(pool(one.claim), [one]) }
   recorded.forEach(remember)
-  const packages = new Map<string, RecordId>()
+  const packages = new Map<string, RecordId>(), causes = new Map<EntryId, ClaimId>()
   const root = new Map<RecordId, RecordId>()
   const find = (id: RecordId): RecordId => { const up = root.get(id); return up === undefined ? id : find(up) }
   for (const { claim, published } of fresh) {
@@ -59,13 +62,32 @@ export function reconcile(fresh: readonly Fresh[], recorded: readonly Recorded[]
       entries.push(entry({ record, kind: claim.fields.kind, event: 'same-as', date: null, claims: [claim.id], other, fields: {}, by: version, why: `one claim speaks of both: ${matches.get(other)!.reasons.join(', ')}` }))
     }
     for (const [other, m] of matches) if (m.verdict === 'unsure' && other !== record) doubts.push({ claim: claim.id, record: other, match: m })
+    for (const again of toldAgain({ record, claim, published }, known.get(pool(claim)) ?? [], find, convert)) {
+      entries.push(again)
+      if (again.record !== record) causes.set(again.id, claim.id)
+    }
     const row = claim.fields.kind === 'commitment' ? claim.fields.dataset : undefined
     if (row && !row.part) packages.set(`${row.name} ${row.key}`, record)
     const whole = row?.part && row.part !== 'delivered' ? packages.get(`${row.name} ${row.key}`) : undefined
     if (whole) entries.push(entry({ record, kind: claim.fields.kind, event: 'part-of', date: null, claims: [claim.id], other: whole, fields: {}, by: version, why: `item ${row!.part} of ${row!.name} ${row!.key}` }))
     remember({ record, claim, published })
   }
-  return { entries, doubts }
+  return { entries, doubts, causes }
+}
+
+/** A restates for each record whose money this claim tells again, and for each that tells this claim's money again. */
+function toldAgain(fresh: Recorded, known: readonly Recorded[], find: (id: RecordId) => RecordId, convert: Convert | undefined): readonly Entry[] {
+  if (fresh.claim.fields.kind !== 'commitment') return []
+  const found = new Map<string, Entry>()
+  for (const other of known) {
+    const home = find(other.record)
+    if (home === fresh.record) continue
+    const again = restated(side(fresh.claim, fresh.published), side(other.claim, other.published), convert)
+    if (!again) continue
+    const [record, before] = again.later === 'a' ? [fresh.record, home] : [home, fresh.record]
+    if (!found.has(`${record} ${before}`)) found.set(`${record} ${before}`, entry({ record, kind: 'commitment', event: 'restates', date: null, claims: [again.later === 'a' ? fresh.claim.id : other.claim.id], other: before, fields: {}, by: version, why: again.why }))
+  }
+  return [...found.values()]
 }
 
 /**
