@@ -3,9 +3,9 @@
  * A kind is as fine as an announcement tells things apart; what falls under no kind is compared by its words alone.
  */
 const kinds: readonly (readonly [string, RegExp])[] = [
-  ['shell', /\bshells?\b|artillery (?:rounds|ammunition)|granaten\b|artilleriemunition|\bobus\b|proiettil|pocisk\w* artyler|снаряд/],
+  ['shell', /\bshells?\b|artillery (?:rounds|ammunition)|(?<!hand)granaten\b|artilleriemunition|\bobus\b|proiettil|pocisk\w* artyler|снаряд/],
   ['howitzer', /howitzer|haubitz|obusier|\bobic[ei]\b|haubic|гаубиц|гаубич/],
-  ['tank', /(?<!anti-?)\btanks?\b|kampfpanzer|\bchars?\b(?! a)|carr[oi] armat|\bczolg|танк/],
+  ['tank', /(?<!anti-?)\btanks?\b|kampfpanzer|\bchars?\b(?! a)|carr[oi] armat|\bczolg|(?<!проти)танк(?!ер)/],
   ['drone', /\bdrone|\bdrohn|aufklarungsdrohn|\bdron[iyoaw]|безпілотн|безпілотник|\bдрон|(?<!\p{L})дрон/u],
   ['mine clearing', /demin|minenraum|deminage|sminament|rozminow|розмінуван/],
   ['ambulance', /ambulan|krankenwagen|rettungswagen|karetk|швидк\p{L}+ допомог/u],
