@@ -70,7 +70,7 @@ function byVerb(scene: Scene, i: number, table: AskTable, said: readonly Speech[
     if (m && k > asker.skip && speaks(m.mention)) { if (m.mention !== asker.mention) addressees.push(m.mention); k = m.last; last = m.last + 1; continue }
     if (addressees.length > 0 && !(/^,$/.test(scene.text(k)) || conjunction.has(scene.lower(k)) || scene.names.determiners.has(scene.lower(k)) || scene.names.links.has(scene.lower(k)) && !table.to.has(scene.lower(k)) || table.before.has(scene.lower(k)))) break
     if (table.to.has(scene.lower(k)) && (addressees.length > 0 || generic)) break
-    generic ??= plainAddressee(scene, k, table)
+    if (!/^(?:expect|want)/.test(token.lower)) generic ??= plainAddressee(scene, k, table)
     if (generic && addressees.length === 0) { while (k < reach && !table.to.has(scene.lower(k)) && scene.text(k) !== ',') k++; last = k; break }
   }
   if (addressees.length === 0 && generic) addressees.push(generic)
@@ -85,6 +85,11 @@ function byVerb(scene: Scene, i: number, table: AskTable, said: readonly Speech[
     const left = scene.turn.mentions.find((m) => m.last < i && table.before.has(scene.lower(scene.names.determiners.has(scene.lower(m.first - 1)) || scene.names.determiners.has(scene.lower(m.first)) ? Math.min(m.first - 1, scene.names.determiners.has(scene.lower(m.first - 1)) ? m.first - 2 : m.first - 1) : m.first - 1)))
     const first = scene.turn.mentions.find((m) => m.last < i && m !== left && !scene.preposition(m.first - 1))
     if (left && first) { addressees.push(left.mention); by = first.mention }
+    else if (scene.text(end) === ',') {
+      // "hatte X die Verbündeten aufgefordert, …": both stand before the verb.
+      const both = scene.turn.mentions.filter((m) => m.last < i && i - m.first < 20 && !m.quoted && speaks(m.mention) && !scene.preposition(scene.names.determiners.has(scene.lower(m.first - 1)) ? m.first - 2 : m.first - 1))
+      if (both.length > 1) { by = both[0]!.mention; addressees.push(both.at(-1)!.mention) }
+    }
   }
   if (addressees.length === 0) return null
   let start = last
@@ -112,9 +117,18 @@ function limit(scene: Scene, from: number, verb: number): number {
   for (let k = from; k < scene.tokens.length; k++) {
     if (/^[.;:!?]$/.test(scene.text(k)) && scene.quoted(k) === inside) return k
     if (inside && !scene.quoted(k)) return k
+    if (!inside && k > from + 1 && scene.speech.and.has(scene.lower(k)) && speaksNext(scene, k + 1)) return k
     if (scene.text(k) === ',' && !inside && (scene.lower(k + 1) === 'but' || /(?:warn|add|say|stress|not)ing$/.test(scene.lower(k + 1)))) return k
   }
   return scene.tokens.length
+}
+
+/** "… and warned that": the asking is over where the reporter goes on with a verb of speech. */
+function speaksNext(scene: Scene, at: number): boolean {
+  let v = at
+  while (v < at + 3 && (scene.speech.auxiliaries.has(scene.lower(v)) || scene.speech.adverbs.has(scene.lower(v)))) v++
+  const verb = scene.speech.verbs.get(scene.lower(v)), pos = scene.tokens[v]?.pos
+  return verb?.clause === true && (pos === null || pos === 'VERB' && /(?:ed|said|told|wrote)$/.test(scene.lower(v))) && (scene.speech.that.has(scene.lower(v + 1)) || scene.speech.that.has(scene.lower(v + 2)) || pos === 'VERB')
 }
 
 const particleAfter = (scene: Scene, from: number): boolean => {

@@ -69,11 +69,18 @@ export function findAttributions(scene: Scene, memory: Memory): Attribution[] {
   return out
 }
 
+/** "Per il generale X «…»": whose view it is, right before a quotation. */
+const opinion = new Set(['per', 'pour', 'für', 'dla', 'для', 'for'])
+
 /** "according to X", "за його словами", "X zufolge". */
 function phraseSource(scene: Scene, i: number, memory: Memory): Attribution | null {
   const base = { kind: 'phrase' as const, cue: i, verb: null, inverted: false, leaning: false, purpose: false, passive: false }
+  if (i === 0 && opinion.has(scene.lower(0))) {
+    const m = scene.turn.mentions.find((x) => x.first > 0 && x.first < 4 && x.mention.type === 'person')
+    if (m && (scene.isMark(m.last + 1) || scene.text(m.last + 1) === ',' && scene.isMark(m.last + 2))) return { ...base, from: 0, to: m.last + 1, speakers: [m.mention] }
+  }
   const own = phraseAt(scene.speech.accordingOwn, scene.tokens, i)
-  if (own) return memory.speaker ? { ...base, from: i, to: i + own, speakers: [memory.speaker] } : null
+  if (own && !scene.mentionFrom(i + own)) return memory.speaker ? { ...base, from: i, to: i + own, speakers: [memory.speaker] } : null
   const after = phraseAt(scene.speech.accordingAfter, scene.tokens, i)
   if (after) {
     const m = scene.mentionOver(i - 1)
@@ -147,12 +154,17 @@ function verbSource(scene: Scene, i: number, memory: Memory, before: Attribution
   const leaning = participle(scene, i) && !finite, purpose = scene.lower(from - 1) === 'to'
   if (purpose && !(speech.infinitives.has(token.lower) && scene.tokens.slice(0, from).some((t) => speech.talk.has(t.lower)))) return null
   if (!verb.clause && !verb.object && !besideQuote(scene, from, end)) return null
+  if (passive && (quotedAs.has(token.lower) || reflexive.test(scene.text(from - 1)))) passive = false
   if (passive) { const agent = byAgent(scene, end); return agent ? { kind: 'verb', from: 0, to: agent.to, cue: i, verb, speakers: [agent.mention], inverted: true, leaning: false, purpose: false, passive: true } : null }
   if (firstPerson(scene, from)) return null
   const subject = purpose || leaning ? leansOn(scene, from, before) : subjectOf(scene, from, i, end, verb, memory, before)
   if (!subject) return null
   return { kind: 'verb', from: Math.min(subject.from ?? from, from), to: Math.max(subject.to ?? end, end), cue: i, verb, speakers: subject.speakers, inverted: subject.inverted ?? false, leaning: leaning || purpose || (subject.shared ?? false), purpose, passive: false }
 }
+
+/** "Wird mit den Worten zitiert": who is quoted speaks. */
+const quotedAs = new Set(['zitiert', 'cité', 'citée', 'citato', 'citata', 'cytowany', 'cytowana'])
+const reflexive = /^(?:s['’]|si)$/i
 
 const adverbBefore = (scene: Scene, at: number): number => {
   const { adverbs } = scene.speech
@@ -213,6 +225,11 @@ function subjectOf(scene: Scene, from: number, cue: number, end: number, verb: V
   const english = scene.tokens[cue]!.pos !== null
   const clitic = pronounAfter(scene, end)
   if (clitic) { const m = clitic.mention ?? memory.speaker; return m ? { speakers: [m], from: Math.min(from, clitic.from), to: clitic.to, inverted: true } : null }
+  if (scene.speech.and.has(scene.lower(from - 1)) && (english || !scene.mentionFrom(end)) && (!before || before.cue < from - 30)) {
+    // "urged X to …, and warned that": the second verb has the subject of the first.
+    const m = scene.turn.mentions.find((x) => x.last < from && !x.quoted && x.mention.type !== 'unknown' && !scene.preposition(x.first - 1))
+    if (m) return { speakers: [m.mention], from, shared: true }
+  }
   if (opens || !english) {
     const right = subjectRight(scene, end, english ? 3 : 16, memory)
     const quoteBefore = scene.isMark(from - 1) || scene.isDash(from - 1) || (scene.text(from - 1) === ',' && !scene.outside(from - 2)) || !scene.outside(from - 1)
@@ -319,6 +336,7 @@ function subjectRight(scene: Scene, end: number, reach: number, memory: Memory):
 function subjectLeft(scene: Scene, from: number): Subject | null {
   let at = from
   for (let hop = 0; hop < 4 && at > 0; hop++) {
+    while (hop > 0 && at > 1 && scene.speech.auxiliaries.has(scene.lower(at - 1))) at--
     if (!scene.outside(at - 1)) return null
     if (scene.text(at - 1) === ',' || scene.text(at - 1) === ')' || scene.isDash(at - 1)) {
       const apposed = scene.mentionOver(at - 2)

@@ -69,7 +69,7 @@ function ofPhrase(scene: Scene, a: Attribution, end: number, done: number): Cont
   }
   const left = trimLeft(scene, done, a.from, scene.text(a.to) === ',' ? 1 : 2)
   if (!left) return null
-  if (scene.text(a.to) === ',' && end - a.to > 4) return { runs: [left, trimRight(scene, a.to + 1, end) ?? left], rule: 'around “according to”' }
+  if (scene.text(a.to) === ',' && end - a.to > 3 && (scene.tokens[a.cue]!.pos === null || hasFinite(scene, a.to + 1, end))) return { runs: [left, trimRight(scene, a.to + 1, end) ?? left], rule: 'around “according to”' }
   return { runs: [left], rule: 'before “according to”' }
 }
 const opening = (scene: Scene, from: number, to: number) => { for (let i = from; i < to; i++) if (!scene.isBreak(i) && !scene.speech.opening.has(scene.lower(i))) return false; return true }
@@ -100,6 +100,9 @@ function trimLeft(scene: Scene, from: number, to: number, least = 2): Run | null
   return end - start >= least || (end > start && scene.quoted(start)) ? { from: start, to: end } : null
 }
 
+/** A noun phrase of its own stands between verb and quotation: 'said production “will double”'. */
+const namesThing = (scene: Scene, at: number, quote: number): boolean => at < quote && /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM)$/.test(scene.tokens[at]!.pos ?? '') && !/^(?:ADP|VERB)$/.test(scene.tokens[quote - 1]!.pos ?? '')
+
 /** Verbs that name one thing by another: the thing named belongs to what was said. */
 const naming = /^(?:call|describe|dub|label|term|characteri[sz]e|portray|deem|dismiss|denounce|ridicule|declare|brand)$/
 
@@ -110,11 +113,12 @@ function rightContent(scene: Scene, a: Attribution, end: number): Right | null {
   let at = a.to
   if (at >= end) return null
   if (scene.lower(a.from - 1) === 'as' && a.from <= 2 && scene.text(at) === ',') return right(scene, at + 1, end, 'clause')
+  if (!english && asSaid.has(scene.lower(a.from - 1)) && scene.text(at) === ',') return right(scene, at + 1, end, 'clause')
   // A marker, a colon or a quotation within reach decides.
   for (let i = at; i < Math.min(end, at + 24); i++) {
     if (scene.isMark(i) || scene.quoted(i)) {
       if (i > at && scene.quoted(i) && !scene.isMark(i - 1) && !scene.isDash(i - 1)) break
-      if (english && naming.test(verb.lemma) && i > at && !/^[,:]$/.test(scene.text(i - 1)) && nounStart(scene, at)) return fallback(scene, a, at, end, { from: i, to: end })
+      if (english && i > at && !/^[,:]$/.test(scene.text(i - 1)) && (naming.test(verb.lemma) ? nounStart(scene, at) : verb.clause && !verb.tell && namesThing(scene, afterAdverbials(scene, at, i), i))) return fallback(scene, a, at, end, { from: i, to: end })
       const rest = trimRight(scene, i, end)
       if (!rest) return null
       return quotedWhole(scene, at, i) ? { run: rest, rule: 'quotation' } : fallback(scene, a, at, end, rest)
@@ -123,7 +127,7 @@ function rightContent(scene: Scene, a: Attribution, end: number): Right | null {
     if (scene.text(i) === ',' && !english && !speech.that.has(scene.lower(i + 1))) { if (scene.analysis.language.names.cases.length === 0) break }
     if (speech.that.has(word) && !(scene.text(i - 1) === ',' && !commaBeforeThat(scene)) && (i === at || verb.clause || !english) && !(english && scene.tokens[i]!.pos === 'DET')) {
       if (i > at + 1 && english && word !== 'that' && !verb.tell) break
-      if (i > at + 12 && english) break
+      if (i > at + 12 && english || english && i > at && scene.speech.and.has(scene.lower(i - 1))) break
       const from = word === 'that' || !english ? i + 1 : i
       const run = trimRight(scene, /^(?:if|whether|ob|si|se|czy|чи)$/.test(word) ? end : from, end)
       return run && { run, rule: 'that' }
@@ -154,6 +158,7 @@ function rightContent(scene: Scene, a: Attribution, end: number): Right | null {
   if (verb.object && nounStart(scene, at) && !(verb.lemma === 'announce' && a.speakers[0]?.type === 'state')) return right(scene, at, end, 'noun phrase')
   return null
 }
+const asSaid = new Set(['jak', 'як', 'wie', 'comme', 'come'])
 const commaBeforeThat = (scene: Scene): boolean => { const { names } = scene.analysis.language; return names.cases.length > 0 || names.nounsInCapitals || scene.tokens[0]?.pos !== null }
 const right = (scene: Scene, from: number, end: number, rule: Right['rule']): Right | null => { const run = trimRight(scene, from, end); return run && { run, rule } }
 

@@ -87,7 +87,7 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
   const byPronoun = (c: Chunk): Person | undefined => {
     const fits = (p: Person) => p.feminine === null || c.feminine === null || p.feminine === c.feminine
     const outside = recent.slice(-40).filter((r) => !r.quoted && r.person.type === 'person' && fits(r.person) && (r.sentence < c.sentence || r.from < c.from)).slice(-12)
-    const likely = outside.filter((r) => guess(r.person) === null || guess(r.person) === c.feminine), last = likely.at(-1) ?? outside.at(-1)
+    const sure = outside.filter((r) => c.feminine === true && guess(r.person) === true && c.sentence - r.sentence <= 3), likely = sure.length > 0 ? sure : outside.filter((r) => guess(r.person) === null || guess(r.person) === c.feminine), last = likely.at(-1) ?? outside.at(-1)
     if (!last || c.sentence - last.sentence > 8) return undefined
     // The first person named in the nearest sentence is its subject more often than the last.
     const first = (likely.length > 0 ? likely : outside).find((r) => r.sentence === last.sentence)!
@@ -124,7 +124,10 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
       if (c.kind === 'they') return lastGroup ?? lastBody
       if (c.kind === 'role') {
         const p = describe(c)
-        return p ? seen(p, c) : described(c, 'person')
+        if (p) return seen(p, c)
+        // "The president said …. He …": a person whom the text gives no name.
+        const unnamed: Person = { ...described(c, 'person'), words: [], nouns: new Set([c.noun!]), feminine: c.feminine ?? (language.names.nounsInCapitals ? false : null), first: 0, supranational: c.supranational }
+        return c.definite && !c.quoted ? seen(unnamed, c) : unnamed
       }
       if (c.kind === 'group') return (lastGroup = described(c, 'group'))
       if (c.kind === 'body') {
@@ -132,6 +135,7 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
         const before = bare ? bodies.findLast((b) => b.noun === c.noun || b.noun.endsWith(c.noun!) || c.noun!.endsWith(b.noun)) : undefined
         const settled = before?.settled ?? described(c, 'body')
         if (!before) bodies.push({ noun: c.noun!, settled })
+        if (!c.quoted) actors.push({ settled, sentence: c.sentence })
         return (lastBody = settled)
       }
       if (c.kind === 'text') return null
@@ -154,8 +158,8 @@ const peers = /^(?:counterpart|colleague|amtskolleg\p{L}*|kolleg\p{L}*|homologue
 const guess = (p: Person): boolean | null => p.feminine ?? (p.words.length < 2 ? null : sexOf(p.words[0]!))
 const sexOf = (given: string): boolean | null =>
   /^(?:mykola|illia|ilia|nikita|luka|luca|andrea|mika|joshua|sasha|kuzma|foma|mustafa|barnaba|ola|elia|nicola|mattia|danylo)$/.test(given) ? null
-  : /(?:a|ette|elle|ine|yne|ie)$/.test(given) && !/^(?:charlie|jamie|eddie|willie|archie)$/.test(given) ? true
-  : /(?:mir|myr|slav|slaw|andr|andre|ander|iy|ii|yi|ij|hor|drew|phen|ohn|ert|ard|ald|bert|olf|aul|eter|avid|omas|hael|uel|rik|rick|ars|ens|ans|ques|tian|oris|olaf|mes|ge|ton|ank|vin|nas|tas|rio|nio|lo|dro|no)$/.test(given) ? false : null
+  : /(?:a|ah|eth|ith|gail|ette|elle|ine|yne|ie)$/.test(given) && !/^(?:charlie|jamie|eddie|willie|archie)$/.test(given) ? true
+  : /(?:mir|myr|slav|slaw|andr|andre|ander|iy|ii|yi|ij|ark|bob|hor|drew|phen|ohn|ert|ard|ald|bert|olf|aul|eter|avid|omas|hael|uel|rik|rick|ars|ens|ans|ques|tian|oris|olaf|mes|ge|ton|ank|vin|nas|tas|rio|nio|lo|dro|no)$/.test(given) ? false : null
 
 /** Does an office without a named state belong to the state of the text? Not that of a body of many states. */
 function atHome(office: string, nouns: ReadonlySet<string>, senses: readonly Sense[], strict: boolean): boolean {

@@ -82,6 +82,7 @@ export function nameTable(language: Language): NameTable {
 /** Is a noun in the table, by itself or as the last part of a compound ("Verteidigungsministerin")? */
 export function isRole(table: NameTable, word: string, compounds: boolean): boolean {
   if (table.roles.has(word)) return true
+  if (compounds && word.includes('-') && table.roles.has(word.slice(word.lastIndexOf('-') + 1))) return true
   if (!compounds || word.length < 9 || word.length > 60) return false
   for (let i = 4; i <= word.length - 4; i++) if (table.roles.has(word.slice(i)) && !/zeuge[ns]?$/.test(word)) return true
   return false

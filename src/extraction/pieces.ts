@@ -59,8 +59,9 @@ const initial = /^\p{Lu}$/u
 function nameRun(tokens: readonly Token[], from: number, table: NameTable, language: Language, isKnown: (i: number) => boolean): number {
   const capital = (i: number) => i < tokens.length && startsUpper(tokens[i]!.text)
   const barred = (t: Token) => table.never.has(t.lower) || table.titles.has(t.lower) || table.determiners.has(t.lower) || table.he.has(t.lower) || table.she.has(t.lower) || table.it.has(t.lower) || table.they.has(t.lower) || table.firstPerson.has(t.lower)
+  const given = (i: number) => capital(i + 1) && isGivenName(tokens[i]!.text) && !table.never.has(tokens[i + 1]!.lower)
   const noName = (t: Token) => barred(t) || (isRole(table, t.lower, language.names.nounsInCapitals) && !table.organizations.has(t.lower))
-  if (!capital(from) || noName(tokens[from]!)) return 0
+  if (!capital(from) || (noName(tokens[from]!) && !given(from))) return 0
   const opening = from === 0 || openers.has(tokens[from - 1]!.text)
   if (opening && starters(language).has(tokens[from]!.lower)) return 0
   if (opening && !opensName(tokens, from, capital)) return 0

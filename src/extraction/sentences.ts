@@ -66,6 +66,8 @@ function makeSplitter(language: Language): (text: string, span: Span) => Span[] 
     if (never.has(small) && !endings.has(small)) return false
     if (/^\p{Lu}$/u.test(word)) return starter
     const acronym = word.includes('.') && /^(?:\p{L}{1,3}\.)+\p{L}{1,3}$/u.test(word)
+    // "5 proc. PKB", "4 bn. EUR": a measure and its unit.
+    if (endings.has(small) && /^\p{Lu}{2,}$/u.test(wordAt(text, n, end))) return false
     if (acronym || endings.has(small)) return starter || (first !== charClass.digit && word === word.toLowerCase() && stop - from >= 14)
     if (language.sentences.ordinals && /^(?:\d{1,2}|[IVX]{1,5})$/.test(word)) return starter
     return true
