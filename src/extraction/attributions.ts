@@ -234,7 +234,9 @@ function subjectOf(scene: Scene, from: number, cue: number, end: number, verb: V
     const right = subjectRight(scene, end, english ? 3 : 16, memory)
     const quoteBefore = scene.isMark(from - 1) || scene.isDash(from - 1) || (scene.text(from - 1) === ',' && !scene.outside(from - 2)) || !scene.outside(from - 1)
     const pronoun = english && right !== null && !quoteBefore && scene.tokens[end]!.pos === 'PRON'
-    const close = right && !pronoun && scene.mentionFrom(end) && scene.text(from - 1) !== ')'
+    // "X, a minister, said Ukraine should": what follows the verb is the subject of the clause.
+    const clause = english && right !== null && !quoteBefore && /^(?:VERB|AUX)$/.test(scene.tokens[right.to ?? end]?.pos ?? '')
+    const close = right && !pronoun && !clause && scene.mentionFrom(end) && scene.text(from - 1) !== ')'
     const left = close && opens ? null : subjectLeft(scene, from)
     if (left) return left
     if (right && !pronoun && (opens || !english)) return { ...right, from, inverted: true }

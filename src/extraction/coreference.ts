@@ -125,6 +125,12 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
       if (c.kind === 'role') {
         const p = describe(c)
         if (p) return seen(p, c)
+        // "Hanna Lund drinks tea. The Danish general, 57, …": the person just named, whose office is now told.
+        const named = c.definite && !c.quoted && c.from <= 2 && c.type === 'person' ? recent.at(-1) : undefined
+        if (named && named.person.office === null && named.person.words.length > 1 && named.person.type === 'person' && c.sentence - named.sentence <= 2 && c.sentence > named.sentence && recent.every((r) => r.person === named.person)) {
+          named.person.office = c.office; named.person.nouns.add(c.noun!)
+          return seen(named.person, c)
+        }
         // "The president said …. He …": a person whom the text gives no name.
         const unnamed: Person = { ...described(c, 'person'), words: [], nouns: new Set([c.noun!]), feminine: c.feminine ?? (language.names.nounsInCapitals ? false : null), first: 0, supranational: c.supranational }
         return c.definite && !c.quoted ? seen(unnamed, c) : unnamed

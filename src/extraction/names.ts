@@ -99,7 +99,7 @@ function chunksOf(r: Reading): Chunk[] {
   const out: Chunk[] = [], taken = new Set<number>()
   const add = (chunk: Chunk | null) => { if (!chunk) return; for (let i = chunk.from; i < chunk.to; i++) if (taken.has(i)) return; out.push(chunk); for (let i = chunk.from; i < chunk.to; i++) taken.add(i) }
   for (const piece of r.pieces) if (piece.kind === 'person' || piece.kind === 'name') {
-    if (ofOffice(r, piece)) continue
+    if (ofOffice(r, piece) || ofFirm(r, piece)) continue
     add(personChunk(r, piece, taken))
   }
   for (let i = 0; i < r.tokens.length; i++) if (!taken.has(i) && !r.at[i]) add(descriptionChunk(r, i, taken) ?? pronounChunk(r, i))
@@ -138,6 +138,9 @@ function personChunk(r: Reading, piece: Piece, taken: ReadonlySet<number>): Chun
 /** "Minister of Defence": a single capital behind a linked office is the rest of the office. */
 const ofOffice = (r: Reading, p: Piece) => p.kind === 'name' && r.table.links.has(r.lower(p.from - 1)) && r.isRole(p.from - 2) && !isGivenName(r.tokens[p.from]!.text)
   && (p.to - p.from === 1 ? r.lower(p.to) !== ',' || commaOffice(r, p.to) && r.at[p.to + 1] !== undefined : r.at[p.to]?.kind === 'name' || r.at[p.to]?.kind === 'person')
+
+/** "prezes Medarmu Anna Nowak": between an office and a name stands what the office belongs to. */
+const ofFirm = (r: Reading, p: Piece) => p.kind === 'name' && p.senses.length === 0 && r.isRole(p.from - 1) && r.at[p.to]?.kind === 'name' && !isGivenName(r.tokens[p.from]!.text) && isGivenName(r.tokens[p.to]!.text)
 
 const feminineTitle = (word: string) => (/^(?:mrs|ms|miss|dame|lady|queen|duchess|frau|mme|madame|pani|пані)\.?$/.test(word) ? true : /^(?:mr|sir|lord|king|herr|m|monsieur|pan|пан)\.?$/.test(word) ? false : null)
 
