@@ -90,6 +90,8 @@ export interface SupportWords {
   readonly uncounted: Phrases
   /** "another", "two more": a number whose goods were named before. */
   readonly others: Phrases
+  /** "the government", "der Bund": bodies that act for the state the text is about. */
+  readonly government: Phrases
   /** "including", "such as", "for the purchase of": what stands before a list of goods. */
   readonly list: Phrases
   readonly condition: Phrases

@@ -3,7 +3,7 @@ import type { Span } from '../core/evidence.ts'
 import type { Analysis, MentionAt } from './analysis.ts'
 import { stateWords } from './atlas.ts'
 import { cuesOf, gap, hasCue, overlaps, type Reading } from './frames.ts'
-import { aboutUkraine, actorKey, distinct, partyOf, selfOf, stateMention } from './parties.ts'
+import { aboutUkraine, actorKey, distinct, mainState, partyOf, selfOf, stateMention } from './parties.ts'
 
 interface PartyAt { readonly at: MentionAt; readonly party: Mention }
 
@@ -44,6 +44,9 @@ export function giversOf(analysis: Analysis, reading: Reading, clause: Span, ver
   if (earlier) return { givers: joinedWith(reading, able, earlier), why: 'party before the verb' }
   const speaker = reading.speech?.speaker
   if (speaker?.country && speaker.country !== 'UA' && !isOpponent(speaker) && hasCue(reading, ['frames.anaphor', 'frames.self', 'frames.group'])) return { givers: [stateMention(speaker.country, null)], why: 'the speaker’s state' }
+  const body = before.length === 0 && cuesOf(reading, 'support.government').some((c) => inClause(c, clause) || c.end <= core.start)
+  const home = analysis.language.names.homeState ? stateMention(analysis.language.names.homeState, null) : mainState(analysis)
+  if (body && home && !isUkraine(home)) return { givers: [home], why: 'government of the state the text is about' }
   const named = verb ? namedAfter(reading, verb) : null
   if (named) return { givers: [named], why: 'after “by” or “from”' }
   if (last.length > 0) return { givers: last, why: 'the giver told before' }

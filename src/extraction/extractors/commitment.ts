@@ -30,6 +30,7 @@ export default {
       const found = fromSums(analysis, reading, drafts)
       drafts.push(...found)
       if (found.length === 0) drafts.push(...fromGoods(analysis, reading, drafts))
+      else drafts.push(...besideSums(analysis, reading, drafts))
     }
     return merged(drafts).map((d) => drawn(analysis, d))
   },
@@ -56,7 +57,7 @@ function fromSums(analysis: Analysis, reading: Reading, before: readonly Draft[]
 
 /** "2 bn for air defence, 1 bn for repairs": numbers with a scale and no currency, beside or after a sum that has one. */
 function bareSums(analysis: Analysis, reading: Reading, before: readonly Draft[]): MoneyMention[] {
-  const whole = reading.amounts[0]?.money ?? [...before].reverse().find((d) => d.fields.amount && reading.index - d.sentence <= 2)?.fields.amount
+  const whole = reading.amounts[0]?.money ?? [...before].reverse().find((d) => d.fields.amount && reading.index - d.sentence <= 2)?.fields.amount ?? homeMoney(analysis, reading)
   if (!whole) return []
   const words = lexemes(analysis.document.text, reading), out: MoneyMention[] = []
   for (let i = 0; i < words.length; i++) {
@@ -69,6 +70,13 @@ function bareSums(analysis: Analysis, reading: Reading, before: readonly Draft[]
     i = number.to - 1
   }
   return out
+}
+
+/** "Cut its contribution from 60 to 40 million": no currency anywhere, so that of the language's own state. */
+const homeCurrencies: Readonly<Record<string, string>> = { DE: 'EUR', FR: 'EUR', IT: 'EUR', PL: 'PLN', UA: 'UAH' }
+function homeMoney(analysis: Analysis, reading: Reading): Money | null {
+  const { homeState } = analysis.language.names, currency = homeState ? homeCurrencies[homeState] : undefined
+  return currency && hasCue(reading, 'support.aid') && hasCue(reading, ['support.reduced', 'support.suspended', 'support.cancelled', 'support.announced', 'support.allocated', 'support.approved']) ? money(1e12, currency) : null
 }
 
 const inBrackets = (reading: Reading, span: Span) => { const before = reading.text.slice(0, span.start - reading.start); return before.lastIndexOf('(') > before.lastIndexOf(')') }
@@ -208,31 +216,46 @@ function sameSum(analysis: Analysis, reading: Reading, before: readonly Draft[])
 /** Claims without a sum: goods that are given, packages promised by name. */
 function fromGoods(analysis: Analysis, reading: Reading, before: readonly Draft[]): Draft[] {
   const out: Draft[] = []
-  for (const clause of clausesOf(reading).flatMap((c) => actsOf(reading, c))) {
-    const draft = goodsDraft(analysis, reading, clause, [...before, ...out])
+  for (const { part, whole } of clausesOf(reading).flatMap((c) => actsOf(reading, c))) {
+    const draft = goodsDraft(analysis, reading, part, whole, [...before, ...out])
     if (draft) out.push(draft)
   }
   return out
 }
 
-const verbs = ['support.giving', 'support.given', 'support.announced', 'support.delivered', 'support.contracted']
-
-/** "Will deliver six bridges and train 80 sappers": a clause with two verbs, each with goods of its own, is two acts. */
-function actsOf(reading: Reading, clause: Span): Span[] {
-  const cut = cuesOf(reading, 'frames.and', clause).find((and) => {
-    const verb = cuesOf(reading, verbs, clause).find((v) => v.from > and.to && v.from - and.to <= 2)
-    return verb && itemsIn(reading, { start: clause.start, end: and.start }).length > 0 && itemsIn(reading, { start: verb.end, end: clause.end }).length > 0
-  })
-  return cut ? [trim(reading, { start: clause.start, end: cut.start }), trim(reading, { start: cut.end, end: clause.end })] : [clause]
+/** "One state pledged 500 trucks and another 2 bn": goods before the sum of another giver. */
+function besideSums(analysis: Analysis, reading: Reading, before: readonly Draft[]): Draft[] {
+  const sum = reading.amounts[0], and = sum && cuesOf(reading, 'frames.and').filter((c) => c.end <= sum.start && sum.start - c.end < 40).at(-1)
+  if (!and || !partiesIn(reading, { start: and.end, end: sum.start }).some((p) => p.party.country !== 'UA')) return []
+  const part = trim(reading, { start: clauseAt(reading, and).start, end: and.start })
+  const draft = itemsIn(reading, part).some((i) => i.item.quantity !== null) ? goodsDraft(analysis, reading, part, part, before) : null
+  return draft ? [draft] : []
 }
 
-/** "24 carriers, which the state has promised": a clause that ends in goods is read with the relative clause behind it. */
+const verbs = ['support.giving', 'support.given', 'support.announced', 'support.delivered', 'support.contracted']
+
+interface Act { readonly part: Span; readonly whole: Span }
+
+/** "Will deliver six bridges and train 80 sappers", "two radars and a course for 45": a clause with two acts, each with goods of its own. */
+function actsOf(reading: Reading, clause: Span): Act[] {
+  const cut = cuesOf(reading, 'frames.and', clause).find((and) => {
+    const after = (tables: string | readonly string[], words: number) => cuesOf(reading, tables, clause).find((v) => v.from > and.to && v.from - and.to <= words)
+    const first = itemsIn(reading, { start: clause.start, end: and.start })
+    if (first.length === 0) return false
+    const party = reading.mentions.some((m) => m.start >= and.end && m.start - and.end <= 2), verb = after(verbs, party ? 4 : 2), rest = { start: and.end, end: clause.end }
+    if (verb && (itemsIn(reading, rest).length > 0 || (party && hasCue(reading, 'support.others', rest)))) return true
+    const course = after('support.training', 4)
+    return course !== undefined && !hasCue(reading, 'support.training', { start: clause.start, end: and.start }) && itemsIn(reading, rest).some((i) => i.item.quantity !== null)
+  })
+  return cut ? [{ part: trim(reading, { start: clause.start, end: cut.start }), whole: clause }, { part: trim(reading, { start: cut.end, end: clause.end }), whole: clause }] : [{ part: clause, whole: clause }]
+}
+
+/** "24 carriers, which the state has promised": goods that end a clause are read with the relative clause behind them. */
 function withRelative(reading: Reading, clause: Span, items: readonly ItemAt[]): Span {
   const last = items.at(-1)
-  if (!last || clause.end - last.end > 4 || stageAt(reading, clause, last) !== null && cuesOf(reading, verbs, clause).length > 0) return clause
-  const relative = cuesOf(reading, 'frames.relative').some((c) => c.start >= clause.end && c.start - clause.end <= 4)
-  const next = relative ? clausesOf(reading).find((c) => c.start >= clause.end) : undefined
-  return next ? { start: clause.start, end: next.end } : clause
+  if (!last || clause.end - last.end > 4 || !cuesOf(reading, 'frames.relative').some((c) => c.start >= clause.end && c.start - clause.end <= 4)) return clause
+  const next = clausesOf(reading).find((c) => c.start >= clause.end)
+  return next && hasCue(reading, verbs, next) ? { start: last.start, end: next.end } : clause
 }
 
 /** "Another eight", "the boilers have left the harbour": goods that were named before. */
@@ -257,18 +280,18 @@ function goodsTold(reading: Reading, clause: Span, before: readonly Draft[]): It
 
 const unsure = ['lessons.learned', 'projects.memorandum', 'projects.venture', 'projects.licence', 'projects.coproduction', 'support.asking', 'support.other', 'support.vague', 'meetings.other']
 
-function goodsDraft(analysis: Analysis, reading: Reading, part: Span, before: readonly Draft[]): Draft | null {
+function goodsDraft(analysis: Analysis, reading: Reading, part: Span, whole: Span, before: readonly Draft[]): Draft | null {
   const named = itemsIn(reading, part), clause = withRelative(reading, part, named)
-  const items = named.length > 0 ? named : goodsTold(reading, clause, before), first = items[0]
+  const items = clause.start > part.start ? named.slice(-1) : named.length > 0 ? named : goodsTold(reading, clause, before), first = items[0]
   if (first && contentsOf(reading, clause, items, before)) return null
   const bundle = cuesOf(reading, 'support.bundle', clause)[0]
   const core = first ?? bundle
   if (!core) return null
   const at = stageAt(reading, clause, core)
-  if (!at || at === 'refused' || !inside(at.cue, clause)) return null
-  if (hasCue(reading, unsure, clause) && !(at.firm && ['suspended', 'cancelled', 'reduced'].includes(at.stage))) return null
+  if (!at || at === 'refused' || !(inside(at.cue, clause) || inside(at.cue, whole))) return null
+  if (hasCue(reading, items.some((i) => i.item.quantity !== null) && hasCue(reading, 'support.training', clause) ? unsure.slice(1) : unsure, clause) && !(at.firm && ['suspended', 'cancelled', 'reduced'].includes(at.stage))) return null
   const counted = items.some((i) => i.item.quantity !== null)
-  if (items.length > 0 && items.every((i) => i.loose) && !namesUkraine(analysis, reading) && !titleOfAid(analysis) && !(before.at(-1) && reading.index - before.at(-1)!.sentence <= 3) && !(textOfAid(analysis) && hasCue(reading, 'support.aid'))) return null
+  if (items.length > 0 && items.every((i) => i.loose) && !namesUkraine(analysis, reading) && !titleOfAid(analysis) && !(before.at(-1) && reading.index - before.at(-1)!.sentence <= 3) && !textOfAid(analysis)) return null
   if (cuesOf(reading, 'support.condition', clause).some((c) => c.start - clause.start <= 4)) return null
   if (at.firm && !counted && !namesUkraine(analysis, reading) && !['support.cancelled', 'support.suspended', 'support.reduced', 'support.delivered', 'support.contracted'].includes(at.cue.table) && !hasCue(reading, ['support.giving', 'support.given', 'support.aid'], clause)) return null
   if (!first && !(at.firm && kindOf(reading, clause) !== 'other' && (namesUkraine(analysis, reading) || titleOfAid(analysis)))) return null
@@ -311,7 +334,7 @@ const titleCues = (analysis: Analysis) => findCues(wordsOf(analysis.document.tit
 const titleOfAid = (analysis: Analysis) => titleCues(analysis).some((c) => c.table === 'support.aid')
 
 /** Does the text tell of support for Ukraine in more than one sentence? */
-const textOfAid = (analysis: Analysis) => aboutUkraine(analysis) && readingsOf(analysis).filter((r) => hasCue(r, 'support.aid') && hasCue(r, ['support.giving', 'support.given', 'support.announced', 'support.delivered'])).length >= 2
+const textOfAid = (analysis: Analysis) => aboutUkraine(analysis) && readingsOf(analysis).filter((r) => hasCue(r, [...kindTables, 'support.aid']) && hasCue(r, ['support.given', 'support.announced', 'support.approved', 'support.allocated', 'support.delivered'])).length >= 2
 
 /** The one kind of aid that the title names. */
 function kindOfTitle(analysis: Analysis): AidKind {
