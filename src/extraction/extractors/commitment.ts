@@ -102,8 +102,13 @@ function splitBefore(reading: Reading, from: number, to: number): number {
 
 const isOther = (reading: Reading, sum: MoneyMention): boolean => {
   const clause = clauseAt(reading, sum), other = nearest(sum, cuesOf(reading, ['support.other', 'planning.spending'], clause))
+  if (other?.table === 'planning.spending' && givesTo(reading, clause)) return false
   return other !== undefined && gap(other, sum) < 40 && !cuesOf(reading, 'support.aid', clause).some((a) => gap(a, sum) < gap(other, sum))
 }
+
+/** A verb of giving beside two states: money for another's defence is no spending of one's own. */
+const givesTo = (reading: Reading, clause: Span): boolean =>
+  hasCue(reading, ['support.giving', 'support.given', 'support.announced', 'support.delivered', 'support.allocated'], clause) && new Set(reading.mentions.filter((m) => inside(m, clause) && m.mention.type === 'state').map((m) => m.mention.country)).size >= 2
 
 function sumDraft(analysis: Analysis, reading: Reading, sum: MoneyMention, span: Span, before: readonly Draft[], several: boolean): Draft | null {
   const clause = clauseAt(reading, sum), own = several ? stageAt(reading, span, sum) : null
@@ -116,7 +121,7 @@ function sumDraft(analysis: Analysis, reading: Reading, sum: MoneyMention, span:
   const told = before.at(-1), goesOn = at !== null && at.firm && ((told !== undefined && reading.index - told.sentence <= 2) || titleOfAid(analysis))
   if (at && !at.firm && !aid && items.length === 0 && !ukraine) return null
   const beside = at !== null && at.firm && gap(at.cue, sum) < 30 && !hasCue(reading, ['support.other', 'planning.spending']) && textOfAid(analysis)
-  if (at && !goesOn && !beside && !aid && items.length === 0 && !hasCue(reading, ['support.military', 'support.humanitarian', 'support.training', 'support.energy'])) return null
+  if (at && !goesOn && !beside && !aid && !(at.firm && ukraine) && items.length === 0 && !hasCue(reading, ['support.military', 'support.humanitarian', 'support.training', 'support.energy'])) return null
   if (at && !at.firm && hasCue(reading, 'support.asking', clause)) return null
   return build(analysis, reading, { core: sum, span, at, items, sum, before, several, rule: 'sum' })
 }
@@ -390,6 +395,11 @@ function impliedDate(analysis: Analysis, reading: Reading, at: StageAt | null, s
   if (!published || period?.value.edtf.includes('..') || stage === 'delivered') return null
   const lead = reading.index <= 1 && ['announced', 'approved', 'allocated', 'contracted'].includes(stage)
   const now = reading.speech?.form === 'direct' && hasCue(reading, 'frames.self') && at?.firm
+  if (at && !period && ['announced', 'signalled'].includes(stage) && !selfOf(analysis).official && reading.speech) {
+    const said = readingsOf(analysis).slice(Math.max(0, reading.index - 3), reading.index).flatMap((r) => r.dates).reverse().find((d) => d.value.edtf.length === 10 && d.value.edtf <= published.edtf && Date.parse(published.edtf) - Date.parse(d.value.edtf) < 7 * 864e5)
+    if (said) return { ...said.value, basis: 'inferred', why: 'the day named before the words' }
+    if (reading.speech.form !== 'direct') return { edtf: published.edtf, basis: 'inferred', why: 'said in a text of that day' }
+  }
   if (!at || !(selfOf(analysis).official || lead || now)) return null
   return { edtf: published.edtf, basis: 'inferred', why: 'said in a text of that day' }
 }
