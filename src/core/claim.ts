@@ -165,7 +165,7 @@ const notIdentity = new Set(['candidates', 'span', 'why', 'office', 'country'])
  * already; candidates, reasons and looked-up countries change with the reference data and stay out.
  */
 export const canonicalFields = (fields: ClaimFields<Written>): string =>
-  canonicalJson(JSON.parse(JSON.stringify(fields, (key, value: unknown) => (notIdentity.has(key) ? undefined : typeof value === 'bigint' ? String(value) : value))))
+  canonicalJson(fields, notIdentity)
 
 /** A drawn claim with its id: the hash of document, spans and canonical fields. Drawing twice gives the same id. */
 export function claim(document: DocumentId, method: string, drawn: Drawn): Claim<Written> {

@@ -21,19 +21,22 @@ export function shortHash(hex: string): string {
 }
 
 /**
- * JSON with sorted keys and no white space; `undefined` members are left out. Same value, same string, everywhere.
+ * JSON with sorted keys and no white space; `undefined` members are left out, whole numbers without bound are strings of
+ * digits. Same value, same string, everywhere.
+ * @param without keys left out at every depth
  * @example canonicalJson({ b: 1, a: [null] }) // '{"a":[null],"b":1}'
  */
-export function canonicalJson(value: unknown): string {
+export function canonicalJson(value: unknown, without?: ReadonlySet<string>): string {
+  if (typeof value === 'bigint') return `"${value}"`
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'
   let out = ''
   if (Array.isArray(value)) {
-    for (let i = 0; i < value.length; i++) out += (i === 0 ? '' : ',') + canonicalJson(value[i])
+    for (let i = 0; i < value.length; i++) out += (i === 0 ? '' : ',') + canonicalJson(value[i], without)
     return `[${out}]`
   }
   for (const key of Object.keys(value).sort()) {
     const member = (value as Record<string, unknown>)[key]
-    if (member !== undefined) out += (out === '' ? '' : ',') + keyText(key) + canonicalJson(member)
+    if (member !== undefined && !without?.has(key)) out += (out === '' ? '' : ',') + keyText(key) + canonicalJson(member, without)
   }
   return `{${out}}`
 }

@@ -22,7 +22,7 @@ export function wordsOf(text: string, offset: number): Word[] {
 
 interface Phrase { readonly table: string; readonly parts: readonly Part[] }
 type Part = { readonly gap: true } | { readonly gap: false; readonly exact: readonly string[]; readonly stems: readonly string[]; readonly ends: readonly string[] }
-export interface Finder { readonly exact: ReadonlyMap<string, readonly Phrase[]>; readonly stems: ReadonlyMap<string, readonly Phrase[]>; readonly ends: ReadonlyMap<string, readonly Phrase[]> }
+export interface Finder { readonly exact: ReadonlyMap<string, readonly Phrase[]>; readonly stems: ReadonlyMap<string, readonly Phrase[]>; readonly ends: ReadonlyMap<string, readonly Phrase[]>; /** Phrases by the whole word they begin at, kept as texts use few words often. */ readonly known: Map<string, readonly Phrase[]> }
 
 /** Word tables by name, made ready for `findCues`. Nested tables get names with dots: `support.approved`. */
 export function compile(tables: Readonly<Record<string, unknown>>): Finder {
@@ -35,7 +35,7 @@ export function compile(tables: Readonly<Record<string, unknown>>): Finder {
     for (const stem of first.stems) add(stems, stem.slice(0, 3), phrase)
     for (const end of first.ends) add(ends, end.slice(-3), phrase)
   }
-  return { exact, stems, ends }
+  return { exact, stems, ends, known: new Map() }
 }
 
 function* phrasesOf(tables: Readonly<Record<string, unknown>>, prefix: string): Generator<Phrase> {
@@ -60,22 +60,32 @@ function partsOf(phrase: string): Part[] {
 export function findCues(words: readonly Word[], finder: Finder): Cue[] {
   const found: Cue[] = [], longer = new Set<string>()
   words.forEach((word, i) => {
-    for (const phrase of finder.exact.get(word.lower) ?? []) tryPhrase(words, i, phrase, found)
-    for (let n = Math.min(3, word.lower.length); n > 0; n--) {
-      for (const phrase of finder.stems.get(word.lower.slice(0, n)) ?? []) tryPhrase(words, i, phrase, found)
-    }
-    for (const phrase of finder.ends.get(word.lower.slice(-3)) ?? []) tryPhrase(words, i, phrase, found)
+    for (const phrase of beginningAt(word.lower, finder)) tryPhrase(words, i, phrase, found)
   })
   for (const c of found) if (c.to > c.from) longer.add(c.table)
   return longer.size === 0 ? found : found.filter((a) => !longer.has(a.table) || !found.some((b) => b.table === a.table && b.from <= a.from && b.to >= a.to && b.to - b.from > a.to - a.from))
 }
 
+/** The phrases whose first word a word can be. */
+function beginningAt(word: string, finder: Finder): readonly Phrase[] {
+  const known = finder.known.get(word)
+  if (known) return known
+  const near = [...finder.exact.get(word) ?? []]
+  for (let n = Math.min(3, word.length); n > 0; n--) near.push(...finder.stems.get(word.slice(0, n)) ?? [])
+  near.push(...finder.ends.get(word.slice(-3)) ?? [])
+  const phrases = near.filter(({ parts: [first] }) => first && !first.gap && fits(word, first))
+  if (finder.known.size < 50_000) finder.known.set(word, phrases)
+  return phrases
+}
+
 function tryPhrase(words: readonly Word[], at: number, phrase: Phrase, found: Cue[]): void {
-  const last = matchFrom(words, at, phrase.parts, 0)
+  const last = matchFrom(words, at + 1, phrase.parts, 1)
   if (last === undefined) return
-  if (found.some((c) => c.table === phrase.table && c.from === at && c.to === last)) return
+  for (let k = found.length - 1; k >= 0 && found[k]!.from === at; k--) if (found[k]!.table === phrase.table && found[k]!.to === last) return
   found.push({ table: phrase.table, from: at, to: last, start: words[at]!.start, end: words[last]!.end })
 }
+
+const fits = (word: string, part: Exclude<Part, { gap: true }>) => part.exact.includes(word) || part.stems.some((s) => word.startsWith(s)) || part.ends.some((s) => word.endsWith(s))
 
 function matchFrom(words: readonly Word[], at: number, parts: readonly Part[], part: number): number | undefined {
   const p = parts[part]
@@ -85,6 +95,6 @@ function matchFrom(words: readonly Word[], at: number, parts: readonly Part[], p
     return undefined
   }
   const word = words[at]?.lower
-  if (word === undefined || !(p.exact.includes(word) || p.stems.some((s) => word.startsWith(s)) || p.ends.some((s) => word.endsWith(s)))) return undefined
+  if (word === undefined || !fits(word, p)) return undefined
   return matchFrom(words, at + 1, parts, part + 1)
 }

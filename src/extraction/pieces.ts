@@ -18,9 +18,21 @@ export interface Piece {
  * The names of a sentence by lexicon and by capitals, in order and without overlap.
  * @example pieces('Germany asked Skagfoss Optronics') // a state, a company
  */
-export function findPieces(sentence: Sentence, lexicon: Lexicon, language: Language): Piece[] {
+export function findPieces(sentence: Sentence, lexicon: Lexicon, language: Language): readonly Piece[] {
+  const before = made.get(sentence)
+  if (before?.lexicon === lexicon && before.language === language) return before.pieces
+  const pieces = readPieces(sentence, lexicon, language)
+  made.set(sentence, { lexicon, language, pieces })
+  return pieces
+}
+
+/** Names and the words for states are read from the same pieces. */
+const made = new WeakMap<Sentence, { readonly lexicon: Lexicon; readonly language: Language; readonly pieces: readonly Piece[] }>()
+
+function readPieces(sentence: Sentence, lexicon: Lexicon, language: Language): Piece[] {
   const { tokens } = sentence, words = tokens.map((t) => t.text), table = nameTable(language), out: Piece[] = []
-  const known = (i: number) => (isWord(tokens[i]!) ? lexicon.match(words, i, language.code) : undefined)
+  const asked: (ReturnType<Lexicon['match']> | null)[] = []
+  const known = (i: number) => (asked[i] ??= (isWord(tokens[i]!) ? lexicon.match(words, i, language.code) : undefined) ?? null) ?? undefined
   for (let i = 0; i < tokens.length;) {
     const found = known(i), run = nameRun(tokens, i, table, language, (j) => { const m = known(j); return m !== undefined && m.senses[0]!.type !== 'person' })
     if (found && (found.words >= run || firm(found.senses, tokens.slice(i, i + run), table))) { const kind = kindOf(found.senses); out.push({ from: i, to: i + found.words, kind, senses: found.senses }); i += found.words; continue }

@@ -8,6 +8,9 @@ interface Form { readonly keys: readonly string[]; readonly written: readonly st
 /** Forms by their first word, the longest first. */
 type Table = ReadonlyMap<string, readonly Form[]>
 
+/** The most words whose forms or spelling are kept, since texts use few words often. */
+const mostKept = 50_000
+
 const everywhere = '*'
 
 /**
@@ -97,11 +100,7 @@ function longest(table: Table, words: readonly string[], from: number): { words:
 }
 
 function matchFrom(table: Table, words: readonly string[], from: number, first: string): { words: number; senses: readonly Sense[] } | undefined {
-  const head = pieces(first.length > longestName ? first.slice(0, longestName) : first)
-  let start = head[0]
-  if (start === undefined) return undefined
-  let list = table.get(wordKey(start))
-  if (!list && possessive.test(start)) { start = start.replace(possessive, ''); list = table.get(wordKey(start)) }
+  const list = formsFrom(table, first)
   if (!list) return undefined
   const stream = new Pieces(words, from, first)
   let best = 0, taken = 0
@@ -115,6 +114,33 @@ function matchFrom(table: Table, words: readonly string[], from: number, first: 
     senses.push(form.sense)
   }
   return best > 0 ? { words: taken, senses } : undefined
+}
+
+const formLists = new WeakMap<Table, Map<string, readonly Form[] | null>>()
+/** The forms that may begin with a word, or null. */
+function formsFrom(table: Table, first: string): readonly Form[] | null {
+  let known = formLists.get(table)
+  if (!known) formLists.set(table, (known = new Map()))
+  let list = known.get(first)
+  if (list === undefined) {
+    const start = pieces(first.length > longestName ? first.slice(0, longestName) : first)[0]
+    list = start === undefined ? null : table.get(wordKey(start)) ?? (possessive.test(start) ? table.get(wordKey(start.replace(possessive, ''))) : undefined) ?? null
+    if (known.size < mostKept && first.length <= 40) known.set(first, list)
+  }
+  return list
+}
+
+interface Cut { readonly texts: readonly string[]; readonly keys: readonly string[] }
+const cuts = new Map<string, Cut>()
+/** A word cut at hyphens, folded and as keys. */
+function cutOf(word: string): Cut {
+  let cut = cuts.get(word)
+  if (!cut) {
+    const parts = /^[-–]$/.test(word) ? [] : pieces(word.slice(0, longestName))
+    cut = { texts: parts.map(fold), keys: parts.map(wordKey) }
+    if (cuts.size < mostKept && word.length <= 40) cuts.set(word, cut)
+  }
+  return cut
 }
 
 /** The words from a point on, cut at hyphens as the table is, read only as far as a form needs. */
@@ -151,12 +177,12 @@ class Pieces {
     const word = this.read === 0 ? this.first : this.words[this.from + this.read]
     if (word === undefined) return false
     this.read++
-    const cut = /^[-–]$/.test(word) ? [] : pieces(word.slice(0, longestName))
-    cut.forEach((piece, i) => {
-      this.texts.push(fold(piece))
-      this.keys.push(wordKey(piece))
-      this.ends.push(i === cut.length - 1 ? this.read : 0)
-    })
+    const { texts, keys } = cutOf(word)
+    for (let i = 0; i < texts.length; i++) {
+      this.texts.push(texts[i]!)
+      this.keys.push(keys[i]!)
+      this.ends.push(i === texts.length - 1 ? this.read : 0)
+    }
     return true
   }
 }
