@@ -8,6 +8,8 @@ export interface AskWords {
   readonly verbs: string
   /** Of these, the ones that ask only with the particle: German "ruft … auf". */
   readonly separable: string
+  /** Nouns of asking, with asker and addressee beside them: "Rome's call on Warsaw to". */
+  readonly calls: string
   /** Phrases before what is asked as a noun: "called for", "appelliert für". */
   readonly nouns: string
   /** Words between the addressee and what is asked: "to", "zu", "de", "о". */
@@ -18,14 +20,14 @@ export interface AskWords {
   readonly modals: string
 }
 
-export interface AskTable { readonly verbs: ReadonlyMap<string, string>; readonly separable: ReadonlySet<string>; readonly nouns: Phrasebook; readonly to: ReadonlySet<string>; readonly before: ReadonlySet<string>; readonly modals: Phrasebook; readonly double: ReadonlySet<string> }
+export interface AskTable { readonly verbs: ReadonlyMap<string, string>; readonly separable: ReadonlySet<string>; readonly calls: ReadonlySet<string>; readonly nouns: Phrasebook; readonly to: ReadonlySet<string>; readonly before: ReadonlySet<string>; readonly modals: Phrasebook; readonly double: ReadonlySet<string> }
 const cache = new WeakMap<Language, AskTable>()
 /** The tables of asking of a language, made once. */
 export function askTable(language: Language): AskTable {
   let table = cache.get(language)
   if (!table) {
     const w = language.asks, set = (patterns: string) => new Set(wordforms(patterns)), verbs = lexicalForms(w.verbs)
-    cache.set(language, (table = { verbs, separable: set(w.separable), nouns: phrasebook(w.nouns), to: set(w.to), before: set(w.before), modals: phrasebook(w.modals), double: new Set([...verbs.keys()].filter((v) => v.includes(' ')).map((v) => v.split(' ')[0]!)) }))
+    cache.set(language, (table = { verbs, separable: set(w.separable), calls: set(w.calls), nouns: phrasebook(w.nouns), to: set(w.to), before: set(w.before), modals: phrasebook(w.modals), double: new Set([...verbs.keys()].filter((v) => v.includes(' ')).map((v) => v.split(' ')[0]!)) }))
   }
   return table
 }

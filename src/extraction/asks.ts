@@ -3,10 +3,11 @@ import type { Span } from '../core/evidence.ts'
 import type { Analysis, Speech } from './analysis.ts'
 import { findAttributions, Scene, speaks } from './attributions.ts'
 import { askTable, type AskTable } from './ask-words.ts'
+import { homeOf } from './coreference.ts'
 import { phraseAt } from './speech-words.ts'
 import { turnsOf, type Turn } from './turns.ts'
 
-export interface Ask { readonly asker: Mention; readonly addressees: readonly Mention[]; readonly content: Span; readonly evidence: readonly Span[]; readonly rule: 'verb of asking' | 'demand in a statement' }
+export interface Ask { readonly asker: Mention; readonly addressees: readonly Mention[]; readonly content: Span; readonly evidence: readonly Span[]; readonly rule: 'verb of asking' | 'noun of asking' | 'demand in a statement' }
 
 /**
  * Calls, demands and expectations with a named addressee, in reading order.
@@ -21,7 +22,7 @@ export function findAsks(analysis: Analysis): Ask[] {
     scenes.push(scene)
     const said = speeches.get(index) ?? []
     for (let i = 0; i < turn.tokens.length; i++) {
-      const found = byVerb(scene, i, table, said, asker)
+      const found = byVerb(scene, i, table, said, asker) ?? byNoun(scene, i, table)
       if (found) { out.push(found.ask); i = found.to }
     }
     const actor = turn.mentions.find((m) => !m.quoted && !scene.preposition(m.first - 1) && speaks(m.mention) && m.mention.type !== 'unknown')
@@ -108,6 +109,31 @@ function byVerb(scene: Scene, i: number, table: AskTable, said: readonly Speech[
   const content = { start: tokens[start]!.start, end: tokens[stop - 1]!.end }
   return { ask: { asker: by, addressees, content, evidence: [{ start: tokens[0]!.start, end: tokens.at(-1)!.end }], rule: 'verb of asking' }, to: stop - 1 }
 }
+/** "Warsaw's call on Berlin to release …", "l'appel de Kiev à Paris": a noun with its two parties, then what is asked. */
+function byNoun(scene: Scene, i: number, table: AskTable): { ask: Ask; to: number } | null {
+  const token = scene.tokens[i]!
+  if (!table.calls.has(token.lower) || !scene.outside(i) || (token.pos !== null && token.pos !== 'NOUN')) return null
+  const owner = /^['’]s$/.test(scene.text(i - 1)) ? scene.mentionOver(i - 2) ?? scene.mentionOver(i - 1) : undefined
+  const near: { mention: Mention; last: number }[] = owner ? [owner] : []
+  for (let k = i + 1; k < i + 9 && near.length < 2 && !scene.isBreak(k); k++) {
+    const m = scene.mentionFrom(k)
+    if (!m) continue
+    if (!speaks(m.mention) || (near.length === 0 && m.first > i + 3)) return null
+    near.push(m); k = m.last
+  }
+  if (near.length < 2) return null
+  let start = near[1]!.last + 1
+  while (start < scene.tokens.length && (scene.speech.passives.has(scene.lower(start)) || scene.text(start) === ',')) start++
+  if (!table.to.has(scene.lower(start)) && !table.before.has(scene.lower(start))) return null
+  while (table.to.has(scene.lower(start)) || table.before.has(scene.lower(start))) start++
+  let stop = limit(scene, start, i)
+  // The main verb of an English sentence ends the noun phrase: "to release the missiles remains unanswered".
+  if (token.pos !== null) for (let k = start + 2; k < stop; k++) if ((scene.tokens[k]!.pos === 'AUX' || scene.tokens[k]!.pos === 'VERB' && /(?:s|ed)$/.test(scene.lower(k))) && /^(?:NOUN|PROPN)$/.test(scene.tokens[k - 1]!.pos ?? '')) { stop = k; break }
+  while (stop > start && scene.isBreak(stop - 1)) stop--
+  if (stop - start < 2) return null
+  return { ask: { asker: near[0]!.mention, addressees: [near[1]!.mention], content: { start: scene.tokens[start]!.start, end: scene.tokens[stop - 1]!.end }, evidence: [{ start: scene.tokens[0]!.start, end: scene.tokens.at(-1)!.end }], rule: 'noun of asking' }, to: stop - 1 }
+}
+
 const themselves = new Set(['them', 'it'])
 const conjunction = new Set(['and', 'or', 'und', 'et', 'e', 'ed', 'i', 'oraz', 'та', 'і', 'й'])
 
@@ -141,7 +167,7 @@ function askerOf(scene: Scene, i: number, end: number, said: readonly Speech[], 
   const inside = said.find((s) => s.content.some((c) => c.start <= scene.tokens[i]!.start && c.end >= scene.tokens[i]!.end))
   let at = i
   while (at > 0 && (scene.speech.auxiliaries.has(scene.lower(at - 1)) || scene.speech.adverbs.has(scene.lower(at - 1)) || scene.tokens[at - 1]!.pos === 'ADV')) at--
-  if (scene.names.firstPerson.has(scene.lower(at - 1))) { const own = inside?.speaker ?? ourselves(scene.analysis); return own && { mention: own, to: end, skip: -1 } }
+  if (scene.names.firstPerson.has(scene.lower(at - 1))) { const own = inside?.speaker ?? (scene.quoted(i) ? null : ourselves(scene.analysis) ?? writer(scene)); return own && { mention: own, to: end, skip: -1 } }
   const left = nearestLeft(scene, at)
   if (left) return { mention: left, to: end, skip: -1 }
   if (scene.tokens[i]!.pos === null) {
@@ -165,6 +191,17 @@ function ourselves(analysis: Analysis): Mention | null {
     return { ...m.mention, name: words, written: words, span }
   }
   return null
+}
+
+/** Who "I" is: the person whose statement the title says it is. */
+function writer(scene: Scene): Mention | null {
+  const { document, mentions, lexicon } = scene.analysis
+  const by = /(?:^|\s)(?:by|von|par|di)\s+(.{3,80}?)(?:\s+(?:on|at|to|in|after|before|during|for|following|about|zum|zur|anlässlich|sur|à|su|per)\s|[,:;–]|$)/u.exec((document.title ?? '').slice(0, 300))?.[1]?.split(' ')
+  if (!by) return null
+  const name = by.slice(by.findLastIndex((w) => scene.names.roles.has(w.toLowerCase())) + 1)
+  if (name.length < 2 || name.length > 4 || !/^\p{Lu}/u.test(name[0]!) || !/^\p{Lu}/u.test(name.at(-1)!)) return null
+  const full = name.join(' ')
+  return mentions.find((m) => m.mention.name === full)?.mention ?? { kind: 'mention', type: 'person', name: full, written: full, span: null, country: homeOf(document, lexicon), office: null, candidates: [] }
 }
 
 function nearestLeft(scene: Scene, at: number): Mention | null {

@@ -231,8 +231,9 @@ function subjectOf(scene: Scene, from: number, cue: number, end: number, verb: V
     if (m) return { speakers: [m.mention], from, shared: true }
   }
   if (opens || !english) {
-    const right = subjectRight(scene, end, english ? 3 : 16, memory)
     const quoteBefore = scene.isMark(from - 1) || scene.isDash(from - 1) || (scene.text(from - 1) === ',' && !scene.outside(from - 2)) || !scene.outside(from - 1)
+    // What follows "told" is who was told.
+    const right = english && verb.tell && !quoteBefore ? null : subjectRight(scene, end, english ? 3 : 16, memory)
     const pronoun = english && right !== null && !quoteBefore && scene.tokens[end]!.pos === 'PRON'
     // "X, a minister, said Ukraine should": what follows the verb is the subject of the clause.
     const clause = english && right !== null && !quoteBefore && /^(?:VERB|AUX)$/.test(scene.tokens[right.to ?? end]?.pos ?? '')

@@ -125,7 +125,7 @@ function rightContent(scene: Scene, a: Attribution, end: number): Right | null {
     }
     const word = scene.lower(i)
     if (scene.text(i) === ',' && !english && !speech.that.has(scene.lower(i + 1))) { if (scene.analysis.language.names.cases.length === 0) break }
-    if (speech.that.has(word) && !(scene.text(i - 1) === ',' && !commaBeforeThat(scene)) && (i === at || verb.clause || !english) && !(english && scene.tokens[i]!.pos === 'DET')) {
+    if (speech.that.has(word) && !(scene.text(i - 1) === ',' && !commaBeforeThat(scene)) && (i === at || verb.clause || !english) && !(english && scene.tokens[i]!.pos === 'DET' && (i !== at || /^(?:VERB|AUX|PUNCT)$/.test(scene.tokens[i + 1]?.pos ?? 'PUNCT')))) {
       if (i > at + 1 && english && word !== 'that' && !verb.tell) break
       if (i > at + 12 && english || english && i > at && scene.speech.and.has(scene.lower(i - 1))) break
       const from = word === 'that' || !english ? i + 1 : i

@@ -70,7 +70,7 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
   }
 
   // Second pass: in order, with memory.
-  const recent: { person: Person; sentence: number; quoted: boolean; from: number }[] = []
+  const recent: { person: Person; sentence: number; quoted: boolean; from: number; to: number }[] = []
   const bodies: { noun: string; settled: Settled }[] = []
   let lastState: Settled | null = null, lastBody: Settled | null = null, lastGroup: Settled | null = null
   const actors: { settled: Settled; sentence: number }[] = []
@@ -83,7 +83,7 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
   /** Companies by the first word of their names: "Skog" is "Skog Optics" once that was named. */
   const firms = new Map<string, Settled>()
   const short = (c: Chunk): Settled | undefined => (c.senses.length === 0 && !c.name.includes(' ') && c.type === 'unknown' ? firms.get(c.name) : undefined)
-  const seen = (person: Person, c: Chunk): Settled => { recent.push({ person, sentence: c.sentence, quoted: c.quoted, from: c.from }); return person }
+  const seen = (person: Person, c: Chunk): Settled => { recent.push({ person, sentence: c.sentence, quoted: c.quoted, from: c.from, to: c.to }); return person }
   const byPronoun = (c: Chunk): Person | undefined => {
     const fits = (p: Person) => p.feminine === null || c.feminine === null || p.feminine === c.feminine
     const outside = recent.slice(-40).filter((r) => !r.quoted && r.person.type === 'person' && fits(r.person) && (r.sentence < c.sentence || r.from < c.from)).slice(-12)
@@ -127,13 +127,14 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
         if (p) return seen(p, c)
         // "Hanna Lund drinks tea. The Danish general, 57, …": the person just named, whose office is now told.
         const named = c.definite && !c.quoted && c.from <= 2 && c.type === 'person' ? recent.at(-1) : undefined
-        if (named && named.person.office === null && named.person.words.length > 1 && named.person.type === 'person' && c.sentence - named.sentence <= 2 && c.sentence > named.sentence && recent.every((r) => r.person === named.person)) {
+        if (named && named.person.office === null && named.person.words.length > 1 && named.person.type === 'person' && c.sentence - named.sentence <= 2 && c.sentence > named.sentence && recent.every((r) => r.person === named.person || r.person.words.length === 0)) {
           named.person.office = c.office; named.person.nouns.add(c.noun!)
           return seen(named.person, c)
         }
         // "The president said …. He …": a person whom the text gives no name.
         const unnamed: Person = { ...described(c, 'person'), words: [], nouns: new Set([c.noun!]), feminine: c.feminine ?? (language.names.nounsInCapitals ? false : null), first: 0, supranational: c.supranational }
-        return c.definite && !c.quoted ? seen(unnamed, c) : unnamed
+        const apposed = recent.at(-1)?.sentence === c.sentence && c.from - recent.at(-1)!.to <= 2
+        return !c.quoted && !apposed && (c.definite || c.name.includes(' ')) ? seen(unnamed, c) : unnamed
       }
       if (c.kind === 'group') return (lastGroup = described(c, 'group'))
       if (c.kind === 'body') {
@@ -176,7 +177,7 @@ const manyStates = /secretary[- ]general|generalsekretär|secrétaire général|
 const stateOffice = /^(?:minister|premier|chancellor|secretary|undersecretary|senator|congressman|congresswoman|lawmaker|mp|governor|mayor|general|admiral|colonel|treasurer)$/
 
 /** The state a text is written in: that of its publisher, else of the capital in its dateline. Seats of bodies of many states tell nothing. */
-function homeOf(document: Analysis['document'], lexicon: Analysis['lexicon']): CountryCode | null {
+export function homeOf(document: Analysis['document'], lexicon: Analysis['lexicon']): CountryCode | null {
   const words = (document.publisher ?? '').slice(0, 120).split(/[\s,.()]+/).filter(Boolean)
   for (let i = 0; i < words.length; i++) { const sense = lexicon.match(words, i, 'en')?.senses[0]; if (sense?.country && (sense.type === 'state' || sense.as === 'demonym')) return sense.country }
   const line = /^\s*(?:\p{Lu}{2,}(?: \p{Lu}{2,})?|\p{Lu}\p{Ll}+)(?=,? (?:\d{1,2} |\p{Lu}|[-–—(]))/u.exec(document.text.slice(0, 60))?.[0].trim()

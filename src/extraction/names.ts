@@ -277,6 +277,7 @@ function officeAfter(r: Reading, noun: number, taken: ReadonlySet<number>): numb
   let to = noun + 1
   for (let i = to; i < r.tokens.length && i < noun + 9 && !taken.has(i); i++) {
     const t = r.tokens[i]!
+    if (/^['’]s$/.test(t.text) && !r.isRole(noun)) break
     const link = r.table.links.has(t.lower) || r.table.determiners.has(t.lower)
     if (t.pos !== 'NOUN' && r.verbs.has(t.lower) && !r.at[i] || r.table.never.has(t.lower) || r.table.determiners.has(t.lower) && !r.table.links.has(r.lower(i - 1)) && !r.table.links.has(t.lower)) break
     if (r.at[i] && r.language.names.cases.length === 0 && r.at[i]!.kind !== 'demonym' && r.at[i]!.kind !== 'name' && !r.table.links.has(r.lower(i - 1)) && !r.table.determiners.has(r.lower(i - 1))) break

@@ -95,6 +95,7 @@ const evidenceOf = (scene: Scene): Span[] => (scene.tokens.length > 0 ? [{ start
 function backward(scene: Scene, attributions: readonly Attribution[], turns: readonly Turn[], index: number, analysis: Analysis): Draft[] | null {
   const a = attributions.find((b) => b.kind === 'verb'), before = turns[index - 1]
   if (!a || !before || !scene.speech.backward.size) return null
+  if (scene.text(1) === ',') return null
   const words = scene.lower(0), two = words + ' ' + scene.lower(1)
   const points = scene.speech.backward.has(two) || scene.speech.backward.has(words) && (a.passive || a.inverted || scene.analysis.language.code === 'it') || scene.speech.backward.has(scene.lower(a.cue + 1) + ' ' + scene.lower(a.cue + 2))
   if (!points || (a.cue > 9)) return null
