@@ -98,10 +98,13 @@ export const inside = (inner: Span, outer: Span): boolean => inner.start >= oute
 export const gap = (a: Span, b: Span): number => Math.max(0, a.start >= b.end ? a.start - b.end : b.start - a.end)
 export const nearest = <T extends Span>(to: Span, list: readonly T[]): T | undefined => list.reduce<T | undefined>((best, x) => (best && gap(best, to) <= gap(x, to) ? best : x), undefined)
 
+const none: readonly Cue[] = []
+
 /** The cues of some tables within a span (the whole sentence when none is given). */
 export const cuesOf = (reading: Reading, tables: string | readonly string[], span: Span = reading): Cue[] => {
   if (typeof tables === 'string') return reading.byTable.get(tables)?.filter((c) => c.start >= span.start && c.end <= span.end) ?? []
-  const found = tables.flatMap((table) => cuesOf(reading, table, span))
+  const found: Cue[] = []
+  for (const table of tables) for (const c of reading.byTable.get(table) ?? none) if (c.start >= span.start && c.end <= span.end) found.push(c)
   return found.length > 1 ? found.sort((a, b) => a.start - b.start || a.end - b.end) : found
 }
 export const hasCue = (reading: Reading, tables: string | readonly string[], span: Span = reading): boolean =>

@@ -14,18 +14,24 @@ export interface Lexeme extends Span {
   readonly glued: boolean
 }
 
-let last: { text: string; start: number; end: number; lexemes: readonly Lexeme[] } | undefined
+/** Texts up to this size keep the lexemes of all their stretches; of a longer one only the last is kept. */
+const smallText = 100_000
+let last: { readonly text: string; readonly byStart: Map<number, { readonly end: number; readonly lexemes: readonly Lexeme[] }> } | undefined
 
 /**
  * The lexemes of a stretch of text: finer than tokens, so that "155-mm", "2,5", "3.–5. Mai" and "Leopard 2A6" come apart
- * the same way in every language. The last result is kept, because dates, money and goods read the same stretch in turn.
+ * the same way in every language. The results of the last text are kept, because dates, money and goods read the
+ * same stretches in turn.
  * @example lexemes('155mm', { start: 0, end: 5 }).map((l) => l.lower) // ['155', 'mm']
  */
 export function lexemes(text: string, span: Span): readonly Lexeme[] {
-  if (last && last.start === span.start && last.end === span.end && last.text === text) return last.lexemes
-  const found = split(text, span)
-  last = { text, start: span.start, end: span.end, lexemes: found }
-  return found
+  if (last?.text !== text) last = { text, byStart: new Map() }
+  const before = last.byStart.get(span.start)
+  if (before?.end === span.end) return before.lexemes
+  const lexemes = split(text, span)
+  if (text.length > smallText) last.byStart.clear()
+  last.byStart.set(span.start, { end: span.end, lexemes })
+  return lexemes
 }
 
 function split(text: string, span: Span): Lexeme[] {
@@ -52,7 +58,7 @@ function split(text: string, span: Span): Lexeme[] {
   return out
 }
 
-const lowered = (raw: string) => { const lower = raw.toLowerCase(); return /[’ʼ]/.test(lower) ? lower.replace(/[’ʼ]/, "'") : lower }
+const lowered = (raw: string) => { const lower = raw.toLowerCase(); return lower.includes('’') || lower.includes('ʼ') ? lower.replace(/[’ʼ]/, "'") : lower }
 
 const isDigit = (code: number) => code >= 48 && code <= 57
 const isSpace = (code: number) => code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0x3000 || code === 0xfeff

@@ -6,10 +6,16 @@ import { wordsOf } from './cues.ts'
 import { cuesOf, hasCue, readingsOf, type Reading } from './frames.ts'
 
 const regions = new Intl.DisplayNames(['en'], { type: 'region' })
+const stateNames = new Map<CountryCode, string>()
+function stateName(country: CountryCode): string {
+  let name = stateNames.get(country)
+  if (name === undefined) stateNames.set(country, (name = regions.of(country) ?? country))
+  return name
+}
 
 /** A state as an actor. @example stateMention('DE', null).name // 'Germany' */
 export function stateMention(country: CountryCode, at: MentionAt | null): Mention {
-  return { kind: 'mention', type: 'state', name: regions.of(country) ?? country, written: at?.mention.written ?? '', span: at ? { start: at.start, end: at.end } : null, country, office: null, candidates: [] }
+  return { kind: 'mention', type: 'state', name: stateName(country), written: at?.mention.written ?? '', span: at ? { start: at.start, end: at.end } : null, country, office: null, candidates: [] }
 }
 
 /** Key by which two mentions are one actor within a document. */
