@@ -2,7 +2,7 @@ import type { Span } from '../core/evidence.ts'
 
 /**
  * Phrases of one meaning, parted by `|`. A word ending in `*` stands for all words with that beginning, one that begins
- * with `*` for all with that end; `…` is a gap of up to five words; `a/b` are two words for one place. @example 'set aside | allocat* | put … on hold | give/gave up'
+ * with `*` for all with that end; `…` is a gap of up to five words, `……` of up to fourteen (German verbs part that far); `a/b` are two words for one place. @example 'set aside | allocat* | put … on hold | give/gave up'
  */
 export type Phrases = string
 
@@ -21,7 +21,7 @@ export function wordsOf(text: string, offset: number): Word[] {
 }
 
 interface Phrase { readonly table: string; readonly parts: readonly Part[] }
-type Part = { readonly gap: true } | { readonly gap: false; readonly exact: readonly string[]; readonly stems: readonly string[]; readonly ends: readonly string[] }
+type Part = { readonly gap: true; readonly most: number } | { readonly gap: false; readonly exact: readonly string[]; readonly stems: readonly string[]; readonly ends: readonly string[] }
 export interface Finder { readonly exact: ReadonlyMap<string, readonly Phrase[]>; readonly stems: ReadonlyMap<string, readonly Phrase[]>; readonly ends: ReadonlyMap<string, readonly Phrase[]>; /** Phrases by the whole word they begin at, kept as texts use few words often. */ readonly known: Map<string, readonly Phrase[]> }
 
 /** Word tables by name, made ready for `findCues`. Nested tables get names with dots: `support.approved`. */
@@ -49,7 +49,7 @@ function* phrasesOf(tables: Readonly<Record<string, unknown>>, prefix: string): 
 function partsOf(phrase: string): Part[] {
   const parts: Part[] = []
   for (const chunk of phrase.toLowerCase().split(/[\s'’ʼ-]+/).filter(Boolean)) {
-    if (chunk === '…') { parts.push({ gap: true }); continue }
+    if (chunk === '…' || chunk === '……') { parts.push({ gap: true, most: chunk === '…' ? 5 : 14 }); continue }
     const words = chunk.split('/')
     parts.push({ gap: false, exact: words.filter((w) => !w.includes('*')), stems: words.filter((w) => w.endsWith('*')).map((w) => w.slice(0, -1)), ends: words.filter((w) => w.startsWith('*')).map((w) => w.slice(1)) })
   }
@@ -91,7 +91,7 @@ function matchFrom(words: readonly Word[], at: number, parts: readonly Part[], p
   const p = parts[part]
   if (!p) return at - 1
   if (p.gap) {
-    for (let skip = 0; skip <= 5; skip++) { const end = matchFrom(words, at + skip, parts, part + 1); if (end !== undefined) return end }
+    for (let skip = 0; skip <= p.most; skip++) { const end = matchFrom(words, at + skip, parts, part + 1); if (end !== undefined) return end }
     return undefined
   }
   const word = words[at]?.lower
