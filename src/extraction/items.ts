@@ -27,8 +27,8 @@ const acts = ['support.giving', 'support.given', 'support.announced', 'support.a
 
 /** "Will hand over six pontoon bridges", "train 80 sappers": whatever is counted beside a verb of giving and is no measure, time or office. */
 function countedObjects(reading: Reading, span: Span, named: readonly ItemAt[]): ItemAt[] {
+  if (!hasCue(reading, acts)) return []
   const out: ItemAt[] = [], words = lexemes(reading.text, { start: 0, end: reading.text.length }), verbs = cuesOf(reading, [...acts, 'support.training'])
-  if (!hasCue(reading, acts)) return out
   for (let i = 0; i < words.length; i++) {
     const number = numberAt(words, i, reading.language.numbers)
     if (!number) continue
