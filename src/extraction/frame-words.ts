@@ -150,6 +150,8 @@ export interface ProjectWords {
   readonly ended: Phrases
   /** "company", "maker": before the name of a firm. */
   readonly firm: Phrases
+  /** "plant", "depot", "line": what two firms build together. */
+  readonly facility: Phrases
   /** Words without which a form is not one of the arms trade: "plant", "drones", "arms maker". */
   readonly industry: Phrases
 }

@@ -44,7 +44,7 @@ function drawn(analysis: Analysis, draft: Draft): Drawn<Fields> {
 /** One claim for each sum of a sentence that is support. */
 function fromSums(analysis: Analysis, reading: Reading, before: readonly Draft[]): Draft[] {
   const out: Draft[] = []
-  const sums = [...reading.amounts, ...bareSums(analysis, reading, before)].sort((a, b) => a.start - b.start).filter((a) => !isOther(reading, a))
+  const sums = [...reading.amounts, ...bareSums(analysis, reading, before)].sort((a, b) => a.start - b.start).filter((a) => !isOther(reading, a) && a.money.minor >= 1000 * 10 ** a.money.digits)
   sums.forEach((sum, i) => {
     const span = spanOfSum(reading, sums, i)
     const parent = parentOf(reading, sum, out, before)

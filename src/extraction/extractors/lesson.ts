@@ -20,7 +20,7 @@ export default {
     let until = -1
     readings.forEach((reading, i) => {
       if (reading.index <= until) return
-      const found = told(readings, i) ?? learned(readings, i) ?? consequence(readings, i)
+      const found = told(readings, i) ?? learned(analysis, readings, i) ?? consequence(readings, i)
       if (!found) return
       out.push(lesson(analysis, found))
       until = found.readings.at(-1)!.index
@@ -36,16 +36,19 @@ const quotes = (reading: Reading) => reading.speech !== null && reading.speech.f
 /** A word of learning, and the lesson itself in the two sentences of the same speaker that follow: an observation and its consequence. */
 function told(readings: readonly Reading[], i: number): Found | null {
   const reading = readings[i]!, cue = isLearned(reading), [next, after] = [readings[i + 1], readings[i + 2]]
+  if (cue && next && reading.words.length <= 9 && !reading.speech && !next.speech && next.sentence.block === reading.sentence.block && hasCue(next, 'lessons.change') && hasCue(next, 'frames.therefore')) return { text: [trim(next, next)], readings: [reading, next], rule: 'learned, then told' }
   if (!cue || !next || !after || !quotes(next) || !sameSpeaker(next, after)) return null
   if (reading.speech && !sameSpeaker(reading, next)) return null
+  const third = readings[i + 3]
+  if (third && sameSpeaker(after, third) && quotes(third) && !changes(after) && hasCue(third, 'lessons.change') && third.words.length <= 14) return { text: [contentAt(next, next), contentAt(after, after), contentAt(third, third)], readings: [reading, next, after, third], rule: 'learned, then told' }
   const draws = changes(after) || (hasCue(next, 'lessons.experience') && hasCue(after, 'lessons.change') && !hasCue(reading, 'lessons.experience'))
   return draws ? { text: [contentAt(next, next), contentAt(after, after)], readings: [reading, next, after], rule: 'learned, then told' } : null
 }
 
 /** "We learned that …", "experience has shown that …": a word of learning beside use in the field. */
-function learned(readings: readonly Reading[], i: number): Found | null {
+function learned(analysis: Analysis, readings: readonly Reading[], i: number): Found | null {
   const reading = readings[i]!, cue = isLearned(reading)
-  if (!cue || !hasCue(reading, 'lessons.experience')) return null
+  if (!cue || !(hasCue(reading, 'lessons.experience') || stateWords(analysis, reading).some((w) => w.country === 'UA') || (hasCue(reading, 'frames.self') && aboutUkraine(analysis) && /^(?:[^.]{0,24}:|\s(?:that|dass|que|qu|che|że|що)\s)/u.test(reading.text.slice(cue.end - reading.start).replace(/^,/, ''))))) return null
   const next = readings[i + 1], follows = next !== undefined && next.sentence.block - reading.sentence.block <= 1 && changes(next) ? next : null
   const text = { start: lessonStart(reading, cue), end: contentAt(reading, cue).end }
   const joined = follows && (reading.speech === null ? follows.speech === null && hasCue(reading, 'frames.self') : reading.speech === follows.speech)
@@ -105,9 +108,21 @@ function learners(analysis: Analysis, readings: readonly Reading[]): Mention[] {
 function sideOf(analysis: Analysis, speaker: Mention): Mention[] {
   const firm = speaker.office && readingsOf(analysis).flatMap((r) => firmsIn(analysis, r)).find((f) => speaker.office!.includes(f.name))
   if (firm) return [firm]
+  const own = speaker.type === 'person' && speaker.office && business.test(speaker.office) ? firmBefore(analysis, speaker) : null
+  if (own) return [own]
   if (speaker.type !== 'person') return [speaker.country ? stateMention(speaker.country, null) : speaker]
   const state = speaker.country ? stateMention(speaker.country, null) : mainState(analysis)
   return state && state.country !== 'UA' ? [state] : []
+}
+
+const business = /(?:technical|managing|works|plant|factory|general) (?:director|manager)|chief (?:executive|engineer)|\bceo\b|\bpdg\b|yard|company|firm|usine|entreprise|direct(?:eur|rice)|geschäftsführ|werk(?:s)?leiter|firmenchef|vorstand|prezes|dyrektor|amministrat|stabilimento|direttor|azienda|директор|керівни|інженер|engineer|ingénieur|ingegner|inżynier|ingenieur/i
+
+/** The firm named last before a manager speaks, of his own country. */
+function firmBefore(analysis: Analysis, speaker: Mention): Mention | null {
+  const readings = readingsOf(analysis), at = readings.findIndex((r) => r.mentions.some((m) => m.mention.name === speaker.name))
+  const firms = readings.slice(0, at + 1).flatMap((r) => firmsIn(analysis, r).filter((f) => f.type === 'company' && f.country !== 'UA'))
+  const counts = (name: string) => firms.filter((f) => f.name === name).length
+  return firms.sort((a, b) => counts(b.name) - counts(a.name))[0] ?? null
 }
 
 /** Whose use it was: the state of the fighting named in the sentence, Ukraine where the text is about it. */

@@ -2,6 +2,7 @@ import type { Drawn, Mention, ProjectFields, ProjectForm, ProjectStage, Written 
 import { bounds, type DatedValue } from '../../core/dates.ts'
 import { evidenceOf, type Span } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
+import { stateWords } from '../atlas.ts'
 import type { Cue } from '../cues.ts'
 import type { Extractor } from '../extractor.ts'
 import { clauseAt, cuesOf, hasCue, inside, nearest, negated, readingsOf, trim, type Reading } from '../frames.ts'
@@ -44,7 +45,14 @@ function formOf(analysis: Analysis, reading: Reading): { form: ProjectForm; cue:
     if (!cue || (form !== 'other' && negated(reading, cue))) continue
     if (form === 'memorandum' || form === 'joint venture' || form === 'maintenance' || hasCue(reading, 'projects.industry') || (form !== 'investment' && firmsIn(analysis, reading).length > 0)) return { form, cue }
   }
-  return null
+  return betweenFirms(analysis, reading)
+}
+
+/** Two firms and a plant, depot or line that they build, open or agree on: a project by its parties alone. */
+function betweenFirms(analysis: Analysis, reading: Reading): { form: ProjectForm; cue: Cue } | null {
+  const cue = cuesOf(reading, 'projects.facility')[0]
+  if (!cue || negated(reading, cue) || !hasCue(reading, ['projects.agreed', 'projects.building', 'projects.operating']) || firmsIn(analysis, reading).filter((m) => m.type === 'company').length < 2) return null
+  return stateWords(analysis, reading).some((w) => w.country === 'UA') ? { form: 'co-production', cue } : null
 }
 
 function projectOf(analysis: Analysis, reading: Reading, { form, cue }: { form: ProjectForm; cue: Cue }, before: readonly Draft[]): Draft | null {
@@ -66,11 +74,18 @@ function partiesOf(analysis: Analysis, reading: Reading, cue: Cue, form: Project
   const actors = reading.mentions.filter((m) => m.end <= cue.start || form === 'procurement' || form === 'memorandum').flatMap((m) => { const p = partyOf(m); return p && p.type !== 'forum' ? [p] : [] })
   const own = hasCue(reading, 'frames.self') ? selfOf(analysis).parties : []
   const states = distinct([...actors, ...own].filter((p) => p.type === 'state' || p.type === 'company'))
+  if (form === 'procurement' && !states.some((p) => p.country !== 'UA')) { const buyers = buyersOf(analysis); if (buyers.length > 0) return distinct([...buyers, ...(companies[0] && companies.length === 1 ? companies : [stateMention('UA', null)])]) }
   if (form === 'procurement') return states.some((p) => p.country === 'UA') ? states : [...states, stateMention('UA', null)].filter((_, __, all) => all.length > 1)
   if (states.length > 1 || (states.length === 1 && !named)) return states
   if (states.length === 0 && group.length === 0 && told.length > 1 && form !== 'investment' && reading.index - last!.sentence <= 8) return told
   const others = group.length > 0 ? group : named ? groupBefore(analysis, reading) : []
   return others.length > 0 ? [...others] : states.length > 0 ? states : form === 'maintenance' || form === 'memorandum' ? [reading.speech?.speaker.country && reading.speech.speaker.country !== 'UA' ? stateMention(reading.speech.speaker.country, null) : mainState(analysis)].filter((m) => m !== null) : []
+}
+
+/** Who buys when no buyer is named: the writer of an official text, else the state the text is about. */
+const buyersOf = (analysis: Analysis): Mention[] => {
+  const own = selfOf(analysis).parties.filter((p) => p.country !== 'UA')
+  return own.length > 0 ? own : selfOf(analysis).official ? [mainState(analysis)].filter((m) => m !== null) : []
 }
 
 /** The stage by the word nearest to the form; "possible" and "planned" win over "sign", an end over all. */
