@@ -2,6 +2,7 @@ import type { CountryCode } from '../core/claim.ts'
 import type { Document, LanguageCode } from '../core/document.ts'
 import type { Lexicon } from '../core/lexicon.ts'
 import type { Analysis, Sentence, Token } from './analysis.ts'
+import { homeOf } from './coreference.ts'
 import { findDates } from './dates.ts'
 import { findGoods } from './goods.ts'
 import type { Language } from './language.ts'
@@ -29,8 +30,8 @@ export function analyse(document: Document, lexicon: Lexicon): Analysis {
   const analysis: Analysis = {
     document, language, lexicon,
     get sentences() { return keep(this, 'sentences', readSentences(document, language)) },
-    get dates() { return keep(this, 'dates', bySentence(this, (s) => findDates(document.text, s, language, document.published?.edtf ?? null))) },
-    get amounts() { const context = { currencyCountry: crownState(this) }; return keep(this, 'amounts', bySentence(this, (s) => findMoney(document.text, s, language, context))) },
+    get dates() { const context = { country: homeOf(document, lexicon) ?? namedMost(this, (state) => state !== 'UA' && state !== 'RU') }; return keep(this, 'dates', bySentence(this, (s) => findDates(document.text, s, language, document.published?.edtf ?? null, context))) },
+    get amounts() { const context = { currencyCountry: namedMost(this, (state) => crowns.has(state)) }; return keep(this, 'amounts', bySentence(this, (s) => findMoney(document.text, s, language, context))) },
     get goods() { return keep(this, 'goods', bySentence(this, (s) => findGoods(document.text, s, language))) },
     get quotations() { return keep(this, 'quotations', findQuotations(document, this.sentences, language)) },
     get mentions() { return keep(this, 'mentions', findNames(this, this.quotations)) },
@@ -46,10 +47,10 @@ function keep<T>(on: object, key: string, value: T): T {
 
 const bySentence = <T>(analysis: Analysis, find: (sentence: Sentence) => readonly T[]): T[] => analysis.sentences.flatMap((s) => find(s))
 
-/** The state whose crowns a bare "kroner" means: the one of these that the document names most. */
-function crownState(analysis: Analysis): CountryCode | null {
+/** The state of some kind that the document names most: whose crowns a bare "kroner" means, whose financial year "this financial year" is. */
+function namedMost(analysis: Analysis, accept: (state: CountryCode) => boolean): CountryCode | null {
   const counts = new Map<string, number>()
-  for (const { mention } of analysis.mentions) if (mention.country && crowns.has(mention.country)) counts.set(mention.country, (counts.get(mention.country) ?? 0) + 1)
+  for (const { mention } of analysis.mentions) if (mention.country && accept(mention.country)) counts.set(mention.country, (counts.get(mention.country) ?? 0) + 1)
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
 }
 const crowns = new Set(['NO', 'DK', 'SE', 'IS', 'CZ'])

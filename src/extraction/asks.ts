@@ -129,6 +129,7 @@ function byNoun(scene: Scene, i: number, table: AskTable): { ask: Ask; to: numbe
   let stop = limit(scene, start, i)
   // The main verb of an English sentence ends the noun phrase: "to release the missiles remains unanswered".
   if (token.pos !== null) for (let k = start + 2; k < stop; k++) if ((scene.tokens[k]!.pos === 'AUX' || scene.tokens[k]!.pos === 'VERB' && /(?:s|ed)$/.test(scene.lower(k))) && /^(?:NOUN|PROPN)$/.test(scene.tokens[k - 1]!.pos ?? '')) { stop = k; break }
+  else for (let k = start + 2; k < stop; k++) if (scene.speech.auxiliaries.has(scene.lower(k)) && scene.outside(k)) { stop = k; break }
   while (stop > start && scene.isBreak(stop - 1)) stop--
   if (stop - start < 2) return null
   return { ask: { asker: near[0]!.mention, addressees: [near[1]!.mention], content: { start: scene.tokens[start]!.start, end: scene.tokens[stop - 1]!.end }, evidence: [{ start: scene.tokens[0]!.start, end: scene.tokens.at(-1)!.end }], rule: 'noun of asking' }, to: stop - 1 }

@@ -93,6 +93,11 @@ function phraseSource(scene: Scene, i: number, memory: Memory): Attribution | nu
   for (let j = i + words; j < Math.min(i + words + 9, scene.tokens.length); j++) {
     if (scene.isBreak(j) && scene.text(j) !== '-') break
     const m = scene.mentionFrom(j)
+    if (m && speaks(m.mention)) {
+      // "according to the chief of staff, General X,": the name behind the office is the source.
+      const close = phraseEnd(scene, m.last + 1), named = scene.text(close) === ',' && m.mention.type === 'person' && !m.mention.name.includes(' ') || scene.text(close) === ',' && m.mention.office !== null ? scene.mentionFrom(close + 1) ?? scene.mentionFrom(close + 2) : undefined
+      if (named && named.mention.type === 'person' && named.mention.name.includes(' ')) return { ...base, from: i, to: named.last + 1, speakers: [named.mention] }
+    }
     if (m && speaks(m.mention)) return { ...base, from: i, to: phraseEnd(scene, m.last + 1), speakers: both(scene, m.last + 1, m.mention) }
   }
   return scene.tokens[i]!.pos ? plainSource(scene, i, i + words) : untaggedSource(scene, i, i + words)
@@ -121,7 +126,7 @@ function plainSource(scene: Scene, from: number, at: number): Attribution | null
 /** A phrase of source runs on to the next comma: "according to officials in Kyiv,". */
 function phraseEnd(scene: Scene, at: number): number {
   let i = at
-  while (i < at + 12 && i < scene.tokens.length && !scene.isBreak(i) && (scene.preposition(i) || i > at || scene.tokens[i]!.pos === 'VERB' && /(?:ed|en|ing)$/.test(scene.lower(i)))) i++
+  while (i < at + 12 && i < scene.tokens.length && !scene.isBreak(i) && (scene.preposition(i) || i > at || scene.speech.adverbs.has(scene.lower(i)) || scene.lower(i) === 'weiter' || scene.tokens[i]!.pos === 'VERB' && /(?:ed|en|ing)$/.test(scene.lower(i)))) i++
   return scene.isBreak(i) ? i : at
 }
 

@@ -119,6 +119,12 @@ function rightContent(scene: Scene, a: Attribution, end: number): Right | null {
     if (scene.isMark(i) || scene.quoted(i)) {
       if (i > at && scene.quoted(i) && !scene.isMark(i - 1) && !scene.isDash(i - 1)) break
       if (english && i > at && !/^[,:]$/.test(scene.text(i - 1)) && (naming.test(verb.lemma) ? nounStart(scene, at) : verb.clause && !verb.tell && namesThing(scene, afterAdverbials(scene, at, i), i))) return fallback(scene, a, at, end, { from: i, to: end })
+      if (!english && !verb.clause && i > at && names.determiners.has(scene.lower(at)) && !/^[,:]$/.test(scene.text(i - 1))) {
+        // "nannte den Schritt „mutig“": the thing named and its name.
+        let close = i
+        while (close < end && !scene.outside(close)) close++
+        return right(scene, at, close, 'noun phrase')
+      }
       const rest = trimRight(scene, i, end)
       if (!rest) return null
       return quotedWhole(scene, at, i) ? { run: rest, rule: 'quotation' } : fallback(scene, a, at, end, rest)
@@ -274,6 +280,8 @@ function trimRight(scene: Scene, from: number, end: number): Run | null {
 function beforeAsk(scene: Scene, from: number, end: number): number {
   for (let i = from + 2; i < end - 3; i++) {
     if (!scene.outside(i) || !scene.speech.and.has(scene.lower(i))) continue
+    // "salué « une étape » et remercié Berlin": behind a quoted name the reporter goes on.
+    if (scene.tokens[0]!.pos === null && scene.isMark(i - 1) && scene.isMark(from) && !scene.tokens.slice(i, end).some((_, k) => !scene.outside(i + k))) return i
     let v = i + 1
     while (v < i + 4 && (scene.speech.auxiliaries.has(scene.lower(v)) || scene.speech.adverbs.has(scene.lower(v)))) v++
     const { pos, lower } = scene.tokens[v] ?? { pos: null, lower: '' }

@@ -135,8 +135,11 @@ function personChunk(r: Reading, piece: Piece, taken: ReadonlySet<number>): Chun
     feminine: her ?? (noun && r.table.feminine.has(noun) ? true : null), type: piece.senses.length > 0 || title || office || after || given || (!single && verb) ? 'person' : 'unknown', possessive: office !== null && /^(?:its|their|seine?|ihre?|son|sa|ses|leur|suo|sua|loro|його|її|jego|jej|ich)$/.test(r.lower(office.from - 1)),
   })
 }
+/** Back over small words and adjectives of states: "ministre finlandaise de la". */
+const roleBefore = (r: Reading, at: number): number => { let k = at; while (k > at - 4 && k > 0 && (r.table.links.has(r.lower(k)) || r.at[k]?.kind === 'demonym')) k--; return k }
+
 /** "Minister of Defence": a single capital behind a linked office is the rest of the office. */
-const ofOffice = (r: Reading, p: Piece) => p.kind === 'name' && r.table.links.has(r.lower(p.from - 1)) && r.isRole(p.from - 2) && !isGivenName(r.tokens[p.from]!.text)
+const ofOffice = (r: Reading, p: Piece) => p.kind === 'name' && r.table.links.has(r.lower(p.from - 1)) && r.isRole(roleBefore(r, p.from - 2)) && !isGivenName(r.tokens[p.from]!.text)
   && (p.to - p.from === 1 ? r.lower(p.to) !== ',' || commaOffice(r, p.to) && r.at[p.to + 1] !== undefined : r.at[p.to]?.kind === 'name' || r.at[p.to]?.kind === 'person')
 
 /** "prezes Medarmu Anna Nowak": between an office and a name stands what the office belongs to. */
