@@ -128,7 +128,7 @@ function byNoun(scene: Scene, i: number, table: AskTable): { ask: Ask; to: numbe
   while (table.to.has(scene.lower(start)) || table.before.has(scene.lower(start))) start++
   let stop = limit(scene, start, i)
   // The main verb of an English sentence ends the noun phrase: "to release the missiles remains unanswered".
-  if (token.pos !== null) for (let k = start + 2; k < stop; k++) if ((scene.tokens[k]!.pos === 'AUX' || scene.tokens[k]!.pos === 'VERB' && /(?:s|ed)$/.test(scene.lower(k))) && /^(?:NOUN|PROPN)$/.test(scene.tokens[k - 1]!.pos ?? '')) { stop = k; break }
+  if (token.pos !== null) for (let k = start + 2; k < stop; k++) if ((scene.tokens[k]!.pos === 'AUX' || scene.tokens[k]!.pos === 'VERB' && !/ing$/.test(scene.lower(k))) && /^(?:NOUN|PROPN)$/.test(scene.tokens[k - 1]!.pos ?? '')) { stop = k; break }
   else for (let k = start + 2; k < stop; k++) if (scene.speech.auxiliaries.has(scene.lower(k)) && scene.outside(k)) { stop = k; break }
   while (stop > start && scene.isBreak(stop - 1)) stop--
   if (stop - start < 2) return null

@@ -12,6 +12,7 @@ const pairs: [code: string, text: string, found: [string, string[], string][]][]
   ['en', 'Minister Signe Haugrud called on NATO to share its maps.', [['Signe Haugrud', ['NATO'], 'share its maps']]],
   ['en', 'Minister Signe Haugrud said Denmark should open the bridge.', [['Signe Haugrud', ['Denmark'], 'open the bridge']]],
   ['en', 'Minister Signe Haugrud did not ask Denmark to open the bridge. Everything should be fine.', []],
+  ['en', 'Norway’s call on Denmark to open the bridge went unheard.', [['Norway', ['Denmark'], 'open the bridge']]],
   ['de', 'Ministerin Signe Haugrud forderte Dänemark auf, die Brücke zu öffnen.', [['Signe Haugrud', ['Denmark'], 'die Brücke zu öffnen']]],
   ['fr', 'La ministre Claire Duval demande au Danemark de rouvrir le pont.', [['Claire Duval', ['Denmark'], 'rouvrir le pont']]],
 ]

@@ -15,3 +15,16 @@ test('a statement has its speaker, state, form and words, and rests on the text'
 test('what the writer says in the first person is no statement of someone else', () => {
   assert.deepEqual(statement.extract(analyse(plain('I said that we would open the bridge in May. We announced it.'), words)), [])
 })
+
+const said = (text: string) => statement.extract(analyse(plain(text), words)).map((d) => [d.fields.speaker.name, d.fields.form, d.fields.text] as const)
+const lines: [text: string, found: [string, string, string][]][] = [
+  ['“The bridge is open,” Signe Haugrud said as she left the hall.', [['Signe Haugrud', 'direct', 'The bridge is open']]],
+  ['Minister Signe Haugrud said the bridge was open, and asked Denmark to repair the road.', [['Signe Haugrud', 'indirect', 'the bridge was open']]],
+  ['Minister Signe Haugrud called the bridge “a small wonder”.', [['Signe Haugrud', 'mixed', 'the bridge “a small wonder”']]],
+  ['Signe Haugrud, a minister, said Denmark should open the bridge.', [['Signe Haugrud', 'indirect', 'Denmark should open the bridge']]],
+  ['The bridge takes 40 per cent of the load.', []],
+]
+
+test('the reporter’s words end what was said', () => {
+  for (const [text, found] of lines) assert.deepEqual(said(text), found, text)
+})
