@@ -128,7 +128,7 @@ function sumDraft(analysis: Analysis, reading: Reading, sum: MoneyMention, span:
 
 const namesUkraine = (analysis: Analysis, reading: Reading) => stateWords(analysis, reading).some((w) => w.country === 'UA') || reading.mentions.some((m) => m.mention.country === 'UA')
 
-interface Parts { core: Span; span: Span; at: StageAt | null; items: readonly ItemAt[]; sum: MoneyMention | null; before: readonly Draft[]; several: boolean; rule: string }
+interface Parts { core: Span; span: Span; at: StageAt | null; items: readonly ItemAt[]; sum: MoneyMention | null; before: readonly Draft[]; several: boolean; rule: string; /** One act of several in its clause: the words of the act alone prove it. */ alone?: boolean }
 
 function build(analysis: Analysis, reading: Reading, p: Parts): Draft | null {
   const clause = clauseAt(reading, p.core), last = p.before.at(-1)
@@ -145,7 +145,7 @@ function build(analysis: Analysis, reading: Reading, p: Parts): Draft | null {
     kind: 'commitment', provider: givers, recipient: receivers, aid: aidOf(analysis, reading, p.span, p.core, p.items, last, p.several), stage, amount: p.sum?.money ?? null,
     items: p.items.map((i) => i.item), date, period, total, condition: conditionOf(reading), channel: channelOf(reading), restates: again ? reading.text.slice(again.start - reading.start, again.end - reading.start) : null,
   }
-  return { fields, spans: [evidenceSpan(reading, p.span, p.several ? 2 : 1)], sentence: reading.index, rule: p.rule, core: p.core, why: { stage: p.at?.why ?? 'no verb of its own', provider: giverWhy, recipient: receiverWhy } }
+  return { fields, spans: [evidenceSpan(reading, p.span, p.several || p.alone ? 2 : 1)], sentence: reading.index, rule: p.rule, core: p.core, why: { stage: p.at?.why ?? 'no verb of its own', provider: giverWhy, recipient: receiverWhy } }
 }
 
 const evidenceSpan = (reading: Reading, span: Span, sums: number): Span => (sums > 1 && span.end - span.start > 20 ? span : trim(reading, reading))
@@ -301,7 +301,7 @@ function goodsDraft(analysis: Analysis, reading: Reading, part: Span, whole: Spa
   if (at.firm && !counted && !namesUkraine(analysis, reading) && !['support.cancelled', 'support.suspended', 'support.reduced', 'support.delivered', 'support.contracted'].includes(at.cue.table) && !hasCue(reading, ['support.giving', 'support.given', 'support.aid'], clause)) return null
   if (!first && !(at.firm && kindOf(reading, clause) !== 'other' && (namesUkraine(analysis, reading) || titleOfAid(analysis)))) return null
   if (first && !counted && !at.firm && !reading.mentions.some((m) => m.mention.country === 'UA')) return null
-  const draft = build(analysis, reading, { core, span: clause, at, items, sum: null, before, several: false, rule: first ? 'goods' : 'package' })
+  const draft = build(analysis, reading, { core, span: clause, at, items, sum: null, before, several: false, rule: first ? 'goods' : 'package', alone: part !== whole })
   return draft && (first || draft.fields.recipient.length > 0) ? draft : null
 }
 
