@@ -72,5 +72,5 @@ for (const part of ['dev', 'train']) {
   }
 }
 const content = f1(hit, goldWords, foundWords), link = f1(linked, goldSpeech, foundSpeech)
-if (process.argv.includes('--json')) console.log(JSON.stringify({ name: 'polnear', figures: { content, linked: link }, floors: { content: 0.6, linked: 0.6 } }))
+if (process.argv.includes('--json')) console.log(JSON.stringify({ name: 'polnear', figures: { content, linked: link }, floors: { content: 0.6, linked: 0.72 } }))
 else console.log(`polnear: content F1 ${content.toFixed(3)} (P ${(hit / foundWords).toFixed(3)} R ${(hit / goldWords).toFixed(3)}), linked over speech verbs ${link.toFixed(3)} (P ${(linked / foundSpeech).toFixed(3)} R ${(linked / goldSpeech).toFixed(3)})`)

