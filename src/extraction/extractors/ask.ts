@@ -2,6 +2,7 @@ import type { AskFields, Mention, Written } from '../../core/claim.ts'
 import { evidenceOf, nonEmpty, type Span } from '../../core/evidence.ts'
 import type { Analysis, DateMention } from '../analysis.ts'
 import { findAsks } from '../asks.ts'
+import { findExpectations } from '../expectations.ts'
 import type { Extractor } from '../extractor.ts'
 
 /** A call on, demand to, or expectation of a named addressee to do something. */
@@ -11,7 +12,7 @@ export default {
   kind: 'ask',
   extract(analysis) {
     const { text } = analysis.document
-    return findAsks(analysis).flatMap((ask) => {
+    return [...findAsks(analysis), ...findExpectations(analysis).map((e) => ({ ...e, rule: 'expectation of a need' }))].flatMap((ask) => {
       const words = text.slice(ask.content.start, ask.content.end).replace(/\s+/g, ' ').trim()
       const evidence = nonEmpty(ask.evidence.map((e) => evidenceOf(text, e)))
       if (!evidence || words.length < 3) return []
