@@ -27,26 +27,54 @@ export function shortHash(hex: string): string {
  * @example canonicalJson({ b: 1, a: [null] }) // '{"a":[null],"b":1}'
  */
 export function canonicalJson(value: unknown, without?: ReadonlySet<string>): string {
-  if (typeof value === 'bigint') return `"${value}"`
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'
-  let out = ''
-  if (Array.isArray(value)) {
-    for (let i = 0; i < value.length; i++) out += (i === 0 ? '' : ',') + canonicalJson(value[i], without)
-    return `[${out}]`
-  }
-  for (const key of Object.keys(value).sort()) {
-    const member = (value as Record<string, unknown>)[key]
-    if (member !== undefined && !without?.has(key)) out += (out === '' ? '' : ',') + keyText(key) + canonicalJson(member, without)
-  }
-  return `{${out}}`
+  const ordered = inOrder(value, without)
+  return ordered === unorderable ? written(value, without) : JSON.stringify(ordered) ?? 'null'
 }
 
-/** The same few keys come back in every claim: quoting them once saves a third of the time. */
-const keyTexts = new Map<string, string>()
-function keyText(key: string): string {
-  const known = keyTexts.get(key)
-  if (known !== undefined) return known
-  const text = JSON.stringify(key) + ':'
-  if (keyTexts.size < 2000) keyTexts.set(key, text)
-  return text
+/** Stands for a value with keys that no object of the engine keeps in the order of their letters. */
+const unorderable = Symbol('unorderable')
+const unorderableKey = /^(?:\d+|__proto__)$/
+
+/** The value with its keys in order, for the engine's own writer, which takes a third of the time of ours. What is in order is not copied. */
+function inOrder(value: unknown, without: ReadonlySet<string> | undefined): unknown {
+  if (value === null || typeof value !== 'object') return typeof value === 'bigint' ? String(value) : typeof value === 'function' || typeof value === 'symbol' ? null : value
+  return Array.isArray(value) ? listInOrder(value, without) : membersInOrder(value as Members, without)
+}
+
+function listInOrder(list: readonly unknown[], without: ReadonlySet<string> | undefined): unknown {
+  let copy: unknown[] | undefined
+  for (let i = 0; i < list.length; i++) {
+    const member = inOrder(list[i], without)
+    if (member === unorderable) return unorderable
+    if (member !== list[i]) (copy ??= [...list])[i] = member
+  }
+  return copy ?? list
+}
+
+type Members = Readonly<Record<string, unknown>>
+
+function membersInOrder(object: Members, without: ReadonlySet<string> | undefined): unknown {
+  const keys = Object.keys(object), out: Record<string, unknown> = {}
+  let changed = !isSorted(keys)
+  for (const key of changed ? keys.sort() : keys) {
+    if (without?.has(key)) { changed = true; continue }
+    const member = inOrder(object[key], without)
+    if (member === unorderable || unorderableKey.test(key)) return unorderable
+    changed ||= member !== object[key]
+    out[key] = member
+  }
+  return changed ? out : object
+}
+
+function isSorted(keys: readonly string[]): boolean {
+  for (let i = 1; i < keys.length; i++) if (keys[i]! < keys[i - 1]!) return false
+  return true
+}
+
+/** The same by hand. */
+function written(value: unknown, without: ReadonlySet<string> | undefined): string {
+  if (value === null || typeof value !== 'object') return JSON.stringify(inOrder(value, without)) ?? 'null'
+  if (Array.isArray(value)) return `[${value.map((member) => written(member, without)).join()}]`
+  const members = value as Members
+  return `{${Object.keys(members).sort().filter((key) => members[key] !== undefined && !without?.has(key)).map((key) => `${JSON.stringify(key)}:${written(members[key], without)}`).join()}}`
 }
