@@ -3,12 +3,9 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { extract } from '../src/extraction/extract.ts'
-import { loadReference } from '../src/io/reference.ts'
+import { draw } from '../src/io/worker-job.ts'
 import { readBytes, sourceOf } from '../src/reading/read.ts'
 import { documentJson } from '../src/reporting/claim-json.ts'
-import { buildLexicon } from '../src/resolution/lexicon.ts'
-import { resolve as resolveClaims } from '../src/resolution/resolve.ts'
 
 const shared = resolve(import.meta.dirname, '../../shared'), gold = process.env['HELENOW_GOLD'] ?? join(shared, 'gold/dev')
 const texts = process.env['HELENOW_TEXTS']?.split(',') ?? [join(gold, 'texts'), join(shared, 'data/articles')]
@@ -18,7 +15,6 @@ if (!existsSync(gold)) { console.log(json ? JSON.stringify({ name: 'gold', figur
 const only = process.argv.find((a) => a.startsWith('--doc='))?.slice(6)
 const folder = mkdtempSync(join(tmpdir(), 'helenow-gold-')), goldHere = join(folder, 'gold'), predictions = join(folder, 'predictions')
 mkdirSync(goldHere); mkdirSync(predictions)
-const reference = loadReference(), lexicon = buildLexicon(reference)
 for (const file of readdirSync(gold).filter((f) => f.endsWith('.json') && (!only || f.includes(only)))) {
   const id = file.slice(0, -5), path = texts.flatMap((d) => ['.md', '.txt', '.html'].map((e) => join(d, id + e))).find((p) => existsSync(p))
   if (!path) continue
@@ -26,8 +22,8 @@ for (const file of readdirSync(gold).filter((f) => f.endsWith('.json') && (!only
   const [read] = await readBytes(readFileSync(path), sourceOf(path.split('/').at(-1)!))
   if (!read || (read.outcome.state !== 'accepted' && read.outcome.state !== 'warned')) { writeFileSync(join(predictions, file), '{"claims":[]}'); continue }
   const document = read.outcome.value
-  const { claims } = resolveClaims(extract(document, lexicon).claims, { document, reference })
-  writeFileSync(join(predictions, file), JSON.stringify(documentJson(document, claims, true)))
+  const drawn = await draw(document, { extract: true }, () => readFileSync(path, 'utf8'))
+  writeFileSync(join(predictions, file), JSON.stringify(documentJson(document, drawn!.claims, true, drawn!.verbatim)))
 }
 const scorer = join(shared, 'gold/score.mjs')
 const score = spawnSync(process.execPath, [scorer, '--gold', goldHere, '--pred', predictions, '--texts', texts.join(','), ...(json ? ['--json'] : []), ...(show ? ['--show'] : []), ...process.argv.slice(2).filter((a) => a.startsWith('--only=')).flatMap((a) => ['--only', a.slice(7)])], { encoding: 'utf8', maxBuffer: 1 << 26 })

@@ -39,10 +39,14 @@ export async function draw(document: Document, options: JobOptions, source: () =
   return { claims: resolved.claims, issues: [...drawn.issues, ...resolved.issues], misses: options.misses ? findMisses(document, lexicon, resolved.claims) : [], verbatim: verbatimOf(document, resolved.claims, source) }
 }
 
-/** Where markup was cut out of the words of a claim, its evidence in parts that can be found in the bytes as they are. */
+/** Where markup was cut out of the words of a claim, its evidence in parts that can be found in the bytes as they are; a comma between two marks proves nothing and is left out. */
 function verbatimOf(document: Document, claims: readonly Claim<Known>[], source: () => string): Extracted['verbatim'] {
   if (!/^text\/(plain|markdown)/.test(document.mediaType) || document.sourceMap.length === 0) return {}
   let text: string | undefined
-  const split = (e: Evidence) => verbatimParts(document, (text ??= source()), e).map((span) => evidenceOf(document.text, span))
+  const split = (e: Evidence) => {
+    const parts = verbatimParts(document, (text ??= source()), e).map((span) => evidenceOf(document.text, span))
+    const worded = parts.filter((p) => p.exact.trim().length > 2)
+    return worded.length ? worded : parts
+  }
   return Object.fromEntries(claims.map((c) => [c.id, c.evidence.flatMap(split)] as const).filter(([id, parts]) => parts.length !== claims.find((c) => c.id === id)!.evidence.length))
 }

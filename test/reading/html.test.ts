@@ -139,3 +139,13 @@ test('law: the tree keeps every letter of well-formed and of torn markup', () =>
     for (const element of elementsOf(root)) for (const child of element.children) assert.equal(child.parent, element)
   }), { numRuns: 300 })
 })
+
+test('the day of a page that tells it only in visible lines', async () => {
+  const cases: readonly (readonly [string, string, string | undefined])[] = [
+    ['a label before the day wins over a day in a caption', `<p>Picture: the snow on the hill as the satellite saw it on a clear day, vom 31.05.2021 (left) and what we made of it (right)</p>${prose(1)}${prose(2)}<div><label>Letzte Änderung:</label><div>14.01.2022 um 09:25</div></div>`, '2022-01-14'],
+    ['a word that ends like a label is none', `<p>Geschrieben von Cooper am 25.08.2015 22:30</p><h3>Ben Holt zum 1.9.2015 zum Vorstand bestellt</h3>${prose(1)}${prose(2)}`, '2015-08-25'],
+    ['the one dated teaser is the head of the article', `<figure class="teaser"><div class="info"><span class="date">02.02.2022</span></div></figure>${prose(1)}${prose(2)}`, '2022-02-02'],
+    ['two dated teasers tell nothing', `${prose(1)}${prose(2)}<div class="teaser"><span class="date">02.02.2022</span></div><div class="teaser"><span class="date">03.02.2022</span></div>`, undefined],
+  ]
+  for (const [name, body, day] of cases) assert.equal((await read(`<html><body><h1>Snow on the hill</h1>${body}</body></html>`)).published?.edtf, day, name)
+})

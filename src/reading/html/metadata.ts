@@ -79,7 +79,7 @@ function findPublished(head: Head, told: Told, meta: Meta, root: Element, url: s
     if (day && day.length === 10) return /T0\d:\d\d/.test(stamp) && /(?:Z|[+]00:?00)$/.test(stamp) ? localDay(day, head, root) : day
   }
   const changed = plausible(datePart(meta('article:modified_time', 'og:updated_time', 'datemodified') ?? told.modified ?? '')) ?? plausible(fullDay(meta('datemodified') ?? '', true))
-  return fromTimes(head) ?? inAddress(url) ?? fromNamed(head) ?? inAddress(head.canonical) ?? fromLines(root) ?? changed
+  return fromTimes(head) ?? inAddress(url) ?? fromNamed(head) ?? inAddress(head.canonical) ?? fromLines(root) ?? onlyOne(head) ?? changed
 }
 
 /** Early hours in universal time are still the day before in the Americas: what the page shows its readers decides. */
@@ -98,8 +98,8 @@ function fromTimes(head: Head): string | undefined {
   return best?.day
 }
 
-function inside(element: Element, names: RegExp): boolean {
-  for (let at = element.parent, steps = 0; at && steps < 8; at = at.parent, steps++) {
+function inside(element: Element, names: RegExp, from: Element | null = element.parent): boolean {
+  for (let at = from, steps = 0; at && steps < 8; at = at.parent, steps++) {
     if (at.tag === 'main' || at.tag === 'body' || (at.tag === 'article' && !names.test(attribute(at, 'class')))) return false
     if (at.tag === 'nav' || names.test((attribute(at, 'class') + ' ' + attribute(at, 'id')).replace(/\belementor-\S+/g, ''))) return true
   }
@@ -115,28 +115,43 @@ export function inAddress(url: string | null): string | undefined {
   return plausible(fullDay(/^\d+$/.test(m[2]!) ? `${m[1]}-${m[2]}-${m[3]}` : `${m[3]} ${m[2]} ${m[1]}`))
 }
 
+const apart = /comment|related|sidebar|teaser|footer|widget|recent|latest|header-top|topbar/i, furniture = /comment|related|sidebar|footer|widget|recent|latest/i
 const dateNames = /(?:^|[\s_-])(?:pub(?:lish(?:ed)?|lication)?-?(?:date|time|on)?|date|datum|data|fecha|posted(?:-on)?|post-?date|entry-?date|article-?date|news-?date|date-?time|dateline|time-?stamp|created|meta-?date|byline|post-?meta|entry-?meta|article-?meta|meta|info|autor-datum)(?=$|[\s_-])/i
 function fromNamed(head: Head): string | undefined {
+  const found = namedDays(head, apart)
+  return (found.find((f) => f.sure) ?? found[0])?.day
+}
+
+/** The day of the one dated teaser of a page: there it is the head of the article. */
+function onlyOne(head: Head): string | undefined {
+  const days = new Set(namedDays(head, furniture).map((f) => f.day))
+  return days.size === 1 ? [...days][0] : undefined
+}
+
+function namedDays(head: Head, places: RegExp): readonly { readonly day: string; readonly sure: boolean }[] {
   const found: { day: string; sure: boolean }[] = []
   for (const element of head.named) {
     const name = attribute(element, 'class') + ' ' + attribute(element, 'itemprop') + ' ' + attribute(element, 'id')
     const published = /datePublished/i.test(name)
     if (!published && !dateNames.test(name)) continue
     const text = spaced(element).slice(0, 300)
-    if (text.length > 250 || inside(element, /comment|related|sidebar|teaser|footer|widget|recent|latest|header-top|topbar/i)) continue
+    if (text.length > 250 || inside(element, places)) continue
     const day = plausible(datePart(attribute(element, 'content') || attribute(element, 'datetime'))) ?? plausible(fullDay(text))
     if (day && day.length === 10) found.push({ day, sure: published })
   }
-  return (found.find((f) => f.sure) ?? found[0])?.day
+  return found
 }
 
-const publishedWords = /(?:published|posted|updated|veröffentlicht|erstellt|stand|vom|am|publié|publication|mise en ligne|pubblicato|opublikowano|data publikacji|опубліковано|дата|datum|date)(?!\p{L})/iu
+const publishedWords = /(?<!\p{L})(?:published|posted|updated|veröffentlicht|erstellt|stand|publié|publication|mise en ligne|pubblicato|opublikowano|data publikacji|опубліковано)(?!\p{L})/iu
+const dateWords = /(?<!\p{L})(?:vom|am|datum|date|дата)(?!\p{L})/iu
+const changedWords = /(?<!\p{L})(?:last (?:change|modified)|aktualisiert|letzte änderung|mise à jour|ultimo aggiornamento|aktualizacja|оновлено)(?!\p{L})/iu
 /** Short lines of the page that give a day, those that say "published" first; then the day that opens a paragraph. */
 function fromLines(root: Element): string | undefined {
-  const all = stripsOf(root).filter((s) => !/©|copyright|\(c\)/i.test(s.text) && !inside(s.element, /comment|footer|related|teaser|widget|recent|latest/i))
-  const days = all.filter((s) => s.text.length < 160 && s.links < 0.9).map((s, i) => ({ text: s.text, day: plausible(fullDay(s.text)), before: all[i - 1]?.text ?? '' })).filter((l) => l.day)
+  const all = stripsOf(root).filter((s) => !/©|copyright|\(c\)/i.test(s.text) && !inside(s.element, /comment|footer|related|teaser|widget|recent|latest/i, s.element))
+  const days = all.flatMap((s, i) => (s.text.length < 160 && s.links < 0.9 ? [{ text: s.text, day: plausible(fullDay(s.text)), before: all[i - 1]?.text ?? '' }] : [])).filter((l) => l.day)
   const opening = all.filter((s) => s.text.length >= 60).map((s) => /^\(?(?:\d{1,2}\.\s?(?:\d{1,2}\.|\p{L}+)\s?\d{4}|\d{4}-\d\d-\d\d)(?=\s?[.–—:,|)-])/u.exec(s.text)).filter((m) => m !== null).map((m) => plausible(fullDay(m[0])))
-  return (days.find((l) => publishedWords.test(l.text)) ?? days.find((l) => l.text.length < 60))?.day ?? opening.find(Boolean) ?? days[0]?.day
+  const says = (words: RegExp, longest: number) => days.find((l) => l.text.length < longest && (words.test(l.text) || (l.before.endsWith(':') && words.test(l.before))))
+  return (says(publishedWords, 160) ?? says(dateWords, 80) ?? says(changedWords, 160) ?? says(dateWords, 160) ?? days.find((l) => l.text.length < 60))?.day ?? opening.find(Boolean) ?? days[0]?.day
 }
 
 function findAuthors(head: Head, told: Told, site: string | null, root: Element): readonly string[] {
