@@ -23,6 +23,7 @@ for (const file of readdirSync(gold).filter((f) => f.endsWith('.json') && (!only
   if (!read || (read.outcome.state !== 'accepted' && read.outcome.state !== 'warned')) { writeFileSync(join(predictions, file), '{"claims":[]}'); continue }
   const document = read.outcome.value
   const drawn = await draw(document, { extract: true }, () => readFileSync(path, 'utf8'))
+  for (const i of drawn!.issues) if (i.code === 'extractor-failed') { console.error(i.message); process.exitCode = 1 }
   writeFileSync(join(predictions, file), JSON.stringify(documentJson(document, drawn!.claims, true, drawn!.verbatim)))
 }
 const scorer = join(shared, 'gold/score.mjs')

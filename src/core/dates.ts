@@ -64,6 +64,9 @@ function edge(part: string, end: boolean): string {
   return `${plain}-${end ? String(daysIn(year, month)).padStart(2, '0') : '01'}`
 }
 
+/** Is this one whole day, not an interval, a season or a month? @example isWholeDay('2024/2026~') // false */
+export const isWholeDay = (edtf: string | null | undefined): edtf is string => typeof edtf === 'string' && /^\d{4}-\d\d-\d\d$/.test(edtf)
+
 /** The ISO day some days later (UTC calendar). @example addDays('2025-01-13', -7) // '2025-01-06' */
 export function addDays(day: string, days: number): string {
   const date = new Date(day + 'T00:00:00Z')

@@ -1,4 +1,4 @@
-import { addDays, weekday } from '../core/dates.ts'
+import { addDays, isWholeDay, weekday } from '../core/dates.ts'
 import type { DateItem, DatePart } from './date-words.ts'
 import { addMonths, dayValue, ends, isDay, monthOf, monthValue, shiftDay, shiftUnit, unitOf, weekStart, weekValue, yearOf, type CalendarUnit, type Timex } from './timex.ts'
 
@@ -140,7 +140,7 @@ function unitReading(c: PatternContext): Reading | undefined {
   if (!c.anchor) return undefined
   const fiscal = one(c, 'f') !== undefined && unit === 'Y'
   if (c.plurals.includes(c.written(one(c, 'U')!))) return plural(c, unit)
-  if (unit === 'D') return one(c, 'X') && c.reference?.length === 10 ? inferred(addDays(c.reference, 1)) : undefined
+  if (unit === 'D') return one(c, 'X') && isWholeDay(c.reference) ? inferred(addDays(c.reference, 1)) : undefined
   if (unit === 'WE') return inferred(shiftUnit(c.anchor, 'WE', one(c, 'L') && weekday(c.anchor) < 6 ? -1 : one(c, 'L') ? 0 : sign(c) === 1 && weekday(c.anchor) < 6 ? 0 : sign(c)))
   return inferred(shiftUnit(c.anchor, unit, sign(c)), fiscal ? { fiscal } : {})
 }
@@ -199,7 +199,7 @@ function shifted(c: PatternContext, way: 1 | -1): Reading | undefined {
   if (count === null || (!one(c, 'CDN#Ynqw') && c.plurals.includes(c.written(all(c, 'U')[0]!)))) return inferred(way < 0 ? 'PAST_REF' : 'FUTURE_REF', { span: `PX${unit}` })
   const reference = one(c, 'JH') && c.reference !== null ? c.reference : null
   if (reference !== null && unit === 'Y' && /^\d{4}/.test(reference)) return inferred(`${Number(reference.slice(0, 4)) + way * count}${reference.slice(4)}`, more)
-  const from = reference !== null && reference.length === 10 ? reference : c.anchor
+  const from = isWholeDay(reference) ? reference : c.anchor
   if (!from || count > 3000) return undefined
   if (!Number.isInteger(count)) return count % 1 === 0.5 && unit === 'Y' ? inferred(shiftUnit(from, 'M', way * count * 12), more) : undefined
   if (unit === 'D') return inferred(addDays(from, way * count), more)
@@ -242,7 +242,7 @@ function dayWord(c: PatternContext): Reading | undefined {
 
 function withPart(reading: Reading | undefined, c: PatternContext): Reading | undefined {
   const part = one(c, 'T')
-  return reading && part && reading.value.length === 10 ? { ...reading, kind: 'time', value: `${reading.value}T${part.v}` } : reading
+  return reading && part && isWholeDay(reading.value) ? { ...reading, kind: 'time', value: `${reading.value}T${part.v}` } : reading
 }
 
 function numericDay(c: PatternContext, order: 'dmy' | 'mdy'): Reading | undefined {

@@ -5,6 +5,7 @@ import type { Lexicon } from '../core/lexicon.ts'
 import type { Extractor } from './extractor.ts'
 import * as all from './extractors/index.ts'
 import { analyse, languageOf } from './analyse.ts'
+import type { Analysis } from './analysis.ts'
 
 /** The claims of a document in the order of their words, and what stood in the way. */
 export interface Extraction { readonly claims: readonly Claim<Written>[]; readonly issues: readonly Issue[] }
@@ -24,7 +25,7 @@ export function extract(document: Document, lexicon: Lexicon, extractors: readon
   }
   const analysis = analyse(document, lexicon), issues: Issue[] = [], claims = new Map<string, Claim<Written>>()
   for (const extractor of extractors) {
-    for (const drawn of extractor.extract(analysis)) {
+    for (const drawn of attempt(extractor, analysis, issues)) {
       const stray = drawn.evidence.find((e) => document.text.slice(e.start, e.end) !== e.exact)
       if (stray || drawn.evidence.length === 0) { issues.push({ code: 'ungrounded-claim', level: 'error', message: `A ${extractor.kind} by ${extractor.name} ${extractor.version} has words that are not in the text and was dropped.` }); continue }
       const made = claim(document.id, `${extractor.name} ${extractor.version}`, drawn)
@@ -33,4 +34,12 @@ export function extract(document: Document, lexicon: Lexicon, extractors: readon
   }
   const at = (c: Claim<Written>) => Math.min(...c.evidence.map((e) => e.start))
   return { claims: [...claims.values()].sort((a, b) => at(a) - at(b) || kindOrder.indexOf(a.fields.kind) - kindOrder.indexOf(b.fields.kind) || (a.id < b.id ? -1 : 1)), issues }
+}
+
+/** A fault in one extractor costs its claims in this document, said aloud, never the document. */
+function attempt(extractor: Extractor, analysis: Analysis, issues: Issue[]): ReturnType<Extractor['extract']> {
+  try { return extractor.extract(analysis) } catch (fault) {
+    issues.push({ code: 'extractor-failed', level: 'error', message: `The extractor ${extractor.name} ${extractor.version} failed on ${analysis.document.label} (${fault instanceof Error ? fault.message : String(fault)}); none of its claims are drawn from this document. Please report the text.` })
+    return []
+  }
 }

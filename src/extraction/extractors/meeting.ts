@@ -1,5 +1,5 @@
 import type { Drawn, MeetingFields, Mention, Place, Written } from '../../core/claim.ts'
-import { addDays, bounds, type DatedValue } from '../../core/dates.ts'
+import { addDays, bounds, isWholeDay, type DatedValue } from '../../core/dates.ts'
 import { evidenceOf, type Span } from '../../core/evidence.ts'
 import type { Analysis, MentionAt } from '../analysis.ts'
 import { topicsIn } from '../agenda.ts'
@@ -128,7 +128,7 @@ function impliedDate(analysis: Analysis, reading: Reading, cue: Cue, state: Fiel
   const published = analysis.document.published?.edtf
   if (!published || state !== 'held') return null
   if (selfOf(analysis).official && (cue.table === 'meetings.call' || hasCue(reading, 'frames.self'))) return { edtf: published, basis: 'inferred', why: 'told in a text of that day' }
-  const before = readingsOf(analysis)[reading.index - 1]?.dates.find((d) => d.value.edtf.length === 10 && d.value.edtf <= published && addDays(d.value.edtf, 3) >= published)
+  const before = readingsOf(analysis)[reading.index - 1]?.dates.find((d) => isWholeDay(d.value.edtf) && d.value.edtf <= published && addDays(d.value.edtf, 3) >= published)
   return before ? { ...before.value, basis: 'inferred', why: 'the day named in the sentence before' } : null
 }
 
