@@ -1,9 +1,10 @@
 import type { Mention } from '../core/claim.ts'
 import type { Span } from '../core/evidence.ts'
 import type { Analysis, Speech } from './analysis.ts'
-import { findAttributions, Scene, speaks } from './attributions.ts'
+import { findAttributions } from './attributions.ts'
 import { askTable, type AskTable } from './ask-words.ts'
 import { homeOf } from './coreference.ts'
+import { Scene, speaks } from './scene.ts'
 import { phraseAt } from './speech-words.ts'
 import { turnsOf, type Turn } from './turns.ts'
 

@@ -1,4 +1,4 @@
-import type { Attribution, Scene } from './attributions.ts'
+import type { Attribution, Scene } from './scene.ts'
 import { phraseAt } from './speech-words.ts'
 
 /** A run of tokens, `to` exclusive. */

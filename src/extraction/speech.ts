@@ -1,8 +1,9 @@
 import type { Mention } from '../core/claim.ts'
 import type { Span } from '../core/evidence.ts'
 import type { Analysis, Speech } from './analysis.ts'
-import { findAttributions, Scene, type Attribution, type Memory } from './attributions.ts'
+import { findAttributions } from './attributions.ts'
 import { contentOf, endsContent, type Run } from './contents.ts'
+import { Scene, type Attribution, type Memory } from './scene.ts'
 import { phraseAt } from './speech-words.ts'
 import { turnsOf, type Turn } from './turns.ts'
 

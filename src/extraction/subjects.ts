@@ -1,0 +1,205 @@
+import type { Mention } from '../core/claim.ts'
+import { and, nominal, speaks, type Attribution, type Memory, type Scene } from './scene.ts'
+import type { Verb } from './speech-words.ts'
+
+export function byAgent(scene: Scene, at: number): { mention: Mention; to: number } | null {
+  if (scene.lower(at) !== 'by') return null
+  for (let i = at + 1; i < at + 4; i++) { const m = scene.mentionFrom(i); if (m) return { mention: m.mention, to: m.last + 1 } }
+  return null
+}
+
+export interface Subject { readonly speakers: readonly Mention[]; readonly from?: number; readonly to?: number; readonly inverted?: boolean; readonly shared?: boolean }
+
+/** The speaker of a participle or purpose: that of the attribution before, else the first actor of the turn. */
+export function leansOn(scene: Scene, from: number, before: Attribution | undefined): Subject | null {
+  if (before && before.cue < from) return { speakers: before.speakers }
+  const first = scene.turn.mentions.find((m) => m.first < from && !m.quoted && !scene.preposition(m.first - 1) && m.mention.type !== 'unknown')
+  return first ? { speakers: [first.mention] } : null
+}
+
+export function subjectOf(scene: Scene, from: number, cue: number, end: number, verb: Verb, memory: Memory, before: Attribution | undefined): Subject | null {
+  const opens = from === 0 || scene.isBreak(from - 1) || scene.isMark(from - 1) || !scene.outside(from - 1)
+  const english = scene.tokens[cue]!.pos !== null
+  const clitic = pronounAfter(scene, end)
+  if (clitic) { const m = clitic.mention ?? memory.speaker; return m ? { speakers: [m], from: Math.min(from, clitic.from), to: clitic.to, inverted: true } : null }
+  if (scene.speech.and.has(scene.lower(from - 1)) && (english || !scene.mentionFrom(end)) && (!before || before.cue < from - 30)) {
+    // "urged X to …, and warned that": the second verb has the subject of the first.
+    const m = scene.turn.mentions.find((x) => x.last < from && !x.quoted && x.mention.type !== 'unknown' && !scene.preposition(x.first - 1))
+    if (m) return { speakers: [m.mention], from, shared: true }
+  }
+  if (opens || !english) {
+    const quoteBefore = scene.isMark(from - 1) || scene.isDash(from - 1) || (scene.text(from - 1) === ',' && !scene.outside(from - 2)) || !scene.outside(from - 1)
+    // What follows "told" is who was told.
+    const right = english && verb.tell && !quoteBefore ? null : subjectRight(scene, end, english ? 3 : 16, memory)
+    const pronoun = english && right !== null && !quoteBefore && scene.tokens[end]!.pos === 'PRON'
+    // "X, a minister, said Ukraine should": what follows the verb is the subject of the clause.
+    const clause = english && right !== null && !quoteBefore && /^(?:VERB|AUX)$/.test(scene.tokens[right.to ?? end]?.pos ?? '')
+    const close = right && !pronoun && !clause && scene.mentionFrom(end) && scene.text(from - 1) !== ')'
+    const left = close && opens ? null : subjectLeft(scene, from)
+    if (left) return left
+    if (right && !pronoun && (opens || !english)) return { ...right, from, inverted: true }
+  }
+  const left = opens || !english ? null : subjectLeft(scene, from)
+  if (left) return left
+  const pronounLeft = unresolved(scene, from - 1) ? from - 1 : -1, pronounRight = opens && unresolved(scene, end) ? end : -1
+  if (pronounLeft >= 0) return { speakers: [memory.speaker ?? unknownAt(scene, pronounLeft, from)], from: pronounLeft }
+  if (pronounRight >= 0 && !english) return { speakers: [memory.speaker ?? unknownAt(scene, pronounRight, pronounRight + 1)], from, to: pronounRight + 1, inverted: true }
+  if (scene.speech.impersonal.has(scene.lower(cue))) { const m = scene.turn.mentions.find((x) => !x.quoted && x.mention.type !== 'unknown'); if (m) return { speakers: [m.mention], from, inverted: m.first > cue } }
+  if (before && (scene.speech.coordinators.has(scene.lower(from - 1)) || scene.text(from - 1) === ',')) return { speakers: before.speakers, shared: true }
+  const drop = !english && scene.analysis.language.names.cases.length > 0 || scene.analysis.language.code === 'it'
+  const dropped = memory.subject ?? memory.speaker
+  if (drop && opens && dropped && !third(scene, cue)) return { speakers: [dropped], from }
+  return english ? nounPhrase(scene, from, verb, memory) : plainSubject(scene, from, end, opens)
+}
+
+const unresolved = (scene: Scene, i: number): boolean => scene.outside(i) && (scene.names.he.has(scene.lower(i)) || scene.names.she.has(scene.lower(i)))
+export function unknownAt(scene: Scene, from: number, to: number): Mention {
+  const start = to - from > 1 && scene.names.determiners.has(scene.lower(from)) ? from + 1 : from
+  const span = { start: scene.tokens[start]!.start, end: scene.tokens[to - 1]!.end }, words = scene.analysis.document.text.slice(span.start, span.end)
+  // A surname alone, where all nouns have capitals, is known only by the full name elsewhere.
+  const full = /^\p{Lu}[\p{L}-]+$/u.test(words) ? scene.analysis.mentions.find((m) => m.mention.type === 'person' && m.mention.name.endsWith(' ' + words))?.mention : undefined
+  return full ? { ...full, written: words, span } : { kind: 'mention', type: 'unknown', name: words, written: words, span, country: null, office: null, candidates: [] }
+}
+
+/** Without tags: a noun phrase right behind the verb ("sagte der Staatsanwalt") or right before it. */
+function plainSubject(scene: Scene, from: number, end: number, opens: boolean): Subject | null {
+  if (opens) {
+    let start = end
+    while (scene.speech.adverbs.has(scene.lower(start))) start++
+    const to = phraseTo(scene, start)
+    return to > start ? { speakers: [unknownAt(scene, start, to)], from, to, inverted: true } : null
+  }
+  let first = from
+  while (first > 0 && from - first < 8 && scene.outside(first - 1) && !scene.isBreak(first - 1) && !scene.preposition(first - 1) && !scene.speech.coordinators.has(scene.lower(first - 1))) first--
+  while (first < from && !(scene.names.determiners.has(scene.lower(first)) || /^\p{Lu}/u.test(scene.text(first)))) first++
+  const clause = first === 0 || scene.isBreak(first - 1) || scene.isMark(first - 1) || scene.speech.coordinators.has(scene.lower(first - 1))
+  if (!clause || first >= from || scene.analysis.language.sentences.starters.includes(scene.lower(first)) && !scene.names.determiners.has(scene.lower(first))) {
+    // "Zum Haushalt führt Fehrenkamp aus": another part of the sentence stands first, the subject behind the verb.
+    const to = scene.analysis.language.names.nounsInCapitals ? phraseTo(scene, end) : end
+    return to > end ? { speakers: [unknownAt(scene, end, to)], from, to, inverted: true } : null
+  }
+  return [...Array(from - first).keys()].some((k) => /^\p{Lu}/u.test(scene.text(first + k)) || !scene.analysis.language.names.nounsInCapitals) ? { speakers: [unknownAt(scene, first, from)], from: first } : null
+}
+/** Where a noun phrase that starts here ends; the start itself where none does. */
+export function phraseTo(scene: Scene, start: number): number {
+  const german = scene.analysis.language.names.nounsInCapitals, slavic = scene.analysis.language.names.cases.length > 0
+  if (!scene.outside(start) || scene.isBreak(start) || scene.preposition(start) || scene.speech.that.has(scene.lower(start)) || scene.names.firstPerson.has(scene.lower(start))) return start
+  if (!slavic && !scene.names.determiners.has(scene.lower(start)) && !/^\p{Lu}/u.test(scene.text(start))) return start
+  let to = start, noun = false
+  while (to < start + 8 && to < scene.tokens.length && scene.outside(to) && !scene.isBreak(to) && !scene.speech.that.has(scene.lower(to)) && !scene.speech.auxiliaries.has(scene.lower(to))) {
+    if (to > start && scene.preposition(to) && !scene.names.links.has(scene.lower(to))) break
+    if (german && noun && !/^\p{Lu}/u.test(scene.text(to)) && !scene.names.links.has(scene.lower(to))) break
+    noun ||= /^\p{Lu}/u.test(scene.text(to))
+    to++
+  }
+  while (to > start && (scene.preposition(to - 1) || scene.names.determiners.has(scene.lower(to - 1)))) to--
+  return german && !noun ? start : to
+}
+/** Impersonal forms in -no, -to have no subject to drop: "napisano". */
+const third = (scene: Scene, cue: number): boolean => /(?:no|ено|ано)$/u.test(scene.lower(cue))
+
+/** French "a-t-elle ajouté" and "dit-il": the pronoun hangs on the verb or on its auxiliary. */
+function pronounAfter(scene: Scene, end: number): { mention: Mention | null; to: number; from: number } | null {
+  for (const i of [end, end - 2]) {
+    const word = scene.text(i)
+    if (word.startsWith('-') && word.length > 1 && i > 0) return { mention: scene.mentionOver(i)?.mention ?? null, to: Math.max(end, i + 1), from: i - 1 }
+  }
+  return null
+}
+
+/** "reads the statement by X", "lautet die Begründung": the author, or whoever spoke before. */
+function textSource(scene: Scene, i: number, end: number, memory: Memory): Subject | null {
+  for (let j = i + 1; j < Math.min(i + 8, scene.tokens.length) && !scene.isBreak(j); j++) { const m = scene.mentionFrom(j); if (m && m.mention.type !== 'unknown') return { speakers: [m.mention], to: m.last + 1 } }
+  for (let j = end; j < i; j++) { const m = scene.mentionFrom(j); if (m && m.mention.type !== 'unknown') return { speakers: [m.mention], to: i + 1 } }
+  const before = memory.body ?? memory.speaker
+  return before ? { speakers: [before], to: i + 1 } : null
+}
+
+function subjectRight(scene: Scene, end: number, reach: number, memory: Memory): Subject | null {
+  for (let i = end; i < Math.min(end + reach, scene.tokens.length); i++) {
+    if (scene.isMark(i) || scene.quoted(i)) return null
+    if (scene.speech.that.has(scene.lower(i))) return null
+    if (scene.names.texts.has(scene.lower(i))) return textSource(scene, i, end, memory)
+    const m = scene.mentionFrom(i)
+    if (m) {
+      if (scene.preposition(i - 1) && !/^(?:de|du|des|von|di|del)$/.test(scene.lower(i - 1)) && i > end) { i = m.last; continue }
+      if (!speaks(m.mention)) { i = m.last; continue }
+      return { speakers: both(scene, m.last + 1, m.mention), to: m.last + 1 }
+    }
+    if (scene.isBreak(i) && scene.text(i) !== ',') return null
+    if (scene.text(i) === ',' && !scene.mentionFrom(i + 1)) return null
+  }
+  return null
+}
+
+/** The actor that ends where the verb group begins, over phrases and insertions between commas. */
+function subjectLeft(scene: Scene, from: number): Subject | null {
+  let at = from
+  for (let hop = 0; hop < 4 && at > 0; hop++) {
+    while (hop > 0 && at > 1 && scene.speech.auxiliaries.has(scene.lower(at - 1))) at--
+    if (!scene.outside(at - 1)) return null
+    if (scene.text(at - 1) === ',' || scene.text(at - 1) === ')' || scene.isDash(at - 1)) {
+      const apposed = scene.mentionOver(at - 2)
+      if (hop === 0 && apposed && apposed.last === at - 2 && scene.tokens.slice(apposed.first, apposed.last).some((t) => t.text === ',')) { at--; continue }
+      const open = openingComma(scene, at - 1)
+      if (open < 0) return null
+      at = open
+      continue
+    }
+    const m = scene.mentionOver(at - 1)
+    if (m && m.last === at - 1) {
+      if (/^['’]s$/.test(scene.text(m.last))) return null
+      const det = scene.names.determiners.has(scene.lower(m.first - 1)) ? m.first - 2 : m.first - 1
+      if (scene.preposition(det)) { at = det; continue }
+      if (!speaks(m.mention)) return null
+      const pair = and.has(scene.lower(m.first - 1)) ? scene.mentionOver(m.first - 2) : undefined
+      const speakers = pair && pair.last === m.first - 2 && pair.mention.type === m.mention.type ? [pair.mention, m.mention] : [m.mention]
+      const first = pair && speakers.length > 1 ? pair.first : m.first
+      return { speakers, from: scene.names.determiners.has(scene.lower(first - 1)) ? first - 1 : first }
+    }
+    // "The ministry on Friday said": a phrase of time or place between subject and verb.
+    let k = at - 1
+    while (k > 0 && at - k < 7 && scene.outside(k) && !scene.isBreak(k) && !scene.preposition(k) && !scene.mentionOver(k)) k--
+    if (k > 0 && scene.preposition(k) && scene.outside(k)) { at = k; continue }
+    return null
+  }
+  return null
+}
+/** The comma, bracket or dash that opens the insertion which closes here; right before it an actor ends. */
+function openingComma(scene: Scene, close: number): number {
+  const closing = scene.text(close)
+  for (let i = close - 1; i > 0 && close - i < 30; i--) {
+    if (!scene.outside(i)) return -1
+    const c = scene.text(i)
+    if ((closing === ')' ? c === '(' : scene.isDash(close) ? scene.isDash(i) : c === ',') && scene.mentionOver(i - 1)?.last === i - 1) return i
+    if (c === ';' || c === ':') return -1
+  }
+  return -1
+}
+
+/** In English a plain noun phrase may speak too: "a woman said", "the report found". */
+function nounPhrase(scene: Scene, from: number, _verb: Verb, memory: Memory): Subject | null {
+  let first = from
+  while (first > 0 && from - first < 12 && scene.outside(first - 1) && nominal.has(scene.tokens[first - 1]!.pos!)) first--
+  while (first < from && (scene.tokens[first]!.pos === 'PART' || scene.tokens[first]!.pos === 'ADP' || scene.tokens[first]!.pos === 'ADV')) first++
+  if (first >= from || !['NOUN', 'PROPN'].includes(scene.tokens[from - 1]!.pos!) && scene.tokens[from - 1]!.pos !== 'NUM') return null
+  const inside = scene.turn.mentions.filter((m) => m.first >= first && m.last < from)
+  const text = [...Array(from - first).keys()].map((k) => first + k).find((k) => scene.names.texts.has(scene.lower(k)))
+  if (text !== undefined) {
+    const author = inside.find((m) => m.mention.type === 'body' || m.mention.type === 'person' || m.mention.type === 'company') ?? inside.find((m) => m.mention.type === 'state')
+    const speaker = author?.mention ?? memory.body ?? memory.speaker ?? memory.author
+    if (speaker) return { speakers: [speaker], from: first }
+  }
+  if (scene.names.it.has(scene.lower(from - 1)) || polls.has(scene.lower(from - 1))) return null
+  const start = scene.names.determiners.has(scene.lower(first)) && first + 1 < from ? first + 1 : first
+  const span = { start: scene.tokens[start]!.start, end: scene.tokens[from - 1]!.end }
+  const words = scene.analysis.document.text.slice(span.start, span.end)
+  return { speakers: [{ kind: 'mention', type: 'unknown', name: words, written: words, span, country: null, office: null, candidates: [] }], from: first }
+}
+const polls = new Set(['poll', 'polls', 'survey', 'surveys', 'signs', 'data', 'figures', 'map', 'maps', 'video', 'photo', 'picture', 'footage'])
+
+/** "X and Y": both speak. */
+export function both(scene: Scene, at: number, first: Mention): Mention[] {
+  const next = scene.mentionFrom(at + 1)
+  return and.has(scene.lower(at)) && next && next.mention.type === first.type ? [first, next.mention] : [first]
+}
