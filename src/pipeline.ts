@@ -7,6 +7,7 @@ import type { ClaimRow, DocumentRow, Reading, RunReport, Store } from './io/stor
 import type { Dataset, DatasetReading } from './extraction/dataset.ts'
 import { isProposed } from './extraction/agreement.ts'
 import * as datasets from './extraction/datasets/index.ts'
+import { pageOf, type FetchRecord } from './io/page-log.ts'
 import type { ReadingPool } from './io/reading-pool.ts'
 import { entry, type Entry, type Json } from './ledger/entry.ts'
 import type { Source } from './reading/format.ts'
@@ -16,6 +17,8 @@ import { asCurrency, moneyValue } from './core/money.ts'
 import { loadRates, loadReference } from './io/reference.ts'
 import { totalOf, totals, type Convert, type Total, type TotalOptions } from './ledger/totals.ts'
 import { convert } from './resolution/convert.ts'
+import { turnPages } from './io/versions.ts'
+import { reopen, type Held } from './ledger/versions.ts'
 import { buildLexicon } from './resolution/lexicon.ts'
 import type { Rates } from './resolution/rates.ts'
 import type { Reference } from './resolution/reference.ts'
@@ -27,8 +30,9 @@ import type { Report } from './reporting/report.ts'
 import { meetingBrief } from './reporting/reports/index.ts'
 import type { MeetingBriefInput } from './reporting/reports/meeting-brief.ts'
 
-/** One document as a reader and the extractors left it, on its way into the store. */
-export interface Incoming { readonly label: string; readonly bytes: Uint8Array; readonly outcome: Outcome<Document>; readonly claims: readonly Claim<Known>[] }
+/** One document as a reader and the extractors left it, on its way into the store; or an address at which nothing changed. */
+export type Incoming = { readonly label: string; /** Fetches that are done once this is on record. */ readonly fetches?: readonly FetchRecord[] } & (Arrived | { readonly unchanged: true })
+export interface Arrived { readonly bytes: Uint8Array; readonly outcome: Outcome<Document>; readonly claims: readonly Claim<Known>[] }
 
 export interface Recorded extends RunReport { readonly doubts: readonly Doubt[] }
 
@@ -39,21 +43,30 @@ export interface Recorded extends RunReport { readonly doubts: readonly Doubt[] 
  * @returns the equation of the run: read = accepted + warned + quarantined + refused
  */
 export async function record(store: Store, incoming: AsyncIterable<Incoming>, onDone: (one: Incoming, known: boolean) => void = () => {}, batch = 16): Promise<Recorded> {
-  const counts = { read: 0, accepted: 0, warned: 0, quarantined: 0, refused: 0, known: 0 }, doubts: Doubt[] = []
-  let waiting: Incoming[] = []
+  const counts = { read: 0, accepted: 0, warned: 0, quarantined: 0, refused: 0, known: 0, unchanged: 0 }, doubts: Doubt[] = []
+  let waiting: (Incoming & Arrived)[] = [], fetches: FetchRecord[] = []
   const flush = async () => {
-    if (waiting.length === 0) return
-    const written = await recordBatch(store, waiting)
-    doubts.push(...written.doubts)
-    counts.known += written.known.size
-    for (const one of waiting) onDone(one, one.outcome.state !== 'quarantined' && one.outcome.state !== 'refused' && written.known.has(one.outcome.value.id))
+    if (waiting.length > 0) {
+      const written = await recordBatch(store, waiting)
+      doubts.push(...written.doubts)
+      counts.known += written.known.size
+      for (const one of waiting) onDone(one, 'value' in one.outcome && written.known.has(one.outcome.value.id))
+    }
+    // A fetch is on record after what it brought: a crash in between has it fetched again, and nothing is missed.
+    if (fetches.length > 0) await store.pages.saveFetches(fetches)
     waiting = []
+    fetches = []
   }
   for await (const one of incoming) {
     counts.read++
+    fetches.push(...one.fetches ?? [])
+    if ('unchanged' in one) { counts.accepted++; counts.known++; counts.unchanged++; onDone(one, true); continue }
     counts[one.outcome.state]++
     if (one.outcome.state === 'quarantined') await store.quarantine(one.label, one.bytes, one.outcome.issues)
     if (one.outcome.state === 'quarantined' || one.outcome.state === 'refused') { onDone(one, false); continue }
+    // Versions of one page go onto the record one after the other.
+    const page = pageOf(one.outcome.value)
+    if (page !== null && waiting.some((w) => 'value' in w.outcome && pageOf(w.outcome.value) === page)) await flush()
     waiting.push(one)
     if (waiting.length >= batch) await flush()
   }
@@ -63,23 +76,38 @@ export async function record(store: Store, incoming: AsyncIterable<Incoming>, on
 
 const euro = converter('EUR')
 
-async function recordBatch(store: Store, batch: readonly Incoming[]): Promise<{ known: ReadonlySet<DocumentId>; doubts: readonly Doubt[] }> {
-  const documents = batch.flatMap(({ outcome, bytes, claims }) => (outcome.state === 'accepted' || outcome.state === 'warned' ? [{ document: outcome.value, bytes, claims, issues: outcome.issues }] : []))
+async function recordBatch(store: Store, batch: readonly Arrived[]): Promise<{ known: ReadonlySet<DocumentId>; doubts: readonly Doubt[] }> {
+  const arriving = batch.flatMap(({ outcome, bytes, claims }) => (outcome.state === 'accepted' || outcome.state === 'warned' ? [{ document: outcome.value, bytes, claims, issues: outcome.issues }] : []))
+  const { documents, carried, late, ...turned } = await turnPages(store, arriving)
   // What only a model read is kept with its document and enters no record, no total and no answer by itself.
   const fresh = documents.flatMap(({ document, claims }) => claims.filter((c) => !isProposed(c)).map((claim) => ({ claim, published: document.published?.edtf ?? null })))
-  const { entries, doubts, causes } = reconcile(fresh, await store.candidates(fresh.map((f) => f.claim)), euro)
+  const compared = fresh.filter((f) => !carried.has(f.claim.id))
+  const { entries, doubts, causes } = reconcile(fresh, await store.candidates(compared.map((f) => f.claim)), euro, carried)
   const home = new Map(documents.flatMap(({ document, claims }) => claims.map((c) => [c.id, document.id] as const)))
-  const answers = await answered(store, fresh)
+  const answers = await answered(store, compared)
   // A claim on record that tells again what a new one says first: the entry comes with the new documents.
-  const readings = documents.map((d): Reading => ({ ...d, entries: [...entries, ...answers].filter((e) => home.get(causes.get(e.id) ?? claimOf(e)) === d.document.id) }))
+  const readings = documents.map((d): Reading => {
+    const own = [...entries, ...answers].filter((e) => home.get(causes.get(e.id) ?? claimOf(e)) === d.document.id), newer = late.get(d.document.id)
+    return { ...d, entries: [...own, ...turned.entries.get(d.document.id) ?? [], ...newer ? reopen(heldBy(d, own), newer, { open: new Map(), settled: new Set() }) : []] }
+  })
   const { known } = await store.record(readings)
+  // A document on record that is its page's newest version again brings entries and no content.
+  const returned = readings.filter((r) => known.includes(r.document.id)).flatMap((r) => turned.entries.get(r.document.id) ?? [])
+  if (returned.length > 0) await store.append(returned)
+  for (const { address, version } of turned.back) await store.pages.addVersion(address, version)
   return { known: new Set(known), doubts }
+}
+
+/** The claims of a document with the records that its entries put them in. */
+function heldBy({ document, claims }: { readonly document: Document; readonly claims: readonly Claim<Known>[] }, entries: readonly Entry[]): readonly Held[] {
+  const records = new Map(entries.flatMap((e) => e.claims.map((c) => [c, e.record] as const)))
+  return claims.flatMap((claim) => { const record = records.get(claim.id); return record ? [{ claim, record, text: document.text }] : [] })
 }
 
 /** A run's equation as one line. @example sayRun(report) // 'read 3 = accepted 2 + warned 0 + quarantined 1 + refused 0' */
 export function sayRun(run: RunReport): string {
   const balanced = run.read === run.accepted + run.warned + run.quarantined + run.refused
-  return `read ${run.read} = accepted ${run.accepted} + warned ${run.warned} + quarantined ${run.quarantined} + refused ${run.refused}${run.known ? ` (${run.known} known already, nothing added)` : ''}${balanced ? '' : ' — DOES NOT BALANCE'}`
+  return `read ${run.read} = accepted ${run.accepted} + warned ${run.warned} + quarantined ${run.quarantined} + refused ${run.refused}${run.known ? ` (${run.known} known already${run.unchanged ? `, of which ${run.unchanged} unchanged at the address` : ''}: nothing added)` : ''}${balanced ? '' : ' — DOES NOT BALANCE'}`
 }
 
 /**

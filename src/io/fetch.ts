@@ -16,7 +16,7 @@ export interface Version { readonly etag: string | null; readonly modified: stri
 export type Fetched =
   | { readonly state: 'page'; readonly bytes: Uint8Array; readonly source: Source; readonly headers: Readonly<Record<string, string>>; readonly version: Version; readonly issues: readonly Issue[] }
   | { readonly state: 'unchanged'; readonly url: string; readonly retrieved: string }
-  | { readonly state: 'refused'; readonly issue: Issue; /** ISO instant before which the server does not want to be asked again. */ readonly retryAfter?: string }
+  | { readonly state: 'refused'; readonly issue: Issue; /** ISO instant before which the server does not want to be asked again. */ readonly retryAfter?: string; /** What the server answered, when it answered. */ readonly status?: number }
 
 export interface FetcherOptions {
   readonly allow?: Allowed
@@ -27,6 +27,8 @@ export interface FetcherOptions {
   readonly ignoreRobots?: boolean
   /** How names become addresses; the system's way unless given. */
   readonly lookup?: typeof systemLookup
+  /** The instant before which a host asked, in an earlier run, not to be asked again. */
+  readonly waitFor?: (host: string) => Promise<string | undefined>
 }
 
 export interface Fetcher { fetch(address: string, known?: Version): Promise<Fetched>; close(): Promise<void> }
@@ -38,10 +40,12 @@ const mostHops = 5
 class Refusal extends Error {
   readonly issue: Issue
   readonly retryAfter: string | undefined
-  constructor(code: string, message: string, retryAfter?: string) {
+  readonly status: number | undefined
+  constructor(code: string, message: string, retryAfter?: string, status?: number) {
     super(message)
     this.issue = { code, level: 'error', message }
     this.retryAfter = retryAfter
+    this.status = status
   }
 }
 
@@ -74,7 +78,7 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
     for (let hop = 0; hop <= mostHops; hop++) {
       const refusal = refusalOf(url, allow)
       if (refusal) throw new Refusal('address-refused', `${url.href} is not fetched: ${refusal}.`)
-      const wait = notBefore.get(url.host)
+      const wait = notBefore.get(url.host) ?? await options.waitFor?.(url.host)
       if (wait && wait > now().toISOString()) throw new Refusal('retry-later', `${url.host} asked not to be asked again before ${wait}.`, wait)
       if (!options.ignoreRobots && !(await robotsOf(url, signal)).allows(url.pathname + url.search)) throw new Refusal('robots-refused', `${url.href} is not fetched: the robots.txt of ${url.host} asks for that; save the page and read the file.`)
       const conditions = { ...(known?.etag && { 'if-none-match': known.etag }), ...(known?.modified && { 'if-modified-since': known.modified }) }
@@ -117,7 +121,7 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
 }
 
 function refused(error: unknown, url: URL, timeout: number): Fetched {
-  if (error instanceof Refusal) return { state: 'refused', issue: error.issue, ...(error.retryAfter !== undefined && { retryAfter: error.retryAfter }) }
+  if (error instanceof Refusal) return { state: 'refused', issue: error.issue, ...(error.retryAfter !== undefined && { retryAfter: error.retryAfter }), ...(error.status !== undefined && { status: error.status }) }
   if (error instanceof Stop) return { state: 'refused', issue: error.issue }
   const { name, code, message } = error as { name: string; code?: string; message: string }
   if (code === 'ERR_ADDRESS_REFUSED') return { state: 'refused', issue: { code: 'address-refused', level: 'error', message: `${url.href} is not fetched: ${message}.` } }
@@ -184,10 +188,10 @@ function statusRefusal(url: URL, status: number, headers: Readonly<Record<string
     if (Number.isFinite(at)) {
       const instant = new Date(at).toISOString()
       notBefore.set(url.host, instant)
-      return new Refusal('retry-later', `${url.href} asks not to be asked again before ${instant}.`, instant)
+      return new Refusal('retry-later', `${url.href} asks not to be asked again before ${instant}.`, instant, status)
     }
   }
-  return new Refusal('http-status', `${url.href} answered ${status}${status === 404 || status === 410 ? ' (no such page)' : status === 401 || status === 403 ? ' (not for the public)' : ''}; look for another copy.`)
+  return new Refusal('http-status', `${url.href} answered ${status}${status === 404 || status === 410 ? ' (no such page)' : status === 401 || status === 403 ? ' (not for the public)' : ''}; look for another copy.`, undefined, status)
 }
 
 async function wholeBody(body: Answer['body'], headers: Readonly<Record<string, string>>, url: URL, most: number): Promise<Uint8Array> {

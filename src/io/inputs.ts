@@ -3,32 +3,47 @@ import { basename, join, resolve } from 'node:path'
 import type { Source } from '../reading/format.ts'
 import { mediaTypeOf } from '../reading/media-types.ts'
 import type { Issue } from '../core/issue.ts'
+import type { FetchedInput } from './fetch-input.ts'
+import { isWebArchive, type FileBytes } from './warc-stretches.ts'
 
-/** One input of a command: bytes with what is known of them, or the reason why there are none. */
-export type Input = { readonly label: string } & (
+/** One file of a command line: bytes with what is known of them, or the reason why there are none. */
+export type FileInput = { readonly label: string } & (
   | { readonly bytes: Uint8Array; readonly source: Source }
   | { readonly refused: Issue })
 
-export interface InputOptions { readonly cwd: string; readonly published: string | null; /** Fetches an address; absent where the network is not wanted. */ readonly fetch?: (url: string) => Promise<Input> }
+/** A web archive too large to be held: its bytes are read where they are wanted. */
+export interface LargeInput { readonly label: string; readonly file: FileBytes; readonly source: Source }
 
-/** Most bytes of one file: documents end at 64 MB; archives and WARC files are read member by member and may be larger. */
+export type Input = FileInput | LargeInput | FetchedInput
+
+export interface InputOptions { readonly cwd: string; readonly published: string | null }
+export interface WideOptions extends InputOptions {
+  /** Large web archives come as files to read from, not as bytes. */
+  readonly large: true
+  /** Fetches an address; absent where the network is not wanted. */
+  readonly fetch?: ((url: string) => Promise<FetchedInput>) | undefined
+}
+
+/** Most bytes of one file: documents end at 64 MB; ZIP and gzip files may be larger, and web archives have no end. */
 const documentLimit = 64 << 20, archiveLimit = 1 << 30
 
 /**
  * The inputs that words of a command line name: files, folders (all files below, by name), addresses. Bytes are read
  * one input at a time. Nothing is thrown: a missing file or a folder that cannot be entered is a refused input.
  */
-export async function* findInputs(words: readonly string[], options: InputOptions): AsyncGenerator<Input> {
+export function findInputs(words: readonly string[], options: WideOptions): AsyncGenerator<Input>
+export function findInputs(words: readonly string[], options: InputOptions): AsyncGenerator<FileInput>
+export async function* findInputs(words: readonly string[], options: InputOptions | WideOptions): AsyncGenerator<Input> {
   for (const word of words) {
     if (/^https?:\/\//i.test(word)) {
-      yield options.fetch ? await options.fetch(word) : refusal(word, 'no-network', `${word} is an address, and this command reads files alone; use "helenow read ${word}".`)
+      yield 'fetch' in options && options.fetch ? await options.fetch(word) : refusal(word, 'no-network', `${word} is an address, and this command reads files alone; use "helenow read ${word}".`)
       continue
     }
     yield* filesOf(resolve(options.cwd, word), word, options)
   }
 }
 
-async function* filesOf(path: string, label: string, options: InputOptions): AsyncGenerator<Input> {
+async function* filesOf(path: string, label: string, options: InputOptions | WideOptions): AsyncGenerator<Input> {
   const info = await stat(path).catch((error: NodeJS.ErrnoException) => error)
   if (info instanceof Error) { yield refusal(label, info.code === 'ENOENT' ? 'not-found' : 'not-readable', info.code === 'ENOENT' ? `${label}: there is no such file or folder.` : `${label} cannot be opened (${info.code}); check its permissions.`); return }
   if (info.isDirectory()) {
@@ -43,20 +58,33 @@ async function* filesOf(path: string, label: string, options: InputOptions): Asy
   yield await readOne(path, label, info.size, options)
 }
 
-async function readOne(path: string, label: string, size: number, options: InputOptions): Promise<Input> {
-  const file = await open(path).catch((error: NodeJS.ErrnoException) => error)
-  if (file instanceof Error) return refusal(label, 'not-readable', `${label} cannot be read (${(file as NodeJS.ErrnoException).code}); check its permissions.`)
+async function readOne(path: string, label: string, size: number, options: InputOptions | WideOptions): Promise<Input> {
+  const file = fileBytes(path, size), source: Source = { label: basename(path), url: null, retrieved: null, declaredType: mediaTypeOf(path), declaredCharset: null, published: options.published }
   try {
-    const head = Buffer.alloc(8), { bytesRead } = await file.read(head, 0, 8, 0)
-    const limit = isArchive(head.subarray(0, bytesRead)) ? archiveLimit : documentLimit
+    const head = await file.slice(0, 8)
+    if ('large' in options && size > documentLimit && isWebArchive(head, path)) return { label, file, source }
+    const limit = isArchive(head) ? archiveLimit : documentLimit
     if (size > limit) return refusal(label, 'too-large', `${label} has ${Math.round(size / 1048576)} MB; the most that is read is ${limit / 1048576} MB. Split it, or give the part you need.`)
-    const bytes = new Uint8Array(size)
-    let at = 0
-    while (at < size) { const { bytesRead: n } = await file.read(bytes, at, size - at, at); if (n === 0) break; at += n }
-    return { label, bytes: bytes.subarray(0, at), source: { label: basename(path), url: null, retrieved: null, declaredType: mediaTypeOf(path), declaredCharset: null, published: options.published } }
-  } finally { await file.close() }
+    return { label, bytes: await file.slice(0, size), source }
+  } catch (error) {
+    return refusal(label, 'not-readable', `${label} cannot be read (${(error as NodeJS.ErrnoException).code ?? (error as Error).message}); check its permissions.`)
+  }
 }
+
+/** A file that is opened for each stretch that is wanted of it. */
+const fileBytes = (path: string, length: number): FileBytes => ({
+  length,
+  async slice(from, to) {
+    const file = await open(path)
+    try {
+      const bytes = new Uint8Array(Math.max(0, Math.min(to, length) - from))
+      let at = 0
+      while (at < bytes.length) { const { bytesRead } = await file.read(bytes, at, bytes.length - at, from + at); if (bytesRead === 0) break; at += bytesRead }
+      return bytes.subarray(0, at)
+    } finally { await file.close() }
+  },
+})
 
 const isArchive = (head: Uint8Array) => (head[0] === 0x1f && head[1] === 0x8b) || (head[0] === 0x50 && head[1] === 0x4b) || Buffer.from(head.subarray(0, 5)).toString('latin1') === 'WARC/'
 
-const refusal = (label: string, code: string, message: string): Input => ({ label, refused: { code, level: 'error', message, place: label } })
+const refusal = (label: string, code: string, message: string): FileInput => ({ label, refused: { code, level: 'error', message, place: label } })

@@ -5,6 +5,7 @@ import type { Entry } from '../ledger/entry.ts'
 import type { Blobs } from './blobs.ts'
 import { copyRows } from './copy.ts'
 import { openNames } from './open-names.ts'
+import { addVersions } from './page-log.ts'
 import { projectTouched } from './projection.ts'
 import * as rows from './rows.ts'
 import type { Reading } from './store.ts'
@@ -27,6 +28,7 @@ export async function record(tools: WriterTools, readings: readonly Reading[]): 
     const fresh = unique.filter((r) => !there.has(r.document.id)), again = unique.filter((r) => there.has(r.document.id))
     const more = await moreClaims(client, again)
     await addRuns(client, again, now)
+    await addVersions(client, fresh.map((r) => r.document))
     const list = [...fresh.flatMap((r) => [rows.documentRow(r.document), ...claimRows(r.claims)]), ...more.flatMap((r) => claimRows(r.claims))]
     const entries = await newEntries(client, [...fresh, ...more].flatMap((r) => r.entries))
     const result = { added: fresh.map((r) => r.document.id), known: again.map((r) => r.document.id) }

@@ -2,9 +2,13 @@ import { sql, type Kysely } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
 import { genesis } from '../ledger/chain.ts'
 import { schema, writer, type Database } from './database.ts'
+import { pagesSchema } from './migration-pages.ts'
 
 /** Every step of the schema by name, in order; a step that was released is never changed. */
-const migrations: Readonly<Record<string, Migration>> = { '0001-ledger': { up: ledger } }
+const migrations: Readonly<Record<string, Migration>> = {
+  '0001-ledger': { up: ledger },
+  '0003-pages': { up: (db) => run(db, pagesSchema) },
+}
 
 const statements = (text: string) => text.split(/;\s*\n/).map((s) => s.trim()).filter((s) => s !== '')
 

@@ -6,6 +6,7 @@ import { storable } from './copy.ts'
 import type { Database } from './database.ts'
 import * as reader from './ledger-reader.ts'
 import * as writer from './ledger-writer.ts'
+import { pageLog } from './page-log.ts'
 import { search } from './search.ts'
 import type { Store } from './store.ts'
 import { tally } from './tally.ts'
@@ -40,6 +41,7 @@ export function postgresStore(tools: { readonly pool: pg.Pool; readonly db: Kyse
     counts: () => reader.counts(tools),
     head: () => reader.head(tools),
     verify: (onProgress) => verify(tools.pool, blobs, onProgress),
+    pages: pageLog(tools),
     close: tools.close,
   }
 }

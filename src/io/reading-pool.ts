@@ -1,8 +1,8 @@
-import { quarantine } from '../core/issue.ts'
+import { quarantine, refuse } from '../core/issue.ts'
 import type { ReadResult, Source } from '../reading/format.ts'
 import { checkJob } from './answer-check.ts'
 import type { Extracted, JobOptions } from './worker-job.ts'
-import { isLargeArchive, stretchesOf } from './warc-stretches.ts'
+import { heldBytes, isLargeArchive, stretchesOf, type FileBytes } from './warc-stretches.ts'
 import type { Answers, Job } from './worker-main.ts'
 import { createPool, type FailReason, type JobOutcome, type Pool, type PoolOptions } from './workers.ts'
 
@@ -14,7 +14,7 @@ export interface ReadingPool {
   /** Reads one input in a worker. Never throws for what the bytes hold: a limit or a crash is an outcome. */
   read(bytes: Uint8Array, source: Source, options?: JobOptions): Promise<readonly ReadAndDrawn[]>
   /** As `read`, one document after the other: a large web archive is read in parts and never held as a whole. */
-  each(bytes: Uint8Array, source: Source, options?: JobOptions): AsyncGenerator<ReadAndDrawn>
+  each(bytes: Uint8Array | FileBytes, source: Source, options?: JobOptions): AsyncGenerator<ReadAndDrawn>
   readonly pool: Pool<Job, Answers>
   close(): Promise<void>
 }
@@ -42,7 +42,7 @@ export function createReadingPool(options: Partial<Omit<PoolOptions<never>, 'mod
     return all
   }
 
-  async function* readParts(bytes: Uint8Array, source: Source, jobOptions: JobOptions): AsyncGenerator<ReadAndDrawn> {
+  async function* readParts(bytes: FileBytes, source: Source, jobOptions: JobOptions): AsyncGenerator<ReadAndDrawn> {
     const cut = async (stretch: Uint8Array, last: boolean) => {
       const ended = await pool.run({ kind: 'cut', bytes: stretch, last }, patienceFor(stretch.length))
       // Where it cannot be cut the rest is one part, which its reader will set aside with a reason.
@@ -56,12 +56,15 @@ export function createReadingPool(options: Partial<Omit<PoolOptions<never>, 'mod
     for (const part of running) yield* await part
   }
 
-  async function* each(bytes: Uint8Array, source: Source, jobOptions: JobOptions = {}): AsyncGenerator<ReadAndDrawn> {
-    if (!isLargeArchive(bytes, source.label)) { yield* await readOne(bytes, source, jobOptions); return }
+  async function* each(bytes: Uint8Array | FileBytes, source: Source, jobOptions: JobOptions = {}): AsyncGenerator<ReadAndDrawn> {
+    const held = bytes instanceof Uint8Array
+    if (held && !isLargeArchive(bytes, source.label)) { yield* await readOne(bytes, source, jobOptions); return }
     let documents = 0
-    for await (const one of readParts(bytes, source, jobOptions)) { documents++; yield one }
+    for await (const one of readParts(held ? heldBytes(bytes) : bytes, source, jobOptions)) { documents++; yield one }
     // A part with requests and metadata alone is nothing to report; an archive with nothing else is.
-    if (documents === 0) yield* await readOne(bytes, source, jobOptions)
+    if (documents > 0) return
+    const message = `${source.label} is a web archive without a kept page.`
+    yield { label: source.label, bytes: held ? bytes : new Uint8Array(), outcome: held ? quarantine({ code: 'no-documents', level: 'error', message }) : refuse({ code: 'no-documents', level: 'error', message }), extracted: null }
   }
 
   return { size: pool.size, pool, each, read: (bytes, source, jobOptions) => Array.fromAsync(each(bytes, source, jobOptions)), close: () => pool.close() }

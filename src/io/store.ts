@@ -6,6 +6,7 @@ import type { Entry, StoredEntry } from '../ledger/entry.ts'
 import type { Recorded } from '../ledger/reconcile.ts'
 import type { LedgerRecord } from '../ledger/record.ts'
 import type { Group } from '../ledger/totals.ts'
+import type { PageLog } from './page-log.ts'
 import type { TallyOptions } from './tally.ts'
 
 /** Where a view stands in record time: an ISO instant or day; null is now. */
@@ -37,6 +38,8 @@ export interface RunReport {
   /** Already there with the same bytes: counted in accepted/warned too, nothing was added. */
   readonly known: number
 }
+  /** Addresses whose server said that nothing changed since they were last read: counted in accepted and known too. */
+  readonly unchanged: number
 
 export interface SearchHit { readonly document: DocumentRow; readonly claim: ClaimId | null; readonly start: number; readonly end: number; readonly snippet: string }
 
@@ -93,4 +96,6 @@ export interface Store {
   head(): Promise<{ readonly sequence: number; readonly hash: string }>
   verify(onProgress?: (done: number, all: number) => void): Promise<VerifyReport>
   close(): Promise<void>
+  /** Fetches of addresses and versions of their pages. */
+  readonly pages: PageLog
 }

@@ -10,7 +10,7 @@ export type EventKind =
   | 'adjusted' | 'suspended' | 'lapsed' | 'cancelled' | 'undisclosed' | 'proposed' | 'agreed' | 'building' | 'operating' | 'ended'
   | 'planned' | 'held' | 'postponed'
   | 'asked' | 'answered'
-  | 'stated' | 'same-as' | 'not-same-as' | 'withdrawn' | 'retracted' | 'part-of' | 'restates' | 'expands' | 'replaces' | 'decided'
+  | 'stated' | 'reopened' | 'same-as' | 'not-same-as' | 'withdrawn' | 'retracted' | 'part-of' | 'restates' | 'expands' | 'replaces' | 'decided'
 
 /** Who decided: a machine by name and version, or a person. */
 export type Decider = { readonly machine: string } | { readonly person: string }

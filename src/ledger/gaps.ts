@@ -14,6 +14,8 @@ export interface GapRow {
   readonly undisclosed: number
   readonly overdue: readonly RecordId[]
   readonly records: number
+  /** Commitments that rest on a page which has changed, until a person says what holds. */
+  readonly reopened: readonly RecordId[]
 }
 
 /**
@@ -28,7 +30,7 @@ export function gaps(records: readonly LedgerRecord[], currency: string, convert
   return [...providers].map((provider) => {
     const [promised, allocated, delivered] = sums.map((t) => t.rows.find((r) => r.keys[0] === provider)) as [typeof sums[0]['rows'][0] | undefined, typeof sums[0]['rows'][0] | undefined, typeof sums[0]['rows'][0] | undefined]
     const own = commitments.filter((r) => keyOf(r, 'provider') === provider)
-    return { provider, promised: promised?.micro ?? 0n, allocated: allocated?.micro ?? 0n, delivered: delivered?.micro ?? 0n, undisclosed: promised?.undisclosed ?? 0, overdue: own.filter((r) => isOverdue(r, today)).map((r) => r.id), records: promised?.records.length ?? 0 }
+    return { provider, promised: promised?.micro ?? 0n, allocated: allocated?.micro ?? 0n, delivered: delivered?.micro ?? 0n, undisclosed: promised?.undisclosed ?? 0, overdue: own.filter((r) => isOverdue(r, today)).map((r) => r.id), records: promised?.records.length ?? 0, reopened: own.filter((r) => r.issues.some((i) => i.code === 'reopened')).map((r) => r.id) }
   }).sort((a, b) => (b.promised - b.delivered > a.promised - a.delivered ? 1 : -1))
 }
 

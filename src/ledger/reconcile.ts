@@ -35,9 +35,10 @@ const version = { machine: 'reconcile 1' }
  * Which record each new claim speaks of, as entries to append: one event a claim, and a same-as where a claim shows
  * that two records are one. A claim joins every record that holds a claim it is the same as (single linkage over a
  * symmetric comparison), so any order of input gives the same partition.
+ * @param carried records of claims that an earlier version of their page makes in the same words
  * @returns entries in the order of the claims, and the pairs that are left to review
  */
-export function reconcile(fresh: readonly Fresh[], recorded: readonly Recorded[], convert?: Convert): Reconciled {
+export function reconcile(fresh: readonly Fresh[], recorded: readonly Recorded[], convert?: Convert, carried: ReadonlyMap<ClaimId, RecordId> = new Map()): Reconciled {
   const known = new Map<string, Recorded[]>(), entries: Entry[] = [], doubts: Doubt[] = []
   const remember = (one: Recorded) => { const list = known.get(pool(one.claim)); if (list) list.push(one); else known.set(pool(one.claim), [one]) }
   recorded.forEach(remember)
@@ -45,6 +46,13 @@ export function reconcile(fresh: readonly Fresh[], recorded: readonly Recorded[]
   const root = new Map<RecordId, RecordId>()
   const find = (id: RecordId): RecordId => { const up = root.get(id); return up === undefined ? id : find(up) }
   for (const { claim, published } of fresh) {
+    const carriedTo = carried.get(claim.id)
+    if (carriedTo !== undefined) {
+      const record = find(carriedTo)
+      entries.push(eventOf(claim, published, record, { verdict: 'same', score: 1, reasons: ['the same words in another version of the page'] }))
+      remember({ record, claim, published })
+      continue
+    }
     const matches = new Map<RecordId, Match>()
     for (const other of known.get(pool(claim)) ?? []) {
       if (other.claim.id === claim.id) continue

@@ -45,4 +45,5 @@ export function memoryStore({ documents, claims, records, unresolved = [], quara
     head: async () => ({ sequence: records.length, hash: sha256(records.map((r) => r.record.id).join()) }),
     close: async () => {},
   }
+    pages: { lastRead: async () => undefined, fetchesOf: async () => [], waitFor: async () => undefined, saveFetches: refuse('keep fetches'), versions: async () => new Map(), addressesOf: async () => [], addVersion: refuse('keep versions'), reopened: async () => records.filter((r) => r.entries.some((e) => e.event === 'reopened')).map((r) => r.record.id) },
 }

@@ -114,7 +114,7 @@ const pages: readonly (readonly [asked: string, got: string, html: string, code:
 for (const [asked, got, html, expected] of pages) test(`${html} at ${got} is ${expected ?? 'a page'}`, () => assert.equal(checkPage(new URL(asked), new URL(got), bytesOf(html))[0]?.code, expected))
 
 test('an address becomes an input of a command, or a reason', async () => {
-  const fetcher = open(), input = inputFetcher(fetcher, '2025-01-13')
+  const fetcher = open(), input = inputFetcher(fetcher, { published: '2025-01-13' })
   const good = await input(base + '/page'), home = await input(base + '/home'), none = await input('nonsense')
   await fetcher.close()
   assert.ok('bytes' in good && good.source.published === '2025-01-13')

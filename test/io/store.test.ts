@@ -157,6 +157,6 @@ describe('look-up', () => {
     for (let i = 0; i < 2; i++) await store.quarantine('a\u0000.bin', bytes, [{ code: 'no-text', level: 'error', message: 'No text.' }])
     const list = await store.quarantined()
     assert.deepEqual(list.map((q) => [q.hash, q.label, q.issues[0]?.code]), [[sha256('nothing'), 'a\ufffd.bin', 'no-text']])
-    await store.saveRun('read a.bin', { read: 1, accepted: 0, warned: 0, quarantined: 1, refused: 0, known: 0 })
+    await store.saveRun('read a.bin', { read: 1, accepted: 0, warned: 0, quarantined: 1, refused: 0, known: 0, unchanged: 0 })
   })
 })

@@ -5,7 +5,7 @@ import { documentJson } from '../../reporting/claim-json.ts'
 import { claimsText } from '../../reporting/claims-text.ts'
 import { type Call, type Command, type ExitCode } from '../command.ts'
 import { modelOption, secondReader, type SecondReader } from '../model.ts'
-import { exitOf, inTurn, needWords, readInputs, sayIssues, sayOutcome, type InputResult } from '../reading.ts'
+import { inTurn, isSetAside, needWords, readInputs, sayIssues, sayOutcome } from '../reading.ts'
 
 export default {
   name: 'extract',
@@ -26,15 +26,15 @@ export default {
   async run(call) {
     if (call.options['stdin']) return stream(call)
     needWords(call, 'one or more files')
-    const pool = createReadingPool(), done: InputResult[] = []
+    const pool = createReadingPool()
+    let bad = false
     try {
       for await (const result of readInputs(call, pool, true)) {
-        done.push(result)
-        if (result.refused) sayIssues(call, result.label, [result.refused])
-        for (const read of result.results) { sayOutcome(call, read); print(call, read) }
+        if (result.refused) { sayIssues(call, result.label, [result.refused]); bad = true }
+        for await (const read of result.results) { bad ||= isSetAside(read); sayOutcome(call, read); print(call, read) }
       }
     } finally { await pool.close() }
-    return exitOf(done)
+    return bad ? 1 : 0
   },
 } satisfies Command
 
@@ -69,7 +69,7 @@ async function answer(line: string, pool: ReadingPool, second: SecondReader | un
   if (typeof input !== 'object' || input === null || (typeof input.text !== 'string' && typeof input.base64 !== 'string')) return failed(input?.id ?? null, 'no-content', 'The line has neither text nor base64.')
   const bytes = typeof input.text === 'string' ? new TextEncoder().encode(input.text) : new Uint8Array(Buffer.from(input.base64!, 'base64'))
   const source = sourceOf(input.id ?? input.url ?? 'stdin', { url: input.url ?? null, retrieved: input.retrieved ?? null, declaredType: input.type ?? null, published: input.published ?? null, ...(typeof input.text === 'string' ? { declaredCharset: 'utf-8' } : {}) })
-  const read = await pool.read(bytes, source, { extract: true }), results = second ? await inTurn(read, second) : read
+  const results = await Array.fromAsync(inTurn(pool.each(bytes, source, { extract: true }), second))
   const documents = results.map((r) => (r.outcome.state === 'accepted' || r.outcome.state === 'warned' ? documentJson(r.outcome.value, r.extracted?.claims ?? [], false, r.extracted?.verbatim) : { document: { id: r.label }, failed: r.outcome.state, issues: r.outcome.issues }))
   const bad = results.some((r) => r.outcome.state === 'quarantined' || r.outcome.state === 'refused')
   return { line: JSON.stringify(documents.length === 1 ? { id: input.id ?? null, ...documents[0] } : { id: input.id ?? null, documents }), bad }

@@ -28,6 +28,8 @@ export default {
     call.out(table(['provider', 'promised', 'allocated', 'delivered', 'not allocated', 'not delivered', 'overdue', 'undisclosed'],
       rows.map((r) => [r.provider, ...[r.promised, r.allocated, r.delivered, r.promised - r.allocated, r.promised - r.delivered].map(millions), String(r.overdue.length), String(r.undisclosed)]), new Set([1, 2, 3, 4, 5, 6, 7]), call.width))
     call.out(`\nMillions of ${currency}; overdue on ${today}. A negative gap is kept as it is: more was allocated or delivered than is known to be promised.`)
+    const reopened = rows.flatMap((r) => r.reopened)
+    if (reopened.length > 0) call.out(`${reopened.length} of these commitments rest${reopened.length === 1 ? 's' : ''} on a page that has changed: ${reopened.slice(0, 5).join(', ')}${reopened.length > 5 ? ' …' : ''}. "helenow review" shows the words that are gone.`)
     return 0
   }),
 } satisfies Command

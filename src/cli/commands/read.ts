@@ -3,7 +3,8 @@ import { record, sayRun } from '../../pipeline.ts'
 import type { Command } from '../command.ts'
 import { modelOption } from '../model.ts'
 import { progress } from '../progress.ts'
-import { incoming, needWords } from '../reading.ts'
+import { incoming } from '../incoming.ts'
+import { needWords } from '../reading.ts'
 import { storeOptions, withStore } from '../store.ts'
 
 export default {
@@ -24,7 +25,7 @@ export default {
     return withStore(call, async (store) => {
       const pool = createReadingPool(), bar = progress(call, 'read', null)
       try {
-        const report = await record(store, incoming(call, pool), () => bar.step())
+        const report = await record(store, incoming(call, pool, store.pages), () => bar.step())
         bar.end()
         await store.saveRun(`read ${call.words.join(' ')}`.slice(0, 500), report)
         if (call.options['json']) call.out(JSON.stringify({ ...report, doubts: report.doubts.length }))

@@ -1,6 +1,8 @@
 import { idKind, type EntryId, type RecordId } from '../../core/ids.ts'
 import type { Store } from '../../io/store.ts'
+import { openQuestions } from '../../io/versions.ts'
 import { entry, type Entry, type EventKind } from '../../ledger/entry.ts'
+import { statesOf } from '../../ledger/versions.ts'
 import { findDoubts, possibleAnswers } from '../../pipeline.ts'
 import { type Call, type Command, UsageError } from '../command.ts'
 import { labelOf } from '../labels.ts'
@@ -8,12 +10,14 @@ import { storeOptions, withStore } from '../store.ts'
 
 export default {
   name: 'review',
-  summary: 'what waits for a person: pairs in doubt, answers, names without a match; and the decisions on them',
-  usage: '[--same A,B | --different A,B | --answered ASK,CLAIM | --withdraw RECORD,ENTRY] --why TEXT',
+  summary: 'what waits for a person: pages that changed, pairs in doubt, answers, names without a match; and the decisions on them',
+  usage: '[--same A,B | --different A,B | --answered ASK,CLAIM | --stands RECORD,CLAIM | --retract RECORD,CLAIM | --withdraw RECORD,ENTRY] --why TEXT',
   options: {
     same: { type: 'string', value: 'REC,REC', help: 'Decide that two records are one. Can be withdrawn.' },
     different: { type: 'string', value: 'REC,REC', help: 'Decide that two records are not one; what is joined comes apart only when the same-as entry is withdrawn.' },
     answered: { type: 'string', value: 'REC,CLAIM', help: 'Decide that a claim answers an ask.' },
+    stands: { type: 'string', value: 'REC,CLAIM', help: 'Decide that a claim holds although its page changed.' },
+    retract: { type: 'string', value: 'REC,CLAIM', help: 'Decide that a claim no longer counts for its record; views of earlier days keep it.' },
     withdraw: { type: 'string', value: 'REC,ENTRY', help: 'Withdraw an entry of a record: a merge, an answer, a decision.' },
     why: { type: 'string', value: 'TEXT', help: 'The reason, kept with the decision.' },
     by: { type: 'string', value: 'NAME', help: 'Who decides; $USER when left out.' },
@@ -24,6 +28,7 @@ export default {
   examples: [
     { line: 'review', shows: 'pairs of records that look alike without certainty, each with its reasons' },
     { line: 'review --same rec_aaaaaaaaaaaaaaaaaaaa,rec_bbbbbbbbbbbbbbbbbbbb --why "both report the June package"', shows: 'the two as one record from now on; the older id leads there' },
+    { line: 'review --stands rec_aaaaaaaaaaaaaaaaaaaa,clm_bbbbbbbbbbbbbbbbbbbb --why "the ministry moved the sentence to another page"', shows: 'the question is closed and not asked again' },
     { line: 'review --names', shows: 'unresolved names with how often they occur' },
   ],
   run: (call) => withStore(call, async (store) => {
@@ -40,16 +45,18 @@ export default {
 } satisfies Command
 
 async function queue(call: Call, store: Store, limit: number): Promise<void> {
-  const doubts = await findDoubts(store, limit), answers = await possibleAnswers(store, limit)
-  if (call.options['json']) { for (const d of doubts) call.out(JSON.stringify({ pair: [d.a.id, d.b.id], ...d.match })); for (const a of answers) call.out(JSON.stringify({ ask: a.ask.id, claim: a.answer.claim.id, score: a.answer.score, why: a.answer.why })); return }
+  const changed = await openQuestions(store, limit), doubts = await findDoubts(store, limit), answers = await possibleAnswers(store, limit)
+  if (call.options['json']) { for (const q of changed) call.out(JSON.stringify({ record: q.record, claim: q.claim, entry: q.entry, document: q.document.id, url: q.document.url, words: q.words, why: q.why })); for (const d of doubts) call.out(JSON.stringify({ pair: [d.a.id, d.b.id], ...d.match })); for (const a of answers) call.out(JSON.stringify({ ask: a.ask.id, claim: a.answer.claim.id, score: a.answer.score, why: a.answer.why })); return }
+  for (const q of changed) call.out(`Does this still hold? ${q.why}\n  ${q.record}  ${labelOf(q.of)}\n  ${q.claim}  “${q.words.replace(/\s+/g, ' ').slice(0, 160)}”\n  ${q.document.url ?? q.document.label}\n`)
   for (const { a, b, match } of doubts) call.out(`Are these one? ${match.score.toFixed(2)}: ${match.reasons.join(', ')}\n  ${a.id}  ${labelOf(a)}\n  ${b.id}  ${labelOf(b)}\n`)
   for (const { ask, answer } of answers) call.out(`Does this answer the ask? ${answer.score.toFixed(2)}: ${answer.why}\n  ${ask.id}  ${labelOf(ask)}\n  ${answer.claim.id}  ${answer.claim.evidence.map((e) => e.exact).join(' … ').slice(0, 160)}\n`)
-  call.out(doubts.length + answers.length === 0 ? 'Nothing waits for review.' : `${doubts.length} pair${doubts.length === 1 ? '' : 's'} and ${answers.length} possible answer${answers.length === 1 ? '' : 's'} shown. Decide with --same, --different or --answered, and --why.`)
+  const count = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`
+  call.out(changed.length + doubts.length + answers.length === 0 ? 'Nothing waits for review.' : `${changed.length ? `${count(changed.length, 'claim')} of changed pages, ` : ''}${count(doubts.length, 'pair')} and ${count(answers.length, 'possible answer')} shown. Decide with ${changed.length ? '--stands, --retract, ' : ''}--same, --different or --answered, and --why.`)
 }
 
 /** The entry that a decision on the command line makes, or undefined when none was given. */
 async function decide(call: Call, store: Store): Promise<Entry | undefined> {
-  const given = (['same', 'different', 'answered', 'withdraw'] as const).filter((name) => call.options[name] !== undefined)
+  const given = (['same', 'different', 'answered', 'stands', 'retract', 'withdraw'] as const).filter((name) => call.options[name] !== undefined)
   if (given.length === 0) return undefined
   const [name] = given
   if (given.length > 1) throw new UsageError('give one decision at a time.')
@@ -64,6 +71,14 @@ async function decide(call: Call, store: Store): Promise<Entry | undefined> {
     if (found.record.kind !== 'ask') throw new UsageError(`${first} is a ${found.record.kind}, not an ask.`)
     if (idKind(second) !== 'clm' || !(await store.claim(second as never))) throw new UsageError(`"${second}" is no claim.`)
     return entry({ ...base, event: 'answered', other: null, fields: { answers: [second] } })
+  }
+  if (name === 'stands' || name === 'retract') {
+    const claim = found.record.claims.find((c) => c === second)
+    if (!claim) throw new UsageError(`${second || 'no claim'} is not a claim of ${first}.`)
+    if (name === 'retract') return entry({ ...base, record: found.record.id, event: 'retracted', claims: [claim], other: null, fields: {} })
+    const question = statesOf(found.entries).open.get(claim)
+    if (!question) throw new UsageError(`${second} is not in question; "helenow review" lists what is.`)
+    return entry({ ...base, record: found.record.id, event: 'withdrawn', other: question.entry, fields: {} })
   }
   if (name === 'withdraw') {
     if (!found.entries.some((e) => e.id === second)) throw new UsageError(`${second || 'no entry'} is not an entry of ${first}.`)

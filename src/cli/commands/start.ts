@@ -7,7 +7,7 @@ import { renderText } from '../../reporting/render-text.ts'
 import type { Store } from '../../io/store.ts'
 import type { Call, Command } from '../command.ts'
 import { progress } from '../progress.ts'
-import { incoming } from '../reading.ts'
+import { incoming } from '../incoming.ts'
 import { serveOptions, serveUntilEnded } from '../serving.ts'
 import { open } from '../store.ts'
 
@@ -38,7 +38,7 @@ async function readExamples(call: Call, store: Store): Promise<void> {
   call.err('Reading the example documents …')
   const pool = createReadingPool(), bar = progress(call, 'read', null)
   try {
-    const run = await record(store, incoming({ ...call, words: [examples] }, pool), () => bar.step())
+    const run = await record(store, incoming({ ...call, words: [examples] }, pool, store.pages), () => bar.step())
     bar.end()
     await store.saveRun('start', run)
     call.err(sayRun(run))

@@ -1,7 +1,7 @@
 import type { Document } from '../../core/document.ts'
 import { createReadingPool } from '../../io/reading-pool.ts'
 import { type Command } from '../command.ts'
-import { exitOf, needWords, readInputs, sayIssues, sayOutcome, type InputResult } from '../reading.ts'
+import { isSetAside, needWords, readInputs, sayIssues, sayOutcome } from '../reading.ts'
 
 export default {
   name: 'text',
@@ -14,19 +14,20 @@ export default {
   ],
   async run(call) {
     needWords(call, 'one or more files')
-    const pool = createReadingPool(), done: InputResult[] = []
+    const pool = createReadingPool()
+    let bad = false
     try {
       for await (const result of readInputs(call, pool, false)) {
-        done.push(result)
-        if (result.refused) sayIssues(call, result.label, [result.refused])
-        for (const one of result.results) {
+        if (result.refused) { sayIssues(call, result.label, [result.refused]); bad = true }
+        for await (const one of result.results) {
+          bad ||= isSetAside(one)
           const { outcome } = one
           sayOutcome(call, one)
           if (outcome.state === 'accepted' || outcome.state === 'warned') call.out(call.options['json'] ? JSON.stringify(asJson(outcome.value)) : asText(outcome.value))
         }
       }
     } finally { await pool.close() }
-    return exitOf(done)
+    return bad ? 1 : 0
   },
 } satisfies Command
 

@@ -17,11 +17,16 @@ export default (app: Hono, { store, page }: Site): void => {
     return c.html(page({ title: 'Documents', section: '/documents' }, documentsPage({ documents: documents.slice(0, perPage), older })))
   })
 
+  const versionsOf = async (id: DocumentId) => {
+    const pages = [...(await store.pages.versions(await store.pages.addressesOf(id))).values()]
+    return pages.flat().sort((a, b) => (a.retrieved < b.retrieved ? -1 : 1))
+  }
+
   app.get('/documents/:id', async (c) => {
     const found = await store.document(documentIdOf(c))
     if (!found) throw notFound('No document has this id.')
     const part = Math.max(1, Math.trunc(Number(c.req.query('part') ?? 1)) || 1)
-    return c.html(page({ title: found.document.title ?? found.document.label, section: '/documents', kind: 'document' }, documentPage({ ...found, part })))
+    return c.html(page({ title: found.document.title ?? found.document.label, section: '/documents', kind: 'document' }, documentPage({ ...found, part, versions: await versionsOf(found.row.id) })))
   })
 
   app.get('/documents/:id/bytes', async (c) => {

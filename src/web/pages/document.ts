@@ -1,5 +1,6 @@
 import { claimKinds } from '../../core/claim.ts'
 import type { Block, Document } from '../../core/document.ts'
+import type { PageVersion } from '../../io/page-log.ts'
 import type { ClaimRow, DocumentRow } from '../../io/store.ts'
 import { inferredWords } from '../../reporting/fields.ts'
 import { kindName } from '../../reporting/record-facts.ts'
@@ -9,12 +10,20 @@ import { issueList } from '../facts.ts'
 import { each, html, outsideLink, when, type Html } from '../html.ts'
 import { markedText, numbered, type Numbered } from '../marked-text.ts'
 
-export interface DocumentView { readonly row: DocumentRow; readonly document: Document; readonly claims: readonly ClaimRow[]; /** From 1; long documents are shown in parts. */ readonly part: number }
+export interface DocumentView {
+  readonly row: DocumentRow
+  readonly document: Document
+  readonly claims: readonly ClaimRow[]
+  /** From 1; long documents are shown in parts. */
+  readonly part: number
+  /** All versions of its page, this one among them, the oldest first. */
+  readonly versions?: readonly PageVersion[]
+}
 
 const partLength = 120_000
 
 /** The text with its evidence marked, the claims beside it, and where it comes from. */
-export function documentPage({ row, document, claims, part }: DocumentView): Html {
+export function documentPage({ row, document, claims, part, versions = [] }: DocumentView): Html {
   const parts = partsOf(document), shown = parts[part - 1] ?? parts[0]!
   const from = shown[0]?.start ?? 0, to = shown.at(-1)?.end ?? document.text.length
   const all = numbered(claims.map((c) => c.claim)), here = all.filter((n) => parts.length === 1 || n.claim.evidence.some((e) => e.end > from && e.start < to))
@@ -40,8 +49,12 @@ ${each(claimKinds.filter((kind) => here.some((n) => n.claim.fields.kind === kind
 <section class="provenance"><h2>About this document</h2>
 ${issueList(document.issues)}
 <dl class="facts">${each(metaOf(document, row), ([label, value]) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
+${versionList(row.id, versions)}
 <p><a href="/documents/${row.id}/bytes">The stored bytes</a>, as they were read</p></section>`
 }
+
+const versionList = (id: string, versions: readonly PageVersion[]): Html => when(versions.length > 1, () => html`
+<h3>Versions of this page</h3><ol class="versions">${each(versions, (v) => html`<li>${v.document === id ? html`<strong>${sayInstant(v.retrieved)}</strong>, this one` : html`<a href="/documents/${v.document}">${sayInstant(v.retrieved)}</a>`}</li>`)}</ol>`)
 
 /** The title stands above the text already; it is shown again only where a claim rests on it. */
 const repeatsTitle = (document: Document, block: Block, claims: readonly Numbered[]): boolean =>

@@ -2,6 +2,7 @@ import { parseEdtf } from '../../core/dates.ts'
 import { idKind } from '../../core/ids.ts'
 import type { ClaimRow, DocumentRow } from '../../io/store.ts'
 import type { LedgerRecord, StoredEntry } from '../../ledger/record.ts'
+import { statesOf } from '../../ledger/versions.ts'
 import { factTitle, kindName } from '../../reporting/record-facts.ts'
 import { capital, clip, sayCount, sayDate, sayInstant, stopped } from '../../reporting/words.ts'
 import { sureness } from '../claim-card.ts'
@@ -30,10 +31,10 @@ ${historyTable(view)}`
 export const asOfNote = (asOf: string | null): Html => when(asOf, () => html`<span class="as-of">As the record stood on ${sayInstant(asOf!)}.</span>`)
 
 /** The claims that a record rests on, each with its words and its document. */
-export const evidenceList = ({ claims }: Pick<RecordView, 'claims'>): Html => when(claims.length, () => html`
+export const evidenceList = ({ claims, entries }: Pick<RecordView, 'claims' | 'entries'>): Html => when(claims.length, () => { const { open } = statesOf(entries); return html`
 <section class="evidence"><h2>Rests on</h2>
 <ol>${each(claims, ({ claim, document }) => html`<li class="k-${claim.fields.kind}" id="${claim.id}"><blockquote><p>${each(claim.evidence, (e, i) => html`${i ? ' … ' : ''}${clip(e.exact, 600)}`)}</p></blockquote>
-<p class="quiet">${kindLabel(claim.fields.kind)} <a href="/claims/${claim.id}">${document.title ?? document.label}</a>, ${documentMeta(document)} · ${sureness(claim.confidence)}</p></li>`)}</ol></section>`)
+<p class="quiet">${kindLabel(claim.fields.kind)} <a href="/claims/${claim.id}">${document.title ?? document.label}</a>, ${documentMeta(document)} · ${sureness(claim.confidence)}${when(open.get(claim.id), () => html`<br><strong>In question:</strong> ${open.get(claim.id)!.why}.`)}</p></li>`)}</ol></section>` })
 
 /** What happened to the record, entry by entry, with the place of each in the chain. */
 export const historyTable = ({ record, entries }: Pick<RecordView, 'record' | 'entries'>): Html => html`

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { after, before, test } from 'node:test'
+import type { Store } from '../../src/io/store.ts'
+import { statesOf } from '../../src/ledger/versions.ts'
+import { run } from '../cli/run.ts'
+import { testServer } from '../io/store-helpers.ts'
+
+// A page of an invented ministry that changes between runs; what it says decides what the record rests on.
+const page = (body: readonly string[], more = '') => `<!doctype html><html lang="en"><head><title>Support in spring</title><meta property="article:published_time" content="2031-04-02T08:00:00Z"></head><body>${more}<article><h1>Support in spring</h1>${body.map((p) => `<p>${p}</p>`).join('')}</article></body></html>`
+const pledge = 'Norway announced a package of 120 million euros of military aid for Ukraine on 1 April 2031.'
+const altered = 'Norway announced a package of 90 million euros of military aid for Ukraine on 1 April 2031.'
+const rest = 'The talks took most of the day and were followed by a walk along the harbour, as the ministry said in a long note on the meeting.'
+
+interface Route { readonly body: string; readonly status?: number; readonly headers?: Readonly<Record<string, string>>; readonly cut?: boolean }
+const routes = new Map<string, Route>(), asked: string[] = []
+const answer = (q: IncomingMessage, r: ServerResponse) => {
+  const path = q.url ?? '/', route = path === '/robots.txt' ? { body: 'User-agent: *\nDisallow: /closed' } : routes.get(path)
+  if (path !== '/robots.txt') asked.push(`${path}${q.headers['if-none-match'] ? ` if ${q.headers['if-none-match']}` : ''}`)
+  const etag = route?.headers?.['etag']
+  if (etag !== undefined && q.headers['if-none-match'] === etag) { r.writeHead(304).end(); return }
+  if (route?.cut) { r.writeHead(200, { 'content-type': 'text/html', 'content-length': '5000' }); r.write(route.body); setTimeout(() => r.destroy(), 20); return }
+  r.writeHead(route?.status ?? (route ? 200 : 404), { 'content-type': 'text/html; charset=utf-8', ...route?.headers }).end(route?.body ?? 'none')
+}
+const web = createServer(answer)
+let base = '', postgres: Awaited<ReturnType<typeof testServer>>
+before(async () => { postgres = await testServer(); await new Promise<void>((ready) => web.listen(0, '127.0.0.1', ready)); base = `http://127.0.0.1:${(web.address() as AddressInfo).port}` })
+after(async () => { web.closeAllConnections(); web.close(); await postgres.stop() })
+
+interface Reader { readonly store: Store; read(...paths: string[]): Promise<{ code: number; out: string; err: string }>; helenow(...args: string[]): Promise<{ code: number; out: string; err: string }> }
+async function reader(): Promise<Reader> {
+  const { store, home, url } = await postgres.fresh(), env = { HELENOW_FETCH_LOOPBACK: '1', DATABASE_URL: url }
+  const helenow = (...args: string[]) => run([...args, '--data', home], env)
+  return { store, helenow, read: (...paths) => helenow('read', ...paths.map((p) => base + p)) }
+}
+const commitments = async (store: Store) => (await store.records({ kind: 'commitment' })).map((r) => [(r.fields['amount'] as { minor?: string } | null)?.minor, r.issues.map((i) => i.code).filter((c) => c === 'reopened')])
+const only = async (store: Store) => { const [record] = await store.records({ kind: 'commitment' }); return (await store.recordOf(record!.id))! }
+
+test('a page that did not change is not read again, and the run says so', async () => {
+  routes.set('/spring', { body: page([pledge, rest]), headers: { etag: '"1"' } })
+  const { store, read } = await reader(), first = await read('/spring')
+  assert.match(first.out, /^read 1 = accepted 1 \+ warned 0/)
+  const again = await read('/spring')
+  assert.match(again.out, /^read 1 = accepted 1 .*\(1 known already, of which 1 unchanged at the address: nothing added\)/)
+  assert.equal(asked.at(-1), '/spring if "1"')
+  assert.deepEqual((await store.pages.fetchesOf(`${base}/spring`)).map((f) => [f.status, f.outcome, f.etag]), [[304, 'unchanged', '"1"'], [200, 'read', '"1"']])
+  assert.equal((await store.counts()).documents, 1)
+})
+
+test('a sentence that is gone re-opens what rested on it; a person or the page closes the question', async () => {
+  routes.set('/spring', { body: page([pledge, rest]), headers: { etag: '"1"' } })
+  const { store, read, helenow } = await reader()
+  await read('/spring')
+  const before = await only(store)
+  assert.equal(before.claims.length, 1)
+
+  routes.set('/spring', { body: page([rest]), headers: { etag: '"2"' } })
+  await read('/spring')
+  const changed = await only(store), issue = changed.record.issues.find((i) => i.code === 'reopened')
+  assert.match(issue?.message ?? '', /^The page changed: this sentence is gone or altered/)
+  assert.equal(changed.record.state, before.record.state, 'nothing is deleted and no state is moved')
+  assert.deepEqual((await store.recordOf(before.record.id, before.entries.at(-1)!.recorded))?.record.issues, before.record.issues, 'the old view has no question')
+  assert.equal((await store.counts()).documents, 2)
+  const queue = await helenow('review')
+  assert.match(queue.out, /Does this still hold\? the page changed: this sentence is gone or altered[^]*Norway announced a package of 120 million/)
+  assert.match((await helenow('gaps')).out, /1 of these commitments rests on a page that has changed/)
+
+  routes.set('/spring', { body: page([pledge, rest]), headers: { etag: '"1"' } })
+  await read('/spring')
+  assert.equal((await only(store)).record.issues.some((i) => i.code === 'reopened'), false, 'the words are back')
+  assert.equal((await store.counts()).documents, 2, 'the same bytes are the same document')
+
+  routes.set('/spring', { body: page([rest], '<p>Second page</p>'), headers: { etag: '"3"' } })
+  await read('/spring')
+  const [claim] = (await only(store)).record.claims
+  assert.equal((await helenow('review', '--stands', `${before.record.id},${claim}`, '--why', 'it was moved to the archive')).code, 0)
+  assert.equal((await only(store)).record.issues.some((i) => i.code === 'reopened'), false)
+  routes.set('/spring', { body: page([rest, rest.replace('day', 'week')]), headers: { etag: '"4"' } })
+  await read('/spring')
+  assert.equal(statesOf((await only(store)).entries).open.size, 0, 'what a person settled is not asked again')
+  assert.equal((await helenow('verify')).code, 0)
+})
+
+test('a figure that was altered is asked about, and the new one is read', async () => {
+  routes.set('/spring', { body: page([pledge, rest]) })
+  const { store, read, helenow } = await reader()
+  await read('/spring')
+  const [old] = (await only(store)).record.claims
+  routes.set('/spring', { body: page([altered, rest]) })
+  await read('/spring')
+  assert.deepEqual((await commitments(store)).sort(), [['12000000000', ['reopened']], ['9000000000', []]].sort())
+  const record = (await store.claim(old!))!.record!
+  assert.equal((await helenow('review', '--retract', `${record},${old}`, '--why', 'the ministry corrected the figure')).code, 0)
+  assert.equal((await store.recordOf(record))?.record.state, 'retracted')
+})
+
+test('a change outside of the text keeps the version and adds no claims', async () => {
+  routes.set('/spring', { body: page([pledge, rest]) })
+  const { store, read } = await reader()
+  await read('/spring')
+  const before = await store.counts()
+  routes.set('/spring', { body: page([pledge, rest], '<!-- built at noon -->') })
+  await read('/spring')
+  const now = await store.counts()
+  assert.deepEqual([now.documents, now.claims, now.entries], [2, before.claims, before.entries])
+  const versions = (await store.pages.versions([`${base}/spring`])).get(`${base}/spring`)!
+  assert.equal(versions.length, 2)
+  const whole = await store.document(versions[1]!.document)
+  assert.ok(whole?.document.issues.some((i) => i.code === 'same-text'))
+})
+
+test('an unchanged sentence of a changed page keeps its record', async () => {
+  routes.set('/spring', { body: page([pledge, rest]) })
+  const { store, read } = await reader()
+  await read('/spring')
+  routes.set('/spring', { body: page(['A ferry was named on the same day by the mayor of the town, who had come for it.', pledge, rest]) })
+  await read('/spring')
+  const { record, claims, entries } = await only(store)
+  assert.equal((await store.records({ kind: 'commitment' })).length, 1)
+  assert.equal(claims.length, 2)
+  assert.match(entries.at(-1)!.why, /the same words in another version of the page/)
+  assert.equal(record.issues.some((i) => i.code === 'reopened'), false)
+})
+
+const bad: readonly (readonly [path: string, route: Route, code: string])[] = [
+  ['/cut', { body: page([pledge]), cut: true }, 'truncated'],
+  ['/inward', { body: '', status: 302, headers: { location: 'http://10.0.0.1/' } }, 'address-refused'],
+  ['/wall', { body: '<title>Before you continue to the page</title><p>We use cookies.</p>' }, 'consent-page'],
+  ['/gone', { body: '<title>404 - Page not found</title><p>Try the search.</p>' }, 'soft-404'],
+  ['/closed/a', { body: page([pledge]) }, 'robots-refused'],
+  ['/busy', { body: '', status: 429, headers: { 'retry-after': '3600' } }, 'retry-later'],
+]
+test('what is no whole public page is refused, kept in the log, and asked for again without a condition', async () => {
+  const { store, read } = await reader()
+  for (const [path, route, code] of bad) {
+    routes.set(path, route)
+    const { code: exit, err } = await read(path)
+    assert.deepEqual([exit, err.includes(`[${code}]`)], [1, true], err)
+    const [fetch] = await store.pages.fetchesOf(base + path)
+    assert.deepEqual([fetch?.outcome, fetch?.issue], ['refused', code])
+    assert.equal(await store.pages.lastRead(base + path), undefined)
+  }
+  const asks = asked.length
+  assert.match((await read('/spring')).err, /asked not to be asked again/, 'Retry-After holds for later runs')
+  assert.equal(asked.length, asks)
+  assert.equal((await store.counts()).documents, 0)
+})
