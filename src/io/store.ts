@@ -37,9 +37,9 @@ export interface RunReport {
   readonly refused: number
   /** Already there with the same bytes: counted in accepted/warned too, nothing was added. */
   readonly known: number
-}
   /** Addresses whose server said that nothing changed since they were last read: counted in accepted and known too. */
   readonly unchanged: number
+}
 
 export interface SearchHit { readonly document: DocumentRow; readonly claim: ClaimId | null; readonly start: number; readonly end: number; readonly snippet: string }
 
@@ -95,7 +95,7 @@ export interface Store {
   counts(): Promise<{ readonly documents: number; readonly claims: number; readonly records: number; readonly entries: number; readonly quarantined: number }>
   head(): Promise<{ readonly sequence: number; readonly hash: string }>
   verify(onProgress?: (done: number, all: number) => void): Promise<VerifyReport>
-  close(): Promise<void>
   /** Fetches of addresses and versions of their pages. */
   readonly pages: PageLog
+  close(): Promise<void>
 }

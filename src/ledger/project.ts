@@ -87,17 +87,17 @@ function notes(kind: LedgerRecord['kind'], counted: readonly Dated[], steps: rea
   const happened = new Set(steps.map((s) => s.entry.event))
   const kinds = new Set(counted.map((c) => c.entry.kind))
   if (kinds.size > 1) issues.push({ code: 'mixed-kinds', level: 'warning', message: `Records of different kinds were joined (${[...kinds].sort().join(', ')}): only ${kind} counts. Withdraw the same-as entry if this is wrong.` })
+  // One line a reason: a page on which ten claims rest changed once.
+  for (const [why, asked] of Map.groupBy(counted.filter((c) => c.entry.event === 'reopened'), (c) => c.entry.why)) {
+    const claims = [...new Set(asked.flatMap((c) => c.claims))].sort()
+    issues.push({ code: 'reopened', level: 'warning', message: `${why.charAt(0).toUpperCase()}${why.slice(1)}; ${claims.length === 1 ? 'a claim' : `${claims.length} claims`} of this record ${claims.length === 1 ? 'waits' : 'wait'} for a person to say what holds.`, place: claims.join(', ') })
+  }
   if (kind !== 'commitment') return issues
   if ((happened.has('delivered') || happened.has('in delivery')) && !['announced', 'approved', 'allocated', 'contracted'].some((e) => happened.has(e as EventKind))) {
     note('delivery-unannounced', 'A delivery is reported, and no announcement of it is known.')
   }
   const announced = largest(steps, 'announced'), allocated = largest(steps, 'allocated')
   if (announced && allocated && announced.currency === allocated.currency && allocated.minor > announced.minor) {
-  // One line a reason: a page on which ten claims rest changed once.
-  for (const [why, asked] of Map.groupBy(counted.filter((c) => c.entry.event === 'reopened'), (c) => c.entry.why)) {
-    const claims = [...new Set(asked.flatMap((c) => c.claims))].sort()
-    issues.push({ code: 'reopened', level: 'warning', message: `${why.charAt(0).toUpperCase()}${why.slice(1)}; ${claims.length === 1 ? 'a claim' : `${claims.length} claims`} of this record ${claims.length === 1 ? 'waits' : 'wait'} for a person to say what holds.`, place: claims.join(', ') })
-  }
     note('allocation-above-commitment', 'More was allocated than announced: stock transfers and additions can explain it.')
   }
   return issues

@@ -43,7 +43,7 @@ export function memoryStore({ documents, claims, records, unresolved = [], quara
     quarantined: async () => quarantined,
     counts: async () => ({ documents: documents.length, claims: claims.length, records: records.length, entries: records.flatMap((r) => r.entries).length, quarantined: quarantined.length }),
     head: async () => ({ sequence: records.length, hash: sha256(records.map((r) => r.record.id).join()) }),
+    pages: { lastRead: async () => undefined, fetchesOf: async () => [], waitFor: async () => undefined, saveFetches: refuse('keep fetches'), versions: async () => new Map(), addressesOf: async () => [], addVersion: refuse('keep versions'), reopened: async () => records.filter((r) => r.entries.some((e) => e.event === 'reopened')).map((r) => r.record.id) },
     close: async () => {},
   }
-    pages: { lastRead: async () => undefined, fetchesOf: async () => [], waitFor: async () => undefined, saveFetches: refuse('keep fetches'), versions: async () => new Map(), addressesOf: async () => [], addVersion: refuse('keep versions'), reopened: async () => records.filter((r) => r.entries.some((e) => e.event === 'reopened')).map((r) => r.record.id) },
 }
