@@ -6,12 +6,12 @@ export interface Database {
   chain_head: { one: Generated<boolean>; sequence: number; batch: number; recorded: string; hash: string; documents: number; claims: number; entries: number }
   batches: { batch: number; recorded: string; first: number; last: number; hash: string }
   documents: { sequence: number; batch: number; hash: string; id: string; bytes_hash: string; label: string; title: string | null; publisher: string | null; published: string | null; language: string | null; url: string | null; search: string; body: string }
-  claims: { sequence: number; batch: number; hash: string; id: string; document: string; kind: string; method: string; keys: number[]; search: string; body: string }
+  claims: { sequence: number; batch: number; hash: string; id: string; document: string; kind: string; method: string; search: string; body: string }
   claim_runs: { claim: string; method: string; recorded: string }
   entries: { sequence: number; batch: number; hash: string; id: string; record: string; kind: string; event: string; body: string }
   entry_claims: { claim: string; record: string; entry: number }
   record_pairs: { a: string; b: string }
-  records: { id: string; kind: string; state: string; into_id: string | null; day: string; first: number; providers: string[]; recipients: string[]; aid: string | null; currency: string | null; minor: string | null; digits: number | null }
+  records: { id: string; kind: string; state: string; into_id: string | null; day: string; first: number; providers: string[]; recipients: string[]; aid: string | null }
   record_bodies: { id: string; body: string }
   open_names: { name: string; type: string; document: string; claim: string }
   quarantine: { bytes_hash: string; label: string; issues: string; recorded: string }

@@ -1,10 +1,8 @@
 import { sql, type Kysely } from 'kysely'
 import type pg from 'pg'
-import type { Claim, ClaimKind, Known } from '../core/claim.ts'
+import type { ClaimKind } from '../core/claim.ts'
 import type { ClaimId, DocumentId, RecordId } from '../core/ids.ts'
-import { soughtKeys } from '../ledger/keys.ts'
 import { project } from '../ledger/project.ts'
-import type { Recorded } from '../ledger/reconcile.ts'
 import type { LedgerRecord } from '../ledger/record.ts'
 import type { Database } from './database.ts'
 import { connected, entriesOf } from './projection.ts'
@@ -101,30 +99,6 @@ export async function recordOf(tools: ReaderTools, id: RecordId, asOf?: AsOf): R
   if (!record) return undefined
   const own = new Set(record.entries)
   return { record, entries: all.filter((e) => own.has(e.id)), claims: await claimsWithDocuments(tools, record.claims) }
-}
-
-/** As many candidates as one claim may have, the most alike first; and how many that share a key are looked at. */
-const mostCandidates = 200, mostLookedAt = 3000
-
-export async function candidates({ pool }: ReaderTools, claims: readonly Claim<Known>[]): Promise<readonly Recorded[]> {
-  if (claims.length === 0) return []
-  const sought = claims.map((c) => `{${soughtKeys(c).join(',')}}`)
-  const { rows } = await pool.query<{ body: string; record: string; published: string | null }>(`
-    with found as (
-      select distinct near.sequence
-      from unnest($1::text[], $2::text[]) as asked(id, keys)
-      cross join lateral (
-        select m.sequence from (select c.sequence, c.keys from claims c where c.keys && asked.keys::int[] and c.id <> asked.id limit ${mostLookedAt}) m
-        order by (select count(*) from unnest(m.keys) k where k = any(asked.keys::int[])) desc, m.sequence limit ${mostCandidates}
-      ) near
-    )
-    select distinct on (c.id) c.body, coalesce(r.into_id, ec.record) as record, d.published
-    from found join claims c on c.sequence = found.sequence
-    join entry_claims ec on ec.claim = c.id
-    left join records r on r.id = ec.record
-    join documents d on d.id = c.document
-    order by c.id, ec.entry`, [claims.map((c) => c.id), sought])
-  return rows.map((row) => ({ record: row.record as RecordId, claim: readClaim(row.body), published: row.published }))
 }
 
 export async function unresolved({ db }: ReaderTools, limit = 100): ReturnType<Store['unresolved']> {

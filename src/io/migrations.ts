@@ -2,11 +2,13 @@ import { sql, type Kysely } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
 import { genesis } from '../ledger/chain.ts'
 import { schema, writer, type Database } from './database.ts'
+import { lookUpSchema } from './migration-look-up.ts'
 import { pagesSchema } from './migration-pages.ts'
 
 /** Every step of the schema by name, in order; a step that was released is never changed. */
 const migrations: Readonly<Record<string, Migration>> = {
   '0001-ledger': { up: ledger },
+  '0002-look-up': { up: (db) => run(db, lookUpSchema) },
   '0003-pages': { up: (db) => run(db, pagesSchema) },
 }
 

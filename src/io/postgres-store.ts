@@ -3,6 +3,7 @@ import type pg from 'pg'
 import { sha256 } from '../core/hash.ts'
 import type { Blobs } from './blobs.ts'
 import { storable } from './copy.ts'
+import { candidates } from './candidates.ts'
 import type { Database } from './database.ts'
 import * as reader from './ledger-reader.ts'
 import * as writer from './ledger-writer.ts'
@@ -35,7 +36,7 @@ export function postgresStore(tools: { readonly pool: pg.Pool; readonly db: Kyse
     recordOf: (id, asOf) => reader.recordOf(tools, id, asOf),
     claim: (id) => reader.claim(tools, id),
     search: (words, options) => search(tools, words, options?.limit ?? 20, (ids) => reader.documentRows(tools, ids)),
-    candidates: (claims) => reader.candidates(tools, claims),
+    candidates: (claims) => candidates(tools.pool, claims),
     unresolved: (limit) => reader.unresolved(tools, limit),
     quarantined: () => reader.quarantined(tools),
     counts: () => reader.counts(tools),

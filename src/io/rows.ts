@@ -8,7 +8,7 @@ import { claimFromJson, claimToJson, isMoney, isObject } from '../ledger/json.ts
 import { filedKeys } from '../ledger/keys.ts'
 import type { LedgerRecord } from '../ledger/record.ts'
 import { definitions } from '../ledger/definitions.ts'
-import { dimensions, keyOf, standing } from '../ledger/totals.ts'
+import { dimensions, keyOf, standing, type Dimension } from '../ledger/totals.ts'
 import { storable, type Cell } from './copy.ts'
 import { searchVector } from './words.ts'
 
@@ -39,8 +39,11 @@ const label = (text: string | null): string | null => (text === null ? null : st
 export const documentColumns = ['sequence', 'batch', 'hash', 'id', 'bytes_hash', 'label', 'title', 'publisher', 'published', 'language', 'url', 'search', 'body']
 export const documentCells = ({ value: d, ...row }: Chained<DocumentEntry>): readonly Cell[] => [row.sequence, row.batch, row.hash, row.id, d.hash, label(d.label)!, label(d.title), label(d.publisher), d.published?.edtf ?? null, label(d.language), label(d.url), searchVector(d.text, d.title ?? ''), row.body]
 
-export const claimColumns = ['sequence', 'batch', 'hash', 'id', 'document', 'kind', 'method', 'keys', 'search', 'body']
-export const claimCells = ({ value: c, ...row }: Chained<ClaimEntry>): readonly Cell[] => [row.sequence, row.batch, row.hash, row.id, c.document, c.fields.kind, c.method, filedKeys(c), searchVector(claimText(c)), row.body]
+export const claimColumns = ['sequence', 'batch', 'hash', 'id', 'document', 'kind', 'method', 'search', 'body']
+export const claimCells = ({ value: c, ...row }: Chained<ClaimEntry>): readonly Cell[] => [row.sequence, row.batch, row.hash, row.id, c.document, c.fields.kind, c.method, searchVector(claimText(c)), row.body]
+
+/** The keys a claim is looked up by, a row each; see `candidates`. */
+export const keyRows = ({ value, sequence }: Chained<ClaimEntry>): readonly (readonly Cell[])[] => filedKeys(value).map((key) => [key, sequence])
 
 export const entryColumns = ['sequence', 'batch', 'hash', 'id', 'record', 'kind', 'event', 'body']
 export const entryCells = ({ value: e, ...row }: Chained<EventEntry>): readonly Cell[] => [row.sequence, row.batch, row.hash, row.id, e.record, e.kind, e.event, row.body]
@@ -59,25 +62,25 @@ export function linksOf(claim: Claim<Known>): readonly Link[] {
   return found
 }
 
-export const recordColumns = ['id', 'kind', 'state', 'into_id', 'day', 'first', 'providers', 'recipients', 'aid', 'currency', 'minor', 'digits', 'dataset', 'dimensions']
-/** A record with what lists and totals are made by; a merged one keeps its line and says where it went. */
-export function recordCells(record: LedgerRecord, first: number): readonly Cell[] {
-  const { fields } = record, amount = isMoney(fields.amount) ? fields.amount : undefined
-  const aid = typeof fields.aid === 'string' ? fields.aid : null
-  return [record.id, record.kind, record.state, null, dayOf(record), first, names(fields.provider), names(fields.recipient), aid, amount?.currency ?? null, amount?.minor ?? null, amount?.digits ?? null, datasetOf(record), record.kind === 'commitment' ? dimensions.map((d) => storable(keyOf(record, d))) : []]
+export const recordColumns = ['id', 'kind', 'state', 'into_id', 'day', 'first', 'providers', 'recipients', 'aid']
+/** A record with what lists are narrowed and ordered by; a merged one keeps its line and says where it went. */
+export const recordCells = (record: LedgerRecord, first: number): readonly Cell[] =>
+  [record.id, record.kind, record.state, null, dayOf(record), first, names(record.fields.provider), names(record.fields.recipient), typeof record.fields.aid === 'string' ? record.fields.aid : null]
+
+/** The column of a dimension in the table of standings. */
+export const dimensionColumn = (dimension: Dimension): string => `by_${dimension}`
+export const standingColumns = ['record', 'definition', 'why', 'currency', 'digits', 'minor', 'day', 'dataset', ...dimensions.map(dimensionColumn)]
+/** How a commitment counts under each definition of a total, with all it may be summed by, so that sums read one table. */
+export function standingRows(record: LedgerRecord): readonly (readonly Cell[])[] {
+  if (record.kind !== 'commitment') return []
+  const by = [datasetOf(record), ...dimensions.map((d) => storable(keyOf(record, d)))]
+  return definitions.map((d) => { const { why, money, day } = standing(record, d, 'package'); return [record.id, d.name, why, money?.currency ?? null, money?.digits ?? null, money ? String(money.minor) : null, day, ...by] })
 }
 const datasetOf = ({ fields }: LedgerRecord): string | null => (isObject(fields.dataset) && typeof fields.dataset.name === 'string' ? fields.dataset.name : null)
 
-export const standingColumns = ['record', 'definition', 'why', 'currency', 'digits', 'minor', 'day']
-/** How a commitment counts under each definition of a total, so that sums need no bodies. */
-export function standingRows(record: LedgerRecord): readonly (readonly Cell[])[] {
-  if (record.kind !== 'commitment') return []
-  return definitions.map((d) => { const { why, money, day } = standing(record, d, 'package'); return [record.id, d.name, why, money?.currency ?? null, money?.digits ?? null, money ? String(money.minor) : null, day] })
-}
+export const mergedCells = (id: string, into: LedgerRecord, first: number): readonly Cell[] => [id, into.kind, into.state, into.id, dayOf(into), first, [], [], null]
 
-export const mergedCells = (id: string, into: LedgerRecord, first: number): readonly Cell[] => [id, into.kind, into.state, into.id, dayOf(into), first, [], [], null, null, null, null, null, []]
-
-const names = (value: Json | undefined): readonly string[] => (Array.isArray(value) ? value : []).map((a) => (isObject(a) ? String(a.to ?? a.label) : '')).filter((n) => n !== '').map(storable)
+const names = (value: Json | undefined): readonly string[] => (Array.isArray(value) ? value : []).map((a) => (isObject(a) && typeof a.label === 'string' ? a.label : '')).filter((n) => n !== '').map(storable)
 
 /** The day a record is listed by: of its own date, else of its last dated event; '' when nothing is dated. */
 function dayOf(record: LedgerRecord): string {
