@@ -4,9 +4,7 @@ import type { Document } from './core/document.ts'
 import type { ClaimId, DocumentId, RecordId } from './core/ids.ts'
 import type { Outcome } from './core/issue.ts'
 import type { ClaimRow, DocumentRow, Reading, RunReport, Store } from './io/store.ts'
-import type { Dataset, DatasetReading } from './extraction/dataset.ts'
 import { isProposed } from './extraction/agreement.ts'
-import * as datasets from './extraction/datasets/index.ts'
 import { pageOf, type FetchRecord } from './io/page-log.ts'
 import type { ReadingPool } from './io/reading-pool.ts'
 import { entry, type Entry, type Json } from './ledger/entry.ts'
@@ -248,7 +246,8 @@ export function converter(currency: string): Convert {
 }
 
 let loaded: { readonly reference: Reference; readonly lexicon: Lexicon } | undefined
-function reference(): { readonly reference: Reference; readonly lexicon: Lexicon } {
+/** The reference data and its lexicon, loaded once. */
+export function reference(): { readonly reference: Reference; readonly lexicon: Lexicon } {
   if (!loaded) { const all = loadReference(); loaded = { reference: all, lexicon: buildLexicon(all) } }
   return loaded
 }
@@ -258,53 +257,6 @@ export async function totalOn(store: Store, options: TotalOptions, asOf: string 
   if (asOf !== null || options.level === 'item') return totals(await loadCommitments(store, asOf, dataset), options)
   return totalOf(await store.tally({ by: options.by, definition: options.definition.name, currency: options.currency, dataset }), options)
 }
-
-/** What an import will do, told before it writes. */
-export interface ImportPlan { readonly title: string; readonly reading: DatasetReading; readonly adds: number; readonly changes: number; readonly unchanged: number; readonly withdraws: readonly string[]; readonly known: boolean }
-
-/** A file that is not the dataset it was given as: the message says what is missing and what to do. */
-export class NotTheDataset extends Error {}
-
-/** Reads a file in a worker and takes it apart by the contract of a dataset. @throws NotTheDataset when the file is another one or cannot be read */
-export async function readDataset(pool: ReadingPool, input: { readonly bytes: Uint8Array; readonly source: Source }, name: string): Promise<{ document: Document; dataset: Dataset; reading: DatasetReading }> {
-  const dataset: Dataset | undefined = Object.values(datasets).find((d) => d.name === name)
-  if (!dataset) throw new Error(`no dataset ${name}`)
-  const [read] = await pool.read(input.bytes, input.source)
-  if (!read || read.outcome.state === 'quarantined' || read.outcome.state === 'refused') throw new NotTheDataset(read?.outcome.issues[0]?.message ?? `${input.source.label} holds nothing that can be read.`)
-  const document = read.outcome.value, refusal = dataset.refusal(document)
-  if (refusal) throw new NotTheDataset(refusal.message)
-  return { document, dataset, reading: dataset.draw(document, reference().lexicon) }
-}
-
-/**
- * Imports a file of a dataset: rows join the records of the same rows in earlier files; rows that are gone are
- * retracted with the file as the reason; the whole is one transaction.
- * @param tell called with the plan before anything is written
- */
-export async function importDataset(store: Store, pool: ReadingPool, input: { readonly bytes: Uint8Array; readonly source: Source }, name: string, dryRun: boolean, tell: (plan: ImportPlan) => void): Promise<ImportPlan> {
-  const { document, dataset, reading } = await readDataset(pool, input, name)
-  const known = (await store.document(document.id)) !== undefined
-  const written = reading.drawn.map((d) => claim(document.id, `${dataset.name} ${dataset.version}`, d))
-  const { claims, issues } = resolve(written, { document, reference: reference().reference })
-  const { entries } = reconcile(claims.map((c) => ({ claim: c, published: reading.until })), await store.candidates(claims))
-  const before = (await loadCommitments(store, null, name))
-  const here = new Set(claims.map((c) => keyOfRow(c)))
-  const gone = known ? [] : before.filter((r) => !here.has(rowOf(r)) && r.state !== 'retracted')
-  const joined = new Set(before.map((r) => rowOf(r)))
-  const changed = new Set(entries.filter((e) => e.event === 'adjusted').map((e) => e.record))
-  const unique = new Set(entries.filter((e) => e.event !== 'part-of' && e.event !== 'same-as').map((e) => e.record))
-  const rows = new Set(claims.map((c) => keyOfRow(c)))
-  const plan: ImportPlan = { title: dataset.title, reading, known, changes: changed.size, withdraws: gone.map((r) => rowOf(r)), adds: [...rows].filter((k) => !joined.has(k)).length, unchanged: known ? unique.size : [...rows].filter((k) => joined.has(k)).length - changed.size }
-  tell(plan)
-  if (dryRun || known) return plan
-  const retractions = gone.map((r) => entry({ record: r.id, kind: 'commitment', event: 'retracted', date: null, claims: r.claims, other: null, fields: {}, by: { machine: `${dataset.name} ${dataset.version}` }, why: `${dataset.title}: the row is gone from release ${reading.release} (${document.label})` }))
-  await store.record([{ document, bytes: input.bytes, claims, entries: [...entries, ...retractions], issues: [...reading.issues, ...issues] }])
-  return plan
-}
-
-const rowId = (key: { key?: Json; part?: Json } | null | undefined) => `${String(key?.key ?? '')}${key?.part && key.part !== 'delivered' ? `/${String(key.part)}` : ''}`
-const rowOf = (r: LedgerRecord) => rowId(r.fields['dataset'] as { key?: Json; part?: Json } | null)
-const keyOfRow = (c: Claim<Known>) => (c.fields.kind === 'commitment' ? rowId(c.fields.dataset as { key: string; part?: string } | undefined) : '')
 
 /** A pair of records that look alike without certainty. */
 export interface DoubtfulPair { readonly a: LedgerRecord; readonly b: LedgerRecord; readonly match: Match }

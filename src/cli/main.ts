@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { commonOptions, helpPage, parseOptions, UsageError, type Call, type Command, type ExitCode } from './command.ts'
-import { NotTheDataset } from '../pipeline.ts'
+import { NotTheDataset } from '../pipeline/datasets.ts'
 import * as all from './commands/index.ts'
 
 const commands: readonly Command[] = Object.values(all)

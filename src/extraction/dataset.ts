@@ -2,22 +2,26 @@ import type { CommitmentFields, Drawn, Written } from '../core/claim.ts'
 import type { Document, Table, TableCell } from '../core/document.ts'
 import type { Issue } from '../core/issue.ts'
 import type { Lexicon } from '../core/lexicon.ts'
+import type { Figure, Observation, Series } from '../core/observation.ts'
 
-/** A published dataset with a column contract. It draws claims whose evidence are cells. */
+/** A published dataset with a column contract. It draws claims, or observations of series, whose evidence are cells. */
 export interface Dataset {
   readonly name: string
+  /** The name it is also imported by, where one publisher has files of several shapes: `kiel`. */
+  readonly family?: string
   readonly version: number
   readonly title: string
+  /** The series that it gives observations of. */
+  readonly series?: readonly Series[]
   /** Why these tables are not this dataset, or undefined when they are. */
   refusal(document: Document): Issue | undefined
   draw(document: Document, lexicon: Lexicon): DatasetReading
+  /** Sums across files of the dataset that must agree: those on record, and those of the file that comes in. */
+  check?(current: readonly Figure[], fresh: readonly Figure[]): readonly FigureCheck[]
 }
 
 /** A figure that the file itself states, beside what its rows give. */
 export interface FigureCheck { readonly sheet: string; readonly row: string; readonly column: string; readonly stated: number; readonly computed: number; readonly agrees: boolean }
-
-/** One figure of a series that is no commitment: an indicator of a state in a period. */
-export interface Observation { readonly indicator: string; readonly subject: string; readonly period: string; readonly value: number; readonly unit: string }
 
 /** What a dataset holds, and the account of its rows: rows = handled + ignored by name + reported. */
 export interface DatasetReading {

@@ -3,6 +3,7 @@ import { Migrator, type Migration } from 'kysely/migration'
 import { genesis } from '../ledger/chain.ts'
 import { schema, writer, type Database } from './database.ts'
 import { lookUpSchema } from './migration-look-up.ts'
+import { figuresSchema } from './migration-figures.ts'
 import { pagesSchema } from './migration-pages.ts'
 
 /** Every step of the schema by name, in order; a step that was released is never changed. */
@@ -10,6 +11,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0001-ledger': { up: ledger },
   '0002-look-up': { up: (db) => run(db, lookUpSchema) },
   '0003-pages': { up: (db) => run(db, pagesSchema) },
+  '0004-figures': { up: (db) => run(db, figuresSchema) },
 }
 
 const statements = (text: string) => text.split(/;\s*\n/).map((s) => s.trim()).filter((s) => s !== '')
@@ -65,7 +67,7 @@ const grants = `
   grant usage on schema ${schema} to ${writer};
   grant select, insert on all tables in schema ${schema} to ${writer};
   grant usage on all sequences in schema ${schema} to ${writer};
-  grant update on chain_head to ${writer};
+  grant update on chain_head, figure_head to ${writer};
   grant update, delete on records, record_bodies, record_standings, entry_claims, open_names, quarantine to ${writer}`
 
 /**

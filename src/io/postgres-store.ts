@@ -5,6 +5,7 @@ import type { Blobs } from './blobs.ts'
 import { storable } from './copy.ts'
 import { candidates } from './candidates.ts'
 import type { Database } from './database.ts'
+import { figureLog, verifyFigures } from './figures.ts'
 import * as reader from './ledger-reader.ts'
 import * as writer from './ledger-writer.ts'
 import { pageLog } from './page-log.ts'
@@ -41,8 +42,12 @@ export function postgresStore(tools: { readonly pool: pg.Pool; readonly db: Kyse
     quarantined: () => reader.quarantined(tools),
     counts: () => reader.counts(tools),
     head: () => reader.head(tools),
-    verify: (onProgress) => verify(tools.pool, blobs, onProgress),
+    async verify(onProgress) {
+      const report = await verify(tools.pool, blobs, onProgress)
+      return report.firstBad ? report : { ...report, firstBad: await verifyFigures(tools.pool) }
+    },
     pages: pageLog(tools),
     close: tools.close,
   }
+    figures: figureLog(tools),
 }

@@ -9,7 +9,7 @@ export interface Definition {
   readonly version: number
   /** One sentence for the foot of a table. */
   readonly words: string
-  /** Events whose amount counts, by falling precedence: the last step of the first group that has one. */
+  /** Events whose amount counts, by falling precedence: the last step with a figure of the first group that has one. */
   readonly steps: readonly (readonly EventKind[])[]
   /** States that keep a record out. */
   readonly without: ReadonlySet<EventKind>
@@ -19,8 +19,8 @@ const off: ReadonlySet<EventKind> = new Set<EventKind>(['signalled', 'cancelled'
 
 /** The definitions a total may run on. A changed rule gets a new version; old figures name theirs. */
 export const definitions: readonly Definition[] = [
-  { name: 'promised', version: 1, without: off, steps: [['announced', 'approved', 'allocated', 'contracted', 'undisclosed'], ['in delivery', 'delivered', 'reimbursed']],
-    words: 'Promised: every commitment once, at its latest promised value; hints, cancelled, lapsed and suspended ones left out; what was delivered without a known promise counts with its delivered value.' },
+  { name: 'promised', version: 2, without: off, steps: [['announced', 'approved', 'undisclosed'], ['allocated', 'contracted'], ['in delivery', 'delivered', 'reimbursed']],
+    words: 'Promised: every commitment once, at the latest value of its promise; where none is known, at the value set aside, then at the value delivered; hints, cancelled, lapsed and suspended ones left out.' },
   { name: 'allocated', version: 1, without: off, steps: [['allocated', 'contracted'], ['in delivery', 'delivered', 'reimbursed']],
     words: 'Allocated: commitments set aside as a specific package, contracted, or delivered; at the latest allocated value.' },
   { name: 'delivered', version: 1, without: new Set<EventKind>(['withdrawn', 'retracted']), steps: [['delivered', 'in delivery', 'reimbursed']],
@@ -42,11 +42,14 @@ export function count(record: LedgerRecord, definition: Definition): Counted {
   if (record.fields['total'] === true) return { as: 'left out', why: 'a total of other commitments' }
   const seen = record.relations?.find((r) => r.event === 'restates')
   if (seen) return { as: 'left out', why: 'restates money that is counted already' }
-  const steps = definition.steps.map((group) => (record.course ?? []).filter((s) => group.includes(s.event) || s.event === 'adjusted')).find((found) => found.some((s) => s.event !== 'adjusted'))
-  if (!steps) return { as: 'left out', why: `not ${definition.name}` }
-  const valued = steps.filter((s) => isMoney(s.amount as Json)).at(-1)
+  const groups = definition.steps.map((group) => (record.course ?? []).filter((s) => group.includes(s.event) || adjusts(s, group))).filter((found) => found.some((s) => s.event !== 'adjusted'))
+  if (groups.length === 0) return { as: 'left out', why: `not ${definition.name}` }
+  const valued = groups.map((steps) => steps.filter((s) => isMoney(s.amount as Json)).at(-1)).find((s) => s !== undefined)
   return valued ? { as: 'money', money: read(valued), day: valued.date } : { as: 'undisclosed' }
 }
+
+/** A correction counts for the stage it corrects; a cut, which names none, for what was promised or set aside, never for what has arrived. */
+const adjusts = (step: Step, group: readonly EventKind[]): boolean => step.event === 'adjusted' && (step.stage ? group.includes(step.stage) : !group.includes('delivered'))
 
 function read(step: Step) {
   const m = step.amount as unknown as { minor: string; digits: number; currency: string; qualifier?: string }

@@ -46,11 +46,14 @@ const doubtful: ReadonlySet<string> = new Set(['a similar amount', 'another amou
 /** Rows of one dataset are told by their key alone: the same key is the same commitment in every release, unless the key was given to another donor. */
 function datasetRow(x: ClaimFields<Known>, y: ClaimFields<Known>): Match | undefined {
   if (x.kind !== 'commitment' || y.kind !== 'commitment' || !x.dataset || !y.dataset || x.dataset.name !== y.dataset.name) return undefined
-  const part = (k: DatasetKey) => (k.part === 'delivered' ? '' : k.part ?? '')
+  const part = (k: DatasetKey) => (isFact(k) ? '' : k.part ?? '')
   if (x.dataset.key !== y.dataset.key || part(x.dataset) !== part(y.dataset)) return different('another row of the dataset')
   if (!x.provider.some((p) => y.provider.some((q) => sameActor(p, q)))) return different('the key was re-used for another donor')
   return { verdict: 'same', score: 1, reasons: [`${x.dataset.name} ${x.dataset.key}`] }
 }
+
+/** A row that gives a further fact of its package (what was allocated, what has arrived), and is no item of it. */
+export const isFact = ({ part }: DatasetKey): boolean => part === 'delivered' || part === 'allocated'
 
 interface Mark { readonly points: number; readonly reason: string }
 const different = (reason: string): Match => ({ verdict: 'different', score: 0, reasons: [reason] })

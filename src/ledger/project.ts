@@ -72,7 +72,13 @@ function stateWithout(group: readonly StoredEntry[], steps: readonly Dated[]): E
 }
 
 const saying = ({ entry, claims, first, last }: Dated): Saying => ({ event: entry.event, first, last, person: 'person' in entry.by, fields: entry.fields, claims })
-const step = ({ entry, claims }: Dated): Step => ({ event: entry.event, date: entry.date?.edtf ?? null, amount: entry.fields.amount ?? null, claims })
+const step = ({ entry, claims }: Dated): Step => ({ event: entry.event, date: entry.date?.edtf ?? null, amount: entry.fields.amount ?? null, claims, ...correctedStage(entry) })
+
+/** A correction carries the stage of the facts that it replaces; a cut ("reduced") carries none. */
+function correctedStage({ event, kind, fields }: StoredEntry): Pick<Step, 'stage'> {
+  const stage = fields.stage as EventKind
+  return event === 'adjusted' && rankOf(kind, stage) >= 0 ? { stage } : {}
+}
 
 /** A record that was joined with the one it was linked to has no link to itself. */
 function relationsOf(counted: readonly Dated[], own: ReadonlySet<string>): readonly { event: EventKind; other: string }[] {

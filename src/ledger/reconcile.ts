@@ -4,7 +4,7 @@ import { canonicalJson } from '../core/hash.ts'
 import { recordId, type ClaimId, type EntryId, type RecordId } from '../core/ids.ts'
 import { entry, type Entry, type EventKind } from './entry.ts'
 import { facts } from './facts.ts'
-import { compare, type Match, type Side } from './match.ts'
+import { compare, isFact, type Match, type Side } from './match.ts'
 import { restated } from './restatement.ts'
 import type { Convert } from './totals.ts'
 
@@ -76,7 +76,7 @@ export function reconcile(fresh: readonly Fresh[], recorded: readonly Recorded[]
     }
     const row = claim.fields.kind === 'commitment' ? claim.fields.dataset : undefined
     if (row && !row.part) packages.set(`${row.name} ${row.key}`, record)
-    const whole = row?.part && row.part !== 'delivered' ? packages.get(`${row.name} ${row.key}`) : undefined
+    const whole = row?.part && !isFact(row) ? packages.get(`${row.name} ${row.key}`) : undefined
     if (whole) entries.push(entry({ record, kind: claim.fields.kind, event: 'part-of', date: null, claims: [claim.id], other: whole, fields: {}, by: version, why: `item ${row!.part} of ${row!.name} ${row!.key}` }))
     remember({ record, claim, published })
   }
@@ -121,7 +121,7 @@ function corrects({ fields, document }: Claim<Known>, known: readonly Recorded[]
   const { key, part } = fields.dataset
   const same = known.filter(({ claim: c }) => c.fields.kind === 'commitment' && c.document !== document && c.fields.dataset?.key === key && c.fields.dataset.part === part)
   const plain = (f: ClaimFields<Known>) => canonicalJson({ ...facts(f), dataset: null })
-  return same.length > 0 && part !== 'delivered' && same.every(({ claim: c }) => plain(c.fields) !== plain(fields))
+  return same.length > 0 && !isFact(fields.dataset) && same.every(({ claim: c }) => plain(c.fields) !== plain(fields))
 }
 
 function correction(claim: Claim<Known>, published: string | null, record: RecordId): Entry {

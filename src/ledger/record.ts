@@ -26,6 +26,13 @@ export interface LedgerRecord {
 }
 
 /** One event of a record's life. */
-export interface Step { readonly event: EventKind; readonly date: string | null; readonly amount: Json; readonly claims: readonly ClaimId[] }
+export interface Step {
+  readonly event: EventKind
+  readonly date: string | null
+  readonly amount: Json
+  readonly claims: readonly ClaimId[]
+  /** The stage whose facts an adjustment corrects, where it says so. */
+  readonly stage?: EventKind
+}
 
 export type { StoredEntry }

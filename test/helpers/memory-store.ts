@@ -1,6 +1,7 @@
 import type { Claim, ClaimKind, Known } from '../../src/core/claim.ts'
 import type { Document } from '../../src/core/document.ts'
 import { sha256 } from '../../src/core/hash.ts'
+import type { Figure } from '../../src/core/observation.ts'
 import type { ClaimRow, DocumentRow, Store } from '../../src/io/store.ts'
 import type { LedgerRecord, StoredEntry } from '../../src/ledger/record.ts'
 
@@ -10,13 +11,14 @@ export interface Contents {
   readonly records: readonly { readonly record: LedgerRecord; readonly entries: readonly StoredEntry[] }[]
   readonly unresolved?: Awaited<ReturnType<Store['unresolved']>>
   readonly quarantined?: Awaited<ReturnType<Store['quarantined']>>
+  readonly figures?: readonly Figure[]
 }
 
 const recorded = '2031-05-15T08:00:00.000Z'
 const refuse = (what: string) => () => { throw new Error(`the store of the page tests does not ${what}`) }
 
 /** A store that holds fixed things in memory, for tests of pages: it only reads. */
-export function memoryStore({ documents, claims, records, unresolved = [], quarantined = [] }: Contents): Store {
+export function memoryStore({ documents, claims, records, unresolved = [], quarantined = [], figures = [] }: Contents): Store {
   const recordOfClaim = (id: string) => records.find(({ record }) => record.claims.some((c) => c === id))?.record.id ?? null
   const rowOf = (d: Document): DocumentRow => ({ id: d.id, label: d.label, title: d.title, publisher: d.publisher, published: d.published?.edtf ?? null, language: d.language, url: d.url, claims: claims.filter((c) => c.document === d.id).length, recorded })
   const claimRow = (claim: Claim<Known>): ClaimRow => ({ claim, record: recordOfClaim(claim.id) })
@@ -44,6 +46,12 @@ export function memoryStore({ documents, claims, records, unresolved = [], quara
     counts: async () => ({ documents: documents.length, claims: claims.length, records: records.length, entries: records.flatMap((r) => r.entries).length, quarantined: quarantined.length }),
     head: async () => ({ sequence: records.length, hash: sha256(records.map((r) => r.record.id).join()) }),
     pages: { lastRead: async () => undefined, fetchesOf: async () => [], waitFor: async () => undefined, saveFetches: refuse('keep fetches'), versions: async () => new Map(), addressesOf: async () => [], addVersion: refuse('keep versions'), reopened: async () => records.filter((r) => r.entries.some((e) => e.event === 'reopened')).map((r) => r.record.id) },
+    figures: {
+      add: refuse('add figures'), imported: async () => false,
+      current: async ({ dataset, series, subject } = {}) => figures.filter((f) => f.value !== null && (!dataset || f.dataset === dataset) && (!series || series.includes(f.series)) && (!subject || f.subject === subject)),
+      series: async () => [...Map.groupBy(figures, (f) => f.series).values()].map((list) => ({ dataset: list[0]!.dataset, series: list[0]!.series, unit: list[0]!.unit, figures: list.length, subjects: new Set(list.map((f) => f.subject)).size, first: list.map((f) => f.period).sort()[0]!, last: list.map((f) => f.period).sort().at(-1)!, release: list[0]!.release, document: list[0]!.document, recorded })),
+      history: async ({ series, subject }) => figures.filter((f) => f.series === series && f.subject === subject).map((f) => ({ ...f, recorded })),
+    },
     close: async () => {},
   }
 }

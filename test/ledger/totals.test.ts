@@ -27,7 +27,19 @@ const figures = (t: ReturnType<typeof sum>) => Object.fromEntries(t.rows.map((r)
 
 test('the same commitment counts once under each definition, at the value of its stage', () => {
   const one = commitment('DE', [['announced', eur(100)], ['allocated', eur(80)], ['delivered', eur(30)]])
-  assert.deepEqual([figures(sum([one], 'promised')), figures(sum([one], 'allocated')), figures(sum([one], 'delivered'))], [{ DE: 80 }, { DE: 80 }, { DE: 30 }])
+  assert.deepEqual([figures(sum([one], 'promised')), figures(sum([one], 'allocated')), figures(sum([one], 'delivered'))], [{ DE: 100 }, { DE: 80 }, { DE: 30 }])
+})
+
+test('a promise without a figure counts with what was set aside, then with what arrived', () => {
+  assert.deepEqual(figures(sum([commitment('DE', [['announced', null], ['allocated', eur(80)]])], 'promised')), { DE: 80 })
+  assert.deepEqual(figures(sum([commitment('DE', [['announced', null], ['delivered', eur(30)]])], 'promised')), { DE: 30 })
+})
+
+test('a correction counts for the stage it corrects, a cut never for what has arrived', () => {
+  const corrected = commitment('DE', [['announced', eur(100)], ['allocated', eur(80)], ['delivered', eur(30)], ['adjusted', eur(120)]])
+  const of = (stage?: 'announced' | 'allocated') => ({ ...corrected, course: corrected.course!.map((s) => (s.event === 'adjusted' && stage ? { ...s, stage } : s)) })
+  const three = (r: LedgerRecord) => ['promised', 'allocated', 'delivered'].map((d) => figures(sum([r], d))['DE'])
+  assert.deepEqual([three(of('announced')), three(of('allocated')), three(of())], [[120, 80, 30], [100, 120, 30], [120, 120, 30]])
 })
 
 test('what is left out is named with its reason', () => {

@@ -5,7 +5,8 @@ import { test } from 'node:test'
 import { createReadingPool } from '../../src/io/reading-pool.ts'
 import { loadReference } from '../../src/io/reference.ts'
 import { definitionOf } from '../../src/ledger/definitions.ts'
-import { importDataset, totalOn } from '../../src/pipeline.ts'
+import { totalOn } from '../../src/pipeline.ts'
+import { importDataset } from '../../src/pipeline/datasets.ts'
 import { sourceOf } from '../../src/reading/read.ts'
 import { buildLexicon } from '../../src/resolution/lexicon.ts'
 import { testServer } from '../io/store-helpers.ts'
@@ -15,7 +16,7 @@ const folder = resolve(import.meta.dirname, '../../../shared/data/kiel-r7'), nam
 test('release 7 through the ledger: every donor and kind of aid to the cent, items left out by reason', { skip: existsSync(folder) ? false : 'there is no ../shared/data/kiel-r7' }, async () => {
   const server = await testServer(), pool = createReadingPool({ size: 1 }), { store } = await server.fresh()
   try {
-    await importDataset(store, pool, { bytes: readFileSync(join(folder, name)), source: sourceOf(name) }, 'kiel', false, () => {})
+    await importDataset(store, pool, { bytes: readFileSync(join(folder, name)), source: sourceOf(name) }, 'kiel', {}, () => {})
     const total = await totalOn(store, { by: ['provider', 'aid'], definition: definitionOf('promised')!, currency: 'EUR', convert: () => null }, null, 'kiel')
     const lexicon = buildLexicon(loadReference()), sums = new Map(total.rows.map((r) => [r.keys.join('|'), Number(r.micro) / 1e6]))
     const label = (donor: string) => { const [sense] = lexicon.senses(donor, 'en').length ? lexicon.senses(donor, 'en') : lexicon.senses(donor.replace(/ \(.*/, ''), 'en'); return sense?.type === 'state' ? sense.country : sense?.name ?? donor }

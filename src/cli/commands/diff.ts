@@ -2,7 +2,7 @@ import { claimKinds, type CommitmentFields, type Written } from '../../core/clai
 import { diffRecords, diffRows, type Difference } from '../../ledger/diff.ts'
 import { createReadingPool } from '../../io/reading-pool.ts'
 import { findInputs } from '../../io/inputs.ts'
-import { readDataset } from '../../pipeline.ts'
+import { readDataset } from '../../pipeline/datasets.ts'
 import { UsageError, type Call, type Command } from '../command.ts'
 import { labelOf } from '../labels.ts'
 import { storeOptions, withStore } from '../store.ts'

@@ -4,6 +4,8 @@ import { converter, totalOn } from '../../pipeline.ts'
 import { UsageError, type Command } from '../command.ts'
 import { asOfOf, asOfOption, storeOptions, withStore } from '../store.ts'
 import { cents, millions, table } from '../table.ts'
+import { measured } from '../measured.ts'
+import { measures, type Measure } from '../../ledger/measures.ts'
 
 export default {
   name: 'totals',
@@ -15,11 +17,14 @@ export default {
     currency: { type: 'string', value: 'CODE', help: 'Currency of the sums; EUR when left out. Conversions name their rule.' },
     level: { type: 'string', value: 'LEVEL', help: 'package (as it is) or item: a total runs on one level.' },
     dataset: { type: 'string', value: 'NAME', help: 'Only the rows of an imported dataset, such as kiel; "none" for what documents say.' },
+    measure: { type: 'string', value: 'NAME', help: `Sums in another measure, from imported figures: gdp (share of the provider's GDP), constant (prices of one year), eu-share (with the members' shares in support by the EU).` },
+    'base-year': { type: 'string', value: 'YEAR', help: 'Year of the GDP or of the prices.' },
     exact: { type: 'boolean', help: 'Print sums to the cent instead of millions.' },
     ...asOfOption, ...storeOptions,
   },
   examples: [
     { line: 'totals', shows: 'promised support by provider in millions of EUR, with what was left out and why' },
+    { line: 'totals --measure gdp --by provider,year', shows: 'what each provider promised in a year as a share of its GDP of that year, once a table of GDP is imported' },
     { line: 'totals --by provider,aid --definition delivered', shows: 'what was delivered, by provider and kind of aid' },
   ],
   run: (call) => withStore(call, async (store) => {
@@ -30,6 +35,9 @@ export default {
     if (!definition) throw new UsageError(`there is no definition "${String(call.options['definition'])}"; use ${definitions.map((d) => d.name).join(', ')}.`)
     const currency = ((call.options['currency'] as string | undefined) ?? 'EUR').toUpperCase(), level = (call.options['level'] as string | undefined) ?? 'package'
     if (level !== 'package' && level !== 'item') throw new UsageError(`--level takes package or item, not "${level}".`)
+    const measure = call.options['measure'] as Measure | undefined
+    if (measure !== undefined && !measures.includes(measure)) throw new UsageError(`there is no measure "${measure}"; use ${measures.join(', ')}.`)
+    if (measure !== undefined) return measured(call, store, measure, { by, definition, currency, level, dataset: call.options['dataset'] as string | undefined, asOf: asOfOf(call) })
     const total = await totalOn(store, { by, definition, currency, convert: converter(currency), level }, asOfOf(call), call.options['dataset'] as string | undefined)
     if (call.options['json']) { call.out(JSON.stringify(total, (_, v: unknown) => (typeof v === 'bigint' ? Number(v) / 1e6 : v))); return 0 }
     const say = call.options['exact'] ? cents : millions

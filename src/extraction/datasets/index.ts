@@ -1,1 +1,7 @@
 export { default as kiel } from './kiel.ts'
+export { default as kielSite } from './kiel-site.ts'
+export { default as nato } from './nato.ts'
+export { default as gdp } from './gdp.ts'
+export { default as prices } from './prices.ts'
+export { default as sipri } from './sipri.ts'
+export { default as ecb } from './ecb.ts'

@@ -158,7 +158,9 @@ function drawActivity(rows: readonly [Row, ...Row[]], sheet: Sheet, lexicon: Lex
   const items = rows.map(itemOf).filter((i) => i !== null)
   const explain = (rule: string, rowsOf: readonly Row[]) => ({ rule, fields: { row: rowsOf.map((r) => r.index + 1).join(', '), method: cellText(first.cell('method')) ?? 'as given', sources: sources(first) } })
   const allocation = (row: Row): boolean => /^alloc/i.test(cellText(row.cell('measure')) ?? '')
-  const stage: CommitmentStage = rows.every(allocation) ? 'allocated' : 'announced'
+  // Releases that measure both give the commitment in one column and the allocations in another, also for activities without a row of commitment.
+  const allocated = allocatedOf(rows.filter(allocation))
+  const stage: CommitmentStage = rows.every(allocation) && !(eur && allocated) ? 'allocated' : 'announced'
   const out: Drawn<CommitmentFields<Written>>[] = [{
     fields: { ...base, stage, amount: eur, items: rows.length === 1 ? items : [], date: dateOf(first), level: 'package', dataset: key, ...(valuations.length ? { valuations } : {}) },
     evidence: evidence(sheet, [first], ['id', 'donor', 'date', 'general', 'currency', 'given', 'total', 'eur']), confidence: 1, explain: explain('kiel: activity', rows),
@@ -167,6 +169,10 @@ function drawActivity(rows: readonly [Row, ...Row[]], sheet: Sheet, lexicon: Lex
   if (delivered && delivered.minor !== 0n) out.push({
     fields: { ...base, stage: 'delivered', amount: delivered, items: [], date: null, level: 'package', dataset: { ...key, part: 'delivered' } },
     evidence: evidence(sheet, [first], ['id', 'donor', 'deliveredEur']), confidence: 1, explain: explain('kiel: delivered value', rows),
+  })
+  if (allocated && stage !== 'allocated') out.push({
+    fields: { ...base, stage: 'allocated', amount: allocated, items: [], date: dateOf(rows.find(allocation)!), level: 'package', dataset: { ...key, part: 'allocated' } },
+    evidence: evidence(sheet, rows.filter(allocation), ['id', 'donor', 'part']), confidence: 1, explain: explain('kiel: allocated', rows.filter(allocation)),
   })
   if (rows.length > 1 || sheet.at.part !== undefined) rows.forEach((row, n) => {
     const item = itemOf(row), value = numberMoney(row.cell('part'), 'EUR')
@@ -205,6 +211,12 @@ const rounded = (n: number | null): number | null => (n === null ? null : Number
 const numberMoney = (cell: TableCell | null, currency: string): Money | null => {
   const value = cellNumber(cell)
   return value === null || !/^[A-Z]{3}$/.test(currency) ? null : money(value.toFixed(5), currency, 'exact', 5)
+}
+
+/** What was allocated of an activity, shares in support by the EU included where the release redistributes them: the sum of its allocation rows. */
+function allocatedOf(rows: readonly Row[]): Money | null {
+  const values = rows.map((r) => numberMoney(r.cell('part'), 'EUR')).filter((m) => m !== null)
+  return values[0] ? { ...values[0], minor: values.reduce((sum, v) => sum + v.minor, 0n) } : null
 }
 
 /** The value of an activity: the first row carries it; a repeat of the same value on later rows is not added. */
