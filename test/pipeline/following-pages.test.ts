@@ -2,8 +2,11 @@ import assert from 'node:assert/strict'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, before, test } from 'node:test'
+import { incoming } from '../../src/cli/incoming.ts'
+import { createReadingPool, type ReadingPool } from '../../src/io/reading-pool.ts'
 import type { Store } from '../../src/io/store.ts'
 import { statesOf } from '../../src/ledger/versions.ts'
+import { record, sayRun } from '../../src/pipeline.ts'
 import { run } from '../cli/run.ts'
 import { testServer } from '../io/store-helpers.ts'
 
@@ -24,15 +27,23 @@ const answer = (q: IncomingMessage, r: ServerResponse) => {
   r.writeHead(route?.status ?? (route ? 200 : 404), { 'content-type': 'text/html; charset=utf-8', ...route?.headers }).end(route?.body ?? 'none')
 }
 const web = createServer(answer)
-let base = '', postgres: Awaited<ReturnType<typeof testServer>>
-before(async () => { postgres = await testServer(); await new Promise<void>((ready) => web.listen(0, '127.0.0.1', ready)); base = `http://127.0.0.1:${(web.address() as AddressInfo).port}` })
-after(async () => { web.closeAllConnections(); web.close(); await postgres.stop() })
+let base = '', postgres: Awaited<ReturnType<typeof testServer>>, pool: ReadingPool
+before(async () => { pool = createReadingPool({ size: 1 }); postgres = await testServer(); await new Promise<void>((ready) => web.listen(0, '127.0.0.1', ready)); base = `http://127.0.0.1:${(web.address() as AddressInfo).port}` })
+after(async () => { web.closeAllConnections(); web.close(); await pool.close(); await postgres.stop() })
 
-interface Reader { readonly store: Store; read(...paths: string[]): Promise<{ code: number; out: string; err: string }>; helenow(...args: string[]): Promise<{ code: number; out: string; err: string }> }
+interface Reader { readonly store: Store; read(...paths: string[]): Promise<{ out: string; err: string }>; helenow(...args: string[]): Promise<{ code: number; out: string; err: string }> }
+/** A store of its own; one set of workers for all. */
 async function reader(): Promise<Reader> {
   const { store, home, url } = await postgres.fresh(), env = { HELENOW_FETCH_LOOPBACK: '1', DATABASE_URL: url }
-  const helenow = (...args: string[]) => run([...args, '--data', home], env)
-  return { store, helenow, read: (...paths) => helenow('read', ...paths.map((p) => base + p)) }
+  return {
+    store,
+    helenow: (...args: string[]) => run([...args, '--data', home], env),
+    async read(...paths) {
+      const err: string[] = []
+      const call = { words: paths.map((p) => base + p), options: {}, out: () => {}, err: (line: string) => { err.push(line) }, terminal: false, width: 80, env, cwd: home }
+      return { out: sayRun(await record(store, incoming(call, pool, store.pages))), err: err.join('\n') }
+    },
+  }
 }
 const commitments = async (store: Store) => (await store.records({ kind: 'commitment' })).map((r) => [(r.fields['amount'] as { minor?: string } | null)?.minor, r.issues.map((i) => i.code).filter((c) => c === 'reopened')])
 const only = async (store: Store) => { const [record] = await store.records({ kind: 'commitment' }); return (await store.recordOf(record!.id))! }
@@ -135,8 +146,8 @@ test('what is no whole public page is refused, kept in the log, and asked for ag
   const { store, read } = await reader()
   for (const [path, route, code] of bad) {
     routes.set(path, route)
-    const { code: exit, err } = await read(path)
-    assert.deepEqual([exit, err.includes(`[${code}]`)], [1, true], err)
+    const { out, err } = await read(path)
+    assert.deepEqual([/ refused 1$/.test(out), err.includes(`[${code}]`)], [true, true], out + err)
     const [fetch] = await store.pages.fetchesOf(base + path)
     assert.deepEqual([fetch?.outcome, fetch?.issue], ['refused', code])
     assert.equal(await store.pages.lastRead(base + path), undefined)
