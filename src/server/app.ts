@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { etag } from 'hono/etag'
+import { HTTPException } from 'hono/http-exception'
 import { layout } from '../web/layout.ts'
 import { answer, notFound, Problem } from './problem.ts'
 import * as routes from './routes/index.ts'
@@ -22,7 +23,7 @@ const guards = {
 }
 
 /**
- * The web app and the API over a store. It only reads.
+ * The web app and the API over a store. The store is only read; rows of reference data can be added to the reader's own tables.
  * @example (await createApp(views)).request('/meetings')
  */
 export async function createApp(views: Views): Promise<Hono> {
@@ -39,6 +40,7 @@ export async function createApp(views: Views): Promise<Hono> {
   app.notFound((c) => answer(site, c, notFound(`There is no page “${c.req.path.slice(0, 80)}”.`)))
   app.onError((error, c) => {
     if (error instanceof Problem) return answer(site, c, error)
+    if (error instanceof HTTPException) return answer(site, c, new Problem(error.status, 'Not taken', error.status === 403 ? 'The form came from another site; nothing was written.' : 'The request could not be taken.'))
     views.log(`${c.req.method} ${c.req.path} failed: ${error.stack ?? error.message}`)
     return answer(site, c, new Problem(500, 'Something went wrong here', 'The page could not be made. The server’s log says why; trying again may help.'))
   })

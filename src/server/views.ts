@@ -1,5 +1,6 @@
 import type { ClaimKind } from '../core/claim.ts'
 import type { RecordId } from '../core/ids.ts'
+import type { ReferenceDesk } from '../io/reference-desk.ts'
 import type { AsOf, Store } from '../io/store.ts'
 import type { LedgerRecord } from '../ledger/record.ts'
 import type { Report } from '../reporting/report.ts'
@@ -11,6 +12,8 @@ import type { StaticFiles } from './static-files.ts'
 export interface Views {
   readonly store: Store
   readonly briefOf: (meeting: RecordId, asOf: AsOf) => Promise<Report | undefined>
+  /** The reference data; rows are written only for readers on the machine that serves. */
+  readonly reference: { readonly desk: ReferenceDesk; readonly writable: boolean }
   /** One line for the operator: what failed and where. */
   readonly log: (line: string) => void
 }

@@ -10,7 +10,7 @@ import { briefInput } from '../helpers/sample-brief.ts'
 import { sampleViews } from '../helpers/sample-site.ts'
 
 const meeting = `/meetings/${records.meeting.record.id}`, reading = `/documents/${documents[0]!.id}`
-const pages = ['/', '/documents', reading, '/meetings', meeting, `${meeting}/brief`, '/commitments', '/commitments?provider=Estmark', `/records/${records.ferries.record.id}`, '/search?q=ferries', '/review', '/about', '/nothing']
+const pages = ['/', '/documents', reading, '/meetings', meeting, `${meeting}/brief`, '/commitments', '/commitments?provider=Estmark', `/records/${records.ferries.record.id}`, '/search?q=ferries', '/review', '/reference', '/reference?name=Italy', '/reference/tenures', '/about', '/nothing']
 
 let browser: Browser | string, site: { url: string; close: () => Promise<void> }
 before(async () => {

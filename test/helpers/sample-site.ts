@@ -1,4 +1,5 @@
 import { sha256 } from '../../src/core/hash.ts'
+import { referenceDesk } from '../../src/io/reference-desk.ts'
 import { meetingBrief } from '../../src/reporting/reports/meeting-brief.ts'
 import type { Views } from '../../src/server/views.ts'
 import { memoryStore } from './memory-store.ts'
@@ -13,6 +14,6 @@ export const sampleStore = memoryStore({
 })
 
 export const sampleViews = (log: (line: string) => void = () => {}): Views => ({
-  store: sampleStore, log,
+  store: sampleStore, log, reference: { desk: referenceDesk(null), writable: false },
   briefOf: async (id, asOf) => (id === briefInput.meeting.id ? meetingBrief({ ...briefInput, asOf }) : undefined),
 })

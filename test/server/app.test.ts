@@ -24,6 +24,9 @@ describe('pages', () => {
     ['/search?q=ferries', 'passages in', `/claims/${claims.said.id}`],
     ['/search', 'Type words'],
     ['/review', 'Lake Commission', 'minutes.zip', 'inflates more than 100 times'],
+    ['/reference', 'Reference data', 'tenures', 'Your own'],
+    ['/reference?name=Italy', 'Италія'.replace('И', 'І'), 'Rome', 'states.csv:'],
+    ['/reference/tenures', 'HELENOW_REFERENCE', 'data add tenures'],
     ['/about', 'The chain', 'data/README.md'],
   ]
   for (const [path, ...words] of pages) it(path, async () => {

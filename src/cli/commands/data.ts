@@ -1,7 +1,8 @@
 import { basename, resolve } from 'node:path'
-import { addRow, dataFolders, readTables } from '../../io/reference.ts'
+import { dataFolders, readTables } from '../../io/reference.ts'
+import { referenceDesk } from '../../io/reference-desk.ts'
 import { checkData } from '../../resolution/check.ts'
-import { tableShapes, withRow } from '../../resolution/rows.ts'
+import { tableShapes } from '../../resolution/rows.ts'
 import { UsageError, type Call, type Command, type ExitCode } from '../command.ts'
 
 export default {
@@ -48,16 +49,10 @@ function add(call: Call, words: readonly string[]): ExitCode {
   const { name, columns } = tableOf(words[0]), own = ownFolder(call)
   if (!own) throw new UsageError('say where your own tables are: --folder FOLDER, or $HELENOW_REFERENCE. The shipped ones are never written.')
   const cells = Object.fromEntries(words.slice(1).map((word) => pair(word, name, columns)))
-  const missing = columns.filter((c) => ['source', 'grade'].includes(c) && !cells[c])
-  if (missing.length > 0) throw new UsageError(`every fact has a source and a grade: add ${missing.map((c) => `${c}=…`).join(' ')}.`)
-  const folder = resolve(call.cwd, own), label = `${name}.csv`
-  const before = readTables(dataFolders(folder)), mine = before.find((t) => t.file === resolve(folder, label))
-  const with1 = { name, file: resolve(folder, label), text: withRow(name, mine?.text ?? null, cells) }
-  const known = new Set(checkData(before).issues.map((i) => i.message.replace(/:\d+/g, '')))
-  const fresh = checkData([...before.filter((t) => t !== mine), with1]).issues.filter((i) => !known.has(i.message.replace(/:\d+/g, '')))
-  for (const issue of fresh) call.err(`${issue.level}: ${issue.message}`)
-  if (fresh.some((i) => i.level === 'error')) { call.err('Nothing was written.'); return 1 }
-  const file = addRow(folder, name, cells)
+  const { file, issues } = referenceDesk(resolve(call.cwd, own)).add(name, cells)
+  if (issues.some((i) => i.code === 'no-source')) throw new UsageError(issues[0]!.message)
+  for (const issue of issues) call.err(`${issue.level}: ${issue.message}`)
+  if (file === null) { call.err('Nothing was written.'); return 1 }
   call.out(call.options['json'] ? JSON.stringify({ file, row: cells }) : `Added to ${basename(file)} in ${own}.`)
   return 0
 }
