@@ -1,3 +1,5 @@
+import { showing } from './english-subjects.ts'
+import type { Subject } from './nominals.ts'
 import type { Attribution, Memory, Scene } from './scene.ts'
 import { phraseSource } from './sources.ts'
 import type { Verb } from './speech-words.ts'
@@ -34,16 +36,35 @@ function verbSource(scene: Scene, i: number, memory: Memory, before: Attribution
     if (adverbs > 0) { from -= adverbs; continue }
     break
   }
-  if (negated || deniedAfter(scene, end)) return null
+  if (negated || deniedAfter(scene, end) || token.pos && (unsaid(scene, from, i, verb) || /^['’]s$/.test(scene.text(end)))) return null
   const leaning = participle(scene, i) && !finite, purpose = scene.lower(from - 1) === 'to'
   if (purpose && !(speech.infinitives.has(token.lower) && scene.tokens.slice(0, from).some((t) => speech.talk.has(t.lower)))) return null
   if (!verb.clause && !verb.object && !besideQuote(scene, from, end)) return null
   if (passive && (quotedAs.has(token.lower) || reflexive.test(scene.text(from - 1)))) passive = false
   if (passive) { const agent = byAgent(scene, end); return agent ? { kind: 'verb', from: 0, to: agent.to, cue: i, verb, speakers: [agent.mention], inverted: true, leaning: false, purpose: false, passive: true } : null }
   if (firstPerson(scene, from)) return null
-  const subject = purpose || leaning ? leansOn(scene, from, before) : subjectOf(scene, from, i, end, verb, memory, before)
-  if (!subject) return null
+  const subject = purpose || leaning ? leansOn(scene, from, before, memory) : subjectOf(scene, from, i, end, verb, memory, before)
+  if (!subject || token.pos && !finite && !agrees(token.lower, verb, subject)) return null
   return { kind: 'verb', from: Math.min(subject.from ?? from, from), to: Math.max(subject.to ?? end, end), cue: i, verb, speakers: subject.speakers, inverted: subject.inverted ?? false, leaning: leaning || purpose || (subject.shared ?? false), purpose, passive: false }
+}
+
+/** "Could say", "what X says", "as the press will tell you", "it signals that": nobody said it, or a thing shows it. */
+function unsaid(scene: Scene, from: number, cue: number, verb: Verb): boolean {
+  for (let i = from; i < cue; i++) if (modal.has(scene.lower(i)) || /^(?:will|['’]ll)$/.test(scene.lower(i)) && !announcing.has(verb.lemma)) return true
+  let at = from - 1
+  if (/^(?:it|this|that|these|those|which|they|together)$/.test(scene.lower(at)) && showing.has(verb.lemma) && !(scene.lower(at) === 'they' && verb.clause)) return true
+  if (scene.lower(at) === 'you') return true
+  while (at > 0 && at > from - 7 && scene.outside(at) && !scene.isBreak(at)) at--
+  return /^(?:what|whatever)$/.test(scene.lower(at + 1)) || /^(?:what|whatever)$/.test(scene.lower(at))
+}
+const modal = new Set(['might', 'may', 'could', 'can', 'should', 'must', 'shall'])
+const announcing = new Set(['say', 'tell', 'announce', 'warn', 'declare', 'urge', 'add', 'reaffirm', 'reiterate', 'underscore', 'underline', 'stress', 'emphasize', 'emphasise', 'highlight', 'call'])
+
+/** One person, state or thing "says"; only several "say". A base form behind one name is a noun or an adjective. */
+function agrees(form: string, verb: Verb, { speakers }: Subject): boolean {
+  if (form !== verb.lemma || speakers.length !== 1 || form === 'read' || form === 'forecast') return true
+  const { type, name } = speakers[0]!
+  return type === 'unknown' ? /(?:s|people|police|men|women|many|some|most|few|children)$/i.test(name) : type === 'group' || type === 'body'
 }
 
 /** "Wird mit den Worten zitiert": who is quoted speaks. */

@@ -1,7 +1,8 @@
 import type { Mention } from '../core/claim.ts'
+import { both, unknownAt } from './nominals.ts'
 import { nominal, speaks, type Attribution, type Memory, type Scene } from './scene.ts'
 import { phraseAt } from './speech-words.ts'
-import { both, phraseTo, unknownAt } from './subjects.ts'
+import { phraseTo } from './subjects.ts'
 
 /** "Per il generale X «…»": whose view it is, right before a quotation. */
 const opinion = new Set(['per', 'pour', 'für', 'dla', 'для', 'for'])

@@ -1,5 +1,7 @@
 import type { Mention } from '../core/claim.ts'
-import { and, nominal, speaks, type Attribution, type Memory, type Scene } from './scene.ts'
+import { besideParticiple, mainSubject, nounBefore, subjectBefore } from './english-subjects.ts'
+import { both, closesInsertion, insertionStart, mentionSubject, unknownAt, type Subject } from './nominals.ts'
+import { speaks, type Attribution, type Memory, type Scene } from './scene.ts'
 import type { Verb } from './speech-words.ts'
 
 export function byAgent(scene: Scene, at: number): { mention: Mention; to: number } | null {
@@ -8,13 +10,13 @@ export function byAgent(scene: Scene, at: number): { mention: Mention; to: numbe
   return null
 }
 
-export interface Subject { readonly speakers: readonly Mention[]; readonly from?: number; readonly to?: number; readonly inverted?: boolean; readonly shared?: boolean }
-
 /** The speaker of a participle or purpose: that of the attribution before, else the first actor of the turn. */
-export function leansOn(scene: Scene, from: number, before: Attribution | undefined): Subject | null {
+export function leansOn(scene: Scene, from: number, before: Attribution | undefined, memory: Memory): Subject | null {
+  const near = scene.tokens[0]?.pos != null && !scene.isBreak(from - 1) && scene.lower(from - 1) !== 'to' ? besideParticiple(scene, from, memory) : null
+  if (near) return near
   if (before && before.cue < from) return { speakers: before.speakers }
-  const first = scene.turn.mentions.find((m) => m.first < from && !m.quoted && !scene.preposition(m.first - 1) && m.mention.type !== 'unknown')
-  return first ? { speakers: [first.mention] } : null
+  const first = mainSubject(scene, from) ?? scene.turn.mentions.find((m) => m.first < from && !m.quoted && !scene.preposition(m.first - 1) && m.mention.type !== 'unknown')?.mention
+  return first ? { speakers: [first] } : null
 }
 
 export function subjectOf(scene: Scene, from: number, cue: number, end: number, verb: Verb, memory: Memory, before: Attribution | undefined): Subject | null {
@@ -49,18 +51,10 @@ export function subjectOf(scene: Scene, from: number, cue: number, end: number, 
   const drop = !english && scene.analysis.language.names.cases.length > 0 || scene.analysis.language.code === 'it'
   const dropped = memory.subject ?? memory.speaker
   if (drop && opens && dropped && !third(scene, cue)) return { speakers: [dropped], from }
-  return english ? nounPhrase(scene, from, verb, memory) : plainSubject(scene, from, end, opens)
+  return english ? nounBefore(scene, from, verb, memory) : plainSubject(scene, from, end, opens)
 }
 
 const unresolved = (scene: Scene, i: number): boolean => scene.outside(i) && (scene.names.he.has(scene.lower(i)) || scene.names.she.has(scene.lower(i)))
-export function unknownAt(scene: Scene, from: number, to: number): Mention {
-  const start = to - from > 1 && scene.names.determiners.has(scene.lower(from)) ? from + 1 : from
-  const span = { start: scene.tokens[start]!.start, end: scene.tokens[to - 1]!.end }, words = scene.analysis.document.text.slice(span.start, span.end)
-  // A surname alone, where all nouns have capitals, is known only by the full name elsewhere.
-  const full = /^\p{Lu}[\p{L}-]+$/u.test(words) ? scene.analysis.mentions.find((m) => m.mention.type === 'person' && m.mention.name.endsWith(' ' + words))?.mention : undefined
-  return full ? { ...full, written: words, span } : { kind: 'mention', type: 'unknown', name: words, written: words, span, country: null, office: null, candidates: [] }
-}
-
 /** Without tags: a noun phrase right behind the verb ("sagte der Staatsanwalt") or right before it. */
 function plainSubject(scene: Scene, from: number, end: number, opens: boolean): Subject | null {
   if (opens) {
@@ -134,72 +128,29 @@ function subjectRight(scene: Scene, end: number, reach: number, memory: Memory):
 
 /** The actor that ends where the verb group begins, over phrases and insertions between commas. */
 function subjectLeft(scene: Scene, from: number): Subject | null {
+  if (scene.tokens[from]?.pos != null) return subjectBefore(scene, from)
   let at = from
   for (let hop = 0; hop < 4 && at > 0; hop++) {
     while (hop > 0 && at > 1 && scene.speech.auxiliaries.has(scene.lower(at - 1))) at--
     if (!scene.outside(at - 1)) return null
-    if (scene.text(at - 1) === ',' || scene.text(at - 1) === ')' || scene.isDash(at - 1)) {
-      const apposed = scene.mentionOver(at - 2)
-      if (hop === 0 && apposed && apposed.last === at - 2 && scene.tokens.slice(apposed.first, apposed.last).some((t) => t.text === ',')) { at--; continue }
-      const open = openingComma(scene, at - 1)
+    if (closesInsertion(scene, at - 1)) {
+      const open = insertionStart(scene, at - 1, hop === 0)
       if (open < 0) return null
       at = open
       continue
     }
     const m = scene.mentionOver(at - 1)
     if (m && m.last === at - 1) {
-      if (/^['’]s$/.test(scene.text(m.last))) return null
-      const det = scene.names.determiners.has(scene.lower(m.first - 1)) ? m.first - 2 : m.first - 1
-      if (scene.preposition(det)) { at = det; continue }
-      if (!speaks(m.mention)) return null
-      const pair = and.has(scene.lower(m.first - 1)) ? scene.mentionOver(m.first - 2) : undefined
-      const speakers = pair && pair.last === m.first - 2 && pair.mention.type === m.mention.type ? [pair.mention, m.mention] : [m.mention]
-      const first = pair && speakers.length > 1 ? pair.first : m.first
-      return { speakers, from: scene.names.determiners.has(scene.lower(first - 1)) ? first - 1 : first }
+      const { before, subject } = mentionSubject(scene, m)
+      if (!scene.preposition(before)) return subject
+      at = before
+      continue
     }
-    // "The ministry on Friday said": a phrase of time or place between subject and verb.
+    // "Le ministère a vendredi à Paris déclaré": a phrase of time or place between subject and verb.
     let k = at - 1
     while (k > 0 && at - k < 7 && scene.outside(k) && !scene.isBreak(k) && !scene.preposition(k) && !scene.mentionOver(k)) k--
-    if (k > 0 && scene.preposition(k) && scene.outside(k)) { at = k; continue }
-    return null
+    if (k <= 0 || !scene.preposition(k) || !scene.outside(k)) return null
+    at = k
   }
   return null
-}
-/** The comma, bracket or dash that opens the insertion which closes here; right before it an actor ends. */
-function openingComma(scene: Scene, close: number): number {
-  const closing = scene.text(close)
-  for (let i = close - 1; i > 0 && close - i < 30; i--) {
-    if (!scene.outside(i)) return -1
-    const c = scene.text(i)
-    if ((closing === ')' ? c === '(' : scene.isDash(close) ? scene.isDash(i) : c === ',') && scene.mentionOver(i - 1)?.last === i - 1) return i
-    if (c === ';' || c === ':') return -1
-  }
-  return -1
-}
-
-/** In English a plain noun phrase may speak too: "a woman said", "the report found". */
-function nounPhrase(scene: Scene, from: number, _verb: Verb, memory: Memory): Subject | null {
-  let first = from
-  while (first > 0 && from - first < 12 && scene.outside(first - 1) && nominal.has(scene.tokens[first - 1]!.pos!)) first--
-  while (first < from && (scene.tokens[first]!.pos === 'PART' || scene.tokens[first]!.pos === 'ADP' || scene.tokens[first]!.pos === 'ADV')) first++
-  if (first >= from || !['NOUN', 'PROPN'].includes(scene.tokens[from - 1]!.pos!) && scene.tokens[from - 1]!.pos !== 'NUM') return null
-  const inside = scene.turn.mentions.filter((m) => m.first >= first && m.last < from)
-  const text = [...Array(from - first).keys()].map((k) => first + k).find((k) => scene.names.texts.has(scene.lower(k)))
-  if (text !== undefined) {
-    const author = inside.find((m) => m.mention.type === 'body' || m.mention.type === 'person' || m.mention.type === 'company') ?? inside.find((m) => m.mention.type === 'state')
-    const speaker = author?.mention ?? memory.body ?? memory.speaker ?? memory.author
-    if (speaker) return { speakers: [speaker], from: first }
-  }
-  if (scene.names.it.has(scene.lower(from - 1)) || polls.has(scene.lower(from - 1))) return null
-  const start = scene.names.determiners.has(scene.lower(first)) && first + 1 < from ? first + 1 : first
-  const span = { start: scene.tokens[start]!.start, end: scene.tokens[from - 1]!.end }
-  const words = scene.analysis.document.text.slice(span.start, span.end)
-  return { speakers: [{ kind: 'mention', type: 'unknown', name: words, written: words, span, country: null, office: null, candidates: [] }], from: first }
-}
-const polls = new Set(['poll', 'polls', 'survey', 'surveys', 'signs', 'data', 'figures', 'map', 'maps', 'video', 'photo', 'picture', 'footage'])
-
-/** "X and Y": both speak. */
-export function both(scene: Scene, at: number, first: Mention): Mention[] {
-  const next = scene.mentionFrom(at + 1)
-  return and.has(scene.lower(at)) && next && next.mention.type === first.type ? [first, next.mention] : [first]
 }

@@ -6,7 +6,7 @@ import type { Tagged } from './tagger.ts'
 
 /** How words are cut in a language. */
 export interface TokenWords {
-  /** What an apostrophe does: `’s` is a token of its own, `l’` ends one, or it is a letter of the word. */
+  /** What an apostrophe does: `’s` and `’ve` are tokens of their own, `l’` ends one, or it is a letter of the word. */
   readonly apostrophe: 'possessive' | 'elision' | 'letter'
   /** Pronouns hung on a verb by a hyphen: "a-t-elle", "dit-il". */
   readonly clitics?: readonly string[]
@@ -53,7 +53,7 @@ export function tokenize(text: string, span: Span, language: Language): Token[] 
       if (apostrophes.has(c) && (after === letter || after === capital)) {
         if (apostrophe === 'letter') { i += 2; continue }
         if (apostrophe === 'elision') { i++; break }
-        if (possessive(text, i, span.end, kind)) break
+        if (contraction(text, i, span.end, kind) > 0) break
         i += 2
         continue
       }
@@ -62,7 +62,8 @@ export function tokenize(text: string, span: Span, language: Language): Token[] 
     if (text[i] === '.' && i < span.end && (dottedEnd(text, start, i, kind) || (i - start < 9 && short.has(text.slice(start, i + 1).toLowerCase())))) i++
     const hung = clitics && i - start > 3 ? clitic(text.slice(start, i), clitics) : 0
     if (hung > 0) { push(start, i - hung); push(i - hung, i) } else push(start, i)
-    if (apostrophe === 'possessive' && i < span.end && apostrophes.has(text[i]!) && possessive(text, i, span.end, kind)) { push(i, i + 2); i += 2 }
+    const parted = apostrophe === 'possessive' && i < span.end && apostrophes.has(text[i]!) ? contraction(text, i, span.end, kind) : 0
+    if (parted > 0) { push(i, i + parted); i += parted }
   }
   return out
 }
@@ -73,9 +74,13 @@ const dotted = (text: string, start: number, at: number, kind: Uint8Array) => {
   return at - start >= 3 && text[at - 2] === '.' && (at - start) % 2 === 1
 }
 const dottedEnd = (text: string, start: number, at: number, kind: Uint8Array) => at - start >= 3 && text[at - 2] === '.' && kind[text.charCodeAt(at - 1)]! !== digit && dotted(text, start, at, kind)
-const possessive = (text: string, at: number, end: number, kind: Uint8Array) => {
-  const c = text[at + 1], after = at + 2 < end ? kind[text.charCodeAt(at + 2)]! : space
-  return (c === 's' || c === 'S') && after !== letter && after !== capital && after !== digit
+const contracted: ReadonlySet<string> = new Set(['s', 'd', 'm', 've', 're', 'll'])
+/** How many characters of "’s", "’ve", "’ll" stand at an apostrophe; 0 for any other. */
+const contraction = (text: string, at: number, end: number, kind: Uint8Array) => {
+  let to = at + 1
+  while (to < end && to < at + 4 && kind[text.charCodeAt(to)]! >= letter && kind[text.charCodeAt(to)]! <= capital) to++
+  const after = to < end ? kind[text.charCodeAt(to)]! : space
+  return contracted.has(text.slice(at + 1, to).toLowerCase()) && after !== letter && after !== capital && after !== digit ? to - at : 0
 }
 
 const abbreviationCache = new WeakMap<Language, ReadonlySet<string>>()

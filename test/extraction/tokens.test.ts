@@ -9,6 +9,7 @@ const words = (text: string, code = 'en') => tokenize(text, { start: 0, end: tex
 
 const pairs: [code: string, text: string, tokens: string[]][] = [
   ['en', 'Ukraine’s $1.5bn, don\'t.', ['Ukraine', '’s', '$', '1.5bn', ',', 'don\'t', '.']],
+  ['en', 'I’ve read it; they\'ll say we’re d’accord', ['I', '’ve', 'read', 'it', ';', 'they', '\'ll', 'say', 'we', '’re', 'd’accord']],
   ['en', 'Kosiniak-Kamysz of the U.S. said', ['Kosiniak-Kamysz', 'of', 'the', 'U.S.', 'said']],
   ['en', '“Yes... no,” e.g. 155-mm', ['“', 'Yes', '...', 'no', ',', '”', 'e.g.', '155-mm']],
   ['fr', 'l’accord, a-t-elle ajouté, dit-il', ['l’', 'accord', ',', 'a', '-t-elle', 'ajouté', ',', 'dit', '-il']],
