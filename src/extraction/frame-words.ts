@@ -11,6 +11,8 @@ export interface FrameWords {
   readonly negation: Phrases
   /** Words that make an act possible only: "could", "is considering". */
   readonly doubt: Phrases
+  /** "can", "could": what somebody is able to do and does not promise. */
+  readonly able: Phrases
   /** Words that put an act in the future: "will", "plans to". */
   readonly future: Phrases
   /** Words that open another clause: "but", "while", "after". */
@@ -66,6 +68,8 @@ export interface SupportWords {
   readonly mixed: Phrases
   /** Words that ask for support and so promise none: "urged", "should", "needs". */
   readonly asking: Phrases
+  /** "by", before a means: "could help by sending". */
+  readonly means: Phrases
   /** "through", "via", before the channel that money takes. */
   readonly channel: Phrases
   /** "in total", "to date", "since the start of". */
@@ -154,6 +158,18 @@ export interface ProjectWords {
   readonly facility: Phrases
   /** Words without which a form is not one of the arms trade: "plant", "drones", "arms maker". */
   readonly industry: Phrases
+  /** Verbs and nouns of making, mending and developing: what two firms do together. */
+  readonly make: Phrases
+  readonly mend: Phrases
+  readonly develop: Phrases
+  /** "jointly", "partnership". */
+  readonly together: Phrases
+  /** "with", before a partner. */
+  readonly with: Phrases
+  /** "discussed", "exchanged views on": what is only talked of. */
+  readonly talk: Phrases
+  /** Words and endings of the future, by which a project is still proposed. */
+  readonly future: Phrases
 }
 
 export interface LessonWords {

@@ -158,40 +158,6 @@ export function mainState(analysis: Analysis): Mention | null {
   return best ? stateMention(best[0], null) : analysis.language.names.homeState ? stateMention(analysis.language.names.homeState, null) : null
 }
 
-/**
- * Firms that a sentence names: companies, and names of no known kind that are no place and no model of equipment. A name
- * that opens the sentence must stand elsewhere in the text too.
- */
-export function firmsIn(analysis: Analysis, reading: Reading): Mention[] {
-  const title = (analysis.document.title ?? '') + ' ' + (analysis.document.publisher ?? ''), words = stateWords(analysis, reading)
-  const placed = (at: number) => cuesOf(reading, 'frames.at').some((c) => c.end <= at && at - c.end <= 2) || cuesOf(reading, 'frames.from').some((c) => c.end < at && at - c.end <= 2 && analysis.language.names.homeState !== null)
-  const found = reading.mentions.filter((m) => {
-    const { type, name } = m.mention
-    if (type === 'company') return true
-    const firm = cuesOf(reading, 'projects.firm').some((c) => c.end <= m.start && m.start - c.end <= 3)
-    if (firm && (type === 'unknown' || type === 'body') && m.mention.candidates.length === 0) return true
-    if (type !== 'unknown' || !/^\p{Lu}[\p{L}\d’'-]{2,}/u.test(name) || words.some((w) => w.start < m.end && m.start < w.end) || reading.goods.some((g) => g.start < m.end && m.start < g.end)) return false
-    if (!/[\p{Ll}]/u.test(name) || name.toLowerCase() === name) return false
-    if (placed(m.start) || (analysis.language.names.homeState && !name.includes(' ') && !title.includes(name))) return false
-    return m.start > reading.start || title.includes(name) || analysis.mentions.filter((x) => x.mention.name === name).length > 1
-  }).map((m) => ({ start: m.start, mention: { ...m.mention, type: 'company' } satisfies Mention }))
-  const titled = !found.some((f) => f.start === reading.start) ? /^\p{Lu}[\p{L}\d-]{3,}(?=,|\s\p{Ll})/u.exec(reading.text)?.[0] : undefined
-  const opens = titled && analysis.document.publisher?.includes(titled) ? [quotedFirm(titled, reading.start)] : []
-  const quoted = [...reading.text.matchAll(/[«„“"](\p{Lu}[\p{L}\d’'-]+(?: \p{Lu}[\p{L}\d’'-]+){0,3})[»”“"]/gu)].map((q) => quotedFirm(q[1]!, reading.start + q.index + 1))
-  const owned = reading.mentions.filter((m) => m.mention.type === 'person' && m.mention.office === null && /['’]s\s$/.test(reading.text.slice(0, m.start - reading.start)) && words.some((w) => w.end < m.start && m.start - w.end <= 4))
-    .map((m) => ({ start: m.start, mention: { ...m.mention, type: 'company' } satisfies Mention }))
-  const called = cuesOf(reading, 'projects.firm').flatMap((c) => firmsAfter(reading, c.end)).filter((f) => !found.some((g) => g.mention.name.includes(f.mention.name)))
-  return distinct([...opens, ...found, ...owned, ...called, ...quoted].sort((a, b) => a.start - b.start).map((f) => ({ ...f.mention, name: f.mention.name.replace(/^\S+['’]s\s+/, '') })))
-}
-
-/** "The companies Nordstahl and Dnipro Motor": capitals right after a noun for firms, two of them when joined. */
-function firmsAfter(reading: Reading, end: number): { start: number; mention: Mention }[] {
-  const m = /^\s((?:\p{Lu}[\p{L}\d’'-]+)(?:\s\p{Lu}[\p{L}\d’'-]+){0,2})(?:\s(?:and|und|et|e|ed|i|oraz|і|й|та)\s((?:\p{Lu}[\p{L}\d’'-]+)(?:\s\p{Lu}[\p{L}\d’'-]+){0,2}))?/u.exec(reading.text.slice(end - reading.start))
-  if (!m) return []
-  const first = quotedFirm(m[1]!, end + 1)
-  return m[2] ? [first, quotedFirm(m[2], end + m[0].length - m[2].length)] : [first]
-}
-
 const posts = new WeakMap<Analysis, Map<string, Mention | null>>()
 
 /** State of a minister or official whose office names none: the publisher's, else the first one named where he is named first. */
@@ -212,9 +178,6 @@ function findStateOfPost(analysis: Analysis, person: Mention): Mention | null {
   const word = named(at) ?? named(readings[at.index - 1])
   return word ? stateMention(word.country, null) : null
 }
-
-const quotedFirm = (name: string, start: number): { start: number; mention: Mention } =>
-  ({ start, mention: { kind: 'mention', type: 'company', name, written: name, span: { start, end: start + name.length }, country: null, office: null, candidates: [] } })
 
 /** A group with the adjective before it: "European industries". */
 export function groupNamed(reading: Reading, m: MentionAt): Mention {

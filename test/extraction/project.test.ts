@@ -13,6 +13,9 @@ const rows: readonly Row[] = [
   ['pl', 'Firmy Stalmet i Czornyj Motor podpisały list intencyjny w sprawie produkcji dronów.', 'memorandum', 'agreed'],
   ['uk', 'Компанії «Балтметал» і «Зірка» підписали меморандум про спільний випуск дронів.', 'memorandum', 'agreed'],
   ['en', 'The company Ardenne Motors sells cars in Spain.', null],
+  ['en', 'The bakery Crusta signed a lease on a new factory in Leeds last week.', null],
+  ['de', 'Der Minister besuchte ein Werk in Dnipro und sprach mit der Belegschaft.', null],
+  ['fr', "L'usine de chocolat a signé un accord avec ses salariés.", null],
   ['en', 'Her driving licence was renewed in May.', null],
 ]
 
@@ -20,5 +23,26 @@ test('projects by form and stage, and what is none', async () => {
   for (const [language, text, form, stage] of rows) {
     const claims = plain(project, await paragraph(text, language))
     assert.deepEqual(claims.map((c) => [c['form'], c['stage'], (c['parties'] as string[]).length]), form ? [[form, stage, 2]] : [], text)
+  }
+})
+
+const partners: readonly (readonly [language: string, text: string, form: string, stage: string, parties: string])[] = [
+  ['en', "Norwegian shipbuilder Havtind and Mykolaiv's Buh Marine have struck a deal to weld hull sections for river patrol craft in Tulcea.", 'co-production', 'agreed', 'Havtind; Buh Marine'],
+  ['en', 'Vantor Systems took a 30 percent stake in the Lviv drone maker Halka for $18 million in September.', 'investment', 'agreed', 'Vantor Systems; Halka'],
+  ['en', 'Engineers at Tamm Robotics of Tartu and the Ukrainian firm Bilyi Lis are jointly developing a tracked evacuation vehicle.', 'research', 'building', 'Tamm Robotics; Bilyi Lis'],
+  ['de', 'Hanse Antriebe vergab eine Lizenz zum Bau seiner Elektromotoren an das Charkiwer Unternehmen Slobozhan.', 'licence', 'agreed', 'Hanse Antriebe; Slobozhan'],
+  ['de', 'Der Münchner Sensorhersteller Lumatik und das Kiewer Start-up Sowa AI gründen eine gemeinsame Tochterfirma, die Suchköpfe fertigen soll.', 'joint venture', 'agreed', 'Lumatik; Sowa AI'],
+  ['fr', "L'armurier liégeois Fortis et la société ukrainienne Karbon ont convenu d'assembler ensemble des mitrailleuses à Tchernivtsi.", 'co-production', 'agreed', 'Fortis; Karbon'],
+  ['fr', "Le projet d'usine commune de Mécalis et de Dnipro Plast a été enterré faute de financement.", 'co-production', 'ended', 'Mécalis; Dnipro Plast'],
+  ['it', "A Vinnytsia è entrata in funzione un'officina per la manutenzione dei semoventi, gestita da Ferralba con la ditta locale Podil Servis.", 'maintenance', 'operating', 'Ferralba; Podil Servis'],
+  ['pl', 'Gliwicka spółka Stalmet i kijowski Wiator uzgodniły, że będą razem produkować celowniki w Mielcu.', 'co-production', 'agreed', 'Stalmet; Wiator'],
+  ['uk', 'Латвійський виробник Baltrotor викупив 20 відсотків акцій дніпровського підприємства «Стріла-М».', 'investment', 'agreed', 'Baltrotor; Стріла-М'],
+  ['uk', 'У Хмельницькому запрацювала майстерня з ремонту бронемашин, яку заснували шведська Skaldia та місцевий завод «Поділля».', 'maintenance', 'operating', 'Skaldia; Поділля'],
+]
+
+test('firms are named by what stands beside them, and act together', async () => {
+  for (const [language, text, form, stage, parties] of partners) {
+    const claims = plain(project, await paragraph(text, language))
+    assert.deepEqual(claims.map((c) => [c['form'], c['stage'], (c['parties'] as string[]).join('; ')]), [[form, stage, parties]], text)
   }
 })

@@ -4,8 +4,9 @@ import type { Analysis } from '../analysis.ts'
 import { forumsIn, stateWords } from '../atlas.ts'
 import type { Cue } from '../cues.ts'
 import type { Extractor } from '../extractor.ts'
+import { firmsIn } from '../firms.ts'
 import { contentAt, cuesOf, hasCue, negated, readingsOf, trim, type Reading } from '../frames.ts'
-import { aboutUkraine, firmsIn, groupNamed, mainState, partyOf, selfOf, stateMention } from '../parties.ts'
+import { aboutUkraine, groupNamed, mainState, partyOf, selfOf, stateMention } from '../parties.ts'
 
 type Fields = LessonFields<Written>
 interface Found { readonly text: readonly Span[]; readonly readings: readonly Reading[]; readonly rule: string }
