@@ -45,7 +45,7 @@ export async function record(store: Store, incoming: AsyncIterable<Incoming>, on
   let waiting: (Incoming & Arrived)[] = [], fetches: FetchRecord[] = []
   const flush = async () => {
     if (waiting.length > 0) {
-      const written = await recordBatch(store, waiting)
+      const written = await store.inTurn(() => recordBatch(store, waiting))
       doubts.push(...written.doubts)
       counts.known += written.known.size
       for (const one of waiting) onDone(one, 'value' in one.outcome && written.known.has(one.outcome.value.id))

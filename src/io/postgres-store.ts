@@ -12,6 +12,7 @@ import { pageLog } from './page-log.ts'
 import { search } from './search.ts'
 import type { Store } from './store.ts'
 import { tally } from './tally.ts'
+import { inTurn } from './turns.ts'
 import { verify } from './verify.ts'
 
 /** The store over an open database; `close` is what remains to be done when nobody needs it any more. */
@@ -20,6 +21,7 @@ export function postgresStore(tools: { readonly pool: pg.Pool; readonly db: Kyse
   return {
     record: (readings) => writer.record(tools, readings),
     append: (entries) => writer.append(tools, entries),
+    inTurn: (work) => inTurn(tools.pool, work),
     async quarantine(label, bytes, issues) {
       const bytes_hash = sha256(bytes)
       await blobs.put(bytes_hash, bytes)

@@ -71,6 +71,11 @@ export interface Store {
   record(readings: readonly Reading[]): Promise<{ readonly added: readonly DocumentId[]; readonly known: readonly DocumentId[] }>
   /** Appends entries alone: decisions of people, imports. */
   append(entries: readonly Entry[]): Promise<void>
+  /**
+   * Runs `work` while no other process is in its turn: for whoever looks up what is on record, decides by it and writes.
+   * Turns do not nest.
+   */
+  inTurn<T>(work: () => Promise<T>): Promise<T>
   quarantine(label: string, bytes: Uint8Array, issues: readonly Issue[]): Promise<void>
   saveRun(command: string, report: RunReport): Promise<void>
 

@@ -26,7 +26,7 @@ export function memoryStore({ documents, claims, records, unresolved = [], quara
   const day = (record: LedgerRecord) => (record.fields['date'] as { edtf?: string } | null)?.edtf ?? ''
   const seen = (asOf: string | null | undefined) => records.filter(({ entries }) => !asOf || entries.some((e) => e.recorded <= asOf))
   return {
-    record: refuse('record'), append: refuse('append'), quarantine: refuse('quarantine'), saveRun: refuse('save runs'), candidates: refuse('reconcile'), verify: refuse('verify'), tally: refuse('tally'),
+    record: refuse('record'), append: refuse('append'), inTurn: (work) => work(), quarantine: refuse('quarantine'), saveRun: refuse('save runs'), candidates: refuse('reconcile'), verify: refuse('verify'), tally: refuse('tally'),
     documents: async ({ limit = 100, before } = {}) => documents.slice(before ? documents.findIndex((d) => d.id === before) + 1 : 0).slice(0, limit).map(rowOf),
     document: async (id) => {
       const document = documents.find((d) => d.id === id)
