@@ -44,7 +44,7 @@ function verbSource(scene: Scene, i: number, memory: Memory, before: Attribution
   if (passive) { const agent = byAgent(scene, end); return agent ? { kind: 'verb', from: 0, to: agent.to, cue: i, verb, speakers: [agent.mention], inverted: true, leaning: false, purpose: false, passive: true } : null }
   if (firstPerson(scene, from)) return null
   const subject = purpose || leaning ? leansOn(scene, from, before, memory) : subjectOf(scene, from, i, end, verb, memory, before)
-  if (!subject || token.pos && !finite && !agrees(token.lower, verb, subject)) return null
+  if (!subject || token.pos && !finite && !purpose && !agrees(token.lower, verb, subject)) return null
   return { kind: 'verb', from: Math.min(subject.from ?? from, from), to: Math.max(subject.to ?? end, end), cue: i, verb, speakers: subject.speakers, inverted: subject.inverted ?? false, leaning: leaning || purpose || (subject.shared ?? false), purpose, passive: false }
 }
 

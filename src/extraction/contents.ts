@@ -253,12 +253,21 @@ function clauseStart(scene: Scene, at: number, end: number): number {
 
 function hasFinite(scene: Scene, from: number, end: number): boolean {
   for (let i = from; i < Math.min(end, from + 40); i++) {
-    const t = scene.tokens[i]!
-    if (i > from + 1 && (/^(?:as|while|which|who|that|;|:)$/.test(t.lower))) return false
+    const t = scene.tokens[i]!, before = scene.tokens[i - 1]?.pos
+    if (i > from + 1 && closing.has(t.lower)) return false
+    if (i > from && (t.pos === 'VERB' || t.pos === 'AUX') && (hidden(scene, i, from) || /^(?:and|or)$/.test(scene.lower(i - 1)))) continue
     if (t.pos === 'AUX' && scene.lower(i - 1) !== 'to') return true
-    if (t.pos === 'VERB' && !/^(?:to|be|been)$/.test(scene.lower(i - 1)) && !/ing$/.test(t.lower) && i > from) return true
+    if (t.pos === 'VERB' && !/^(?:to|be|been)$/.test(scene.lower(i - 1)) && !/ing$/.test(t.lower) && i > from && before !== 'ADP') return true
   }
   return false
+}
+/** Words that open a clause of their own: the finite verb behind them is not that of the content. */
+const closing = new Set(['as', 'while', 'which', 'who', 'that', ';', ':', 'because', 'when', 'where', 'unless', 'until'])
+/** "the fund it stashed": the verb of a relative clause without its pronoun. */
+const hidden = (scene: Scene, verb: number, from: number): boolean => {
+  let i = verb - 1
+  while (i > 0 && /^(?:AUX|ADV)$/.test(scene.tokens[i]!.pos ?? '')) i--
+  return i > from && scene.tokens[i]?.pos === 'PRON' && /^(?:NOUN|PROPN)$/.test(scene.tokens[i - 1]?.pos ?? '')
 }
 
 /** The reporter's own clause behind a comma ends the content: ", as he urged", ", though she did not". */
