@@ -41,7 +41,7 @@ export function compare(a: Side, b: Side, convert?: Convert): Match {
   return { verdict, score: Math.max(0, Math.min(1, total)), reasons: marks.filter((m) => m.points !== 0).map((m) => m.reason) }
 }
 
-const doubtful: ReadonlySet<string> = new Set(['a similar amount', 'another amount', 'months apart'])
+const doubtful: ReadonlySet<string> = new Set(['a similar amount', 'another amount', 'months apart', 'the recipient is named in one alone'])
 
 /** Rows of one dataset are told by their key alone: the same key is the same commitment in every release, unless the key was given to another donor. */
 function datasetRow(x: ClaimFields<Known>, y: ClaimFields<Known>): Match | undefined {
@@ -79,7 +79,8 @@ function meeting(x: MeetingFields<Known>, y: MeetingFields<Known>): readonly Mar
   // Sources miscount: on one day the numbers may differ, on two days they tell two meetings apart.
   if (numbered === 'other' && when !== 'same day') return 'another number in the series'
   if (when === 'apart' && !(moved && x.forum && daysApart(x.date, y.date) <= 21)) return 'another day'
-  const abroad = when !== 'apart' && !moved && x.place && y.place && x.country && y.country && x.country !== y.country
+  // The state of a town that no table knows is a guess, and says nothing against a listed one.
+  const listed = x.place?.to && y.place?.to, abroad = when !== 'apart' && !moved && listed && x.country && y.country && x.country !== y.country
   // One forum on one day in two states: one of the sources errs, and a person says which.
   if (abroad && !(x.forum && y.forum && when === 'same day')) return 'another state'
   const shared = x.parties.filter((p) => y.parties.some((q) => sameActor(p, q))).length
@@ -87,7 +88,7 @@ function meeting(x: MeetingFields<Known>, y: MeetingFields<Known>): readonly Mar
   if (!x.forum && least > 0 && shared < Math.min(2, least)) return 'other parties'
   const places = x.place && y.place ? samePlace(x.place, y.place) : 0
   // Towns are written differently in each language: a forum that sits twice on one day in one state would be rarer than that.
-  const oneSeat = places < 0.5 && x.forum && y.forum && when === 'same day' && x.country && x.country === y.country
+  const oneSeat = places < 0.5 && x.forum && y.forum && when === 'same day' && (x.country && x.country === y.country || x.place && y.place && !listed)
   return [
     mark(x.forum && y.forum ? 0.45 : 0, 'same forum'),
     mark(when === 'same day' ? 0.4 : when === 'within' ? 0.25 : when === 'apart' ? 0.3 : 0, when === 'apart' ? 'planned, then moved' : when),
@@ -106,6 +107,7 @@ function commitment(x: CommitmentFields<Known>, y: CommitmentFields<Known>, a: S
   if (money === 'differ' && (goods !== 'equal' || when === 'apart')) return 'another amount'
   if (goods === 'differ' && money !== 'equal' && money !== 'equal after conversion') return 'other goods'
   if (money === 'unknown' && goods === 'unknown') return [mark(0.3, 'same parties'), mark(x.aid === y.aid ? 0.1 : 0, 'same kind of aid'), mark(0.3 * overlap(a.words ?? '', b.words ?? ''), 'wording'), ...near(a, b, 7)]
+  const fulfils = when === 'apart' && goods === 'equal' && laterStage(x, y)
   const channel = x.channel && y.channel ? (sameActor(x.channel, y.channel) ? 'same' : 'other') : 'unknown'
   return [
     mark(0.2, 'same provider'),
@@ -114,9 +116,22 @@ function commitment(x: CommitmentFields<Known>, y: CommitmentFields<Known>, a: S
     mark(when === 'same day' ? 0.15 : when === 'within' ? 0.1 : when === 'undated' ? 0.05 : x.stage === y.stage ? -0.2 : 0, when !== 'apart' ? when : x.stage === y.stage && daysApart(x.date, y.date) > 60 ? 'months apart' : 'another day'),
     mark(x.aid === y.aid ? 0.05 : -0.05, x.aid === y.aid ? 'same kind of aid' : 'another kind of aid'),
     mark(channel === 'same' ? 0.15 : channel === 'other' ? -0.2 : 0, channel === 'same' ? 'same channel' : 'another channel'),
-    mark(0.15 * overlap(a.words ?? '', b.words ?? ''), 'wording'), ...near(a, b, 60),
+    mark(0.15 * overlap(a.words ?? '', b.words ?? ''), 'wording'),
+    ...(fulfils ? [mark(0.2, 'a later stage of the same goods')] : near(a, b, 60)),
+    ...(foreign(x) !== foreign(y) && (x.recipient.length === 0 || y.recipient.length === 0) ? [mark(-0.1, 'the recipient is named in one alone')] : []),
   ]
 }
+
+/** Is the later of two claims of a stage that follows: handed over in autumn what was promised in summer, in the same number? */
+function laterStage(x: CommitmentFields<Known>, y: CommitmentFields<Known>): boolean {
+  const days = daysApart(x.date, y.date), order = x.date && y.date && bounds(x.date.edtf)[0] < bounds(y.date.edtf)[0] ? [x, y] as const : [y, x] as const
+  const counted = x.items.some((i) => i.quantity !== null && y.items.some((j) => j.quantity === i.quantity))
+  return counted && days <= 366 && promised.has(order[0].stage) && arrived.has(order[1].stage)
+}
+const promised: ReadonlySet<string> = new Set(['announced', 'approved', 'allocated', 'contracted']), arrived: ReadonlySet<string> = new Set(['in delivery', 'delivered'])
+
+/** Support is Ukraine's unless a text says otherwise: a text that names no recipient does not speak of another one. */
+const foreign = ({ recipient }: CommitmentFields<Known>): boolean => recipient.length > 0 && !recipient.some((r) => r.label === 'UA' || r.mention.country === 'UA')
 
 export type Amounts = 'equal' | 'equal after conversion' | 'close' | 'differ' | 'unknown'
 /** Two sums: equal also when one is the other rounded ("5.8 billion", 5,841,179,332), or after conversion at their days within 3 %. */
