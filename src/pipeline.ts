@@ -18,7 +18,7 @@ import { convert } from './resolution/convert.ts'
 import { turnPages } from './io/versions.ts'
 import { reopen, type Held } from './ledger/versions.ts'
 import { buildLexicon } from './resolution/lexicon.ts'
-import type { Rates } from './resolution/rates.ts'
+import { ratesOf, type Rates } from './resolution/rates.ts'
 import type { Reference } from './resolution/reference.ts'
 import { resolve } from './resolution/resolve.ts'
 import type { Match } from './ledger/match.ts'
@@ -234,8 +234,8 @@ export async function loadCommitments(store: Store, asOf: string | null, dataset
 }
 
 /** Conversion into a currency at the rate of a day, for totals; today's rate where the day is not known is never taken. */
-export function converter(currency: string): Convert {
-  let rates: Rates | undefined
+export function converter(currency: string, own?: Rates): Convert {
+  let rates = own
   return (amount, day) => {
     if (!day) return null
     rates ??= loadRates()
@@ -243,6 +243,14 @@ export function converter(currency: string): Convert {
     const done = from && convert({ ...amount, currency: from, qualifier: 'exact' }, currency, day, rates)
     return done?.money ? { value: moneyValue(done.money), rule: `${amount.currency} to ${currency}: ${done.source}, last fixing on or before the day of each commitment${done.stale ? ' (rates end earlier: the last one known)' : ''}.` } : null
   }
+}
+
+/** Conversion at the rates that were imported, where there are any; else at those that come with the program. */
+export async function converterOf(store: Store, currency: string, asOf: string | null): Promise<Convert> {
+  const line = (await store.figures.series(asOf)).find((l) => l.series === 'ecb-rate')
+  if (!line) return converter(currency)
+  const figures = await store.figures.current({ series: ['ecb-rate'], asOf })
+  return converter(currency, ratesOf(figures.map((f) => ({ day: f.period, currency: f.subject, rate: Number(f.value) })), `European Central Bank, euro reference rates as imported (release ${line.release})`))
 }
 
 let loaded: { readonly reference: Reference; readonly lexicon: Lexicon } | undefined

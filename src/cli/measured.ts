@@ -2,7 +2,7 @@ import type { Store } from '../io/store.ts'
 import type { Definition } from '../ledger/definitions.ts'
 import { homeOf, inConstantPrices, perGdp, priceIndex, withShares, type Measure, type Measured } from '../ledger/measures.ts'
 import type { Dimension } from '../ledger/totals.ts'
-import { converter, totalOn } from '../pipeline.ts'
+import { converterOf, totalOn } from '../pipeline.ts'
 import { UsageError, type Call, type ExitCode } from './command.ts'
 import { table } from './table.ts'
 
@@ -25,7 +25,7 @@ export async function measured(call: Call, store: Store, measure: Measure, asked
 async function sumsIn(store: Store, measure: Measure, asked: Asked, baseYear: string | undefined): Promise<Measured & { readonly conversions: readonly string[] }> {
   const { asOf } = asked
   if (baseYear !== undefined && !/^\d{4}$/.test(baseYear)) throw new UsageError(`--base-year takes a year such as 2022, not "${baseYear}".`)
-  const total = (by: readonly Dimension[], currency: string) => totalOn(store, { ...asked, by, currency, convert: converter(currency) }, asOf, asked.dataset)
+  const total = async (by: readonly Dimension[], currency: string) => totalOn(store, { ...asked, by, currency, convert: await converterOf(store, currency, asOf) }, asOf, asked.dataset)
   const needs = (what: boolean, message: string) => { if (!what) throw new UsageError(message) }
   needs(measure === 'constant' || asked.by.includes('provider'), `--measure ${measure} needs the dimension provider: --by ${['provider', ...asked.by].join(',')}.`)
   if (measure === 'gdp') {

@@ -26,7 +26,7 @@ export interface FigureLog {
   history(query: { readonly series: string; readonly subject: string }): Promise<readonly (Figure & { readonly recorded: string })[]>
 }
 
-const lock = 7_401_554
+const lock = 7_401_555
 const columns = ['import', 'dataset', 'release', 'series', 'subject', 'detail', 'period', 'value', 'unit', 'status', 'document', 'sheet', 'line', 'place', 'starts', 'ends', 'exact']
 type Row = Readonly<Record<'dataset' | 'release' | 'series' | 'subject' | 'detail' | 'period' | 'unit' | 'document', string>> & { readonly status: Figure['status']; readonly value: string | null; readonly sheet: string | null; readonly line: number | null; readonly place: number | null; readonly starts: number | null; readonly ends: number | null; readonly exact: string | null }
 

@@ -65,7 +65,11 @@ export interface ImportOptions { readonly dryRun?: boolean; /** The release, whe
  * @param tell called with the plan before anything is written
  */
 export async function importDataset(store: Store, pool: ReadingPool, input: Input, name: string, { dryRun = false, release }: ImportOptions, tell: (plan: ImportPlan) => void): Promise<ImportPlan> {
-  const { document, dataset, reading: read } = await readDataset(pool, input, name)
+  const read = await readDataset(pool, input, name)
+  return store.inTurn(() => importRead(store, read, input, { dryRun, release }, tell))
+}
+
+async function importRead(store: Store, { document, dataset, reading: read }: Awaited<ReturnType<typeof readDataset>>, input: Input, { dryRun, release }: ImportOptions, tell: (plan: ImportPlan) => void): Promise<ImportPlan> {
   const reading = release === undefined || dataset.name === 'kiel' ? read : { ...read, release }
   const rows = await planRows(store, document, dataset, reading), { figures, unknown } = figuresOf(reading, dataset, document)
   const current = figures.length ? await store.figures.current({ dataset: dataset.name }) : []

@@ -24,6 +24,21 @@ export function readRates(text: string, source = 'European Central Bank, euro re
   return { days: sorted.map((row) => row.cells[0]!), series, source }
 }
 
+/**
+ * Rates from fixings one by one, in any order.
+ * @example ratesOf([{ day: '2025-01-10', currency: 'USD', rate: 1.0304 }], 'a bank').days // ['2025-01-10']
+ */
+export function ratesOf(fixings: readonly { readonly day: string; readonly currency: string; readonly rate: number }[], source: string): Rates {
+  const days = [...new Set(fixings.map((f) => f.day))].sort(), at = new Map(days.map((day, i) => [day, i]))
+  const series = new Map<string, (number | null)[]>()
+  for (const { day, currency, rate: value } of fixings) {
+    let column = series.get(currency)
+    if (!column) series.set(currency, column = days.map(() => null))
+    column[at.get(day)!] = value
+  }
+  return { days, series, source }
+}
+
 const rate = (cell: string | undefined): number | null => {
   const value = cell ? Number(cell) : NaN
   return Number.isFinite(value) && value > 0 ? value : null

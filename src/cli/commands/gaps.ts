@@ -1,5 +1,5 @@
 import { coverage, gaps } from '../../ledger/gaps.ts'
-import { converter, loadCommitments } from '../../pipeline.ts'
+import { converterOf, loadCommitments } from '../../pipeline.ts'
 import type { Command } from '../command.ts'
 import { asOfOf, asOfOption, storeOptions, withStore } from '../store.ts'
 import { millions, table } from '../table.ts'
@@ -23,7 +23,7 @@ export default {
       call.out(call.options['json'] ? JSON.stringify(rows) : table(['provider', 'stage', 'commitments', 'with a figure', 'with a quantity', 'with a date'], rows.map((r) => [r.provider, r.stage, String(r.commitments), share(r.withAmount, r.commitments), share(r.withQuantity, r.commitments), share(r.withDate, r.commitments)]), new Set([2, 3, 4, 5]), call.width))
       return 0
     }
-    const rows = gaps(records, currency, converter(currency), today)
+    const rows = gaps(records, currency, await converterOf(store, currency, asOfOf(call)), today)
     if (call.options['json']) { call.out(JSON.stringify(rows, (_, v: unknown) => (typeof v === 'bigint' ? Number(v) / 1e6 : v))); return 0 }
     call.out(table(['provider', 'promised', 'allocated', 'delivered', 'not allocated', 'not delivered', 'overdue', 'undisclosed'],
       rows.map((r) => [r.provider, ...[r.promised, r.allocated, r.delivered, r.promised - r.allocated, r.promised - r.delivered].map(millions), String(r.overdue.length), String(r.undisclosed)]), new Set([1, 2, 3, 4, 5, 6, 7]), call.width))
