@@ -1,5 +1,5 @@
 import type { Mention } from '../core/claim.ts'
-import { and, speaks, type Scene } from './scene.ts'
+import { and, speaks, type Memory, type Scene } from './scene.ts'
 import type { Turn } from './turns.ts'
 
 export interface Subject { readonly speakers: readonly Mention[]; readonly from?: number; readonly to?: number; readonly inverted?: boolean; readonly shared?: boolean }
@@ -47,4 +47,33 @@ const endsNoun = (scene: Scene, i: number): boolean => scene.mentionOver(i)?.las
 export function both(scene: Scene, at: number, first: Mention): Mention[] {
   const next = scene.mentionFrom(at + 1)
   return and.has(scene.lower(at)) && next && next.mention.type === first.type ? [first, next.mention] : [first]
+}
+
+/** A pronoun of a person whom nothing before names. */
+export const unresolved = (scene: Scene, i: number): boolean => scene.outside(i) && (scene.names.he.has(scene.lower(i)) || scene.names.she.has(scene.lower(i)))
+
+/** "reads the statement by X", "lautet die Begründung": the author, or whoever spoke before. */
+function textSource(scene: Scene, i: number, end: number, memory: Memory): Subject | null {
+  for (let j = i + 1; j < Math.min(i + 8, scene.tokens.length) && !scene.isBreak(j); j++) { const m = scene.mentionFrom(j); if (m && m.mention.type !== 'unknown') return { speakers: [m.mention], to: m.last + 1 } }
+  for (let j = end; j < i; j++) { const m = scene.mentionFrom(j); if (m && m.mention.type !== 'unknown') return { speakers: [m.mention], to: i + 1 } }
+  const before = memory.body ?? memory.speaker
+  return before ? { speakers: [before], to: i + 1 } : null
+}
+
+/** The actor behind the verb, within `reach` tokens. */
+export function subjectRight(scene: Scene, end: number, reach: number, memory: Memory): Subject | null {
+  for (let i = end; i < Math.min(end + reach, scene.tokens.length); i++) {
+    if (scene.isMark(i) || scene.quoted(i)) return null
+    if (scene.speech.that.has(scene.lower(i))) return null
+    if (scene.names.texts.has(scene.lower(i))) return textSource(scene, i, end, memory)
+    const m = scene.mentionFrom(i)
+    if (m) {
+      if (scene.preposition(i - 1) && !/^(?:de|du|des|von|di|del)$/.test(scene.lower(i - 1)) && i > end) { i = m.last; continue }
+      if (!speaks(m.mention)) { i = m.last; continue }
+      return { speakers: both(scene, m.last + 1, m.mention), to: m.last + 1 }
+    }
+    if (scene.isBreak(i) && scene.text(i) !== ',') return null
+    if (scene.text(i) === ',' && !scene.mentionFrom(i + 1)) return null
+  }
+  return null
 }

@@ -1,7 +1,7 @@
 import type { Mention } from '../core/claim.ts'
-import { besideParticiple, mainSubject, nounBefore, subjectBefore } from './english-subjects.ts'
-import { both, closesInsertion, insertionStart, mentionSubject, unknownAt, type Subject } from './nominals.ts'
-import { speaks, type Attribution, type Memory, type Scene } from './scene.ts'
+import { besideParticiple, englishSubject, mainSubject } from './english-subjects.ts'
+import { closesInsertion, insertionStart, mentionSubject, subjectRight, unknownAt, unresolved, type Subject } from './nominals.ts'
+import type { Attribution, Memory, Scene } from './scene.ts'
 import type { Verb } from './speech-words.ts'
 
 export function byAgent(scene: Scene, at: number): { mention: Mention; to: number } | null {
@@ -20,41 +20,30 @@ export function leansOn(scene: Scene, from: number, before: Attribution | undefi
 }
 
 export function subjectOf(scene: Scene, from: number, cue: number, end: number, verb: Verb, memory: Memory, before: Attribution | undefined): Subject | null {
+  if (scene.tokens[cue]!.pos !== null) return englishSubject(scene, from, end, verb, memory, before)
   const opens = from === 0 || scene.isBreak(from - 1) || scene.isMark(from - 1) || !scene.outside(from - 1)
-  const english = scene.tokens[cue]!.pos !== null
   const clitic = pronounAfter(scene, end)
   if (clitic) { const m = clitic.mention ?? memory.speaker; return m ? { speakers: [m], from: Math.min(from, clitic.from), to: clitic.to, inverted: true } : null }
-  if (scene.speech.and.has(scene.lower(from - 1)) && (english || !scene.mentionFrom(end)) && (!before || before.cue < from - 30)) {
+  if (scene.speech.and.has(scene.lower(from - 1)) && !scene.mentionFrom(end) && (!before || before.cue < from - 30)) {
     // "urged X to …, and warned that": the second verb has the subject of the first.
     const m = scene.turn.mentions.find((x) => x.last < from && !x.quoted && x.mention.type !== 'unknown' && !scene.preposition(x.first - 1))
     if (m) return { speakers: [m.mention], from, shared: true }
   }
-  if (opens || !english) {
-    const quoteBefore = scene.isMark(from - 1) || scene.isDash(from - 1) || (scene.text(from - 1) === ',' && !scene.outside(from - 2)) || !scene.outside(from - 1)
-    // What follows "told" is who was told.
-    const right = english && verb.tell && !quoteBefore ? null : subjectRight(scene, end, english ? 3 : 16, memory)
-    const pronoun = english && right !== null && !quoteBefore && scene.tokens[end]!.pos === 'PRON'
-    // "X, a minister, said Ukraine should": what follows the verb is the subject of the clause.
-    const clause = english && right !== null && !quoteBefore && /^(?:VERB|AUX)$/.test(scene.tokens[right.to ?? end]?.pos ?? '')
-    const close = right && !pronoun && !clause && scene.mentionFrom(end) && scene.text(from - 1) !== ')'
-    const left = close && opens ? null : subjectLeft(scene, from)
-    if (left) return left
-    if (right && !pronoun && (opens || !english)) return { ...right, from, inverted: true }
-  }
-  const left = opens || !english ? null : subjectLeft(scene, from)
+  const right = subjectRight(scene, end, 16, memory)
+  const left = right && scene.mentionFrom(end) && scene.text(from - 1) !== ')' && opens ? null : subjectLeft(scene, from)
   if (left) return left
+  if (right) return { ...right, from, inverted: true }
   const pronounLeft = unresolved(scene, from - 1) ? from - 1 : -1, pronounRight = opens && unresolved(scene, end) ? end : -1
   if (pronounLeft >= 0) return { speakers: [memory.speaker ?? unknownAt(scene, pronounLeft, from)], from: pronounLeft }
-  if (pronounRight >= 0 && !english) return { speakers: [memory.speaker ?? unknownAt(scene, pronounRight, pronounRight + 1)], from, to: pronounRight + 1, inverted: true }
+  if (pronounRight >= 0) return { speakers: [memory.speaker ?? unknownAt(scene, pronounRight, pronounRight + 1)], from, to: pronounRight + 1, inverted: true }
   if (scene.speech.impersonal.has(scene.lower(cue))) { const m = scene.turn.mentions.find((x) => !x.quoted && x.mention.type !== 'unknown'); if (m) return { speakers: [m.mention], from, inverted: m.first > cue } }
   if (before && (scene.speech.coordinators.has(scene.lower(from - 1)) || scene.text(from - 1) === ',')) return { speakers: before.speakers, shared: true }
-  const drop = !english && scene.analysis.language.names.cases.length > 0 || scene.analysis.language.code === 'it'
+  const drop = scene.analysis.language.names.cases.length > 0 || scene.analysis.language.code === 'it'
   const dropped = memory.subject ?? memory.speaker
   if (drop && opens && dropped && !third(scene, cue)) return { speakers: [dropped], from }
-  return english ? nounBefore(scene, from, verb, memory) : plainSubject(scene, from, end, opens)
+  return plainSubject(scene, from, end, opens)
 }
 
-const unresolved = (scene: Scene, i: number): boolean => scene.outside(i) && (scene.names.he.has(scene.lower(i)) || scene.names.she.has(scene.lower(i)))
 /** Without tags: a noun phrase right behind the verb ("sagte der Staatsanwalt") or right before it. */
 function plainSubject(scene: Scene, from: number, end: number, opens: boolean): Subject | null {
   if (opens) {
@@ -101,34 +90,8 @@ function pronounAfter(scene: Scene, end: number): { mention: Mention | null; to:
   return null
 }
 
-/** "reads the statement by X", "lautet die Begründung": the author, or whoever spoke before. */
-function textSource(scene: Scene, i: number, end: number, memory: Memory): Subject | null {
-  for (let j = i + 1; j < Math.min(i + 8, scene.tokens.length) && !scene.isBreak(j); j++) { const m = scene.mentionFrom(j); if (m && m.mention.type !== 'unknown') return { speakers: [m.mention], to: m.last + 1 } }
-  for (let j = end; j < i; j++) { const m = scene.mentionFrom(j); if (m && m.mention.type !== 'unknown') return { speakers: [m.mention], to: i + 1 } }
-  const before = memory.body ?? memory.speaker
-  return before ? { speakers: [before], to: i + 1 } : null
-}
-
-function subjectRight(scene: Scene, end: number, reach: number, memory: Memory): Subject | null {
-  for (let i = end; i < Math.min(end + reach, scene.tokens.length); i++) {
-    if (scene.isMark(i) || scene.quoted(i)) return null
-    if (scene.speech.that.has(scene.lower(i))) return null
-    if (scene.names.texts.has(scene.lower(i))) return textSource(scene, i, end, memory)
-    const m = scene.mentionFrom(i)
-    if (m) {
-      if (scene.preposition(i - 1) && !/^(?:de|du|des|von|di|del)$/.test(scene.lower(i - 1)) && i > end) { i = m.last; continue }
-      if (!speaks(m.mention)) { i = m.last; continue }
-      return { speakers: both(scene, m.last + 1, m.mention), to: m.last + 1 }
-    }
-    if (scene.isBreak(i) && scene.text(i) !== ',') return null
-    if (scene.text(i) === ',' && !scene.mentionFrom(i + 1)) return null
-  }
-  return null
-}
-
 /** The actor that ends where the verb group begins, over phrases and insertions between commas. */
 function subjectLeft(scene: Scene, from: number): Subject | null {
-  if (scene.tokens[from]?.pos != null) return subjectBefore(scene, from)
   let at = from
   for (let hop = 0; hop < 4 && at > 0; hop++) {
     while (hop > 0 && at > 1 && scene.speech.auxiliaries.has(scene.lower(at - 1))) at--

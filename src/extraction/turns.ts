@@ -1,4 +1,5 @@
 import type { Analysis, MentionAt, Token } from './analysis.ts'
+import { speechTable } from './speech-words.ts'
 
 /**
  * A stretch of text that is read as one sentence where speech is concerned: sentences whose border lies inside a
@@ -28,7 +29,7 @@ export function turnsOf(analysis: Analysis): Turn[] {
       while (q < quotations.length && quotations[q]!.outer.end <= sentences[to - 1]!.start) q++
       let inside = false
       for (let k = q; k < quotations.length && quotations[k]!.start < border; k++) if (sentences[to - 1]!.end < quotations[k]!.end && border > quotations[k]!.start) { inside = true; break }
-      if (!inside) break
+      if (!inside && !sourceFollows(analysis, to, q)) break
       to++
     }
     const tokens = sentences.slice(i, to).flatMap((s) => s.tokens)
@@ -39,6 +40,22 @@ export function turnsOf(analysis: Analysis): Turn[] {
     i = to
   }
   return out
+}
+
+/** "“Why now?” the minister asked.": a sentence right behind a closing mark that does no more than give the source. */
+function sourceFollows(analysis: Analysis, at: number, from: number): boolean {
+  const { tokens, start } = analysis.sentences[at]!, { quotations } = analysis, { verbs } = speechTable(analysis.language)
+  let q = from
+  while (q < quotations.length && quotations[q]!.outer.end < start - 2) q++
+  const quotation = quotations[q]
+  if (!quotation || quotation.outer.end > start || quotation.outer.end < start - 2 || !/[?!…]["”“»’]?\s?$/u.test(analysis.document.text.slice(start - 4, start))) return false
+  for (let i = 0; i < 7 && i < tokens.length; i++) {
+    if (/^\p{P}+$/u.test(tokens[i]!.text)) return false
+    if (!verbs.has(tokens[i]!.lower)) continue
+    const next = tokens[i + 1]
+    return i > 0 && (!next || /^(?:\p{P}+|(?:on|in|at|to|during|when|as|after|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?)$/iu.test(next.text))
+  }
+  return false
 }
 
 function turn(analysis: Analysis, from: number, to: number, tokens: readonly Token[], found: readonly MentionAt[], firstQuotation: number): Turn {
