@@ -62,16 +62,20 @@ function cutBefore(scene: Scene, next: Attribution, from: number): number {
 const relatives = new Set(['which', 'who', 'what', 'whom', 'die', 'der', 'das', 'qui', 'che', 'który', 'która', 'які', 'який', 'яка'])
 
 function ofPhrase(scene: Scene, a: Attribution, end: number, done: number): Content | null {
-  const opens = a.from <= done + 2 && opening(scene, done, a.from)
+  const opens = a.leaning || a.from <= done + 2 && opening(scene, done, a.from) || scene.text(a.from - 1) === ':' && scene.tokens[a.cue]!.pos === null
   if (opens) {
-    const from = scene.text(a.to) === ',' ? a.to + 1 : a.to
+    const from = afterAside(scene, scene.text(a.to) === ',' ? a.to + 1 : a.to)
     return end - from >= 3 ? { runs: [trimRight(scene, from, end) ?? { from, to: end }], rule: 'after “according to”' } : null
   }
   const left = trimLeft(scene, done, a.from, scene.text(a.to) === ',' ? 1 : 2)
   if (!left) return null
   if (scene.text(a.to) === ',' && end - a.to > 3 && (scene.tokens[a.cue]!.pos === null || hasFinite(scene, a.to + 1, end))) return { runs: [left, trimRight(scene, a.to + 1, end) ?? left], rule: 'around “according to”' }
-  return { runs: [left], rule: 'before “according to”' }
+  // "Hat der Bund nach eigenen Angaben Hilfe geleistet": in German the source stands between the parts of the verb.
+  const rest = scene.analysis.language.names.nounsInCapitals && !scene.isBreak(a.to) && end - a.to > 2 && scene.outside(a.to) ? trimRight(scene, a.to, end) : null
+  return rest && left.to - left.from >= 2 ? { runs: [left, rest], rule: 'around “according to”' } : { runs: [left], rule: 'before “according to”' }
 }
+/** ", invece,", ", pourtant,": the reporter's word between the source and what was said. */
+const afterAside = (scene: Scene, at: number): number => (scene.tokens[at]?.pos === null && scene.speech.adverbs.has(scene.lower(at)) && scene.text(at + 1) === ',' ? at + 2 : at)
 const opening = (scene: Scene, from: number, to: number) => { for (let i = from; i < to; i++) if (!scene.isBreak(i) && !scene.speech.opening.has(scene.lower(i))) return false; return true }
 
 /** Words before the source: a quotation or a clause that ends in a comma, dash or quotation mark right before it. */
