@@ -37,7 +37,8 @@ async function openOn(connection: Connection, home: string, options: StoreOption
   const db = openKysely(pool)
   let closing: Promise<void> | undefined
   const close = () => (closing ??= db.destroy().then(() => server?.leave()))
-  return postgresStore({ pool, db, blobs: blobFolder(join(home, 'blobs')), now: options.now ?? (() => new Date().toISOString()), close })
+  const bytes = join(home, 'blobs')
+  return postgresStore({ pool, db, blobs: blobFolder(bytes), reach: { connection, role: guarded, blobFolder: bytes }, now: options.now ?? (() => new Date().toISOString()), close })
 }
 
 async function prepare(connection: Connection): Promise<boolean> {

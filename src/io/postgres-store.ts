@@ -13,10 +13,10 @@ import { search } from './search.ts'
 import type { Store } from './store.ts'
 import { tally } from './tally.ts'
 import { inTurn } from './turns.ts'
-import { verify } from './verify.ts'
+import { verify, type VerifyTools } from './verify.ts'
 
 /** The store over an open database; `close` is what remains to be done when nobody needs it any more. */
-export function postgresStore(tools: { readonly pool: pg.Pool; readonly db: Kysely<Database>; readonly blobs: Blobs; readonly now: () => string; readonly close: () => Promise<void> }): Store {
+export function postgresStore(tools: { readonly pool: pg.Pool; readonly db: Kysely<Database>; readonly blobs: Blobs; readonly reach: VerifyTools['reach']; readonly now: () => string; readonly close: () => Promise<void> }): Store {
   const { db, blobs, now } = tools
   return {
     record: (readings) => writer.record(tools, readings),
@@ -45,7 +45,7 @@ export function postgresStore(tools: { readonly pool: pg.Pool; readonly db: Kyse
     counts: () => reader.counts(tools),
     head: () => reader.head(tools),
     async verify(onProgress) {
-      const report = await verify(tools.pool, blobs, onProgress)
+      const report = await verify(tools, onProgress)
       return report.firstBad ? report : { ...report, firstBad: await verifyFigures(tools.pool) }
     },
     pages: pageLog(tools),

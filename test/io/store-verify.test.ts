@@ -5,6 +5,8 @@ import { after, before, describe, test } from 'node:test'
 import type pg from 'pg'
 import { schema, writer } from '../../src/io/database.ts'
 import { sha256 } from '../../src/core/hash.ts'
+import { blobFolder } from '../../src/io/blobs.ts'
+import { verify } from '../../src/io/verify.ts'
 import { readings, testServer } from './store-helpers.ts'
 
 let server: Awaited<ReturnType<typeof testServer>>
@@ -117,6 +119,26 @@ describe('verify names the first bad row', () => {
     assert.deepEqual(pick(await store.verify()), ['claims', false_.id])
     assert.ok(sha256(list[0]!.document.text))
   })
+})
+
+test('verify in threads names the same row as in one go, wherever the chain is cut', async () => {
+  const { store, owner, home, url } = await filled(), folder = join(home, 'blobs'), { sequence } = await store.head()
+  const inThreads = () => verify({ pool: owner, blobs: blobFolder(folder), reach: { connection: { connectionString: url }, role: true, blobFolder: folder }, rowsPerThread: 20 })
+  let rows = 0
+  const tableOf = async (at: number) => { for (const table of tables) if ((await owner.query(`select 1 from ${table} where sequence = $1`, [at])).rowCount) return table; throw new Error(`no row ${at}`) }
+  assert.deepEqual(await inThreads(), await store.verify((done) => { rows = done }))
+  assert.equal(rows, sequence)
+  const middle = Math.ceil(sequence / 2)
+  for (const at of [1, middle - 1, middle, middle + 1, sequence]) {
+    const table = await tableOf(at), { rows: [row] } = await owner.query<{ hash: string; body: string }>(`select hash, body from ${table} where sequence = $1`, [at])
+    for (const [column, value] of [['hash', 'x'], ['body', `${row!.body} `], ['sequence', -5]] as const) {
+      await tamper(owner, `update ${table} set ${column} = $2 where sequence = $1`, [at, value])
+      const [one, many] = [await store.verify(), await inThreads()]
+      assert.ok(one.firstBad, `${column} of row ${at}`)
+      assert.deepEqual(many.firstBad, one.firstBad, `${column} of row ${at}`)
+      await tamper(owner, `update ${table} set ${column} = $2 where sequence = $1`, column === 'sequence' ? [-5, at] : [at, row![column]])
+    }
+  }
 })
 
 const pick = ({ firstBad }: { firstBad: { table: string; row: string } | null }) => firstBad && [firstBad.table, firstBad.row]
