@@ -70,6 +70,8 @@ export interface SupportWords {
   readonly asking: Phrases
   /** "by", before a means: "could help by sending". */
   readonly means: Phrases
+  /** "from", before whom something is got from. */
+  readonly source: Phrases
   /** "through", "via", before the channel that money takes. */
   readonly channel: Phrases
   /** "in total", "to date", "since the start of". */
@@ -181,6 +183,16 @@ export interface LessonWords {
   readonly that: Phrases
   /** What makes a "therefore" a change of practice: "buy", "design", "change". */
   readonly change: Phrases
+  /** "front", "crews", "under fire": the field and those who use things there, narrower than `experience`. */
+  readonly field: Phrases
+  /** "found", "known", "shows": words of knowing that count only with the field before them and "that" behind them. */
+  readonly weak: Phrases
+  /** "drawing on", "after studying": before the ground of a change. */
+  readonly basis: Phrases
+  /** "the next", "from now on": what will be made otherwise. */
+  readonly next: Phrases
+  /** "that is what … taught us": behind a lesson. */
+  readonly pointing: Phrases
 }
 
 export interface PlanningWords {

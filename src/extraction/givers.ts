@@ -16,6 +16,30 @@ const isUkraine = (p: Mention) => p.country === 'UA'
 const opponents = new Set(['RU', 'BY', 'KP', 'IR'])
 const isOpponent = (p: Mention) => p.country !== null && opponents.has(p.country)
 
+/** Who gives and who receives. */
+export interface Exchange { readonly givers: readonly Mention[]; readonly receivers: readonly Mention[]; readonly why: string }
+
+/**
+ * Arms that an enemy gets from a third state: "Iran has sent Russia drones", "Moscow bought shells from North Korea".
+ * Null where an enemy neither gets nor gives, or where Ukraine has a part in it; then it is no support of ours.
+ */
+export function rivalExchange(reading: Reading, clause: Span, act: Span, core: Span): Exchange | null {
+  const states = partiesIn(reading, clause).filter((p) => p.party.type === 'state')
+  const taker = states.find((p) => isOpponent(p.party) && !precededBy(reading, p.at, 'frames.from', 1))
+  if (!taker || states.some((p) => isUkraine(p.party) && p.at.end <= act.start)) return null
+  const source = states.find((p) => actorKey(p.party) !== actorKey(taker.party) && !isUkraine(p.party) && p.at.start > act.end && precededBy(reading, p.at, 'support.source', 1))
+  if (source && taker.at.end <= act.start) return { givers: joinedWith(reading, states, source), receivers: [taker.party], why: 'whom the enemy gets it from' }
+  const enemy = states.find((p) => isOpponent(p.party) && p !== taker && p.at.end <= act.start) ?? (isOpponent(taker.party) && taker.at.end <= act.start ? taker : undefined)
+  const goal = states.find((p) => isOpponent(p.party) && p !== enemy && p.at.start > act.start && (precededBy(reading, p.at, 'frames.to', 1) || p.at.end <= core.start))
+  return enemy && goal ? { givers: [enemy.party], receivers: [goal.party], why: 'an enemy gives to another' } : null
+}
+
+/** Is the party nearest before an act an enemy? Then nothing is given to us. */
+export function enemyDoes(reading: Reading, clause: Span, act: Span): boolean {
+  const doer = partiesIn(reading, clause).filter((p) => p.at.end <= act.start + 1 && !precededBy(reading, p.at, 'frames.to', 1)).at(-1)
+  return doer !== undefined && isOpponent(doer.party) && doer.at.mention.type !== 'person' && act.start - doer.at.end < 40
+}
+
 /** Words between two places of a reading. */
 const between = (reading: Reading, from: number, to: number) => reading.text.slice(Math.max(0, from - reading.start), Math.max(0, to - reading.start))
 const precededBy = (reading: Reading, at: Span, table: string, words = 2) => cuesOf(reading, table).some((c) => c.end <= at.start && at.start - c.end <= 2 + 12 * (words - 1) && !/[,;:.]/.test(between(reading, c.end, at.start)))

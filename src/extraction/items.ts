@@ -36,7 +36,7 @@ function countedObjects(reading: Reading, span: Span, named: readonly ItemAt[]):
     i = number.to - 1
     const phrase = Number.isInteger(number.value) && number.value > (number.digits ? 0 : 1) && number.value < 1e7 && inside(at, span) ? phraseAfter(reading, at, span) : null
     const taken = (x: Span) => overlaps(x, at) || (phrase !== null && overlaps(x, phrase))
-    if (!phrase || [...reading.dates, ...reading.amounts, ...named].some(taken) || reading.mentions.some((m) => overlaps(m, at)) || hasCue(reading, 'support.uncounted', phrase)) continue
+    if (!phrase || [...reading.dates, ...reading.amounts, ...reading.goods, ...named].some(taken) || reading.mentions.some((m) => overlaps(m, at)) || hasCue(reading, 'support.uncounted', phrase)) continue
     const clause = clauseAt(reading, at)
     if (!verbs.some((v) => inside(v, clause) && gap(v, at) <= 48 && !overlaps(v, at) && (v.end <= at.start || gap(v, phrase) <= 48)) && !out.some((o) => joined(reading, o, at) && gap(o, at) < 12)) continue
     out.push({ ...phrase, item: { name: reading.text.slice(phrase.start - reading.start, phrase.end - reading.start), quantity: number.value }, loose: true })

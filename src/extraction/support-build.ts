@@ -3,7 +3,7 @@ import type { Span } from '../core/evidence.ts'
 import type { Analysis, MoneyMention } from './analysis.ts'
 import { stateWords } from './atlas.ts'
 import { clauseAt, cuesOf, hasCue, trim, type Reading } from './frames.ts'
-import { giversOf, receiversOf } from './givers.ts'
+import { enemyDoes, giversOf, receiversOf, rivalExchange } from './givers.ts'
 import type { ItemAt } from './items.ts'
 import type { StageAt } from './stage.ts'
 import type { Draft, Fields } from './support-drafts.ts'
@@ -17,9 +17,10 @@ interface Parts { core: Span; span: Span; at: StageAt | null; items: readonly It
 export function build(analysis: Analysis, reading: Reading, p: Parts): Draft | null {
   const clause = clauseAt(reading, p.core), last = p.before.at(-1)
   const recent = last && reading.index - last.sentence <= 3 ? last.fields.provider : []
-  const { givers, why: giverWhy } = giversOf(analysis, reading, clause, p.at?.cue ?? null, p.core, recent)
-  if (givers.length === 0) return null
-  const { receivers, why: receiverWhy } = receiversOf(analysis, reading, p.core, givers)
+  const rival = p.at ? rivalExchange(reading, clause, p.at.cue, p.core) : null
+  const { givers, why: giverWhy } = rival ?? giversOf(analysis, reading, clause, p.at?.cue ?? null, p.core, recent)
+  if (givers.length === 0 || (!rival && p.at && enemyDoes(reading, clause, p.at.cue))) return null
+  const { receivers, why: receiverWhy } = rival ? { receivers: rival.receivers, why: rival.why } : receiversOf(analysis, reading, p.core, givers)
   if (receivers.length === 0) return null
   const stage = p.at?.stage ?? (hasCue(reading, 'support.bill') ? 'signalled' : 'announced')
   const { date, period } = timesOf(analysis, reading, p.several ? p.span : clause, p.at, p.core, stage, p.several)

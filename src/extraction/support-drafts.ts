@@ -1,12 +1,16 @@
 import type { CommitmentFields, Written } from '../core/claim.ts'
 import type { Span } from '../core/evidence.ts'
 import { moneyValue, type Money } from '../core/money.ts'
+import type { Reading } from './frames.ts'
 import { actorKey } from './parties.ts'
 
 /** What a commitment says, its actors as written. */
 export type Fields = CommitmentFields<Written>
 /** A commitment in the making: later sentences may add goods and quotes to it. */
 export interface Draft { fields: Fields; spans: Span[]; readonly sentence: number; readonly rule: string; readonly why: Record<string, string>; readonly core: Span }
+
+/** Was a commitment told in this sentence or the two before it? */
+export const recentAt = (before: readonly Draft[], reading: Reading): boolean => { const told = before.at(-1); return told !== undefined && reading.index - told.sentence <= 2 }
 
 export const smaller = (a: Money, b: Money) => a.currency === b.currency && a.minor < b.minor
 

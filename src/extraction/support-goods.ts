@@ -1,11 +1,12 @@
 import type { Span } from '../core/evidence.ts'
+import { idle } from './acts.ts'
 import type { Analysis } from './analysis.ts'
 import { clauseAt, clausesOf, cuesOf, gap, hasCue, inside, trim, type Reading } from './frames.ts'
 import { partiesIn } from './givers.ts'
 import { itemsIn, type ItemAt } from './items.ts'
 import { lexemes } from './lexemes.ts'
 import { numberAt } from './numbers.ts'
-import { stageAt } from './stage.ts'
+import { stageAt, takenBack, withdrawn } from './stage.ts'
 import { build, namesUkraine } from './support-build.ts'
 import type { Draft } from './support-drafts.ts'
 import { kindOf, textOfAid, titleOfAid } from './support-kinds.ts'
@@ -20,15 +21,26 @@ export function fromGoods(analysis: Analysis, reading: Reading, before: readonly
   return out
 }
 
-/** "One state pledged 500 trucks and another 2 bn": goods before the sum of another giver. */
-export function besideSums(analysis: Analysis, reading: Reading, before: readonly Draft[]): Draft[] {
-  const sum = reading.amounts[0], and = sum && cuesOf(reading, 'frames.and').filter((c) => c.end <= sum.start && sum.start - c.end < 40).at(-1)
-  if (!and || !partiesIn(reading, { start: and.end, end: sum.start }).some((p) => p.party.country !== 'UA')) return []
-  const part = trim(reading, { start: clauseAt(reading, and).start, end: and.start })
-  const draft = itemsIn(reading, part).some((i) => i.item.quantity !== null) ? goodsDraft(analysis, reading, part, part, before) : null
-  return draft ? [draft] : []
+/** "One state pledged 500 trucks and another 2 bn", "will send 60 boats as well as £500m": acts beside a sum, in clauses or behind an "and" of their own. */
+export function besideSums(analysis: Analysis, reading: Reading, before: readonly Draft[], sums: readonly Span[]): Draft[] {
+  const out: Draft[] = []
+  for (const part of partsBesideSums(reading, sums)) {
+    const items = itemsIn(reading, part), act = cuesOf(reading, acts, part)[0]
+    const led = act && (items[0] ?? cuesOf(reading, 'support.bundle', part)[0] ?? act).start >= act.end
+    const draft = items.some((i) => i.item.quantity !== null) || led ? goodsDraft(analysis, reading, part, part, [...before, ...out]) : null
+    if (draft && (led || part.start === reading.start)) out.push(draft)
+  }
+  return out
 }
 
+function partsBesideSums(reading: Reading, sums: readonly Span[]): Span[] {
+  const free = clausesOf(reading).filter((c) => ![...reading.amounts, ...sums].some((a) => inside(a, c)) && c.end - c.start > 25 && !cuesOf(reading, 'frames.relative', c).some((r) => r.start <= c.start + 1))
+  const sum = reading.amounts[0], and = sum && cuesOf(reading, 'frames.and').filter((c) => c.end <= sum.start && sum.start - c.end < 40).at(-1)
+  if (!and || !partiesIn(reading, { start: and.end, end: sum.start }).some((p) => p.party.country !== 'UA')) return free
+  return [...free, trim(reading, { start: clauseAt(reading, and).start, end: and.start })]
+}
+
+const acts = ['support.giving', 'support.given', 'support.announced', 'support.delivered', 'support.contracted', 'support.allocated', 'support.approved']
 const verbs = ['support.giving', 'support.given', 'support.announced', 'support.delivered', 'support.contracted']
 
 interface Act { readonly part: Span; readonly whole: Span }
@@ -75,7 +87,7 @@ function goodsTold(reading: Reading, clause: Span, before: readonly Draft[]): It
   return []
 }
 
-const unsure = ['lessons.learned', 'projects.memorandum', 'projects.venture', 'projects.licence', 'projects.coproduction', 'support.asking', 'support.other', 'support.vague', 'meetings.other']
+const unsure = ['lessons.learned', 'projects.memorandum', 'projects.venture', 'projects.licence', 'projects.coproduction', 'support.vague']
 
 function goodsDraft(analysis: Analysis, reading: Reading, part: Span, whole: Span, before: readonly Draft[]): Draft | null {
   const named = itemsIn(reading, part), clause = withRelative(reading, part, named)
@@ -87,6 +99,8 @@ function goodsDraft(analysis: Analysis, reading: Reading, part: Span, whole: Spa
   const at = stageAt(reading, clause, core)
   if (!at || at === 'refused' || !(inside(at.cue, clause) || inside(at.cue, whole))) return null
   if (hasCue(reading, items.some((i) => i.item.quantity !== null) && hasCue(reading, 'support.training', clause) ? unsure.slice(1) : unsure, clause) && !(at.firm && ['suspended', 'cancelled', 'reduced'].includes(at.stage))) return null
+  if (withdrawn(at.stage) && !takenBack(reading, at.cue, core)) return null
+  if (idle(analysis, reading, whole, at.cue, core) || ofOther(reading, whole, at.cue, core)) return null
   const counted = items.some((i) => i.item.quantity !== null)
   if (items.length > 0 && items.every((i) => i.loose) && !namesUkraine(analysis, reading) && !titleOfAid(analysis) && !(before.at(-1) && reading.index - before.at(-1)!.sentence <= 3) && !textOfAid(analysis)) return null
   if (cuesOf(reading, 'support.condition', clause).some((c) => c.start - clause.start <= 4)) return null
@@ -96,6 +110,9 @@ function goodsDraft(analysis: Analysis, reading: Reading, part: Span, whole: Spa
   const draft = build(analysis, reading, { core, span: clause, at, items, sum: null, before, several: false, rule: first ? 'goods' : 'package', alone: part !== whole })
   return draft && (first || draft.fields.recipient.length > 0) ? draft : null
 }
+
+/** Losses, strikes and enemies right beside the act or the goods: they are of another sort. */
+const ofOther = (reading: Reading, clause: Span, act: Span, core: Span): boolean => cuesOf(reading, 'support.other', clause).some((c) => gap(c, core) < 25 || gap(c, act) < 12)
 
 /** "The package includes 60 boats", "it covered 12 mortars": goods of the commitment told before, and no new one. */
 function contentsOf(reading: Reading, clause: Span, items: readonly ItemAt[], before: readonly Draft[]): boolean {

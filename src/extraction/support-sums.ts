@@ -1,6 +1,7 @@
 import type { Mention } from '../core/claim.ts'
 import type { Span } from '../core/evidence.ts'
 import { money, type Money } from '../core/money.ts'
+import { idle } from './acts.ts'
 import type { Analysis, MoneyMention } from './analysis.ts'
 import { stateWords } from './atlas.ts'
 import { clauseAt, cuesOf, gap, hasCue, inside, nearest, overlaps, trim, type Reading } from './frames.ts'
@@ -9,9 +10,9 @@ import { itemsIn } from './items.ts'
 import { lexemes } from './lexemes.ts'
 import { numberAt } from './numbers.ts'
 import { stateMention } from './parties.ts'
-import { stageAt } from './stage.ts'
+import { stageAt, takenBack, withdrawn } from './stage.ts'
 import { build, namesUkraine } from './support-build.ts'
-import { smaller, type Draft, type Fields } from './support-drafts.ts'
+import { recentAt, smaller, type Draft, type Fields } from './support-drafts.ts'
 import { aidOf, textOfAid, titleOfAid } from './support-kinds.ts'
 import { timesOf } from './support-times.ts'
 
@@ -91,12 +92,14 @@ function sumDraft(analysis: Analysis, reading: Reading, sum: MoneyMention, span:
   const aid = hasCue(reading, 'support.aid', clause) || hasCue(reading, 'support.aid')
   const items = itemsIn(reading, { start: sum.end, end: several ? Math.max(span.end, sum.end) : reading.end })
   const ukraine = namesUkraine(analysis, reading)
-  if (!at && !(aid && (ukraine || hasCue(reading, 'support.total')))) return null
-  const told = before.at(-1), goesOn = at !== null && at.firm && ((told !== undefined && reading.index - told.sentence <= 2) || titleOfAid(analysis))
+  const recent = recentAt(before, reading)
+  if (!at && !(aid && (ukraine || hasCue(reading, 'support.total') || ((recent || titleOfAid(analysis)) && cuesOf(reading, 'support.aid', clause).some((a) => gap(a, sum) < 24))))) return null
+  if (at && withdrawn(at.stage) && !takenBack(reading, at.cue, sum)) return null
+  const goesOn = at !== null && at.firm && (recent || titleOfAid(analysis))
   if (at && !at.firm && !aid && items.length === 0 && !ukraine) return null
   const beside = at !== null && at.firm && gap(at.cue, sum) < 30 && !hasCue(reading, ['support.other', 'planning.spending']) && textOfAid(analysis)
   if (at && !goesOn && !beside && !aid && !(at.firm && ukraine) && items.length === 0 && !hasCue(reading, ['support.military', 'support.humanitarian', 'support.training', 'support.energy'])) return null
-  if (at && !at.firm && hasCue(reading, 'support.asking', clause)) return null
+  if (at && idle(analysis, reading, clause, at.cue, sum) && !(at.firm && at.stage === 'signalled')) return null
   return build(analysis, reading, { core: sum, span, at, items, sum, before, several, rule: 'sum' })
 }
 

@@ -19,7 +19,7 @@ export default {
       const found = fromSums(analysis, reading, drafts)
       drafts.push(...found)
       if (found.length === 0) drafts.push(...fromGoods(analysis, reading, drafts))
-      else drafts.push(...besideSums(analysis, reading, drafts))
+      else drafts.push(...besideSums(analysis, reading, drafts, found.map((d) => d.core)))
     }
     return merged(drafts).map((d) => drawn(analysis, d))
   },
