@@ -4,6 +4,7 @@ import { canonicalJson } from '../core/hash.ts'
 import { recordId, type ClaimId, type EntryId, type RecordId } from '../core/ids.ts'
 import { entry, type Entry, type EventKind } from './entry.ts'
 import { facts } from './facts.ts'
+import { filedKeys, soughtKeys } from './keys.ts'
 import { compare, isFact, type Match, type Side } from './match.ts'
 import { restated } from './restatement.ts'
 import type { Convert } from './totals.ts'
@@ -39,9 +40,8 @@ const version = { machine: 'reconcile 1' }
  * @returns entries in the order of the claims, and the pairs that are left to review
  */
 export function reconcile(fresh: readonly Fresh[], recorded: readonly Recorded[], convert?: Convert, carried: ReadonlyMap<ClaimId, RecordId> = new Map()): Reconciled {
-  const known = new Map<string, Recorded[]>(), entries: Entry[] = [], doubts: Doubt[] = []
-  const remember = (one: Recorded) => { const list = known.get(pool(one.claim)); if (list) list.push(one); else known.set(pool(one.claim), [one]) }
-  recorded.forEach(remember)
+  const known = new Shelf(), entries: Entry[] = [], doubts: Doubt[] = []
+  for (const one of recorded) known.add(one)
   const packages = new Map<string, RecordId>(), causes = new Map<EntryId, ClaimId>()
   const root = new Map<RecordId, RecordId>()
   const find = (id: RecordId): RecordId => { const up = root.get(id); return up === undefined ? id : find(up) }
@@ -50,13 +50,13 @@ export function reconcile(fresh: readonly Fresh[], recorded: readonly Recorded[]
     if (carriedTo !== undefined) {
       const record = find(carriedTo)
       entries.push(eventOf(claim, published, record, { verdict: 'same', score: 1, reasons: ['the same words in another version of the page'] }))
-      remember({ record, claim, published })
+      known.add({ record, claim, published })
       continue
     }
-    const matches = new Map<RecordId, Match>()
-    for (const other of known.get(pool(claim)) ?? []) {
+    const matches = new Map<RecordId, Match>(), own = side(claim, published), near = known.near(claim)
+    for (const other of near) {
       if (other.claim.id === claim.id) continue
-      const match = compare(side(claim, published), side(other.claim, other.published), convert)
+      const match = compare(own, other.side, convert)
       if (match.verdict === 'different') continue
       const record = find(other.record), best = matches.get(record)
       if (!best || match.score > best.score || (match.verdict === 'same' && best.verdict === 'unsure')) matches.set(record, match)
@@ -64,13 +64,13 @@ export function reconcile(fresh: readonly Fresh[], recorded: readonly Recorded[]
     const joined = [...matches].filter(([, m]) => m.verdict === 'same').map(([id]) => id).sort()
     const record = joined[0] ?? recordId(claim.id)
     const match = joined[0] ? matches.get(joined[0])! : undefined
-    entries.push(corrects(claim, known.get(pool(claim)) ?? []) ? correction(claim, published, record) : eventOf(claim, published, record, match))
+    entries.push(corrects(claim, near) ? correction(claim, published, record) : eventOf(claim, published, record, match))
     for (const other of joined.slice(1)) {
       root.set(other, record)
       entries.push(entry({ record, kind: claim.fields.kind, event: 'same-as', date: null, claims: [claim.id], other, fields: {}, by: version, why: `one claim speaks of both: ${matches.get(other)!.reasons.join(', ')}` }))
     }
     for (const [other, m] of matches) if (m.verdict === 'unsure' && other !== record) doubts.push({ claim: claim.id, record: other, match: m })
-    for (const again of toldAgain({ record, claim, published }, known.get(pool(claim)) ?? [], find, convert)) {
+    for (const again of toldAgain({ record, claim, published, side: own }, near, find, convert)) {
       entries.push(again)
       if (again.record !== record) causes.set(again.id, claim.id)
     }
@@ -78,19 +78,63 @@ export function reconcile(fresh: readonly Fresh[], recorded: readonly Recorded[]
     if (row && !row.part) packages.set(`${row.name} ${row.key}`, record)
     const whole = row?.part && !isFact(row) ? packages.get(`${row.name} ${row.key}`) : undefined
     if (whole) entries.push(entry({ record, kind: claim.fields.kind, event: 'part-of', date: null, claims: [claim.id], other: whole, fields: {}, by: version, why: `item ${row!.part} of ${row!.name} ${row!.key}` }))
-    remember({ record, claim, published })
+    known.add({ record, claim, published })
   }
   return { entries, doubts, causes }
 }
 
+/** A claim on record as it is compared, made once for all comparisons. */
+interface Shelved extends Recorded { readonly side: Side }
+
+/**
+ * Claims by the keys they are filed and sought under, as the store finds them: a claim is compared with those that share
+ * a key, whichever of the two came first, and not with all of its kind.
+ */
+class Shelf {
+  readonly filed = new Map<string | number, Shelved[]>()
+  readonly sought = new Map<string | number, Shelved[]>()
+
+  add(one: Recorded): void {
+    const shelved = { ...one, side: side(one.claim, one.published) }, { filed, sought } = keysOf(one.claim)
+    for (const key of filed) put(this.filed, key, shelved)
+    for (const key of sought) put(this.sought, key, shelved)
+  }
+
+  near(claim: Claim<Known>): readonly Shelved[] {
+    const found = new Set<Shelved>(), { filed, sought } = keysOf(claim)
+    for (const key of sought) this.filed.get(key)?.forEach((one) => found.add(one))
+    for (const key of filed) this.sought.get(key)?.forEach((one) => found.add(one))
+    return [...found]
+  }
+}
+
+interface Keys { readonly filed: readonly (string | number)[]; readonly sought: readonly (string | number)[] }
+// The claims of one story come back with each of its documents: their keys are made once, and forgotten in bulk.
+const made = new Map<ClaimId, Keys>()
+/** Rows of a dataset are told by their key alone. */
+function keysOf(claim: Claim<Known>): Keys {
+  const known = made.get(claim.id), row = rowOf(claim)
+  if (known) return known
+  const keys = row === null ? { filed: filedKeys(claim), sought: soughtKeys(claim) } : { filed: [row], sought: [row] }
+  if (made.size > 20_000) made.clear()
+  made.set(claim.id, keys)
+  return keys
+}
+
+function put(shelf: Map<string | number, Shelved[]>, key: string | number, one: Shelved): void {
+  const list = shelf.get(key)
+  if (list) list.push(one)
+  else shelf.set(key, [one])
+}
+
 /** A restates for each record whose money this claim tells again, and for each that tells this claim's money again. */
-function toldAgain(fresh: Recorded, known: readonly Recorded[], find: (id: RecordId) => RecordId, convert: Convert | undefined): readonly Entry[] {
+function toldAgain(fresh: Shelved, known: readonly Shelved[], find: (id: RecordId) => RecordId, convert: Convert | undefined): readonly Entry[] {
   if (fresh.claim.fields.kind !== 'commitment') return []
   const found = new Map<string, Entry>()
   for (const other of known) {
     const home = find(other.record)
     if (home === fresh.record) continue
-    const again = restated(side(fresh.claim, fresh.published), side(other.claim, other.published), convert)
+    const again = restated(fresh.side, other.side, convert)
     if (!again) continue
     const [record, before] = again.later === 'a' ? [fresh.record, home] : [home, fresh.record]
     if (!found.has(`${record} ${before}`)) found.set(`${record} ${before}`, entry({ record, kind: 'commitment', event: 'restates', date: null, claims: [again.later === 'a' ? fresh.claim.id : other.claim.id], other: before, fields: {}, by: version, why: again.why }))
@@ -113,7 +157,8 @@ export function doubtsOf(claims: readonly Fresh[], recorded: readonly Recorded[]
 const side = (claim: Claim<Known>, published: string | null): Side => ({ fields: claim.fields, document: claim.document, published, words: claim.evidence.map((e) => e.exact).join(' ') })
 
 /** Claims of texts are compared within their kind. A tracker's row is compared with the same row of other releases alone: joining it with texts is a person's decision. */
-const pool = ({ fields }: Claim<Known>): string => (fields.kind === 'commitment' && fields.dataset ? `${fields.dataset.name} ${fields.dataset.key}` : fields.kind)
+const pool = (claim: Claim<Known>): string => rowOf(claim) ?? claim.fields.kind
+const rowOf = ({ fields }: Claim<Known>): string | null => (fields.kind === 'commitment' && fields.dataset ? `${fields.dataset.name} ${fields.dataset.key}` : null)
 
 /** Does a row of a dataset give other facts than the same row of an earlier file? Then it adjusts the record. */
 function corrects({ fields, document }: Claim<Known>, known: readonly Recorded[]): boolean {
