@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { openStore } from '../io/open-store.ts'
 import type { Store } from '../io/store.ts'
-import type { Call, ExitCode, Option } from './command.ts'
+import { UsageError, type Call, type ExitCode, type Option } from './command.ts'
 
 /** Options of every command that works on the store. */
 export const storeOptions = {
@@ -14,9 +14,10 @@ export const asOfOption = { 'as-of': { type: 'string', value: 'DAY', help: 'Show
 /** The data folder of a call. */
 export const homeOf = (call: Call): string => resolve(call.cwd, (call.options['data'] as string | undefined) ?? call.env['HELENOW_DATA'] ?? 'var')
 
-/** The record time a call asks for: the end of a day, an instant as it is, or null for now. */
+/** The record time a call asks for: the end of a day, an instant as it is, or null for now. The pages of the web app take the same words. */
 export function asOfOf(call: Call): string | null {
   const asked = call.options['as-of'] as string | undefined
+  if (asked !== undefined && (!/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?Z)?$/.test(asked) || Number.isNaN(Date.parse(asked)))) throw new UsageError(`--as-of takes a day (2025-01-31) or an instant in UTC (2025-01-31T12:00:00Z), not "${asked}".`)
   return asked === undefined ? null : /^\d{4}-\d{2}-\d{2}$/.test(asked) ? `${asked}T23:59:59.999Z` : asked
 }
 

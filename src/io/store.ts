@@ -10,7 +10,7 @@ import type { FigureLog } from './figures.ts'
 import type { PageLog } from './page-log.ts'
 import type { TallyOptions } from './tally.ts'
 
-/** Where a view stands in record time: an ISO instant or day; null is now. */
+/** Where a view stands in record time: an ISO instant, or a day, which means its end; null is now. */
 export type AsOf = string | null
 
 /** A document in a list. */
@@ -103,7 +103,7 @@ export interface Store {
   verify(onProgress?: (done: number, all: number) => void): Promise<VerifyReport>
   /** Fetches of addresses and versions of their pages. */
   readonly pages: PageLog
-  close(): Promise<void>
-}
   /** Figures of datasets that are no commitments. */
   readonly figures: FigureLog
+  close(): Promise<void>
+}

@@ -20,6 +20,9 @@ const all: readonly Dataset[] = Object.values(datasets)
 /** What a dataset may be imported as: its own name, or that of its family. */
 export const datasetNames: readonly string[] = [...new Set(all.flatMap((d) => [d.name, ...(d.family ? [d.family] : [])]))]
 
+/** What each dataset is, by name. */
+export const datasetTitles: ReadonlyMap<string, string> = new Map(all.map((d) => [d.name, d.title]))
+
 /** The series that datasets give, by name. */
 export const seriesByName = new Map(all.flatMap((d) => (d.series ?? []).map((s) => [s.name, { ...s, dataset: d.name }] as const)))
 

@@ -43,6 +43,14 @@ export const Report = z.object({
 }).openapi('Report')
 export const SearchHit = z.object({ document: Document, claim: id('clm').nullable(), start: z.number().int(), end: z.number().int(), snippet: z.string() }).openapi('SearchHit')
 
+export const SeriesLine = z.object({
+  series: z.string(), title: z.string(), dataset: z.string(), unit: z.string(), figures: z.number().int(), subjects: z.number().int(), first: z.string(), last: z.string(), release: z.string(), document: id('doc'), recorded: z.string(),
+}).openapi('Series')
+export const Figure = z.object({
+  subject: z.string().openapi({ description: 'Two letters of a state, the name of a body or group, a currency' }), detail: z.string().nullable(), period: z.string().openapi({ description: 'EDTF' }), value: z.string().openapi({ description: 'The decimal that stands in the cell, digit for digit' }),
+  unit: z.string(), status: z.enum(['observed', 'estimate', 'withdrawn']), release: z.string(), document: id('doc'), row: z.number().int().nullable().openapi({ description: 'Counted from 1' }), column: z.number().int().nullable(),
+}).openapi('Figure')
+
 /** The answers of a route: the thing asked for, or a problem. */
 export const answersWith = <S extends z.ZodType>(schema: S) => ({
   200: { description: 'What was asked for', content: { 'application/json': { schema } } },

@@ -14,7 +14,7 @@ export interface Frame {
 /** Addresses of the style sheet and the script, with their hash, so that browsers may keep them for ever. */
 export interface Assets { readonly styles: string; readonly script: string }
 
-const sections = [['/meetings', 'Meetings'], ['/commitments', 'Commitments'], ['/documents', 'Documents'], ['/review', 'Review'], ['/reference', 'Reference']] as const
+const sections = [['/meetings', 'Meetings'], ['/commitments', 'Commitments'], ['/series', 'Series'], ['/documents', 'Documents'], ['/review', 'Review'], ['/reference', 'Reference']] as const
 
 /** A whole page: masthead, search, navigation, the page's own part, foot. */
 export const layout = (frame: Frame, main: Html): Html => html`<!doctype html>

@@ -24,7 +24,7 @@ export function memoryStore({ documents, claims, records, unresolved = [], quara
   const claimRow = (claim: Claim<Known>): ClaimRow => ({ claim, record: recordOfClaim(claim.id) })
   const withDocument = (claim: Claim<Known>) => ({ ...claimRow(claim), document: rowOf(documents.find((d) => d.id === claim.document)!) })
   const day = (record: LedgerRecord) => (record.fields['date'] as { edtf?: string } | null)?.edtf ?? ''
-  const seen = (asOf: string | null | undefined) => records.filter(({ entries }) => !asOf || entries.some((e) => e.recorded <= asOf))
+  const seen = (asOf: string | null | undefined) => records.filter(({ entries }) => !asOf || entries.some((e) => e.recorded <= (asOf.length === 10 ? `${asOf}T23:59:59.999Z` : asOf)))
   return {
     record: refuse('record'), append: refuse('append'), inTurn: (work) => work(), quarantine: refuse('quarantine'), saveRun: refuse('save runs'), candidates: refuse('reconcile'), verify: refuse('verify'), tally: refuse('tally'),
     documents: async ({ limit = 100, before } = {}) => documents.slice(before ? documents.findIndex((d) => d.id === before) + 1 : 0).slice(0, limit).map(rowOf),

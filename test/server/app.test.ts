@@ -27,6 +27,9 @@ describe('pages', () => {
     ['/reference', 'Reference data', 'tenures', 'Your own'],
     ['/reference?name=Italy', 'Италія'.replace('И', 'І'), 'Rome', 'states.csv:'],
     ['/reference/tenures', 'HELENOW_REFERENCE', 'data add tenures'],
+    ['/series', 'Defence expenditure of NATO countries', 'href="/series/nato-share"', '2029 to 2031', 'table-2031'],
+    ['/series/nato-share', 'Estmark', '2.2 (estimate)', 'row 6, column 3', '/series/nato-share?of=Estmark'],
+    ['/series/nato-share?of=Estmark', 'Defence expenditure, NATO definition, share of GDP: Estmark', '<svg', '2.1'],
     ['/about', 'The chain', 'data/README.md'],
   ]
   for (const [path, ...words] of pages) it(path, async () => {
@@ -69,7 +72,7 @@ describe('what cannot be given', () => {
   const table: readonly (readonly [path: string, status: number, words: string])[] = [
     ['/nothing', 404, 'There is no page'], ['/documents/doc_x', 404, 'is not the id of a document'], [`/documents/doc_${'a'.repeat(20)}`, 404, 'No document has this id'],
     [`/records/${document}`, 404, 'is not the id of a record'], [`/meetings/${records.ask.record.id}`, 404, 'No meeting has this id'], [`/meetings/rec_${'a'.repeat(20)}/brief`, 404, 'No meeting'],
-    ['/meetings?page=0', 400, 'whole number'], ['/commitments?as-of=yesterday', 400, '2025-01-31'], ['/assets/../package.json', 404, 'no page'], ['/assets/keys.ts', 404, 'no file'],
+    ['/meetings?page=0', 400, 'whole number'], ['/commitments?as-of=yesterday', 400, '2025-01-31'], ['/series/none', 404, 'No series'], ['/series/nato-share?of=Nowhere', 404, 'no figure of'], ['/assets/../package.json', 404, 'no page'], ['/assets/keys.ts', 404, 'no file'],
   ]
   for (const [path, status, words] of table) it(`${status} ${path}`, async () => {
     const found = await get(path)
@@ -81,6 +84,11 @@ describe('what cannot be given', () => {
   it('a view from before the record began is empty, not wrong', async () => {
     assert.equal((await get(`/records/${meeting}?as-of=2031-05-01`)).status, 404)
     assert.ok((await get('/meetings?as-of=2031-05-01')).text.includes('No meetings in the record yet'))
+  })
+
+  it('a bare day means its end, as on the command line', async () => {
+    const day = records.meeting.entries[0]!.recorded.slice(0, 10)
+    assert.equal((await get(`/records/${meeting}?as-of=${day}`)).status, 200)
   })
 
   it('a failure inside is logged and gives nothing away', async () => {
@@ -145,15 +153,15 @@ describe('API', () => {
   it('describes itself', async () => {
     const description = await (await app.request('/api/openapi.json')).json() as { openapi: string; paths: object }
     assert.equal(description.openapi, '3.1.0')
-    assert.deepEqual(Object.keys(description.paths), ['/counts', '/documents', '/documents/{id}', '/claims/{id}', '/records', '/records/{id}', '/meetings/{id}/brief', '/search'])
+    assert.deepEqual(Object.keys(description.paths), ['/counts', '/documents', '/documents/{id}', '/claims/{id}', '/records', '/records/{id}', '/meetings/{id}/brief', '/search', '/series', '/series/{name}'])
   })
-  const paths = ['/counts', '/documents?limit=1', `/documents/${document}`, `/claims/${claims.said.id}`, '/records?kind=commitment', `/records/${records.ask.record.id}`, `/meetings/${meeting}/brief`, '/search?q=ferries']
+  const paths = ['/counts', '/documents?limit=1', `/documents/${document}`, `/claims/${claims.said.id}`, '/records?kind=commitment', `/records/${records.ask.record.id}`, `/meetings/${meeting}/brief`, '/search?q=ferries', '/series', '/series/nato-share?of=Estmark']
   for (const path of paths) it(path, async () => assert.equal((await app.request(`/api${path}`)).status, 200))
   it('gives evidence verbatim', async () => {
     const claim = await (await app.request(`/api/claims/${claims.said.id}`)).json() as { evidence: { exact: string; start: number; end: number }[] }
     for (const e of claim.evidence) assert.equal(documents[0]!.text.slice(e.start, e.end), e.exact)
   })
-  for (const [path, status] of [['/records?kind=wish', 400], ['/documents?limit=9999', 400], ['/search', 400], ['/claims/clm_x', 400], [`/claims/clm_${'a'.repeat(20)}`, 404], ['/none', 404]] as const) it(`${status} ${path}`, async () => {
+  for (const [path, status] of [['/records?kind=wish', 400], ['/documents?limit=9999', 400], ['/search', 400], ['/claims/clm_x', 400], ['/series/none', 404], ['/series?as-of=soon', 400], [`/claims/clm_${'a'.repeat(20)}`, 404], ['/none', 404]] as const) it(`${status} ${path}`, async () => {
     const answer = await app.request(`/api${path}`)
     assert.deepEqual([answer.status, answer.headers.get('content-type')], [status, 'application/problem+json'])
     assert.deepEqual(Object.keys(await answer.json() as object), ['type', 'title', 'status', 'detail'])

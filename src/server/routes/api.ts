@@ -3,10 +3,12 @@ import type { Hono } from 'hono'
 import type { ClaimKind } from '../../core/claim.ts'
 import { claimKinds } from '../../core/claim.ts'
 import type { ClaimId, DocumentId, RecordId } from '../../core/ids.ts'
+import type { Figure as FigureRow } from '../../core/observation.ts'
+import { seriesByName } from '../../pipeline/datasets.ts'
 import { facts } from '../../ledger/facts.ts'
 import type { ClaimRow, DocumentRow } from '../../io/store.ts'
 import type { LedgerRecord, StoredEntry } from '../../ledger/record.ts'
-import { answersWith, asOfParam, Claim, Document, DocumentBody, Entry, idParam, Problem as ProblemSchema, Record, Report, SearchHit, Counts } from '../schemas.ts'
+import { answersWith, asOfParam, Claim, Document, DocumentBody, Entry, idParam, Problem as ProblemSchema, Record, Report, SearchHit, Counts, Figure, SeriesLine } from '../schemas.ts'
 import { notFound, Problem } from '../problem.ts'
 import type { Site } from '../views.ts'
 
@@ -60,6 +62,16 @@ export default (app: Hono, { store, briefOf }: Site): void => {
     return c.json({ hits: (await store.search(q, { limit })).map((hit) => ({ ...hit, document: documentJson(hit.document) })) }, 200)
   })
 
+  api.openapi(createRoute({ method: 'get', path: '/series', summary: 'Series of figures that are no commitments: indicators, rates, sums by month', request: { query: z.object({ 'as-of': asOfParam }) }, responses: answersWith(z.object({ series: z.array(SeriesLine) })) }), async (c) =>
+    c.json({ series: (await store.figures.series(c.req.valid('query')['as-of'] ?? null)).map((l) => ({ ...l, title: seriesByName.get(l.series)?.title ?? l.series })) }, 200))
+
+  api.openapi(createRoute({ method: 'get', path: '/series/{name}', summary: 'The figures of a series, of all or of one subject', request: { params: z.object({ name: z.string().max(60) }), query: z.object({ of: z.string().max(200).optional(), limit, offset: z.coerce.number().int().min(0).max(10_000_000).default(0), 'as-of': asOfParam }) }, responses: answersWith(z.object({ figures: z.array(Figure) })) }), async (c) => {
+    const { name } = c.req.valid('param'), { of, limit: most, offset, 'as-of': asOf } = c.req.valid('query')
+    const figures = await store.figures.current({ series: [name], asOf: asOf ?? null, ...(of === undefined ? {} : { subject: of }) })
+    if (figures.length === 0) throw notFound('No figure of such a series is on record.')
+    return c.json({ figures: figures.slice(offset, offset + most).map(figureJson) }, 200)
+  })
+
   api.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'Helenow', version: '1', description: 'The open system of record for multinational support and defence-industrial cooperation. Read only. Errors are problem+json (RFC 9457).' }, servers: [{ url: '/api' }] })
   api.openAPIRegistry.register('Problem', ProblemSchema)
   api.notFound(() => { throw notFound('The API has no such path; /api/openapi.json lists all.') })
@@ -78,6 +90,7 @@ const recordJson = (record: LedgerRecord): z.infer<typeof Record> => ({
   id: record.id, kind: record.kind, state: record.state, fields: record.fields as { [key: string]: unknown }, claims: [...record.claims], formerly: [...record.formerly],
   conflicts: record.conflicts.map((conflict) => ({ ...conflict, values: conflict.values.map((v) => ({ value: v.value as unknown, claims: [...v.claims] })) })), issues: [...record.issues],
 })
+const figureJson = ({ subject, detail, period, value, unit, status, release, document, evidence }: FigureRow): z.infer<typeof Figure> => ({ subject, detail, period, value: value ?? '', unit, status, release, document, row: evidence?.cell ? evidence.cell.row + 1 : null, column: evidence?.cell ? evidence.cell.column + 1 : null })
 const entryJson = (entry: StoredEntry): z.infer<typeof Entry> => ({
   id: entry.id, event: entry.event, date: entry.date, claims: [...entry.claims], other: entry.other, by: entry.by, why: entry.why, sequence: entry.sequence, recorded: entry.recorded, hash: entry.hash,
 })
