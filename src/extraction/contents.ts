@@ -1,8 +1,7 @@
+import { englishRight, hasFinite, nounContent } from './english-contents.ts'
+import { quotedWhole, right, trimRight, type Right, type Run } from './runs.ts'
 import type { Attribution, Scene } from './scene.ts'
 import { phraseAt } from './speech-words.ts'
-
-/** A run of tokens, `to` exclusive. */
-export interface Run { readonly from: number; readonly to: number }
 
 /** The words that an attribution is the source of, in reading order; empty where it has none. */
 export interface Content { readonly runs: readonly Run[]; readonly rule: string }
@@ -104,105 +103,39 @@ function trimLeft(scene: Scene, from: number, to: number, least = 2): Run | null
   return end - start >= least || (end > start && scene.quoted(start)) ? { from: start, to: end } : null
 }
 
-/** A noun phrase of its own stands between verb and quotation: 'said production “will double”'. */
-const namesThing = (scene: Scene, at: number, quote: number): boolean => at < quote && /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM)$/.test(scene.tokens[at]!.pos ?? '') && !/^(?:ADP|VERB)$/.test(scene.tokens[quote - 1]!.pos ?? '')
-
-/** Verbs that name one thing by another: the thing named belongs to what was said. */
-const naming = /^(?:call|describe|dub|label|term|characteri[sz]e|portray|deem|dismiss|denounce|ridicule|declare|brand)$/
-
-interface Right { readonly run: Run; readonly rule: 'clause' | 'that' | 'quotation' | 'noun phrase' | 'colon' }
-
+/** What stands behind the source, in languages without a tagger. */
 function rightContent(scene: Scene, a: Attribution, end: number): Right | null {
-  const { speech, names } = scene, english = scene.tokens[a.cue]!.pos !== null, verb = a.verb!
-  let at = a.to
+  if (scene.tokens[a.cue]!.pos !== null) return englishRight(scene, a, end)
+  const { speech, names } = scene, verb = a.verb!, at = a.to
   if (at >= end) return null
-  if (scene.lower(a.from - 1) === 'as' && a.from <= 2 && scene.text(at) === ',') return right(scene, at + 1, end, 'clause')
-  if (!english && asSaid.has(scene.lower(a.from - 1)) && scene.text(at) === ',') return right(scene, at + 1, end, 'clause')
+  if (asSaid.has(scene.lower(a.from - 1)) && scene.text(at) === ',') return right(scene, at + 1, end, 'clause')
   // A marker, a colon or a quotation within reach decides.
   for (let i = at; i < Math.min(end, at + 24); i++) {
     if (scene.isMark(i) || scene.quoted(i)) {
       if (i > at && scene.quoted(i) && !scene.isMark(i - 1) && !scene.isDash(i - 1)) break
-      if (english && i > at && !/^[,:]$/.test(scene.text(i - 1)) && (naming.test(verb.lemma) ? nounStart(scene, at) : verb.clause && !verb.tell && namesThing(scene, afterAdverbials(scene, at, i), i))) return fallback(scene, a, at, end, { from: i, to: end })
-      if (!english && !verb.clause && i > at && names.determiners.has(scene.lower(at)) && !/^[,:]$/.test(scene.text(i - 1))) {
+      if (!verb.clause && i > at && names.determiners.has(scene.lower(at)) && !/^[,:]$/.test(scene.text(i - 1))) {
         // "nannte den Schritt „mutig“": the thing named and its name.
         let close = i
         while (close < end && !scene.outside(close)) close++
         return right(scene, at, close, 'noun phrase')
       }
       const rest = trimRight(scene, i, end)
-      if (!rest) return null
-      return quotedWhole(scene, at, i) ? { run: rest, rule: 'quotation' } : fallback(scene, a, at, end, rest)
+      if (!rest || quotedWhole(scene, at, i)) return rest && { run: rest, rule: 'quotation' }
+      return plainRight(scene, a, at, end) ?? (verb.object || !verb.clause ? { run: trimRight(scene, at, end)!, rule: 'noun phrase' } : { run: rest, rule: 'quotation' })
     }
     const word = scene.lower(i)
-    if (scene.text(i) === ',' && !english && !speech.that.has(scene.lower(i + 1))) { if (scene.analysis.language.names.cases.length === 0) break }
-    if (speech.that.has(word) && !(scene.text(i - 1) === ',' && !commaBeforeThat(scene)) && (i === at || verb.clause || !english) && !(english && scene.tokens[i]!.pos === 'DET' && (i !== at || /^(?:VERB|AUX|PUNCT)$/.test(scene.tokens[i + 1]?.pos ?? 'PUNCT')))) {
-      if (i > at + 1 && english && word !== 'that' && !verb.tell) break
-      if (i > at + 12 && english || english && i > at && scene.speech.and.has(scene.lower(i - 1))) break
-      const from = word === 'that' || !english ? i + 1 : i
-      const run = trimRight(scene, /^(?:if|whether|ob|si|se|czy|чи)$/.test(word) ? end : from, end)
+    if (scene.text(i) === ',' && !speech.that.has(scene.lower(i + 1)) && scene.analysis.language.names.cases.length === 0) break
+    if (speech.that.has(word) && !(scene.text(i - 1) === ',' && !commaBeforeThat(scene))) {
+      const run = trimRight(scene, /^(?:ob|si|se|czy|чи)$/.test(word) ? end : i + 1, end)
       return run && { run, rule: 'that' }
     }
     if (scene.text(i) === ':' && (verb.clause || verb.object || i === at)) { const run = trimRight(scene, i + 1, end); return run && { run, rule: scene.isMark(i + 1) ? 'quotation' : 'colon' } }
     if (/^[.;!?]$/.test(scene.text(i))) break
-    if (english && scene.text(i) === ',' && i > at + 3) break
   }
-  if (!english) return plainRight(scene, a, at, end)
-  if (verb.tell) at = afterAddressee(scene, at)
-  if (scene.text(at) === ',') {
-    // ", however," and "said, for example,": then the clause; "X, he said, and Y": the rest of one around its source.
-    let close = at + 1
-    while (close < end && close < at + 5 && !scene.isBreak(close)) close++
-    if (scene.text(close) === ',' && close < at + 5) at = close + 1
-    else if (a.inverted) return null
-    else { const run = trimRight(scene, at + 1, end); return run && run.to - run.from > 3 && scene.tokens[run.from]!.pos !== 'VERB' ? { run, rule: 'clause' } : null }
-  }
-  if (a.inverted) return null
-  at = afterAdverbials(scene, at, end)
-  if (at >= end || scene.isBreak(at)) return null
-  const pos = scene.tokens[at]!.pos
-  if (pos === 'ADP' && !(verb.object && !verb.clause)) { const clause = clauseStart(scene, at, end); if (clause < 0) return null; at = clause }
-  if (pos === 'PART' || scene.lower(at) === 'to') { return verb.lemma === 'vow' || verb.lemma === 'promise' || verb.lemma === 'pledge' ? right(scene, at + 1, end, 'clause') : null }
-  if (names.firstPerson.has(scene.lower(at)) && !verb.clause) return null
-  const finite = hasFinite(scene, at, end)
-  if (verb.clause && finite) return right(scene, at, subordinate(scene, at, end), 'clause')
-  if (verb.object && nounStart(scene, at) && !(verb.lemma === 'announce' && a.speakers[0]?.type === 'state')) return right(scene, at, end, 'noun phrase')
-  return null
+  return plainRight(scene, a, at, end)
 }
 const asSaid = new Set(['jak', 'як', 'wie', 'comme', 'come'])
-const commaBeforeThat = (scene: Scene): boolean => { const { names } = scene.analysis.language; return names.cases.length > 0 || names.nounsInCapitals || scene.tokens[0]?.pos !== null }
-const right = (scene: Scene, from: number, end: number, rule: Right['rule']): Right | null => { const run = trimRight(scene, from, end); return run && { run, rule } }
-
-/** Only words of time, place or address stand between source and quotation. */
-function quotedWhole(scene: Scene, from: number, quote: number): boolean {
-  for (let i = from; i < quote; i++) {
-    const pos = scene.tokens[i]!.pos
-    if (scene.text(i) === ':' || scene.text(i) === ',') continue
-    if (pos ? pos === 'VERB' || pos === 'PRON' || pos === 'AUX' : scene.speech.that.has(scene.lower(i))) return false
-  }
-  return quote - from < 3 || scene.text(quote - 1) === ':' || scene.text(quote - 1) === ',' || scene.isBreak(from)
-}
-
-/** A quotation that begins inside a clause or noun phrase: the whole of it is the content. */
-function fallback(scene: Scene, a: Attribution, at: number, end: number, rest: Run): Right | null {
-  if (scene.tokens[a.cue]!.pos === null) { const plain = plainRight(scene, a, at, end); return plain ?? (a.verb!.object || !a.verb!.clause ? { run: trimRight(scene, at, end)!, rule: 'noun phrase' } : { run: rest, rule: 'quotation' }) }
-  let from = a.verb!.tell ? afterAddressee(scene, at) : at
-  if (!a.verb!.tell && /^(?:on|of|for|against|about)$/.test(scene.lower(from)) && from + 1 < rest.from) return right(scene, from + 1, afterQuote(scene, from + 1, end), 'clause')
-  if (scene.text(from) === ',') return null
-  from = afterAdverbials(scene, from, end)
-  if (scene.tokens[from]?.pos === 'ADP' && a.verb!.clause) { const clause = clauseStart(scene, from, rest.from); if (clause >= 0) from = clause }
-  return right(scene, from, afterQuote(scene, from, end), 'clause')
-}
-/** "… dangerous” and invoked", "…” as he appealed": behind a quotation the reporter goes on. */
-function afterQuote(scene: Scene, from: number, end: number): number {
-  for (let i = from + 1; i < end - 1; i++) if (scene.isMark(i - 1) && scene.outside(i) && (/^(?:and|but)$/.test(scene.lower(i)) && scene.tokens[i + 1]!.pos === 'VERB' || scene.isDash(i))) return i
-  for (let i = from + 4; i < end - 2; i++) if (scene.outside(i) && /^(?:as|though|although)$/.test(scene.lower(i)) && /^(?:he|she|they|it)$/.test(scene.lower(i + 1))) return i
-  return subordinateEnd(scene, from, end)
-}
-function subordinateEnd(scene: Scene, from: number, end: number): number {
-  const cut = subordinate(scene, from, end)
-  for (let i = cut; i < end; i++) if (!scene.outside(i)) return end
-  return cut
-}
+const commaBeforeThat = (scene: Scene): boolean => { const { names } = scene.analysis.language; return names.cases.length > 0 || names.nounsInCapitals }
 
 /** Languages without a tagger: a clause after a comma (German), a noun phrase after the verbs that take one. */
 function plainRight(scene: Scene, a: Attribution, at: number, end: number): Right | null {
@@ -215,93 +148,6 @@ function plainRight(scene: Scene, a: Attribution, at: number, end: number): Righ
 }
 /** A relative clause right behind a noun: its first word and a verb at its end would need a parser; only the sure words count. */
 const relative = (scene: Scene, comma: number, run: Run): string => (/^(?:wo|wenn|als|weil|um|nachdem|bevor)$/.test(scene.lower(run.from)) || (scene.mentionOver(comma - 1) !== undefined && scene.lower(comma - 1) !== '' && /^(?:der|die|das)$/.test(scene.lower(run.from)) && run.to - run.from < 5) ? scene.lower(run.from) : '')
-
-function nounContent(scene: Scene, at: number, end: number): Right | null { return nounStart(scene, at) || scene.isMark(at) ? right(scene, at, end, 'noun phrase') : null }
-const nounStart = (scene: Scene, at: number): boolean => {
-  const t = scene.tokens[at]
-  return t !== undefined && (t.pos === 'DET' || t.pos === 'ADJ' || t.pos === 'NOUN' || t.pos === 'PROPN' || t.pos === 'PRON' || t.pos === 'NUM' || t.pos === 'SYM' || t.pos === 'ADV' || t.pos === 'VERB')
-}
-
-/** "told reporters", "told the BBC", "warned allies": where the addressee ends. */
-function afterAddressee(scene: Scene, at: number): number {
-  const m = scene.mentionFrom(at) ?? scene.mentionFrom(at + 1)
-  if (m && m.first - at <= 1) { const next = scene.tokens[m.last + 1]; return next && (next.pos === 'VERB' || next.pos === 'AUX') ? at : m.last + 1 }
-  const t = scene.tokens[at]
-  if (t?.pos === 'PRON' && /^(?:me|him|her|us|them|you)$/.test(t.lower)) return at + 1
-  let i = at
-  while (i < at + 6 && (scene.tokens[i]?.pos === 'DET' || scene.tokens[i]?.pos === 'ADJ')) i++
-  while (i < at + 7 && (scene.tokens[i]?.pos === 'NOUN' || scene.tokens[i]?.pos === 'PROPN')) i++
-  return i > at && !['VERB', 'AUX'].includes(scene.tokens[i]?.pos ?? '') ? i : at
-}
-
-const days = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tonight|earlier|later|this|last|week|month|year|morning|evening|afternoon|night|recently|separately|however|also|again|publicly)$/
-function afterAdverbials(scene: Scene, at: number, end: number): number {
-  let i = at
-  for (;;) {
-    if (i < end && days.test(scene.lower(i)) && !(scene.lower(i) === 'this' && !days.test(scene.lower(i + 1)))) { i++; continue }
-    if (scene.lower(i) === 'on' && days.test(scene.lower(i + 1))) { i += 2; continue }
-    return i
-  }
-}
-
-/** "said at a conference he believed": where the clause begins after a phrase of place. */
-function clauseStart(scene: Scene, at: number, end: number): number {
-  for (let i = at + 2; i < Math.min(end, at + 16); i++) {
-    const t = scene.tokens[i]!, before = scene.tokens[i - 1]!.pos
-    if (/^[.;:,]$/.test(t.text)) return -1
-    if (/^(?:he|she|it|they|we|i|there)$/.test(t.lower)) return i
-    if (t.pos === 'DET' && (before === 'NOUN' || before === 'PROPN' || before === 'NUM') && hasFinite(scene, i, end)) return i
-  }
-  return -1
-}
-
-function hasFinite(scene: Scene, from: number, end: number): boolean {
-  for (let i = from; i < Math.min(end, from + 40); i++) {
-    const t = scene.tokens[i]!, before = scene.tokens[i - 1]?.pos
-    if (i > from + 1 && closing.has(t.lower)) return false
-    if (i > from && (t.pos === 'VERB' || t.pos === 'AUX') && (hidden(scene, i, from) || /^(?:and|or)$/.test(scene.lower(i - 1)))) continue
-    if (t.pos === 'AUX' && scene.lower(i - 1) !== 'to') return true
-    if (t.pos === 'VERB' && !/^(?:to|be|been)$/.test(scene.lower(i - 1)) && !/ing$/.test(t.lower) && i > from && before !== 'ADP') return true
-  }
-  return false
-}
-/** Words that open a clause of their own: the finite verb behind them is not that of the content. */
-const closing = new Set(['as', 'while', 'which', 'who', 'that', ';', ':', 'because', 'when', 'where', 'unless', 'until'])
-/** "the fund it stashed": the verb of a relative clause without its pronoun. */
-const hidden = (scene: Scene, verb: number, from: number): boolean => {
-  let i = verb - 1
-  while (i > 0 && /^(?:AUX|ADV)$/.test(scene.tokens[i]!.pos ?? '')) i--
-  return i > from && scene.tokens[i]?.pos === 'PRON' && /^(?:NOUN|PROPN)$/.test(scene.tokens[i - 1]?.pos ?? '')
-}
-
-/** The reporter's own clause behind a comma ends the content: ", as he urged", ", though she did not". */
-function subordinate(scene: Scene, from: number, end: number): number {
-  for (let i = from + 5; i < end - 2; i++) if (scene.text(i) === ',' && scene.outside(i) && /^(?:as|after|though|although|even|in)$/.test(scene.lower(i + 1)) && (scene.lower(i + 1) !== 'as' || scene.tokens[i + 2]?.pos === 'PRON') && (scene.lower(i + 1) !== 'even' || scene.lower(i + 2) === 'though') && (scene.lower(i + 1) !== 'in' || /ing$/.test(scene.lower(i + 2)))) return i
-  return end
-}
-
-/** Ends before the full stop and before the credit of an agency; begins at a word or a mark. */
-function trimRight(scene: Scene, from: number, end: number): Run | null {
-  let start = from, stop = end
-  while (start < stop && scene.isBreak(start) && scene.outside(start)) start++
-  stop = beforeAsk(scene, start, stop)
-  while (stop > start && scene.isBreak(stop - 1) && scene.outside(stop - 1)) stop--
-  return stop > start ? { from: start, to: stop } : null
-}
-
-/** "… the first priority, and asked Lithuania to open": a second verb, of asking, ends what the first one carries. */
-function beforeAsk(scene: Scene, from: number, end: number): number {
-  for (let i = from + 2; i < end - 3; i++) {
-    if (!scene.outside(i) || !scene.speech.and.has(scene.lower(i))) continue
-    // "salué « une étape » et remercié Berlin": behind a quoted name the reporter goes on.
-    if (scene.tokens[0]!.pos === null && scene.isMark(i - 1) && scene.isMark(from) && !scene.tokens.slice(i, end).some((_, k) => !scene.outside(i + k))) return i
-    let v = i + 1
-    while (v < i + 4 && (scene.speech.auxiliaries.has(scene.lower(v)) || scene.speech.adverbs.has(scene.lower(v)))) v++
-    const { pos, lower } = scene.tokens[v] ?? { pos: null, lower: '' }
-    if (scene.asking.has(lower) && scene.outside(v) && (pos === null || /(?:ed|told|sought|begged|bade)$/.test(lower)) && scene.lower(v + 1) !== 'to' && !scene.isBreak(v + 1)) return i
-  }
-  return end
-}
 
 /** `X,” she said, “Y`: the second half of a quotation broken by its source. */
 function tailQuote(scene: Scene, at: number, end: number): Run[] {

@@ -2,7 +2,8 @@ import type { Mention } from '../core/claim.ts'
 import type { Span } from '../core/evidence.ts'
 import type { Analysis, Speech } from './analysis.ts'
 import { findAttributions } from './attributions.ts'
-import { contentOf, endsContent, type Run } from './contents.ts'
+import { contentOf, endsContent } from './contents.ts'
+import type { Run } from './runs.ts'
 import { Scene, type Attribution, type Memory } from './scene.ts'
 import { phraseAt } from './speech-words.ts'
 import { turnsOf, type Turn } from './turns.ts'
@@ -134,6 +135,8 @@ function carried(scene: Scene, attributions: readonly Attribution[], last: Draft
   const opener = phraseAt(scene.speech.opening, tokens, 0), from = opener && scene.text(opener) === ',' ? opener + 1 : 0
   const rest = { from, to: lastWord(scene) }
   if (near && (sameBlock || last.open) && inside >= 4 && outside >= 2) return [draft(scene, last.speaker, [rest], null, index, 'quotation that goes on with the speaker before')]
-  if (near && sameBlock && last.outside > 0 && scene.speech.subjunctive.size > 0 && inside === 0 && tokens.some((t) => scene.speech.subjunctive.has(t.lower))) return [draft(scene, last.speaker, [{ from: 0, to: tokens.length }], null, index, 'indirect speech kept up by the subjunctive')]
+  // A capital makes a noun of it ("Reiche"), behind "ich" it is no reported speech.
+  const reported = tokens.some((t, i) => scene.speech.subjunctive.has(t.lower) && (t.text === t.lower || i === 0) && !scene.names.firstPerson.has(scene.lower(i - 1)) && !scene.names.firstPerson.has(scene.lower(i + 1)))
+  if (near && sameBlock && inside === 0 && reported) return [draft(scene, last.speaker, [{ from: 0, to: tokens.length }], null, index, 'indirect speech kept up by the subjunctive')]
   return []
 }

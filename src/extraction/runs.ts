@@ -1,0 +1,42 @@
+import type { Scene } from './scene.ts'
+
+/** A run of tokens, `to` exclusive. */
+export interface Run { readonly from: number; readonly to: number }
+
+/** What stands behind a source, and by which rule it was found. */
+export interface Right { readonly run: Run; readonly rule: 'clause' | 'that' | 'quotation' | 'noun phrase' | 'colon' }
+
+/** Ends before the full stop and before the credit of an agency; begins at a word or a mark. */
+export function trimRight(scene: Scene, from: number, end: number): Run | null {
+  let start = from, stop = end
+  while (start < stop && scene.isBreak(start) && scene.outside(start)) start++
+  stop = beforeAsk(scene, start, stop)
+  while (stop > start && scene.isBreak(stop - 1) && scene.outside(stop - 1)) stop--
+  return stop > start ? { from: start, to: stop } : null
+}
+
+/** "… the first priority, and asked Lithuania to open": a second verb, of asking, ends what the first one carries. */
+function beforeAsk(scene: Scene, from: number, end: number): number {
+  for (let i = from + 2; i < end - 3; i++) {
+    if (!scene.outside(i) || !scene.speech.and.has(scene.lower(i))) continue
+    // "salué « une étape » et remercié Berlin": behind a quoted name the reporter goes on.
+    if (scene.tokens[0]!.pos === null && scene.isMark(i - 1) && scene.isMark(from) && !scene.tokens.slice(i, end).some((_, k) => !scene.outside(i + k))) return i
+    let v = i + 1
+    while (v < i + 4 && (scene.speech.auxiliaries.has(scene.lower(v)) || scene.speech.adverbs.has(scene.lower(v)))) v++
+    const { pos, lower } = scene.tokens[v] ?? { pos: null, lower: '' }
+    if (scene.asking.has(lower) && scene.outside(v) && (pos === null || /(?:ed|told|sought|begged|bade)$/.test(lower)) && scene.lower(v + 1) !== 'to' && !scene.isBreak(v + 1)) return i
+  }
+  return end
+}
+
+export const right = (scene: Scene, from: number, end: number, rule: Right['rule']): Right | null => { const run = trimRight(scene, from, end); return run && { run, rule } }
+
+/** Only words of time, place or address stand between source and quotation. */
+export function quotedWhole(scene: Scene, from: number, quote: number): boolean {
+  for (let i = from; i < quote; i++) {
+    const pos = scene.tokens[i]!.pos
+    if (scene.text(i) === ':' || scene.text(i) === ',') continue
+    if (pos ? pos === 'VERB' || pos === 'PRON' || pos === 'AUX' : scene.speech.that.has(scene.lower(i))) return false
+  }
+  return quote - from < 3 || scene.text(quote - 1) === ':' || scene.text(quote - 1) === ',' || scene.isBreak(from)
+}
