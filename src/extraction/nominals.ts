@@ -61,6 +61,13 @@ function textSource(scene: Scene, i: number, end: number, memory: Memory): Subje
 }
 
 /** The actor behind the verb, within `reach` tokens. */
+/** "Warf der Regierung vor", "sagte dem Sender": a German dative is no subject. */
+const oblique = (scene: Scene, m: { first: number; last: number }): boolean => {
+  if (!scene.analysis.language.names.nounsInCapitals) return false
+  const article = scene.names.determiners.has(scene.lower(m.first)) ? scene.lower(m.first) : scene.lower(m.first - 1)
+  return /^(?:dem|den|des)$/.test(article) || article === 'der' && /(?:ung|ion|schaft|heit|keit|tät|erin)$/.test(scene.lower(m.last))
+}
+
 export function subjectRight(scene: Scene, end: number, reach: number, memory: Memory): Subject | null {
   for (let i = end; i < Math.min(end + reach, scene.tokens.length); i++) {
     if (scene.isMark(i) || scene.quoted(i)) return null
@@ -69,7 +76,7 @@ export function subjectRight(scene: Scene, end: number, reach: number, memory: M
     const m = scene.mentionFrom(i)
     if (m) {
       if (scene.preposition(i - 1) && !/^(?:de|du|des|von|di|del)$/.test(scene.lower(i - 1)) && i > end) { i = m.last; continue }
-      if (!speaks(m.mention)) { i = m.last; continue }
+      if (!speaks(m.mention) || oblique(scene, m)) { i = m.last; continue }
       return { speakers: both(scene, m.last + 1, m.mention), to: m.last + 1 }
     }
     if (scene.isBreak(i) && scene.text(i) !== ',') return null
