@@ -55,27 +55,11 @@ function namedMost(analysis: Analysis, accept: (state: CountryCode) => boolean):
 }
 const crowns = new Set(['NO', 'DK', 'SE', 'IS', 'CZ'])
 
-/** Sentences with their tokens; the tagger reads a whole block at a time and each sentence takes its share. */
+/** Sentences with their tokens; the tagger reads a sentence at a time. */
 function readSentences(document: Document, language: Language): Sentence[] {
-  const spans = findSentences(document, language), tagger = taggerOf(language.code), out: Sentence[] = []
-  let from = 0
-  while (from < spans.length) {
-    let to = from + 1
-    while (to < spans.length && spans[to]!.block === spans[from]!.block) to++
-    const tags = tagger?.(document.text, { start: spans[from]!.start, end: spans[to - 1]!.end })
-    let at = 0
-    for (const span of spans.slice(from, to)) {
-      const plain = tokenize(document.text, span, language)
-      let tokens: readonly Token[] = plain
-      if (tags) {
-        let end = at
-        while (end < tags.length && tags[end]!.start < span.end) end++
-        tokens = tagged(plain, tags.slice(at, end))
-        at = end
-      }
-      out.push({ ...span, tokens })
-    }
-    from = to
-  }
-  return out
+  const tagger = taggerOf(language.code)
+  return findSentences(document, language).map((span) => {
+    const tokens = tokenize(document.text, span, language)
+    return { ...span, tokens: tagger ? tagged(tokens, tagger(tokens)) : tokens }
+  })
 }

@@ -4,6 +4,7 @@ import type { Document } from '../core/document.ts'
 import type { Span } from '../core/evidence.ts'
 import type { Lexicon } from '../core/lexicon.ts'
 import type { Money } from '../core/money.ts'
+import type { Form } from './forms.ts'
 import type { Language } from './language.ts'
 import type { Quotation } from './quotations.ts'
 
@@ -11,7 +12,7 @@ import type { Quotation } from './quotations.ts'
 export type Upos = 'ADJ' | 'ADP' | 'ADV' | 'AUX' | 'CCONJ' | 'DET' | 'INTJ' | 'NOUN' | 'NUM' | 'PART' | 'PRON' | 'PROPN' | 'PUNCT' | 'SCONJ' | 'SYM' | 'VERB' | 'X'
 
 /** A token; offsets point into `document.text`. `pos` is null where the language has no tagger. */
-export interface Token extends Span { readonly text: string; readonly lower: string; readonly pos: Upos | null; readonly lemma: string | null }
+export interface Token extends Span { readonly text: string; readonly lower: string; readonly form: Form; readonly pos: Upos | null }
 
 export interface Sentence extends Span {
   /** Index of its block in `document.blocks`. */

@@ -1,4 +1,6 @@
 import type { Span } from '../core/evidence.ts'
+import { charClass, classes } from './characters.ts'
+import { formAt, traitOf, type Form } from './forms.ts'
 
 /**
  * Phrases of one meaning, parted by `|`. A word ending in `*` stands for all words with that beginning, one that begins
@@ -9,20 +11,25 @@ export type Phrases = string
 /** A phrase of a word table found in a text. */
 export interface Cue extends Span { readonly table: string; /** Index of its first and last word in the sentence. */ readonly from: number; readonly to: number }
 
-export interface Word extends Span { readonly lower: string }
-
-const wordPattern = /[\p{L}\p{M}\p{N}]+/gu
+export interface Word extends Span { readonly lower: string; readonly form: Form }
 
 /** Runs of letters and digits with their places; apostrophes and hyphens part words. @example wordsOf("l'aide", 0).length // 2 */
 export function wordsOf(text: string, offset: number): Word[] {
-  const out: Word[] = []
-  for (const m of text.matchAll(wordPattern)) out.push({ lower: m[0].toLowerCase(), start: offset + m.index, end: offset + m.index + m[0].length })
+  const kind = classes(), out: Word[] = []
+  const inWord = (i: number) => { const k = kind[text.charCodeAt(i)]!; return k >= charClass.letter && k <= charClass.mark }
+  for (let i = 0; i < text.length;) {
+    const start = i
+    while (i < text.length && inWord(i)) i++
+    if (i === start) { i++; continue }
+    const form = formAt(text, start, i)
+    out.push({ lower: form.lower, form, start: offset + start, end: offset + i })
+  }
   return out
 }
 
 interface Phrase { readonly table: string; readonly parts: readonly Part[] }
 type Part = { readonly gap: true; readonly most: number } | { readonly gap: false; readonly exact: readonly string[]; readonly stems: readonly string[]; readonly ends: readonly string[] }
-export interface Finder { readonly exact: ReadonlyMap<string, readonly Phrase[]>; readonly stems: ReadonlyMap<string, readonly Phrase[]>; readonly ends: ReadonlyMap<string, readonly Phrase[]>; /** Phrases by the whole word they begin at, kept as texts use few words often. */ readonly known: Map<string, readonly Phrase[]> }
+export interface Finder { readonly exact: ReadonlyMap<string, readonly Phrase[]>; readonly stems: ReadonlyMap<string, readonly Phrase[]>; readonly ends: ReadonlyMap<string, readonly Phrase[]> }
 
 /** Word tables by name, made ready for `findCues`. Nested tables get names with dots: `support.approved`. */
 export function compile(tables: Readonly<Record<string, unknown>>): Finder {
@@ -35,7 +42,7 @@ export function compile(tables: Readonly<Record<string, unknown>>): Finder {
     for (const stem of first.stems) add(stems, stem.slice(0, 3), phrase)
     for (const end of first.ends) add(ends, end.slice(-3), phrase)
   }
-  return { exact, stems, ends, known: new Map() }
+  return { exact, stems, ends }
 }
 
 function* phrasesOf(tables: Readonly<Record<string, unknown>>, prefix: string): Generator<Phrase> {
@@ -58,25 +65,20 @@ function partsOf(phrase: string): Part[] {
 
 /** All phrases found in the words of a sentence, in order of place; of one table only the longest at a place. */
 export function findCues(words: readonly Word[], finder: Finder): Cue[] {
-  const found: Cue[] = [], longer = new Set<string>()
-  words.forEach((word, i) => {
-    for (const phrase of beginningAt(word.lower, finder)) tryPhrase(words, i, phrase, found)
-  })
-  for (const c of found) if (c.to > c.from) longer.add(c.table)
-  return longer.size === 0 ? found : found.filter((a) => !longer.has(a.table) || !found.some((b) => b.table === a.table && b.from <= a.from && b.to >= a.to && b.to - b.from > a.to - a.from))
+  const found: Cue[] = [], beginning = beginningAt(finder)
+  let longer: Set<string> | undefined
+  for (let i = 0; i < words.length; i++) for (const phrase of beginning(words[i]!.form)) tryPhrase(words, i, phrase, found)
+  for (const c of found) if (c.to > c.from) (longer ??= new Set()).add(c.table)
+  return longer ? found.filter((a) => !longer.has(a.table) || !found.some((b) => b.table === a.table && b.from <= a.from && b.to >= a.to && b.to - b.from > a.to - a.from)) : found
 }
 
 /** The phrases whose first word a word can be. */
-function beginningAt(word: string, finder: Finder): readonly Phrase[] {
-  const known = finder.known.get(word)
-  if (known) return known
+const beginningAt = traitOf(({ lower: word }, finder: Finder): readonly Phrase[] => {
   const near = [...finder.exact.get(word) ?? []]
   for (let n = Math.min(3, word.length); n > 0; n--) near.push(...finder.stems.get(word.slice(0, n)) ?? [])
   near.push(...finder.ends.get(word.slice(-3)) ?? [])
-  const phrases = near.filter(({ parts: [first] }) => first && !first.gap && fits(word, first))
-  if (finder.known.size < 50_000) finder.known.set(word, phrases)
-  return phrases
-}
+  return near.filter(({ parts: [first] }) => first && !first.gap && fits(word, first))
+})
 
 function tryPhrase(words: readonly Word[], at: number, phrase: Phrase, found: Cue[]): void {
   const last = matchFrom(words, at + 1, phrase.parts, 1)

@@ -1,4 +1,5 @@
 import type { Span } from '../core/evidence.ts'
+import { formAt, trait, type Form } from './forms.ts'
 
 /** What a stretch of text is before any grammar: a run of letters, a run of digits, or one mark. */
 export type LexemeKind = 'word' | 'digits' | 'mark'
@@ -6,6 +7,7 @@ export type LexemeKind = 'word' | 'digits' | 'mark'
 /** A run of letters, of digits, or one mark. White space is left out; `glued` says that none stood before it. */
 export interface Lexeme extends Span {
   readonly kind: LexemeKind
+  readonly form: Form
   readonly lower: string
   /** Begins with a capital letter. */
   readonly capital: boolean
@@ -49,16 +51,18 @@ function split(text: string, span: Span): Lexeme[] {
       kind = 'word'
       do i++; while (i < span.end && (isLetter(text.charCodeAt(i)) || innerApostrophe(text, i, span.end)))
     } else i++
-    const raw = text.slice(start, i)
-    const lower = kind === 'word' ? lowered(raw) : raw
-    const capital = kind === 'word' && raw[0] !== lower[0]
-    out.push({ kind, start, end: i, lower, capital, caps: capital && raw.length > 1 && raw === raw.toUpperCase(), glued: before === start })
+    const form = formAt(text, start, i)
+    if (kind === 'word') { const { lower, capital, caps } = spelling(form); out.push({ kind, form, start, end: i, lower, capital, caps, glued: before === start }) }
+    else out.push({ kind, form, start, end: i, lower: form.text, capital: false, caps: false, glued: before === start })
     before = i
   }
   return out
 }
 
-const lowered = (raw: string) => { const lower = raw.toLowerCase(); return lower.includes('’') || lower.includes('ʼ') ? lower.replace(/[’ʼ]/, "'") : lower }
+const spelling = trait(({ text, lower }) => {
+  const capital = text[0] !== lower[0]
+  return { lower: lower.replace(/[’ʼ]/, "'"), capital, caps: capital && text.length > 1 && text === text.toUpperCase() }
+})
 
 const isDigit = (code: number) => code >= 48 && code <= 57
 const isSpace = (code: number) => code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0x3000 || code === 0xfeff

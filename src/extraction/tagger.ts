@@ -1,16 +1,15 @@
 import { createRequire } from 'node:module'
-import type { Span } from '../core/evidence.ts'
 import type { LanguageCode } from '../core/document.ts'
-import type { Upos } from './analysis.ts'
+import type { Token, Upos } from './analysis.ts'
+import { charClass, classes } from './characters.ts'
+import { formOf, trait, type Form } from './forms.ts'
 
-export interface Tagged extends Span { readonly pos: Upos; readonly lemma: string }
+/** Parts of speech for the tokens of a block, one for each. */
+export type Tagger = (tokens: readonly Token[]) => readonly Upos[]
 
-/** Parts of speech for a stretch of text, by the tagger's own tokens. */
-export type Tagger = (text: string, span: Span) => Tagged[]
+const taggers: Partial<Record<LanguageCode, () => Tagger>> = { en: once(() => makeTagger(createRequire(import.meta.url)('../../data/tagger-en.json') as TaggerData)) }
 
-const taggers: Partial<Record<LanguageCode, () => Tagger>> = { en: once(wink) }
-
-/** The tagger of a language, or null where word tables must do. Loads its model on first use. */
+/** The tagger of a language, or null where word tables must do. Loads its weights on first use. */
 export const taggerOf = (language: LanguageCode): Tagger | null => taggers[language]?.() ?? null
 
 function once<T>(make: () => T): () => T {
@@ -18,42 +17,119 @@ function once<T>(make: () => T): () => T {
   return () => (value ??= make())
 }
 
-/** wink-nlp is loaded by `require` on first use: reading a document in another language never pays for it. */
-function wink(): Tagger {
-  const require = createRequire(import.meta.url)
-  const winkNLP = require('wink-nlp') as (model: unknown, pipe: string[]) => Wink
-  const nlp = winkNLP(require('wink-eng-lite-web-model'), ['sbd', 'pos'])
-  const { its } = nlp
-  return (text, span) => {
-    const out: Tagged[] = []
-    for (const piece of pieces(text, span)) {
-      const tokens = nlp.readDoc(text.slice(piece.start, piece.end)).tokens()
-      const values = tokens.out(its.value), pos = tokens.out(its.pos), lemmas = tokens.out(its.lemma)
-      let at = piece.start
-      for (let i = 0; i < values.length; i++) {
-        const value = values[i]!
-        if (!text.startsWith(value, at)) {
-          const found = text.slice(at, at + 200).indexOf(value)
-          if (found < 0) continue
-          at += found
-        }
-        out.push({ start: at, end: at + value.length, pos: (pos[i] === 'SPACE' ? 'X' : pos[i]) as Upos, lemma: lemmas[i]! })
-        at += value.length
+export const tags: readonly Upos[] = ['ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'PUNCT', 'SCONJ', 'SYM', 'VERB', 'X']
+
+/** Weights by feature: a letter for each tag (a is the first of `tags`) and its weight, as in "h25l-4". */
+export interface TaggerData { readonly weights: Readonly<Record<string, string>> }
+
+/** Sums of weights, one for each tag. */
+type Scores = Float64Array
+/** What a word adds to the scores of its own place and of its neighbours, in the order of `places`. */
+interface Vectors { readonly own: Scores; readonly opening: Scores; readonly before: Scores; readonly after: Scores; readonly twoBefore: Scores; readonly twoAfter: Scores; /** By the word behind it, for its own place. */ readonly followed: Companions; /** By the word before it. */ readonly led: Companions }
+type Companions = ReadonlyMap<string, Scores>
+
+const none = tags.length, noun = tags.indexOf('NOUN'), properNoun = tags.indexOf('PROPN'), unlikely = 60
+/** Classes of words that take no new members. */
+const closed = (['ADP', 'AUX', 'CCONJ', 'DET', 'PART', 'PRON', 'SCONJ', 'PUNCT', 'SYM', 'INTJ', 'X'] as const).map((tag) => tags.indexOf(tag))
+
+/**
+ * A greedy linear tagger. Most of its features are those of one word (the word, its ends, its shape, for its own place or
+ * for that of a neighbour), so that all that a word says is summed once and kept with the word; the others are pairs of
+ * neighbours and the two tags before.
+ */
+export function makeTagger({ weights }: TaggerData): Tagger {
+  const read = (feature: string): Scores | undefined => (Object.hasOwn(weights, feature) ? scoresOf(weights[feature]!) : undefined)
+  const sum = (features: readonly string[]): Scores => {
+    const out = new Float64Array(tags.length)
+    for (const feature of features) { const scores = read(feature); if (scores) for (let t = 0; t < out.length; t++) out[t]! += scores[t]! }
+    return out
+  }
+  const followed = companions(weights, 'R'), led = companions(weights, 'L')
+  /** What shapes rule out: a word in small letters is hardly a name but its noun, and one never met in training is no small word. */
+  const placed = (form: Form, opening: boolean): Scores => {
+    const out = sum(ownFeatures(form, opening)), shape = shapeOf(form.text)
+    if (shape === 'l') { out[noun] = Math.max(out[noun]!, out[properNoun]!); out[properNoun]! -= unlikely }
+    if (/\p{L}/u.test(form.text) && !Object.hasOwn(weights, `w ${form.lower}`)) for (const tag of closed) out[tag]! -= 10 * unlikely
+    return out
+  }
+  const vectors = trait((form): Vectors => ({
+    own: placed(form, false), opening: placed(form, true), before: sum(nearFeatures('P', form)), after: sum(nearFeatures('N', form)), twoBefore: sum([`Q ${form.lower}`]), twoAfter: sum([`M ${form.lower}`]),
+    followed: followed.get(form.lower) ?? alone, led: led.get(form.lower) ?? alone,
+  }))
+  const edge = { before: sum(['P']), after: sum(['N']), twoBefore: sum(['Q']), twoAfter: sum(['M']) }
+  const history: Scores[] = []
+  for (let last = 0; last <= none; last++) for (let first = 0; first <= none; first++) history.push(sum(tagFeatures(tags[last], tags[first])))
+
+  return (tokens) => {
+    const out: Upos[] = [], n = tokens.length, all = tokens.map((t) => vectors(t.form))
+    let last = none, first = none
+    for (let i = 0; i < n; i++) {
+      const here = all[i]!, own = opens(tokens, i) ? here.opening : here.own
+      const a = i > 0 ? all[i - 1]!.before : edge.before, b = i + 1 < n ? all[i + 1]!.after : edge.after
+      const c = i > 1 ? all[i - 2]!.twoBefore : edge.twoBefore, d = i + 2 < n ? all[i + 2]!.twoAfter : edge.twoAfter, e = history[last * (none + 1) + first]!
+      const f = (i > 0 && here.led.get(tokens[i - 1]!.lower)) || nothing, g = (i + 1 < n && here.followed.get(tokens[i + 1]!.lower)) || nothing
+      let best = 0, most = -Infinity
+      for (let t = 0; t < tags.length; t++) {
+        const score = own[t]! + a[t]! + b[t]! + c[t]! + d[t]! + e[t]! + f[t]! + g[t]!
+        if (score > most) { most = score; best = t }
       }
+      out.push(tags[best]!)
+      first = last; last = best
     }
     return out
   }
 }
 
-interface Wink { readonly its: Record<string, unknown>; readDoc(text: string): { tokens(): { out(its: unknown): string[] } } }
-
-/** Long stretches go to the model in pieces: its time grows faster than its input. */
-function* pieces(text: string, span: Span, size = 8000): Generator<Span> {
-  let from = span.start
-  while (span.end - from > size) {
-    const cut = text.lastIndexOf(' ', from + size), to = cut > from + size / 2 ? cut : from + size
-    yield { start: from, end: to }
-    from = to
+const alone: Companions = new Map(), nothing: Scores = new Float64Array(tags.length)
+/** Scores of pairs of neighbours, by the word they are for and by its companion. */
+function companions(weights: TaggerData['weights'], place: 'L' | 'R'): ReadonlyMap<string, Companions> {
+  const out = new Map<string, Map<string, Scores>>()
+  for (const [feature, row] of Object.entries(weights)) {
+    const [kind, word, companion] = feature.split(' ')
+    if (kind !== place || word === undefined || companion === undefined) continue
+    const known = out.get(word)
+    if (known) known.set(companion, scoresOf(row))
+    else out.set(word, new Map([[companion, scoresOf(row)]]))
   }
-  yield { start: from, end: span.end }
+  return out
 }
+
+function scoresOf(row: string): Scores {
+  const out = new Float64Array(tags.length)
+  for (const [, letter, weight] of row.matchAll(/([a-q])(-?\d+)/g)) out[letter!.charCodeAt(0) - 97] = Number(weight)
+  return out
+}
+
+const openers = new Set('"“”.:!?')
+/** A capital says little at the start of a sentence and behind a quotation mark, a colon or a stop. */
+export const opens = (tokens: readonly { readonly text: string }[], at: number): boolean => at === 0 || openers.has(tokens[at - 1]!.text)
+
+/** The features of a word in its own place. */
+export function ownFeatures({ text, lower }: Form, opening: boolean): string[] {
+  const shape = shapeOf(text) + (opening ? '1' : '0'), end = (n: number) => lower.slice(-n)
+  return ['b', `w ${lower}`, `c ${text}${opening ? '1' : '0'}`, `h ${shape}`, `g ${shape}${end(2)}`, `1 ${end(1)}`, `2 ${end(2)}`, `3 ${end(3)}`, `4 ${end(4)}`, `p ${lower.slice(0, 2)}`, `q ${lower.slice(0, 3)}`, lower.includes('-') ? `y ${end(4)}` : 'y']
+}
+
+/** The features of a word as the one before (P) or after (N) another. */
+export const nearFeatures = (place: 'P' | 'N', { text, lower }: Form): string[] => [`${place} ${lower}`, `${place}s ${lower.slice(-3)}`, `${place}h ${shapeOf(text)}`]
+
+/** d: begins with a digit; p: no letters; A: capitals only; C: a capital first; m: a digit inside; l: small letters. */
+function shapeOf(text: string): string {
+  const kind = classes(), all = [...text].map((c) => kind[c.charCodeAt(0)]!), { letter, capital, digit, mark } = charClass
+  if (all[0] === digit) return 'd'
+  if (!all.some((k) => k === letter || k === capital || k === digit || k === mark)) return 'p'
+  if (all.length > 1 && all.every((k) => k === capital)) return 'A'
+  return all[0] === capital ? 'C' : all.includes(digit) ? 'm' : 'l'
+}
+
+/** The features of a place that its words give, whatever the tags before. */
+export function wordFeatures(words: readonly string[], at: number): string[] {
+  const form = (k: number) => (words[k] === undefined ? undefined : formOf(words[k]!))
+  const near = (place: 'P' | 'N', k: number) => { const f = form(k); return f ? nearFeatures(place, f) : [place] }
+  const far = (place: 'Q' | 'M', k: number) => { const f = form(k); return f ? `${place} ${f.lower}` : place }
+  const pair = (place: 'L' | 'R', k: number) => { const f = form(k); return f ? [`${place} ${form(at)!.lower} ${f.lower}`] : [] }
+  return [...ownFeatures(form(at)!, opens(words.map((text) => ({ text })), at)), ...near('P', at - 1), ...near('N', at + 1), far('Q', at - 2), far('M', at + 2), ...pair('L', at - 1), ...pair('R', at + 1)]
+}
+
+/** The features that the two tags before give: the last one, and both. */
+export const tagFeatures = (last: Upos | undefined, first: Upos | undefined): readonly [string, string] => [`T ${last ?? '-'}`, `T ${last ?? '-'} ${first ?? '-'}`]

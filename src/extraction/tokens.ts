@@ -1,8 +1,8 @@
 import type { Span } from '../core/evidence.ts'
-import type { Token } from './analysis.ts'
+import type { Token, Upos } from './analysis.ts'
 import { charClass, classes } from './characters.ts'
+import { formAt } from './forms.ts'
 import type { Language } from './language.ts'
-import type { Tagged } from './tagger.ts'
 
 /** How words are cut in a language. */
 export interface TokenWords {
@@ -24,8 +24,8 @@ const hyphens = new Set('-‐‑')
 export function tokenize(text: string, span: Span, language: Language): Token[] {
   const kind = classes(), out: Token[] = [], { apostrophe } = language.tokens, clitics = cliticsOf(language), short = abbreviationsOf(language)
   const push = (start: number, end: number) => {
-    const word = text.slice(start, end)
-    out.push({ start, end, text: word, lower: word.toLowerCase(), pos: null, lemma: null })
+    const form = formAt(text, start, end)
+    out.push({ start, end, text: form.text, lower: form.lower, form, pos: null })
   }
   const isWord = (k: number) => k === letter || k === capital || k === digit || k === mark
   let i = span.start
@@ -99,13 +99,8 @@ function cliticsOf(language: Language): RegExp | null {
 }
 const clitic = (word: string, pattern: RegExp) => pattern.exec(word)?.[0].length ?? 0
 
-/** Puts the part of speech of a tagger's own tokens on ours: the tag at a token's head word (its last part). */
-export function tagged(tokens: readonly Token[], tags: readonly Tagged[]): Token[] {
-  let j = 0
-  return tokens.map((token) => {
-    while (j < tags.length && tags[j]!.end <= token.start) j++
-    let best: Tagged | undefined
-    for (let k = j; k < tags.length && tags[k]!.start < token.end; k++) if (tags[k]!.pos !== 'PUNCT' || !best) best = best?.pos === 'PROPN' ? best : tags[k]
-    return best ? { ...token, pos: best.pos, lemma: best.start === token.start && best.end === token.end ? best.lemma : token.lower } : token
-  })
+/** Writes its part of speech into each of the tokens just made. */
+export function tagged(tokens: readonly Token[], tags: readonly Upos[]): readonly Token[] {
+  tokens.forEach((token, i) => { (token as { pos: Upos | null }).pos = tags[i]! })
+  return tokens
 }
