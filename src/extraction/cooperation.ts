@@ -59,7 +59,7 @@ export function stageOf(reading: Reading, { form, cue, byFirms }: FormAt): Proje
   if (done('building').length > 0 && (best?.table !== 'projects.proposed' || cuesOf(reading, 'projects.proposed').every((c) => c.start > done('building')[0]!.start))) return 'building'
   const clause = clauseAt(reading, cue)
   if (done('agreed').some((c) => c.start < cue.start || inside(c, clause) || (c.start - cue.end < 70 && hasCue(reading, 'frames.relative', { start: cue.end, end: c.start })))) return 'agreed'
-  if (best) return best.table.slice(9) as ProjectStage
+  if (best) return later && !inside(best, clause) && best.start > cue.end ? 'proposed' : best.table.slice(9) as ProjectStage
   if (form === 'maintenance' && !byFirms) return null
   return later || hasCue(reading, 'frames.doubt') || near.length > 0 ? 'proposed' : form === 'investment' || byFirms ? 'agreed' : 'proposed'
 }

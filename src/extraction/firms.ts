@@ -26,7 +26,22 @@ export function firmsIn(analysis: Analysis, reading: Reading): Mention[] {
   const isKnown = (c: Candidate) => known.has(c.name) || title.includes(c.name)
   const able = all.filter((c) => c.sure || isKnown(c) || !c.placed), support = able.filter((c) => c.sure || isKnown(c)).length
   const taken = able.filter((c) => c.sure || isKnown(c) || support > 0 || (able.length > 1 && able.some((x) => x.start > reading.start)) || (able.length === 1 && alone(analysis, reading, c)))
-  return distinct(taken.map((c) => firm(reading, c, known.get(c.name) ?? c.name)))
+  return distinct([...taken.map((c) => firm(reading, c, known.get(c.name) ?? c.name)), ...shortIn(analysis, reading)].sort((a, b) => a.span!.start - b.span!.start))
+}
+
+/** Only those that words beside them, or another place of the text, call a firm. */
+export const surelyFirmsIn = (analysis: Analysis, reading: Reading): Mention[] => {
+  const known = namesOf(analysis)
+  return distinct([...candidatesIn(analysis, reading).filter((c) => c.sure || known.has(c.name)).map((c) => firm(reading, c, known.get(c.name) ?? c.name)), ...shortIn(analysis, reading)])
+}
+
+/** Firms of the text by the first word of their name, which German does not tell from a noun. */
+function shortIn(analysis: Analysis, reading: Reading): Mention[] {
+  if (!analysis.language.names.nounsInCapitals) return []
+  return [...namesOf(analysis)].flatMap(([short, name]) => {
+    const at = short === name ? undefined : reading.words.find((w) => reading.text.slice(w.start - reading.start, w.end - reading.start) === short)
+    return at ? [firm(reading, { start: at.start, end: at.end, name: short, sure: true, placed: false, country: null }, name)] : []
+  })
 }
 
 const firm = (reading: Reading, c: Candidate, name: string): Mention =>
@@ -35,13 +50,13 @@ const firm = (reading: Reading, c: Candidate, name: string): Mention =>
 /** A name by itself is a firm when it has two words, or stands inside an English sentence, where towns have their prepositions. */
 const alone = (analysis: Analysis, reading: Reading, c: Candidate) => (c.name.includes(' ') || (analysis.language.names.homeState === null && c.start > reading.start)) && reading.mentions.every((m) => !overlaps(m, c) || m.mention.type === 'unknown')
 
-/** The firms of the whole text by their name and, where it is theirs alone, by its first word; names in two words that come again count too. */
+/** The firms of the whole text by their name and, where it is theirs alone, by its first word; names that come again count too. */
 function namesOf(analysis: Analysis): ReadonlyMap<string, string> {
   const before = named.get(analysis)
   if (before) return before
   const all = readingsOf(analysis).flatMap((r) => candidatesIn(analysis, r)), count = new Map<string, number>()
   for (const c of all) if (!c.placed) count.set(c.name.split(' ')[0]!, (count.get(c.name.split(' ')[0]!) ?? 0) + 1)
-  const full = [...new Set(all.filter((c) => c.sure || (!c.placed && (count.get(c.name.split(' ')[0]!) ?? 0) > 1 && c.name.includes(' '))).map((c) => c.name))], names = new Map<string, string>()
+  const full = [...new Set(all.filter((c) => c.sure || (!c.placed && (count.get(c.name.split(' ')[0]!) ?? 0) > (c.name.includes(' ') ? 1 : 2))).map((c) => c.name))], names = new Map<string, string>()
   for (const name of full) {
     const longer = full.filter((f) => f.startsWith(name + ' ') || f.endsWith(' ' + name))
     names.set(name, longer.length === 1 ? longer[0]! : name)
@@ -63,12 +78,13 @@ function candidatesIn(analysis: Analysis, reading: Reading): readonly Candidate[
 
 /** What is left of a run of capitals when articles, nouns for firms and words for states before the name are taken off. */
 function candidate(analysis: Analysis, reading: Reading, run: string, at: number): Candidate | null {
-  const elided = /^[LD]['’](?=\p{L}{2})/u.exec(run)?.[0].length ?? 0, states = stateWords(analysis, reading)
+  const elided = /^(?:[LD]|[Dd]ell|Dall|All|Nell|Sull)['’](?=\p{L}{2})/u.exec(run)?.[0].length ?? 0, states = stateWords(analysis, reading)
   const words = [...run.slice(elided).matchAll(/\S+/g)].map((w) => ({ text: w[0], start: at + elided + w.index, end: at + elided + w.index + w[0].length }))
   const german = analysis.language.names.nounsInCapitals
   let from = 0, told = false, country: CountryCode | null = null
   for (; from < words.length; from++) {
     const word = words[from]!, state = states.find((s) => s.start <= word.start && s.end >= word.end - 2), last = from === words.length - 1
+    if (/^\p{Ll}/u.test(word.text)) continue
     if (/['’]s$|-based$/.test(word.text)) { told ||= state !== undefined || /-based$/.test(word.text); country = state?.country ?? country; continue }
     if (isFirmNoun(reading, word)) { told = true; if (german || word.start === reading.start || last) continue; break }
     if (!last && state && (state.kind === 'demonym' || (state.kind === 'state' && !isFirmNoun(reading, words[from + 1]!)))) { told = true; country = state.country; continue }
@@ -80,7 +96,8 @@ function candidate(analysis: Analysis, reading: Reading, run: string, at: number
   if (rest.length === 0) return null
   const span = { start: rest[0]!.start, end: rest.at(-1)!.end }, text = reading.text.slice(span.start - reading.start, span.end - reading.start), name = text.replace(/['’]s$|[.’'-]+$/u, '')
   const end = span.start + name.length, before = told ? { told, country } : toldBefore(analysis, reading, span.start), quoted = quotedAt(reading, span.start, end)
-  const sure = before.told || quoted || isCompany(analysis, reading, { start: span.start, end })
+  const apposed = /^,\s/.test(reading.text.slice(end - reading.start)) && cuesOf(reading, 'projects.firm').some((c) => c.start > end && c.start - end < 10)
+  const sure = before.told || quoted || apposed || isCompany(analysis, reading, { start: span.start, end })
   if (name.length < 3 || barred(analysis, reading, { start: span.start, end }, name, sure)) return null
   return { start: span.start, end, name, sure, placed: isPlaced(reading, span.start), country: before.country ?? country }
 }

@@ -1,129 +1,116 @@
 import type { Drawn, LessonFields, Mention, Written } from '../../core/claim.ts'
-import { evidenceOf, nonEmpty, type Span } from '../../core/evidence.ts'
+import { evidenceOf, nonEmpty } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
 import { forumsIn, stateWords } from '../atlas.ts'
 import type { Cue } from '../cues.ts'
 import type { Extractor } from '../extractor.ts'
-import { firmsIn } from '../firms.ts'
-import { contentAt, cuesOf, hasCue, negated, readingsOf, trim, type Reading } from '../frames.ts'
-import { aboutUkraine, groupNamed, mainState, partyOf, selfOf, stateMention } from '../parties.ts'
+import { surelyFirmsIn } from '../firms.ts'
+import { cuesOf, hasCue, readingsOf, trim, type Reading } from '../frames.ts'
+import { lessonAt, type Lesson } from '../lessons.ts'
+import { aboutUkraine, groupNamed, mainState, partyOf, selfOf, stateMention, stateOfPost } from '../parties.ts'
 
 type Fields = LessonFields<Written>
-interface Found { readonly text: readonly Span[]; readonly readings: readonly Reading[]; readonly rule: string }
 
 /** Something learned, or to be learned, from use in the field that should change what is made or planned. */
 export default {
   name: 'lesson',
-  version: 2,
+  version: 3,
   kind: 'lesson',
   extract(analysis) {
     const readings = readingsOf(analysis), out: Drawn<Fields>[] = []
     let until = -1
     readings.forEach((reading, i) => {
       if (reading.index <= until) return
-      const found = told(readings, i) ?? learned(analysis, readings, i) ?? consequence(readings, i)
+      const found = lessonAt(analysis, readings, i)
       if (!found) return
-      out.push(lesson(analysis, found))
+      out.push(lesson(analysis, found, readings[found.readings.at(-1)!.index + 1]))
       until = found.readings.at(-1)!.index
     })
     return out
   },
 } satisfies Extractor
 
-const isLearned = (reading: Reading) => cuesOf(reading, 'lessons.learned').find((c) => !negated(reading, c))
-const sameSpeaker = (a: Reading, b: Reading | undefined): b is Reading => b !== undefined && b.speech !== null && a.speech !== null && a.speech.speaker.name === b.speech.speaker.name
-const quotes = (reading: Reading) => reading.speech !== null && reading.speech.form !== 'indirect'
-
-/** A word of learning, and the lesson itself in the two sentences of the same speaker that follow: an observation and its consequence. */
-function told(readings: readonly Reading[], i: number): Found | null {
-  const reading = readings[i]!, cue = isLearned(reading), [next, after] = [readings[i + 1], readings[i + 2]]
-  if (cue && next && reading.words.length <= 9 && !reading.speech && !next.speech && next.sentence.block === reading.sentence.block && hasCue(next, 'lessons.change') && hasCue(next, 'frames.therefore')) return { text: [trim(next, next)], readings: [reading, next], rule: 'learned, then told' }
-  if (!cue || !next || !after || !quotes(next) || !sameSpeaker(next, after)) return null
-  if (reading.speech && !sameSpeaker(reading, next)) return null
-  const third = readings[i + 3]
-  if (third && sameSpeaker(after, third) && quotes(third) && !changes(after) && hasCue(third, 'lessons.change') && third.words.length <= 14) return { text: [contentAt(next, next), contentAt(after, after), contentAt(third, third)], readings: [reading, next, after, third], rule: 'learned, then told' }
-  const draws = changes(after) || (hasCue(next, 'lessons.experience') && hasCue(after, 'lessons.change') && !hasCue(reading, 'lessons.experience'))
-  return draws ? { text: [contentAt(next, next), contentAt(after, after)], readings: [reading, next, after], rule: 'learned, then told' } : null
-}
-
-/** "We learned that …", "experience has shown that …": a word of learning beside use in the field. */
-function learned(analysis: Analysis, readings: readonly Reading[], i: number): Found | null {
-  const reading = readings[i]!, cue = isLearned(reading)
-  if (!cue || !(hasCue(reading, 'lessons.experience') || stateWords(analysis, reading).some((w) => w.country === 'UA') || (hasCue(reading, 'frames.self') && aboutUkraine(analysis) && /^(?:[^.]{0,24}:|\s(?:that|dass|que|qu|che|że|що)\s)/u.test(reading.text.slice(cue.end - reading.start).replace(/^,/, ''))))) return null
-  const next = readings[i + 1], follows = next !== undefined && next.sentence.block - reading.sentence.block <= 1 && changes(next) ? next : null
-  const text = { start: lessonStart(reading, cue), end: contentAt(reading, cue).end }
-  const joined = follows && (reading.speech === null ? follows.speech === null && hasCue(reading, 'frames.self') : reading.speech === follows.speech)
-  return { text: joined ? [text, contentAt(follows, follows)] : [text], readings: follows ? [reading, follows] : [reading], rule: 'learned' }
-}
-
-/** An observation on equipment or the field and, in the next sentence of the same quotation, "therefore" with a change. */
-function consequence(readings: readonly Reading[], i: number): Found | null {
-  const reading = readings[i]!, next = readings[i + 1]
-  if (!sameSpeaker(reading, next) || !quotes(reading) || !changes(next)) return null
-  if (!hasCue(reading, ['support.goods', 'projects.industry', 'lessons.experience']) || !hasCue([reading, next].find((r) => hasCue(r, ['support.goods', 'projects.industry'])) ?? next, ['support.goods', 'projects.industry'])) return null
-  return { text: [contentAt(reading, reading), contentAt(next, next)], readings: [reading, next], rule: 'observation and consequence' }
-}
-
-/** "Therefore" near its beginning, and a verb of making, buying or changing. */
-const changes = (reading: Reading) => cuesOf(reading, 'frames.therefore').some((c) => c.from <= 3) && hasCue(reading, 'lessons.change')
-
-/** What was learned begins after "that" or a colon behind the word of learning, else with the sentence. */
-function lessonStart(reading: Reading, cue: Cue): number {
-  const content = contentAt(reading, cue), colon = reading.text.indexOf(':', cue.end - reading.start)
-  if (colon >= 0 && colon < reading.text.length - 12) return reading.start + colon + 1 + (/^\s*/.exec(reading.text.slice(colon + 1))?.[0].length ?? 0)
-  const that = cuesOf(reading, 'lessons.that').find((c) => c.start >= cue.end - 5 && c.start - cue.end < 30)
-  return that && content.end - that.end > 15 && !/^(?:is|ist|est|è)$/.test(reading.text.slice(that.start - reading.start, that.end - reading.start)) ? that.end + 1 : content.start
-}
-
-function lesson(analysis: Analysis, { text, readings, rule }: Found): Drawn<Fields> {
+function lesson(analysis: Analysis, { text, readings, rule, cue }: Lesson, next: Reading | undefined): Drawn<Fields> {
   const { document } = analysis
   const say = text.map((s) => document.text.slice(s.start, s.end).trim()).join(' ')
-  const fields: Fields = { kind: 'lesson', learner: learners(analysis, readings), source: sources(analysis, readings), text: say }
+  const fields: Fields = { kind: 'lesson', learner: learners(analysis, readings, cue, next), source: sources(analysis, readings), text: say }
   const evidence = nonEmpty(readings.map((r) => evidenceOf(document.text, trim(r, r))))!
   return { fields, evidence, confidence: rule === 'learned' ? 0.65 : 0.5, explain: { rule: 'lesson: ' + rule, fields: {} } }
 }
 
-/** Who learns: the writer or speaker who says "we", else the firm, forum, group or state that is the subject, else the speaker's side. */
-function learners(analysis: Analysis, readings: readonly Reading[]): Mention[] {
-  const self = selfOf(analysis), speaker = readings.find((r) => r.speech)?.speech?.speaker
-  const we = readings.some((r) => hasCue(r, 'frames.self'))
+/** Who learns: the side of the speaker who says "we", the writer, the state, forum, firm or group that acts on it, else the speaker's side. */
+function learners(analysis: Analysis, readings: readonly Reading[], cue: Cue | null, next: Reading | undefined): Mention[] {
+  const self = selfOf(analysis), speaker = readings.find((r) => r.speech)?.speech?.speaker, we = readings.some((r) => hasCue(r, 'frames.self'))
+  const after = next && !next.speech && hasCue(next, ['lessons.change', 'frames.future', 'frames.therefore']) && next.sentence.block - readings.at(-1)!.sentence.block <= 1 ? actorIn(analysis, next, 3) : null
+  const drawer = readings.length > 1 && !hasCue(readings.at(-1)!, 'frames.self') ? actorIn(analysis, readings.at(-1)!, 4) : null
+  if (drawer) return [drawer]
   if (we && !speaker && self.parties.length > 0) return [...self.parties]
-  if (we && speaker) return sideOf(analysis, speaker)
-  for (const reading of [...readings].reverse()) {
-    const forum = forumsIn(analysis, reading)[0]
-    if (forum) return [forum.mention]
-    const firm = firmsIn(analysis, reading)[0]
-    if (firm) return [firm]
-    const group = reading.mentions.filter((m) => m.mention.type === 'group').map((m) => groupNamed(reading, m)).find((m) => /\p{Lu}/u.test(m.name) && m.country !== 'UA')
-    if (group) return [group]
-    const subject = reading.mentions.find((m) => m.mention.country !== 'UA' && m.mention.type === 'state')
-    if (subject) return [partyOf(subject)!]
-    const word = stateWords(analysis, reading).find((w) => w.country !== 'UA' && w.country !== 'RU')
-    if (word) return [stateMention(word.country, null)]
-  }
+  if (we && speaker) { const side = sideOf(analysis, speaker); if (side.length > 0) return side }
+  const forum = cue && cuesOf(readings[0]!, 'frames.group').some((c) => c.start < cue.start) ? forumOf(analysis) : null
+  if (after ?? forum) return [(after ?? forum)!]
+  for (const reading of [...readings].reverse()) { const actor = actorIn(analysis, reading, 99); if (actor) return [actor] }
   if (speaker) return speaker.country === 'UA' ? [] : sideOf(analysis, speaker)
   return self.parties.length > 0 ? self.parties.filter((p) => p.country !== 'UA') : [mainState(analysis)].filter((m) => m !== null)
 }
 
-/** Whom a speaker's "we" means: the firm of his office, his state, else the state the text is about. */
-function sideOf(analysis: Analysis, speaker: Mention): Mention[] {
-  const firm = speaker.office && readingsOf(analysis).flatMap((r) => firmsIn(analysis, r)).find((f) => speaker.office!.includes(f.name))
-  if (firm) return [firm]
-  const own = speaker.type === 'person' && speaker.office && business.test(speaker.office) ? firmBefore(analysis, speaker) : null
-  if (own) return [own]
-  if (speaker.type !== 'person') return [speaker.country ? stateMention(speaker.country, null) : speaker]
-  const state = speaker.country ? stateMention(speaker.country, null) : mainState(analysis)
-  return state && state.country !== 'UA' ? [state] : []
+/** Forum, firm, group or state, not Ukraine, that the first words of a sentence name. */
+function actorIn(analysis: Analysis, reading: Reading, words: number): Mention | null {
+  const until = reading.words[words]?.start ?? reading.end, early = (x: { readonly start: number }) => x.start < until
+  const forum = forumsIn(analysis, reading).find(early)
+  if (forum) return forum.mention
+  const firm = surelyFirmsIn(analysis, reading).find((f) => f.country !== 'UA' && f.span && early(f.span))
+  if (firm) return firm
+  const group = reading.mentions.filter((m) => m.mention.type === 'group' && early(m)).map((m) => groupNamed(reading, m)).find((m) => /\p{Lu}/u.test(m.name) && m.country !== 'UA')
+  if (group) return group
+  const subject = reading.mentions.find((m) => m.mention.country && m.mention.country !== 'UA' && (m.mention.type === 'state' || m.mention.type === 'body') && early(m))
+  if (subject) return partyOf(subject)
+  const word = stateWords(analysis, reading).find((w) => w.country !== 'UA' && w.country !== 'RU' && early(w))
+  return word ? stateMention(word.country, null) : null
 }
 
-const business = /(?:technical|managing|works|plant|factory|general) (?:director|manager)|chief (?:executive|engineer)|\bceo\b|\bpdg\b|yard|company|firm|usine|entreprise|direct(?:eur|rice)|geschäftsführ|werk(?:s)?leiter|firmenchef|vorstand|prezes|dyrektor|amministrat|stabilimento|direttor|azienda|директор|керівни|інженер|engineer|ingénieur|ingegner|inżynier|ingenieur/i
+/** The forum a text names most: who "they" are that learned together. */
+function forumOf(analysis: Analysis): Mention | null {
+  const counts = new Map<string, { mention: Mention; n: number }>()
+  for (const r of readingsOf(analysis)) for (const { mention } of forumsIn(analysis, r)) { const known = counts.get(mention.name); if (known) known.n++; else counts.set(mention.name, { mention, n: 1 }) }
+  return [...counts.values()].sort((a, b) => b.n - a.n)[0]?.mention ?? null
+}
 
-/** The firm named last before a manager speaks, of his own country. */
-function firmBefore(analysis: Analysis, speaker: Mention): Mention | null {
+/** Whom a speaker's "we" means: the firm of his office, his state, else the state the text is about. */
+function sideOf(analysis: Analysis, speaker: Mention): Mention[] {
+  const { office } = speaker, firm = office ? readingsOf(analysis).flatMap((r) => surelyFirmsIn(analysis, r)).find((f) => office.includes(f.name)) : undefined
+  if (firm) return [firm]
+  const own = speaker.type === 'person' && ((office && (business.test(office) || (!speaker.country && board.test(office)))) || (!speaker.country && !office)) ? firmOf(analysis, speaker) : null
+  if (own) return [own]
+  const fuller = speaker.type === 'unknown' ? analysis.mentions.find((m) => m.mention.type === 'person' && m.mention.name.endsWith(' ' + speaker.name)) : undefined
+  if (fuller) return sideOf(analysis, fuller.mention)
+  if (speaker.type !== 'person') return speaker.country ? [stateMention(speaker.country, null)] : speaker.type === 'company' || speaker.type === 'forum' ? [speaker] : []
+  const state = speaker.country ? stateMention(speaker.country, null) : stateBefore(analysis, speaker) ?? stateOfPost(analysis, speaker) ?? mainState(analysis)
+  return state ? [state] : []
+}
+
+const board = /board|chair(?:man|woman|person)\b|conseil d|aufsichtsrat|zarząd|rad[ay] nadzorcz|consiglio di amm|правлінн|наглядов/i
+const business = /(?:technical|managing|works|plant|factory|general|design|engineering|operations|sales|production) (?:director|manager|chief|head)|chief (?:executive|engineer|designer|technology|operating)|\bce?o\b|\bcto\b|\bpdg\b|engineering|founder|owner|designer|foreman|yard|company|firm|usine|entreprise|société|fondat|gérant|direct(?:eur|rice)|technique|geschäftsführ|firmen|werk|vorstand|gründer|technikchef|konstrukt|entwickl|prezes|dyrektor|założyciel|właściciel|konstruktor|amministrat|stabilimento|direttor|azienda|fondator|titolare|progettist|директор|керівни|засновни|власни|конструктор|інженер|engineer|ingénieur|ingegner|inżynier|ingenieur/i
+
+/** The firm named where a manager speaks, else the one named most before, not Ukraine's where another is named. */
+function firmOf(analysis: Analysis, speaker: Mention): Mention | null {
   const readings = readingsOf(analysis), at = readings.findIndex((r) => r.mentions.some((m) => m.mention.name === speaker.name))
-  const firms = readings.slice(0, at + 1).flatMap((r) => firmsIn(analysis, r).filter((f) => f.type === 'company' && f.country !== 'UA'))
+  const here = at >= 0 ? surelyFirmsIn(analysis, readings[at]!).find((f) => f.name !== speaker.name) : undefined
+  if (here) return here
+  if (!speaker.office) return null
+  const firms = readings.slice(0, at + 1).flatMap((r) => surelyFirmsIn(analysis, r).filter((f) => f.country !== 'UA' && f.name !== speaker.name))
   const counts = (name: string) => firms.filter((f) => f.name === name).length
   return firms.sort((a, b) => counts(b.name) - counts(a.name))[0] ?? null
+}
+
+/** "For Slovenia, Gregor Hrib": the state named right before a person's first mention. */
+function stateBefore(analysis: Analysis, speaker: Mention): Mention | null {
+  for (const reading of readingsOf(analysis)) {
+    const person = reading.mentions.find((m) => m.mention.name === speaker.name)
+    if (!person) continue
+    const word = stateWords(analysis, reading).find((w) => w.end <= person.start && person.start - w.end <= 40 && !/[.;]/.test(reading.text.slice(w.end - reading.start, person.start - reading.start)))
+    return word ? stateMention(word.country, null) : null
+  }
+  return null
 }
 
 /** Whose use it was: the state of the fighting named in the sentence, Ukraine where the text is about it. */
