@@ -1,0 +1,52 @@
+import type { Mention } from '../core/claim.ts'
+import type { Span } from '../core/evidence.ts'
+import type { Analysis, MentionAt } from './analysis.ts'
+import { stateWords } from './atlas.ts'
+import type { Cue } from './cues.ts'
+import { cuesOf, gap, hasCue, inside, type Reading } from './frames.ts'
+import { distinct, partyOf, selfOf, stateMention, stateOfPost } from './parties.ts'
+
+export function participants(analysis: Analysis, reading: Reading, clause: Span, cue: Cue, forum: Mention | null): { parties: Mention[]; people: Mention[] } {
+  const mentions = reading.mentions.filter((m) => inside(m, clause) && m.mention.type !== 'forum' && (!aside(analysis, reading, m) || delegates(reading, m) !== null))
+  const self = selfOf(analysis), own = hasCue(reading, 'frames.self', clause) && self.official
+  const selfParties = own ? self.parties : [], selfPeople = own && self.person ? [self.person] : []
+  const alone = mentions.filter((m) => m.mention.type === 'person').length < 2 && cue.table !== 'meetings.weak'
+  const subject = alone ? reading.mentions.filter((m) => m.mention.type === 'person' && !inside(m, clause) && (hasCue(reading, 'frames.anaphor', clause) || m.end <= cue.start)).slice(-1) : []
+  const people = [...mentions, ...subject].filter((m) => isNamed(m)).map((m) => m.mention)
+  const parties = [...mentions, ...subject].flatMap((m) => partyOf(m) ?? delegates(reading, m) ?? stateOfPost(analysis, m.mention) ?? []).filter((p) => p.name !== forum?.name)
+  return { parties: distinct([...parties, ...adjectives(analysis, reading, clause), ...selfParties]), people: distinct([...people, ...selfPeople]) }
+}
+
+/** "The ministers of Spain", "representatives of the Polish ministry": a group of delegates stands for its state. */
+const delegates = (reading: Reading, m: MentionAt): Mention | null =>
+  m.mention.type === 'group' && m.mention.country && !opponents.has(m.mention.country) && hasCue(reading, ['meetings.leaders', 'meetings.foreign', 'meetings.defence', 'meetings.officials', 'meetings.posts'], m) ? stateMention(m.mention.country, m) : null
+
+/** A person with a name, and not one only described. */
+export const isNamed = (m: MentionAt) => m.mention.type === 'person' && /^\p{Lu}/u.test(m.mention.name) && m.mention.name !== m.mention.office && !/^(?:His|Her|The) /.test(m.mention.name)
+
+/** "The German, British and Polish ministers": states by their adjectives beside a word for ministers or delegates. */
+export function adjectives(analysis: Analysis, reading: Reading, clause: Span): Mention[] {
+  const posts = cuesOf(reading, ['meetings.leaders', 'meetings.foreign', 'meetings.defence', 'meetings.officials', 'meetings.posts'], clause)
+  const words = stateWords(analysis, reading).filter((w) => w.kind === 'demonym' && inside(w, clause) && !opponents.has(w.country))
+  return words.filter((w) => posts.some((p) => gap(p, w) < 14) || words.some((v) => v !== w && gap(v, w) < 8 && posts.some((p) => gap(p, v) < 40))).map((w) => stateMention(w.country, null))
+}
+
+const opponents = new Set(['RU', 'BY', 'KP', 'IR'])
+
+/** "NATO capability targets", "Ukraine aid": a name that only describes the noun after it, and that noun is no delegate. */
+function describesNoun(reading: Reading, m: MentionAt): boolean {
+  const next = reading.sentence.tokens.find((t) => t.start >= m.end)
+  if (!next || next.start - m.end > 1 || (next.pos !== 'NOUN' && next.pos !== 'ADJ')) return false
+  return !cuesOf(reading, ['meetings.leaders', 'meetings.foreign', 'meetings.defence', 'meetings.officials', 'meetings.posts', 'meetings.nouns', 'meetings.summit', 'meetings.weak']).some((c) => c.start >= m.end && c.start - m.end < 24)
+}
+
+/** Mentions that are not those who meet: places after "in", the topic after "about", the subject of a crime or an attack. */
+export function aside(analysis: Analysis, reading: Reading, m: MentionAt): boolean {
+  const before = reading.text.slice(Math.max(0, m.start - reading.start - 14), m.start - reading.start)
+  if (m.mention.type === 'person') return /\p{L}/u.test(m.mention.name) && reading.speech?.speaker.name === m.mention.name && m.mention.office === null && reading.speech.form === 'direct'
+  if (m.mention.type === 'unknown' || m.mention.type === 'group') return true
+  if (describesNoun(reading, m)) return true
+  if (m.mention.country && opponents.has(m.mention.country)) return true
+  if (/^['’]s\b/.test(reading.text.slice(m.end - reading.start)) && !cuesOf(reading, ['meetings.leaders', 'meetings.foreign', 'meetings.defence', 'meetings.officials', 'meetings.posts']).some((c) => c.start >= m.end && c.start - m.end < 22)) return true
+  return cuesOf(reading, 'frames.at').some((c) => c.end <= m.start && m.start - c.end <= 5 && !/[,;]/.test(reading.text.slice(c.end - reading.start, m.start - reading.start))) || /(?:against|über|about|on)\s+(?:the\s+)?$/i.test(before)
+}
