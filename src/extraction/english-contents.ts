@@ -73,9 +73,16 @@ function withoutMarker(scene: Scene, a: Attribution, from: number, end: number):
   if (pos === 'PART' || scene.lower(at) === 'to') return offering.has(verb.lemma) ? right(scene, at + 1, end, 'clause') : null
   if (scene.names.firstPerson.has(scene.lower(at)) && !verb.clause) return null
   if (verb.clause && hasFinite(scene, at, end)) return right(scene, at, asideStart(scene, at, subordinate(scene, at, end)), 'clause')
-  return verb.object && nounStart(scene, at) && !(offering.has(verb.lemma) && offered(scene, at, end)) && (verb.lemma !== 'accuse' || scene.tokens.slice(at, Math.min(end, at + 9)).some((t) => t.lower === 'of')) ? right(scene, at, end, 'noun phrase') : null
+  return verb.object && nounStart(scene, at) && saysThing(scene, verb.lemma, at, end) ? right(scene, at, end, 'noun phrase') : null
 }
 
+/** Is the noun phrase behind a verb something said: no goods offered, an accusation with its charge, a claim refused? */
+function saysThing(scene: Scene, lemma: string, at: number, end: number): boolean {
+  if (offering.has(lemma)) return !offered(scene, at, end)
+  const near = scene.tokens.slice(at, Math.min(end, at + 8))
+  if (lemma === 'accuse') return near.some((t) => t.lower === 'of')
+  return !/^(?:dismiss|reject|ridicule|deny|refute)$/.test(lemma) || near.some((t) => /^(?:claim|accusation|allegation|idea|notion|suggestion|criticism|report|argument|charge|assertion|speculation|rumou?r)s?$/.test(t.lower))
+}
 const offered = (scene: Scene, from: number, to: number): boolean => {
   const { analysis, tokens } = scene, start = tokens[from]!.start, { end } = tokens[to - 1]!
   return [...analysis.amounts, ...analysis.goods].some((x) => x.start >= start && x.end <= end) || tokens.slice(from, to).some((t) => /^(?:aid|assistance|support|packages?|weapons?|deliver(?:y|ies)|donations?|supplies|shipments?|loans?|grants?|funding|contracts?)$/.test(t.lower))
