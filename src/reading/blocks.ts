@@ -36,8 +36,11 @@ export function blockKind(text: string, position: Position): BlockKind {
 }
 
 function isReadAlso(text: string, position: Position): boolean {
-  if (text.length > 300) return false
+  if (text.length > 400) return false
   const phrase = readAlsoStart(text)
+  // A label of four words is never the text's own: headline and teaser of the other story follow it.
+  if (phrase && phrase.split(' ').length > 3 && /^\p{Lu}/u.test(after(text, phrase))) return true
+  if (text.length > 300) return false
   if (phrase) {
     const rest = after(text, phrase)
     if (rest === '' || /^[:»>→|–—-]/.test(rest)) return true

@@ -43,6 +43,7 @@ test('lines broken for width are joined, others are paragraphs of their own', as
 
 const kinds: readonly (readonly [text: string, kind: string])[] = [
   ['Read also: Ferries are late again', 'read also'], ['ALSO IN THIS ISSUE: Ropes and knots', 'read also'], ['Читайте також: Скільки коштує пором', 'read also'], ['Lesen Sie auch: Was eine Fähre kostet', 'read also'],
+  ['Other Topics of Interest Ferries Are Late Again The minister said that two ferries would sail on Monday.', 'read also'],
   ['Lire aussi : Le prix d’un bac', 'read also'], ['Czytaj też: Ile kosztuje prom', 'read also'], ['LEGGI ANCHE: Quanto costa un traghetto', 'read also'], ['OFFICIALS SAY FERRIES WILL SAIL AGAIN NEXT WEEK', 'read also'],
   ['Bild: Ankunft im Hafen. Foto: nkn/Reuß', 'caption'], ['Фото: пресслужба порту', 'caption'], ['Fot. Wydział Prasowy. Na zdjęciu: sala obrad.', 'caption'], ['Nella foto: il porto (archivio Tirso).', 'caption'], ['The ferry in the harbour. (AP Photo/Ada Marsh)', 'caption'],
   ['Zapisz się do newslettera i bądź na bieżąco.', 'boilerplate'], ['Передплатіть «Портовий вісник» – перший місяць безкоштовно!', 'boilerplate'], ['Abbonati per leggere gli altri articoli. © Riproduzione riservata', 'boilerplate'],
