@@ -4,6 +4,7 @@ import type { Analysis, Speech } from './analysis.ts'
 import { findAttributions } from './attributions.ts'
 import { askTable, type AskTable } from './ask-words.ts'
 import { homeOf } from './coreference.ts'
+import { necessityIn } from './necessities.ts'
 import { Scene, speaks } from './scene.ts'
 import { phraseAt } from './speech-words.ts'
 import { turnsOf, type Turn } from './turns.ts'
@@ -31,7 +32,7 @@ export function findAsks(analysis: Analysis): Ask[] {
   }
   const taken = new Set(out.map((o) => o.content.end))
   for (const [index, list] of byTurn(analysis.speech, turns, (s) => s.content)) for (const s of list) {
-    const ask = byModal(scenes[index]!, s, table)
+    const ask = byModal(scenes[index]!, s, table) ?? byNecessity(scenes[index]!, s, table)
     if (ask && !taken.has(ask.content.end)) { taken.add(ask.content.end); out.push(ask) }
   }
   return out.sort((a, b) => a.content.start - b.content.start)
@@ -61,6 +62,7 @@ function byVerb(scene: Scene, i: number, table: AskTable, said: readonly Speech[
   let end = i + (noun || (two ? 2 : 1))
   if (table.separable.has(token.lower) && !particleAfter(scene, end)) return null
   for (let k = i - 1; k > i - 4 && k >= 0 && !scene.isBreak(k); k--) if (speech.negations.has(scene.lower(k)) || speech.passives.has(scene.lower(k)) && token.pos !== null && !/ing$/.test(token.lower)) return null
+  if (wishing.test(token.lower) && token.pos === null && !scene.speech.that.has(scene.lower(end)) && !table.to.has(scene.lower(end))) return null
   const asker = askerOf(scene, i, end, said, before)
   if (!asker) return null
   if (asker.to > end) end = asker.to
@@ -79,6 +81,12 @@ function byVerb(scene: Scene, i: number, table: AskTable, said: readonly Speech[
   if (addressees.length === 0) for (let k = end; k < end + 2; k++) if (themselves.has(scene.lower(k))) {
     const m = scene.turn.mentions.findLast((x) => x.last < i && !x.quoted && x.mention.name !== asker.mention.name && (x.mention.type === 'group' || x.mention.type === 'body' || x.mention.type === 'state' || x.mention.type === 'forum'))
     if (m) { addressees.push(m.mention); last = k + 1 }
+  }
+  if (addressees.length === 0 && token.pos === null) {
+    let c = i - 1
+    while (c > 0 && (speech.auxiliaries.has(scene.lower(c)) || speech.adverbs.has(scene.lower(c)))) c--
+    const m = clitics.has(scene.lower(c)) && (c < i - 1 || table.to.has(scene.lower(end))) ? scene.turn.mentions.findLast((x) => x.last < c && !x.quoted && x.mention.name !== asker.mention.name && x.mention.type !== 'unknown' && x.mention.type !== 'forum') : undefined
+    if (m) { addressees.push(m.mention); last = end }
   }
   let by = asker.mention
   if (addressees.length === 0 && asker.skip >= 0 && before) { addressees.push(asker.mention); by = before }
@@ -135,6 +143,11 @@ function byNoun(scene: Scene, i: number, table: AskTable): { ask: Ask; to: numbe
   if (stop - start < 2) return null
   return { ask: { asker: near[0]!.mention, addressees: [near[1]!.mention], content: { start: scene.tokens[start]!.start, end: scene.tokens[stop - 1]!.end }, evidence: [{ start: scene.tokens[0]!.start, end: scene.tokens.at(-1)!.end }], rule: 'noun of asking' }, to: stop - 1 }
 }
+
+/** "Auspica che Roma …": a wish asks only with its clause. */
+const wishing = /^(?:souhait|veu|voulai|auspic|vuole|vogliono|vorrebb|augurat|si augur)/
+/** "Les a invités à", "li ha esortati a": those named just before. */
+const clitics = new Set(['les', 'l’', "l'", 'lo', 'li', 'la', 'le'])
 
 const themselves = new Set(['them', 'it'])
 const conjunction = new Set(['and', 'or', 'und', 'et', 'e', 'ed', 'i', 'oraz', 'та', 'і', 'й'])
@@ -230,6 +243,11 @@ function opensClause(scene: Scene, first: number, start: number): boolean {
   let at = first - 1
   while (at >= 0 && scene.names.determiners.has(scene.lower(at))) at--
   return at < 0 || scene.tokens[at]!.start < start || scene.isBreak(at) || scene.isMark(at) || scene.speech.coordinators.has(scene.lower(at)) || scene.speech.that.has(scene.lower(at)) || scene.speech.opening.has(scene.lower(at))
+}
+
+function byNecessity(scene: Scene, s: Speech, table: AskTable): Ask | null {
+  const found = necessityIn(scene, s, table)
+  return found && { asker: s.speaker, addressees: [found.addressee], content: found.content, evidence: s.evidence, rule: 'demand in a statement' }
 }
 
 /** "X said Europe should do more": a demand whose subject is the addressee. */
