@@ -78,7 +78,8 @@ function mainAfter(reading: Reading, ground: Span, cue: Cue): Span | null {
   const end = contentAt(reading, cue).end
   if (ground.end < reading.end) return { start: ground.end + 1, end }
   const actor = reading.mentions.find((m) => m.start > cue.end && m.mention.country !== 'UA' && m.mention.type !== 'unknown')
-  return actor ? { start: actor.start, end } : null
+  const article = actor && cuesOf(reading, 'frames.determiners').find((c) => c.end <= actor.start && actor.start - c.end <= 1)
+  return actor ? { start: (article ?? actor).start, end } : null
 }
 
 /** An observation on equipment or the field and, in the next sentence of the same speaker, the change that follows from it. */
