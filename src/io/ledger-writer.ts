@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { DocumentId } from '../core/ids.ts'
+import type { ClaimId, DocumentId } from '../core/ids.ts'
 import { appendBatch, type ChainHead, type Chained } from '../ledger/chain.ts'
 import type { Entry } from '../ledger/entry.ts'
 import type { Blobs } from './blobs.ts'
@@ -8,6 +8,7 @@ import { openNames } from './open-names.ts'
 import { addVersions } from './page-log.ts'
 import { projectTouched } from './projection.ts'
 import * as rows from './rows.ts'
+import { placeStories, sketches } from './stories.ts'
 import type { Reading } from './store.ts'
 
 /** What writing needs from outside; the clock is handed in. */
@@ -17,36 +18,41 @@ export interface WriterTools { readonly pool: pg.Pool; readonly blobs: Blobs; re
 const chainLock = 7_401_553
 
 /**
- * Adds documents with their claims and entries: all or nothing, acknowledged after the commit. Bytes go to disk first,
- * so that a document in the ledger always has them; a blob left by a crash is found again by the next try.
+ * Adds documents with their claims and entries: all or nothing, acknowledged after the commit. Bytes are on disk before
+ * that, so that a document in the ledger always has them; a blob left by a crash is found again by the next try. What
+ * can be made ready before the chain is ours is made ready before: another batch may be on its way.
  */
 export async function record(tools: WriterTools, readings: readonly Reading[]): Promise<{ added: readonly DocumentId[]; known: readonly DocumentId[] }> {
   const unique = [...new Map(readings.map((r) => [r.document.id, r])).values()]
-  for (let i = 0; i < unique.length; i += 16) await Promise.all(unique.slice(i, i + 16).map((r) => tools.blobs.put(r.document.hash, r.bytes)))
+  const bytesKept = tools.blobs.put(unique.map((r) => ({ hash: r.document.hash, bytes: r.bytes })))
+  bytesKept.catch(() => {})
+  const sketched = sketches(unique.map((r) => r.document))
+  const made = new Map(unique.map((r) => [r, { content: [rows.documentRow(r.document), ...claimRows(r.claims)], entries: r.entries.map(rows.entryRow) }]))
   return await onChain(tools, async (client, now) => {
     const there = await existing(client, 'documents', unique.map((r) => r.document.id))
     const fresh = unique.filter((r) => !there.has(r.document.id)), again = unique.filter((r) => there.has(r.document.id))
     const more = await moreClaims(client, again)
     await addRuns(client, again, now)
     await addVersions(client, fresh.map((r) => r.document))
-    const list = [...fresh.flatMap((r) => [rows.documentRow(r.document), ...claimRows(r.claims)]), ...more.flatMap((r) => claimRows(r.claims))]
-    const entries = await newEntries(client, [...fresh, ...more].flatMap((r) => r.entries))
-    const result = { added: fresh.map((r) => r.document.id), known: again.map((r) => r.document.id) }
-    return { list: [...list, ...entries], result }
-  })
+    await placeStories(client, fresh.map((r) => r.document), sketched)
+    const content = [...fresh.flatMap((r) => made.get(r)!.content), ...more.flatMap((r) => claimRows(r.claims))]
+    const entries = await newEntries(client, [...fresh.flatMap((r) => made.get(r)!.entries), ...more.flatMap((r) => r.entries.map(rows.entryRow))], new Set(fresh.flatMap((r) => r.claims.map((c) => c.id))))
+    return { list: [...content, ...entries], result: { added: fresh.map((r) => r.document.id), known: again.map((r) => r.document.id) } }
+  }, bytesKept)
 }
 
 /** Appends entries alone: decisions of people, imports. An entry that is there already is not added again. */
 export async function append(tools: WriterTools, entries: readonly Entry[]): Promise<void> {
-  await onChain(tools, async (client) => ({ list: await newEntries(client, entries), result: undefined }))
+  await onChain(tools, async (client) => ({ list: await newEntries(client, entries.map(rows.entryRow)), result: undefined }))
 }
 
 const claimRows = (claims: Reading['claims']) => [...new Map(claims.map((c) => [c.id, c])).values()].map(rows.claimRow)
 
-async function newEntries(client: pg.ClientBase, entries: readonly Entry[]): Promise<readonly rows.EventEntry[]> {
+/** Entries that are not there yet. One that rests on a claim which is new itself cannot be there. */
+async function newEntries(client: pg.ClientBase, entries: readonly rows.EventEntry[], newClaims: ReadonlySet<ClaimId> = new Set()): Promise<readonly rows.EventEntry[]> {
   const unique = [...new Map(entries.map((e) => [e.id, e])).values()]
-  const there = await existing(client, 'entries', unique.map((e) => e.id))
-  return unique.filter((e) => !there.has(e.id)).map(rows.entryRow)
+  const there = await existing(client, 'entries', unique.filter((e) => !e.value.claims.some((c) => newClaims.has(c))).map((e) => e.id))
+  return unique.filter((e) => !there.has(e.id))
 }
 
 /**
@@ -80,8 +86,8 @@ async function existing(client: pg.ClientBase, table: 'documents' | 'claims' | '
   return new Set(found.map((row) => row.id))
 }
 
-/** One transaction under the chain's lock: what `prepare` finds new is hashed onto the chain, written and projected. */
-async function onChain<T>(tools: WriterTools, prepare: (client: pg.ClientBase, now: string) => Promise<{ list: readonly rows.LedgerRow[]; result: T }>): Promise<T> {
+/** One transaction under the chain's lock: what `prepare` finds new is hashed onto the chain, written and projected; committed once `ready`. */
+async function onChain<T>(tools: WriterTools, prepare: (client: pg.ClientBase, now: string) => Promise<{ list: readonly rows.LedgerRow[]; result: T }>, ready?: Promise<void>): Promise<T> {
   const client = await tools.pool.connect()
   let broken: Error | undefined
   try {
@@ -89,6 +95,7 @@ async function onChain<T>(tools: WriterTools, prepare: (client: pg.ClientBase, n
     await client.query('select pg_advisory_xact_lock($1)', [chainLock])
     const now = tools.now(), { list, result } = await prepare(client, now)
     if (list.length > 0) await writeBatch(client, now, list)
+    await ready
     await client.query('commit')
     return result
   } catch (error) {

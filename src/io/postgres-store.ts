@@ -24,7 +24,7 @@ export function postgresStore(tools: { readonly pool: pg.Pool; readonly db: Kyse
     inTurn: (work) => inTurn(tools.pool, work),
     async quarantine(label, bytes, issues) {
       const bytes_hash = sha256(bytes)
-      await blobs.put(bytes_hash, bytes)
+      await blobs.put([{ hash: bytes_hash, bytes }])
       await db.insertInto('quarantine').values({ bytes_hash, label: storable(label), issues: JSON.stringify(issues), recorded: now() }).onConflict((c) => c.doNothing()).execute()
     },
     async saveRun(command, report) { await db.insertInto('runs').values({ command: storable(command), report: JSON.stringify(report), recorded: now() }).execute() },

@@ -1,9 +1,8 @@
 import type { Claim, Known, Link } from '../core/claim.ts'
 import type { Document } from '../core/document.ts'
 import { bounds, parseEdtf } from '../core/dates.ts'
-import { canonicalJson } from '../core/hash.ts'
 import type { Chained, ChainRow } from '../ledger/chain.ts'
-import type { Entry, Json, StoredEntry } from '../ledger/entry.ts'
+import { contentOf, type Entry, type Json, type StoredEntry } from '../ledger/entry.ts'
 import { claimFromJson, claimToJson, isMoney, isObject } from '../ledger/json.ts'
 import { filedKeys } from '../ledger/keys.ts'
 import type { LedgerRecord } from '../ledger/record.ts'
@@ -21,10 +20,7 @@ export type LedgerRow = DocumentEntry | ClaimEntry | EventEntry
 export const documentRow = (value: Document): DocumentEntry => ({ table: 'documents', id: value.id, body: JSON.stringify(value), value })
 export const claimRow = (value: Claim<Known>): ClaimEntry => ({ table: 'claims', id: value.id, body: JSON.stringify(claimToJson(value)), value })
 /** The body is what the entry's id is the hash of. */
-export function entryRow(value: Entry): EventEntry {
-  const { id, ...content } = value
-  return { table: 'entries', id, body: canonicalJson(content), value }
-}
+export const entryRow = (value: Entry): EventEntry => ({ table: 'entries', id: value.id, body: contentOf(value), value })
 
 export const readDocument = (body: string): Document => JSON.parse(body) as Document
 export const readClaim = (body: string): Claim<Known> => claimFromJson(JSON.parse(body) as Json)

@@ -11,11 +11,15 @@ const turnLock = 7_401_554
 export async function inTurn<T>(pool: pg.Pool, work: () => Promise<T>): Promise<T> {
   const client = await pool.connect()
   let broken: Error | undefined
+  // Between its queries a connection that breaks says so by an event, which would end the process.
+  const note = (error: Error) => { broken = error }
+  client.on('error', note)
   try {
     await client.query('select pg_advisory_lock($1)', [turnLock])
     return await work()
   } finally {
-    await client.query('select pg_advisory_unlock($1)', [turnLock]).catch((error: Error) => { broken = error })
+    await client.query('select pg_advisory_unlock($1)', [turnLock]).catch(note)
+    client.off('error', note)
     client.release(broken)
   }
 }

@@ -26,7 +26,9 @@ const mostThreads = 8
  * all rows are read. Names the first bad row.
  */
 export async function verify(tools: VerifyTools, onProgress: (done: number, all: number) => void = () => {}): Promise<VerifyReport> {
-  const client = await tools.pool.connect()
+  const client = await tools.pool.connect(), note = () => {}
+  // While threads read, a connection that breaks says so by an event, which would end the process; the next query fails.
+  client.on('error', note)
   try {
     await client.query('begin isolation level repeatable read read only')
     const { rows: [head] } = await client.query<Head>('select sequence, hash, documents, claims, entries from chain_head')
@@ -37,7 +39,7 @@ export async function verify(tools: VerifyTools, onProgress: (done: number, all:
     const seen = { documents: sum((p) => p.seen.documents), claims: sum((p) => p.seen.claims), entries: sum((p) => p.seen.entries) }
     const firstBad = parts.find((p) => p.firstBad)?.firstBad ?? await ends(client, head, parts.at(-1), seen) ?? null
     return { entries: seen.entries, documents: seen.documents, spans: sum((p) => p.spans), head: parts.at(-1)?.hash ?? genesis.hash, firstBad }
-  } finally { await client.query('rollback').finally(() => client.release()) }
+  } finally { await client.query('rollback').finally(() => { client.off('error', note); client.release() }) }
 }
 
 /** The parts in the order of the chain, up to the first that holds a bad row. */

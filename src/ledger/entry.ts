@@ -48,5 +48,16 @@ export interface StoredEntry extends Entry {
 
 /** An entry with its id: the hash of all its content. */
 export function entry(content: Omit<Entry, 'id'>): Entry {
-  return { id: entryId(canonicalJson(content)), ...content }
+  const text = canonicalJson(content), made: Entry = { id: entryId(text), ...content }
+  contents.set(made, text)
+  return made
+}
+
+/** The content of an entry that was made here is not written a second time when it is stored. */
+const contents = new WeakMap<Entry, string>()
+
+/** What an entry's id is the hash of: all of it but the id, as canonical JSON. */
+export function contentOf(made: Entry): string {
+  const { id, ...content } = made
+  return contents.get(made) ?? canonicalJson(content)
 }

@@ -49,7 +49,7 @@ describe('lock', () => {
 describe('blobs', () => {
   test('are written once, whole, under their name', async () => {
     const blobs = blobFolder(join(folder, 'blobs')), bytes = new TextEncoder().encode('hello'), hash = sha256(bytes)
-    await Promise.all([1, 2, 3].map(() => blobs.put(hash, bytes)))
+    await Promise.all([1, 2, 3].map(() => blobs.put([{ hash, bytes }])))
     assert.deepEqual(Buffer.from(await blobs.get(hash) ?? []), Buffer.from(bytes))
     assert.deepEqual(readdirSync(join(folder, 'blobs', hash.slice(0, 2))), [hash])
     assert.equal(await blobs.get(sha256('other')), undefined)
