@@ -3,7 +3,13 @@ import type { Evidence } from './evidence.ts'
 import type { DocumentId } from './ids.ts'
 
 /** The figures of one kind that a dataset gives: `defence-share`, in per cent of GDP. */
-export interface Series { readonly name: string; readonly title: string; readonly unit: string }
+export interface Series {
+  readonly name: string
+  readonly title: string
+  readonly unit: string
+  /** Its figures add up over periods: sums of months, not states of affairs. */
+  readonly flow?: true
+}
 
 /** What a figure is about, as the file writes it: a state or group, with its ISO 3166 code where the file has one, or a currency. */
 export interface WrittenSubject { readonly as: 'area' | 'currency'; readonly written: string; readonly code: string | null }

@@ -26,6 +26,9 @@ export const datasetTitles: ReadonlyMap<string, string> = new Map(all.map((d) =>
 /** The series that datasets give, by name. */
 export const seriesByName = new Map(all.flatMap((d) => (d.series ?? []).map((s) => [s.name, { ...s, dataset: d.name }] as const)))
 
+/** The series whose figures add up over periods. */
+export const flowSeries: ReadonlySet<string> = new Set([...seriesByName.values()].filter((s) => s.flow).map((s) => s.name))
+
 /** What an import will do, told before it writes: to records of commitments, and to figures of series. */
 export interface ImportPlan {
   readonly title: string
@@ -110,7 +113,7 @@ const rowOf = (r: LedgerRecord) => rowId(r.fields['dataset'] as { key?: Json; pa
 const keyOfRow = (c: Claim<Known>) => (c.fields.kind === 'commitment' ? rowId(c.fields.dataset as { key: string; part?: string } | undefined) : '')
 
 /** Observations with their subjects resolved; names that are no state or body of the reference data are kept as written, and named once. */
-function figuresOf(reading: DatasetReading, dataset: Dataset, document: Document): { readonly figures: readonly Figure[]; readonly unknown: readonly Issue[] } {
+export function figuresOf(reading: DatasetReading, dataset: Dataset, document: Document): { readonly figures: readonly Figure[]; readonly unknown: readonly Issue[] } {
   if (reading.observations.length === 0) return { figures: [], unknown: [] }
   const { reference: tables, lexicon } = reference(), resolveSubject = subjectResolver(tables, lexicon), names = new Set<string>()
   const figures = reading.observations.map((o): Figure => {

@@ -18,6 +18,8 @@ interface Shape {
 }
 
 const one = (name: string, title: string, unit = 'EUR bn'): Series => ({ name: `kiel-${name}`, title: `${title} (Kiel)`, unit })
+/** A sum of one month. */
+const flow = (name: string, title: string): Series => ({ ...one(name, title), flow: true })
 const when: Contract = { year: ['year'], month: ['month'] }, who: Contract = { subject: ['country', 'donor'], code: ['iso', 'iso3', 'isocode'] }
 const sumOf = (row: SeriesRow<string>, ...columns: readonly string[]) => { const found = columns.map((c) => row.number(c)); return found.some((n) => n === null) ? null : found.reduce((s: number, n) => s + n!, 0) }
 
@@ -26,8 +28,8 @@ const shapes: readonly Shape[] = [
     name: 'data_explorer', required: ['subject', 'year', 'month', 'total', 'commitments'],
     contract: { ...who, ...when, total: ['total', 'totalallocations', 'allocations'], financial: ['financial'], humanitarian: ['humanitarian'], military: ['military'], commitments: ['commitments', 'totalcommitments'], open: ['tobeallocated'], gdp: ['gdp'], share: ['pctgdp', 'gdpshare'] },
     series: {
-      total: one('allocated', 'Allocated in a month'), financial: one('allocated-financial', 'Financial allocations of a month'), humanitarian: one('allocated-humanitarian', 'Humanitarian allocations of a month'), military: one('allocated-military', 'Military allocations of a month'),
-      commitments: one('committed', 'Committed in a month'), open: one('open', 'Still to be allocated'), gdp: one('gdp', 'Gross domestic product that shares are taken of'), share: one('allocated-share', 'Allocated in a month, share of GDP', '% of GDP'),
+      total: flow('allocated', 'Allocated in a month'), financial: flow('allocated-financial', 'Financial allocations of a month'), humanitarian: flow('allocated-humanitarian', 'Humanitarian allocations of a month'), military: flow('allocated-military', 'Military allocations of a month'),
+      commitments: flow('committed', 'Committed in a month'), open: one('open', 'Still to be allocated'), gdp: one('gdp', 'Gross domestic product that shares are taken of'), share: one('allocated-share', 'Allocated in a month, share of GDP', '% of GDP'),
     },
     checks: [
       { column: 'total', tolerance: 2e-6, computed: (row) => sumOf(row, 'financial', 'humanitarian', 'military') },
@@ -37,13 +39,13 @@ const shapes: readonly Shape[] = [
   {
     name: 'total_allocations', required: ['year', 'month', 'total'],
     contract: { ...when, total: ['totalallocations'], financial: ['financial'], humanitarian: ['humanitarian'], military: ['military'] },
-    series: { total: one('all-allocated', 'Allocated in a month by all donors'), financial: one('all-financial', 'Financial allocations of a month by all donors'), humanitarian: one('all-humanitarian', 'Humanitarian allocations of a month by all donors'), military: one('all-military', 'Military allocations of a month by all donors') },
+    series: { total: flow('all-allocated', 'Allocated in a month by all donors'), financial: flow('all-financial', 'Financial allocations of a month by all donors'), humanitarian: flow('all-humanitarian', 'Humanitarian allocations of a month by all donors'), military: flow('all-military', 'Military allocations of a month by all donors') },
     checks: [{ column: 'total', tolerance: 2e-6, computed: (row) => sumOf(row, 'financial', 'humanitarian', 'military') }],
   },
   {
     name: 'procurement_trends', required: ['year', 'month', 'stockpile', 'procurement'],
     contract: { ...when, stockpile: ['stockpile', 'stock'], procurement: ['procurement'], unspecified: ['unspecified'], purl: ['natopurl', 'purl'] },
-    series: { stockpile: one('stockpile', 'Military allocations from stock'), procurement: one('procurement', 'Military allocations by procurement'), unspecified: one('unspecified', 'Military allocations of unknown origin'), purl: one('purl', 'Military allocations by way of PURL') },
+    series: { stockpile: flow('stockpile', 'Military allocations from stock'), procurement: flow('procurement', 'Military allocations by procurement'), unspecified: flow('unspecified', 'Military allocations of unknown origin'), purl: flow('purl', 'Military allocations by way of PURL') },
     checks: [],
   },
   {

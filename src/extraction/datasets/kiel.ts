@@ -146,6 +146,8 @@ function checkActivity(rows: readonly [Row, ...Row[]], { issues, table, until }:
     if (promised !== null && given !== null && given > promised) report(row, 'note', 'delivered-above-promised', `${given} delivered of ${promised} promised: legal, and noted.`)
   }
   const delivered = cellNumber(first.cell('deliveredEur')), eur = cellNumber(first.cell('eur'))
+  if (delivered !== null && delivered < 0) report(first, 'warning', 'negative-delivery', `a delivered value of ${delivered.toFixed(2)} EUR cannot be handed over; kept as given, for the publisher to explain.`)
+  if ((sumOf(rows, 'eur')?.minor ?? 0n) < 0n) report(first, 'warning', 'negative-commitment', 'its rows come to less than nothing: a correction without what it corrects; kept as given.')
   if (delivered !== null && eur !== null && delivered > eur * 1.000001) report(first, 'note', 'delivered-above-committed', `delivered value ${delivered.toFixed(2)} EUR above the commitment of ${eur.toFixed(2)} EUR: legal, and noted.`)
 }
 
