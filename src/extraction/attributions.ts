@@ -4,7 +4,7 @@ import type { Attribution, Memory, Scene } from './scene.ts'
 import { phraseSource } from './sources.ts'
 import type { Verb } from './speech-words.ts'
 import { byAgent, leansOn, subjectOf } from './subjects.ts'
-import { unlistedVerb } from './unlisted.ts'
+import { narrative, unlistedVerb } from './unlisted.ts'
 
 /** The attributions of a turn, in order; leaning ones take the speaker of the one before. */
 export function findAttributions(scene: Scene, memory: Memory): Attribution[] {
@@ -23,6 +23,8 @@ function verbSource(scene: Scene, i: number, memory: Memory, before: Attribution
   const { speech, tokens } = scene, token = tokens[i]!
   const two = speech.double.has(token.lower) ? speech.verbs.get(token.lower + ' ' + scene.lower(i + 1)) : undefined
   const verb = two ?? speech.verbs.get(token.lower) ?? unlistedVerb(scene, i)
+  const telling = memory.speaker && narrative(scene, i)
+  if (telling) return { kind: 'verb', from: 0, to: 3, cue: i, verb: telling, speakers: [memory.speaker!], inverted: false, leaning: false, purpose: false, passive: false }
   if (!verb) return null
   if (token.pos && token.pos !== 'VERB' && token.pos !== 'AUX' && !(token.lower.endsWith('ed') && token.pos !== 'NOUN') && !(scene.isMark(i - 1) || scene.text(i - 1) === ',' || (verb.clause && (scene.lower(i + 1) === 'that' || scene.text(i + 1) === ':' || scene.isMark(i + 1) || scene.mentionOver(i - 1)?.last === i - 1 && scene.tokens[i + 1]?.pos !== 'NOUN' && scene.tokens[i + 1]?.pos !== 'ADP')))) return null
   const end = i + (two ? 2 : 1)

@@ -28,7 +28,7 @@ export const phrasesOf = (verbs: readonly VerbForms[], ...tenses: Tense[]): stri
 
 /** The forms of verbs as patterns of `wordforms.ts`, one for each verb. @example patternsOf(italian('dire')).startsWith('(') // true */
 export const patternsOf = (verbs: readonly VerbForms[], ...tenses: Tense[]): string => verbs.map((v) => `(${[...new Set((tenses.length ? tenses : spoken).flatMap((t) => v[t]))].filter((w) => !w.includes('…')).map((w) => w.replaceAll(' ', '_')).join('|')})`).join(' ')
-const spoken: readonly Tense[] = ['present', 'past', 'participle', 'future', 'gerund', 'infinitive']
+const spoken: readonly Tense[] = ['present', 'past', 'participle', 'gerund']
 
 /**
  * French verbs in -er, -ir (finir) and -re (rendre); others with their parts: `remettre:remet:remettent:remis:remettr`

@@ -40,7 +40,8 @@ export function subjectOf(scene: Scene, from: number, cue: number, end: number, 
   if (before && (scene.speech.coordinators.has(scene.lower(from - 1)) || scene.text(from - 1) === ',')) return { speakers: before.speakers, shared: true }
   const drop = scene.analysis.language.names.cases.length > 0 || scene.analysis.language.code === 'it'
   const dropped = memory.subject ?? memory.speaker
-  if (drop && opens && dropped && !third(scene, cue)) return { speakers: [dropped], from }
+  // "E aggiunge: «…»": a sentence that goes on with "and".
+  if (drop && (opens || from === 1 && scene.speech.and.has(scene.lower(0))) && dropped && !third(scene, cue)) return { speakers: [dropped], from }
   return plainSubject(scene, from, end, opens)
 }
 

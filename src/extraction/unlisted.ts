@@ -19,3 +19,14 @@ export function unlistedVerb(scene: Scene, i: number): Verb | null {
   }
   return null
 }
+
+/**
+ * "Et de conclure : « … »", "Et d’ajouter que …": the French infinitive of telling, whose subject is the speaker before.
+ * The verb is told by its ending, its place by what follows.
+ */
+export function narrative(scene: Scene, i: number): Verb | null {
+  if (scene.analysis.language.code !== 'fr' || scene.lower(0) !== 'et' || !/^d(?:e|’|')$/.test(scene.lower(1)) || i !== 2 || !/(?:er|ir|re)$/.test(scene.lower(2))) return null
+  let at = 3
+  while (at < 9 && !scene.isBreak(at) && !scene.isMark(at) && !scene.speech.that.has(scene.lower(at))) at++
+  return scene.text(at) === ':' || scene.text(at) === ',' && scene.isMark(at + 1) || scene.isMark(at) || scene.speech.that.has(scene.lower(at)) ? { lemma: scene.lower(2), clause: true, object: false, tell: false, credit: false } : null
+}
