@@ -112,19 +112,37 @@ function opensNothing(analysis: Analysis, reading: Reading, word: Span & { reado
   if (word.start !== reading.start && !/[«„“":–—-]\s?$/.test(reading.text.slice(0, word.start - reading.start))) return false
   if (analysis.language.sentences.starters.includes(low) || reading.cues.some((c) => c.start === word.start && c.end >= word.end)) return true
   const token = reading.sentence.tokens.find((t) => t.start === word.start)
-  return (token?.pos !== null && token?.pos !== undefined && token.pos !== 'PROPN' && token.pos !== 'NOUN') || new RegExp(`[\\s(]${low.replace(/[^\p{L}\d]/gu, '.')}[\\s,.]`, 'u').test(analysis.document.text)
+  return (token?.pos !== null && token?.pos !== undefined && token.pos !== 'PROPN' && token.pos !== 'NOUN') || smallWords(analysis).has(low)
+}
+
+const written = new WeakMap<Analysis, ReadonlySet<string>>()
+/** The words that the text writes in small letters somewhere. */
+function smallWords(analysis: Analysis): ReadonlySet<string> {
+  let words = written.get(analysis)
+  if (!words) written.set(analysis, (words = new Set(analysis.sentences.flatMap((s) => s.tokens).filter((t) => t.text === t.lower).map((t) => t.lower))))
+  return words
 }
 
 /** A noun for firms, a nationality or a town's adjective right before the name. */
 function toldBefore(analysis: Analysis, reading: Reading, start: number): { told: boolean; country: CountryCode | null } {
-  const text = reading.text.slice(0, start - reading.start), small = /(\p{Ll}[\p{L}-]+)[\s«„“"]{1,2}$/u.exec(text), states = stateWords(analysis, reading)
-  const adjective = small ? { start: reading.start + small.index, end: reading.start + small.index + small[1]!.length } : null
+  // Only the word right before counts; the rest of the sentence is not looked through again for each name.
+  const from = Math.max(0, start - reading.start - 48), text = reading.text.slice(from, start - reading.start), small = lastSmallWord(text), states = stateWords(analysis, reading)
+  const adjective = small ? { start: reading.start + from + small.start, end: reading.start + from + small.end } : null
   const beside = (at: number) => cuesOf(reading, 'projects.firm').some((c) => c.end <= at && at - c.end <= 2)
   const state = states.find((s) => s.kind !== 'place' && s.end <= start && start - s.end <= 3) ?? (adjective ? states.find((s) => overlaps(s, adjective)) : undefined)
-  const linking = adjective !== null && (small![1]!.length < 4 || cuesOf(reading, ['frames.to', 'frames.from', 'frames.at', 'frames.and', 'frames.stop', 'projects.with']).some((c) => overlaps(c, adjective)))
+  const linking = adjective !== null && (small!.end - small!.start < 4 || cuesOf(reading, ['frames.to', 'frames.from', 'frames.at', 'frames.and', 'frames.stop', 'projects.with']).some((c) => overlaps(c, adjective)))
   if (beside(start) || (adjective && !linking && beside(adjective.start))) return { told: true, country: state?.country ?? null }
   if (state && /^\p{Ll}/u.test(reading.text.slice(state.start - reading.start))) return { told: true, country: state.country }
-  return { told: /-based\s$/.test(text) || (small !== null && townAdjective.test(small[1]!)), country: null }
+  return { told: /-based\s$/.test(text) || (small !== null && townAdjective.test(text.slice(small.start, small.end))), country: null }
+}
+
+/** The word in small letters, hyphens in it, that one or two signs part from the end of a text. */
+function lastSmallWord(text: string): Span | null {
+  const signs = /[\s«„“"]{1,2}$/.exec(text), end = signs?.index ?? 0
+  let start = end
+  while (start > 0 && /[\p{L}-]/u.test(text[start - 1]!)) start--
+  while (start < end && !/\p{Ll}/u.test(text[start]!)) start++
+  return end - start > 1 ? { start, end } : null
 }
 
 function isCompany(analysis: Analysis, reading: Reading, span: Span): boolean {
