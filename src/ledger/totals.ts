@@ -110,9 +110,13 @@ export function keyOf(record: LedgerRecord, dimension: Dimension): string {
   }
 }
 
-/** The day a commitment is counted at: the start of its date, or the end where only that is known ("until …"). */
+/**
+ * The day a commitment is counted at: the start of its date, or the end where only that is known ("until …"). What a text
+ * tells without a day is of the day it was reported; a row of a dataset without a date is undated, whenever the file is of.
+ */
 function dayOf(record: LedgerRecord): string | undefined {
-  const parsed = parseEdtf((record.fields['date'] as { edtf?: string } | null)?.edtf ?? record.course?.[0]?.date ?? '')
+  const own = (record.fields['date'] as { edtf?: string } | null)?.edtf
+  const parsed = parseEdtf(own ?? (record.fields['dataset'] ? '' : record.course?.[0]?.date ?? ''))
   if (!parsed) return undefined
   const [first, last] = bounds(parsed)
   return first === '0000-01-01' ? last : first

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test'
 import { createReadingPool, type ReadingPool } from '../../src/io/reading-pool.ts'
 import { definitionOf } from '../../src/ledger/definitions.ts'
 import { totals } from '../../src/ledger/totals.ts'
-import { loadCommitments } from '../../src/pipeline.ts'
+import { loadCommitments, totalOn } from '../../src/pipeline.ts'
 import { importDataset, type ImportPlan } from '../../src/pipeline/datasets.ts'
 import { sourceOf } from '../../src/reading/read.ts'
 import { testServer } from '../io/store-helpers.ts'
@@ -46,4 +46,20 @@ test('a workbook that is not the dataset is refused and nothing is imported', as
   const { store } = await server.fresh()
   await assert.rejects(importDataset(store, pool, file('a,b\n1,2\n', 'x.csv'), 'kiel', {}, () => {}), /not a release of the Kiel tracker/)
   assert.equal((await store.counts()).documents, 0)
+})
+
+test('a release that measures commitments and allocations apart gives both of its totals, by donor and by year', async () => {
+  const { store } = await server.fresh()
+  const late = [
+    ',activity_id,donor,announcement_date,aid_type_general,measure,reporting_currency,tot_activity_value,tot_activity_value_EUR,tot_sub_activity_value_EUR,tot_sub_activity_value_EUR_redistr,tot_activity_value_EUR_OLD,item,item_numb,month,month_exists_dummy',
+    ',NOM1,Norway,2024-01-10,Military ,Commitment,EUR,100,100,.,.,99,.,.,25,1', ',NOM1,Norway,2024-02-10,Military,Allocation,EUR,.,.,55,60,.,ferry,3,26,1', ',NOM1,Norway,2025-03-10,Military,Allocation,EUR,.,.,-10,-10,.,ferry,.,39,1',
+    ',NOF2,Norway,2024-2027,Financial,Commitment,EUR,40,40,.,.,.,.,.,.,0', ',DKM1,Denmark,.,Military,Allocation,EUR,20,20,30,35,.,lorry,2,.,0', ',EUF1,EU (Commission and Council),2024-05-01,Financial,Commitment,EUR,500,500,.,.,.,.,.,29,1',
+  ].join('\n')
+  await importDataset(store, pool, file(late, 'tracker-R28.csv'), 'kiel', {}, () => {})
+  const sums = async (definition: string, level: 'package' | 'item', by: readonly ('provider' | 'year')[]) => Object.fromEntries((await totalOn(store, { by, definition: definitionOf(definition)!, currency: 'EUR', convert: () => null, level }, null, 'kiel')).rows.map((r) => [r.keys.join(' '), Number(r.micro) / 1e6]))
+  assert.deepEqual(await sums('promised', 'package', ['provider']), { 'European Union': 500, NO: 140, DK: 20 })
+  assert.deepEqual(await sums('allocated', 'package', ['provider']), { NO: 50, DK: 35 })
+  assert.deepEqual(await sums('allocated', 'item', ['provider', 'year']), { 'NO 2024': 60, 'DK undated': 35, 'NO 2025': -10 })
+  const denmark = (await loadCommitments(store, null, 'kiel')).find((r) => r.issues.some((i) => i.code === 'allocation-above-commitment'))
+  assert.ok(denmark, 'an allocation above its commitment is noted, not refused')
 })

@@ -74,9 +74,9 @@ function release(document: Document): string {
   return /release[_ -]?(\d{1,3})|_R(\d{1,3})(?=_|\b)/i.exec(document.label)?.slice(1).find((g) => g) ?? document.label
 }
 
-/** The last plausible day of the rows: what a file reports up to, when it does not say. */
+/** The last plausible day of the rows: what a file reports up to, when it does not say. Of a span only the start: "2024-2027" reaches beyond the file. */
 function latestDay(activities: readonly (readonly [Row, ...Row[]])[]): string | null {
-  const days = activities.flatMap((rows) => rows.map(dateOf)).filter((d) => d !== null && !d.why?.startsWith('implausible')).map((d) => lastDay(d!.edtf))
+  const days = activities.flatMap((rows) => rows.map(dateOf)).filter((d) => d !== null && !d.why?.startsWith('implausible')).map((d) => (d!.edtf.includes('/') || d!.edtf.length < 10 ? firstDay(d!.edtf) : d!.edtf))
   return days.sort().at(-1) ?? null
 }
 
@@ -274,6 +274,7 @@ function dateOf(row: Row): DatedValue | null {
   if (month) return said(parseEdtf(`${fullYear(month[2]!)}-${month[1]}`), `"${text}"`)
   return said(parseEdtf(/^(\d{4})(?:\s*[-–]\s*(\d{4}))?$/.exec(text)?.slice(1).filter((y) => y).join('/') ?? ''))
 }
+const firstDay = (date: Edtf) => { const [first, last] = bounds(date); return first === '0000-01-01' ? last : first }
 const lastDay = (date: Edtf) => { const [first, last] = bounds(date); return last === '9999-12-31' ? first : last }
 const fullYear = (y: string) => (y.length === 2 ? `20${y}` : y)
 const iso = (y: string, m: string, d: string) => `${fullYear(y)}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`
