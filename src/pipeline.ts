@@ -22,7 +22,7 @@ import { ratesOf, type Rates } from './resolution/rates.ts'
 import type { Reference } from './resolution/reference.ts'
 import { resolve } from './resolution/resolve.ts'
 import type { Match } from './ledger/match.ts'
-import { doubtsOf, reconcile, type Doubt, type Fresh } from './ledger/reconcile.ts'
+import { doubtsOf, reconcile, type Fresh } from './ledger/reconcile.ts'
 import { answersTo, certainAnswer, type Answer, type AskLike } from './planning/asks.ts'
 import type { Report } from './reporting/report.ts'
 import { meetingBrief } from './reporting/reports/index.ts'
@@ -32,7 +32,7 @@ import type { MeetingBriefInput } from './reporting/reports/meeting-brief.ts'
 export type Incoming = { readonly label: string; /** Fetches that are done once this is on record. */ readonly fetches?: readonly FetchRecord[] } & (Arrived | { readonly unchanged: true })
 export interface Arrived { readonly bytes: Uint8Array; readonly outcome: Outcome<Document>; readonly claims: readonly Claim<Known>[] }
 
-export interface Recorded extends RunReport { readonly doubts: readonly Doubt[] }
+export interface Recorded extends RunReport { /** Pairs of a new claim and a record that are alike without certainty. */ readonly doubts: number }
 
 /**
  * Records what was read: claims find their records, and each document is stored whole or not at all.
@@ -41,12 +41,13 @@ export interface Recorded extends RunReport { readonly doubts: readonly Doubt[] 
  * @returns the equation of the run: read = accepted + warned + quarantined + refused
  */
 export async function record(store: Store, incoming: AsyncIterable<Incoming>, onDone: (one: Incoming, known: boolean) => void = () => {}, batch = 16): Promise<Recorded> {
-  const counts = { read: 0, accepted: 0, warned: 0, quarantined: 0, refused: 0, known: 0, unchanged: 0 }, doubts: Doubt[] = []
+  const counts = { read: 0, accepted: 0, warned: 0, quarantined: 0, refused: 0, known: 0, unchanged: 0 }
+  let doubts = 0
   let waiting: (Incoming & Arrived)[] = [], fetches: FetchRecord[] = []
   const flush = async () => {
     if (waiting.length > 0) {
       const written = await store.inTurn(() => recordBatch(store, waiting))
-      doubts.push(...written.doubts)
+      doubts += written.doubts
       counts.known += written.known.size
       for (const one of waiting) onDone(one, 'value' in one.outcome && written.known.has(one.outcome.value.id))
     }
@@ -74,7 +75,7 @@ export async function record(store: Store, incoming: AsyncIterable<Incoming>, on
 
 const euro = converter('EUR')
 
-async function recordBatch(store: Store, batch: readonly Arrived[]): Promise<{ known: ReadonlySet<DocumentId>; doubts: readonly Doubt[] }> {
+async function recordBatch(store: Store, batch: readonly Arrived[]): Promise<{ known: ReadonlySet<DocumentId>; doubts: number }> {
   const arriving = batch.flatMap(({ outcome, bytes, claims }) => (outcome.state === 'accepted' || outcome.state === 'warned' ? [{ document: outcome.value, bytes, claims, issues: outcome.issues }] : []))
   const { documents, carried, late, ...turned } = await turnPages(store, arriving)
   // What only a model read is kept with its document and enters no record, no total and no answer by itself.
@@ -93,7 +94,7 @@ async function recordBatch(store: Store, batch: readonly Arrived[]): Promise<{ k
   const returned = readings.filter((r) => known.includes(r.document.id)).flatMap((r) => turned.entries.get(r.document.id) ?? [])
   if (returned.length > 0) await store.append(returned)
   for (const { address, version } of turned.back) await store.pages.addVersion(address, version)
-  return { known: new Set(known), doubts }
+  return { known: new Set(known), doubts: doubts.length }
 }
 
 /** The claims of a document with the records that its entries put them in. */

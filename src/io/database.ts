@@ -16,6 +16,7 @@ export interface Database {
   open_names: { name: string; type: string; document: string; claim: string }
   quarantine: { bytes_hash: string; label: string; issues: string; recorded: string }
   fetches: { id: Generated<number>; address: string; host: string; at: string; final: string | null; status: number | null; etag: string | null; modified: string | null; content_type: string | null; bytes_hash: string | null; outcome: string; issue: string | null; retry_after: string | null }
+  document_stories: { document: string; story: string; agency: string | null }
   page_versions: { address: string; document: string; retrieved: string }
   runs: { id: Generated<number>; command: string; report: string; recorded: string }
 }

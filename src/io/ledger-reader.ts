@@ -23,13 +23,13 @@ export async function cut({ db }: ReaderTools, asOf: AsOf | undefined): Promise<
   return found?.last ?? 0
 }
 
-const documentFields = ['d.id', 'd.label', 'd.title', 'd.publisher', 'd.published', 'd.language', 'd.url', 'b.recorded'] as const
+const documentFields = ['d.id', 'd.label', 'd.title', 'd.publisher', 'd.published', 'd.language', 'd.url', 'b.recorded', 's.agency'] as const
 
 /** Documents with how many claims they brought, ready for a filter and an order. */
-const documentQuery = (db: Kysely<Database>) => db.selectFrom('documents as d').innerJoin('batches as b', 'b.batch', 'd.batch')
-  .select(documentFields).select((eb) => eb.selectFrom('claims as c').whereRef('c.document', '=', 'd.id').select((e) => e.fn.countAll<number>().as('n')).as('claims'))
+const documentQuery = (db: Kysely<Database>) => db.selectFrom('documents as d').innerJoin('batches as b', 'b.batch', 'd.batch').leftJoin('document_stories as s', 's.document', 'd.id')
+  .select(documentFields).select((eb) => eb.fn.coalesce('s.story', 'd.id').as('story')).select((eb) => eb.selectFrom('claims as c').whereRef('c.document', '=', 'd.id').select((e) => e.fn.countAll<number>().as('n')).as('claims'))
 
-const asDocumentRow = (row: { id: string; claims: number | null } & Omit<DocumentRow, 'id' | 'claims'>): DocumentRow => ({ ...row, id: row.id as DocumentId, claims: row.claims ?? 0 })
+const asDocumentRow = (row: { id: string; claims: number | null; story: string } & Omit<DocumentRow, 'id' | 'claims' | 'story'>): DocumentRow => ({ ...row, id: row.id as DocumentId, story: row.story as DocumentId, claims: row.claims ?? 0 })
 
 export async function documents(tools: ReaderTools, options: { limit?: number; before?: string; asOf?: AsOf } = {}): Promise<readonly DocumentRow[]> {
   const last = await cut(tools, options.asOf)

@@ -5,6 +5,7 @@ import { schema, writer, type Database } from './database.ts'
 import { lookUpSchema } from './migration-look-up.ts'
 import { figuresSchema } from './migration-figures.ts'
 import { pagesSchema } from './migration-pages.ts'
+import { storiesSchema } from './migration-stories.ts'
 
 /** Every step of the schema by name, in order; a step that was released is never changed. */
 const migrations: Readonly<Record<string, Migration>> = {
@@ -12,6 +13,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0002-look-up': { up: (db) => run(db, lookUpSchema) },
   '0003-pages': { up: (db) => run(db, pagesSchema) },
   '0004-figures': { up: (db) => run(db, figuresSchema) },
+  '0005-stories': { up: (db) => run(db, storiesSchema) },
 }
 
 const statements = (text: string) => text.split(/;\s*\n/).map((s) => s.trim()).filter((s) => s !== '')
@@ -68,7 +70,7 @@ const grants = `
   grant select, insert on all tables in schema ${schema} to ${writer};
   grant usage on all sequences in schema ${schema} to ${writer};
   grant update on chain_head, figure_head to ${writer};
-  grant update, delete on records, record_bodies, record_standings, entry_claims, open_names, quarantine to ${writer}`
+  grant update, delete on records, record_bodies, record_standings, entry_claims, open_names, quarantine, document_stories to ${writer}`
 
 /**
  * Brings the schema to its newest step; several processes may do so at once. Runs as the owner of the database.

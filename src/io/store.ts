@@ -24,6 +24,10 @@ export interface DocumentRow {
   readonly url: string | null
   readonly claims: number
   readonly recorded: string
+  /** The first document on record of the story that its text is a copy of: its own id when it is alone. */
+  readonly story?: DocumentId
+  /** The agency it names, or that publishes it. */
+  readonly agency?: string | null
 }
 
 /** A claim with the record it is part of, as pages and briefs need it. */

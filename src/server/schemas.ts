@@ -33,6 +33,7 @@ export const Record = z.object({
   id: id('rec'), kind, state: z.string(), fields: Fields, claims: z.array(id('clm')), formerly: z.array(id('rec')),
   conflicts: z.array(z.object({ field: z.string(), values: z.array(z.object({ value: z.unknown(), claims: z.array(id('clm')) })), chosen: z.number().int(), why: z.string() })), issues: z.array(Issue),
 }).openapi('Record')
+export const Corroboration = z.object({ reports: z.number().int(), origins: z.array(z.object({ name: z.string().nullable(), why: z.enum(['agency', 'earliest publisher', 'unknown']), documents: z.array(id('doc')) })) }).openapi('Corroboration', { description: 'From how many origins the reports come: copies of one text count once.' })
 export const Entry = z.object({
   id: id('ent'), event: z.string(), date: z.object({ edtf: z.string(), kind: z.string(), basis: z.string() }).nullable(), claims: z.array(id('clm')), other: z.string().nullable(),
   by: z.union([z.object({ machine: z.string() }), z.object({ person: z.string() })]), why: z.string(), sequence: z.number().int(), recorded: z.string(), hash: z.string(),

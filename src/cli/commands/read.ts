@@ -28,10 +28,10 @@ export default {
         const report = await record(store, incoming(call, pool, store.pages), () => bar.step())
         bar.end()
         await store.saveRun(`read ${call.words.join(' ')}`.slice(0, 500), report)
-        if (call.options['json']) call.out(JSON.stringify({ ...report, doubts: report.doubts.length }))
+        if (call.options['json']) call.out(JSON.stringify(report))
         else {
           call.out(sayRun(report))
-          if (report.doubts.length) call.out(`${report.doubts.length} pair${report.doubts.length === 1 ? ' looks' : 's look'} alike without certainty: "helenow review" shows them.`)
+          if (report.doubts) call.out(`${report.doubts} pair${report.doubts === 1 ? ' looks' : 's look'} alike without certainty: "helenow review" shows them.`)
         }
         return report.quarantined + report.refused > 0 ? 1 : 0
       } finally { await pool.close() }

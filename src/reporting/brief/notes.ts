@@ -12,6 +12,9 @@ export interface Source {
   readonly publisher: string | null
   readonly published: string | null
   readonly url: string | null
+  /** The story its text is a copy of, and the agency it names, where they are known. */
+  readonly story?: DocumentId
+  readonly agency?: string | null
 }
 
 /** A claim with the document that makes it. */

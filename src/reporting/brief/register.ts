@@ -1,6 +1,7 @@
 import { facts } from '../../ledger/facts.ts'
 import type { LedgerRecord } from '../../ledger/record.ts'
 import { actorsOf, dateCell, dateOf, dateRun, joined, placeOf, purposeOf, textOf } from '../fields.ts'
+import { sayOrigins } from '../origins.ts'
 import { factTitle } from '../record-facts.ts'
 import type { Block, Inline, Runs } from '../report.ts'
 import { capital, clip, sayActor, sayCount, sayDate, sayInLine, sayList, stopped } from '../words.ts'
@@ -44,7 +45,7 @@ export function commitmentBlocks(all: readonly Documented[], notes: Notes, { lim
   const sorted = [...all].sort((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0)), shown = sorted.slice(0, limit)
   const rows = shown.map(({ record, claims }): readonly Runs[] => [
     [names(record, 'provider')], [names(record, 'recipient')],
-    [{ kind: 'link', text: clip(purposeOf(record.fields), 90), href: `/records/${record.id}` }, ...(record.fields['total'] === true ? [' (a total)'] : []), ...conditionOf(record), ...notes.cite(claims)],
+    [{ kind: 'link', text: clip(purposeOf(record.fields), 90), href: `/records/${record.id}` }, ...(record.fields['total'] === true ? [' (a total)'] : []), ...conditionOf(record), ...notes.cite(claims), ...originsOf(claims)],
     [capital(record.state)], [dateCell(record.fields['date'])],
   ])
   const columns = ['From', 'To', 'What', 'Stage', 'Date'].map((label) => ({ label, align: 'start' as const }))
@@ -55,6 +56,7 @@ export function commitmentBlocks(all: readonly Documented[], notes: Notes, { lim
   ]
 }
 
+const originsOf = (claims: readonly Cited[]): Runs => { const said = sayOrigins(claims.map((c) => c.document)); return said ? [` (${said.replace(/ \(.*/, '')})`] : [] }
 const names = (record: LedgerRecord, field: string) => sayList(actorsOf(record.fields[field]).map((a) => sayActor(a.label))) || 'not named'
 const conditionOf = (record: LedgerRecord): Runs => {
   const condition = textOf(record.fields['condition'])

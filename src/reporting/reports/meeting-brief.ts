@@ -4,6 +4,7 @@ import { startNotes, type Cited, type Notes } from '../brief/notes.ts'
 import { askItems, isOpen, commitmentBlocks, earlierItems, type AskedFor, type Documented, type EarlierMeeting } from '../brief/register.ts'
 import { distinct, evidenceWords, saidBlocks } from '../brief/said.ts'
 import { sayValue, textsOf } from '../fields.ts'
+import { sayOrigins } from '../origins.ts'
 import type { Block, Inline, Report, Runs } from '../report.ts'
 import { capital, clip, sayCount, sayInstant, sayList, stopped } from '../words.ts'
 
@@ -58,7 +59,8 @@ function subtitle({ asOf }: MeetingBriefInput): Runs {
 }
 
 function opening(input: MeetingBriefInput, notes: Notes): readonly Block[] {
-  const what: Runs = [...openingOf(input.meeting), ...notes.cite(input.claims)]
+  const origins = sayOrigins(input.claims.map((c) => c.document))
+  const what: Runs = [...openingOf(input.meeting), ...notes.cite(input.claims), ...(origins ? [` ${capital(origins)}.`] : [])]
   const rows = attendanceOf(input.meeting, input.people ?? attendeesOf(input.meeting, [...input.claims, ...input.statements]))
   return [{ kind: 'paragraph', runs: [...what, ...onRecord(input)] }, ...(rows.length ? [{ kind: 'facts', rows } as const] : [])]
 }

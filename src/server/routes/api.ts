@@ -8,7 +8,8 @@ import { seriesByName } from '../../pipeline/datasets.ts'
 import { facts } from '../../ledger/facts.ts'
 import type { ClaimRow, DocumentRow } from '../../io/store.ts'
 import type { LedgerRecord, StoredEntry } from '../../ledger/record.ts'
-import { answersWith, asOfParam, Claim, Document, DocumentBody, Entry, idParam, Problem as ProblemSchema, Record, Report, SearchHit, Counts, Figure, SeriesLine } from '../schemas.ts'
+import { originsOf } from '../../reporting/origins.ts'
+import { answersWith, asOfParam, Claim, Corroboration, Document, DocumentBody, Entry, idParam, Problem as ProblemSchema, Record, Report, SearchHit, Counts, Figure, SeriesLine } from '../schemas.ts'
 import { notFound, Problem } from '../problem.ts'
 import type { Site } from '../views.ts'
 
@@ -45,10 +46,10 @@ export default (app: Hono, { store, briefOf }: Site): void => {
     return c.json({ records: (await store.records({ kind, limit, offset, asOf: asOf ?? null })).map((record) => recordJson(record)) }, 200)
   })
 
-  api.openapi(createRoute({ method: 'get', path: '/records/{id}', summary: 'A record with its entries and claims', request: { params: z.object({ id: idParam('rec') }), query: z.object({ 'as-of': asOfParam }) }, responses: answersWith(Record.extend({ history: z.array(Entry), evidence: z.array(Claim) })) }), async (c) => {
+  api.openapi(createRoute({ method: 'get', path: '/records/{id}', summary: 'A record with its entries and claims', request: { params: z.object({ id: idParam('rec') }), query: z.object({ 'as-of': asOfParam }) }, responses: answersWith(Record.extend({ corroboration: Corroboration, history: z.array(Entry), evidence: z.array(Claim) })) }), async (c) => {
     const found = await store.recordOf(c.req.valid('param').id as RecordId, c.req.valid('query')['as-of'] ?? null)
     if (!found) throw notFound('No record has this id.')
-    return c.json({ ...recordJson(found.record), history: found.entries.map(entryJson), evidence: found.claims.map(claimJson) }, 200)
+    return c.json({ ...recordJson(found.record), corroboration: corroborationJson(found.claims), history: found.entries.map(entryJson), evidence: found.claims.map(claimJson) }, 200)
   })
 
   api.openapi(createRoute({ method: 'get', path: '/meetings/{id}/brief', summary: 'The brief of a meeting, as a tree of blocks', request: { params: z.object({ id: idParam('rec') }), query: z.object({ 'as-of': asOfParam }) }, responses: answersWith(Report) }), async (c) => {
@@ -81,11 +82,15 @@ export default (app: Hono, { store, briefOf }: Site): void => {
 
 const limit = z.coerce.number().int().min(1).max(200).default(50)
 
-const documentJson = (row: DocumentRow): z.infer<typeof Document> => ({ ...row })
+const documentJson = ({ story: _story, agency: _agency, ...row }: DocumentRow): z.infer<typeof Document> => row
 const claimJson = ({ claim, record }: ClaimRow): z.infer<typeof Claim> => ({
   id: claim.id, document: claim.document, record, kind: claim.fields.kind, fields: facts(claim.fields) as { [key: string]: unknown },
   evidence: claim.evidence.map((e) => ({ exact: e.exact, start: e.start, end: e.end })), method: claim.method, confidence: claim.confidence,
 })
+const corroborationJson = (claims: readonly { readonly document: DocumentRow }[]): z.infer<typeof Corroboration> => {
+  const { reports, origins } = originsOf(claims.map((c) => c.document))
+  return { reports, origins: origins.map((o) => ({ ...o, documents: [...o.documents] })) }
+}
 const recordJson = (record: LedgerRecord): z.infer<typeof Record> => ({
   id: record.id, kind: record.kind, state: record.state, fields: record.fields as { [key: string]: unknown }, claims: [...record.claims], formerly: [...record.formerly],
   conflicts: record.conflicts.map((conflict) => ({ ...conflict, values: conflict.values.map((v) => ({ value: v.value as unknown, claims: [...v.claims] })) })), issues: [...record.issues],

@@ -3,6 +3,7 @@ import { idKind } from '../../core/ids.ts'
 import type { ClaimRow, DocumentRow } from '../../io/store.ts'
 import type { LedgerRecord, StoredEntry } from '../../ledger/record.ts'
 import { statesOf } from '../../ledger/versions.ts'
+import { sayOrigins } from '../../reporting/origins.ts'
 import { factTitle, kindName } from '../../reporting/record-facts.ts'
 import { capital, clip, sayCount, sayDate, sayInstant, stopped } from '../../reporting/words.ts'
 import { sureness } from '../claim-card.ts'
@@ -30,9 +31,13 @@ ${historyTable(view)}`
 
 export const asOfNote = (asOf: string | null): Html => when(asOf, () => html`<span class="as-of">As the record stood on ${sayInstant(asOf!)}.</span>`)
 
+/** How many reports there are, and from how many origins: copies of one text count once. */
+const sourcesLine = (claims: RecordView['claims']): Html => { const line = sayOrigins(claims.map((c) => c.document)); return when(line, () => html`<p class="quiet">${capital(line!)}.</p>`) }
+
 /** The claims that a record rests on, each with its words and its document. */
 export const evidenceList = ({ claims, entries }: Pick<RecordView, 'claims' | 'entries'>): Html => when(claims.length, () => { const { open } = statesOf(entries); return html`
 <section class="evidence"><h2>Rests on</h2>
+${sourcesLine(claims)}
 <ol>${each(claims, ({ claim, document }) => html`<li class="k-${claim.fields.kind}" id="${claim.id}"><blockquote><p>${each(claim.evidence, (e, i) => html`${i ? ' … ' : ''}${clip(e.exact, 600)}`)}</p></blockquote>
 <p class="quiet">${kindLabel(claim.fields.kind)} <a href="/claims/${claim.id}">${document.title ?? document.label}</a>, ${documentMeta(document)} · ${sureness(claim.confidence)}${when(open.get(claim.id), () => html`<br><strong>In question:</strong> ${open.get(claim.id)!.why}.`)}</p></li>`)}</ol></section>` })
 
