@@ -67,17 +67,23 @@ function partsOf(phrase: string): Part[] {
 export function findCues(words: readonly Word[], finder: Finder): Cue[] {
   const found: Cue[] = [], beginning = beginningAt(finder)
   let longer: Set<string> | undefined
-  for (let i = 0; i < words.length; i++) for (const phrase of beginning(words[i]!.form)) tryPhrase(words, i, phrase, found)
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!, { tables, phrases } = beginning(word.form)
+    for (const table of tables) found.push({ table, from: i, to: i, start: word.start, end: word.end })
+    for (const phrase of phrases) tryPhrase(words, i, phrase, found)
+  }
   for (const c of found) if (c.to > c.from) (longer ??= new Set()).add(c.table)
   return longer ? found.filter((a) => !longer.has(a.table) || !found.some((b) => b.table === a.table && b.from <= a.from && b.to >= a.to && b.to - b.from > a.to - a.from)) : found
 }
 
-/** The phrases whose first word a word can be. */
-const beginningAt = traitOf(({ lower: word }, finder: Finder): readonly Phrase[] => {
+const nothing: { readonly tables: readonly string[]; readonly phrases: readonly Phrase[] } = { tables: [], phrases: [] }
+/** What begins at a word: the tables it stands in by itself, and the longer phrases whose first word it can be. */
+const beginningAt = traitOf(({ lower: word }, finder: Finder): typeof nothing => {
   const near = [...finder.exact.get(word) ?? []]
   for (let n = Math.min(3, word.length); n > 0; n--) near.push(...finder.stems.get(word.slice(0, n)) ?? [])
   near.push(...finder.ends.get(word.slice(-3)) ?? [])
-  return near.filter(({ parts: [first] }) => first && !first.gap && fits(word, first))
+  const fitting = near.filter(({ parts: [first] }) => first && !first.gap && fits(word, first)), phrases = fitting.filter((p) => p.parts.length > 1)
+  return fitting.length === 0 ? nothing : { tables: [...new Set(fitting.filter((p) => p.parts.length === 1).map((p) => p.table))], phrases }
 })
 
 function tryPhrase(words: readonly Word[], at: number, phrase: Phrase, found: Cue[]): void {

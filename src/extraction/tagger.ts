@@ -23,12 +23,13 @@ export const tags: readonly Upos[] = ['ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET'
 export interface TaggerData { readonly weights: Readonly<Record<string, string>> }
 
 /** Sums of weights, one for each tag. */
-type Scores = Float64Array
-/** What a word adds to the scores of its own place and of its neighbours, in the order of `places`. */
-interface Vectors { readonly own: Scores; readonly opening: Scores; readonly before: Scores; readonly after: Scores; readonly twoBefore: Scores; readonly twoAfter: Scores; /** By the word behind it, for its own place. */ readonly followed: Companions; /** By the word before it. */ readonly led: Companions }
+type Scores = Int16Array
+/** What a word adds to the scores of its own place (inside a sentence and where one opens) and of its neighbours: a row of scores for each, end to end. */
+interface Vectors { readonly rows: Scores; /** By the word behind it, for its own place. */ readonly followed: Companions; /** By the word before it. */ readonly led: Companions }
 type Companions = ReadonlyMap<string, Scores>
 
-const none = tags.length, noun = tags.indexOf('NOUN'), properNoun = tags.indexOf('PROPN'), unlikely = 60
+const T = tags.length, row = { own: 0, opening: T, before: 2 * T, after: 3 * T, twoBefore: 4 * T, twoAfter: 5 * T } as const
+const none = T, noun = tags.indexOf('NOUN'), properNoun = tags.indexOf('PROPN'), unlikely = 60
 /** Classes of words that take no new members. */
 const closed = (['ADP', 'AUX', 'CCONJ', 'DET', 'PART', 'PRON', 'SCONJ', 'PUNCT', 'SYM', 'INTJ', 'X'] as const).map((tag) => tags.indexOf(tag))
 
@@ -40,7 +41,7 @@ const closed = (['ADP', 'AUX', 'CCONJ', 'DET', 'PART', 'PRON', 'SCONJ', 'PUNCT',
 export function makeTagger({ weights }: TaggerData): Tagger {
   const read = (feature: string): Scores | undefined => (Object.hasOwn(weights, feature) ? scoresOf(weights[feature]!) : undefined)
   const sum = (features: readonly string[]): Scores => {
-    const out = new Float64Array(tags.length)
+    const out = new Int16Array(T)
     for (const feature of features) { const scores = read(feature); if (scores) for (let t = 0; t < out.length; t++) out[t]! += scores[t]! }
     return out
   }
@@ -52,11 +53,16 @@ export function makeTagger({ weights }: TaggerData): Tagger {
     if (/\p{L}/u.test(form.text) && !Object.hasOwn(weights, `w ${form.lower}`)) for (const tag of closed) out[tag]! -= 10 * unlikely
     return out
   }
-  const vectors = trait((form): Vectors => ({
-    own: placed(form, false), opening: placed(form, true), before: sum(nearFeatures('P', form)), after: sum(nearFeatures('N', form)), twoBefore: sum([`Q ${form.lower}`]), twoAfter: sum([`M ${form.lower}`]),
-    followed: followed.get(form.lower) ?? alone, led: led.get(form.lower) ?? alone,
-  }))
-  const edge = { before: sum(['P']), after: sum(['N']), twoBefore: sum(['Q']), twoAfter: sum(['M']) }
+  const vectors = trait((form): Vectors => {
+    const rows = new Int16Array(6 * T)
+    rows.set(placed(form, false), row.own); rows.set(placed(form, true), row.opening)
+    rows.set(sum(nearFeatures('P', form)), row.before); rows.set(sum(nearFeatures('N', form)), row.after)
+    rows.set(sum([`Q ${form.lower}`]), row.twoBefore); rows.set(sum([`M ${form.lower}`]), row.twoAfter)
+    return { rows, followed: followed.get(form.lower) ?? alone, led: led.get(form.lower) ?? alone }
+  })
+  /** What stands before the first word and behind the last. */
+  const edge = new Int16Array(6 * T)
+  edge.set(sum(['P']), row.before); edge.set(sum(['N']), row.after); edge.set(sum(['Q']), row.twoBefore); edge.set(sum(['M']), row.twoAfter)
   const history: Scores[] = []
   for (let last = 0; last <= none; last++) for (let first = 0; first <= none; first++) history.push(sum(tagFeatures(tags[last], tags[first])))
 
@@ -64,13 +70,12 @@ export function makeTagger({ weights }: TaggerData): Tagger {
     const out: Upos[] = [], n = tokens.length, all = tokens.map((t) => vectors(t.form))
     let last = none, first = none
     for (let i = 0; i < n; i++) {
-      const here = all[i]!, own = opens(tokens, i) ? here.opening : here.own
-      const a = i > 0 ? all[i - 1]!.before : edge.before, b = i + 1 < n ? all[i + 1]!.after : edge.after
-      const c = i > 1 ? all[i - 2]!.twoBefore : edge.twoBefore, d = i + 2 < n ? all[i + 2]!.twoAfter : edge.twoAfter, e = history[last * (none + 1) + first]!
-      const f = (i > 0 && here.led.get(tokens[i - 1]!.lower)) || nothing, g = (i + 1 < n && here.followed.get(tokens[i + 1]!.lower)) || nothing
+      const here = all[i]!, own = here.rows, from = opens(tokens, i) ? row.opening : row.own
+      const a = i > 0 ? all[i - 1]!.rows : edge, b = i + 1 < n ? all[i + 1]!.rows : edge, c = i > 1 ? all[i - 2]!.rows : edge, d = i + 2 < n ? all[i + 2]!.rows : edge
+      const e = history[last * (none + 1) + first]!, f = (i > 0 && here.led.get(tokens[i - 1]!.lower)) || nothing, g = (i + 1 < n && here.followed.get(tokens[i + 1]!.lower)) || nothing
       let best = 0, most = -Infinity
-      for (let t = 0; t < tags.length; t++) {
-        const score = own[t]! + a[t]! + b[t]! + c[t]! + d[t]! + e[t]! + f[t]! + g[t]!
+      for (let t = 0; t < T; t++) {
+        const score = own[from + t]! + a[row.before + t]! + b[row.after + t]! + c[row.twoBefore + t]! + d[row.twoAfter + t]! + e[t]! + f[t]! + g[t]!
         if (score > most) { most = score; best = t }
       }
       out.push(tags[best]!)
@@ -80,7 +85,7 @@ export function makeTagger({ weights }: TaggerData): Tagger {
   }
 }
 
-const alone: Companions = new Map(), nothing: Scores = new Float64Array(tags.length)
+const alone: Companions = new Map(), nothing: Scores = new Int16Array(T)
 /** Scores of pairs of neighbours, by the word they are for and by its companion. */
 function companions(weights: TaggerData['weights'], place: 'L' | 'R'): ReadonlyMap<string, Companions> {
   const out = new Map<string, Map<string, Scores>>()
@@ -95,7 +100,7 @@ function companions(weights: TaggerData['weights'], place: 'L' | 'R'): ReadonlyM
 }
 
 function scoresOf(row: string): Scores {
-  const out = new Float64Array(tags.length)
+  const out = new Int16Array(T)
   for (const [, letter, weight] of row.matchAll(/([a-q])(-?\d+)/g)) out[letter!.charCodeAt(0) - 97] = Number(weight)
   return out
 }
