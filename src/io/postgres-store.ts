@@ -49,7 +49,7 @@ export function postgresStore(tools: { readonly pool: pg.Pool; readonly db: Kyse
       return report.firstBad ? report : { ...report, firstBad: await verifyFigures(tools.pool) }
     },
     pages: pageLog(tools),
+    figures: figureLog(tools),
     close: tools.close,
   }
-    figures: figureLog(tools),
 }
