@@ -1,6 +1,8 @@
 import type { RecordId } from '../core/ids.ts'
 import { bounds, parseEdtf } from '../core/dates.ts'
-import { count, definitionOf } from './definitions.ts'
+import { definitionOf } from './definitions.ts'
+import type { EventKind } from './entry.ts'
+import { isMoney } from './json.ts'
 import type { LedgerRecord } from './record.ts'
 import { keyOf, totals, type Convert } from './totals.ts'
 
@@ -42,21 +44,51 @@ export function isOverdue(record: LedgerRecord, today: string): boolean {
   return until !== undefined && bounds(until)[1] < today.slice(0, 10)
 }
 
-/** How much of a provider's support is told: commitments with a figure, with goods and numbers, with a date, and the stages reported. */
-export interface CoverageRow { readonly provider: string; readonly stage: string; readonly commitments: number; readonly withAmount: number; readonly withQuantity: number; readonly withDate: number }
+/** The stages whose disclosure is looked at, with the events that tell each. */
+const told: readonly (readonly [stage: CoverageRow['stage'], events: readonly EventKind[]])[] = [
+  ['promised', ['announced', 'approved']], ['allocated', ['allocated', 'contracted']], ['delivered', ['in delivery', 'delivered', 'reimbursed']],
+]
 
-/** @example coverage(records).find((r) => r.provider === 'DE' && r.stage === 'delivered')?.withAmount */
+/** How much of a provider's support is told at a stage, out of all its commitments. Silence is counted, never filled in from another stage. */
+export interface CoverageRow {
+  readonly provider: string
+  readonly stage: 'promised' | 'allocated' | 'delivered'
+  readonly commitments: number
+  /** Commitments of which this stage is told at all. */
+  readonly told: number
+  readonly withAmount: number
+  /** Goods with a number, in the commitment or in its items. */
+  readonly withQuantity: number
+  /** Last day of which the provider's support at this stage is told; null when none is dated. */
+  readonly last: string | null
+}
+
+/** @example coverage(records).find((r) => r.provider === 'DE' && r.stage === 'delivered')?.told */
 export function coverage(records: readonly LedgerRecord[]): readonly CoverageRow[] {
-  const rows = new Map<string, { provider: string; stage: string; commitments: number; withAmount: number; withQuantity: number; withDate: number }>()
+  const counted = withCountedGoods(records), rows = new Map<string, { -readonly [K in keyof CoverageRow]: CoverageRow[K] }>()
   for (const record of records) {
-    if (record.kind !== 'commitment' || record.fields['total'] === true || record.fields['level'] === 'item') continue
-    const provider = keyOf(record, 'provider'), key = `${provider}\u0000${record.state}`
-    const row = rows.get(key) ?? { provider, stage: record.state, commitments: 0, withAmount: 0, withQuantity: 0, withDate: 0 }
-    row.commitments++
-    if (count(record, definitionOf('promised')!).as === 'money' || record.fields['amount']) row.withAmount++
-    if ((record.fields['items'] as readonly { quantity?: number | null }[] | undefined)?.some((i) => i.quantity != null)) row.withQuantity++
-    if (record.fields['date']) row.withDate++
-    rows.set(key, row)
+    if (record.kind !== 'commitment' || record.fields['total'] === true || (record.fields['level'] ?? 'package') !== 'package' || record.state === 'retracted') continue
+    const provider = keyOf(record, 'provider')
+    for (const [stage, events] of told) {
+      const row = rows.get(`${provider}\u0000${stage}`) ?? { provider, stage, commitments: 0, told: 0, withAmount: 0, withQuantity: 0, last: null }
+      const steps = (record.course ?? []).filter((s) => events.includes(s.event)), days = steps.flatMap((s) => { const parsed = parseEdtf(s.date ?? ''); return parsed ? [bounds(parsed)[0] === '0000-01-01' ? bounds(parsed)[1] : bounds(parsed)[0]] : [] }).filter(plausible)
+      row.commitments++
+      if (steps.length > 0) row.told++
+      if (steps.some((s) => isMoney(s.amount))) row.withAmount++
+      if (steps.length > 0 && counted.has(record.id)) row.withQuantity++
+      for (const day of days) if (row.last === null || day > row.last) row.last = day
+      rows.set(`${provider}\u0000${stage}`, row)
+    }
   }
-  return [...rows.values()].sort((a, b) => (a.provider === b.provider ? (a.stage < b.stage ? -1 : 1) : a.provider < b.provider ? -1 : 1))
+  const rank = (r: CoverageRow) => told.findIndex(([stage]) => stage === r.stage)
+  return [...rows.values()].sort((a, b) => (a.provider === b.provider ? rank(a) - rank(b) : a.provider < b.provider ? -1 : 1))
+}
+
+/** A slip of the pen ("2922") is no sign of life. */
+const plausible = (day: string): boolean => day > '1990' && day < '2100'
+
+/** Commitments that name goods with a number, themselves or in an item of theirs. */
+function withCountedGoods(records: readonly LedgerRecord[]): ReadonlySet<string> {
+  const own = (r: LedgerRecord) => (r.fields['items'] as readonly { quantity?: number | null }[] | undefined)?.some((i) => i.quantity != null) ?? false
+  return new Set(records.filter((r) => r.kind === 'commitment' && own(r)).flatMap((r) => [r.id as string, ...(r.relations ?? []).flatMap((l) => (l.event === 'part-of' ? [l.other] : []))]))
 }

@@ -83,9 +83,11 @@ test('gaps show promised, allocated and delivered, with what is overdue on the d
   assert.deepEqual([row!.provider, Number(row!.promised) / 1e6, Number(row!.delivered) / 1e6, row!.overdue], ['DE', 150, 50, [late.id]])
 })
 
-test('coverage says how much is disclosed', () => {
-  const rows = coverage([commitment('DE', [['announced', null]]), commitment('DE', [['announced', eur(1)]], { fields: { items: [{ name: 'ferry', quantity: 2 }] } })])
-  assert.deepEqual(rows, [{ provider: 'DE', stage: 'announced', commitments: 2, withAmount: 1, withQuantity: 1, withDate: 2 }])
+test('coverage says how much is disclosed, stage by stage: silence at one is not filled from another', () => {
+  const part = commitment('DE', [['announced', null]], { fields: { level: 'item', items: [{ name: 'lorry', quantity: 3 }] } }), whole = commitment('DE', [['announced', null]])
+  const rows = coverage([whole, { ...part, relations: [{ event: 'part-of', other: whole.id }] }, commitment('DE', [['announced', eur(1)], ['delivered', eur(1)]], { fields: { items: [{ name: 'ferry', quantity: 2 }] } }), commitment('DE', [['announced', eur(9)]], { fields: { total: true } })])
+  const row = { provider: 'DE', commitments: 2, last: '2025-03-01' }
+  assert.deepEqual(rows, [{ ...row, stage: 'promised', told: 2, withAmount: 1, withQuantity: 2 }, { ...row, stage: 'allocated', told: 0, withAmount: 0, withQuantity: 0, last: null }, { ...row, stage: 'delivered', told: 1, withAmount: 1, withQuantity: 1 }])
 })
 
 test('two views of the record differ cell by cell', () => {

@@ -14,13 +14,15 @@ export default {
     dataset: { type: 'string', value: 'NAME', help: 'Only the rows of an imported dataset, such as kiel; "none" for what documents say.' },
     ...asOfOption, ...storeOptions,
   },
-  examples: [{ line: 'gaps', shows: 'one line a provider: promised, allocated, delivered, the two gaps, overdue and undisclosed commitments' }, { line: 'gaps --coverage', shows: 'which share of the commitments has a figure, a quantity, a date' }],
+  examples: [{ line: 'gaps', shows: 'one line a provider: promised, allocated, delivered, the two gaps, overdue and undisclosed commitments' }, { line: 'gaps --coverage', shows: 'of which share of its commitments each provider tells the stage, a figure, a number of goods, and until when' }],
   run: (call) => withStore(call, async (store) => {
     const records = await loadCommitments(store, asOfOf(call), call.options['dataset'] as string | undefined)
     const today = (asOfOf(call) ?? new Date().toISOString()).slice(0, 10), currency = ((call.options['currency'] as string | undefined) ?? 'EUR').toUpperCase()
     if (call.options['coverage']) {
       const rows = coverage(records), share = (n: number, of: number) => `${Math.round((100 * n) / of)} %`
-      call.out(call.options['json'] ? JSON.stringify(rows) : table(['provider', 'stage', 'commitments', 'with a figure', 'with a quantity', 'with a date'], rows.map((r) => [r.provider, r.stage, String(r.commitments), share(r.withAmount, r.commitments), share(r.withQuantity, r.commitments), share(r.withDate, r.commitments)]), new Set([2, 3, 4, 5]), call.width))
+      if (call.options['json']) { call.out(JSON.stringify(rows)); return 0 }
+      call.out(table(['provider', 'stage', 'commitments', 'told', 'with a figure', 'with a number of goods', 'last told of'], rows.map((r) => [r.provider, r.stage, String(r.commitments), share(r.told, r.commitments), share(r.withAmount, r.commitments), share(r.withQuantity, r.commitments), r.last ?? 'undated']), new Set([2, 3, 4, 5]), call.width))
+      call.out('\nShares are of all commitments of the provider: a stage that nothing is told of counts as silence, whatever other stages say.')
       return 0
     }
     const rows = gaps(records, currency, await converterOf(store, currency, asOfOf(call)), today)
