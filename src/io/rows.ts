@@ -38,8 +38,9 @@ export const documentCells = ({ value: d, ...row }: Chained<DocumentEntry>): rea
 export const claimColumns = ['sequence', 'batch', 'hash', 'id', 'document', 'kind', 'method', 'search', 'body']
 export const claimCells = ({ value: c, ...row }: Chained<ClaimEntry>): readonly Cell[] => [row.sequence, row.batch, row.hash, row.id, c.document, c.fields.kind, c.method, searchVector(claimText(c)), row.body]
 
-/** The keys a claim is looked up by, a row each; see `candidates`. */
-export const keyRows = ({ value, sequence }: Chained<ClaimEntry>): readonly (readonly Cell[])[] => filedKeys(value).map((key) => [key, sequence])
+/** The keys that claims are looked up by, a row each (see `candidates`), in the order of their index, which then takes them in for two thirds of the work. */
+export const keyRows = (claims: readonly Chained<ClaimEntry>[]): readonly (readonly [key: number, claim: number])[] =>
+  claims.flatMap(({ value, sequence }) => filedKeys(value).map((key) => [key, sequence] as const)).sort((a, b) => a[0] - b[0])
 
 export const entryColumns = ['sequence', 'batch', 'hash', 'id', 'record', 'kind', 'event', 'body']
 export const entryCells = ({ value: e, ...row }: Chained<EventEntry>): readonly Cell[] => [row.sequence, row.batch, row.hash, row.id, e.record, e.kind, e.event, row.body]

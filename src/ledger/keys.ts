@@ -1,4 +1,4 @@
-import type { Claim, ClaimFields, Item, Known, Link } from '../core/claim.ts'
+import type { Claim, ClaimFields, CommitmentFields, Known, Link } from '../core/claim.ts'
 import { addDays, bounds, type DatedValue } from '../core/dates.ts'
 import type { Money } from '../core/money.ts'
 import { kindsOfGoods } from './goods-kinds.ts'
@@ -34,12 +34,16 @@ const words = (text: string): readonly string[] => fold(text).match(/[\p{L}\p{N}
 const name = (link: Link): string => link.to ?? words(link.label).join('-')
 const pairs = (a: readonly string[], b: readonly string[]) => a.flatMap((x) => b.map((y) => `${x} ${y}`))
 
-function commitment(provider: readonly string[], recipient: readonly string[], f: { amount: Money | null; items: readonly Item[]; date: DatedValue | null }, side: Side): readonly string[] {
+type Filed = Pick<CommitmentFields<Known>, 'amount' | 'items' | 'date' | 'dataset'>
+
+function commitment(provider: readonly string[], recipient: readonly string[], f: Filed, side: Side): readonly string[] {
   const goods = pairs(provider, f.items.flatMap((item) => words(item.name)).filter((w) => w.length > 2))
   // Texts in two languages share no word for a thing: its kind and number stand for it.
   const kinds = pairs(provider, f.items.flatMap((item) => (item.quantity === null ? [] : [...kindsOfGoods(item.name)].map((kind) => `${item.quantity} ${kind}`))))
   const when = pairs(recipient.length ? pairs(provider, recipient) : provider, months(f.date))
-  return [...pairs(provider, amountKeys(f.amount, side === 'filed' ? 0 : 1)), ...goods, ...kinds, ...when]
+  // Whatever else a later release changes in a row of a dataset, its key leads to it.
+  const row = f.dataset ? [`${f.dataset.name} ${f.dataset.key}`] : []
+  return [...row, ...pairs(provider, amountKeys(f.amount, side === 'filed' ? 0 : 1)), ...goods, ...kinds, ...when]
 }
 
 /** A meeting is filed by its months and its forum; a dated one is looked for around its day, and where no day is given. */

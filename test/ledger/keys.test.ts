@@ -24,6 +24,7 @@ const cases: readonly [string, ClaimFields<Known>, ClaimFields<Known>, boolean][
   ['one word of the goods', gift({ items: [{ name: 'ice ferries', quantity: 6 }], date: said('2031-01-01') }), gift({ items: [{ name: 'ferries', quantity: null }] }), true],
   ['one kind of goods in one number, in two languages', gift({ items: [{ name: 'howitzers', quantity: 6 }], date: said('2031-01-01') }), gift({ items: [{ name: 'гаубиць', quantity: 6 }], date: said('2031-09-01') }), true],
   ['one kind of goods in another number', gift({ items: [{ name: 'howitzers', quantity: 6 }], date: said('2031-01-01') }), gift({ items: [{ name: 'гаубиць', quantity: 8 }], date: said('2031-09-01') }), false],
+  ['one row of a dataset, changed in everything', gift({ amount: money(120, 'EUR'), date: said('2031-01-01'), dataset: { name: 'ledgerbook', release: '1', key: 'NO12' } }), gift({ amount: money(900, 'NOK'), date: said('2033-09-01'), dataset: { name: 'ledgerbook', release: '2', key: 'NO12' } }), true],
   ['another provider', gift({ amount: money(120, 'EUR') }), gift({ provider: [velland], amount: money(120, 'EUR') }), false],
   ['one forum in one month', meeting({ forum: rivers, date: said('2031-05-14') }), meeting({ forum: rivers, date: said('2031-05') }), true],
   ['planned for the end of a month, held in the next', meeting({ forum: rivers, date: said('2031-05-30'), state: 'planned' }), meeting({ forum: rivers, date: said('2031-06-03') }), true],
