@@ -1,4 +1,5 @@
-import type { Lexeme } from './lexemes.ts'
+import { traitOf } from './forms.ts'
+import { spelled, type Lexeme } from './lexemes.ts'
 import { numberAt, own, type NumberWords } from './numbers.ts'
 import { ownStop } from './phrases.ts'
 import { dayValue, isDay, type CalendarUnit } from './timex.ts'
@@ -65,10 +66,10 @@ export type DateClass = 'L' | 'X' | 'K' | 'A' | 'G' | 'H' | 'J' | 'I' | 'F' | 's
 export interface DateItem { readonly c: string; readonly v: string | number; readonly from: number; readonly to: number }
 
 interface Known { readonly c: string; readonly v: string | number; /** A short form whose stop is its own. */ readonly short?: boolean }
-interface Index { readonly words: ReadonlyMap<string, Known>; readonly phrases: ReadonlyMap<string, readonly (readonly [readonly string[], Known])[]> }
+interface Index { readonly table: DateWords; readonly numbers: NumberWords; readonly words: ReadonlyMap<string, Known>; readonly phrases: ReadonlyMap<string, readonly (readonly [readonly string[], Known])[]> }
 const indexes = new WeakMap<DateWords, Index>()
 
-function indexOf(table: DateWords): Index {
+function indexOf(table: DateWords, numbers: NumberWords): Index {
   const ready = indexes.get(table)
   if (ready) return ready
   const words = new Map<string, Known>(), phrases = new Map<string, [readonly string[], Known][]>()
@@ -86,7 +87,7 @@ function indexOf(table: DateWords): Index {
   for (const [c, list] of Object.entries(table.classes)) for (const key of list) add(key, c, c === 'n' ? 1 : key)
   addAll(table.ordinals, 'O'); addAll(table.decades, 'Z')
   for (const list of phrases.values()) list.sort((a, b) => b[0].length - a[0].length)
-  const index = { words, phrases }
+  const index = { table, numbers, words, phrases }
   indexes.set(table, index)
   return index
 }
@@ -106,7 +107,8 @@ const telling = new Set('MWRvPUSTYZVjzdhKLX')
  * @example dateItems(lexemes('on 13 January', span), english.dates, english.numbers)?.map((i) => i.c).join('') // 'iDM'
  */
 export function dateItems(words: readonly Lexeme[], table: DateWords, numbers: NumberWords): DateItem[] | undefined {
-  const index = indexOf(table), out: DateItem[] = []
+  const index = indexOf(table, numbers), may = mayTell(index), out: DateItem[] = []
+  if (!words.some((word) => word.kind === 'digits' || (word.kind === 'word' && may(word.form)))) return undefined
   let any = false
   for (let i = 0; i < words.length;) {
     const item = itemAt(words, i, table, numbers, index)
@@ -119,6 +121,13 @@ export function dateItems(words: readonly Lexeme[], table: DateWords, numbers: N
   }
   return any ? out : undefined
 }
+
+/** Can a word be part of what makes a date possible? Most sentences have none, and are not read further. */
+const mayTell = traitOf(({ lower }, { table, numbers, words, phrases }: Index): boolean => {
+  const word = spelled(lower), known = words.get(word), century = own(numbers.cardinals, word) ?? 0
+  return (known !== undefined && telling.has(known.c)) || (phrases.get(word)?.some(([, { c }]) => telling.has(c)) ?? false) || word === 'q' || word === 'h'
+    || (century >= 17 && century <= 20) || (table.dotOrdinal && /tag|woch/.test(word))
+})
 
 /** "nineteen ninety-seven" */
 const isSpelledYear = (century: DateItem, rest: DateItem) => Number(century.v) >= 17 && Number(century.v) <= 20 && Number(rest.v) >= 10 && Number(rest.v) < 100

@@ -4,9 +4,10 @@ import type { Span } from '../core/evidence.ts'
 import type { DateMention } from './analysis.ts'
 import { patternsFor, type Direction, type Pattern, type Reading } from './date-patterns.ts'
 import { dateItems, type DateItem, type DatePart, type DateWords } from './date-words.ts'
+import { traitOf } from './forms.ts'
 import { fiscalYear, fiscalYearOf } from './fiscal-years.ts'
 import type { Language } from './language.ts'
-import { lexemes, type Lexeme } from './lexemes.ts'
+import { lexemes, spelled, type Lexeme } from './lexemes.ts'
 import { edtfOf, edtfRange, ends, shiftDay, type Timex } from './timex.ts'
 
 /**
@@ -161,15 +162,12 @@ function directionAt(words: readonly Lexeme[], at: number, table: DateWords): Di
   return null
 }
 
-const cues = new WeakMap<DateWords, ReadonlyMap<string, Direction>>()
-function cueOf(word: Lexeme | undefined, table: DateWords): Direction {
-  if (word?.kind !== 'word') return null
-  let map = cues.get(table)
-  if (!map) cues.set(table, (map = new Map<string, Direction>([...table.past.map((w) => [w, 'past'] as const), ...table.future.map((w) => [w, 'future'] as const)])))
-  const known = map.get(word.lower)
-  if (known !== undefined) return known
-  return word.lower.length > 4 && table.pastEndings.some((ending) => word.lower.endsWith(ending)) ? 'past' : null
-}
+const tense = traitOf(({ lower }, table: DateWords): Direction => {
+  const word = spelled(lower)
+  if (table.future.includes(word)) return 'future'
+  return table.past.includes(word) || (word.length > 4 && table.pastEndings.some((ending) => word.endsWith(ending))) ? 'past' : null
+})
+const cueOf = (word: Lexeme | undefined, table: DateWords): Direction => (word?.kind === 'word' ? tense(table)(word.form) : null)
 
 /** A found date with what stands before it: "since", "until", "early", or the first end of a range. */
 interface Group { readonly from: number; readonly to: number; readonly reading: Reading; readonly until: Reading | null; readonly untilFrom: number | null; /** Where the match of the grammar itself begins. */ readonly foundFrom: number; readonly opener: { item: number; c: string } | null; readonly part: DatePart | null }

@@ -1,7 +1,8 @@
 import type { Span } from '../core/evidence.ts'
 import type { GoodsMention } from './analysis.ts'
+import { traitOf } from './forms.ts'
 import type { Language } from './language.ts'
-import { lexemes, type Lexeme } from './lexemes.ts'
+import { lexemes, spelled, type Lexeme } from './lexemes.ts'
 import { numberAt, own } from './numbers.ts'
 
 /** How a language names military and other goods. */
@@ -127,23 +128,15 @@ function modelAt(words: readonly Lexeme[], i: number): number | undefined {
 }
 
 const noun = 1, modifier = 2
-const kinds = new WeakMap<GoodsWords, Map<string, number>>()
-/** What a word is among goods, as bits; answers are kept by word, since texts use few words often. */
-function kindOf(word: string, table: GoodsWords): number {
-  let known = kinds.get(table)
-  if (!known) kinds.set(table, (known = new Map()))
-  let kind = known.get(word)
-  if (kind === undefined) {
-    const isNoun = table.nouns.some((stem) => fits(word, stem, table.tail)) || table.endings.some((ending) => word.endsWith(ending))
-    kind = (isNoun ? noun : 0) | (table.modifiers.some((stem) => fits(word, stem, Infinity)) ? modifier : 0)
-    if (known.size < 50_000) known.set(word, kind)
-  }
-  return kind
-}
+/** What a word is among goods, as bits. */
+const kindOf = traitOf(({ lower }, table: GoodsWords): number => {
+  const word = spelled(lower), isNoun = table.nouns.some((stem) => fits(word, stem, table.tail)) || table.endings.some((ending) => word.endsWith(ending))
+  return (isNoun ? noun : 0) | (table.modifiers.some((stem) => fits(word, stem, Infinity)) ? modifier : 0)
+})
 const fits = (word: string, stem: string, tail: number) => (stem.startsWith('=') ? word.length === stem.length - 1 && stem.endsWith(word) : word.startsWith(stem) && word.length - stem.length <= tail)
 
-const isGoods = (word: Lexeme, language: Language) => (kindOf(word.lower, language.goods) & noun) !== 0
-const isModifier = (word: Lexeme, language: Language) => (kindOf(word.lower, language.goods) & modifier) !== 0
+const isGoods = (word: Lexeme, language: Language) => (kindOf(language.goods)(word.form) & noun) !== 0
+const isModifier = (word: Lexeme, language: Language) => (kindOf(language.goods)(word.form) & modifier) !== 0
 const isWeak = (word: Lexeme, table: GoodsWords) => table.weak.includes(word.lower)
 
 function goodsOf(text: string, words: readonly Lexeme[], head: Head, language: Language, floor: number): GoodsMention | undefined {

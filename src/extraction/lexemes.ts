@@ -61,8 +61,11 @@ function split(text: string, span: Span): Lexeme[] {
 
 const spelling = trait(({ text, lower }) => {
   const capital = text[0] !== lower[0]
-  return { lower: lower.replace(/[’ʼ]/, "'"), capital, caps: capital && text.length > 1 && text === text.toUpperCase() }
+  return { lower: spelled(lower), capital, caps: capital && text.length > 1 && text === text.toUpperCase() }
 })
+
+/** A word in small letters as tables spell it, with the plain apostrophe. */
+export const spelled = (lower: string): string => lower.replace(/[’ʼ]/, "'")
 
 const isDigit = (code: number) => code >= 48 && code <= 57
 const isSpace = (code: number) => code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0x3000 || code === 0xfeff

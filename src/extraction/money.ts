@@ -3,7 +3,8 @@ import type { Span } from '../core/evidence.ts'
 import { money, type Qualifier } from '../core/money.ts'
 import type { MoneyMention } from './analysis.ts'
 import { codes, currencyOf, dollarPrefixes, families, signs } from './currencies.ts'
-import { lexemes, type Lexeme } from './lexemes.ts'
+import { traitOf } from './forms.ts'
+import { lexemes, spelled, type Lexeme } from './lexemes.ts'
 import type { Language } from './language.ts'
 import { numberAt, own, type NumberAt } from './numbers.ts'
 import { ownStop, phraseAt, phraseBefore, phraseMap, phraseSet } from './phrases.ts'
@@ -122,20 +123,15 @@ function findCurrencies(words: readonly Lexeme[], table: MoneyWords): CurrencyAt
   return out
 }
 
-const moneyWords = new WeakMap<MoneyWords, ReadonlySet<string>>()
-/** Could a currency stand in this word? One look-up, as most words hold none. */
-function holdsCurrency(word: string, table: MoneyWords): boolean {
-  let set = moneyWords.get(table)
-  if (!set) {
-    const scaled = ['k', 'm', 'mn', 'md', 'mrd', 'mld', 'bn'].flatMap((scale) => ['eur', 'usd', 'gbp'].map((code) => scale + code))
-    set = new Set([...Object.keys(table.units), ...Object.keys(table.minor), ...Object.keys(dollarPrefixes), ...[...codes].map((c) => c.toLowerCase()), ...Object.keys(signs), ...scaled])
-    moneyWords.set(table, set)
-  }
-  return set.has(word)
-}
+const scaledCodes = new Set(['k', 'm', 'mn', 'md', 'mrd', 'mld', 'bn'].flatMap((scale) => ['eur', 'usd', 'gbp'].map((code) => scale + code)))
+/** Could a currency stand in this word? Most hold none. */
+const holdsCurrency = traitOf(({ text, lower }, { units, minor }: MoneyWords): boolean => {
+  const word = spelled(lower)
+  return [units, minor, dollarPrefixes, signs].some((table) => Object.hasOwn(table, word)) || Object.hasOwn(signs, text) || codes.has(word.toUpperCase()) || scaledCodes.has(word)
+})
 
 function currencyAt(words: readonly Lexeme[], i: number, table: MoneyWords): CurrencyAt | undefined {
-  if (!words[i] || !holdsCurrency(words[i]!.lower, table)) return undefined
+  if (!words[i] || !holdsCurrency(table)(words[i]!.form)) return undefined
   const word = words[i]!, plain = { from: i, to: i + 1, code: null, family: null, sign: true, minor: false, scale: 1 }
   if (word.kind === 'digits') return undefined
   if (word.kind === 'mark') {

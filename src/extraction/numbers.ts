@@ -1,4 +1,5 @@
-import type { Lexeme } from './lexemes.ts'
+import { traitOf } from './forms.ts'
+import { spelled, type Lexeme } from './lexemes.ts'
 
 /** How a language writes and spells numbers. */
 export interface NumberWords {
@@ -131,16 +132,14 @@ const isSign = (word: Lexeme | undefined) => word?.kind === 'mark' && /[$€£¥
 /** A member of a table by its own key only: "constructor" is no number word. */
 export const own = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined => (Object.hasOwn(table, key) ? table[key] : undefined)
 
-const numberWords = new WeakMap<NumberWords, ReadonlySet<string>>()
-/** Could a spelled number begin with this word? One look-up, as most words begin none. */
-function beginsNumber(word: string, table: NumberWords): boolean {
-  let set = numberWords.get(table)
-  if (!set) numberWords.set(table, (set = new Set([...Object.keys(table.cardinals), ...Object.keys(table.scales), ...table.halves, ...table.articles])))
-  return set.has(word)
-}
+/** Could a spelled number begin with this word? Most begin none. */
+const beginsNumber = traitOf(({ lower }, { cardinals, scales, halves, articles }: NumberWords): boolean => {
+  const word = spelled(lower)
+  return own(cardinals, word) !== undefined || own(scales, word) !== undefined || halves.includes(word) || articles.includes(word)
+})
 
 function spelledAt(words: readonly Lexeme[], at: number, table: NumberWords): NumberAt | undefined {
-  if (!beginsNumber(words[at]!.lower, table)) return undefined
+  if (!beginsNumber(table)(words[at]!.form)) return undefined
   let total = 0, current = 0, seen = false, scale = 1, i = at, to = at, previous = Infinity
   const lead = words[at]!.lower
   const quarter = lead === 'quarter' ? 4 : 2
