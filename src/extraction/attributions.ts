@@ -31,19 +31,20 @@ function verbSource(scene: Scene, i: number, memory: Memory, before: Attribution
   if (token.pos && scene.lower(end) === 'by' && !passiveBefore(scene, i)) return null
   if (/^['’]s$/.test(scene.text(i - 1))) return null
   if (speech.separable.has(token.lower) && !hasParticle(scene, end)) return null
-  let from = i, negated = false, passive = false, finite = false
+  let from = i, negated = false, passive = false, finite = false, oneself = false
   while (from > 0 && scene.outside(from - 1)) {
     const word = scene.lower(from - 1), adverbs = adverbBefore(scene, from)
     if (speech.negations.has(word)) { negated = true; from--; continue }
     if (speech.auxiliaries.has(word)) { finite = true; if (speech.passives.has(word) && !/ing$/.test(token.lower)) passive = true; from--; continue }
     if (adverbs > 0) { from -= adverbs; continue }
+    if (token.pos === null && reflexive.test(scene.text(from - 1))) { oneself = true; from--; continue }
     break
   }
   if (negated || deniedAfter(scene, end) || token.pos && (unsaid(scene, from, i, verb) || /^['’]s$/.test(scene.text(end)))) return null
   const leaning = participle(scene, i) && !finite, purpose = scene.lower(from - 1) === 'to'
   if (purpose && !(speech.infinitives.has(token.lower) && scene.tokens.slice(0, from).some((t) => speech.talk.has(t.lower)))) return null
   if (!verb.clause && !verb.object && !besideQuote(scene, from, end)) return null
-  if (passive && (quotedAs.has(token.lower) || reflexive.test(scene.text(from - 1)))) passive = false
+  if (passive && (quotedAs.has(token.lower) || oneself)) passive = false
   if (passive) { const agent = byAgent(scene, end); return agent ? { kind: 'verb', from: 0, to: agent.to, cue: i, verb, speakers: [agent.mention], inverted: true, leaning: false, purpose: false, passive: true } : null }
   if (firstPerson(scene, from)) return null
   const subject = purpose || leaning ? leansOn(scene, from, before, memory) : subjectOf(scene, from, i, end, verb, memory, before)

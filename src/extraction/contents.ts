@@ -74,7 +74,13 @@ function ofPhrase(scene: Scene, a: Attribution, end: number, done: number): Cont
   return rest && left.to - left.from >= 2 ? { runs: [left, rest], rule: 'around “according to”' } : { runs: [left], rule: 'before “according to”' }
 }
 /** ", invece,", ", pourtant,": the reporter's word between the source and what was said. */
-const afterAside = (scene: Scene, at: number): number => (scene.tokens[at]?.pos === null && scene.speech.adverbs.has(scene.lower(at)) && scene.text(at + 1) === ',' ? at + 2 : at)
+function afterAside(scene: Scene, at: number): number {
+  if (scene.tokens[at]?.pos !== null) return at
+  if (scene.speech.adverbs.has(scene.lower(at)) && scene.text(at + 1) === ',') return at + 2
+  // "Selon X, rapporteure du budget, « … »": an apposition before the quotation.
+  for (let i = at + 1; i < at + 9 && scene.outside(i); i++) if (scene.text(i) === ',') return scene.isMark(i + 1) ? i + 1 : at
+  return at
+}
 const opening = (scene: Scene, from: number, to: number) => { for (let i = from; i < to; i++) if (!scene.isBreak(i) && !scene.speech.opening.has(scene.lower(i))) return false; return true }
 
 /** Words before the source: a quotation or a clause that ends in a comma, dash or quotation mark right before it. */
@@ -143,9 +149,25 @@ function plainRight(scene: Scene, a: Attribution, at: number, end: number): Righ
   if (german && a.verb!.clause) {
     for (let i = at; i < Math.min(end, at + 16); i++) if (scene.text(i) === ',') { const run = trimRight(scene, i + 1, end); return run && run.to - run.from >= 3 && !/^(?:der|die|das|wo|wenn|als|weil|um|nachdem|bevor)$/.test(relative(scene, i, run)) ? { run, rule: 'clause' } : null }
   }
-  if (a.verb!.object && !scene.isBreak(at) && !scene.preposition(at) && end - at >= 3) return right(scene, at, end, 'noun phrase')
+  if (!german && (a.verb!.clause || reflexive.has(scene.lower(a.cue - 2))) && infinitiveAt(scene, at)) return right(scene, at, end, 'clause')
+  // "S’est dite favorable à", "si è detto pronto a": an attitude told of oneself.
+  if (!german && /^(?:dit|dice)$/.test(a.verb!.lemma) && [1, 2, 3].some((k) => reflexive.has(scene.lower(a.cue - k))) && !scene.isBreak(at) && !scene.isMark(at) && end - at >= 2) return right(scene, at, end, 'clause')
+  const noun = /^(?:faveur|favore)$/.test(scene.lower(at + 1)) ? at + 3 : scene.preposition(at) && leadingOf.has(scene.lower(at)) ? at + 1 : at
+  if (a.verb!.object && !scene.isBreak(noun) && !scene.preposition(noun) && end - noun >= 3) return right(scene, noun, end, 'noun phrase')
   return null
 }
+/** Romance verbs of speech carry infinitives: "dit avoir livré", "ha detto di voler aiutare". */
+const infinitiveAt = (scene: Scene, at: number): boolean => {
+  const { code, names } = scene.analysis.language
+  if (names.cases.length > 0) return false
+  let i = at
+  while (/^(?:ne|n’|n'|pas|plus|non|bien)$/.test(scene.lower(i)) || code === 'it' && i < at + 2 && /^(?:di|d’|d')$/.test(scene.lower(i))) i++
+  return scene.outside(i) && /^\p{Ll}{2,}$/u.test(scene.text(i)) && (code === 'fr' ? /(?:er|ir|re)$/.test(scene.lower(i)) && !/^(?:pour|par|sur|hier|entre|contre|autre|notre|votre|encore|outre|mer)$/.test(scene.lower(i)) && !scene.preposition(i) && !scene.names.determiners.has(scene.lower(i)) : code === 'it' && i > at && /(?:[aei]re|rre|[aei]r|rsi)$/.test(scene.lower(i)))
+}
+const reflexive = new Set(['s’', "s'", 'se', 'si'])
+/** Prepositions that verbs with a noun phrase may have before it: "s’est félicité de", "ha plaudito alla". */
+const leadingOf = new Set(['de', 'd’', "d'", 'du', 'des', 'pour', 'di', 'del', 'della', 'dell’', 'dei', 'delle', 'per'])
+
 /** A relative clause right behind a noun: its first word and a verb at its end would need a parser; only the sure words count. */
 const relative = (scene: Scene, comma: number, run: Run): string => (/^(?:wo|wenn|als|weil|um|nachdem|bevor)$/.test(scene.lower(run.from)) || (scene.mentionOver(comma - 1) !== undefined && scene.lower(comma - 1) !== '' && /^(?:der|die|das)$/.test(scene.lower(run.from)) && run.to - run.from < 5) ? scene.lower(run.from) : '')
 

@@ -68,6 +68,13 @@ const oblique = (scene: Scene, m: { first: number; last: number }): boolean => {
   return /^(?:dem|den|des)$/.test(article) || article === 'der' && /(?:ung|ion|schaft|heit|keit|tät|erin)$/.test(scene.lower(m.last))
 }
 
+/** "Le chef de l’armée, le général X": the name behind an office that names nobody. */
+function apposed(scene: Scene, m: Turn['mentions'][number]): Turn['mentions'][number] | undefined {
+  if (scene.tokens[m.last]!.pos !== null || scene.text(m.last + 1) !== ',' || m.mention.type === 'person' && m.mention.name.split(' ').length > 1 && m.mention.office !== m.mention.name && /^\p{Lu}/u.test(m.mention.name)) return undefined
+  const name = scene.mentionFrom(m.last + 2) ?? (scene.names.determiners.has(scene.lower(m.last + 2)) ? scene.mentionFrom(m.last + 3) : undefined)
+  return name?.mention.type === 'person' && /^\p{Lu}.*\s/u.test(name.mention.name) && !name.quoted ? name : undefined
+}
+
 export function subjectRight(scene: Scene, end: number, reach: number, memory: Memory): Subject | null {
   for (let i = end; i < Math.min(end + reach, scene.tokens.length); i++) {
     if (scene.isMark(i) || scene.quoted(i)) return null
@@ -77,7 +84,8 @@ export function subjectRight(scene: Scene, end: number, reach: number, memory: M
     if (m) {
       if (scene.preposition(i - 1) && !/^(?:de|du|des|von|di|del)$/.test(scene.lower(i - 1)) && i > end) { i = m.last; continue }
       if (!speaks(m.mention) || oblique(scene, m)) { i = m.last; continue }
-      return { speakers: both(scene, m.last + 1, m.mention), to: m.last + 1 }
+      const name = apposed(scene, m)
+      return name ? { speakers: [name.mention], to: name.last + 1 } : { speakers: both(scene, m.last + 1, m.mention), to: m.last + 1 }
     }
     if (scene.isBreak(i) && scene.text(i) !== ',') return null
     if (scene.text(i) === ',' && !scene.mentionFrom(i + 1)) return null

@@ -37,7 +37,7 @@ export function phraseSource(scene: Scene, i: number, memory: Memory): Attributi
   }
   if (/^(?:nach|laut)$/.test(scene.lower(i)) && /.angaben$/.test(scene.lower(i + 1)) && !scene.mentionFrom(i + 2) && !scene.names.determiners.has(scene.lower(i + 2))) return toldBefore(scene, i, i + 2, memory)
   const words = phraseAt(scene.speech.according, scene.tokens, i)
-  if (!words || scene.tokens[i]!.text.length < 3 && !scene.isMark(i - 1) && scene.text(i - 1) !== ',') return null
+  if (!words || scene.tokens[i]!.text.length < 3 && (words === 1 || scene.lower(i) === 'so') && !scene.isMark(i - 1) && scene.text(i - 1) !== ',') return null
   for (let j = i + words; j < Math.min(i + words + 9, scene.tokens.length); j++) {
     if (scene.isBreak(j) && scene.text(j) !== '-') break
     const m = scene.mentionFrom(j)

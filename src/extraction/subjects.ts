@@ -42,10 +42,19 @@ export function subjectOf(scene: Scene, from: number, cue: number, end: number, 
   const dropped = memory.subject ?? memory.speaker
   // "E aggiunge: «…»": a sentence that goes on with "and".
   if (drop && (opens || from === 1 && scene.speech.and.has(scene.lower(0))) && dropped && !third(scene, cue)) return { speakers: [dropped], from }
-  return plainSubject(scene, from, end, opens)
+  return told(scene, plainSubject(scene, from, end, opens), memory)
 }
 
 /** Without tags: a noun phrase right behind the verb ("sagte der Staatsanwalt") or right before it. */
+/** "L’élu", "il deputato", "die Politikerin": a person told by a common noun alone is who spoke before. */
+function told(scene: Scene, subject: Subject | null, memory: Memory): Subject | null {
+  const who = subject?.speakers[0], before = memory.speaker
+  if (!subject || !who?.span || before?.type !== 'person' || who.type !== 'unknown' || /[\s-]/.test(who.name)) return subject
+  const at = scene.tokens.findIndex((t) => t.start === who.span!.start), { names } = scene, word = who.name.toLowerCase()
+  const definite = /^(?:le|la|l’|l'|il|lo|der|die)$/.test(scene.lower(at - 1)) || /^(?:le|la|l’|l'|il|lo|der|die)$/.test(scene.lower(at))
+  return definite && (scene.analysis.language.names.nounsInCapitals || /^\p{Ll}/u.test(who.name)) && !names.bodies.has(word) && !names.groups.has(word) && !names.texts.has(word) && !/(?:ung|schaft|heit|keit|tion|ment|zione|gruppe|seite)$/.test(word) ? { ...subject, speakers: [before] } : subject
+}
+
 function plainSubject(scene: Scene, from: number, end: number, opens: boolean): Subject | null {
   if (opens) {
     let start = end
