@@ -28,7 +28,7 @@ describe('pages', () => {
     ['/reference?name=Italy', 'Италія'.replace('И', 'І'), 'Rome', 'states.csv:'],
     ['/reference/tenures', 'HELENOW_REFERENCE', 'data add tenures'],
     ['/series', 'Defence expenditure of NATO countries', 'href="/series/nato-share"', '2029 to 2031', 'table-2031'],
-    ['/series/nato-share', 'Estmark', '2.2 (estimate)', 'row 6, column 3', '/series/nato-share?of=Estmark'],
+    ['/series/nato-share', 'Estmark', '2.2 (estimate)', 'row 6, column 3', '/series/nato-share?of=Estmark'],
     ['/series/nato-share?of=Estmark', 'Defence expenditure, NATO definition, share of GDP: Estmark', '<svg', '2.1'],
     ['/about', 'The chain', 'data/README.md'],
   ]

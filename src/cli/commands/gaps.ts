@@ -21,7 +21,7 @@ export default {
     if (call.options['coverage']) {
       const rows = coverage(records), share = (n: number, of: number) => `${Math.round((100 * n) / of)} %`
       if (call.options['json']) { call.out(JSON.stringify(rows)); return 0 }
-      call.out(table(['provider', 'stage', 'commitments', 'told', 'with a figure', 'with a number of goods', 'last told of'], rows.map((r) => [r.provider, r.stage, String(r.commitments), share(r.told, r.commitments), share(r.withAmount, r.commitments), share(r.withQuantity, r.commitments), r.last ?? 'undated']), new Set([2, 3, 4, 5]), call.width))
+      call.out(table(['provider', 'stage', 'commitments', 'told', 'with a figure', 'with a number of goods', 'last told of'], rows.map((r) => [r.provider, r.stage, String(r.commitments), share(r.told, r.commitments), share(r.withAmount, r.commitments), share(r.withQuantity, r.commitments), r.told === 0 ? 'nothing told' : r.last ?? 'undated']), new Set([2, 3, 4, 5]), call.width))
       call.out('\nShares are of all commitments of the provider: a stage that nothing is told of counts as silence, whatever other stages say.')
       return 0
     }

@@ -29,13 +29,11 @@ export default {
     return withStore(call, async (store) => {
       const pool = createReadingPool({ size: 1 })
       try {
-        const files: File[] = []
+        const release = (call.options['release'] as string | undefined) ?? await releaseAmong(pool, call, words, name)
         let code: ExitCode = 0
         for await (const input of findInputs(words, { cwd: call.cwd, published: null })) {
-          if ('refused' in input) { call.err(`helenow import: ${input.refused.message}`); code = 1 } else if ('bytes' in input) files.push(input)
+          if ('refused' in input) { call.err(`helenow import: ${input.refused.message}`); code = 1 } else if ('bytes' in input && !await importOne(call, store, pool, input, name, release)) code = 1
         }
-        const release = (call.options['release'] as string | undefined) ?? await releaseAmong(pool, files, name)
-        for (const file of files) if (!await importOne(call, store, pool, file, name, release)) code = 1
         return code
       } finally { await pool.close() }
     })
@@ -43,11 +41,13 @@ export default {
 } satisfies Command
 
 /** The label that a file among several gives to the others. */
-async function releaseAmong(pool: ReadingPool, files: readonly File[], name: string): Promise<string | undefined> {
-  const label = files.find((f) => /release_?info/i.test(f.label))
-  if (!label) return undefined
-  const read = await readDataset(pool, label, name).catch((error: unknown) => { if (error instanceof NotTheDataset) return undefined; throw error })
-  return read?.reading.release
+async function releaseAmong(pool: ReadingPool, call: Call, words: readonly string[], name: string): Promise<string | undefined> {
+  for await (const input of findInputs(words, { cwd: call.cwd, published: null })) {
+    if (!('bytes' in input) || !/release_?info/i.test(input.label)) continue
+    const read = await readDataset(pool, input, name).catch((error: unknown) => { if (error instanceof NotTheDataset) return undefined; throw error })
+    if (read) return read.reading.release
+  }
+  return undefined
 }
 
 /** @returns false when the file is not the dataset: the next one goes on */

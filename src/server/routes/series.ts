@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import type { Figure } from '../../core/observation.ts'
 import { datasetTitles, seriesByName } from '../../pipeline/datasets.ts'
+import { sayActor } from '../../reporting/words.ts'
 import { seriesChart } from '../../web/series-chart.ts'
 import { seriesListPage, seriesPage } from '../../web/pages/series.ts'
 import { asOfOf } from '../ask.ts'
@@ -32,7 +33,7 @@ export default (app: Hono, { store, page }: Site): void => {
 
 /** The newest figure of each subject and detail, by name. */
 const newestOfEach = (figures: readonly Figure[]): readonly Figure[] =>
-  [...Map.groupBy(figures, (f) => `${f.subject}\u0000${f.detail ?? ''}`).values()].map((list) => list.at(-1)!).sort((a, b) => a.subject.localeCompare(b.subject, 'en') || (a.detail ?? '').localeCompare(b.detail ?? '', 'en'))
+  [...Map.groupBy(figures, (f) => `${f.subject}\u0000${f.detail ?? ''}`).values()].map((list) => list.at(-1)!).sort((a, b) => sayActor(a.subject).localeCompare(sayActor(b.subject), 'en') || (a.detail ?? '').localeCompare(b.detail ?? '', 'en'))
 
 /** Values that a later release replaced or took back. */
 const replaced = <F extends Figure>(history: readonly F[], current: readonly Figure[]): readonly F[] => {
