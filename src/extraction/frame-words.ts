@@ -123,6 +123,12 @@ export interface MeetingWords {
   readonly attended: Phrases
   /** Not meetings, whatever the words: "meet the needs". */
   readonly other: Phrases
+  /** "with", "between": before those who meet, also behind the topic. */
+  readonly with: Phrases
+  /** Parliaments and their members: their sittings are no meetings, and they are no party to one. */
+  readonly parliament: Phrases
+  /** People whom an official meets and who stand for no party: troops, families, patients. */
+  readonly outsiders: Phrases
   readonly leaders: Phrases
   readonly foreign: Phrases
   readonly defence: Phrases
@@ -196,7 +202,10 @@ export interface LessonWords {
 }
 
 export interface PlanningWords {
+  /** "defence budget": spending by themselves. */
   readonly spending: Phrases
+  /** "on defence", "army": what makes a share of something one of defence. */
+  readonly defence: Phrases
   /** "percent of GDP". */
   readonly share: Phrases
   readonly capability: Phrases
@@ -206,10 +215,26 @@ export interface PlanningWords {
   readonly align: Phrases
   readonly readiness: Phrases
   readonly industry: Phrases
+  /** "the army": forces that act for the state the text is about. */
+  readonly forces: Phrases
+  /** "field", "equip", "grow to": verbs of raising `units`. */
+  readonly raise: Phrases
+  /** "brigades", "stocks", "frigates". */
+  readonly units: Phrases
+  /** Units of people, and of things: readiness and capability. */
+  readonly men: Phrases
+  readonly kit: Phrases
+  /** "half of", "every second". */
+  readonly part: Phrases
+  /** "purchases", "orders": of which a part is to be of an `origin`. */
+  readonly purchases: Phrases
+  readonly origin: Phrases
   /** "Europe", "we Europeans". */
   readonly europe: Phrases
   /** Verbs that ask another for a plan: "urged", "called on". */
   readonly asked: Phrases
+  /** "should", "must": what a speaker asks of others. */
+  readonly must: Phrases
   /** Words of aim and intent: "will", "should", "target". */
   readonly aim: Phrases
 }

@@ -1,8 +1,9 @@
 import type { CountryCode, Mention } from '../core/claim.ts'
 import type { Span } from '../core/evidence.ts'
 import type { Analysis, MentionAt } from './analysis.ts'
-import { stateWords } from './atlas.ts'
+import { forumsIn, stateWords } from './atlas.ts'
 import { wordsOf } from './cues.ts'
+import { nameTable } from './name-words.ts'
 import { cuesOf, hasCue, readingsOf, type Reading } from './frames.ts'
 
 const regions = new Intl.DisplayNames(['en'], { type: 'region' })
@@ -96,7 +97,7 @@ function peopleNamed(analysis: Analysis, title: string, mentions: readonly Menti
   const people = new Map<string, Mention>()
   const low = title.toLowerCase()
   for (const { mention } of mentions) {
-    if (mention.type !== 'person') continue
+    if (mention.type !== 'person' || nameTable(analysis.language).roles.has(mention.name.toLowerCase())) continue
     const last = mention.name.split(/\s+/).filter((w) => !/^(?:jr|sr)\.?,?$/i.test(w)).at(-1)?.replace(/,$/, '').toLowerCase()
     if (last && last.length > 2 && low.includes(last) && !people.has(mention.name)) people.set(mention.name, mention)
   }
@@ -147,6 +148,14 @@ export function groupBefore(analysis: Analysis, reading: Reading): Mention[] {
     if (number ? states.length === number || states.length === number + 1 : states.length >= 2 && (states.length > 2 || !readings[i]!.speech)) return number ? states.slice(0, number) : states
   }
   return []
+}
+
+/** The forum a text names most, at least so many times: who "they" and "the ministers" are together. */
+export function forumOf(analysis: Analysis, times = 1): Mention | null {
+  const counts = new Map<string, { mention: Mention; n: number }>()
+  for (const r of readingsOf(analysis)) for (const { mention } of forumsIn(analysis, r)) { const known = counts.get(mention.name); if (known) known.n++; else counts.set(mention.name, { mention, n: 1 }) }
+  const best = [...counts.values()].sort((a, b) => b.n - a.n)[0]
+  return best && best.n >= times ? best.mention : null
 }
 
 /** The state, not Ukraine and no opponent of it, that a text names most: whose plans it tells when nobody else is named. */

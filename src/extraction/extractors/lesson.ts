@@ -7,7 +7,7 @@ import type { Extractor } from '../extractor.ts'
 import { surelyFirmsIn } from '../firms.ts'
 import { cuesOf, hasCue, readingsOf, trim, type Reading } from '../frames.ts'
 import { lessonAt, type Lesson } from '../lessons.ts'
-import { aboutUkraine, groupNamed, mainState, partyOf, selfOf, stateMention, stateOfPost } from '../parties.ts'
+import { aboutUkraine, forumOf, groupNamed, mainState, partyOf, selfOf, stateMention, stateOfPost } from '../parties.ts'
 
 type Fields = LessonFields<Written>
 
@@ -66,13 +66,6 @@ function actorIn(analysis: Analysis, reading: Reading, words: number): Mention |
   if (subject) return partyOf(subject)
   const word = stateWords(analysis, reading).find((w) => w.country !== 'UA' && w.country !== 'RU' && early(w))
   return word ? stateMention(word.country, null) : null
-}
-
-/** The forum a text names most: who "they" are that learned together. */
-function forumOf(analysis: Analysis): Mention | null {
-  const counts = new Map<string, { mention: Mention; n: number }>()
-  for (const r of readingsOf(analysis)) for (const { mention } of forumsIn(analysis, r)) { const known = counts.get(mention.name); if (known) known.n++; else counts.set(mention.name, { mention, n: 1 }) }
-  return [...counts.values()].sort((a, b) => b.n - a.n)[0]?.mention ?? null
 }
 
 /** Whom a speaker's "we" means: the firm of his office, his state, else the state the text is about. */

@@ -5,22 +5,23 @@ import type { Analysis, MentionAt } from '../analysis.ts'
 import { stateWords } from '../atlas.ts'
 import type { Extractor } from '../extractor.ts'
 import { contentAt, cuesOf, hasCue, inside, readingsOf, trim, type Reading } from '../frames.ts'
-import { distinct, groupBefore, mainState, partyOf, selfOf, stateMention } from '../parties.ts'
+import { topicOf, partsOf, targetOf } from '../plans.ts'
+import { distinct, forumOf, groupBefore, mainState, partyOf, selfOf, stateMention } from '../parties.ts'
 
 type Fields = PlanningFields<Written>
 
 /** Facts and intents of defence planning: spending, capabilities, NATO and EU in step, readiness, industry. */
 export default {
   name: 'planning',
-  version: 2,
+  version: 3,
   kind: 'planning',
   extract(analysis) {
     const out: Drawn<Fields>[] = [], readings = readingsOf(analysis)
     let before: PlanningTopic | null = null, until = -1
     for (const reading of readings) {
       if (reading.index <= until || analysis.document.blocks[reading.sentence.block]?.kind === 'heading') continue
-      const group = quotation(readings, reading), topic = topicOf(group, before)
-      if (topic) { out.push(planning(analysis, group, topic)); until = group.at(-1)!.index }
+      const group = quotation(readings, reading), topic = topicOf(analysis, group, before)
+      if (topic) { out.push(...planning(analysis, group, topic)); until = group.at(-1)!.index }
       before = topic
     }
     return out
@@ -31,49 +32,44 @@ export default {
 function quotation(readings: readonly Reading[], reading: Reading): readonly Reading[] {
   if (reading.speech?.form !== 'direct') {
     const next = readings[reading.index + 1]
-    const joins = next && !reading.speech && !next.speech && next.sentence.block === reading.sentence.block && hasCue(next, 'planning.align') && !(hasCue(next, 'planning.alliance') || hasCue(next, 'planning.union'))
-    return joins && has([reading], 'alliance', 'union', 'plans') ? [reading, next] : [reading]
+    const joins = next && !reading.speech && !next.speech && next.sentence.block === reading.sentence.block && !hasCue(reading, 'planning.align') && hasCue(next, 'planning.align') && !(hasCue(next, 'planning.alliance') || hasCue(next, 'planning.union'))
+    return joins && ['alliance', 'union', 'plans'].every((t) => hasCue(reading, 'planning.' + t)) ? [reading, next] : [reading]
   }
   const group = [reading]
   while (group.length < 4 && readings[group.at(-1)!.index + 1]?.speech === reading.speech) group.push(readings[group.at(-1)!.index + 1]!)
   return group.reduce((n, r) => n + r.words.length, 0) <= 60 ? group : [reading]
 }
 
-const has = (group: readonly Reading[], ...tables: string[]) => tables.every((t) => group.some((r) => hasCue(r, 'planning.' + t)))
-const share = /\d(?:[.,]\d+)?\s?(?:%|per ?cent|prozent|procent|proc\.|pour cent|per cento|відсот|процент)/i
-
-/** What the sentences plan; null when they plan nothing. */
-function topicOf(group: readonly Reading[], before: PlanningTopic | null): PlanningTopic | null {
-  const direct = group[0]!.speech?.form === 'direct'
-  if (!direct && has(group, 'asked')) return null
-  const figure = group.some((r) => share.test(r.text)), aid = group.some((r) => hasCue(r, ['support.aid', 'support.giving', 'support.given']) && (r.amounts.length > 0 || hasCue(r, 'support.aid')))
-  if (has(group, 'spending') && (has(group, 'aim') || figure)) return 'spending'
-  if (figure && (has(group, 'share') || before === 'spending') && has(group, 'aim')) return 'spending'
-  if (has(group, 'alliance', 'union') && has(group, 'plans', 'align')) return 'alignment'
-  if (has(group, 'alliance', 'union', 'plans', 'aim') && group.some((r) => hasCue(r, 'frames.self') || hasCue(r, 'frames.future'))) return 'alignment'
-  if ((has(group, 'union') || (direct && has(group, 'alliance'))) && has(group, 'plans', 'align')) return 'alignment'
-  if (!aid && has(group, 'industry', 'aim') && (figure || has(group, 'union') || group.some((r) => r.mentions.length > 0))) return 'industry'
-  const ours = has(group, 'alliance') || has(group, 'europe') || group.some((r) => r.mentions.some((m) => m.mention.type === 'state' && m.mention.country !== 'UA' && m.mention.country !== 'RU'))
-  if (!aid && has(group, 'readiness', 'aim') && ours) return 'readiness'
-  return has(group, 'capability', 'aim', 'alliance') && !group.some((r) => r.amounts.length > 0) ? 'capability' : null
-}
-
-function planning(analysis: Analysis, group: readonly Reading[], topic: PlanningTopic): Drawn<Fields> {
-  const tables = ['planning.' + (topic === 'alignment' ? 'align' : topic), 'planning.share', 'planning.plans', 'planning.aim']
+function planning(analysis: Analysis, group: readonly Reading[], topic: PlanningTopic): Drawn<Fields>[] {
+  const tables = ['planning.' + (topic === 'alignment' ? 'align' : topic), 'planning.share', 'planning.defence', 'planning.units', 'planning.plans', 'planning.aim']
   const lead = group.length > 1 && group.reduce((n, r) => n + r.words.length, 0) > 30 ? group.find((r) => hasCue(r, 'planning.europe') || tables.some((t) => hasCue(r, t))) ?? group[0]! : group[0]!
   const readings = group.filter((r) => r.index >= lead.index), { document } = analysis
   const contents = readings.map((r) => mainPart(r, contentAt(r, cuesOf(r, tables)[0] ?? r), tables[0]!))
   const head = readings.find((r) => hasCue(r, tables[0]!)) ?? readings.find((r) => cuesOf(r, tables).length > 0) ?? lead, content = contents[readings.indexOf(head)]!
-  const fields: Fields = {
-    kind: 'planning', actor: actorsOf(analysis, readings, topic, content), topic, target: targetOf(head, topic, content), year: yearOf(analysis, readings, topic),
-    text: contents.map((c) => document.text.slice(c.start, c.end)).join(' '),
+  const evidence = readings.map((r) => evidenceOf(document.text, trim(r, r))), parts = topic === 'spending' && readings.length === 1 ? partsOf(head, content) : [content]
+  return parts.map((part) => {
+    const fields: Fields = {
+      kind: 'planning', actor: actorsOf(analysis, readings, topic, content), topic, target: targetOf(head, topic, part), year: yearOf(analysis, readings, topic, parts.length > 1 ? part : null),
+      text: parts.length > 1 ? document.text.slice(part.start, part.end) : contents.map((c) => document.text.slice(c.start, c.end)).join(' '),
+    }
+    return { fields, evidence: [evidence[0]!, ...evidence.slice(1)], confidence: 0.55, explain: { rule: 'planning: ' + topic, fields: {} } }
+  })
+}
+
+/** The content without what leads up to it: "has set itself a goal:", "the ministry says that". */
+function planned(reading: Reading, content: Span): Span {
+  const core = ['planning.share', 'planning.units', 'planning.align', 'planning.spending', 'planning.purchases', 'planning.capability'], text = reading.text.slice(content.start - reading.start, content.end - reading.start)
+  const colon = /:\s+["“„«]?/.exec(text), that = cuesOf(reading, 'lessons.that', content).find((c) => c.start - content.start < 100 && /\p{L}{2}/u.test(reading.text.slice(c.start - reading.start, c.end - reading.start)) && !/^(?:is|ist|est|è|jest)$/.test(reading.text.slice(c.start - reading.start, c.end - reading.start)))
+  for (const start of [colon ? content.start + colon.index + colon[0].length : null, that ? that.end + 1 : null]) {
+    const dated = start !== null && start === content.start + (colon ? colon.index + colon[0].length : -1) && reading.dates.some((d) => d.start > start)
+    if (start !== null && content.end - start > 25 && hasCue(reading, core, { start, end: content.end }) && hasCue(reading, ['planning.aim', 'frames.future', 'projects.future'], { start, end: content.end }) && (dated || !hasCue(reading, ['planning.share', 'planning.align', 'planning.units'], { start: content.start, end: start }))) return { start, end: content.end }
   }
-  const evidence = readings.map((r) => evidenceOf(document.text, trim(r, r)))
-  return { fields, evidence: [evidence[0]!, ...evidence.slice(1)], confidence: 0.55, explain: { rule: 'planning: ' + topic, fields: {} } }
+  return content
 }
 
 /** The content without a clause of time before it and without a second main clause behind it. */
-function mainPart(reading: Reading, content: Span, table: string): Span {
+function mainPart(reading: Reading, whole: Span, table: string): Span {
+  const content = planned(reading, whole)
   const text = reading.text.slice(content.start - reading.start, content.end - reading.start)
   const opens = cuesOf(reading, 'frames.breaks', content).some((c) => c.start - content.start <= 12)
   const comma = opens ? text.indexOf(', ') : -1
@@ -89,19 +85,27 @@ function mainPart(reading: Reading, content: Span, table: string): Span {
  */
 function actorsOf(analysis: Analysis, readings: readonly Reading[], topic: PlanningTopic, content: Span): Mention[] {
   const self = selfOf(analysis), speaker = readings[0]!.speech?.speaker, head = readings.find((r) => inside(content, r)) ?? readings[0]!
-  const able = head.mentions.filter((m) => inside(m, content) && m.mention.type !== 'person' && partyOf(m))
+  const acting = (span: Span) => head.mentions.filter((m) => inside(m, span) && m.mention.type !== 'person' && partyOf(m)), within = acting(content), able = within.length > 0 ? within : acting({ start: head.start, end: content.end })
   const bodies = distinct(able.filter((m) => m.mention.name === 'NATO' || m.mention.name === 'European Union' || m.mention.name === 'European Commission').map((m) => m.mention))
   const states = able.filter((m) => m.mention.type === 'state' || m.mention.country !== null)
   if (!speaker && readings.some((r) => hasCue(r, 'frames.self')) && self.parties.length > 0) return topic !== 'spending' && self.parties.length === 1 && bodies[0] ? [bodies[0]] : [...self.parties]
   const europe = readings.flatMap((r) => cuesOf(r, 'planning.europe').map((c) => ({ r, c })))[0]
   if (europe && topic !== 'alignment') return [{ kind: 'mention', type: 'group', name: 'Europe', written: europe.r.text.slice(europe.c.start - europe.r.start, europe.c.end - europe.r.start), span: { start: europe.c.start, end: europe.c.end }, country: null, office: null, candidates: [] }]
   if (topic === 'industry' && !bodies.length && hasCue(head, 'frames.group')) { const group = groupBefore(analysis, head); if (group.length > 0) return group }
-  if (topic === 'alignment' && cuesOf(head, 'frames.group').some((c) => c.from <= 2)) { const group = groupBefore(analysis, head); if (group.length > 0) return group }
+  const members = states.length === 0 && topic !== 'alignment' ? cuesOf(head, ['planning.alliance', 'planning.union'], content).find((c) => head.words.filter((w) => w.start >= content.start && w.end <= c.start).length < 3) : undefined
+  if (members && bodies.length === 0) return [pair([])[members.table === 'planning.alliance' ? 0 : 1]!]
+  const together = cuesOf(head, 'frames.group').some((c) => c.from <= 2 && head.text.slice(c.start - head.start, c.end - head.start).length > 3) ? forumOf(analysis, 2) : null
+  if (together && states.length === 0 && !speaker) return [together]
+  if (topic === 'alignment' && speaker?.country && speaker.country !== 'UA' && states.length === 0 && hasCue(head, 'planning.must', content) && readings[0]!.speech?.form === 'indirect') return [stateMention(speaker.country, null)]
+  if (topic === 'alignment' && readings[0]!.speech?.form !== 'direct' && cuesOf(head, 'frames.group').some((c) => c.from <= 2)) { const group = groupBefore(analysis, head); if (group.length > 0) return group }
   const actors = topic === 'alignment' ? states : able.filter((m) => states.includes(m) || bodies.some((b) => b.name === m.mention.name))
-  const first = actors.find((m) => topic !== 'industry' || m.mention.country !== 'UA')
+  const first = actors.find((m) => (topic !== 'industry' || m.mention.country !== 'UA') && !(m.mention.type === 'body' && m.mention.country === 'UA' && !stateWords(analysis, head).some((w) => w.country === 'UA' && w.start < m.end && w.end > m.start)))
   if (first && (topic !== 'alignment' || first.start - content.start < 60)) return leading(head, actors, first)
   const word = stateWords(analysis, head).find((w) => inside(w, content) && (topic === 'spending' || w.kind !== 'place') && w.country !== 'UA')
   if (word && topic !== 'readiness') return [stateMention(word.country, null)]
+  const planner = topic === 'alignment' || first ? null : plannerOf(head, content)
+  if (planner) return [planner]
+  if (topic === 'alignment' && states.length === 0 && !(speaker?.country && hasCue(head, 'planning.must', content)) && hasCue(head, 'planning.alliance', content) && hasCue(head, 'planning.union', content)) return pair(bodies)
   if (!speaker && hasCue(head, 'frames.group')) { const group = groupBefore(analysis, head); if (group.length > 0) return group }
   const should = speaker?.country && cuesOf(head, ['support.asking'], content).some((c) => !/the\s$/.test(head.text.slice(0, c.start - head.start)))
   if (topic === 'alignment' && !should && bodies.length >= 2) return bodies
@@ -110,6 +114,12 @@ function actorsOf(analysis: Analysis, readings: readonly Reading[], topic: Plann
   if (bodies.length > 0) return bodies.slice(0, topic === 'alignment' ? 2 : 1)
   if (topic === 'alignment' && !speaker?.country && self.parties.length === 0) return pair(bodies)
   return self.parties.length > 0 ? [...self.parties] : [mainState(analysis)].filter((m) => m !== null)
+}
+
+/** "Allies", "the Twenty-Seven": NATO or the Union where their members act before the verb. */
+function plannerOf(head: Reading, content: Span): Mention | null {
+  const aim = cuesOf(head, ['planning.aim', 'frames.future', 'projects.future'], content)[0], before = { start: content.start, end: aim?.start ?? content.end }
+  return hasCue(head, 'planning.alliance', before) ? pair([])[0]! : hasCue(head, 'planning.union', before) ? pair([])[1]! : null
 }
 
 /** NATO and the EU: two planners that one of them is named for. */
@@ -129,22 +139,10 @@ function leading(reading: Reading, able: readonly MentionAt[], subject: MentionA
   return distinct(out.flatMap((m) => partyOf(m) ?? []))
 }
 
-const figurePattern = /(?:(?:at least|about|up to|more than|mindestens|rund|mehr als|co najmniej|ponad|au moins|plus de|almeno|più di|щонайменше|понад)\s)?\d+(?:[.,]\d+)?\s?(?:%|per ?cent|prozent|procent|proc\.|pour cent|per cento|відсотк\p{L}*|процент\p{L}*)(?:\s(?:of|des|du|del|vom|der|de|z)\s(?:its\s|their\s|the\s|son\s|leur\s|dem\s)?[\p{L}]+(?:\s(?:domestic|output|product|interno|intérieur|by member)\s?\p{L}*)?|\s(?:PKB|PIB|Pil|ВВП|BIP|zakupów z \p{L}+))?/iu
-
-/** The figure with its unit, else the aim after the word of intent. */
-function targetOf(reading: Reading, topic: PlanningTopic, content: Span): string | null {
-  const figure = figurePattern.exec(reading.text.slice(content.start - reading.start, content.end - reading.start))
-  if (figure) return figure[0].trim()
-  if (topic === 'spending') return null
-  const aim = cuesOf(reading, 'planning.aim', content)[0]
-  const rest = aim ? reading.text.slice(aim.end - reading.start, content.end - reading.start).split(/[;–—]/)[0]!.trim() : ''
-  return rest.length > 5 ? rest.replace(/^(?:to|be|a|an|the)\s/, '').replace(/(?<![.”"»])[.”"»]+$/, '') : null
-}
-
 /** The year aimed at: a year or month said; for readiness told as done in an official text, the year of the text. */
-function yearOf(analysis: Analysis, readings: readonly Reading[], topic: PlanningTopic): DatedValue | null {
+function yearOf(analysis: Analysis, readings: readonly Reading[], topic: PlanningTopic, part: Span | null): DatedValue | null {
   const published = analysis.document.published?.edtf
-  const dates = readings.flatMap((r) => r.dates).map((d) => ({ ...d.value, edtf: edtf(d.value.edtf.replace(/^\.\.\/|\/\.\.$/g, '')) })).filter((d) => d.edtf.length === 4 || d.edtf.length === 7)
+  const dates = readings.flatMap((r) => r.dates).filter((d) => !part || inside(d, part)).map((d) => ({ ...d.value, edtf: edtf(d.value.edtf.replace(/^\.\.\/|\/\.\.$/g, '')) })).filter((d) => /^\d{4}(?:-\d\d(?:\/\d{4}-\d\d)?)?$/.test(d.edtf))
   const ahead = dates.filter((d) => !published || bounds(d.edtf)[1] >= bounds(published)[0])
   const best = ahead.find((d) => d.edtf.length === 4) ?? ahead[0] ?? dates[0]
   if (best) return best
