@@ -1,6 +1,8 @@
 // How fast is the store at size? `node bin/node bench/store-scale.ts [claims] [folder]`: loads a generated, seeded ledger
-// (five claims a record, twenty a document), then times what pages and reading ask of it. Prints one JSON object.
-import { mkdtempSync, rmSync } from 'node:fs'
+// (five claims a record, twenty a document), then times what pages and reading ask of it. A folder that holds it already
+// is asked without loading. Beside the clock stands processor time, ours and the database's, for machines that do other
+// things meanwhile. Prints one JSON object.
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openPool } from '../src/io/database.ts'
@@ -8,10 +10,12 @@ import { openStore } from '../src/io/open-store.ts'
 import { joinServer } from '../src/io/postgres.ts'
 import type { Reading } from '../src/io/store.ts'
 import { tally } from '../src/io/tally.ts'
+import { usage } from '../src/io/usage.ts'
 import { generateReadings, seeded } from '../test/helpers/generated.ts'
 
 const claims = Number(process.argv[2] ?? 100_000), folder = process.argv[3]
 const home = folder ?? mkdtempSync(join(tmpdir(), 'hn-scale-'))
+if (!folder) chmodSync(home, 0o755)
 const perDocument = 20, documents = Math.round(claims / perDocument), batch = 500
 const seconds = (since: number) => (performance.now() - since) / 1000
 const round = (n: number, digits = 1) => Number(n.toFixed(digits))
@@ -20,10 +24,10 @@ const store = await openStore({ home, log: (line) => console.error(line) })
 const result: Record<string, unknown> = { claims, documents, records: claims / 5 }
 const scale = { seed: 1, documents, claimsPerDocument: perDocument, claimsPerRecord: 5 }
 
-await load()
+if ((await store.counts()).claims < claims) await load()
 await ask()
-const started = performance.now(), report = await store.verify()
-result.verify = { rows: claims * 2 + documents, rowsPerSecond: Math.round((claims * 2 + documents) / seconds(started)), firstBad: report.firstBad }
+const rows = (await store.head()).sequence, beforeVerify = processor(), started = performance.now(), report = await store.verify()
+result.verify = { rows, rowsPerSecond: Math.round(rows / seconds(started)), processorMicrosecondsPerRow: used(beforeVerify, rows), firstBad: report.firstBad }
 result.memory = `${Math.round(process.resourceUsage().maxRSS / 1024)} MB`
 await store.close()
 if (!folder) rmSync(home, { recursive: true, force: true })
@@ -31,17 +35,18 @@ console.log(JSON.stringify(result, null, 2))
 
 /** Stretches are generated first and the clock stopped meanwhile; two batches are on their way at once. */
 async function load(): Promise<void> {
-  let writing = 0, processor = 0, done = 0
+  let writing = 0, ours = 0, databases = 0, done = 0
   const readings = generateReadings(scale)
   for (let stretch = [...take(readings, 4 * batch)]; stretch.length > 0; stretch = [...take(readings, 4 * batch)]) {
-    const started = performance.now(), usage = process.cpuUsage(), rest = batches(stretch)
+    const started = performance.now(), before = processor(), rest = batches(stretch)
     await Promise.all([0, 1].map(async () => { for (const one of rest) await store.record(one) }))
     writing += seconds(started)
-    processor += process.cpuUsage(usage).user / 1e6
+    ours += processor().ours - before.ours
+    databases += processor().database - before.database
     done += stretch.length
     console.error(`${done} of ${documents} documents, ${Math.round((done * perDocument) / writing)} claims a second`)
   }
-  result.load = { seconds: round(writing), claimsPerSecond: Math.round(claims / writing), processorMicrosecondsPerClaim: round((processor * 1e6) / claims) }
+  result.load = { seconds: round(writing), claimsPerSecond: Math.round(claims / writing), processorMicrosecondsPerClaim: { ours: round(ours / claims), database: round(databases / claims) } }
 }
 
 function* take<T>(from: Iterator<T>, most: number): Generator<T> {
@@ -50,6 +55,27 @@ function* take<T>(from: Iterator<T>, most: number): Generator<T> {
 
 function* batches(list: readonly Reading[]): Generator<readonly Reading[]> {
   for (let at = 0; at < list.length; at += batch) yield list.slice(at, at + batch)
+}
+
+interface Processor { readonly ours: number; readonly database: number }
+
+/** Microseconds of processor time so far: of this process, and of the database's processes where the system shows them. */
+function processor(): Processor {
+  const { user, system } = process.cpuUsage()
+  return { ours: user + system, database: databaseProcesses().reduce((sum, pid) => sum + (usage(pid)?.cpu ?? 0) * 1000, 0) }
+}
+
+function used(before: Processor, per: number): Processor {
+  const now = processor()
+  return { ours: round((now.ours - before.ours) / per), database: round((now.database - before.database) / per) }
+}
+
+/** The server of the data folder and its children. */
+function databaseProcesses(): readonly number[] {
+  const file = join(home, 'pg', 'postmaster.pid')
+  if (!existsSync(file) || process.platform !== 'linux') return []
+  const server = Number(readFileSync(file, 'utf8').split('\n')[0])
+  return [server, ...readFileSync(`/proc/${server}/task/${server}/children`, 'utf8').trim().split(' ').map(Number)]
 }
 
 async function ask(): Promise<void> {
