@@ -40,7 +40,7 @@ async function reader(): Promise<Reader> {
     helenow: (...args: string[]) => run([...args, '--data', home], env),
     async read(...paths) {
       const err: string[] = []
-      const call = { words: paths.map((p) => base + p), options: {}, out: () => {}, err: (line: string) => { err.push(line) }, terminal: false, width: 80, env, cwd: home }
+      const call = { words: paths.filter((p) => !p.startsWith('--')).map((p) => base + p), options: { entries: paths.includes('--entries') }, out: () => {}, err: (line: string) => { err.push(line) }, terminal: false, width: 80, env, cwd: home }
       return { out: sayRun(await record(store, incoming(call, pool, store.pages))), err: err.join('\n') }
     },
   }
@@ -156,4 +156,49 @@ test('what is no whole public page is refused, kept in the log, and asked for ag
   assert.match((await read('/spring')).err, /asked not to be asked again/, 'Retry-After holds for later runs')
   assert.equal(asked.length, asks)
   assert.equal((await store.counts()).documents, 0)
+})
+
+const item = (path: string, more = '') => `<item><title>${path}</title><link>${base}${path}</link><description>Norway announced 7 million euros of humanitarian aid for Ukraine, as the page ${path} tells in full and at length.</description><pubDate>Wed, 02 Apr 2031 08:00:00 GMT</pubDate>${more}</item>`
+const feed = (...items: readonly string[]) => `<?xml version="1.0"?><rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>Harbour news</title>${items.join('')}</channel></rss>`
+const xml = { 'content-type': 'application/rss+xml' }
+
+test('the entries of a feed are followed to their pages; a second run reads what is new', async () => {
+  routes.set('/one', { body: page([pledge, rest]), headers: { etag: '"1"' } })
+  routes.set('/two', { body: page([rest, 'Denmark announced a package of 33 million euros of financial aid for Ukraine on 2 April 2031.']) })
+  routes.set('/feed', { body: feed(item('/one'), item('/two')), headers: { ...xml, etag: '"f1"' } })
+  const { store, read } = await reader()
+  assert.match((await read('/feed')).out, /^read 2 = accepted 2 /)
+  assert.deepEqual((await store.documents()).map((d) => d.url).sort(), [`${base}/one`, `${base}/two`], 'the pages, not the summaries')
+  assert.match((await read('/feed')).out, /^read 1 = accepted 1 .*1 unchanged at the address/)
+
+  routes.set('/three', { body: page([rest, 'A third page, with a third text about the harbour and its cranes, which nobody promised anything for.']) })
+  routes.set('/feed', { body: feed(item('/three'), item('/one', '<atom:updated>2099-01-01T00:00:00Z</atom:updated>'), item('/two')), headers: { ...xml, etag: '"f2"' } })
+  const from = asked.length
+  assert.match((await read('/feed')).out, /^read 3 = accepted 3 .*\(2 known already, of which 2 unchanged/)
+  assert.deepEqual(asked.slice(from).sort(), ['/feed if "f1"', '/one if "1"', '/three'], 'a page the feed calls changed is asked about, the others are left alone')
+  assert.equal((await store.counts()).documents, 3)
+})
+
+test('where no page can be had, what the feed says is read, and the feed is asked again', async () => {
+  routes.set('/closed/entry', { body: page([pledge]) })
+  routes.set('/feed', { body: feed(item('/closed/entry')), headers: { ...xml, etag: '"g1"' } })
+  const { store, read } = await reader(), { out, err } = await read('/feed')
+  assert.match(out, /^read 1 = accepted 0 \+ warned 1/)
+  assert.match(err, /read instead of its page: .*robots\.txt.*\[page-not-read\]/)
+  assert.match((await store.document((await store.documents())[0]!.id))!.document.reader, /^feed/)
+  assert.match((await read('/feed')).out, /1 unchanged/)
+
+  routes.set('/broken', { body: 'no', status: 500 })
+  routes.set('/feed', { body: feed(item('/broken')), headers: { ...xml, etag: '"g2"' } })
+  assert.match((await read('/feed')).out, /warned 1/)
+  routes.set('/broken', { body: page([pledge, rest]) })
+  assert.match((await read('/feed')).out, /^read 1 = accepted 1 \+ warned 0 \+ quarantined 0 \+ refused 0$/, 'the page is there today')
+})
+
+test('--entries leaves the pages alone', async () => {
+  routes.set('/feed', { body: feed(item('/one')), headers: xml })
+  const { store, read } = await reader(), from = asked.length
+  await read('/feed', '--entries')
+  assert.deepEqual(asked.slice(from), ['/feed'])
+  assert.match((await store.document((await store.documents())[0]!.id))!.document.reader, /^feed/)
 })

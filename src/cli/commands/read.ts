@@ -12,13 +12,15 @@ export default {
   summary: 'read documents, draw their claims and record them',
   usage: 'FILE… | FOLDER | URL',
   options: {
+    entries: { type: 'boolean', help: 'Of a feed, read what it says itself of each entry; leave the pages alone.' },
     published: { type: 'string', value: 'DAY', help: 'Publication day, for documents that do not say.' },
     ...modelOption,
     ...storeOptions,
   },
   examples: [
     { line: 'read examples/documents', shows: 'every file of a folder; prints what was accepted, warned, quarantined and refused' },
-    { line: 'read https://www.example.org/statement.html', shows: 'a public page, fetched with care: public addresses only, robots.txt honoured' },
+    { line: 'read https://www.example.org/statement.html', shows: 'a public page, fetched with care: public addresses only, robots.txt honoured; a second time only if it changed' },
+    { line: 'read https://www.example.org/news.xml', shows: 'the pages of a feed\'s entries; a later run reads those that are new or changed' },
   ],
   async run(call) {
     needWords(call, 'one or more files, folders or addresses')

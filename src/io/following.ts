@@ -1,0 +1,62 @@
+import type { Document } from '../core/document.ts'
+import { accept, type Issue } from '../core/issue.ts'
+import type { Source } from '../reading/format.ts'
+import type { FetchedInput } from './fetch-input.ts'
+import type { FetchRecord, PageLog } from './page-log.ts'
+import type { ReadAndDrawn } from './reading-pool.ts'
+
+/** What came of one entry of a feed: documents, or nothing new. */
+export type Followed = { readonly label: string; readonly fetches: readonly FetchRecord[]; /** The feed is to be asked whole again next time. */ readonly again?: true } & ({ readonly documents: readonly ReadAndDrawn[] } | { readonly unchanged: true })
+
+export interface FollowTools {
+  readonly fetch: (address: string) => Promise<FetchedInput>
+  readonly read: (bytes: Uint8Array, source: Source) => Promise<readonly ReadAndDrawn[]>
+  readonly log: Pick<PageLog, 'lastRead'>
+}
+
+/** Entries whose pages are under way at one time: servers are asked one after the other, while the last page is read. */
+const ahead = 2
+
+/** Is it an entry of a feed, read from the feed itself? */
+export const isEntry = (one: ReadAndDrawn): boolean => 'value' in one.outcome && one.outcome.value.reader.startsWith('feed')
+
+/**
+ * Reads the pages that the entries of a feed lead to. A page that was read before is asked for again only when the feed
+ * says that it changed since; where no page can be had, what the feed says of the entry is read instead, with a warning.
+ * @example for await (const entry of followEntries(results, tools)) if ('documents' in entry) keep(entry.documents)
+ */
+export async function* followEntries(entries: readonly ReadAndDrawn[], tools: FollowTools): AsyncGenerator<Followed> {
+  const running: Promise<Followed>[] = []
+  for (const one of entries) {
+    running.push(follow(one, tools))
+    if (running.length > ahead) yield await running.shift()!
+  }
+  for (const one of running) yield await one
+}
+
+async function follow(entry: ReadAndDrawn, { fetch, read, log }: FollowTools): Promise<Followed> {
+  const document = 'value' in entry.outcome ? entry.outcome.value : undefined, address = document?.url
+  if (!document || !address) return { label: entry.label, documents: [entry], fetches: [] }
+  const before = await log.lastRead(address)
+  if (before && !changedSince(document, before.at)) return { label: address, unchanged: true, fetches: [] }
+  const got = await fetch(address), base = { label: address, fetches: [got.fetch] }
+  if ('unchanged' in got) return { ...base, unchanged: true }
+  if ('refused' in got) return { ...base, documents: [instead(entry, document, got.refused)], ...(passing.has(got.refused.code) && { again: true }) }
+  const documents = await read(got.bytes, { ...got.source, published: got.source.published ?? document.published?.edtf ?? null })
+  const whole = documents.some((d) => 'value' in d.outcome)
+  return whole ? { ...base, documents } : { label: address, fetches: [{ ...got.fetch, outcome: 'set aside' }], documents: [...documents, entry] }
+}
+
+/** A feed gives days: a change on the day of the last fetch may have come after it. */
+const changedSince = ({ modified }: Document, at: string): boolean => modified !== null && modified.edtf.slice(0, 10) >= at.slice(0, 10)
+
+/** Reasons that may be gone tomorrow. */
+const passing = new Set(['fetch-timeout', 'fetch-failed', 'truncated', 'retry-later', 'http-status'])
+
+/** The entry as the feed gives it, with the reason why its page was not read. */
+function instead(entry: ReadAndDrawn, document: Document, refused: Issue): ReadAndDrawn {
+  if (!('issues' in entry.outcome)) return entry
+  const issue: Issue = { code: 'page-not-read', level: 'warning', message: `What the feed says of ${entry.label} was read instead of its page: ${refused.message}` }
+  const issues = [...entry.outcome.issues, issue]
+  return { ...entry, outcome: accept({ ...document, issues: [...document.issues, issue] }, issues) }
+}
