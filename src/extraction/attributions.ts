@@ -4,19 +4,20 @@ import type { Attribution, Memory, Scene } from './scene.ts'
 import { phraseSource } from './sources.ts'
 import type { Verb } from './speech-words.ts'
 import { byAgent, leansOn, subjectOf } from './subjects.ts'
-import { narrative, unlistedVerb } from './unlisted.ts'
+import { beforeColon, narrative, ownedQuote, unlistedVerb } from './unlisted.ts'
 
 /** The attributions of a turn, in order; leaning ones take the speaker of the one before. */
 export function findAttributions(scene: Scene, memory: Memory): Attribution[] {
   const out: Attribution[] = []
   for (let i = 0; i < scene.tokens.length; i++) {
     if (!scene.outside(i)) continue
-    const found = phraseSource(scene, i, memory) ?? verbSource(scene, i, memory, out.at(-1))
+    const found = phraseSource(scene, i, memory) ?? ownedQuote(scene, i) ?? verbSource(scene, i, memory, out.at(-1))
     if (!found) continue
     out.push(found)
     i = Math.max(i, found.kind === 'phrase' ? found.to - 1 : found.cue)
   }
-  return out
+  const alone = out.length === 0 ? beforeColon(scene) : null
+  return alone ? [alone] : out
 }
 
 function verbSource(scene: Scene, i: number, memory: Memory, before: Attribution | undefined): Attribution | null {
@@ -57,7 +58,7 @@ function unsaid(scene: Scene, from: number, cue: number, verb: Verb): boolean {
   for (let i = from; i < cue; i++) if (modal.has(scene.lower(i)) || /^(?:will|['’]ll)$/.test(scene.lower(i)) && !announcing.has(verb.lemma)) return true
   let at = from - 1
   if (/^(?:it|this|that|these|those|which|they|together)$/.test(scene.lower(at)) && showing.has(verb.lemma) && !(scene.lower(at) === 'they' && verb.clause)) return true
-  if (scene.lower(at) === 'you') return true
+  if (scene.lower(at) === 'you' || scene.lower(cue + 1) === 'you') return true
   while (at > 0 && at > from - 7 && scene.outside(at) && !scene.isBreak(at)) at--
   return /^(?:what|whatever)$/.test(scene.lower(at + 1)) || /^(?:what|whatever)$/.test(scene.lower(at))
 }

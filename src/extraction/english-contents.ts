@@ -84,8 +84,9 @@ function saysThing(scene: Scene, lemma: string, at: number, end: number): boolea
   return !/^(?:dismiss|reject|ridicule|deny|refute)$/.test(lemma) || near.some((t) => /^(?:claim|accusation|allegation|idea|notion|suggestion|criticism|report|argument|charge|assertion|speculation|rumou?r)s?$/.test(t.lower))
 }
 const offered = (scene: Scene, from: number, to: number): boolean => {
-  const { analysis, tokens } = scene, start = tokens[from]!.start, { end } = tokens[to - 1]!
-  return [...analysis.amounts, ...analysis.goods].some((x) => x.start >= start && x.end <= end) || tokens.slice(from, to).some((t) => /^(?:aid|assistance|support|packages?|weapons?|deliver(?:y|ies)|donations?|supplies|shipments?|loans?|grants?|funding|contracts?)$/.test(t.lower))
+  const { analysis, tokens } = scene, start = tokens[from]!.start, { end } = tokens[to - 1]!, { nouns } = analysis.language.goods
+  return [...analysis.amounts, ...analysis.goods].some((x) => x.start >= start && x.end <= end)
+    || tokens.slice(from, to).some((t) => /^(?:aid|assistance|support|packages?|deliver(?:y|ies)|donations?|supplies|shipments?|loans?|grants?|funding|contracts?)$/.test(t.lower) || nouns.some((n) => n.length > 5 && t.lower.startsWith(n)))
 }
 
 /** ", in a thinly veiled warning", "– in a clear reference to": where the reporter begins to comment. */
@@ -111,7 +112,12 @@ function fallback(scene: Scene, a: Attribution, at: number, end: number, rest: R
   if (!a.verb!.tell && /^(?:on|of|for|against|about)$/.test(scene.lower(from)) && from + 1 < rest.from) return right(scene, from + 1, afterQuote(scene, from + 1, end), 'clause')
   if (scene.text(from) === ',') return null
   from = afterAdverbials(scene, from, end)
-  if (scene.tokens[from]?.pos === 'ADP' && a.verb!.clause) { const clause = clauseStart(scene, from, rest.from); if (clause >= 0) from = clause }
+  if ((scene.tokens[from]?.pos === 'ADP' || scene.lower(from) === 'to') && a.verb!.clause) {
+    const clause = clauseStart(scene, from, rest.from)
+    // "agreed to such a “capitulation”" says nothing; "said in a note “we will pay”" says what is quoted.
+    if (clause < 0) return /^(?:DET|ADJ|ADP|PART)$/.test(scene.tokens[rest.from - 1]?.pos ?? '') ? null : { run: rest, rule: 'quotation' }
+    from = clause
+  }
   return right(scene, from, afterQuote(scene, from, end), 'clause')
 }
 /** "… dangerous” and invoked", "…” as he appealed": behind a quotation the reporter goes on. */
@@ -182,7 +188,7 @@ const closing = new Set(['as', 'while', 'which', 'who', 'that', ';', ':', 'becau
 /** "the fund it stashed": the verb of a relative clause without its pronoun. */
 const hidden = (scene: Scene, verb: number, from: number): boolean => {
   let i = verb - 1
-  while (i > 0 && /^(?:AUX|ADV)$/.test(scene.tokens[i]!.pos ?? '')) i--
+  while (i > 0 && (/^(?:AUX|ADV)$/.test(scene.tokens[i]!.pos ?? '') || /^ha(?:d|s|ve)$/.test(scene.lower(i)))) i--
   return i > from && scene.tokens[i]?.pos === 'PRON' && /^(?:NOUN|PROPN)$/.test(scene.tokens[i - 1]?.pos ?? '')
 }
 

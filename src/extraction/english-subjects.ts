@@ -91,10 +91,10 @@ function inverted(scene: Scene, from: number, end: number, verb: Verb, memory: M
   const closes = !next || scene.isBreak(right?.to ?? end) || scene.isMark(right?.to ?? end) || /^(?:ADP|ADV|CCONJ)$/.test(next.pos!) || next.lower === 'who' || days.test(next.lower)
   if (right && (quoteBefore || closes && scene.tokens[end]!.pos !== 'PRON')) return { ...right, from, inverted: true }
   if (!quoteBefore) return null
-  let to = end
+  let to = /^(?:his|her|their|its)$/.test(scene.lower(end)) ? end + 1 : end
   while (to < scene.tokens.length && scene.outside(to) && phrase.has(scene.tokens[to]!.pos!) && !days.test(scene.lower(to))) to++
   while (to > end && !/^(?:NOUN|PROPN)$/.test(scene.tokens[to - 1]!.pos!)) to--
-  if (to === end || scene.names.firstPerson.has(scene.lower(end))) return null
+  if (to <= end || scene.names.firstPerson.has(scene.lower(end))) return null
   const named = namedBehind(scene, to)
   return named ? { speakers: [named.mention], from, to: named.last + 1, inverted: true } : { speakers: [unknownAt(scene, end, to)], from, to, inverted: true }
 }
@@ -104,7 +104,7 @@ const namedBehind = (scene: Scene, at: number) => {
   let i = at
   while (i < at + 8 && !scene.isBreak(i) && i < scene.tokens.length) i++
   const m = scene.text(i) === ',' ? scene.mentionFrom(i + 1) : undefined
-  return m && m.mention.type === 'person' && m.mention.name.includes(' ') ? m : undefined
+  return m && (m.mention.type === 'person' || m.mention.type === 'unknown') && m.mention.name.includes(' ') ? m : undefined
 }
 
 /** The whole noun phrase of an actor, with the description before a name: "one senior Democrat", "the firm's director, Anna Lund". */

@@ -24,6 +24,8 @@ export function turnsOf(analysis: Analysis): Turn[] {
   let q = 0, m = 0
   for (let i = 0; i < sentences.length;) {
     let to = i + 1
+    while (q < quotations.length && quotations[q]!.outer.end <= sentences[i]!.start) q++
+    const first = q
     while (to < sentences.length && sentences[to]!.block === sentences[i]!.block) {
       const border = sentences[to]!.start
       while (q < quotations.length && quotations[q]!.outer.end <= sentences[to - 1]!.start) q++
@@ -36,7 +38,7 @@ export function turnsOf(analysis: Analysis): Turn[] {
     while (m < analysis.mentions.length && analysis.mentions[m]!.sentence < i) m++
     let n = m
     while (n < analysis.mentions.length && analysis.mentions[n]!.sentence < to) n++
-    out.push(turn(analysis, i, to, tokens, analysis.mentions.slice(m, n), q))
+    out.push(turn(analysis, i, to, tokens, analysis.mentions.slice(m, n), first))
     i = to
   }
   return out

@@ -23,8 +23,36 @@ const lines: [text: string, found: [string, string, string][]][] = [
   ['Minister Signe Haugrud called the bridge “a small wonder”.', [['Signe Haugrud', 'mixed', 'the bridge “a small wonder”']]],
   ['Signe Haugrud, a minister, said Denmark should open the bridge.', [['Signe Haugrud', 'indirect', 'Denmark should open the bridge']]],
   ['The bridge takes 40 per cent of the load.', []],
+  ['“Why now?” Signe Haugrud asked on Monday. The hall was empty.', [['Signe Haugrud', 'direct', 'Why now?']]],
+  ['“The bridge is open,” said a clerk close to the talks.', [['clerk', 'direct', 'The bridge is open']]],
+  ['“The bridge is open,” said her friend at the office, Signe Haugrud.', [['Signe Haugrud', 'direct', 'The bridge is open']]],
+  ['A clerk stationed in Norway said the bridge was open.', [['clerk', 'indirect', 'the bridge was open']]],
+  ['Signe Haugrud accused the firm of “sleeping on the job” and left.', [['Signe Haugrud', 'mixed', 'the firm of “sleeping on the job”']]],
+  ['Signe Haugrud said the bridge would open, in a clear reference to Denmark.', [['Signe Haugrud', 'indirect', 'the bridge would open']]],
+  ['Signe Haugrud said if Denmark pays, the bridge will open.', [['Signe Haugrud', 'indirect', 'if Denmark pays, the bridge will open']]],
+  ['Signe Haugrud quoted a letter saying the bridge was closed.', [['Signe Haugrud', 'indirect', 'the bridge was closed']]],
+  // Nobody says these.
+  ['Signe Haugrud announced 40 vehicles for Denmark.', []],
+  ['Signe Haugrud could say that the bridge is open.', []],
+  ['As Signe Haugrud will tell you, the bridge is open.', []],
+  ['The broken bridge highlights a weakness in the roads.', []],
+  ['What Signe Haugrud says, the town does.', []],
+  ['Signe Haugrud agreed to such a “capitulation” in the end.', []],
+  ['Signe Haugrud claimed only two clear wins: the bridge and the road.', []],
+  ['Signe Haugrud denied the town its share of the fund it had built.', []],
 ]
 
 test('the reporter’s words end what was said', () => {
   for (const [text, found] of lines) assert.deepEqual(said(text), found, text)
+})
+
+const paragraphs: [text: string, found: [string, string, string][]][] = [
+  ['Minister Signe Haugrud said:\n\nThe bridge is open. We thank the crews.\n\nWe will open the road in May.', [['Signe Haugrud', 'direct', 'The bridge is open. We thank the crews. We will open the road in May.']]],
+  ['Minister Signe Haugrud thanked the crews. “They held the bridge open all winter.”', [['Signe Haugrud', 'direct', 'They held the bridge open all winter.']]],
+  ['The bridge was open, said Signe Haugrud.\n\n“We held it open all winter, and we shall again.”', [['Signe Haugrud', 'indirect', 'The bridge was open'], ['Signe Haugrud', 'direct', 'We held it open all winter, and we shall again.']]],
+  ['“The bridge is open,” Signe Haugrud said. Henrik Dahl sang “a song of the road” for the crews.', [['Signe Haugrud', 'direct', 'The bridge is open']]],
+]
+
+test('paragraphs behind a colon and quotations behind their speaker have a source', () => {
+  for (const [text, found] of paragraphs) assert.deepEqual(said(text), found, text)
 })
