@@ -20,6 +20,7 @@ import { reopen, type Held } from './ledger/versions.ts'
 import { buildLexicon } from './resolution/lexicon.ts'
 import { ratesOf, type Rates } from './resolution/rates.ts'
 import type { Reference } from './resolution/reference.ts'
+import { linkToRegister, openActorNames } from './resolution/wide.ts'
 import { resolve } from './resolution/resolve.ts'
 import type { Match } from './ledger/match.ts'
 import { doubtsOf, reconcile, type Fresh } from './ledger/reconcile.ts'
@@ -76,7 +77,8 @@ export async function record(store: Store, incoming: AsyncIterable<Incoming>, on
 const euro = converter('EUR')
 
 async function recordBatch(store: Store, batch: readonly Arrived[]): Promise<{ known: ReadonlySet<DocumentId>; doubts: number }> {
-  const arriving = batch.flatMap(({ outcome, bytes, claims }) => (outcome.state === 'accepted' || outcome.state === 'warned' ? [{ document: outcome.value, bytes, claims, issues: outcome.issues }] : []))
+  const registered = await store.actors.named(openActorNames(batch.flatMap((one) => one.claims)))
+  const arriving = batch.flatMap(({ outcome, bytes, claims }) => (outcome.state === 'accepted' || outcome.state === 'warned' ? [{ document: outcome.value, bytes, claims: linkToRegister(claims, outcome.value, registered), issues: outcome.issues }] : []))
   const { documents, carried, late, ...turned } = await turnPages(store, arriving)
   // What only a model read is kept with its document and enters no record, no total and no answer by itself.
   const fresh = documents.flatMap(({ document, claims }) => claims.filter((c) => !isProposed(c)).map((claim) => ({ claim, published: document.published?.edtf ?? null })))

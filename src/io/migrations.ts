@@ -3,6 +3,7 @@ import { Migrator, type Migration } from 'kysely/migration'
 import { genesis } from '../ledger/chain.ts'
 import { schema, writer, type Database } from './database.ts'
 import { lookUpSchema } from './migration-look-up.ts'
+import { actorsSchema } from './migration-actors.ts'
 import { figuresSchema } from './migration-figures.ts'
 import { pagesSchema } from './migration-pages.ts'
 import { storiesSchema } from './migration-stories.ts'
@@ -14,6 +15,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0003-pages': { up: (db) => run(db, pagesSchema) },
   '0004-figures': { up: (db) => run(db, figuresSchema) },
   '0005-stories': { up: (db) => run(db, storiesSchema) },
+  '0006-actors': { up: (db) => run(db, actorsSchema) },
 }
 
 const statements = (text: string) => text.split(/;\s*\n/).map((s) => s.trim()).filter((s) => s !== '')
@@ -70,7 +72,7 @@ const grants = `
   grant select, insert on all tables in schema ${schema} to ${writer};
   grant usage on all sequences in schema ${schema} to ${writer};
   grant update on chain_head, figure_head to ${writer};
-  grant update, delete on records, record_bodies, record_standings, entry_claims, open_names, quarantine, document_stories to ${writer}`
+  grant update, delete on records, record_bodies, record_standings, entry_claims, open_names, quarantine, document_stories, actors, actor_names to ${writer}`
 
 /**
  * Brings the schema to its newest step; several processes may do so at once. Runs as the owner of the database.

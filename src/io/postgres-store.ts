@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type pg from 'pg'
 import { sha256 } from '../core/hash.ts'
+import { actorRegister } from './actors.ts'
 import type { Blobs } from './blobs.ts'
 import { storable } from './copy.ts'
 import { candidates } from './candidates.ts'
@@ -50,6 +51,7 @@ export function postgresStore(tools: { readonly pool: pg.Pool; readonly db: Kyse
     },
     pages: pageLog(tools),
     figures: figureLog(tools),
+    actors: actorRegister(tools),
     close: tools.close,
   }
 }

@@ -6,6 +6,7 @@ import type { Entry, StoredEntry } from '../ledger/entry.ts'
 import type { Recorded } from '../ledger/reconcile.ts'
 import type { LedgerRecord } from '../ledger/record.ts'
 import type { Group } from '../ledger/totals.ts'
+import type { ActorRegister } from './actors.ts'
 import type { FigureLog } from './figures.ts'
 import type { PageLog } from './page-log.ts'
 import type { TallyOptions } from './tally.ts'
@@ -109,5 +110,7 @@ export interface Store {
   readonly pages: PageLog
   /** Figures of datasets that are no commitments. */
   readonly figures: FigureLog
+  /** A wide register of actors beside the reference data. */
+  readonly actors: ActorRegister
   close(): Promise<void>
 }

@@ -12,7 +12,7 @@ import { registryOf } from './registry.ts'
 import { sensesOf, settingOf, type Setting } from './setting.ts'
 import { lookalikeIssues } from './sources.ts'
 import { mixesScripts, unmask } from './transliteration.ts'
-import { mapActors } from './walk.ts'
+import { mapActors, mentionsOf } from './walk.ts'
 
 export interface ResolveContext {
   readonly document: Document
@@ -28,7 +28,7 @@ export interface Resolved { readonly claims: readonly Claim<Known>[]; readonly i
  * @example resolve(claims, { document, reference }).claims[0].fields.speaker.to // 'boris-pistorius'
  */
 export function resolve(claims: readonly Claim<Written>[], context: ResolveContext): Resolved {
-  const setting = settingOf(claims, context.document, registryOf(context.reference))
+  const setting = settingOf(claims.flatMap((claim) => mentionsOf(claim.fields)), context.document, registryOf(context.reference))
   const issues = new Map<string, Issue>()
   const known = new Map<string, Finding>(), acting = new Map<Link, CountryCode | null>()
   const link = (mention: Mention): Link => {
@@ -50,7 +50,8 @@ export function resolve(claims: readonly Claim<Written>[], context: ResolveConte
 
 const longestName = 200
 
-function find(mention: Mention, setting: Setting, decisions: readonly Judgement[]): Finding {
+/** Whom a mention stands for, by the rules of its type and by what people decided. */
+export function find(mention: Mention, setting: Setting, decisions: readonly Judgement[]): Finding {
   const name = mention.name.trim()
   if (name === '') return nothing('there is no name')
   if (name.length > longestName) return { ...nothing('the name is too long to be one'), issues: [{ code: 'name-too-long', level: 'warning', message: `A name of ${name.length} characters is left unresolved: "${name.slice(0, 40)}…".` }] }
@@ -93,7 +94,8 @@ function findPlace(place: Place<Written>, setting: Setting): ReferenceId | null 
   return fitting.length === 1 ? fitting[0]! : null
 }
 
-function linkOf(mention: Mention, found: Finding, reference: Reference): Link {
+/** The finding as a link, with the label to print. */
+export function linkOf(mention: Mention, found: Finding, reference: Reference): Link {
   const thing = found.to ? reference.things.get(found.to) : undefined
   const label = !thing ? mention.name.slice(0, longestName) : thing.type === 'state' ? thing.country ?? thing.label : thing.type === 'person' ? mention.name : withoutState(thing.label)
   const basis = found.to && found.why.startsWith('decided') ? 'decided' : found.basis

@@ -1,10 +1,9 @@
-import type { Claim, CountryCode, Mention, Written } from '../core/claim.ts'
+import type { CountryCode, Mention } from '../core/claim.ts'
 import { bounds } from '../core/dates.ts'
 import type { Document } from '../core/document.ts'
 import type { ReferenceId } from '../core/ids.ts'
 import type { Sense } from '../core/lexicon.ts'
 import type { Registry } from './registry.ts'
-import { mentionsOf } from './walk.ts'
 
 /** What the document as a whole says about whom it may speak of: its day, its language, the states and bodies in it. */
 export interface Setting {
@@ -17,9 +16,9 @@ export interface Setting {
   readonly bodies: ReadonlySet<ReferenceId>
 }
 
-export function settingOf(claims: readonly Claim<Written>[], document: Pick<Document, 'language' | 'published'>, registry: Registry): Setting {
+export function settingOf(mentions: readonly Mention[], document: Pick<Document, 'language' | 'published'>, registry: Registry): Setting {
   const states = new Set<CountryCode>(), bodies = new Set<ReferenceId>()
-  for (const mention of claims.flatMap((claim) => mentionsOf(claim.fields))) {
+  for (const mention of mentions) {
     if (mention.country) states.add(mention.country)
     if (mention.type !== 'person') for (const id of mention.candidates.length === 1 ? mention.candidates : []) bodies.add(id)
   }

@@ -1,7 +1,7 @@
-import type { ClaimFields, Known, Mention, Place, Written } from '../core/claim.ts'
+import type { ClaimFields, Known, Link, Mention, Place } from '../core/claim.ts'
 
-/** The actors of a claim with their slots, in a fixed order. */
-export function mentionsOf(fields: ClaimFields<Written>): readonly Mention[] {
+/** The actors of a claim, written or known, in the order of their slots. */
+export function mentionsOf<A extends Mention | Link>(fields: ClaimFields<A>): readonly A[] {
   switch (fields.kind) {
     case 'statement': return [fields.speaker]
     case 'meeting': return [...(fields.forum ? [fields.forum] : []), ...fields.parties, ...fields.people]
@@ -13,9 +13,9 @@ export function mentionsOf(fields: ClaimFields<Written>): readonly Mention[] {
   }
 }
 
-/** The same fields with every mention replaced by its link. */
-export function mapActors(fields: ClaimFields<Written>, link: (mention: Mention) => Known, place: (place: Place<Written>) => Place<Known>): ClaimFields<Known> {
-  const all = (list: readonly Mention[]) => list.map(link)
+/** The same fields with every actor replaced by its link. */
+export function mapActors<A extends Mention | Link>(fields: ClaimFields<A>, link: (actor: A) => Known, place: (place: Place<A>) => Place<Known>): ClaimFields<Known> {
+  const all = (list: readonly A[]) => list.map(link)
   switch (fields.kind) {
     case 'statement': return { ...fields, speaker: link(fields.speaker) }
     case 'meeting': return { ...fields, place: fields.place && place(fields.place), forum: fields.forum && link(fields.forum), parties: all(fields.parties), people: all(fields.people) }

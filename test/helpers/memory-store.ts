@@ -46,6 +46,7 @@ export function memoryStore({ documents, claims, records, unresolved = [], quara
     counts: async () => ({ documents: documents.length, claims: claims.length, records: records.length, entries: records.flatMap((r) => r.entries).length, quarantined: quarantined.length }),
     head: async () => ({ sequence: records.length, hash: sha256(records.map((r) => r.record.id).join()) }),
     pages: { lastRead: async () => undefined, fetchesOf: async () => [], waitFor: async () => undefined, saveFetches: refuse('keep fetches'), versions: async () => new Map(), addressesOf: async () => [], addVersion: refuse('keep versions'), reopened: async () => records.filter((r) => r.entries.some((e) => e.event === 'reopened')).map((r) => r.record.id) },
+    actors: { load: async () => ({ rows: 0, replaced: 0 }), named: async () => [], count: async () => 0 },
     figures: {
       add: refuse('add figures'), imported: async () => false,
       current: async ({ dataset, series, subject } = {}) => figures.filter((f) => f.value !== null && (!dataset || f.dataset === dataset) && (!series || series.includes(f.series)) && (!subject || f.subject === subject)),
