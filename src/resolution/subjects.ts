@@ -20,7 +20,7 @@ export function subjectResolver(reference: Reference, lexicon: Lexicon): (subjec
     if (as === 'currency') return { subject: written, known: true }
     const key = `${code ?? ''} ${written}`, before = known.get(key)
     if (before) return before
-    const found = (code && (groups[code] ?? states[code] ?? byCode.get(code))) || groups[written] || named(written) || named(written.replace(/\s*\(.*/, '').trim())
+    const found = (code && (groups[code] ?? states[code] ?? byCode.get(code))) || groups[written] || named(written) || named(written.split('(')[0]!.trim())
     const result = { subject: found || written, known: Boolean(found) }
     known.set(key, result)
     return result
