@@ -3,37 +3,45 @@ import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { DocumentId } from '../../src/core/ids.ts'
+import type pg from 'pg'
+import { openPool } from '../../src/io/database.ts'
 import { openStore } from '../../src/io/open-store.ts'
+import { joinServer } from '../../src/io/postgres.ts'
 import { seeded } from '../helpers/generated.ts'
 
-const claimsPerDocument = 6
+const claimsPerDocument = 6, claimsPerRelease = 20
+const tasks = ['reading', 'importing', 'reviewing'] as const
 
-/** What came of the rounds: how many writes were acknowledged, and how the killing was spread. */
-export interface CrashReport { rounds: number; acknowledged: number; stored: number; serversKilled: number; killedBeforeFirstWrite: number }
+/** What came of the rounds: how many writes were acknowledged, of documents, releases and decisions, and how the killing was spread. */
+export interface CrashReport { rounds: number; acknowledged: { document: number; release: number; entry: number }; stored: Stored; serversKilled: number; killedBeforeFirstWrite: number }
+interface Stored { readonly documents: number; readonly releases: number }
 
 /**
- * Kills a reading process at random moments, and the database server with it in every third round; reopens, and checks
- * that no acknowledged write is lost, none is there twice, none by half. Throws at the first one that is.
+ * Kills a process at random moments while it reads, imports or reviews, one after the other, and the database server with
+ * it in about every third round; reopens, and checks that no acknowledged write is lost, none is there twice, none by
+ * half. Throws at the first one that is.
  */
 export async function crashRounds(home: string, rounds: number, seed: number, say: (line: string) => void = () => {}): Promise<CrashReport> {
   const random = seeded(seed), acknowledged = new Set<string>()
-  const report: CrashReport = { rounds, acknowledged: 0, stored: 0, serversKilled: 0, killedBeforeFirstWrite: 0 }
+  const report: CrashReport = { rounds, acknowledged: { document: 0, release: 0, entry: 0 }, stored: { documents: 0, releases: 0 }, serversKilled: 0, killedBeforeFirstWrite: 0 }
   for (let round = 0; round < rounds; round++) {
-    const before = acknowledged.size, withServer = round % 3 === 2
-    const moment = round % 4 === 0 ? { from: 'the start', milliseconds: random() * 4000 } as const : { from: 'the first write', milliseconds: random() * 1500 } as const
-    if (await killedWriter(home, report.stored, moment, withServer, acknowledged)) report.serversKilled++
+    const before = acknowledged.size, task = tasks[round % tasks.length]!, withServer = random() < 1 / 3
+    // There must be something to review.
+    const early = round >= tasks.length && random() < 1 / 4
+    const moment = early ? { from: 'the start', milliseconds: random() * 4000 } as const : { from: 'the first write', milliseconds: random() * 1500 } as const
+    const from = task === 'importing' ? report.stored.releases : report.stored.documents
+    if (await killedWriter([home, task, String(from), String(claimsPerDocument)], moment, withServer, acknowledged)) report.serversKilled++
     if (acknowledged.size === before) report.killedBeforeFirstWrite++
     report.stored = await check(home, acknowledged)
-    report.acknowledged = acknowledged.size
-    say(`round ${round + 1}: ${acknowledged.size} writes acknowledged, ${report.stored} documents stored`)
+    for (const what of ['document', 'release', 'entry'] as const) report.acknowledged[what] = [...acknowledged].filter((line) => line.startsWith(what)).length
+    say(`round ${round + 1}, ${task}: ${acknowledged.size} writes acknowledged, ${report.stored.documents} documents and ${report.stored.releases} releases stored`)
   }
   return report
 }
 
 /** @returns whether a server was there to be killed */
-async function killedWriter(home: string, from: number, moment: { from: 'the start' | 'the first write'; milliseconds: number }, withServer: boolean, acknowledged: Set<string>): Promise<boolean> {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'crash-writer.ts'), home, String(from), String(claimsPerDocument)], { stdio: ['ignore', 'pipe', 'pipe'] })
+async function killedWriter(words: readonly [home: string, ...string[]], moment: { from: 'the start' | 'the first write'; milliseconds: number }, withServer: boolean, acknowledged: Set<string>): Promise<boolean> {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, 'crash-writer.ts'), ...words], { stdio: ['ignore', 'pipe', 'pipe'] })
   let said = '', errors = ''
   let first: () => void = () => {}
   const started = moment.from === 'the start' ? Promise.resolve() : new Promise<void>((done) => { first = done })
@@ -42,7 +50,7 @@ async function killedWriter(home: string, from: number, moment: { from: 'the sta
   const gone = new Promise<void>((done) => child.on('close', () => done()))
   await Promise.race([started.then(() => sleep(moment.milliseconds)), gone])
   assert.equal(child.exitCode, null, `the writer ended by itself: ${errors}`)
-  const killed = withServer && killServer(home)
+  const killed = withServer && killServer(words[0])
   child.kill('SIGKILL')
   await gone
   for (const line of said.split('\n').slice(0, -1)) acknowledged.add(line)
@@ -56,29 +64,28 @@ function killServer(home: string): boolean {
   try { process.kill(pid, 'SIGKILL'); return true } catch { return false }
 }
 
-async function check(home: string, acknowledged: ReadonlySet<string>): Promise<number> {
-  const store = await openStore({ home })
+async function check(home: string, acknowledged: ReadonlySet<string>): Promise<Stored> {
+  const store = await openStore({ home }), server = await joinServer(home, () => {}), pool = openPool(server.connection, { role: true, max: 1 })
   try {
-    const { firstBad } = await store.verify()
-    assert.equal(firstBad, null)
-    const list = await store.documents({ limit: 1e6 }), there = new Set<string>(list.map((d) => d.id))
-    assert.equal(there.size, list.length, 'a document is there twice')
-    for (const row of list) assert.equal(row.claims, claimsPerDocument, `${row.id} is there by half`)
-    const seen = new Set<string>()
-    for (const line of acknowledged) {
-      const [what, id] = line.split(' ') as [string, string]
-      if (what === 'document') assert.ok(there.has(id), `${id} was acknowledged and is lost`)
-      else seen.add(id)
-    }
-    await checkEntries(store, list.map((d) => d.id), seen)
-    return list.length
-  } finally { await store.close() }
+    assert.equal((await store.verify()).firstBad, null)
+    const ids = async (query: string) => (await pool.query<{ id: string }>(query)).rows.map((row) => row.id)
+    const documents = await whole(pool), releases = await ids(`select label as id from documents where label like 'release-%'`), entries = await ids('select id from entries')
+    for (const list of [documents, releases, entries]) assert.equal(new Set(list).size, list.length, 'something is there twice')
+    const there = new Set([...documents.map((id) => `document ${id}`), ...releases.map((label) => `release ${label}`), ...entries.map((id) => `entry ${id}`)])
+    for (const line of acknowledged) assert.ok(there.has(line), `${line} was acknowledged and is lost`)
+    assert.deepEqual(await ids('select c.id from claims c where not exists (select 1 from entry_claims ec join records r on r.id = ec.record where ec.claim = c.id)'), [], 'claims without a record')
+    assert.deepEqual(await ids(`select e.record as id from entries e where not exists (select 1 from records r join record_bodies b on b.id = coalesce(r.into_id, r.id) where r.id = e.record)`), [], 'entries without a record')
+    return { documents: documents.length - releases.length, releases: releases.length }
+  } finally {
+    await pool.end()
+    await server.leave()
+    await store.close()
+  }
 }
 
-async function checkEntries(store: Awaited<ReturnType<typeof openStore>>, documents: readonly DocumentId[], decisions: ReadonlySet<string>): Promise<void> {
-  const entries = new Map<string, number>(), records = new Set<string>()
-  for (const id of documents) for (const { claim, record } of (await store.document(id))!.claims) { assert.ok(record, `${claim.id} has no record`); records.add(record) }
-  for (const id of records) for (const e of (await store.recordOf(id as never))!.entries) entries.set(e.id, (entries.get(e.id) ?? 0) + 1)
-  for (const [id, times] of entries) assert.equal(times, 1, `${id} is there twice`)
-  for (const id of decisions) assert.ok(entries.has(id), `${id} was acknowledged and is lost`)
+/** The ids of all documents, each of which has all its claims. */
+async function whole(pool: pg.Pool): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ id: string; label: string; claims: number }>('select d.id, d.label, (select count(*) from claims c where c.document = d.id) as claims from documents d')
+  for (const row of rows) assert.equal(row.claims, row.label.startsWith('release-') ? claimsPerRelease : claimsPerDocument, `${row.label} is there by half`)
+  return rows.map((row) => row.id)
 }
