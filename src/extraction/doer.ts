@@ -29,7 +29,21 @@ function leftOf(reading: Reading, tokens: readonly Token[], verb: number, depth:
   if (!left) return null
   if (left.pos === 'CCONJ') { const earlier = depth < 2 ? verbBefore(tokens, i) : -1; return earlier < 0 ? null : leftOf(reading, tokens, earlier, depth + 1) }
   const at = relative.has(left.lower) ? nounBefore(tokens, i) : left.text === ',' ? behindComma(tokens, i) : isNominal(left) ? i : -1
-  return at < 0 ? null : { head: tokens[at]!, passive }
+  const head = at < 0 ? -1 : headOf(tokens, at)
+  return head < 0 ? null : { head: tokens[head]!, passive }
+}
+
+/** The noun that the phrase ending at a noun is about: "ministers" in "the ministers of the two states". -1 where a preposition opens the phrase. */
+function headOf(tokens: readonly Token[], noun: number): number {
+  let i = noun
+  for (let steps = 0; steps < 4; steps++) {
+    let before = i - 1
+    while (before >= 0 && /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens[before]!.pos ?? '') || tokens[before]?.lower === '’s' || tokens[before]?.lower === "'s") before--
+    if (tokens[before]?.pos !== 'ADP') return i
+    if (before === 0 || !isNominal(tokens[before - 1]!)) return -1
+    i = before - 1
+  }
+  return i
 }
 
 const isNominal = (t: Token) => t.pos === 'NOUN' || t.pos === 'PROPN' || t.pos === 'PRON' || t.pos === 'NUM'

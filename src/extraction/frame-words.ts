@@ -170,6 +170,11 @@ export interface ProjectWords {
   readonly make: Phrases
   readonly mend: Phrases
   readonly develop: Phrases
+  /** "found a company", which two firms do together. */
+  readonly found: Phrases
+  /** Adjectives and towns by which a maker is Ukraine's, and verbs and nouns of buying from it. */
+  readonly ukrainian: Phrases
+  readonly buy: Phrases
   /** "jointly", "partnership". */
   readonly together: Phrases
   /** "with", before a partner. */

@@ -3,7 +3,8 @@ import type { Span } from '../core/evidence.ts'
 import type { Analysis, MentionAt } from './analysis.ts'
 import { stateWords } from './atlas.ts'
 import { cuesOf, gap, hasCue, overlaps, type Reading } from './frames.ts'
-import { aboutUkraine, actorKey, distinct, mainState, partyOf, selfOf, stateMention } from './parties.ts'
+import { aboutUkraine, actorKey, distinct, mainState, partyOf, stateMention } from './parties.ts'
+import { selfAt } from './speakers.ts'
 
 interface PartyAt { readonly at: MentionAt; readonly party: Mention }
 
@@ -60,7 +61,7 @@ export function giversOf(analysis: Analysis, reading: Reading, clause: Span, ver
   const subject = before.filter((p) => inClause(p.at, clause)).at(-1)
   if (subject) return { givers: joinedWith(reading, able, subject), why: 'subject of the verb' }
   if (agent) return { givers: joinedWith(reading, able, agent), why: 'after “by” or “from”' }
-  const self = selfOf(analysis)
+  const self = selfAt(analysis, reading)
   if (self.parties.some((p) => !isUkraine(p)) && hasCue(reading, 'frames.self') && (!reading.speech || self.official)) return { givers: self.parties.filter((p) => !isUkraine(p)), why: 'the writer of the text' }
   const state = stateWords(analysis, reading).find((w) => (w.kind === 'state' || (w.kind === 'place' && w.start - clause.start < 4)) && !precededBy(reading, w, 'frames.at', 1) && w.country !== 'UA' && !opponents.has(w.country) && inClause(w, clause) && (verb ? w.end <= verb.start + 1 : w.end <= core.start) && !precededBy(reading, w, 'frames.to', 1))
   if (state && before.length === 0) return { givers: [stateMention(state.country, null)], why: 'state before the verb' }

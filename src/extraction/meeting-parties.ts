@@ -3,26 +3,48 @@ import type { Span } from '../core/evidence.ts'
 import type { Analysis, MentionAt } from './analysis.ts'
 import { stateWords } from './atlas.ts'
 import type { Cue } from './cues.ts'
-import { cuesOf, gap, hasCue, inside, type Reading } from './frames.ts'
-import { distinct, partyOf, selfOf, stateMention, stateOfPost } from './parties.ts'
+import { cuesOf, gap, hasCue, inside, overlaps, type Reading } from './frames.ts'
+import { nameTable } from './name-words.ts'
+import { distinct, partyOf, stateMention, stateOfPost } from './parties.ts'
+import { selfAt } from './speakers.ts'
 
 export function participants(analysis: Analysis, reading: Reading, clause: Span, cue: Cue, forum: Mention | null): { parties: Mention[]; people: Mention[] } {
-  const mentions = reading.mentions.filter((m) => inside(m, clause) && m.mention.type !== 'forum' && (!aside(analysis, reading, m) || delegates(reading, m) !== null))
-  const self = selfOf(analysis), own = hasCue(reading, 'frames.self', clause) && self.official
+  const topics = topicOf(reading, clause, cue)
+  const mentions = reading.mentions.filter((m) => inside(m, clause) && m.mention.type !== 'forum' && !topics.some((t) => inside(m, t)) && !isNoParty(reading, m) && (!aside(analysis, reading, m) || delegates(reading, m) !== null))
+  const self = selfAt(analysis, reading), own = hasCue(reading, 'frames.self', clause) && self.official
   const selfParties = own ? self.parties : [], selfPeople = own && self.person ? [self.person] : []
   const alone = mentions.filter((m) => m.mention.type === 'person').length < 2 && cue.table !== 'meetings.weak'
   const subject = alone ? reading.mentions.filter((m) => m.mention.type === 'person' && !inside(m, clause) && (hasCue(reading, 'frames.anaphor', clause) || m.end <= cue.start)).slice(-1) : []
-  const people = [...mentions, ...subject].filter((m) => isNamed(m)).map((m) => m.mention)
+  const people = [...mentions, ...subject].filter((m) => isNamed(reading, m)).map((m) => m.mention)
   const parties = [...mentions, ...subject].flatMap((m) => partyOf(m) ?? delegates(reading, m) ?? stateOfPost(analysis, m.mention) ?? []).filter((p) => p.name !== forum?.name)
   return { parties: distinct([...parties, ...adjectives(analysis, reading, clause), ...selfParties]), people: distinct([...people, ...selfPeople]) }
 }
+
+/** What is talked about, from a word of agenda to the next "with" or sign: "to discuss Syria with France" is a meeting with France. */
+function topicOf(reading: Reading, clause: Span, cue: Cue): Span[] {
+  return cuesOf(reading, 'meetings.agenda', clause).filter((a) => a.start >= cue.start).map((a) => {
+    const behind = cuesOf(reading, 'meetings.with', clause).find((w) => w.start > a.end)
+    return { start: a.end, end: behind?.start ?? clause.end }
+  })
+}
+
+/** Documents, days, buildings and gatherings with names of their own; parliaments, which only sit. */
+const papers = /(?:concept|charter|package|act|strategy|plan|day|compact|agreement|declaration|treaty|bill|law|pact|program(?:me)?|initiative|summit|conference|house|palace|castle|hall|airport|base|airfield|war|assets?|hotel)$/i
+const isNoParty = (reading: Reading, m: MentionAt): boolean =>
+  (m.mention.type === 'body' && m.mention.candidates.length === 0 && papers.test(m.mention.name)) || (m.mention.type !== 'person' && cuesOf(reading, 'meetings.parliament').some((c) => overlaps(c, m)))
 
 /** "The ministers of Spain", "representatives of the Polish ministry": a group of delegates stands for its state. */
 const delegates = (reading: Reading, m: MentionAt): Mention | null =>
   m.mention.type === 'group' && m.mention.country && !opponents.has(m.mention.country) && hasCue(reading, ['meetings.leaders', 'meetings.foreign', 'meetings.defence', 'meetings.officials', 'meetings.posts'], m) ? stateMention(m.mention.country, m) : null
 
 /** A person with a name, and not one only described. */
-export const isNamed = (m: MentionAt) => m.mention.type === 'person' && /^\p{Lu}/u.test(m.mention.name) && m.mention.name !== m.mention.office && !/^(?:His|Her|The) /.test(m.mention.name)
+export const isNamed = (reading: Reading, m: MentionAt): boolean => m.mention.type === 'person' && /^\p{Lu}/u.test(m.mention.name) && m.mention.name !== m.mention.office && !/^(?:His|Her|The) /.test(m.mention.name) && !isOffice(reading, m.mention.name)
+
+/** "PRESIDENT", "Allies", "Minister": an office or a group with a capital is nobody's name. */
+function isOffice(reading: Reading, name: string): boolean {
+  const names = nameTable(reading.language), words = name.toLowerCase().split(/\s+/)
+  return words.every((w) => names.roles.has(w) || names.groups.has(w) || names.bodies.has(w) || names.titles.has(w))
+}
 
 /** "The German, British and Polish ministers": states by their adjectives beside a word for ministers or delegates. */
 export function adjectives(analysis: Analysis, reading: Reading, clause: Span): Mention[] {
@@ -46,7 +68,8 @@ export function aside(analysis: Analysis, reading: Reading, m: MentionAt): boole
   if (m.mention.type === 'person') return /\p{L}/u.test(m.mention.name) && reading.speech?.speaker.name === m.mention.name && m.mention.office === null && reading.speech.form === 'direct'
   if (m.mention.type === 'unknown' || m.mention.type === 'group') return true
   if (describesNoun(reading, m)) return true
-  if (m.mention.country && opponents.has(m.mention.country)) return true
+  const joined = cuesOf(reading, ['meetings.with', 'frames.and']).some((c) => c.end <= m.start && m.start - c.end <= 5)
+  if (m.mention.country && opponents.has(m.mention.country) && !joined) return true
   if (/^['’]s\b/.test(reading.text.slice(m.end - reading.start)) && !cuesOf(reading, ['meetings.leaders', 'meetings.foreign', 'meetings.defence', 'meetings.officials', 'meetings.posts']).some((c) => c.start >= m.end && c.start - m.end < 22)) return true
-  return cuesOf(reading, 'frames.at').some((c) => c.end <= m.start && m.start - c.end <= 5 && !/[,;]/.test(reading.text.slice(c.end - reading.start, m.start - reading.start))) || /(?:against|über|about|on)\s+(?:the\s+)?$/i.test(before)
+  return cuesOf(reading, 'frames.at').some((c) => c.end <= m.start && m.start - c.end <= 5 && !/[,;]/.test(reading.text.slice(c.end - reading.start, m.start - reading.start))) || /(?:^|\s)(?:against|about|on|for|support|supporting|help|helping|arm|arming|über|gegen|für|contre|pour|sur|soutenir|contro|per|sull[’']|przeciw|przeciwko|dla|o|проти|для|щодо|про)\s*(?:the\s+|die\s+|l[’']|la\s+)?$/i.test(before)
 }

@@ -23,7 +23,8 @@ export function aidOf(analysis: Analysis, reading: Reading, span: Span, core: Sp
   return recent !== 'other' ? recent : kindOfTitle(analysis)
 }
 
-const titleCues = (analysis: Analysis) => findCues(wordsOf(analysis.document.title ?? '', 0), finderOf(analysis.language))
+/** The words of the title that tables know. */
+export const titleCues = (analysis: Analysis) => findCues(wordsOf(analysis.document.title ?? '', 0), finderOf(analysis.language))
 export const titleOfAid = (analysis: Analysis) => titleCues(analysis).some((c) => c.table === 'support.aid')
 
 /** Does the text tell of support for Ukraine in more than one sentence? */

@@ -7,11 +7,13 @@ import { stateWords } from '../atlas.ts'
 import type { Cue } from '../cues.ts'
 import type { Extractor } from '../extractor.ts'
 import { cuesOf, gap, hasCue, inside, readingsOf, trim, type Reading } from '../frames.ts'
-import { clauseOf, cuesOfMeetings, othersOutside, weak } from '../meeting-cues.ts'
+import { clauseOf, cuesOfMeetings, othersOutside, weak, wished } from '../meeting-cues.ts'
 import { absorb, perMeeting, type Draft, type Fields } from '../meeting-drafts.ts'
 import { adjectives, aside, isNamed, participants } from '../meeting-parties.ts'
 import { forumOf, forumsAsMeetings, placeOf } from '../meeting-places.ts'
-import { distinct, partyOf, selfOf } from '../parties.ts'
+import { distinct, partyOf } from '../parties.ts'
+import { selfAt } from '../speakers.ts'
+import { titleCues } from '../support-kinds.ts'
 
 /** Parties come, came or will come together: in a room, by telephone, by video. One claim a meeting. */
 export default {
@@ -43,8 +45,9 @@ function drawn(analysis: Analysis, d: Draft): Drawn<Fields> {
 /** No date, place or forum of its own: such a word speaks of a meeting told before. */
 const bare = (f: Fields) => f.date === null && f.place === null && f.forum === null && f.state === 'held'
 
-/** Does it hold together: a forum, or two parties, or a party with a date or a place? */
-const plausible = ({ fields, strength }: Draft): boolean => {
+/** Does it hold together: a forum, or two parties, or a body whose members come together at a date or a place? */
+const plausible = ({ fields, strength, counterpart }: Draft): boolean => {
+  if (fields.state === 'held' && !fields.forum && fields.parties.length < 2 && fields.people.length < 2 && !counterpart && fields.parties[0]?.type !== 'body') return false
   const who = fields.parties.length + (fields.forum ? 2 : 0), where = (fields.date ? 1 : 0) + (fields.place ? 1 : 0)
   if (fields.parties.length + fields.people.length === 0 && !fields.forum && fields.state === 'held') return false
   return who >= 2 || (who === 1 && where >= 1 && strength >= 2) || (where === 2 && strength >= 2) || (strength >= 2 && where >= 1 && fields.state !== 'held')
@@ -54,6 +57,7 @@ function draft(analysis: Analysis, reading: Reading, cue: Cue, before: readonly 
   const clause = clauseOf(reading, cue), isWeak = weak.includes(cue.table)
   const said = dateOf(reading, cue, clause), state = stateOf(analysis, reading, clause, cue, said)
   const date = said ?? (isWeak ? null : impliedDate(analysis, reading, cue, state))
+  if (wished(reading, cue, said !== null && state === 'planned')) return []
   const forum = forumOf(analysis, reading, cue, clause), place = placeOf(analysis, reading, cue, clause, forum)
   const who = participants(analysis, reading, clause, cue, forum)
   const earlier = sameAs(reading, clause, before)
@@ -70,9 +74,13 @@ function draft(analysis: Analysis, reading: Reading, cue: Cue, before: readonly 
     level: levelOf(reading, clause), agenda: agendaOf(reading, clause), ordinal: ordinalOf(reading, clause),
   }
   const strength = (isWeak ? 0 : 1) + (date ? 1 : 0) + (place ? 1 : 0) + (forum ? 1 : 0) + (parties.length >= 2 ? 2 : parties.length) 
-  const one: Draft = { fields, spans: [trim(reading, reading)], sentence: reading.index, cue, strength }
+  const one: Draft = { fields, spans: [trim(reading, reading)], sentence: reading.index, cue, strength, counterpart: hasCounterpart(reading, clause, cue) }
   return [one, ...earlierOnes(analysis, reading, one)]
 }
+
+/** "Met with the heads of the industry", "his counterpart": somebody of weight behind the word, though he is no party by name. */
+const hasCounterpart = (reading: Reading, clause: Span, cue: Cue): boolean =>
+  cuesOf(reading, ['meetings.posts', 'meetings.leaders', 'meetings.foreign', 'meetings.defence', 'meetings.officials'], clause).some((c) => c.start >= cue.end) || cuesOf(reading, ['frames.group', 'meetings.same', 'meetings.officials'], clause).some((c) => c.start < cue.start)
 
 /** "After those of Berlin in November and Helenów in January": meetings before it, each a place with its date. */
 function earlierOnes(analysis: Analysis, reading: Reading, one: Draft): Draft[] {
@@ -84,7 +92,7 @@ function earlierOnes(analysis: Analysis, reading: Reading, one: Draft): Draft[] 
     if (!word || d.value.edtf.includes('..')) return []
     const place: Place<Written> = { written: reading.text.slice(word.start - reading.start, word.end - reading.start), country: word.country, span: { start: word.start, end: word.end } }
     const fields: Fields = { ...one.fields, date: d.value, state: 'held', mode: 'in person', place, country: word.country, people: [], agenda: [], ordinal: null }
-    return [{ fields, spans: [{ start: word.start, end: d.end }], sentence: reading.index, cue: from, strength: 4 }]
+    return [{ fields, spans: [{ start: word.start, end: d.end }], sentence: reading.index, cue: from, strength: 4, counterpart: true }]
   })
 }
 
@@ -92,7 +100,8 @@ function dateOf(reading: Reading, cue: Cue, clause: Span): DatedValue | null {
   const before = cuesOf(reading, 'meetings.earlier').find((c) => c.start > cue.end)
   const dates = reading.dates.filter((d) => !d.value.edtf.includes('..') && d.value.edtf.length >= 7 && !(before && d.start > before.start))
   const here = dates.filter((d) => inside(d, clause)), list = here.length > 0 ? here : othersOutside(reading, clause) ? [] : dates
-  const best = [...list].sort((a, b) => gap(a, cue) - gap(b, cue))[0]
+  const next = cuesOfMeetings(reading).find((c) => c.start >= cue.end && c.start - cue.end > 12), own = next ? list.find((d) => d.start >= cue.end && d.end <= next.start) : undefined
+  const best = own ?? [...list].sort((a, b) => gap(a, cue) - gap(b, cue))[0]
   return best?.value ?? null
 }
 
@@ -100,10 +109,14 @@ function dateOf(reading: Reading, cue: Cue, clause: Span): DatedValue | null {
 function impliedDate(analysis: Analysis, reading: Reading, cue: Cue, state: Fields['state']): DatedValue | null {
   const published = analysis.document.published?.edtf
   if (!published || state !== 'held') return null
-  if (selfOf(analysis).official && (cue.table === 'meetings.call' || hasCue(reading, 'frames.self'))) return { edtf: published, basis: 'inferred', why: 'told in a text of that day' }
+  if (selfAt(analysis, reading).official && toldNow(analysis, reading, cue)) return { edtf: published, basis: 'inferred', why: 'told in a text of that day' }
   const before = readingsOf(analysis)[reading.index - 1]?.dates.find((d) => isWholeDay(d.value.edtf) && d.value.edtf <= published && addDays(d.value.edtf, 3) >= published)
   return before ? { ...before.value, basis: 'inferred', why: 'the day named in the sentence before' } : null
 }
+
+/** Is an official text about this very meeting: a readout, a statement on it, or its first sentences? */
+const toldNow = (analysis: Analysis, reading: Reading, cue: Cue): boolean =>
+  (cue.table === 'meetings.call' || hasCue(reading, 'frames.self')) && (reading.index <= 2 || titleCues(analysis).some((c) => c.table.startsWith('meetings.')))
 
 function stateOf(analysis: Analysis, reading: Reading, clause: Span, cue: Cue, date: DatedValue | null): Fields['state'] {
   const near = (table: string) => cuesOf(reading, table).some((c) => inside(c, clause) || gap(c, cue) < 60)
@@ -158,7 +171,7 @@ function addParticipants(analysis: Analysis, reading: Reading, drafts: Draft[], 
   const last = drafts.findLast((d) => d.cue.table !== 'meetings.earlier')
   const late = last && reading.index - last.sentence > 3 && reading.mentions.some((m) => m.mention.type === 'person' && last.fields.parties.some((p) => p.country !== null && p.country === m.mention.country))
   if (!last || reading.index - last.sentence > (late ? 9 : 3) || !(named || hasCue(reading, 'meetings.attended')) || last.fields.state !== 'held') return
-  const people = reading.mentions.filter((m) => isNamed(m)).map((m) => m.mention)
+  const people = reading.mentions.filter((m) => isNamed(reading, m)).map((m) => m.mention)
   const parties = [...reading.mentions.filter((m) => m.mention.type !== 'forum').flatMap((m) => (aside(analysis, reading, m) ? [] : partyOf(m) ?? [])), ...(people.length > 0 ? adjectives(analysis, reading, reading) : [])]
   if (people.length === 0 && !(named && parties.length >= 2)) return
   last.fields = { ...last.fields, people: distinct([...last.fields.people, ...people]), parties: distinct([...last.fields.parties, ...parties]) }
