@@ -61,7 +61,7 @@ function cutBefore(scene: Scene, next: Attribution, from: number): number {
 const relatives = new Set(['which', 'who', 'what', 'whom', 'die', 'der', 'das', 'qui', 'che', 'który', 'która', 'які', 'який', 'яка'])
 
 function ofPhrase(scene: Scene, a: Attribution, end: number, done: number): Content | null {
-  const opens = a.leaning || a.from <= done + 2 && opening(scene, done, a.from) || scene.text(a.from - 1) === ':' && scene.tokens[a.cue]!.pos === null
+  const opens = a.leaning || a.from <= done + 2 && opening(scene, done, a.from) || scene.text(a.from - 1) === ':' && scene.tokens[a.cue]!.pos === null && !scene.isMark(a.from - 2)
   if (opens) {
     const from = afterAside(scene, scene.text(a.to) === ',' ? a.to + 1 : a.to)
     return end - from >= 3 ? { runs: [trimRight(scene, from, end) ?? { from, to: end }], rule: 'after “according to”' } : null
@@ -117,6 +117,9 @@ function rightContent(scene: Scene, a: Attribution, end: number): Right | null {
   if (asSaid.has(scene.lower(a.from - 1)) && scene.text(at) === ',') return right(scene, at + 1, end, 'clause')
   // A marker, a colon or a quotation within reach decides.
   for (let i = at; i < Math.min(end, at + 24); i++) {
+    // "Sagte dem „Spiegel“, …": the name of a paper, not the words.
+    const paper = scene.isMark(i) && addressed.has(scene.lower(i - 1)) ? [2, 3, 4].find((n) => scene.isMark(i + n)) : undefined
+    if (paper && end - i - paper > 4) { i += paper; continue }
     if (scene.isMark(i) || scene.quoted(i)) {
       if (i > at && scene.quoted(i) && !scene.isMark(i - 1) && !scene.isDash(i - 1)) break
       if (!verb.clause && i > at && names.determiners.has(scene.lower(at)) && !/^[,:]$/.test(scene.text(i - 1))) {
@@ -164,6 +167,7 @@ const infinitiveAt = (scene: Scene, at: number): boolean => {
   while (/^(?:ne|n’|n'|pas|plus|non|bien)$/.test(scene.lower(i)) || code === 'it' && i < at + 2 && /^(?:di|d’|d')$/.test(scene.lower(i))) i++
   return scene.outside(i) && /^\p{Ll}{2,}$/u.test(scene.text(i)) && (code === 'fr' ? /(?:er|ir|re)$/.test(scene.lower(i)) && !/^(?:pour|par|sur|hier|entre|contre|autre|notre|votre|encore|outre|mer)$/.test(scene.lower(i)) && !scene.preposition(i) && !scene.names.determiners.has(scene.lower(i)) : code === 'it' && i > at && /(?:[aei]re|rre|[aei]r|rsi)$/.test(scene.lower(i)))
 }
+const addressed = new Set(['dem', 'der', 'den', 'au', 'à', 'al', 'alla', 'a'])
 const reflexive = new Set(['s’', "s'", 'se', 'si'])
 /** Prepositions that verbs with a noun phrase may have before it: "s’est félicité de", "ha plaudito alla". */
 const leadingOf = new Set(['de', 'd’', "d'", 'du', 'des', 'pour', 'di', 'del', 'della', 'dell’', 'dei', 'delle', 'per'])

@@ -1,4 +1,4 @@
-import { speaks, type Scene } from './scene.ts'
+import { speaks, type Attribution, type Scene } from './scene.ts'
 import type { Verb } from './speech-words.ts'
 
 /**
@@ -10,14 +10,42 @@ export function unlistedVerb(scene: Scene, i: number): Verb | null {
   if (token.pos !== null || !/^\p{Ll}{4,}$/u.test(token.text) || speech.adverbs.has(token.lower) || speech.auxiliaries.has(token.lower) || names.determiners.has(token.lower) || scene.preposition(i) || speech.that.has(token.lower) || speech.negations.has(token.lower) || speech.coordinators.has(token.lower)) return null
   let at = i
   while (at > 0 && at > i - 3 && (speech.auxiliaries.has(scene.lower(at - 1)) || speech.adverbs.has(scene.lower(at - 1)))) at--
-  const quote = scene.text(at - 1) === ',' && scene.isMark(at - 2) ? at - 2 : scene.isMark(at - 1) ? at - 1 : -1
-  if (quote < 4 || [1, 2, 3, 4].some((k) => scene.outside(quote - k))) return null
+  if (!behindQuote(scene, at)) return null
   for (let k = i + 1; k < i + 6 && !scene.isBreak(k); k++) {
     const m = scene.mentionFrom(k)
     if (m) return speaks(m.mention) && m.mention.type !== 'forum' && !scene.preposition(k - 1) ? { lemma: token.lower, clause: false, object: false, tell: false, credit: false } : null
     if (scene.preposition(k) || scene.quoted(k) || scene.isMark(k)) return null
   }
   return null
+}
+
+/** Do more than three quoted words end right before, with or without a comma? */
+function behindQuote(scene: Scene, at: number): boolean {
+  const quote = /^[,:]$/.test(scene.text(at - 1)) && scene.isMark(at - 2) ? at - 2 : scene.isMark(at - 1) ? at - 1 : -1
+  return quote > 3 && [1, 2, 3, 4].every((k) => !scene.outside(quote - k))
+}
+
+const phrase = { kind: 'phrase', verb: null, inverted: false, leaning: false, purpose: false, passive: false } as const
+
+/** «…», è il monito del generale X: a noun and whose it is, behind a quotation. */
+export function ownedQuote(scene: Scene, i: number): Attribution | null {
+  if (scene.tokens[i]!.pos !== null || !scene.outside(i) || !behindQuote(scene, i)) return null
+  let at = i
+  while (at < i + 2 && /^(?:è|est|ist|lautet|lautete|war|era|était|c’|c'|jest)$/.test(scene.lower(at))) at++
+  if (!scene.names.determiners.has(scene.lower(at)) || !/^\p{L}{4,}$/u.test(scene.text(at + 1)) || scene.mentionFrom(at) || scene.mentionFrom(at + 1)) return null
+  for (let k = at + 2; k < at + 6 && !scene.isBreak(k); k++) {
+    const m = scene.mentionFrom(k)
+    if (m) return speaks(m.mention) && m.mention.type !== 'forum' && /^(?:di|del|della|dell’|dei|de|du|d’|des|von|der)$/.test(scene.lower(at + 2)) ? { ...phrase, from: i, to: m.last + 1, cue: i, speakers: [m.mention] } : null
+  }
+  return null
+}
+
+/** "L’appello di X all’Europa: «…»": a quotation behind a colon, and one person named before it. */
+export function beforeColon(scene: Scene): Attribution | null {
+  const k = scene.tokens[0]?.pos === null ? scene.tokens.findIndex((_, i) => scene.isMark(i) && scene.text(i - 1) === ':' && scene.outside(i - 2)) : -1
+  if (k < 2 || k > 40 || [1, 2, 3, 4].some((n) => scene.outside(k + n))) return null
+  const people = scene.turn.mentions.filter((m) => m.last < k && !m.quoted && m.mention.type === 'person')
+  return people.length === 1 ? { ...phrase, from: 0, to: k, cue: 0, speakers: [people[0]!.mention] } : null
 }
 
 /**
