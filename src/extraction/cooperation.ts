@@ -4,7 +4,7 @@ import type { Analysis } from './analysis.ts'
 import { stateWords } from './atlas.ts'
 import type { Cue } from './cues.ts'
 import { firmsIn } from './firms.ts'
-import { clauseAt, cuesOf, hasCue, inside, nearest, negated, overlaps, trim, type Reading } from './frames.ts'
+import { clauseAt, cuesOf, gap, hasCue, inside, nearest, negated, overlaps, trim, type Reading } from './frames.ts'
 import { itemsIn } from './items.ts'
 import { aboutUkraine } from './parties.ts'
 
@@ -28,11 +28,26 @@ export function formOf(analysis: Analysis, reading: Reading): FormAt | null {
     const enough = form === 'investment' ? arms(reading) || firmsIn(analysis, reading).length > 1 : form === 'memorandum' || form === 'joint venture' || form === 'maintenance' || industry(reading) || firmsIn(analysis, reading).length > 0
     if (enough) return { form, cue }
   }
-  return betweenFirms(analysis, reading)
+  return mendingPlace(analysis, reading) ?? betweenFirms(analysis, reading) ?? boughtFrom(analysis, reading)
 }
 
-/** What firms do together, by their verb: mend, develop, make. */
-const acts: readonly (readonly [table: string, form: ProjectForm])[] = [['projects.mend', 'maintenance'], ['projects.develop', 'research'], ['projects.make', 'co-production'], ['projects.facility', 'co-production']]
+/** "A repair slip", "bacino per la riparazione": a word of mending at a noun for a plant, by a firm. */
+function mendingPlace(analysis: Analysis, reading: Reading): FormAt | null {
+  const cue = cuesOf(reading, 'projects.facility').find((f) => cuesOf(reading, 'projects.mend').some((m) => gap(m, f) <= 14 && !overlaps(m, f)))
+  return cue && !negated(reading, cue) && firmsIn(analysis, reading).length > 0 && hasCue(reading, [...stageTables, 'projects.future']) ? { form: 'maintenance', cue, byFirms: true } : null
+}
+
+/** A state that buys goods from one firm of Ukraine, named by its town or nation. */
+function boughtFrom(analysis: Analysis, reading: Reading): FormAt | null {
+  const cue = cuesOf(reading, 'projects.buy').find((c) => !negated(reading, c)), [maker, ...others] = cue ? firmsIn(analysis, reading) : []
+  const at = maker?.span
+  if (!cue || !at || others.length > 0 || !arms(reading)) return null
+  const origin = cuesOf(reading, 'projects.ukrainian').find((u) => u.end <= at.start ? at.start - u.end <= 24 : u.start - at.end <= 14)
+  return origin ? { form: 'procurement', cue: { ...origin, start: Math.min(origin.start, at.start), end: Math.max(origin.end, at.end) } } : null
+}
+
+/** What firms do together, by their verb: found, mend, develop, make. */
+const acts: readonly (readonly [table: string, form: ProjectForm])[] = [['projects.found', 'joint venture'], ['projects.mend', 'maintenance'], ['projects.develop', 'research'], ['projects.make', 'co-production'], ['projects.facility', 'co-production']]
 
 /** Two firms and what they make, mend or develop by an agreement, in common or at a stage told: a project by its parties alone. */
 function betweenFirms(analysis: Analysis, reading: Reading): FormAt | null {
@@ -49,7 +64,7 @@ function betweenFirms(analysis: Analysis, reading: Reading): FormAt | null {
 
 /** How far the cooperation has come: an end over all; then what works, is built or is agreed, unless it is only to come; else proposed. */
 export function stageOf(reading: Reading, { form, cue, byFirms }: FormAt): ProjectStage | null {
-  const near = cuesOf(reading, stageTables).filter((c) => !inside(c, cue) && !negated(reading, c))
+  const near = cuesOf(reading, stageTables).filter((c) => !inside(c, cue) && (!negated(reading, c) || cuesOf(reading, 'frames.negation').some((n) => overlaps(n, c))))
   const done = (s: ProjectStage) => near.filter((c) => c.table === 'projects.' + s && !isToCome(reading, c))
   if (done('ended').length > 0) return 'ended'
   if (form === 'procurement') return cuesOf(reading, 'support.contracted').some((c) => !isToCome(reading, c) && !negated(reading, c)) || done('agreed').some((c) => c.start > cue.end && c.start - cue.end < 60) ? 'agreed' : 'proposed'
@@ -61,11 +76,11 @@ export function stageOf(reading: Reading, { form, cue, byFirms }: FormAt): Proje
   if (done('agreed').some((c) => c.start < cue.start || inside(c, clause) || (c.start - cue.end < 70 && hasCue(reading, 'frames.relative', { start: cue.end, end: c.start })))) return 'agreed'
   if (best) return later && !inside(best, clause) && best.start > cue.end ? 'proposed' : best.table.slice(9) as ProjectStage
   if (form === 'maintenance' && !byFirms) return null
-  return later || hasCue(reading, 'frames.doubt') || near.length > 0 ? 'proposed' : form === 'investment' || byFirms ? 'agreed' : 'proposed'
+  return later || hasCue(reading, 'frames.doubt') || near.length > 0 ? 'proposed' : form === 'research' && byFirms ? 'building' : byFirms && cue.table !== 'projects.found' && cue.table !== 'projects.facility' ? 'operating' : form === 'investment' || byFirms ? 'agreed' : 'proposed'
 }
 
-/** Does a word of the future or of doubt stand right before the word, in its clause? */
-const isToCome = (reading: Reading, cue: Cue) =>
+/** Is the word itself in the future, or does one of the future or of doubt stand right before it in its clause? */
+const isToCome = (reading: Reading, cue: Cue) => cuesOf(reading, 'projects.future').some((f) => overlaps(f, cue)) ||
   cuesOf(reading, ['frames.future', 'frames.doubt']).some((f) => f.to < cue.from && cue.from - f.to <= 3 && !/[,;:]/.test(reading.text.slice(f.end - reading.start, cue.start - reading.start)))
 
 /** What the project is about: from the form's words to the end of their clause, or the act joined to them. */
@@ -76,7 +91,7 @@ export function subjectOf(reading: Reading, { form, cue, byFirms }: FormAt): str
   if (byFirms) return say(cue.start, Math.min(end, after && after.start > cue.end + 8 ? after.start : end, cue.end + 140))
   const purpose = form === 'joint venture' ? purposeOf(reading, cue, clause) : null
   if (purpose) return say(purpose.start, Math.max(endOf(reading, { ...cue, end: purpose.start }, clause), purpose.start + 12))
-  if (form === 'procurement') { const goods = goodsBefore(reading, cue); return say(goods?.start ?? objectStart(reading, cue, clause), goods && !inside(goods, clause) ? clauseAt(reading, goods).end : cue.end) }
+  if (form === 'procurement') { const ahead = itemsIn(reading, { start: cue.end, end: clause.end }).find((g) => g.start - cue.end < 60); if (ahead && !goodsBefore(reading, cue)) return say(ahead.start, ahead.end); const goods = goodsBefore(reading, cue); return say(goods?.start ?? objectStart(reading, cue, clause), goods && !inside(goods, clause) ? clauseAt(reading, goods).end : cue.end) }
   if (form === 'licence') return licensed(reading, cue, clause, end, say)
   if (form === 'memorandum') return say(cue.start, Math.min(clause.end, cue.end + 160))
   const relative = cuesOf(reading, ['frames.breaks', 'frames.relative'], clause).find((c) => c.start >= cue.end && c.start - cue.end < 90)?.start ?? clause.end

@@ -26,13 +26,20 @@ export function firmsIn(analysis: Analysis, reading: Reading): Mention[] {
   const isKnown = (c: Candidate) => known.has(c.name) || title.includes(c.name)
   const able = all.filter((c) => c.sure || isKnown(c) || !c.placed), support = able.filter((c) => c.sure || isKnown(c)).length
   const taken = able.filter((c) => c.sure || isKnown(c) || support > 0 || (able.length > 1 && able.some((x) => x.start > reading.start)) || (able.length === 1 && alone(analysis, reading, c)))
-  return distinct([...taken.map((c) => firm(reading, c, known.get(c.name) ?? c.name)), ...shortIn(analysis, reading)].sort((a, b) => a.span!.start - b.span!.start))
+  return distinct([...taken.map((c) => firm(reading, c, baseOf(analysis, known, c.name) ?? c.name)), ...shortIn(analysis, reading)].sort((a, b) => a.span!.start - b.span!.start))
 }
 
 /** Only those that words beside them, or another place of the text, call a firm. */
 export const surelyFirmsIn = (analysis: Analysis, reading: Reading): Mention[] => {
   const known = namesOf(analysis)
   return distinct([...candidatesIn(analysis, reading).filter((c) => c.sure || known.has(c.name)).map((c) => firm(reading, c, known.get(c.name) ?? c.name)), ...shortIn(analysis, reading)])
+}
+
+/** The name that a case form stands for: "Wektora" for "Wektor", which the text names too. */
+function baseOf(analysis: Analysis, known: ReadonlyMap<string, string>, name: string): string | undefined {
+  if (known.has(name) && known.get(name) !== name) return known.get(name)
+  if (analysis.language.names.cases.length === 0) return known.get(name)
+  return [...known.keys()].find((k) => k !== name && k.length > 3 && Math.abs(k.length - name.length) <= 2 && k.length <= name.length && name.startsWith(k.slice(0, k.length - 1))) ?? known.get(name)
 }
 
 /** Firms of the text by the first word of their name, which German does not tell from a noun. */
@@ -94,12 +101,20 @@ function candidate(analysis: Analysis, reading: Reading, run: string, at: number
   }
   const rest = words.slice(from)
   if (rest.length === 0) return null
-  const span = { start: rest[0]!.start, end: rest.at(-1)!.end }, text = reading.text.slice(span.start - reading.start, span.end - reading.start), name = text.replace(/['’]s$|[.’'-]+$/u, '')
+  const span = { start: rest[0]!.start, end: rest.at(-1)!.end }, text = reading.text.slice(span.start - reading.start, span.end - reading.start), name = bareName(text)
   const end = span.start + name.length, before = told ? { told, country } : toldBefore(analysis, reading, span.start), quoted = quotedAt(reading, span.start, end)
-  const apposed = /^,\s/.test(reading.text.slice(end - reading.start)) && cuesOf(reading, 'projects.firm').some((c) => c.start > end && c.start - end < 10)
+  const apposed = /^,\s/.test(reading.text.slice(end - reading.start)) && cuesOf(reading, 'projects.firm').some((c) => c.start > end && c.start - end < (/^,\s(?:an?|the|une?|ein|eine|un[ao]?|l['’]|le|la|il)\s?/.test(reading.text.slice(end - reading.start)) ? 26 : 10))
   const sure = before.told || quoted || apposed || isCompany(analysis, reading, { start: span.start, end })
   if (name.length < 3 || barred(analysis, reading, { start: span.start, end }, name, sure)) return null
   return { start: span.start, end, name, sure, placed: isPlaced(reading, span.start), country: before.country ?? country }
+}
+
+/** A name without the ending of a possessive or the signs behind it. */
+function bareName(text: string): string {
+  if (/['’]s$/.test(text)) return text.slice(0, -2)
+  let end = text.length
+  while (end > 0 && ".’'-".includes(text[end - 1]!)) end--
+  return text.slice(0, end)
 }
 
 const isFirmNoun = (reading: Reading, word: Span) => cuesOf(reading, 'projects.firm').some((c) => c.start <= word.start && c.end >= word.end - 1)
@@ -119,8 +134,12 @@ const written = new WeakMap<Analysis, ReadonlySet<string>>()
 /** The words that the text writes in small letters somewhere. */
 function smallWords(analysis: Analysis): ReadonlySet<string> {
   let words = written.get(analysis)
-  if (!words) written.set(analysis, (words = new Set(analysis.sentences.flatMap((s) => s.tokens).filter((t) => t.text === t.lower).map((t) => t.lower))))
+  if (!words) written.set(analysis, (words = new Set(smallTokens(analysis))))
   return words
+}
+
+function* smallTokens({ sentences }: Analysis): Generator<string> {
+  for (const { tokens } of sentences) for (const { text, lower } of tokens) if (text === lower) yield lower
 }
 
 /** A noun for firms, a nationality or a town's adjective right before the name. */
@@ -160,6 +179,7 @@ function barred(analysis: Analysis, reading: Reading, span: Span, name: string, 
   const pieces = findPieces(reading.sentence, analysis.lexicon, analysis.language).map((p) => ({ kind: p.kind, known: p.senses.length > 0, start: reading.sentence.tokens[p.from]!.start, end: reading.sentence.tokens[p.to - 1]!.end })).filter((p) => overlaps(p, span))
   if (pieces.some((p) => p.known && p.start <= span.start && p.end >= span.end && p.kind !== 'company' && !(p.kind === 'place' && quotedAt(reading, span.start, span.end))) || pieces.some((p) => p.known && (p.kind === 'body' || p.kind === 'forum' || p.kind === 'person' || p.kind === 'other')) || (!sure && pieces.some((p) => p.kind === 'body' || p.kind === 'forum' || p.kind === 'other'))) return true
   if (!sure && (nameTable(analysis.language).bodies.has(words[0]!.toLowerCase()) || /^\s\p{Ll}/u.test(after) && cuesOf(reading, 'projects.firm').some((c) => c.start > span.end && c.start - span.end <= 2))) return true
+  if (!sure && words.length === 1 && /^\s(?:g[eéè]n[eéè]ral|national|f[eé]d[eé]ral|nazional|europ)/i.test(after)) return true
   if (words.length === 1 && name === name.toUpperCase() && (!sure || name.length < 3)) return true
   return german && !sure && words.length === 1 && !(span.start === reading.start && /^\s\p{Ll}/u.test(after))
 }
@@ -173,5 +193,5 @@ function isPlaced(reading: Reading, start: number): boolean {
   const before = reading.text.slice(0, start - reading.start), of = /(?:^|\s)(?:of|de|du|des|d['’]|di|del|della|dell['’]|von)\s?$/u.exec(before)
   if (!of) return false
   const at = reading.start + of.index + 1
-  return !/(?:^|\s)(?:and|et|e|und)$/u.test(before.slice(0, of.index)) && !reading.cues.some((c) => c.table.startsWith('projects.') && at - c.end <= 2 && c.end <= at + of[0].length)
+  return !/(?:(?:^|\s)(?:and|et|e|und)|%|cent|cento)$/u.test(before.slice(0, of.index)) && !reading.cues.some((c) => c.table.startsWith('projects.') && at - c.end <= 2 && c.end <= at + of[0].length)
 }

@@ -128,13 +128,14 @@ function addDetails(analysis: Analysis, reading: Reading, drafts: readonly Draft
   const last = drafts.at(-1)
   if (!last || reading.index - last.sentence > 2 || last.fields.stage === 'ended') return
   const { fields } = last, money = reading.amounts[0], firms = fields.parties.filter(isFirm).length > 1 ? [] : firmsIn(analysis, reading)
-  const told = (table: string) => cuesOf(reading, table).find((c) => !negated(reading, c)), about = hasCue(reading, ['frames.group', 'frames.anaphor', 'meetings.weak', 'projects.facility'])
-  const ended = about && told('projects.ended'), building = told('projects.building'), agreed = fields.stage === 'proposed' && about && fields.form !== 'procurement' && !hasCue(reading, ['frames.future', 'frames.doubt']) && told('projects.agreed')
-  if (!(money && !fields.amount) && !building && !ended && !agreed && firms.length === 0) return
+  const told = (table: string) => cuesOf(reading, table).find((c) => !negated(reading, c)), later = hasCue(reading, ['frames.future', 'frames.doubt', 'projects.future']), about = hasCue(reading, ['frames.group', 'frames.anaphor', 'meetings.weak', 'projects.facility'])
+  const ended = about && told('projects.ended'), building = later ? undefined : told('projects.building'), signed = about && !later && reading.index - last.sentence === 1 ? told('projects.agreed') : undefined, agreed = fields.stage === 'proposed' && fields.form !== 'procurement' ? signed : undefined
+  const day = reading.dates.find((d) => d.value.edtf.length >= 7)?.value
+  if (!(money && !fields.amount) && !building && !ended && !agreed && !(signed && !fields.date && day) && firms.length === 0) return
   if (hasCue(reading, ['support.aid', 'support.giving']) && !building && !ended && !agreed && !(about && reading.index - last.sentence === 1 && !hasCue(reading, 'support.aid'))) return
-  const stage: ProjectStage = ended ? 'ended' : building && fields.stage !== 'operating' ? 'building' : agreed ? 'agreed' : fields.stage, day = reading.dates.find((d) => d.value.edtf.length >= 7)?.value
+  const stage: ProjectStage = ended ? 'ended' : building && fields.stage !== 'operating' ? 'building' : agreed ? 'agreed' : fields.stage
   last.fields = {
-    ...fields, amount: fields.amount ?? money?.money ?? null, stage, date: stage !== fields.stage && day ? day : fields.date,
+    ...fields, amount: fields.amount ?? money?.money ?? null, stage, date: day && (stage !== fields.stage || (!fields.date && signed && stage === 'agreed')) ? day : fields.date,
     parties: fields.form === 'procurement' ? fields.parties : distinct([...(last.guessed && firms.length > 0 ? [] : fields.parties), ...firms]),
   }
   last.spans.push(trim(reading, reading))
