@@ -32,7 +32,11 @@ const made = new WeakMap<Sentence, { readonly lexicon: Lexicon; readonly languag
 function readPieces(sentence: Sentence, lexicon: Lexicon, language: Language): Piece[] {
   const { tokens } = sentence, words = tokens.map((t) => t.text), table = nameTable(language), out: Piece[] = []
   const asked: (ReturnType<Lexicon['match']> | null)[] = []
-  const known = (i: number) => (asked[i] ??= (isWord(tokens[i]!) ? lexicon.match(words, i, language.code) : undefined) ?? null) ?? undefined
+  const known = (i: number) => {
+    let match = asked[i]
+    if (match === undefined) match = asked[i] = (isWord(tokens[i]!) ? lexicon.match(words, i, language.code) : undefined) ?? null
+    return match ?? undefined
+  }
   for (let i = 0; i < tokens.length;) {
     const found = known(i), run = nameRun(tokens, i, table, language, (j) => { const m = known(j); return m !== undefined && m.senses[0]!.type !== 'person' })
     if (found && (found.words >= run || firm(found.senses, tokens.slice(i, i + run), table))) { const kind = kindOf(found.senses); out.push({ from: i, to: i + found.words, kind, senses: found.senses }); i += found.words; continue }
