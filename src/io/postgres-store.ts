@@ -10,6 +10,7 @@ import { figureLog, verifyFigures } from './figures.ts'
 import * as reader from './ledger-reader.ts'
 import * as writer from './ledger-writer.ts'
 import { pageLog } from './page-log.ts'
+import { register } from './register.ts'
 import { search } from './search.ts'
 import type { Store } from './store.ts'
 import { tally } from './tally.ts'
@@ -37,6 +38,7 @@ export function postgresStore(tools: { readonly pool: pg.Pool; readonly db: Kyse
     },
     records: (options) => reader.records(tools, options),
     tally: (options) => tally(tools.pool, options),
+    register: register(tools.pool),
     recordOf: (id, asOf) => reader.recordOf(tools, id, asOf),
     claim: (id) => reader.claim(tools, id),
     search: (words, options) => search(tools, words, options?.limit ?? 20, (ids) => reader.documentRows(tools, ids)),

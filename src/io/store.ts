@@ -9,6 +9,7 @@ import type { Group } from '../ledger/totals.ts'
 import type { ActorRegister } from './actors.ts'
 import type { FigureLog } from './figures.ts'
 import type { PageLog } from './page-log.ts'
+import type { Register } from './register.ts'
 import type { TallyOptions } from './tally.ts'
 
 /** Where a view stands in record time: an ISO instant, or a day, which means its end; null is now. */
@@ -90,6 +91,7 @@ export interface Store {
   records(options: { kind: ClaimKind; asOf?: AsOf; limit?: number; offset?: number }): Promise<readonly LedgerRecord[]>
   /** Commitments as of now, grouped by how they stand under a definition: what totals are made of without reading records. */
   tally(options: TallyOptions): Promise<readonly Group[]>
+  readonly register: Register
   /** Follows redirects of merged records. */
   recordOf(id: RecordId, asOf?: AsOf): Promise<{ readonly record: LedgerRecord; readonly entries: readonly StoredEntry[]; readonly claims: readonly (ClaimRow & { readonly document: DocumentRow })[] } | undefined>
   claim(id: ClaimId): Promise<(ClaimRow & { readonly document: DocumentRow }) | undefined>

@@ -25,22 +25,29 @@ export interface Site extends Views {
   readonly recordsOf: (kind: ClaimKind, asOf: AsOf) => Promise<readonly LedgerRecord[]>
 }
 
-/** The register's pages look through this many records of a kind, the latest first. */
+/** Lists of meetings, and lists as of an earlier moment, look through this many records of a kind, the latest first. */
 export const recordLimit = 5000
 
-/**
- * The latest records of a kind, kept until the chain has a new head: a page then costs one small query. Views of the
- * past are not kept.
- */
+/** What is loaded is kept until the chain has a new head: asking again costs one small query. */
+export function keptForHead<T>(store: Store, load: () => Promise<T>): () => Promise<T> {
+  let kept: { readonly head: string; readonly value: Promise<T> } | undefined
+  return async () => {
+    const { hash } = await store.head()
+    if (kept?.head === hash) return kept.value
+    const value = load()
+    kept = { head: hash, value }
+    value.catch(() => { kept = undefined })
+    return value
+  }
+}
+
+/** The latest records of a kind. Views of the past are not kept. */
 export function keptRecords(store: Store): Site['recordsOf'] {
-  const kept = new Map<ClaimKind, { readonly head: string; readonly records: Promise<readonly LedgerRecord[]> }>()
+  const kept = new Map<ClaimKind, () => Promise<readonly LedgerRecord[]>>()
   return async (kind, asOf) => {
     if (asOf !== null) return store.records({ kind, asOf, limit: recordLimit })
-    const { hash } = await store.head(), known = kept.get(kind)
-    if (known?.head === hash) return known.records
-    const records = store.records({ kind, limit: recordLimit })
-    kept.set(kind, { head: hash, records })
-    records.catch(() => kept.delete(kind))
-    return records
+    const known = kept.get(kind) ?? keptForHead(store, () => store.records({ kind, limit: recordLimit }))
+    kept.set(kind, known)
+    return known()
   }
 }

@@ -4,6 +4,7 @@ import { sha256 } from '../../src/core/hash.ts'
 import type { Figure } from '../../src/core/observation.ts'
 import type { ClaimRow, DocumentRow, Store } from '../../src/io/store.ts'
 import type { LedgerRecord, StoredEntry } from '../../src/ledger/record.ts'
+import { countAlike, fits } from '../../src/reporting/register.ts'
 
 export interface Contents {
   readonly documents: readonly Document[]
@@ -25,6 +26,7 @@ export function memoryStore({ documents, claims, records, unresolved = [], quara
   const withDocument = (claim: Claim<Known>) => ({ ...claimRow(claim), document: rowOf(documents.find((d) => d.id === claim.document)!) })
   const day = (record: LedgerRecord) => (record.fields['date'] as { edtf?: string } | null)?.edtf ?? ''
   const seen = (asOf: string | null | undefined) => records.filter(({ entries }) => !asOf || entries.some((e) => e.recorded <= (asOf.length === 10 ? `${asOf}T23:59:59.999Z` : asOf)))
+  const commitments = () => records.map((r) => r.record).filter((r) => r.kind === 'commitment').sort((a, b) => day(b).localeCompare(day(a)))
   return {
     record: refuse('record'), append: refuse('append'), inTurn: (work) => work(), quarantine: refuse('quarantine'), saveRun: refuse('save runs'), candidates: refuse('reconcile'), verify: refuse('verify'), tally: refuse('tally'),
     documents: async ({ limit = 100, before } = {}) => documents.slice(before ? documents.findIndex((d) => d.id === before) + 1 : 0).slice(0, limit).map(rowOf),
@@ -35,6 +37,10 @@ export function memoryStore({ documents, claims, records, unresolved = [], quara
     bytes: async (id) => { const d = documents.find((one) => one.id === id); return d && new TextEncoder().encode(d.text) },
     records: async ({ kind, asOf, limit = 100, offset = 0 }: { kind: ClaimKind; asOf?: string | null; limit?: number; offset?: number }) =>
       seen(asOf).map((r) => r.record).filter((r) => r.kind === kind).sort((a, b) => day(b).localeCompare(day(a))).slice(offset, offset + limit),
+    register: {
+      page: async (narrow, limit, offset) => commitments().filter((r) => countAlike([r]).every((alike) => fits(alike, narrow))).slice(offset, offset + limit),
+      count: async () => countAlike(commitments()),
+    },
     recordOf: async (id, asOf) => {
       const found = seen(asOf).find(({ record }) => record.id === id || record.formerly.includes(id))
       return found && { ...found, claims: claims.filter((c) => found.record.claims.includes(c.id)).map(withDocument) }

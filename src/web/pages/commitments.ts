@@ -1,16 +1,14 @@
 import type { LedgerRecord } from '../../ledger/record.ts'
 import { actorsOf, dateCell, purposeOf } from '../../reporting/fields.ts'
+import type { Narrow } from '../../reporting/register.ts'
 import { capital, sayActor, sayCount, sayList } from '../../reporting/words.ts'
 import { pager, stateLabel } from '../facts.ts'
 import { each, html, raw, runsHtml, when, type Html } from '../html.ts'
 
-/** What the register is narrowed to; an empty string is everything. */
-export interface Filter { readonly provider: string; readonly recipient: string; readonly stage: string; readonly aid: string }
-
 export interface CommitmentsView {
-  readonly filter: Filter
+  readonly filter: Narrow
   /** What each filter can be set to: values with their labels. */
-  readonly choices: Readonly<Record<keyof Filter, readonly (readonly [value: string, label: string])[]>>
+  readonly choices: Readonly<Record<keyof Narrow, readonly (readonly [value: string, label: string])[]>>
   readonly commitments: readonly LedgerRecord[]
   readonly found: number
   readonly all: number
