@@ -1,4 +1,5 @@
 // Memory while one large web archive is read from the disk: it must not grow with the size of the archive. `node bin/node bench/warc-memory.ts [--mb N] [--json]`
+import { once } from 'node:events'
 import { createWriteStream, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,9 +18,10 @@ let size = 0
 for (let i = 0; size < megabytes * 1e6; i++) {
   const record = records[i % records.length]!
   size += record.length
-  if (!out.write(record)) await new Promise((ready) => out.once('drain', ready))
+  if (!out.write(record)) await once(out, 'drain')
 }
-await new Promise<void>((done) => { out.end(() => done()) })
+out.end()
+await once(out, 'finish')
 
 const pool = createReadingPool(), samples: number[] = []
 const sample = () => samples.push([process.pid, ...pool.pool.pids()].reduce((sum, pid) => sum + (usage(pid)?.rss ?? 0), 0) / 1e6)

@@ -1,8 +1,9 @@
 import type { Claim, Known } from '../core/claim.ts'
 import type { Document } from '../core/document.ts'
-import type { ClaimId, DocumentId, RecordId } from '../core/ids.ts'
+import type { ClaimId, DocumentId } from '../core/ids.ts'
 import { accept, type Issue } from '../core/issue.ts'
 import type { Entry } from '../ledger/entry.ts'
+import type { Carried } from '../ledger/reconcile.ts'
 import type { LedgerRecord } from '../ledger/record.ts'
 import { carriedOver, reopen, statesOf, type Held, type NewText, type Question, type States } from '../ledger/versions.ts'
 import { pageOf, type PageVersion } from './page-log.ts'
@@ -16,7 +17,7 @@ export interface Turned<D extends Arriving> {
   /** As they are to be recorded: one that reads as an earlier version does brings no claims of its own. */
   readonly documents: readonly D[]
   /** Claims that an earlier version makes in the same words, with their records. */
-  readonly carried: ReadonlyMap<ClaimId, RecordId>
+  readonly carried: ReadonlyMap<ClaimId, Carried>
   /** Entries that re-open what no longer stands, or close it again, by the document that brings them. */
   readonly entries: ReadonlyMap<DocumentId, readonly Entry[]>
   /** Documents that turned out older than a version on record: their own claims are held against that one. */
@@ -32,7 +33,7 @@ export interface Turned<D extends Arriving> {
 export async function turnPages<D extends Arriving>(store: Pick<Store, 'pages' | 'document' | 'recordOf'>, arriving: readonly D[]): Promise<Turned<D>> {
   const pages = new Map(arriving.flatMap((d) => { const address = pageOf(d.document); return address === null ? [] : [[d.document.id, address] as const] }))
   const known = await store.pages.versions([...new Set(pages.values())])
-  const carried = new Map<ClaimId, RecordId>(), entries = new Map<DocumentId, readonly Entry[]>(), late = new Map<DocumentId, NewText>(), back: { address: string; version: PageVersion }[] = [], documents: D[] = []
+  const carried = new Map<ClaimId, Carried>(), entries = new Map<DocumentId, readonly Entry[]>(), late = new Map<DocumentId, NewText>(), back: { address: string; version: PageVersion }[] = [], documents: D[] = []
   for (const one of arriving) {
     const { document } = one, address = pages.get(document.id), versions = (address !== undefined && known.get(address)) || []
     const newest = versions.at(-1)
@@ -59,7 +60,7 @@ async function load(store: Pick<Store, 'document'>, versions: readonly PageVersi
 }
 
 /** What was asked about the claims of some records, and what was answered. */
-async function statesOfRecords(store: Pick<Store, 'recordOf'>, held: readonly Held[]): Promise<States> {
+export async function statesOfRecords(store: Pick<Store, 'recordOf'>, held: readonly Held[]): Promise<States> {
   const records = await Promise.all([...new Set(held.map((h) => h.record))].map((id) => store.recordOf(id)))
   return statesOf(records.flatMap((r) => r?.entries ?? []))
 }

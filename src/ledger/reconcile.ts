@@ -23,6 +23,9 @@ export interface Fresh { readonly claim: Claim<Known>; readonly published: strin
 /** A pair that looks alike without certainty: a person decides. */
 export interface Doubt { readonly claim: ClaimId; readonly record: RecordId; readonly match: Match }
 
+/** Where a claim belongs by what is known of its text. */
+export interface Carried { readonly record: RecordId; readonly why: string }
+
 export interface Reconciled {
   readonly entries: readonly Entry[]
   readonly doubts: readonly Doubt[]
@@ -36,10 +39,10 @@ const version = { machine: 'reconcile 1' }
  * Which record each new claim speaks of, as entries to append: one event a claim, and a same-as where a claim shows
  * that two records are one. A claim joins every record that holds a claim it is the same as (single linkage over a
  * symmetric comparison), so any order of input gives the same partition.
- * @param carried records of claims that an earlier version of their page makes in the same words
+ * @param carried claims whose record is known without a comparison, with the reason
  * @returns entries in the order of the claims, and the pairs that are left to review
  */
-export function reconcile(fresh: readonly Fresh[], recorded: readonly Recorded[], convert?: Convert, carried: ReadonlyMap<ClaimId, RecordId> = new Map()): Reconciled {
+export function reconcile(fresh: readonly Fresh[], recorded: readonly Recorded[], convert?: Convert, carried: ReadonlyMap<ClaimId, Carried> = new Map()): Reconciled {
   const known = new Shelf(), entries: Entry[] = [], doubts: Doubt[] = []
   for (const one of recorded) known.add(one)
   const packages = new Map<string, RecordId>(), causes = new Map<EntryId, ClaimId>()
@@ -48,8 +51,8 @@ export function reconcile(fresh: readonly Fresh[], recorded: readonly Recorded[]
   for (const { claim, published } of fresh) {
     const carriedTo = carried.get(claim.id)
     if (carriedTo !== undefined) {
-      const record = find(carriedTo)
-      entries.push(eventOf(claim, published, record, { verdict: 'same', score: 1, reasons: ['the same words in another version of the page'] }))
+      const record = find(carriedTo.record)
+      entries.push(eventOf(claim, published, record, { verdict: 'same', score: 1, reasons: [carriedTo.why] }))
       known.add({ record, claim, published })
       continue
     }

@@ -1,10 +1,12 @@
-import type { Claim, Known } from '../core/claim.ts'
+import { canonicalFields, type Claim, type ClaimFields, type Known, type Link, type Written } from '../core/claim.ts'
+import type { Span } from '../core/evidence.ts'
 import { canonicalJson } from '../core/hash.ts'
-import type { ClaimId, DocumentId, EntryId, RecordId } from '../core/ids.ts'
+import { claimId, type ClaimId, type DocumentId, type EntryId, type RecordId } from '../core/ids.ts'
 import { anchorOf, reanchor } from '../reading/anchor.ts'
 import { effective } from './effective.ts'
 import { entry, type Entry, type StoredEntry } from './entry.ts'
 import { facts } from './facts.ts'
+import type { Carried } from './reconcile.ts'
 
 /** A claim on record, with the text that its words stand in. */
 export interface Held { readonly claim: Claim<Known>; readonly record: RecordId; readonly text: string }
@@ -64,10 +66,58 @@ export function statesOf(entries: readonly StoredEntry[]): States {
  * comparison would say.
  * @returns records by new claim
  */
-export function carriedOver(fresh: readonly Claim<Known>[], held: readonly Held[]): ReadonlyMap<ClaimId, RecordId> {
+export function carriedOver(fresh: readonly Claim<Known>[], held: readonly Held[]): ReadonlyMap<ClaimId, Carried> {
   const known = new Map(held.map((h) => [saidAs(h.claim), h.record]))
-  return new Map(fresh.flatMap((c) => { const record = known.get(saidAs(c)); return record ? [[c.id, record] as const] : [] }))
+  return new Map(fresh.flatMap((c) => { const record = known.get(saidAs(c)); return record ? [[c.id, { record, why: 'the same words in another version of the page' }] as const] : [] }))
 }
 
 /** All that a claim says and the words it says it in, wherever they stand. */
 export const saidAs = (claim: Claim<Known>): string => canonicalJson([claim.fields.kind, facts(claim.fields), claim.evidence.map((e) => e.exact)])
+
+/** How the claims of a new reading of a document stand to those on record. */
+export interface Redrawn {
+  /** Claims that are on record already, in these words and with these facts. */
+  readonly again: readonly Claim<Known>[]
+  readonly anew: readonly Claim<Known>[]
+  /** New claims that take the place of one no longer drawn: the same kind from the same words. */
+  readonly replaced: ReadonlyMap<ClaimId, Held>
+}
+
+/**
+ * Pairs the claims of a new reading with those on record, so that a better extractor corrects a record and does not
+ * double it.
+ * @param fresh with their words at the places of the kept text
+ */
+export function redraw(fresh: readonly Claim<Known>[], held: readonly Held[]): Redrawn {
+  const known = new Map(held.map((h) => [saidAs(h.claim), h])), again = fresh.filter((c) => known.has(saidAs(c)) || held.some((h) => h.claim.id === c.id))
+  const stands = new Set(again.flatMap((c) => [c.id, known.get(saidAs(c))?.claim.id])), anew = fresh.filter((c) => !stands.has(c.id))
+  const left = held.filter((h) => !stands.has(h.claim.id)), replaced = new Map<ClaimId, Held>()
+  for (const claim of anew) {
+    const best = left.filter((h) => h.claim.fields.kind === claim.fields.kind && ![...replaced.values()].includes(h)).map((h) => ({ h, shared: sharedWords(h.claim, claim) })).sort((a, b) => b.shared - a.shared)[0]
+    if (best && best.shared > 0) replaced.set(claim.id, best.h)
+  }
+  return { again, anew, replaced }
+}
+
+/** Characters that two claims of one text both rest on. */
+const sharedWords = (a: Claim<Known>, b: Claim<Known>): number =>
+  a.evidence.reduce((sum, p) => sum + b.evidence.reduce((s, q) => s + Math.max(0, Math.min(p.end, q.end) - Math.max(p.start, q.start)), 0), 0)
+
+/** The claim with its words at their places in the kept text, or undefined where the kept text does not have them. */
+export function inKeptText(claim: Claim<Known>, from: string, kept: string): Claim<Known> | undefined {
+  const found = claim.evidence.map((e) => reanchor(anchorOf(from, e), kept))
+  if (found.some((f) => f.state === 'lost')) return undefined
+  const evidence = found.map((f, i) => { const { start, end } = (f as Extract<typeof f, { span: Span }>).span; return { ...claim.evidence[i]!, start, end, exact: kept.slice(start, end) } })
+  return { ...claim, evidence: evidence as unknown as Claim<Known>['evidence'], id: rebuiltId(claim, evidence) }
+}
+
+/** As `claim` makes it: the facts are those that were drawn, before names were resolved. */
+const rebuiltId = (claim: Claim<Known>, evidence: readonly Span[]): ClaimId =>
+  claimId(canonicalJson([claim.document, claim.fields.kind, evidence.map((e) => [e.start, e.end])]) + canonicalFields(asDrawn(claim.fields) as ClaimFields<Written>))
+
+function asDrawn(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asDrawn)
+  if (typeof value !== 'object' || value === null) return value
+  if ((value as Link).kind === 'link') return (value as Link).mention
+  return Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'to').map(([key, v]) => [key, asDrawn(v)]))
+}

@@ -1,6 +1,9 @@
+import { idKind, type DocumentId } from '../../core/ids.ts'
 import { createReadingPool } from '../../io/reading-pool.ts'
 import { record, sayRun } from '../../pipeline.ts'
-import type { Command } from '../command.ts'
+import type { Store } from '../../io/store.ts'
+import { rereadDocument, type Reread } from '../../pipeline/again.ts'
+import { type Call, type Command, type ExitCode, UsageError } from '../command.ts'
 import { modelOption } from '../model.ts'
 import { progress } from '../progress.ts'
 import { incoming } from '../incoming.ts'
@@ -10,8 +13,9 @@ import { storeOptions, withStore } from '../store.ts'
 export default {
   name: 'read',
   summary: 'read documents, draw their claims and record them',
-  usage: 'FILE… | FOLDER | URL',
+  usage: 'FILE… | FOLDER | URL | --again [DOC… | URL…]',
   options: {
+    again: { type: 'boolean', help: 'Read the kept bytes of documents on record with the readers of today: those named, or all. Nothing is fetched.' },
     entries: { type: 'boolean', help: 'Of a feed, read what it says itself of each entry; leave the pages alone.' },
     published: { type: 'string', value: 'DAY', help: 'Publication day, for documents that do not say.' },
     ...modelOption,
@@ -21,8 +25,10 @@ export default {
     { line: 'read examples/documents', shows: 'every file of a folder; prints what was accepted, warned, quarantined and refused' },
     { line: 'read https://www.example.org/statement.html', shows: 'a public page, fetched with care: public addresses only, robots.txt honoured; a second time only if it changed' },
     { line: 'read https://www.example.org/news.xml', shows: 'the pages of a feed\'s entries; a later run reads those that are new or changed' },
+    { line: 'read --again', shows: 'after an upgrade: claims that were missed, claims drawn better, and words that the new text no longer has' },
   ],
   async run(call) {
+    if (call.options['again']) return readAgain(call)
     needWords(call, 'one or more files, folders or addresses')
     return withStore(call, async (store) => {
       const pool = createReadingPool(), bar = progress(call, 'read', null)
@@ -40,3 +46,39 @@ export default {
     })
   },
 } satisfies Command
+
+function readAgain(call: Call): Promise<ExitCode> {
+  return withStore(call, async (store) => {
+    const pool = createReadingPool(), bar = progress(call, 'read again', null), done: Reread[] = [], counts = { read: 0, 'as before': 0, changed: 0, failed: 0, datasets: 0 }
+    try {
+      for await (const id of documentsOf(call, store)) {
+        const one = await rereadDocument(store, pool, id)
+        counts.read++
+        counts[one?.state ?? 'datasets']++
+        if (one && one.state !== 'as before') done.push(one)
+        if (one?.why) call.err(`error: ${id} stays as it is: ${one.why}`)
+        bar.step()
+      }
+      bar.end()
+    } finally { await pool.close() }
+    const sum = (key: 'added' | 'replaced' | 'reopened' | 'beyond') => done.reduce((n, one) => n + one[key], 0)
+    if (call.options['json']) call.out(JSON.stringify({ ...counts, added: sum('added'), replaced: sum('replaced'), reopened: sum('reopened'), beyond: sum('beyond'), documents: done }))
+    else {
+      call.out(`read again ${counts.read} = as before ${counts['as before']} + changed ${counts.changed} + failed ${counts.failed} + of datasets ${counts.datasets} (import those again)`)
+      call.out(`Claims: ${sum('added')} added, ${sum('replaced')} drawn anew in place of others, ${sum('reopened')} asked about, ${sum('beyond')} of words that the kept text does not have, not recorded.`)
+    }
+    return counts.failed > 0 ? 1 : 0
+  })
+}
+
+/** The documents that the words of the call name, or all on record, the newest first. */
+async function* documentsOf(call: Call, store: Store): AsyncGenerator<DocumentId> {
+  for (const word of call.words) {
+    if (idKind(word) === 'doc') { yield word as DocumentId; continue }
+    const versions = (await store.pages.versions([word])).get(word)
+    if (!versions) throw new UsageError(`"${word}" is neither a document nor an address on record; "helenow serve" lists the documents.`)
+    yield* new Set(versions.map((v) => v.document))
+  }
+  if (call.words.length > 0) return
+  for (let page = await store.documents({ limit: 200 }); page.length > 0; page = await store.documents({ limit: 200, before: page.at(-1)!.id })) yield* page.map((d) => d.id)
+}
