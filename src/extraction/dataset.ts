@@ -39,10 +39,16 @@ export interface DatasetReading {
 export const foldHeader = (text: string): string => text.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}€$]/gu, '')
 
 /** Where each wanted column stands: the first header row that holds all required ones. */
-export interface Columns<Name extends string> { readonly header: number; readonly at: Readonly<Partial<Record<Name, number>>> }
+export interface Columns<Name extends string> {
+  readonly header: number
+  readonly at: Readonly<Partial<Record<Name, number>>>
+  /** Columns whose header is misspelt: what stands there, and what it was taken for. */
+  readonly misspelt: readonly { readonly written: string; readonly name: Name }[]
+}
 
 /**
- * Finds the header row and the columns of a contract by folded names.
+ * Finds the header row and the columns of a contract by folded names. A long header that is one or two letters away from
+ * an accepted one, and from no other column's, is taken for it and named.
  * @param contract the accepted folded headers of each column, best first
  * @returns the columns, or the names of the required ones that are missing in the best row
  */
@@ -55,12 +61,41 @@ export function findColumns<Name extends string>(table: Table, contract: Readonl
       const column = contract[name].map((h) => heads.indexOf(h)).find((i) => i >= 0)
       if (column !== undefined) at[name] = column
     }
+    const misspelt = nearest(heads, contract, at)
+    for (const { name, column } of misspelt) at[name] = column
     const lacking = required.filter((name) => at[name] === undefined)
-    if (lacking.length === 0) return { header: row.index, at }
+    if (lacking.length === 0) return { header: row.index, at, misspelt: misspelt.map(({ name, column }) => ({ name, written: row.cells[column]!.text.trim() })) }
     if (lacking.length < missing.length) missing = lacking
   }
   return { missing }
 }
+
+/** Headers that are left over, with the one missing column each is a slip of. */
+function nearest<Name extends string>(heads: readonly string[], contract: Readonly<Record<Name, readonly string[]>>, at: Readonly<Partial<Record<Name, number>>>): readonly { readonly name: Name; readonly column: number }[] {
+  const taken = new Set(Object.values(at)), open = (Object.keys(contract) as Name[]).filter((name) => at[name] === undefined)
+  const found = heads.flatMap((head, column) => {
+    const most = head.length >= 12 ? 2 : head.length >= 8 ? 1 : 0
+    const names = taken.has(column) || most === 0 ? [] : open.filter((name) => contract[name].some((h) => h.length >= 8 && within(head, h, most)))
+    return names.length === 1 ? [{ name: names[0]!, column }] : []
+  })
+  return found.filter((f) => found.filter((o) => o.name === f.name).length === 1)
+}
+
+/** Are two words at most so many insertions, deletions and changes of a letter apart? */
+function within(a: string, b: string, most: number): boolean {
+  if (Math.abs(a.length - b.length) > most || a.length > 100) return false
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) next.push(Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)))
+    row = next
+  }
+  return row[b.length]! <= most
+}
+
+/** A misspelt header is read, and said. */
+export const misspeltIssues = (columns: Pick<Columns<string>, 'misspelt'>, place: string): readonly Issue[] =>
+  columns.misspelt.map(({ written, name }) => ({ code: 'misspelt-header', level: 'warning', message: `The header "${written}" was taken for the column ${name}.`, place }))
 
 const blanks = new Set(['', '.', '-', '\u00a0', 'n/a', 'na'])
 /** The cell's text, or null for the blanks that datasets write: nothing, a lone stop, a dash. */

@@ -4,7 +4,7 @@ import type { Table, TableCell } from '../core/document.ts'
 import type { Evidence } from '../core/evidence.ts'
 import type { Issue } from '../core/issue.ts'
 import type { Observation, Series, WrittenSubject } from '../core/observation.ts'
-import { cellNumber, cellText, foldHeader, type Columns, type DatasetReading } from './dataset.ts'
+import { cellNumber, cellText, foldHeader, misspeltIssues, type Columns, type DatasetReading } from './dataset.ts'
 
 /** A row of a table by the names of its columns. */
 export interface SeriesRow<Name extends string> {
@@ -25,11 +25,12 @@ type Account = Pick<DatasetReading, 'observations' | 'account' | 'issues'>
  * Reads the rows below a header one by one; each is handled, ignored by name or reported. A figure that a row gives a
  * second time is reported when it differs and never replaces the first.
  */
-export function readSeries<Name extends string>(table: Table, { header, at }: Columns<Name>, read: (row: SeriesRow<Name>) => RowOutcome): Account {
-  const place = (index: number, cells: readonly (TableCell | null)[], name: Name): Place | null => { const column = at[name], cell = column === undefined ? null : cells[column]; return cell && column !== undefined ? { table, row: index, column, cell } : null }
-  return account(table, table.rows.filter((r) => r.index > header).map(({ index, cells }) => ({
+export function readSeries<Name extends string>(table: Table, columns: Columns<Name>, read: (row: SeriesRow<Name>) => RowOutcome): Account {
+  const { header, at } = columns, place = (index: number, cells: readonly (TableCell | null)[], name: Name): Place | null => { const column = at[name], cell = column === undefined ? null : cells[column]; return cell && column !== undefined ? { table, row: index, column, cell } : null }
+  const done = account(table, table.rows.filter((r) => r.index > header).map(({ index, cells }) => ({
     index, cells, outcome: () => read({ index, text: (name) => cellText(place(index, cells, name)?.cell), number: (name) => cellNumber(place(index, cells, name)?.cell), at: (name) => place(index, cells, name) }),
   })))
+  return { ...done, issues: [...misspeltIssues(columns, table.name), ...done.issues] }
 }
 
 interface Reading { readonly index: number; readonly cells: readonly (TableCell | null)[]; readonly outcome: () => RowOutcome }
@@ -77,7 +78,13 @@ const evidenceAt = ({ table, row, column, cell }: Place): Evidence => ({ exact: 
 
 /** Digit for digit as the cell has it, where that is a plain decimal. */
 const decimal = (text: string, value: number): string => (/^-?\d+(?:\.\d+)?$/.test(text) && Number(text) === value ? text : plain(value))
-const plain = (value: number): string => { const text = String(value); return text.includes('e') ? value.toFixed(12).replace(/\.?0+$/, '') : text }
+function plain(value: number): string {
+  const text = String(value), digits = value.toFixed(12)
+  if (!text.includes('e')) return text
+  let end = digits.length
+  while (digits[end - 1] === '0') end--
+  return digits.slice(0, digits[end - 1] === '.' ? end - 1 : end)
+}
 
 export const area = (written: string, code: string | null = null): WrittenSubject => ({ as: 'area', written, code })
 

@@ -84,3 +84,17 @@ test('release 7: every cell of its own summary to the cent, every row accounted 
   const { figures, account, release } = kiel.draw(read.outcome.value, lexicon)
   assert.deepEqual([figures.length, figures.filter((f) => f.agrees).length, account.rows, account.handled, account.activities, release], [164, 164, 1032, 1032, 432, '7'])
 })
+
+test('a misspelt header is read and said; one that could be two is not', async () => {
+  const { issues, drawn } = kiel.draw(await sheet(early.replace('Announcement Date', 'Anouncement Date')), lexicon)
+  assert.deepEqual([issues.filter((i) => i.code === 'misspelt-header').map((i) => i.message), drawn[0]!.fields.date?.edtf], [['The header "Anouncement Date" was taken for the column date.'], '2022-03-01'])
+  assert.match(kiel.refusal(await sheet(early.replace('Announcement Date', 'Date')))?.message ?? '', /lacks the column date/)
+})
+
+test('the summary of a later release: a blank first column, its header lower down, allocations beside commitments', async () => {
+  const document = await sheet(late, 'release-29.csv')
+  const summary = await sheet(['Ukraine Support Tracker,,,,', ',notes,,,', ',Country,Military allocations (€ billion),Total bilateral allocations (€ billion),Total bilateral commitments (€ billion)', ',Norland,0.00000005,0.00000006,0.00000014', ',Sudmark,1,1,1'].join('\n'))
+  const { figures, issues } = kiel.draw({ ...document, tables: [...document.tables, { ...summary.tables[0]!, name: 'Country Summary (€)' }] }, lexicon)
+  assert.deepEqual(figures.map((f) => [f.row, f.column, Math.round(f.stated), f.computed, f.agrees]), [['Norland', 'military allocations', 50, 50, true], ['Norland', 'total allocations', 60, 50, false], ['Norland', 'total', 140, 140, true]])
+  assert.equal(issues.filter((i) => i.code === 'summary-differs').length, 1)
+})

@@ -57,7 +57,7 @@ function wideColumns(table: Table): { readonly header: number; readonly date: nu
 function readWide(table: Table) {
   const { header, date, codes } = wideColumns(table)!
   const at = { date, ...Object.fromEntries(codes.map((c) => [c.code, c.column])) } as Readonly<Record<string, number>>
-  return readSeries(table, { header, at }, (row) => {
+  return readSeries(table, { header, at, misspelt: [] }, (row) => {
     const day = dayOf(row.text('date'))
     return day ? rates(codes.map(({ code }) => ({ currency: code, place: row.at(code) })), day) : noDay(row.text('date'))
   })

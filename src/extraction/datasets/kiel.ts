@@ -5,7 +5,7 @@ import type { Evidence, NonEmpty } from '../../core/evidence.ts'
 import type { Issue } from '../../core/issue.ts'
 import type { Lexicon } from '../../core/lexicon.ts'
 import { money, type Money } from '../../core/money.ts'
-import { cellNumber, cellText, findColumns, foldHeader, type Columns, type Dataset, type DatasetReading, type FigureCheck } from '../dataset.ts'
+import { cellNumber, cellText, findColumns, foldHeader, misspeltIssues, type Columns, type Dataset, type DatasetReading, type FigureCheck } from '../dataset.ts'
 
 /** Folded headers of the main sheet, from release 7 (2022) to release 29 (2026), best first. */
 const contract = {
@@ -45,7 +45,7 @@ export default {
     return {
       release: sheet.release, until: sheet.until ?? latestDay(activities), drawn, observations: [], figures,
       account: { rows: sheet.rows, handled: sheet.rows - reported - Object.values(sheet.ignored).reduce((a, b) => a + b, 0), ignored: sheet.ignored, reported, activities: activities.length },
-      issues: [...sheet.issues, ...figures.filter((f) => !f.agrees).map((f): Issue => ({ code: 'summary-differs', level: 'warning', message: `${f.sheet}: ${f.row}, ${f.column}: the file states ${f.stated.toFixed(2)} EUR, its rows give ${f.computed.toFixed(2)}.`, place: f.sheet }))],
+      issues: [...misspeltIssues(columns, table.name), ...sheet.issues, ...figures.filter((f) => !f.agrees).map((f): Issue => ({ code: 'summary-differs', level: 'warning', message: `${f.sheet}: ${f.row}, ${f.column}: the file states ${f.stated.toFixed(2)} EUR, its rows give ${f.computed.toFixed(2)}.`, place: f.sheet }))],
     }
   },
 } satisfies Dataset
@@ -279,27 +279,38 @@ const lastDay = (date: Edtf) => { const [first, last] = bounds(date); return las
 const fullYear = (y: string) => (y.length === 2 ? `20${y}` : y)
 const iso = (y: string, m: string, d: string) => `${fullYear(y)}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`
 
-/** Compares each donor's cells of the file's own summary with the rows, in EUR. */
+/**
+ * Compares each donor's cells of the file's own summary with the rows, in EUR: its columns of commitments with the
+ * commitments, its columns of allocations, which later releases have, with the allocation rows.
+ */
 function checkSummary(document: Document, activities: readonly (readonly [Row, ...Row[]])[]): readonly FigureCheck[] {
-  const table = document.tables.find((t) => /^country summary( \(€\))?$/i.test(t.name.trim()))
-  if (!table) return []
-  const wanted = { financial: ['financialcommitments'], humanitarian: ['humanitariancommitments'], military: ['militarycommitments'], total: ['totalbilateralcommitments'], country: ['country', 'donor'] } as const
-  const columns = findColumns<keyof typeof wanted>(table, wanted, ['country', 'total'])
-  if ('missing' in columns) return []
-  const sums = new Map<string, number>(), add = (key: string, value: number) => sums.set(key, (sums.get(key) ?? 0) + value)
+  const table = document.tables.find((t) => /^country summary(?: ?\(€\))?$/i.test(t.name.trim())), columns = table && summaryColumns(table)
+  if (!table || !columns) return []
+  const sums = new Map<string, bigint>(), digits = 5
+  const add = (row: Row, measure: string, value: Money | null) => { if (value) for (const kind of [row.general, 'total']) { const key = `${foldHeader(row.donor)}|${kind} ${measure}`; sums.set(key, (sums.get(key) ?? 0n) + value.minor) } }
   for (const rows of activities) {
-    const value = sumOf(rows, 'eur')
-    if (value) for (const column of [rows[0].general, 'total']) add(`${foldHeader(rows[0].donor)}|${column}`, Number(value.minor) / 10 ** value.digits)
+    add(rows[0], 'commitments', sumOf(rows, 'eur'))
+    add(rows[0], 'allocations', allocatedOf(rows.filter((r) => /^alloc/i.test(cellText(r.cell('measure')) ?? ''))))
   }
   const donors = new Set(activities.map((rows) => foldHeader(rows[0].donor)))
   return table.rows.flatMap((row) => {
-    const name = cellText(row.cells[columns.at.country!])
+    const name = cellText(row.cells[columns.country])
     if (row.index <= columns.header || !name || !donors.has(foldHeader(name))) return []
-    return (['financial', 'humanitarian', 'military', 'total'] as const).flatMap((column): FigureCheck[] => {
-      const index = columns.at[column], stated = index === undefined ? null : cellNumber(row.cells[index])
+    return columns.sums.flatMap(({ column, kind, measure }): FigureCheck[] => {
+      const stated = cellNumber(row.cells[column])
       if (stated === null) return []
-      const computed = sums.get(`${foldHeader(name)}|${column}`) ?? 0
-      return [{ sheet: table.name, row: name, column, stated: stated * 1e9, computed, agrees: Math.abs(stated * 1e9 - computed) < 0.005 }]
+      const computed = Number(sums.get(`${foldHeader(name)}|${kind} ${measure}`) ?? 0n) / 10 ** digits
+      return [{ sheet: table.name, row: name, column: measure === 'commitments' ? kind : `${kind} ${measure}`, stated: stated * 1e9, computed, agrees: Math.abs(stated * 1e9 - computed) < 0.005 }]
     })
   })
+}
+
+/** The columns of the summary that the rows explain: a kind of aid or the bilateral total, committed or allocated. Units follow in the header or stand below it. */
+function summaryColumns(table: Table) {
+  for (const [n, { index, cells }] of table.rows.slice(0, 20).entries()) {
+    const heads = cells.map((c) => foldHeader(c?.text ?? '')), below = table.rows[n + 1]?.cells ?? [], country = heads.findIndex((h) => h === 'country' || h === 'donor')
+    const sums = heads.flatMap((head, column) => { const m = /^(financial|humanitarian|military|totalbilateral)(commitments|allocations)(?:in)?(?:€|eur)?(?:billions?|bn)?(?:€|eur|euros?)?$/.exec(head); return m && !/[%$]/.test(below[column]?.text ?? '') ? [{ column, kind: m[1] === 'totalbilateral' ? 'total' : m[1]!, measure: m[2]! }] : [] })
+    if (country >= 0 && sums.some((s) => s.kind === 'total')) return { header: index, country, sums }
+  }
+  return undefined
 }
