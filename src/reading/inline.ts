@@ -2,7 +2,7 @@
 export interface Inline { readonly text: string; readonly source: number; readonly strong: boolean }
 
 // Lengths are bounded, so that a mark that never ends costs little.
-const token = /\\([!-/:-@[-`{-~])|<(?:s|del|strike)>[^<]{0,500}<\/(?:s|del|strike)>|<\/?[a-z][^<>]{0,500}>|<!--[^>]{0,1000}-->|!\[([^\]]{0,300})\]\([^()\s]{0,800}(?:\([^()\s]{0,200}\)[^()\s]{0,200}){0,4}\)|\]\([^()]{0,800}(?:\([^()]{0,200}\)[^()]{0,200}){0,4}\)|\[(?=[^\]]{0,500}\]\()|(\*{1,3}|(?<![\p{L}\d])_{1,3}|_{1,3}(?![\p{L}\d]))|`+|&(?:amp|lt|gt|quot|nbsp);/giu
+const token = /\\([!-/:-@[-`{-~])|<(?:s|del|strike)>[^<]{0,500}<\/(?:s|del|strike)>|<\/?[a-z][^<>]{0,500}>|<!--[^>]{0,1000}-->|(!\[[^\]]{0,300}\]\(|\]\()|\[(?=[^\]]{0,500}\]\()|(\*{1,3}|(?<![\p{L}\d])_{1,3}|_{1,3}(?![\p{L}\d]))|`+|&(?:amp|lt|gt|quot|nbsp);/giu
 const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&nbsp;': ' ' }
 
 /**
@@ -15,8 +15,7 @@ export function inline(pieces: readonly { readonly text: string; readonly source
   const place = locator(pieces)
   let strong = false, at = 0
   const keep = (from: number, to: number) => { for (const p of place(from, to)) out.push({ ...p, strong }) }
-  for (const m of joined.matchAll(token)) {
-    if (m.index < at) continue
+  for (const m of marksIn(joined)) {
     const mark = m[3], end = m.index + m[0].length
     if (mark?.startsWith('*') && /\s|^$/.test(joined[m.index - 1] ?? '') && /\s|^$/.test(joined[end] ?? '')) continue
     keep(at, m.index)
@@ -27,6 +26,33 @@ export function inline(pieces: readonly { readonly text: string; readonly source
   }
   keep(at, joined.length)
   return tidy(out)
+}
+
+/** The marks in order; the opening of an image or of a link's address runs on to its closing bracket, and is none without one. */
+function* marksIn(text: string): Generator<RegExpExecArray> {
+  for (let at = 0; ;) {
+    token.lastIndex = at
+    const m = token.exec(text)
+    if (!m) return
+    const close = m[2] ? closing(text, m.index + m[0].length, m[2].startsWith('!')) : 0
+    at = m.index + (close < 0 ? 1 : Math.max(m[0].length, close - m.index))
+    if (close < 0) continue
+    m[0] = text.slice(m.index, at)
+    yield m
+  }
+}
+
+const longestAddress = 1600
+/** Behind the bracket that closes an address, -1 where none does; brackets inside it come in pairs, an image has no spaces. */
+function closing(text: string, from: number, image: boolean): number {
+  let open = 1
+  for (let i = from; i < text.length && i < from + longestAddress; i++) {
+    const c = text[i]!
+    if (c === '(') { if (++open > 2) return -1 }
+    else if (c === ')') { if (--open === 0) return i + 1 }
+    else if (image && /\s/.test(c)) return -1
+  }
+  return -1
 }
 
 /** Finds the source of a range of the joined text. */

@@ -43,7 +43,7 @@ function isSite(heading: string, clues: TitleClues): boolean {
   return parts.length > 1 && parts.at(-1) === h && social !== h && clues.headings.length + clues.subheadings.length > 1
 }
 
-const tidy = (text: string) => text.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ').trim()
+const tidy = (text: string) => text.replace(/<[^<>]*>/g, '').replace(/\s+/g, ' ').trim()
 
 const separator = / [|–—·•»«:\/\\-]+ | ?[|»«] ?/g
 /** Cuts the name of the site before or after a separator; a last part that is not known as the name only when told to guess. */
