@@ -3,7 +3,8 @@ import type { Span } from '../core/evidence.ts'
 import type { Analysis, Speech } from './analysis.ts'
 import { findAttributions } from './attributions.ts'
 import { askTable, type AskTable } from './ask-words.ts'
-import { homeOf } from './coreference.ts'
+import { englishAsks } from './english-asks.ts'
+import { voiceOf } from './first-person.ts'
 import { necessityIn } from './necessities.ts'
 import { Scene, speaks } from './scene.ts'
 import { phraseAt } from './speech-words.ts'
@@ -24,6 +25,11 @@ export function findAsks(analysis: Analysis): Ask[] {
     scenes.push(scene)
     const said = speeches.get(index) ?? []
     for (let i = 0; i < turn.tokens.length; i++) {
+      if (turn.tokens[i]!.pos !== null) {
+        const english = englishAsks(scene, i, table, said, asker)
+        if (english) { out.push(...english.asks); i = english.to }
+        continue
+      }
       const found = byVerb(scene, i, table, said, asker) ?? byNoun(scene, i, table)
       if (found) { out.push(found.ask); i = found.to }
     }
@@ -62,7 +68,9 @@ function byVerb(scene: Scene, i: number, table: AskTable, said: readonly Speech[
   let end = i + (noun || (two ? 2 : 1))
   if (table.separable.has(token.lower) && !particleAfter(scene, end)) return null
   for (let k = i - 1; k > i - 4 && k >= 0 && !scene.isBreak(k); k--) if (speech.negations.has(scene.lower(k)) || speech.passives.has(scene.lower(k)) && token.pos !== null && !/ing$/.test(token.lower)) return null
-  if (wishing.test(token.lower) && token.pos === null && !scene.speech.that.has(scene.lower(end)) && !table.to.has(scene.lower(end))) return null
+  if (wishing.test(token.lower) && token.pos === null && !scene.speech.that.has(scene.lower(end)) && !/^qu/.test(scene.lower(end)) && !/^qu/.test(scene.lower(end + 1))) return null
+  const demand = token.pos === null ? demandBefore(scene, i, end, table) : null
+  if (demand) return demand
   const asker = askerOf(scene, i, end, said, before)
   if (!asker) return null
   if (asker.to > end) end = asker.to
@@ -118,6 +126,21 @@ function byVerb(scene: Scene, i: number, table: AskTable, said: readonly Speech[
   const content = { start: tokens[start]!.start, end: tokens[stop - 1]!.end }
   return { ask: { asker: by, addressees, content, evidence: [{ start: tokens[0]!.start, end: tokens.at(-1)!.end }], rule: 'verb of asking' }, to: stop - 1 }
 }
+/** "Die Regierung müsse liefern, forderte X", "Berlin doit livrer, réclame X": the demand stands before its verb. */
+function demandBefore(scene: Scene, i: number, end: number, table: AskTable): { ask: Ask; to: number } | null {
+  if (scene.text(i - 1) !== ',' || !scene.outside(i - 2)) return null
+  let first = end
+  while (first < end + 4 && !scene.mentionFrom(first) && !scene.isBreak(first) && !scene.preposition(first) && !scene.isMark(first)) first++
+  const right = scene.mentionFrom(first)
+  if (!right || !speaks(right.mention) || right.mention.type === 'unknown') return null
+  for (let k = i - 3; k > 0; k--) {
+    const modal = phraseAt(table.modals, scene.tokens, k), m = modal ? scene.mentionOver(k - 1) : undefined
+    if (!m || m.last !== k - 1 || !speaks(m.mention) || scene.preposition(m.first - 1) || k + modal >= i - 1) continue
+    return { ask: { asker: right.mention, addressees: [m.mention], content: { start: scene.tokens[k + modal]!.start, end: scene.tokens[i - 2]!.end }, evidence: [{ start: scene.tokens[0]!.start, end: scene.tokens.at(-1)!.end }], rule: 'verb of asking' }, to: right.last }
+  }
+  return null
+}
+
 /** "Warsaw's call on Berlin to release …", "l'appel de Kiev à Paris": a noun with its two parties, then what is asked. */
 function byNoun(scene: Scene, i: number, table: AskTable): { ask: Ask; to: number } | null {
   const token = scene.tokens[i]!
@@ -145,7 +168,7 @@ function byNoun(scene: Scene, i: number, table: AskTable): { ask: Ask; to: numbe
 }
 
 /** "Auspica che Roma …": a wish asks only with its clause. */
-const wishing = /^(?:souhait|veu|voulai|auspic|vuole|vogliono|vorrebb|augurat|si augur)/
+const wishing = /^(?:insist|souhait|veu|voulai|auspic|vuole|vogliono|vorrebb|augurat|si augur)/
 /** "Les a invités à", "li ha esortati a": those named just before. */
 const clitics = new Set(['les', 'l’', "l'", 'lo', 'li', 'la', 'le'])
 
@@ -182,7 +205,7 @@ function askerOf(scene: Scene, i: number, end: number, said: readonly Speech[], 
   const inside = said.find((s) => s.content.some((c) => c.start <= scene.tokens[i]!.start && c.end >= scene.tokens[i]!.end))
   let at = i
   while (at > 0 && (scene.speech.auxiliaries.has(scene.lower(at - 1)) || scene.speech.adverbs.has(scene.lower(at - 1)) || scene.tokens[at - 1]!.pos === 'ADV')) at--
-  if (scene.names.firstPerson.has(scene.lower(at - 1))) { const own = inside?.speaker ?? (scene.quoted(i) ? null : ourselves(scene.analysis) ?? writer(scene)); return own && { mention: own, to: end, skip: -1 } }
+  if (scene.names.firstPerson.has(scene.lower(at - 1))) { const own = inside?.speaker ?? (scene.quoted(i) ? null : voiceOf(scene)); return own && { mention: own, to: end, skip: -1 } }
   const left = nearestLeft(scene, at)
   if (left) return { mention: left, to: end, skip: -1 }
   if (scene.tokens[i]!.pos === null) {
@@ -192,31 +215,6 @@ function askerOf(scene: Scene, i: number, end: number, said: readonly Speech[], 
   const attribution = findAttributions(scene, { subject: null, speaker: before, body: null, author: null }).findLast((a) => a.cue < i)
   const fallback = inside?.speaker ?? attribution?.speakers[0] ?? scene.turn.mentions.find((m) => m.first < i && !m.quoted && !scene.preposition(m.first - 1) && m.mention.type !== 'unknown')?.mention ?? (at === 0 || scene.isBreak(at - 1) ? before : null)
   return fallback ? { mention: fallback, to: end, skip: -1 } : null
-}
-
-/** Who "we" are in a text that opens with it: "We, the ministers of A and B, met …". */
-function ourselves(analysis: Analysis): Mention | null {
-  for (const [index, sentence] of analysis.sentences.entries()) {
-    const at = sentence.tokens[0]?.lower === 'we' && sentence.tokens[1]?.text === ',' ? sentence.tokens[2]!.start : -1
-    const m = at < 0 ? undefined : analysis.mentions.find((x) => x.sentence === index && x.start <= at + 4 && x.end > at)
-    if (!m) continue
-    let end = m.end
-    for (const x of analysis.mentions) if (x.sentence === index && x.start > end && /^(?:,| and|, and) ?(?:the )?$/.test(analysis.document.text.slice(end, x.start))) end = x.end
-    const span = { start: m.mention.span?.start ?? m.start, end }, words = analysis.document.text.slice(span.start, span.end).replace(/^the /, '')
-    return { ...m.mention, name: words, written: words, span }
-  }
-  return null
-}
-
-/** Who "I" is: the person whose statement the title says it is. */
-function writer(scene: Scene): Mention | null {
-  const { document, mentions, lexicon } = scene.analysis
-  const by = /(?:^|\s)(?:by|von|par|di)\s+(.{3,80}?)(?:\s+(?:on|at|to|in|after|before|during|for|following|about|zum|zur|anlässlich|sur|à|su|per)\s|[,:;–]|$)/u.exec((document.title ?? '').slice(0, 300))?.[1]?.split(' ')
-  if (!by) return null
-  const name = by.slice(by.findLastIndex((w) => scene.names.roles.has(w.toLowerCase())) + 1)
-  if (name.length < 2 || name.length > 4 || !/^\p{Lu}/u.test(name[0]!) || !/^\p{Lu}/u.test(name.at(-1)!)) return null
-  const full = name.join(' ')
-  return mentions.find((m) => m.mention.name === full)?.mention ?? { kind: 'mention', type: 'person', name: full, written: full, span: null, country: homeOf(document, lexicon), office: null, candidates: [] }
 }
 
 function nearestLeft(scene: Scene, at: number): Mention | null {

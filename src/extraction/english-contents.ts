@@ -72,7 +72,7 @@ function withoutMarker(scene: Scene, a: Attribution, from: number, end: number):
   if (pos === 'ADP' && !(verb.object && !verb.clause)) { const clause = clauseStart(scene, at, end); if (clause < 0) return null; at = clause }
   if (pos === 'PART' || scene.lower(at) === 'to') return offering.has(verb.lemma) ? right(scene, at + 1, end, 'clause') : null
   if (scene.names.firstPerson.has(scene.lower(at)) && !verb.clause) return null
-  if (verb.clause && hasFinite(scene, at, end)) return right(scene, at, asideStart(scene, at, subordinate(scene, at, end)), 'clause')
+  if (verb.clause && hasFinite(scene, at, offering.has(verb.lemma) ? Math.min(end, at + 7) : end)) return right(scene, at, asideStart(scene, at, subordinate(scene, at, end)), 'clause')
   return verb.object && nounStart(scene, at) && saysThing(scene, verb.lemma, at, end) ? right(scene, at, end, 'noun phrase') : null
 }
 
@@ -90,7 +90,7 @@ const offered = (scene: Scene, from: number, to: number): boolean => {
 }
 
 /** ", in a thinly veiled warning", "– in a clear reference to": where the reporter begins to comment. */
-function asideStart(scene: Scene, from: number, end: number): number {
+export function asideStart(scene: Scene, from: number, end: number): number {
   for (let i = from + 4; i < end - 2; i++) {
     if (!scene.outside(i) || scene.text(i) !== ',' && !scene.isDash(i)) continue
     if (/^(?:citing|referring|echoing|alluding)$/.test(scene.lower(i + 1))) return i
@@ -152,7 +152,8 @@ function afterAddressee(scene: Scene, at: number): number {
 }
 
 const days = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|tonight|earlier|later|this|last|week|month|year|morning|evening|afternoon|night|recently|separately|however|also|again|publicly)$/
-function afterAdverbials(scene: Scene, at: number, end: number): number {
+/** Where words of time end that stand here: "on Thursday", "last week". */
+export function afterAdverbials(scene: Scene, at: number, end: number): number {
   let i = at
   for (;;) {
     if (i < end && days.test(scene.lower(i)) && !(scene.lower(i) === 'this' && !days.test(scene.lower(i + 1)))) { i++; continue }

@@ -65,6 +65,12 @@ function prepositionBefore(scene: Scene, and: number): number {
 }
 const afterPreposition = (scene: Scene, and: number): boolean => { const i = prepositionBefore(scene, and); return i >= 0 && scene.preposition(i) }
 
+/** The actor that is the subject of a verb group; none where only an unknown noun phrase stands there. */
+export function subjectBefore(scene: Scene, from: number): Subject | null {
+  const found = walk(scene, from)
+  return found && !found.plain ? widened(scene, found) : null
+}
+
 /** The subject of an English verb of speech: before it, or behind it after a quotation or a clause. */
 export function englishSubject(scene: Scene, from: number, end: number, verb: Verb, memory: Memory, before: Attribution | undefined): Subject | null {
   if (scene.speech.and.has(scene.lower(from - 1)) && (!before || before.cue < from - 30)) {

@@ -13,6 +13,16 @@ const pairs: [code: string, text: string, found: [string, string[], string][]][]
   ['en', 'Minister Signe Haugrud said Denmark should open the bridge.', [['Signe Haugrud', ['Denmark'], 'open the bridge']]],
   ['en', 'Minister Signe Haugrud did not ask Denmark to open the bridge. Everything should be fine.', []],
   ['en', 'Norway’s call on Denmark to open the bridge went unheard.', [['Norway', ['Denmark'], 'open the bridge']]],
+  ['en', 'Minister Signe Haugrud called for Denmark to pay and for Estonia to lend two cranes.', [['Signe Haugrud', ['Denmark'], 'pay'], ['Signe Haugrud', ['Estonia'], 'lend two cranes']]],
+  ['en', 'Minister Signe Haugrud demanded that Denmark repair the bridge “without delay”.', [['Signe Haugrud', ['Denmark'], 'repair the bridge “without delay”']]],
+  ['en', 'Minister Signe Haugrud requested Denmark send two cranes.', [['Signe Haugrud', ['Denmark'], 'send two cranes']]],
+  ['en', 'Minister Signe Haugrud asked Denmark for two more cranes.', [['Signe Haugrud', ['Denmark'], 'two more cranes']]],
+  ['en', 'Minister Signe Haugrud urged ministers from leading nations on Thursday to lend two cranes, adding that time was short.', [['Signe Haugrud', ['ministers'], 'lend two cranes']]],
+  ['en', 'Minister Signe Haugrud met the leaders of NATO and appealed to them to lend two cranes.', [['Signe Haugrud', ['leaders of NATO'], 'lend two cranes']]],
+  // Nobody is asked here.
+  ['en', 'Minister Signe Haugrud knew of no effort to urge Denmark to open the bridge.', []],
+  ['en', 'Minister Signe Haugrud called for an early meeting. She wants to speak about the steps Denmark is taking to open the bridge.', []],
+  ['en', 'The crews pushed back the water and shared the town’s desire to open the bridge.', []],
   ['de', 'Ministerin Signe Haugrud forderte Dänemark auf, die Brücke zu öffnen.', [['Signe Haugrud', ['Denmark'], 'die Brücke zu öffnen']]],
   ['fr', 'La ministre Claire Duval demande au Danemark de rouvrir le pont.', [['Claire Duval', ['Denmark'], 'rouvrir le pont']]],
 ]
