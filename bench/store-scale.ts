@@ -1,19 +1,19 @@
 // How fast is the store at size? `node bin/node bench/store-scale.ts [claims] [folder]`: loads a generated, seeded ledger
 // (five claims a record, twenty a document), then times what pages and reading ask of it. A folder that holds it already
 // is asked without loading. Beside the clock stands processor time, ours and the database's, for machines that do other
-// things meanwhile. Prints one JSON object.
+// things meanwhile. Prints one JSON line.
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openPool } from '../src/io/database.ts'
 import { openStore } from '../src/io/open-store.ts'
-import { joinServer } from '../src/io/postgres.ts'
 import type { Reading } from '../src/io/store.ts'
-import { tally } from '../src/io/tally.ts'
 import { usage } from '../src/io/usage.ts'
+import { definitionOf } from '../src/ledger/definitions.ts'
+import { reconcile } from '../src/ledger/reconcile.ts'
+import { totalOf } from '../src/ledger/totals.ts'
 import { generateReadings, seeded } from '../test/helpers/generated.ts'
 
-const claims = Number(process.argv[2] ?? 100_000), folder = process.argv[3]
+const [size, folder] = process.argv.slice(2).filter((word) => !word.startsWith('--')), claims = Number(size ?? 100_000)
 const home = folder ?? mkdtempSync(join(tmpdir(), 'hn-scale-'))
 if (!folder) chmodSync(home, 0o755)
 const perDocument = 20, documents = Math.round(claims / perDocument), batch = 500
@@ -21,32 +21,37 @@ const seconds = (since: number) => (performance.now() - since) / 1000
 const round = (n: number, digits = 1) => Number(n.toFixed(digits))
 
 const store = await openStore({ home, log: (line) => console.error(line) })
-const result: Record<string, unknown> = { claims, documents, records: claims / 5 }
+const figures: Record<string, number> = { claims, records: claims / 5 }
+const everything = { provider: '', recipient: '', stage: '', aid: '' }, promised = definitionOf('promised')!
 const scale = { seed: 1, documents, claimsPerDocument: perDocument, claimsPerRecord: 5 }
 
 if ((await store.counts()).claims < claims) await load()
 await ask()
 const rows = (await store.head()).sequence, beforeVerify = processor(), started = performance.now(), report = await store.verify()
-result.verify = { rows, rowsPerSecond: Math.round(rows / seconds(started)), processorMicrosecondsPerRow: used(beforeVerify, rows), firstBad: report.firstBad }
-result.memory = `${Math.round(process.resourceUsage().maxRSS / 1024)} MB`
+if (report.firstBad) throw new Error(`a bad row: ${JSON.stringify(report.firstBad)}`)
+figures['rows verified a second'] = Math.round(rows / seconds(started))
+note('verify, µs of processor a row', beforeVerify, rows)
+figures['memory, MB'] = Math.round(process.resourceUsage().maxRSS / 1024)
 await store.close()
 if (!folder) rmSync(home, { recursive: true, force: true })
-console.log(JSON.stringify(result, null, 2))
+console.log(JSON.stringify({ name: 'store-scale', figures }))
 
 /** Stretches are generated first and the clock stopped meanwhile; two batches are on their way at once. */
 async function load(): Promise<void> {
-  let writing = 0, ours = 0, databases = 0, done = 0
+  let writing = 0, spent: Processor = { ours: 0, database: 0 }, done = 0
   const readings = generateReadings(scale)
   for (let stretch = [...take(readings, 4 * batch)]; stretch.length > 0; stretch = [...take(readings, 4 * batch)]) {
     const started = performance.now(), before = processor(), rest = batches(stretch)
     await Promise.all([0, 1].map(async () => { for (const one of rest) await store.record(one) }))
     writing += seconds(started)
-    ours += processor().ours - before.ours
-    databases += processor().database - before.database
+    const after = processor()
+    spent = { ours: spent.ours + after.ours - before.ours, database: spent.database + after.database - before.database }
     done += stretch.length
     console.error(`${done} of ${documents} documents, ${Math.round((done * perDocument) / writing)} claims a second`)
   }
-  result.load = { seconds: round(writing), claimsPerSecond: Math.round(claims / writing), processorMicrosecondsPerClaim: { ours: round(ours / claims), database: round(databases / claims) } }
+  figures['claims loaded a second'] = Math.round(claims / writing)
+  figures['load, µs of processor a claim: ours'] = round(spent.ours / claims)
+  figures['load, µs of processor a claim: database'] = round(spent.database / claims)
 }
 
 function* take<T>(from: Iterator<T>, most: number): Generator<T> {
@@ -65,9 +70,10 @@ function processor(): Processor {
   return { ours: user + system, database: databaseProcesses().reduce((sum, pid) => sum + (usage(pid)?.cpu ?? 0) * 1000, 0) }
 }
 
-function used(before: Processor, per: number): Processor {
+function note(name: string, before: Processor, per: number): void {
   const now = processor()
-  return { ours: round((now.ours - before.ours) / per), database: round((now.database - before.database) / per) }
+  figures[`${name}: ours`] = round((now.ours - before.ours) / per)
+  figures[`${name}: database`] = round((now.database - before.database) / per)
 }
 
 /** The server of the data folder and its children. */
@@ -82,27 +88,22 @@ async function ask(): Promise<void> {
   const random = seeded(7), pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)]!
   const list = await store.records({ kind: 'commitment', limit: 200 })
   const fresh = [...generateReadings({ ...scale, seed: 1, documents: 40 })].map((r) => r.claims)
-  result.milliseconds = {
-    recordPage: await median(30, () => store.recordOf(pick(list).id)),
-    recordList: await median(10, (i) => store.records({ kind: 'commitment', limit: 50, offset: i * 50 })),
-    recordListAsOf: await median(5, (i) => store.records({ kind: 'commitment', limit: 50, offset: i * 50, asOf: '2100-01-01' })),
-    documents: await median(10, () => store.documents({ limit: 50 })),
-    search: await median(10, (i) => store.search(['ferry plan', 'Minister delbran', 'lorry', 'kitchen million'][i % 4]!)),
-    candidatesOfOneDocument: await median(20, (i) => store.candidates(fresh[i]!)),
-    counts: await median(5, () => store.counts()),
-    recordOneDocument: await median(10, (i) => store.record([...generateReadings({ ...scale, seed: 1000 + i, documents: 1 })])),
-    tally: await tallies(),
+  const first = await store.register.page(everything, 1, 0), provider = (first[0]!.fields['provider'] as readonly { label: string }[])[0]!.label
+  const times: Record<string, () => Promise<number>> = {
+    'a record': () => median(30, () => store.recordOf(pick(list).id)),
+    'a list of records': () => median(10, (i) => store.records({ kind: 'commitment', limit: 50, offset: i * 50 })),
+    'a list of records as of a day': () => median(5, (i) => store.records({ kind: 'commitment', limit: 50, offset: i * 50, asOf: '2100-01-01' })),
+    'the register, by provider': () => median(10, (i) => store.register.page({ ...everything, provider }, 100, i * 100)),
+    'the register counted anew': () => median(3, () => store.register.count()),
+    'a list of documents': () => median(10, () => store.documents({ limit: 50 })),
+    search: () => median(10, (i) => store.search(['ferry plan', 'Minister delbran', 'lorry', 'kitchen million'][i % 4]!)),
+    'candidates of a document': () => median(20, (i) => store.candidates(fresh[i]!)),
+    'reconciling a document': () => median(20, async (i) => reconcile(fresh[i]!.map((claim) => ({ claim, published: null })), await store.candidates(fresh[i]!))),
+    'recording a document': () => median(10, (i) => store.record([...generateReadings({ ...scale, seed: 1000 + i, documents: 1 })])),
+    counts: () => median(5, () => store.counts()),
   }
-}
-
-async function tallies(): Promise<Record<string, number>> {
-  const server = await joinServer(home, console.error), pool = openPool(server.connection, { role: true, max: 1 })
-  const pairs = [['provider', 'year'], ['provider', 'recipient'], ['aid', 'month'], ['stage', 'provider']] as const
-  const out: Record<string, number> = {}
-  for (const pair of pairs) out[pair.join(' × ')] = await median(5, () => tally(pool, { by: pair, definition: 'promised', currency: 'EUR' }))
-  await pool.end()
-  await server.leave()
-  return out
+  for (const by of [['provider', 'year'], ['provider', 'recipient'], ['aid', 'month'], ['stage', 'provider']] as const) times[`totals by ${by.join(' and ')}`] = () => median(5, async () => totalOf(await store.tally({ by, definition: promised.name, currency: 'EUR' }), { by, definition: promised, currency: 'EUR', convert: () => null }))
+  for (const [name, time] of Object.entries(times)) figures[`${name}, ms`] = await time()
 }
 
 async function median(times: number, run: (i: number) => Promise<unknown>): Promise<number> {

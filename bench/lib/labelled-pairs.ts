@@ -10,6 +10,7 @@ import { reconcile, type Fresh, type Recorded } from '../../src/ledger/reconcile
 import type { Entry, StoredEntry } from '../../src/ledger/entry.ts'
 import type { LedgerRecord } from '../../src/ledger/record.ts'
 import type { Convert } from '../../src/ledger/totals.ts'
+import type { Arrived, Incoming } from '../../src/pipeline.ts'
 import { readBytes, sourceOf } from '../../src/reading/read.ts'
 import { buildLexicon } from '../../src/resolution/lexicon.ts'
 import { resolve } from '../../src/resolution/resolve.ts'
@@ -30,17 +31,23 @@ export function labelledTexts(set: 'texts' | 'second' = 'texts'): readonly Text[
   })
 }
 
-/** Claims of every text, on their way into the ledger. */
-export async function readTexts(texts: readonly Text[]): Promise<ReadonlyMap<string, readonly Fresh[]>> {
-  const reference = loadReference(), lexicon = buildLexicon(reference), out = new Map<string, readonly Fresh[]>()
+/** Every text as a document with its claims, on its way into a store. */
+export async function readDocuments(texts: readonly Text[]): Promise<readonly (Incoming & Arrived)[]> {
+  const reference = loadReference(), lexicon = buildLexicon(reference), out: (Incoming & Arrived)[] = []
   for (const t of texts) {
-    const page = `---\ntitle: Short news ${t.name}\npublished: ${t.day}\nlanguage: ${t.language}\n---\n\n${t.body}\n`
-    const [read] = await readBytes(new TextEncoder().encode(page), sourceOf(`${t.name}.md`))
-    if (!read || read.outcome.state === 'quarantined' || read.outcome.state === 'refused') throw new Error(`${t.name} was not read`)
+    const bytes = new TextEncoder().encode(`---\ntitle: Short news ${t.name}\npublished: ${t.day}\nlanguage: ${t.language}\n---\n\n${t.body}\n`)
+    const [read] = await readBytes(bytes, sourceOf(`${t.name}.md`))
+    if (!read || !('value' in read.outcome)) throw new Error(`${t.name} was not read`)
     const document = read.outcome.value
-    out.set(t.name, resolve(extract(document, lexicon).claims, { document, reference }).claims.map((claim) => ({ claim, published: document.published?.edtf ?? null })))
+    out.push({ label: t.name, bytes, outcome: read.outcome, claims: resolve(extract(document, lexicon).claims, { document, reference }).claims })
   }
   return out
+}
+
+/** Claims of every text, on their way into the ledger. */
+export async function readTexts(texts: readonly Text[]): Promise<ReadonlyMap<string, readonly Fresh[]>> {
+  const published = ({ outcome }: Arrived) => ('value' in outcome ? outcome.value.published?.edtf ?? null : null)
+  return new Map((await readDocuments(texts)).map((d) => [d.label, d.claims.map((claim) => ({ claim, published: published(d) }))]))
 }
 
 export interface Ledger { readonly records: readonly LedgerRecord[]; readonly recordOf: ReadonlyMap<ClaimId, RecordId>; readonly entries: readonly Entry[] }
