@@ -93,7 +93,7 @@ function leftContent(scene: Scene, a: Attribution, done: number): Run | null {
   if (!quoteEnds && scene.text(last) !== ',' && !scene.isDash(last)) return null
   if (relatives.has(scene.lower(last)) && !quoteEnds) return null
   const run = trimLeft(scene, done, to)
-  if (!run || quoteEnds) return run
+  if (!run || quoteEnds || a.inverted && scene.text(a.to) === ',') return run
   const english = scene.tokens[0]!.pos !== null
   if (english && scene.text(a.to) === ',' && !a.inverted && run.from <= done + 1 && scene.tokens[a.to + 1]?.pos !== 'CCONJ') return run
   return english ? (hasFinite(scene, run.from, run.to) || run.to - run.from > 12 ? run : null) : run.to - run.from > 5 || !scene.preposition(run.from) ? run : null
@@ -149,6 +149,13 @@ const commaBeforeThat = (scene: Scene): boolean => { const { names } = scene.ana
 /** Languages without a tagger: a clause after a comma (German), a noun phrase after the verbs that take one. */
 function plainRight(scene: Scene, a: Attribution, at: number, end: number): Right | null {
   const german = scene.analysis.language.speech.particles !== ''
+  if (german && !scene.isBreak(at)) {
+    // "Sprach sich für eine Reform aus", "warb um Geduld": what somebody speaks for.
+    const cause = /^(?:sprach|sprachen|spricht|sprechen|setzte|setzt|warb|wirbt|plädiert|plädierte)$/.test(scene.lower(a.cue)) ? [at, at + 1, at + 2].find((k) => /^(?:für|gegen|um)$/.test(scene.lower(k)) && scene.outside(k)) : undefined
+    let stop = cause === undefined ? 0 : cause + 1
+    while (cause !== undefined && stop < end && !/^[.;,]$/.test(scene.text(stop)) && !(scene.speech.particles.has(scene.lower(stop)) && scene.isBreak(stop + 1))) stop++
+    if (cause !== undefined && stop - cause > 2) return right(scene, cause + 1, stop, 'noun phrase')
+  }
   if (german && a.verb!.clause) {
     for (let i = at; i < Math.min(end, at + 16); i++) if (scene.text(i) === ',') { const run = trimRight(scene, i + 1, end); return run && run.to - run.from >= 3 && !/^(?:der|die|das|wo|wenn|als|weil|um|nachdem|bevor)$/.test(relative(scene, i, run)) ? { run, rule: 'clause' } : null }
   }

@@ -10,6 +10,9 @@ export function unlistedVerb(scene: Scene, i: number): Verb | null {
   if (token.pos !== null || !/^\p{Ll}{4,}$/u.test(token.text) || speech.adverbs.has(token.lower) || speech.auxiliaries.has(token.lower) || names.determiners.has(token.lower) || scene.preposition(i) || speech.that.has(token.lower) || speech.negations.has(token.lower) || speech.coordinators.has(token.lower)) return null
   let at = i
   while (at > 0 && at > i - 3 && (speech.auxiliaries.has(scene.lower(at - 1)) || speech.adverbs.has(scene.lower(at - 1)))) at--
+  // "« … », s’est-elle justifiée", "« … », lâche-t-il": the pronoun on the verb or its auxiliary.
+  const clitic = /^-(?:t-)?(?:ils?|elles?|on)$/.test(scene.text(i - 1)) ? i - 3 : /^-(?:t-)?(?:ils?|elles?|on)$/.test(scene.text(i + 1)) ? at - 1 : -1
+  if (clitic > 0 && behindQuote(scene, /^(?:s’|s'|n’|l’|a|ont|est|sont)$/.test(scene.lower(clitic)) ? clitic : clitic + 1)) return { lemma: token.lower, clause: false, object: false, tell: false, credit: false }
   if (!behindQuote(scene, at)) return null
   for (let k = i + 1; k < i + 6 && !scene.isBreak(k); k++) {
     const m = scene.mentionFrom(k)
@@ -22,7 +25,7 @@ export function unlistedVerb(scene: Scene, i: number): Verb | null {
 /** Do more than three quoted words end right before, with or without a comma? */
 function behindQuote(scene: Scene, at: number): boolean {
   const quote = /^[,:]$/.test(scene.text(at - 1)) && scene.isMark(at - 2) ? at - 2 : scene.isMark(at - 1) ? at - 1 : -1
-  return quote > 3 && [1, 2, 3, 4].every((k) => !scene.outside(quote - k))
+  return quote > 2 && [1, 2, 3].every((k) => !scene.outside(quote - k))
 }
 
 const phrase = { kind: 'phrase', verb: null, inverted: false, leaning: false, purpose: false, passive: false } as const
@@ -43,9 +46,10 @@ export function ownedQuote(scene: Scene, i: number): Attribution | null {
 /** "L’appello di X all’Europa: «…»": a quotation behind a colon, and one person named before it. */
 export function beforeColon(scene: Scene): Attribution | null {
   const k = scene.tokens[0]?.pos === null ? scene.tokens.findIndex((_, i) => scene.isMark(i) && scene.text(i - 1) === ':' && scene.outside(i - 2)) : -1
-  if (k < 2 || k > 40 || [1, 2, 3, 4].some((n) => scene.outside(k + n))) return null
-  const people = scene.turn.mentions.filter((m) => m.last < k && !m.quoted && m.mention.type === 'person')
-  return people.length === 1 ? { ...phrase, from: 0, to: k, cue: 0, speakers: [people[0]!.mention] } : null
+  if (k < 2 || k > 40 || [1, 2, 3].some((n) => scene.outside(k + n))) return null
+  const named = scene.turn.mentions.filter((m) => m.last < k && !m.quoted), people = named.filter((m) => m.mention.type === 'person' && /^\p{Lu}/u.test(m.mention.name))
+  const who = people.length > 0 ? people : named.filter((m) => m.mention.type === 'body')
+  return who.length === 1 ? { ...phrase, from: 0, to: k, cue: 0, speakers: [who[0]!.mention] } : null
 }
 
 /**
