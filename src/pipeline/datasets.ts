@@ -84,16 +84,22 @@ async function importRead(store: Store, { document, dataset, reading: read }: Aw
   const plan: ImportPlan = { ...rows.plan, title: dataset.title, reading: { ...reading, issues: [...reading.issues, ...unknown] }, figures: changes, checks: dataset.check?.(current, figures) ?? [], known }
   tell(plan)
   if (dryRun || known) return plan
-  if (!rows.known) await store.record([{ document, bytes: input.bytes, claims: rows.claims, entries: rows.entries, issues: [...reading.issues, ...rows.issues] }])
+  if (!rows.known) {
+    const whole = { document, bytes: input.bytes, claims: rows.claims, entries: [...rows.entries, ...rows.retractions], issues: [...reading.issues, ...rows.issues] }
+    const { known: readBefore } = await store.record([whole])
+    // Of a document that is there the store takes what rests on new claims; what is gone rests on old ones.
+    if (readBefore.length > 0) await store.append(rows.retractions)
+  }
   if (figures.length) await store.figures.add({ document: document.id, dataset: dataset.name, release: reading.release }, figures)
   return plan
 }
 
-interface Rows { readonly known: boolean; readonly claims: readonly Claim<Known>[]; readonly entries: readonly Entry[]; readonly issues: readonly Issue[]; readonly plan: Pick<ImportPlan, 'adds' | 'changes' | 'unchanged' | 'withdraws'> }
+interface Rows { readonly known: boolean; readonly claims: readonly Claim<Known>[]; readonly entries: readonly Entry[]; readonly retractions: readonly Entry[]; readonly issues: readonly Issue[]; readonly plan: Pick<ImportPlan, 'adds' | 'changes' | 'unchanged' | 'withdraws'> }
 
 /** The rows that are commitments, against those of earlier files. */
 async function planRows(store: Store, document: Document, dataset: Dataset, reading: DatasetReading): Promise<Rows> {
-  const known = (await store.document(document.id)) !== undefined
+  // A file that was only read as a document brings no rows yet: they are known once the dataset has drawn them.
+  const there = await store.document(document.id), known = there !== undefined && (reading.drawn.length === 0 || there.claims.some((c) => c.claim.method.startsWith(`${dataset.name} `)))
   const written = reading.drawn.map((d: Drawn<CommitmentFields<Written>>) => claim(document.id, `${dataset.name} ${dataset.version}`, d))
   const { claims, issues } = resolve(written, { document, reference: reference().reference })
   const { entries } = reconcile(claims.map((c) => ({ claim: c, published: reading.until })), await store.candidates(claims))
@@ -103,7 +109,7 @@ async function planRows(store: Store, document: Document, dataset: Dataset, read
   const changed = new Set(entries.filter((e) => e.event === 'adjusted').map((e) => e.record)).size
   const again = [...here].filter((k) => joined.has(k)).length
   const retractions = gone.map((r) => entry({ record: r.id, kind: 'commitment', event: 'retracted', date: null, claims: r.claims, other: null, fields: {}, by: { machine: `${dataset.name} ${dataset.version}` }, why: `${dataset.title}: the row is gone from release ${reading.release} (${document.label})` }))
-  return { known, claims, entries: [...entries, ...retractions], issues, plan: { adds: here.size - again, changes: known ? 0 : changed, unchanged: known ? here.size : again - changed, withdraws: gone.map(rowOf) } }
+  return { known, claims, entries, retractions, issues, plan: { adds: here.size - again, changes: known ? 0 : changed, unchanged: known ? here.size : again - changed, withdraws: gone.map(rowOf) } }
 }
 
 const rowId = (key: { key?: Json; part?: Json } | null | undefined) => `${String(key?.key ?? '')}${key?.part && !ofPackage.has(key.part) ? `/${String(key.part)}` : ''}`

@@ -63,3 +63,16 @@ test('a release that measures commitments and allocations apart gives both of it
   const denmark = (await loadCommitments(store, null, 'kiel')).find((r) => r.issues.some((i) => i.code === 'allocation-above-commitment'))
   assert.ok(denmark, 'an allocation above its commitment is noted, not refused')
 })
+
+test('a file that was read as a document before is imported all the same', async () => {
+  const { store } = await server.fresh()
+  await importDataset(store, pool, file(first, 'release-7.csv'), 'kiel', {}, () => {})
+  const [read] = await pool.read(file(corrected, 'release-8.csv').bytes, sourceOf('release-8.csv'))
+  assert.ok(read && 'value' in read.outcome)
+  await store.record([{ document: read.outcome.value, bytes: new TextEncoder().encode(corrected), claims: [], entries: [], issues: [] }])
+  const plan = await importDataset(store, pool, file(corrected, 'release-8.csv'), 'kiel', {}, () => {})
+  assert.deepEqual([plan.known, ...told(plan)], [false, 1, 1, 1, ['AAM2']])
+  const sums = Object.fromEntries((await totalOn(store, { by: ['provider'], definition: definitionOf('promised')!, currency: 'EUR', convert: () => null }, null, 'kiel')).rows.map((r) => [r.keys[0], Number(r.micro) / 1e6]))
+  assert.deepEqual(sums, { NO: 120, DK: 37 })
+  assert.ok((await importDataset(store, pool, file(corrected, 'release-8.csv'), 'kiel', {}, () => {})).known)
+})
