@@ -1,8 +1,11 @@
 import type { Item } from '../core/claim.ts'
 import type { Span } from '../core/evidence.ts'
+import type { Analysis } from './analysis.ts'
+import { stateWords } from './atlas.ts'
 import { clauseAt, cuesOf, gap, hasCue, inside, overlaps, type Reading } from './frames.ts'
 import { lexemes } from './lexemes.ts'
 import { numberAt } from './numbers.ts'
+import { opponents } from './parties.ts'
 
 /** Goods as they stand in a commitment, with their place. */
 export interface ItemAt extends Span {
@@ -38,10 +41,16 @@ function countedObjects(reading: Reading, span: Span, named: readonly ItemAt[]):
     const taken = (x: Span) => overlaps(x, at) || (phrase !== null && overlaps(x, phrase))
     if (!phrase || [...reading.dates, ...reading.amounts, ...reading.goods, ...named].some(taken) || reading.mentions.some((m) => overlaps(m, at)) || hasCue(reading, 'support.uncounted', phrase)) continue
     const clause = clauseAt(reading, at)
-    if (!verbs.some((v) => inside(v, clause) && gap(v, at) <= 48 && !overlaps(v, at) && (v.end <= at.start || gap(v, phrase) <= 48)) && !out.some((o) => joined(reading, o, at) && gap(o, at) < 12)) continue
+    if (!verbs.some((v) => inside(v, clause) && gap(v, at) <= 48 && (!overlaps(v, at) || v.start < at.start && v.end > at.end) && (v.end <= at.start || gap(v, phrase) <= 48)) && !out.some((o) => joined(reading, o, at) && gap(o, at) < 12)) continue
     out.push({ ...phrase, item: { name: reading.text.slice(phrase.start - reading.start, phrase.end - reading.start), quantity: number.value }, loose: true })
   }
   return out
+}
+
+/** Goods without those an enemy owns: "ten systems for every Russian tank". */
+export function withoutEnemys(analysis: Analysis, reading: Reading, items: readonly ItemAt[]): ItemAt[] {
+  const enemies = stateWords(analysis, reading).filter((w) => w.kind === 'demonym' && opponents.has(w.country))
+  return items.filter((i) => !enemies.some((w) => overlaps(w, i) || (w.end <= i.start && i.start - w.end <= 2)))
 }
 
 /** The noun phrase right after a number: up to four words, closed by small words, signs, verbs, names of states and dates. */
