@@ -6,6 +6,7 @@ import type { Cue } from './cues.ts'
 import { doerOf } from './doer.ts'
 import { cuesOf, hardBreak, hasCue, overlaps, type Reading } from './frames.ts'
 import { nameTable } from './name-words.ts'
+import { selfOf } from './parties.ts'
 
 /** Years before which no act is one of today's support. */
 const history = '1992'
@@ -21,17 +22,23 @@ export function idle(analysis: Analysis, reading: Reading, clause: Span, act: Cu
   const before = (table: string, words: number) => cuesOf(reading, table, clause).some((c) => c.to < act.from && act.from - c.to <= words && !hardBreak(reading, c, act) && !cuesOf(reading, 'frames.breaks', clause).some((b) => b.from > c.to && b.to < act.from))
   if (before('support.asking', 8)) return 'only asked for'
   if (before('support.means', 2) && before('frames.able', 14)) return 'only a means'
+  if (imperative(analysis, reading, clause, act)) return 'told to others'
   return byThing(analysis, reading, act, core)
 }
+
+/** "Send tanks!": a bare verb that opens its clause asks others; the points of an official list promise. */
+const imperative = (analysis: Analysis, reading: Reading, clause: Span, act: Cue): boolean =>
+  act.table === 'support.giving' && act.start - clause.start <= 1 && reading.sentence.tokens.some((t) => t.start === act.start && t.pos === 'VERB' && !/(?:ing|ed|s)$/.test(t.lower)) && !selfOf(analysis).official
 
 /** English alone has parts of speech: "the systems will help", "each missile you make includes". */
 function byThing(analysis: Analysis, reading: Reading, act: Cue, core: Span): string | null {
   const doer = doerOf(reading, act)
   if (!doer) return null
   const { head } = doer, names = nameTable(reading.language)
+  const sum = reading.amounts.some((a) => overlaps(a, core))
   if (head.lower === 'you') return 'done by the reader'
-  if (doer.passive || act.table === 'support.delivered' || head.pos !== 'NOUN' || overlaps(head, core)) return null
+  if (doer.passive || act.table === 'support.delivered' || head.pos !== 'NOUN' || (overlaps(head, core) && (sum || / (?:to|from)$/.test(reading.text.slice(act.start - reading.start, act.end - reading.start))))) return null
   const actor = reading.mentions.some((m) => overlaps(m, head)) || names.roles.has(head.lower) || names.groups.has(head.lower) || names.bodies.has(head.lower) || hasCue(reading, 'support.government', head)
-  const aid = hasCue(reading, ['support.bundle', 'support.aid', 'support.total'], head) && (reading.amounts.some((a) => overlaps(a, core)) || stateWords(analysis, reading).some((w) => w.end <= head.start && head.start - w.end < 30))
+  const aid = hasCue(reading, ['support.bundle', 'support.aid', 'support.total'], head) && (sum || stateWords(analysis, reading).some((w) => w.end <= head.start && head.start - w.end < 30))
   return actor || aid ? null : `“${head.text}” gives nothing`
 }

@@ -6,6 +6,8 @@ import { cuesOf, overlaps, type Reading } from './frames.ts'
 export interface Doer { readonly head: Token; readonly passive: boolean }
 
 const being = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'get', 'gets', 'got'])
+/** Prepositions that hang a noun on the one before. */
+const attaching = new Set(['of', 'in', 'from', 'for', 'at', 'with', 'on'])
 const relative = new Set(['that', 'which', 'who', 'whom'])
 
 /**
@@ -39,7 +41,7 @@ function headOf(tokens: readonly Token[], noun: number): number {
   for (let steps = 0; steps < 4; steps++) {
     let before = i - 1
     while (before >= 0 && /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens[before]!.pos ?? '') || tokens[before]?.lower === '’s' || tokens[before]?.lower === "'s") before--
-    if (tokens[before]?.pos !== 'ADP') return i
+    if (tokens[before]?.pos !== 'ADP' || !attaching.has(tokens[before]!.lower)) return i
     if (before === 0 || !isNominal(tokens[before - 1]!)) return -1
     i = before - 1
   }

@@ -1,5 +1,5 @@
 import type { Span } from '../core/evidence.ts'
-import type { Analysis, DateMention, GoodsMention, MentionAt, MoneyMention, Sentence, Speech } from './analysis.ts'
+import type { Analysis, DateMention, GoodsMention, MentionAt, MoneyMention, Sentence, Speech, Token } from './analysis.ts'
 import { compile, findCues, wordsOf, type Cue, type Finder, type Word } from './cues.ts'
 import type { Language } from './language.ts'
 
@@ -107,6 +107,8 @@ export const cuesOf = (reading: Reading, tables: string | readonly string[], spa
   for (const table of tables) for (const c of reading.byTable.get(table) ?? none) if (c.start >= span.start && c.end <= span.end) found.push(c)
   return found.length > 1 ? found.sort((a, b) => a.start - b.start || a.end - b.end) : found
 }
+/** The part of speech of the word a span begins with; null in languages without a tagger. */
+export const posAt = (reading: Reading, at: Span): Token['pos'] => reading.sentence.tokens.find((t) => t.start === at.start)?.pos ?? null
 export const hasCue = (reading: Reading, tables: string | readonly string[], span: Span = reading): boolean =>
   typeof tables === 'string' ? reading.byTable.get(tables)?.some((c) => c.start >= span.start && c.end <= span.end) ?? false : tables.some((table) => hasCue(reading, table, span))
 

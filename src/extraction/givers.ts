@@ -2,19 +2,19 @@ import type { Mention } from '../core/claim.ts'
 import type { Span } from '../core/evidence.ts'
 import type { Analysis, MentionAt } from './analysis.ts'
 import { stateWords } from './atlas.ts'
+import { doerOf } from './doer.ts'
 import { cuesOf, gap, hasCue, overlaps, type Reading } from './frames.ts'
-import { aboutUkraine, actorKey, distinct, mainState, partyOf, stateMention } from './parties.ts'
+import { aboutUkraine, actorKey, distinct, isPaper, mainState, opponents, partyOf, stateMention } from './parties.ts'
 import { selfAt } from './speakers.ts'
 
 interface PartyAt { readonly at: MentionAt; readonly party: Mention }
 
 /** The mentions of a stretch that can give or receive, each with the party it stands for. */
 export function partiesIn(reading: Reading, span: Span = reading): PartyAt[] {
-  return reading.mentions.filter((m) => m.start >= span.start && m.end <= span.end).flatMap((at) => { const party = partyOf(at); return party ? [{ at, party }] : [] })
+  return reading.mentions.filter((m) => m.start >= span.start && m.end <= span.end).flatMap((at) => { const party = isPaper(at.mention) ? null : partyOf(at); return party ? [{ at, party }] : [] })
 }
 
 const isUkraine = (p: Mention) => p.country === 'UA'
-const opponents = new Set(['RU', 'BY', 'KP', 'IR'])
 const isOpponent = (p: Mention) => p.country !== null && opponents.has(p.country)
 
 /** Who gives and who receives. */
@@ -51,8 +51,10 @@ const precededBy = (reading: Reading, at: Span, table: string, words = 2) => cue
  */
 export function giversOf(analysis: Analysis, reading: Reading, clause: Span, verb: Span | null, core: Span, last: readonly Mention[]): { givers: readonly Mention[]; why: string } {
   const all = partiesIn(reading).filter((p) => !isReceiver(reading, p) && !overlaps(p.at, core))
-  const able = all.filter((p) => !isUkraine(p.party) && !isOpponent(p.party) && p.party.type !== 'forum')
+  const able = all.filter((p) => !isWhere(reading, p) && !isUkraine(p.party) && !isOpponent(p.party) && p.party.type !== 'forum')
   const agent = able.find((p) => precededBy(reading, p.at, 'frames.from') && (verb ? p.at.start >= verb.end || p.at.start > core.end : p.at.start > core.end) && p.at.start - Math.max(verb?.end ?? 0, core.start) < 90 && inClause(p.at, clause))
+  const self = selfAt(analysis, reading), own = self.parties.filter((p) => !isUkraine(p)), doer = verb ? doerOf(reading, verb) : null
+  if (verb && !agent && own.length > 0 && (doer?.head.lower === 'we' || doer?.head.lower === 'i') && !able.some((p) => p.at.start >= verb.end && p.at.end <= core.start)) return { givers: own, why: 'the writer of the text' }
   const owner = able.find((p) => p.at.end <= core.start && core.start - p.at.end <= 4)
   if (owner) return { givers: joinedWith(reading, able, owner), why: 'owner of the sum' }
   const adjective = ownerByAdjective(analysis, reading, clause, core)
@@ -61,8 +63,7 @@ export function giversOf(analysis: Analysis, reading: Reading, clause: Span, ver
   const subject = before.filter((p) => inClause(p.at, clause)).at(-1)
   if (subject) return { givers: joinedWith(reading, able, subject), why: 'subject of the verb' }
   if (agent) return { givers: joinedWith(reading, able, agent), why: 'after “by” or “from”' }
-  const self = selfAt(analysis, reading)
-  if (self.parties.some((p) => !isUkraine(p)) && hasCue(reading, 'frames.self') && (!reading.speech || self.official)) return { givers: self.parties.filter((p) => !isUkraine(p)), why: 'the writer of the text' }
+  if (own.length > 0 && hasCue(reading, 'frames.self') && (!reading.speech || self.official)) return { givers: own, why: 'the writer of the text' }
   const state = stateWords(analysis, reading).find((w) => (w.kind === 'state' || (w.kind === 'place' && w.start - clause.start < 4)) && !precededBy(reading, w, 'frames.at', 1) && w.country !== 'UA' && !opponents.has(w.country) && inClause(w, clause) && (verb ? w.end <= verb.start + 1 : w.end <= core.start) && !precededBy(reading, w, 'frames.to', 1))
   if (state && before.length === 0) return { givers: [stateMention(state.country, null)], why: 'state before the verb' }
   const earlier = before.at(-1)
@@ -109,6 +110,9 @@ function joinedWith(reading: Reading, able: readonly PartyAt[], one: PartyAt): M
   while (to + 1 < able.length && linked(able[to]!, able[to + 1]!)) to++
   return distinct(able.slice(from, to + 1).map((p) => p.party))
 }
+
+/** "In Brussels, I announced": where something is said gives nothing. */
+const isWhere = (reading: Reading, p: PartyAt) => p.at.mention.type !== 'person' && precededBy(reading, p.at, 'frames.at', 1) && !precededBy(reading, p.at, 'frames.from', 1) && p.at.mention.written.length > 0 && p.party.name !== p.at.mention.written
 
 const isReceiver = (reading: Reading, p: PartyAt) => p.party.type === 'state' && !isUkraine(p.party) && precededBy(reading, p.at, 'frames.to', 1) && p.at.mention.type === 'state'
 

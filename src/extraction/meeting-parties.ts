@@ -5,7 +5,7 @@ import { stateWords } from './atlas.ts'
 import type { Cue } from './cues.ts'
 import { cuesOf, gap, hasCue, inside, overlaps, type Reading } from './frames.ts'
 import { nameTable } from './name-words.ts'
-import { distinct, partyOf, stateMention, stateOfPost } from './parties.ts'
+import { distinct, isPaper, opponents, partyOf, stateMention, stateOfPost } from './parties.ts'
 import { selfAt } from './speakers.ts'
 
 export function participants(analysis: Analysis, reading: Reading, clause: Span, cue: Cue, forum: Mention | null): { parties: Mention[]; people: Mention[] } {
@@ -28,10 +28,9 @@ function topicOf(reading: Reading, clause: Span, cue: Cue): Span[] {
   })
 }
 
-/** Documents, days, buildings and gatherings with names of their own; parliaments, which only sit. */
-const papers = /(?:concept|charter|package|act|strategy|plan|day|compact|agreement|declaration|treaty|bill|law|pact|program(?:me)?|initiative|summit|conference|house|palace|castle|hall|airport|base|airfield|war|assets?|hotel)$/i
+/** Parliaments only sit; papers and buildings meet nobody. */
 const isNoParty = (reading: Reading, m: MentionAt): boolean =>
-  (m.mention.type === 'body' && m.mention.candidates.length === 0 && papers.test(m.mention.name)) || (m.mention.type !== 'person' && cuesOf(reading, 'meetings.parliament').some((c) => overlaps(c, m)))
+  isPaper(m.mention) || (m.mention.type !== 'person' && cuesOf(reading, 'meetings.parliament').some((c) => overlaps(c, m)))
 
 /** "The ministers of Spain", "representatives of the Polish ministry": a group of delegates stands for its state. */
 const delegates = (reading: Reading, m: MentionAt): Mention | null =>
@@ -52,8 +51,6 @@ export function adjectives(analysis: Analysis, reading: Reading, clause: Span): 
   const words = stateWords(analysis, reading).filter((w) => w.kind === 'demonym' && inside(w, clause) && !opponents.has(w.country))
   return words.filter((w) => posts.some((p) => gap(p, w) < 14) || words.some((v) => v !== w && gap(v, w) < 8 && posts.some((p) => gap(p, v) < 40))).map((w) => stateMention(w.country, null))
 }
-
-const opponents = new Set(['RU', 'BY', 'KP', 'IR'])
 
 /** "NATO capability targets", "Ukraine aid": a name that only describes the noun after it, and that noun is no delegate. */
 function describesNoun(reading: Reading, m: MentionAt): boolean {

@@ -52,6 +52,11 @@ const offices: readonly (readonly [RegExp, string])[] = [
   [/\beu\b|european union|union européenne|unione europea|\bue\b|\bєс\b|europäische union/i, 'European Union'],
 ]
 
+/** Words that end the name of a document, a day, a building or a gathering. */
+const papers = /(?:concept|charter|package|act|strategy|plan|day|compact|agreement|declaration|treaty|bill|law|pact|program(?:me)?|initiative|summit|conference|house|palace|castle|hall|airport|base|airfield|war|assets?|hotel)$/i
+/** Is a body that nobody knows none at all, but a paper or a place with a name of its own ("Defense Production Act")? */
+export const isPaper = (m: Mention): boolean => m.type === 'body' && m.candidates.length === 0 && papers.test(m.name)
+
 /** "lawmakers", "the partners": a body by a noun alone is nobody in particular. */
 const described = (m: Mention) => m.candidates.length === 0 && (!/^\p{Lu}/u.test(m.name) || !/[\s-]/.test(m.name))
 
@@ -97,7 +102,7 @@ function peopleNamed(analysis: Analysis, title: string, mentions: readonly Menti
   const people = new Map<string, Mention>()
   const low = title.toLowerCase()
   for (const { mention } of mentions) {
-    if (mention.type !== 'person' || nameTable(analysis.language).roles.has(mention.name.toLowerCase())) continue
+    if (mention.type !== 'person' || nameTable(analysis.language).roles.has(mention.name.toLowerCase().split(/\s+/).at(-1)!)) continue
     const last = mention.name.split(/\s+/).filter((w) => !/^(?:jr|sr)\.?,?$/i.test(w)).at(-1)?.replace(/,$/, '').toLowerCase()
     if (last && last.length > 2 && low.includes(last) && !people.has(mention.name)) people.set(mention.name, mention)
   }
@@ -137,7 +142,8 @@ function publisherState(analysis: Analysis): CountryCode | null {
   return senses.find((s) => s.type === 'body' && s.country)?.country ?? null
 }
 
-const opponents = new Set(['RU', 'BY', 'KP', 'IR'])
+/** States that wage this war or arm it: they give and meet nobody here. */
+export const opponents = new Set(['RU', 'BY', 'KP', 'IR'])
 
 /** The parties named together last, two states or more: what "the sides" and "the participants" mean. */
 export function groupBefore(analysis: Analysis, reading: Reading): Mention[] {

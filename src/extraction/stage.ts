@@ -62,7 +62,7 @@ const refused = (reading: Reading, at: StageAt) => (at.stage === 'signalled' || 
  * a verb of giving: to "cut emissions" or "block a bank" takes back nothing.
  */
 export const takenBack = (reading: Reading, act: Cue, core: Span): boolean =>
-  gap(act, core) < 70 && cuesOf(reading, ['support.aid', 'support.giving', 'support.announced', 'support.training', 'support.goods'], clauseAt(reading, core)).some((c) => (c.from > act.to || c.to < act.from) && gap(c, act) < 45)
+  gap(act, core) < 70 && !(core.end <= act.start && reading.text.slice(core.end - reading.start, act.start - reading.start).includes(',')) && cuesOf(reading, ['support.aid', 'support.giving', 'support.announced', 'support.training', 'support.goods'], clauseAt(reading, core)).some((c) => (c.from > act.to || c.to < act.from) && gap(c, act) < 45)
 
 function lowered(reading: Reading, clause: Span, at: StageAt): StageAt {
   const before = (table: string, words: number) => cuesOf(reading, table).some((c) => c.to < at.cue.from && at.cue.from - c.to <= words && !hardBreak(reading, c, at.cue))

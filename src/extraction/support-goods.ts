@@ -1,9 +1,9 @@
 import type { Span } from '../core/evidence.ts'
 import { idle } from './acts.ts'
 import type { Analysis } from './analysis.ts'
-import { clauseAt, clausesOf, cuesOf, gap, hasCue, inside, trim, type Reading } from './frames.ts'
+import { clauseAt, clausesOf, cuesOf, gap, hasCue, inside, posAt, trim, type Reading } from './frames.ts'
 import { partiesIn } from './givers.ts'
-import { itemsIn, type ItemAt } from './items.ts'
+import { itemsIn, withoutEnemys, type ItemAt } from './items.ts'
 import { lexemes } from './lexemes.ts'
 import { numberAt } from './numbers.ts'
 import { stageAt, takenBack, withdrawn } from './stage.ts'
@@ -28,7 +28,8 @@ export function besideSums(analysis: Analysis, reading: Reading, before: readonl
     const items = itemsIn(reading, part), act = cuesOf(reading, acts, part)[0]
     const led = act && (items[0] ?? cuesOf(reading, 'support.bundle', part)[0] ?? act).start >= act.end
     const draft = items.some((i) => i.item.quantity !== null) || led ? goodsDraft(analysis, reading, part, part, [...before, ...out]) : null
-    if (draft && (led || part.start === reading.start)) out.push(draft)
+    const known = new Set(before.filter((d) => d.sentence === reading.index).flatMap((d) => d.fields.items.map((i) => i.name)))
+    if (draft && (led || part.start === reading.start) && !(draft.fields.items.length > 0 && draft.fields.items.every((i) => known.has(i.name)))) out.push(draft)
   }
   return out
 }
@@ -90,10 +91,10 @@ function goodsTold(reading: Reading, clause: Span, before: readonly Draft[]): It
 const unsure = ['lessons.learned', 'projects.memorandum', 'projects.venture', 'projects.licence', 'projects.coproduction', 'support.vague']
 
 function goodsDraft(analysis: Analysis, reading: Reading, part: Span, whole: Span, before: readonly Draft[]): Draft | null {
-  const named = itemsIn(reading, part), clause = withRelative(reading, part, named)
+  const named = withoutEnemys(analysis, reading, itemsIn(reading, part)), clause = withRelative(reading, part, named)
   const items = clause.start > part.start ? named.slice(-1) : named.length > 0 ? named : goodsTold(reading, clause, before), first = items[0]
   if (first && contentsOf(reading, clause, items, before)) return null
-  const bundle = cuesOf(reading, 'support.bundle', clause)[0]
+  const bundle = cuesOf(reading, 'support.bundle', clause).find((c) => c.to > c.from || posAt(reading, c) !== 'VERB')
   const core = first ?? bundle
   if (!core) return null
   const at = stageAt(reading, clause, core)
@@ -106,7 +107,7 @@ function goodsDraft(analysis: Analysis, reading: Reading, part: Span, whole: Spa
   if (cuesOf(reading, 'support.condition', clause).some((c) => c.start - clause.start <= 4)) return null
   if (at.firm && !counted && !namesUkraine(analysis, reading) && !['support.cancelled', 'support.suspended', 'support.reduced', 'support.delivered', 'support.contracted'].includes(at.cue.table) && !hasCue(reading, ['support.giving', 'support.given', 'support.aid'], clause)) return null
   if (!first && !(at.firm && kindOf(reading, clause) !== 'other' && (namesUkraine(analysis, reading) || titleOfAid(analysis)))) return null
-  if (first && !counted && !at.firm && !reading.mentions.some((m) => m.mention.country === 'UA')) return null
+  if (first && !counted && !at.firm && !namesUkraine(analysis, reading) && !titleOfAid(analysis)) return null
   const draft = build(analysis, reading, { core, span: clause, at, items, sum: null, before, several: false, rule: first ? 'goods' : 'package', alone: part !== whole })
   return draft && (first || draft.fields.recipient.length > 0) ? draft : null
 }

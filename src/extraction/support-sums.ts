@@ -6,7 +6,7 @@ import type { Analysis, MoneyMention } from './analysis.ts'
 import { stateWords } from './atlas.ts'
 import { clauseAt, cuesOf, gap, hasCue, inside, nearest, overlaps, trim, type Reading } from './frames.ts'
 import { partiesIn } from './givers.ts'
-import { itemsIn } from './items.ts'
+import { itemsIn, withoutEnemys } from './items.ts'
 import { lexemes } from './lexemes.ts'
 import { numberAt } from './numbers.ts'
 import { stateMention } from './parties.ts'
@@ -41,11 +41,15 @@ function bareSums(analysis: Analysis, reading: Reading, before: readonly Draft[]
     const span = { start: words[i]!.start, end: words[number.to - 1]!.end }
     const taken = [...reading.amounts, ...reading.dates, ...reading.goods].some((x) => overlaps(x, span))
     const beside = reading.text.slice(Math.max(0, span.start - reading.start - 2), span.start - reading.start) + reading.text.slice(span.end - reading.start, span.end - reading.start + 1)
-    if (number.scale >= 1000 && !taken && !/[\p{Sc}()]/u.test(beside) && !inBrackets(reading, span) && number.value * 10 ** whole.digits < whole.minor) out.push({ ...span, written: reading.text.slice(span.start - reading.start, span.end - reading.start), money: money(number.value, whole.currency), per: null, additional: false, same: null })
+    if (number.scale >= 1000 && !taken && !/[\p{Sc}()]/u.test(beside) && !inBrackets(reading, span) && !countsPeople(reading, span) && number.value * 10 ** whole.digits < whole.minor) out.push({ ...span, written: reading.text.slice(span.start - reading.start, span.end - reading.start), money: money(number.value, whole.currency), per: null, additional: false, same: null })
     i = number.to - 1
   }
   return out
 }
+
+/** "Two million people", "one million are displaced": a number of somebody, and no sum. */
+const countsPeople = (reading: Reading, number: Span): boolean =>
+  cuesOf(reading, 'support.uncounted').some((c) => c.start >= number.end && c.start - number.end <= 1) || /^\s(?:are|is|were|was|have|has|had|of (?:the|its|their|them))\b/.test(reading.text.slice(number.end - reading.start))
 
 /** "Cut its contribution from 60 to 40 million": no currency anywhere, so that of the language's own state. */
 const homeCurrencies: Readonly<Record<string, string>> = { DE: 'EUR', FR: 'EUR', IT: 'EUR', PL: 'PLN', UA: 'UAH' }
@@ -86,11 +90,12 @@ const givesTo = (reading: Reading, clause: Span): boolean =>
   hasCue(reading, ['support.giving', 'support.given', 'support.announced', 'support.delivered', 'support.allocated'], clause) && new Set(reading.mentions.filter((m) => inside(m, clause) && m.mention.type === 'state').map((m) => m.mention.country)).size >= 2
 
 function sumDraft(analysis: Analysis, reading: Reading, sum: MoneyMention, span: Span, before: readonly Draft[], several: boolean): Draft | null {
+  if (/\?["”»]?\s*$/.test(reading.text)) return null
   const clause = clauseAt(reading, sum), own = several ? stageAt(reading, span, sum) : null
   const at = own && own !== 'refused' && own.firm && inside(own.cue, span) ? own : stageAt(reading, clause, sum)
   if (at === 'refused') return null
   const aid = hasCue(reading, 'support.aid', clause) || hasCue(reading, 'support.aid')
-  const items = itemsIn(reading, { start: sum.end, end: several ? Math.max(span.end, sum.end) : reading.end })
+  const items = withoutEnemys(analysis, reading, itemsIn(reading, { start: sum.end, end: several ? Math.max(span.end, sum.end) : reading.end }))
   const ukraine = namesUkraine(analysis, reading)
   const recent = recentAt(before, reading)
   if (!at && !(aid && (ukraine || hasCue(reading, 'support.total') || ((recent || titleOfAid(analysis)) && cuesOf(reading, 'support.aid', clause).some((a) => gap(a, sum) < 24))))) return null
@@ -161,7 +166,7 @@ function sameSum(analysis: Analysis, reading: Reading, before: readonly Draft[])
   const whole = [...before].reverse().find((d) => d.fields.amount && d.rule !== 'part' && reading.index - d.sentence <= 8) ?? before.at(-1)
   if (!whole?.fields.amount) return null
   const found = cuesOf(reading, 'support.same').map((cue) => { const clause = clauseAt(reading, cue); return { cue, clause, at: stageAt(reading, clause, cue) } })
-    .find(({ at, clause }) => at !== null && at !== 'refused' && at.firm && inside(at.cue, clause))
+    .find(({ cue, at, clause }) => at !== null && at !== 'refused' && at.firm && inside(at.cue, clause) && !idle(analysis, reading, clause, at.cue, cue))
   if (!found || !found.at || found.at === 'refused') return null
   const { cue, clause, at } = found
   if (at.stage === whole.fields.stage && !hasCue(reading, 'support.again')) return null

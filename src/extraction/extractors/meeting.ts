@@ -29,7 +29,7 @@ export default {
       const joins = hasCue(reading, 'meetings.attended') && reading.dates.length === 0 && found.every((d) => d.cue.table === 'meetings.video')
       const own = joins ? [] : found.filter((d) => !bare(d.fields) || d.strength > 2)
       for (const one of perMeeting(own)) absorb(drafts, one)
-      if (own.length === 0) addParticipants(analysis, reading, drafts, found.length > 0)
+      if (own.length === 0) addParticipants(analysis, reading, drafts, found.some((d) => d.cue.table !== 'meetings.verbs' && d.cue.table !== 'meetings.call'))
       addTopics(reading, drafts)
     }
     return drafts.filter((d) => plausible(d)).map((d) => drawn(analysis, d))
