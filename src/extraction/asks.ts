@@ -3,7 +3,7 @@ import type { Span } from '../core/evidence.ts'
 import type { Analysis, Speech } from './analysis.ts'
 import { findAttributions } from './attributions.ts'
 import { askTable, type AskTable } from './ask-words.ts'
-import { englishAsks } from './english-asks.ts'
+import { englishAsks, imperatives } from './english-asks.ts'
 import { voiceOf } from './first-person.ts'
 import { necessityIn } from './necessities.ts'
 import { Scene, speaks } from './scene.ts'
@@ -41,8 +41,22 @@ export function findAsks(analysis: Analysis): Ask[] {
     const ask = byModal(scenes[index]!, s, table) ?? byNecessity(scenes[index]!, s, table)
     if (ask && !taken.has(ask.content.end)) { taken.add(ask.content.end); out.push(ask) }
   }
+  for (const [index, scene] of scenes.entries()) {
+    const said = speeches.get(index) ?? []
+    out.push(...said.flatMap((s) => imperatives(scene, s)))
+    const ask = said.length === 0 && demands(scene, table) ? ofVoice(scene, table) : null
+    if (ask && !taken.has(ask.content.end)) out.push(ask)
+  }
   return out.sort((a, b) => a.content.start - b.content.start)
 }
+
+/** "Congress needs to pass the bill" in remarks and signed texts: a demand of who speaks, of a body or a group alone. */
+function ofVoice(scene: Scene, table: AskTable): Ask | null {
+  const speaker = voiceOf(scene), span = { start: scene.tokens[0]!.start, end: scene.tokens.at(-1)!.end }
+  const ask = speaker && byModal(scene, { speaker, form: 'direct', content: [span], evidence: [span], cue: null, rule: '' }, table)
+  return ask && /^(?:body|forum|group)$/.test(ask.addressees[0]!.type) && ask.addressees[0]!.name !== 'people' ? ask : null
+}
+const demands = (scene: Scene, table: AskTable): boolean => scene.tokens[0]!.pos !== null && scene.tokens.some((t, i) => table.modals.has(t.lower) && phraseAt(table.modals, scene.tokens, i) > 0)
 
 /** The speeches of each turn that they touch; each span is found by bisection. */
 function byTurn(speeches: readonly Speech[], turns: readonly Turn[], spansOf: (s: Speech) => readonly Span[]): Map<number, Speech[]> {
@@ -260,7 +274,7 @@ function byModal(scene: Scene, s: Speech, table: AskTable): Ask | null {
       if (!m || m.last !== i - 1 || m.start < content.start || scene.preposition(m.first - 1) || !speaks(m.mention) || m.mention.type === 'unknown' && t.pos === null || m.mention.name === s.speaker.name || m.mention.type === 'person' && m.mention.office === null || !opensClause(scene, m.first, content.start)) continue
       let from = i + modal, to = from
       while (to < scene.tokens.length && scene.tokens[to]!.end <= content.end && !/^[.;]$/.test(scene.text(to))) to++
-      if (scene.speech.negations.has(scene.lower(from)) || scene.speech.passives.has(scene.lower(to - 1)) || scene.lower(from) === 'be' && /(?:ed|en)$/.test(scene.lower(from + 1))) continue
+      if (scene.speech.negations.has(scene.lower(from)) || scene.speech.passives.has(scene.lower(to - 1)) || scene.lower(from) === 'be' && (scene.tokens[from + 1]?.pos === 'VERB' && !/ing$/.test(scene.lower(from + 1)) || /(?:ed|en)$/.test(scene.lower(from + 1)))) continue
       while (from < to && table.to.has(scene.lower(from))) from++
       if (to - from < 2 && !/^need/.test(scene.lower(i))) continue
       if (/^need/.test(scene.lower(i))) from = m.first

@@ -34,6 +34,26 @@ export function englishAsks(scene: Scene, i: number, table: AskTable, said: read
   return asks.length > 0 ? { asks, to: requests.at(-1)!.to - 1 } : null
 }
 
+/** "To the Germans: Send tanks", "told allies: “Pass the bill.”": an imperative in quoted words whose addressee is named. */
+export function imperatives(scene: Scene, s: Speech): Ask[] {
+  if (s.form === 'indirect' || scene.tokens[0]!.pos === null) return []
+  const out: Ask[] = []
+  for (let i = 1; i < scene.tokens.length; i++) {
+    const { pos, lower, start } = scene.tokens[i]!
+    if (pos !== 'VERB' || /(?:ed|ing|s)$/.test(lower) || !scene.quoted(i) || !s.content.some((c) => start >= c.start && start < c.end)) continue
+    const colon = scene.text(i - 1) === ':', first = scene.isMark(i - 1)
+    if (!colon && !first) continue
+    let at = colon ? i - 2 : s.cue ? scene.tokens.findIndex((t) => t.end === s.cue!.end) + 1 : -1
+    if (colon) { while (at > 0 && scene.lower(at) !== 'to' && !scene.isBreak(at)) at--; if (scene.lower(at) !== 'to') continue; at++ }
+    else if (at < 1 || !scene.speech.verbs.get(scene.lower(at - 1))?.tell && !scene.asking.has(scene.lower(at - 1)) || scene.lower(at) === 'reporters' || i > at && addresseeEnd(scene, at) !== (/^[,:]$/.test(scene.text(i - 2)) ? i - 2 : i - 1)) continue
+    const addressees = addresseesIn(scene, at, colon ? i - 1 : addresseeEnd(scene, at))
+    let to = i
+    while (to < scene.tokens.length && scene.quoted(to) && !/^(?:\.+|[!?])$/.test(scene.text(to))) to++
+    if (addressees.length > 0 && to - i > 1) out.push({ asker: s.speaker, addressees, content: { start, end: scene.tokens[to - 1]!.end }, evidence: s.evidence, rule: 'demand in a statement' })
+  }
+  return out
+}
+
 /** "a call on Berlin to release the missiles remains unheard": the main verb of the sentence ends the noun phrase. */
 function nominal(scene: Scene, request: Request): Request {
   for (let k = request.from + 2; k < request.to; k++) {

@@ -6,6 +6,8 @@ export function englishRight(scene: Scene, a: Attribution, end: number): Right |
   const verb = a.verb!, at = a.to
   if (at >= end) return null
   if (scene.lower(a.from - 1) === 'as' && a.from <= 2 && scene.text(at) === ',') return right(scene, at + 1, end, 'clause')
+  // "called for Russia to pay": an ask alone.
+  if (verb.lemma === 'call' && scene.lower(at) === 'for') return null
   for (let i = at; i < Math.min(end, at + 24); i++) {
     if (scene.isMark(i) || scene.quoted(i)) {
       if (i > at && scene.quoted(i) && !scene.isMark(i - 1) && !scene.isDash(i - 1)) break
@@ -14,7 +16,8 @@ export function englishRight(scene: Scene, a: Attribution, end: number): Right |
     }
     if (scene.speech.that.has(scene.lower(i)) && opensClause(scene, a, i)) {
       const conditional = scene.lower(i) === 'if' && verb.clause && !/^(?:see|know|wonder|ask|tell)$/.test(verb.lemma)
-      return /^(?:if|whether)$/.test(scene.lower(i)) && !conditional ? null : right(scene, scene.lower(i) === 'that' ? i + 1 : i, asideStart(scene, i + 1, end), 'that')
+      const asked = /^(?:recommend|request|demand|ask|urge)$/.test(verb.lemma) && !scene.tokens.slice(i, end).some((_, k) => !scene.outside(i + k))
+      return asked || /^(?:if|whether)$/.test(scene.lower(i)) && !conditional ? null : right(scene, scene.lower(i) === 'that' ? i + 1 : i, asideStart(scene, i + 1, end), 'that')
     }
     if (scene.text(i) === ':' && (i === at || scene.isMark(i + 1) || (verb.clause || verb.object) && !(nounStart(scene, at) && !verb.tell && !days.test(scene.lower(at))))) return right(scene, i + 1, end, scene.isMark(i + 1) ? 'quotation' : 'colon')
     if (/^[.;!?]$/.test(scene.text(i)) || scene.text(i) === ',' && i > at + 3) break
@@ -45,6 +48,8 @@ function opensClause(scene: Scene, a: Attribution, i: number): boolean {
   if (scene.tokens[i]!.pos === 'DET' && (i !== at || /^(?:VERB|AUX|PUNCT)$/.test(next))) return false
   if (i > at + 1 && word !== 'that' && !verb.tell) return false
   if (i > at && /^(?:NOUN|PROPN|PRON)$/.test(before ?? '') && /^(?:VERB|AUX)$/.test(next) && !verb.tell) return false
+  // "speculated on the role that forces will play": the relative clause of a noun behind a preposition.
+  if (i > at + 2 && before === 'NOUN' && (/^(?:about|of|over|with|into|against)$/.test(scene.lower(at)) || scene.lower(at) === 'on' && /^(?:speculate|comment)$/.test(verb.lemma)) && !verb.tell) return false
   return i <= at + 2 || !hasFinite(scene, afterAdverbials(scene, at, i), i) || scene.tokens[at]!.pos === 'ADP'
 }
 

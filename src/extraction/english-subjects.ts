@@ -27,7 +27,11 @@ function walk(scene: Scene, from: number): Found | null {
     if (/^wh(?:o|ich)$/.test(scene.lower(last)) && last > 0) { at = end = scene.text(last - 1) === ',' ? last - 1 : last; continue }
     const m = scene.mentionOver(last)
     if (m && m.last === last) {
-      const { before, subject } = mentionSubject(scene, m)
+      let { before, subject } = mentionSubject(scene, m)
+      // "commander of U.S. Central Command said": the body is no subject but part of a title.
+      if (m.mention.type !== 'person') { let k = m.first; while (k > 0 && /^(?:NOUN|PROPN|ADJ)$/.test(scene.tokens[k - 1]!.pos!) && scene.outside(k - 1)) k--; if (k < m.first && scene.lower(k - 1) === 'of') before = k - 1 }
+      const apposed = scene.mentionOver(m.first - 2)
+      if (hop > 0 && scene.text(m.first - 1) === ',' && apposed?.last === m.first - 2 && apposed.mention.type === 'person' && apposed.mention.name.includes(' ') && m.mention.type === 'person' && !/^\p{Lu}/u.test(scene.text(m.first))) { at = end = m.first - 1; continue }
       if (!scene.preposition(before) && !(scene.tokens[before]?.pos === 'CCONJ' && afterPreposition(scene, before))) return subject
       at = scene.preposition(before) ? before : prepositionBefore(scene, before)
       continue
@@ -37,7 +41,7 @@ function walk(scene: Scene, from: number): Found | null {
       while (first > 0 && scene.outside(first - 1) && phrase.has(scene.tokens[first - 1]!.pos!) && !(scene.mentionOver(first - 1) && !scene.mentionFrom(first - 1) && !scene.mentionOver(first - 2))) first--
       if (first > 0 && scene.preposition(first - 1)) { at = first - 1; continue }
       // "Rachel Berg, a philanthropist from Monsey, said": the name before an apposition.
-      if (hop > 0 && scene.text(first - 1) === ',' && scene.names.determiners.has(scene.lower(first)) && scene.mentionOver(first - 2)?.mention.type === 'person') { at = end = first - 1; continue }
+      if (hop > 0 && scene.text(first - 1) === ',' && !/^\p{Lu}/u.test(scene.text(first)) && scene.mentionOver(first - 2)?.mention.type === 'person') { at = end = first - 1; continue }
       return { speakers: [], from: first, plain: [first, end] }
     }
     // "a source close to", "a diplomat stationed in": words that hang on the noun before them.

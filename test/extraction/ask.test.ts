@@ -19,7 +19,11 @@ const pairs: [code: string, text: string, found: [string, string[], string][]][]
   ['en', 'Minister Signe Haugrud asked Denmark for two more cranes.', [['Signe Haugrud', ['Denmark'], 'two more cranes']]],
   ['en', 'Minister Signe Haugrud urged ministers from leading nations on Thursday to lend two cranes, adding that time was short.', [['Signe Haugrud', ['ministers'], 'lend two cranes']]],
   ['en', 'Minister Signe Haugrud met the leaders of NATO and appealed to them to lend two cranes.', [['Signe Haugrud', ['leaders of NATO'], 'lend two cranes']]],
+  ['en', 'Minister Signe Haugrud told Denmark: “Open the bridge now. It is late.”', [['Signe Haugrud', ['Denmark'], 'Open the bridge now']]],
+  ['en', 'Minister Signe Haugrud wrote: “The water is high. To the Danes of Denmark: Lend us two cranes.”', [['Signe Haugrud', ['Danes'], 'Lend us two cranes']]],
   // Nobody is asked here.
+  ['en', 'Minister Signe Haugrud told Denmark she would “move quickly” to open the bridge.', []],
+  ['en', 'Minister Signe Haugrud told reporters: “Open roads are good roads.”', []],
   ['en', 'Minister Signe Haugrud knew of no effort to urge Denmark to open the bridge.', []],
   ['en', 'Minister Signe Haugrud called for an early meeting. She wants to speak about the steps Denmark is taking to open the bridge.', []],
   ['en', 'The crews pushed back the water and shared the town’s desire to open the bridge.', []],

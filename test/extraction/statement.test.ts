@@ -31,7 +31,10 @@ const lines: [text: string, found: [string, string, string][]][] = [
   ['Signe Haugrud said the bridge would open, in a clear reference to Denmark.', [['Signe Haugrud', 'indirect', 'the bridge would open']]],
   ['Signe Haugrud said if Denmark pays, the bridge will open.', [['Signe Haugrud', 'indirect', 'if Denmark pays, the bridge will open']]],
   ['Signe Haugrud quoted a letter saying the bridge was closed.', [['Signe Haugrud', 'indirect', 'the bridge was closed']]],
+  ['Signe Haugrud called on Denmark to “stay strong”.', [['Signe Haugrud', 'mixed', 'Denmark to “stay strong”']]],
   // Nobody says these.
+  ['Signe Haugrud called for Denmark to pay “the highest price”.', []],
+  ['Reports have speculated on the role that Denmark will play.', []],
   ['Signe Haugrud announced 40 vehicles for Denmark.', []],
   ['Signe Haugrud could say that the bridge is open.', []],
   ['As Signe Haugrud will tell you, the bridge is open.', []],
