@@ -20,8 +20,11 @@ export interface DatedValue {
 export type DateKind = 'said' | 'effective' | 'reported'
 
 const point = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[~?%]?$/
+/** Whole days, nearly all that is asked about, without a look at the calendar where the month has them for sure. */
+const plainDay = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/
 const daysIn = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate()
 const validPoint = (text: string) => {
+  if (plainDay.test(text)) return true
   const m = point.exec(text)
   if (!m) return false
   const year = Number(m[1]), month = m[2] === undefined ? 1 : Number(m[2]), day = m[3] === undefined ? 1 : Number(m[3])
@@ -51,9 +54,15 @@ export function edtf(text: string): Edtf {
  * @example bounds(edtf('2024-11')) // ['2024-11-01', '2024-11-30']
  */
 export function bounds(date: Edtf): readonly [first: string, last: string] {
-  const [from, to = from] = date.split('/') as [string, string?]
-  return [edge(from, false), edge(to, true)]
+  const known = spans.get(date)
+  if (known) return known
+  const [from, to = from] = date.split('/') as [string, string?], span = [edge(from, false), edge(to, true)] as const
+  if (spans.size > 10_000) spans.clear()
+  spans.set(date, span)
+  return span
 }
+// A ledger speaks of few days, and compares them often.
+const spans = new Map<Edtf, readonly [string, string]>()
 
 function edge(part: string, end: boolean): string {
   const plain = part.replace(/[~?%]$/, '')

@@ -1,11 +1,12 @@
 import type { Claim, ClaimFields, Known } from '../core/claim.ts'
 import { bounds, edtf } from '../core/dates.ts'
-import { canonicalJson } from '../core/hash.ts'
+import { canonicalJson, sha256 } from '../core/hash.ts'
 import { recordId, type ClaimId, type EntryId, type RecordId } from '../core/ids.ts'
 import { entry, type Entry, type EventKind } from './entry.ts'
 import { facts } from './facts.ts'
 import { filedKeys, soughtKeys } from './keys.ts'
 import { compare, isFact, type Match, type Side } from './match.ts'
+import { saidAs } from './said.ts'
 import { restated } from './restatement.ts'
 import type { Convert } from './totals.ts'
 
@@ -57,7 +58,7 @@ export function reconcile(fresh: readonly Fresh[], recorded: readonly Recorded[]
       continue
     }
     const matches = new Map<RecordId, Match>(), own = side(claim, published), near = known.near(claim)
-    for (const other of near) {
+    for (const other of oneOfEach(near, own)) {
       if (other.claim.id === claim.id) continue
       const match = compare(own, other.side, convert)
       if (match.verdict === 'different') continue
@@ -111,14 +112,30 @@ class Shelf {
   }
 }
 
-interface Keys { readonly filed: readonly (string | number)[]; readonly sought: readonly (string | number)[] }
+/**
+ * Of claims that say the same in the same words and are one record, the one reported nearest in time stands for all: a
+ * thousand copies of a story are compared once.
+ */
+function oneOfEach(near: readonly Shelved[], own: Side): Iterable<Shelved> {
+  if (near.length < 8) return near
+  const day = dayNumber(own), found = new Map<string, Shelved>()
+  for (const one of near) {
+    const key = `${one.record} ${one.side.document === own.document} ${one.side.published === null} ${keysOf(one.claim).said}`, before = found.get(key)
+    if (!before || Math.abs(dayNumber(one.side) - day) < Math.abs(dayNumber(before.side) - day)) found.set(key, one)
+  }
+  return found.values()
+}
+
+const dayNumber = ({ published }: Side): number => (published ? Date.parse(published.slice(0, 10)) : 0)
+
+interface Keys { /** All that it says and the words it says it in. */ readonly said: string; readonly filed: readonly (string | number)[]; readonly sought: readonly (string | number)[] }
 // The claims of one story come back with each of its documents: their keys are made once, and forgotten in bulk.
 const made = new Map<ClaimId, Keys>()
 /** Rows of a dataset are told by their key alone. */
 function keysOf(claim: Claim<Known>): Keys {
   const known = made.get(claim.id), row = rowOf(claim)
   if (known) return known
-  const keys = row === null ? { filed: filedKeys(claim), sought: soughtKeys(claim) } : { filed: [row], sought: [row] }
+  const said = sha256(saidAs(claim)).slice(0, 20), keys = row === null ? { said, filed: filedKeys(claim), sought: soughtKeys(claim) } : { said, filed: [row], sought: [row] }
   if (made.size > 20_000) made.clear()
   made.set(claim.id, keys)
   return keys

@@ -5,8 +5,8 @@ import { claimId, type ClaimId, type DocumentId, type EntryId, type RecordId } f
 import { anchorOf, reanchor } from '../reading/anchor.ts'
 import { effective } from './effective.ts'
 import { entry, type Entry, type StoredEntry } from './entry.ts'
-import { facts } from './facts.ts'
 import type { Carried } from './reconcile.ts'
+import { saidAs } from './said.ts'
 
 /** A claim on record, with the text that its words stand in. */
 export interface Held { readonly claim: Claim<Known>; readonly record: RecordId; readonly text: string }
@@ -70,9 +70,6 @@ export function carriedOver(fresh: readonly Claim<Known>[], held: readonly Held[
   const known = new Map(held.map((h) => [saidAs(h.claim), h.record]))
   return new Map(fresh.flatMap((c) => { const record = known.get(saidAs(c)); return record ? [[c.id, { record, why: 'the same words in another version of the page' }] as const] : [] }))
 }
-
-/** All that a claim says and the words it says it in, wherever they stand. */
-export const saidAs = (claim: Claim<Known>): string => canonicalJson([claim.fields.kind, facts(claim.fields), claim.evidence.map((e) => e.exact)])
 
 /** How the claims of a new reading of a document stand to those on record. */
 export interface Redrawn {
