@@ -1,24 +1,26 @@
 /**
  * A register of a million actors in the store (`node bench/actors-scale.ts [ACTORS] [FOLDER]`): rows a second when it is
  * loaded, and the names a second that are looked up as `read` does it, in batches: names somebody bears, and names with a
- * letter changed, which only trigrams find. Names are made of syllables by a seeded generator.
+ * letter changed, which only trigrams find. Names are made of two names of places and a word of firms by a seeded generator.
  */
 import { mkdtempSync, rmSync, chmodSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ReferenceId } from '../src/core/ids.ts'
 import { openStore } from '../src/io/open-store.ts'
+import { readTables, shippedData } from '../src/io/reference.ts'
+import { readRows } from '../src/resolution/rows.ts'
 import type { RegisteredActor } from '../src/resolution/wide.ts'
 
 const json = process.argv.includes('--json'), words = process.argv.slice(2).filter((w) => !w.startsWith('--'))
 const count = Number(words[0] ?? 20_000), folder = words[1] ?? mkdtempSync(join(tmpdir(), 'helenow-actors-'))
 chmodSync(folder, 0o755)
 
-const syllables = ['ba', 'den', 'ka', 'lor', 'mi', 'nu', 'pre', 'qua', 'ri', 'sto', 'tel', 'ur', 'vik', 'wol', 'xan', 'ye', 'zor', 'fen', 'gra', 'hul']
-const kinds = ['Works', 'Systems', 'Dynamics', 'Defence', 'Industries', 'Marine', 'Aero', 'Institute']
+const places = readTables([shippedData]).filter((t) => t.name === 'place-names').flatMap((t) => readRows(t, [])).map((r) => r.cells['name'] ?? '').filter((n) => /^\p{Lu}\p{L}{3,}$/u.test(n))
+const kinds = ['Works', 'Systems', 'Dynamics', 'Defence', 'Industries', 'Marine', 'Aero', 'Institute', 'GmbH', 'Sp. z o.o.', 'S.p.A.', 'Oy']
 let seed = 7
 const next = (n: number) => { seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0; return Math.floor((seed / 2 ** 32) * n) }
-const word = () => { const w = Array.from({ length: 2 + next(3) }, () => syllables[next(syllables.length)]).join(''); return w[0]!.toUpperCase() + w.slice(1) }
+const word = () => places[next(places.length)]!
 const names: string[] = []
 function* actors(): Generator<RegisteredActor> {
   for (let i = 0; i < count; i++) {

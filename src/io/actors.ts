@@ -21,6 +21,7 @@ const perName = 5
 
 export function actorRegister({ pool }: { readonly pool: pg.Pool }): ActorRegister {
   let some: boolean | undefined // An empty register is asked once, not for every document.
+  const near: Near = new Map()
   const inTransaction = async <T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
     const client = await pool.connect()
     try {
@@ -37,13 +38,14 @@ export function actorRegister({ pool }: { readonly pool: pg.Pool }): ActorRegist
     async load(rows) {
       const loaded = await inTransaction((client) => load(client, rows))
       some = undefined
+      near.clear()
       return loaded
     },
     async named(names) {
       const keys = [...new Set(names.map(actorKey))].filter((key) => key !== '')
       if (keys.length === 0) return []
       some ??= (await pool.query('select from actors limit 1')).rowCount === 1
-      return some ? inTransaction((client) => named(client, keys)) : []
+      return some ? inTransaction((client) => named(client, keys, near)) : []
     },
     async count() { return (await pool.query<{ n: number }>('select count(*) as n from actors')).rows[0]!.n },
   }
@@ -73,23 +75,31 @@ async function load(client: pg.PoolClient, rows: Iterable<RegisteredActor> | Asy
 
 interface Row { readonly id: string; readonly type: RegisteredActor['type']; readonly name: string; readonly country: string | null; readonly source: string; readonly grade: string; readonly names: readonly string[] }
 
-async function named(client: pg.PoolClient, keys: readonly string[]): Promise<readonly RegisteredActor[]> {
+/** Look-alikes of names asked for before: the same unknown names come again and again, and each costs a walk through the trigrams. */
+type Near = Map<string, readonly string[]>
+const mostRemembered = 50_000
+
+async function named(client: pg.PoolClient, keys: readonly string[], near: Near): Promise<readonly RegisteredActor[]> {
   const { rows: exact } = await client.query<{ actor: string; folded: string }>('select actor, folded from actor_names where folded = any($1)', [keys])
   const held = new Set(exact.map((row) => row.folded)), open = keys.filter((key) => !held.has(key) && key.length >= 6 && !/\d/.test(key))
-  const near = open.length > 0 ? await lookalikes(client, open) : []
-  const ids = [...new Set([...exact.map((row) => row.actor), ...near])]
+  const fresh = open.filter((key) => !near.has(key))
+  if (near.size + fresh.length > mostRemembered) near.clear()
+  if (fresh.length > 0) for (const [key, actors] of await lookalikes(client, fresh)) near.set(key, actors)
+  const ids = [...new Set([...exact.map((row) => row.actor), ...open.flatMap((key) => near.get(key) ?? [])])]
   if (ids.length === 0) return []
   const { rows } = await client.query<Row>('select a.*, array(select name from actor_names n where n.actor = a.id) as names from actors a where id = any($1) order by id', [ids])
   return rows.map((row) => ({ ...row, id: row.id as ReferenceId }))
 }
 
 /** Numbered names and short ones have none: in them one letter is the difference. */
-async function lookalikes(client: pg.PoolClient, keys: readonly string[]): Promise<readonly string[]> {
+async function lookalikes(client: pg.PoolClient, keys: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  const found = new Map(keys.map((key): [string, string[]] => [key, []]))
   const { rows: [extension] } = await client.query<{ there: boolean }>(`select exists (select from pg_extension where extname = 'pg_trgm') as there`)
-  if (!extension!.there) return []
+  if (!extension!.there) return found
   await client.query(`set local pg_trgm.similarity_threshold = ${alike}`)
-  const { rows } = await client.query<{ actor: string }>(`
-    select near.actor from unnest($1::text[]) as wanted(key)
+  const { rows } = await client.query<{ key: string; actor: string }>(`
+    select wanted.key, near.actor from unnest($1::text[]) as wanted(key)
     cross join lateral (select actor from actor_names where folded % wanted.key and abs(length(folded) - length(wanted.key)) <= 3 order by similarity(folded, wanted.key) desc, actor limit ${perName}) near`, [keys])
-  return rows.map((row) => row.actor)
+  for (const { key, actor } of rows) found.get(key)?.push(actor)
+  return found
 }
