@@ -13,22 +13,35 @@ const mostCandidates = 40, mostOfAKey = 1000
  * from its index alone, and a key that very many claims share is read in part.
  */
 export async function candidates(pool: pg.Pool, claims: readonly Claim<Known>[]): Promise<readonly Recorded[]> {
-  if (claims.length === 0) return []
-  const sought = claims.map(soughtKeys), keys = [...new Set(sought.flat())]
-  const asked = claims.flatMap((c, i) => sought[i]!.map((key) => [i, key] as const))
+  const sought = claims.map(soughtKeys), filed = await filedUnder(pool, [...new Set(sought.flat())])
+  const found = new Set(sought.flatMap((keys) => likeliest(keys, filed)))
+  if (found.size === 0) return []
   const { rows } = await pool.query<{ body: string; record: string; published: string | null }>(`
-    with filed as materialized (
-      select wanted.key, near.claim, count(*) over (partition by wanted.key) as all_of_key
-      from unnest($1::int[]) as wanted(key) cross join lateral (select k.claim from claim_keys k where k.key = wanted.key order by k.claim desc limit ${mostOfAKey}) near
-    ), ranked as (
-      select filed.claim, row_number() over (partition by asked.n order by sum(1 / sqrt(filed.all_of_key)) desc, filed.claim desc) as place
-      from unnest($2::int[], $3::int[]) as asked(n, key) join filed using (key) group by asked.n, filed.claim
-    ), found as materialized (select distinct claim from ranked where place <= ${mostCandidates})
     select distinct on (c.id) c.body, coalesce(r.into_id, ec.record) as record, d.published
-    from found join claims c on c.sequence = found.claim
+    from claims c
     join entry_claims ec on ec.claim = c.id
     left join records r on r.id = ec.record
     join documents d on d.id = c.document
-    order by c.id, ec.entry`, [keys, asked.map(([n]) => n), asked.map(([, key]) => key)])
+    where c.sequence = any($1)
+    order by c.id, ec.entry`, [[...found]])
   return rows.map((row) => ({ record: row.record as RecordId, claim: readClaim(row.body), published: row.published }))
+}
+
+/** The places in the chain of the newest claims under each key. */
+async function filedUnder(pool: pg.Pool, keys: readonly number[]): Promise<ReadonlyMap<number, readonly number[]>> {
+  if (keys.length === 0) return new Map()
+  const { rows } = await pool.query<{ key: number; claims: string | null }>(`
+    select wanted.key, (select string_agg(near.claim::text, ' ') from (select claim from claim_keys k where k.key = wanted.key order by claim desc limit ${mostOfAKey}) near) as claims
+    from unnest($1::int[]) as wanted(key)`, [keys])
+  return new Map(rows.map(({ key, claims }) => [key, claims === null ? [] : claims.split(' ').map(Number)]))
+}
+
+/** The claims under these keys, a claim under a rare key before one under a common key, the newest of equals. */
+function likeliest(keys: readonly number[], filed: ReadonlyMap<number, readonly number[]>): readonly number[] {
+  const weights = new Map<number, number>()
+  for (const key of keys) {
+    const claims = filed.get(key) ?? [], weight = 1 / Math.sqrt(claims.length)
+    for (const claim of claims) weights.set(claim, (weights.get(claim) ?? 0) + weight)
+  }
+  return [...weights].sort((a, b) => b[1] - a[1] || b[0] - a[0]).slice(0, mostCandidates).map(([claim]) => claim)
 }
