@@ -76,7 +76,7 @@ async function storiesOf(client: pg.ClientBase, ids: readonly string[]): Promise
 }
 
 async function loadHeads(client: pg.ClientBase, ids: readonly string[]): Promise<void> {
-  if (heads.size > 2000) heads.clear()
+  if (heads.size > 300) heads.clear()
   const missing = ids.filter((id) => !heads.has(id))
   if (missing.length === 0) return
   const { rows } = await client.query<{ id: string; body: string }>('select id, body from documents where id = any($1)', [missing])
