@@ -56,21 +56,37 @@ function subjectBefore(scene: Scene, turns: readonly Turn[], index: number): Men
 /** A source with a colon at the end of its paragraph: the paragraphs after it are its words. */
 export interface Introduction { readonly speaker: Mention; readonly cue: Draft['cue']; readonly turn: number; /** First and last paragraph of the words. */ readonly from: number; to: number; draft: Draft | null }
 
-/** "Foreign Secretary Anna Lund said:" */
-export function introduction(scene: Scene, attributions: readonly Attribution[], index: number): Introduction | null {
-  const a = attributions.findLast((b) => b.kind === 'verb' && b.verb!.clause && !b.passive), end = scene.tokens.length
-  if (!a || scene.text(end - 1) !== ':' || end - a.to > 12 || scene.tokens.some((_, i) => i > a.to && !scene.outside(i))) return null
-  const { blocks } = scene.analysis.document, from = scene.turn.block + 1
-  let to = from
-  while (blocks[to]?.kind === 'quote' && blocks[to + 1]?.kind === 'quote') to++
-  return blocks[from] ? { speaker: a.speakers[0]!, cue: { start: scene.tokens[a.cue]!.start, end: scene.tokens[a.cue]!.end, lemma: a.verb!.lemma }, turn: index, from, to, draft: null } : null
+/** "Foreign Secretary Anna Lund said:" at the end of a paragraph, or before words in the first person that have no marks. */
+export function introduction(scene: Scene, attributions: readonly Attribution[], turns: readonly Turn[], index: number): Introduction | null {
+  const a = attributions.findLast((b) => b.kind === 'verb' && b.verb!.clause && !b.passive), end = scene.tokens.length, { block } = scene.turn
+  if (!a || scene.tokens.some((_, i) => i > a.to && !scene.outside(i))) return null
+  const cue = { start: scene.tokens[a.cue]!.start, end: scene.tokens[a.cue]!.end, lemma: a.verb!.lemma }, source = { speaker: a.speakers[0]!, cue, turn: index }
+  if (scene.text(end - 1) === ':' && end - a.to <= 12) {
+    const { blocks } = scene.analysis.document
+    let to = block + 1
+    while (blocks[to]?.kind === 'quote' && blocks[to + 1]?.kind === 'quote') to++
+    return blocks[block + 1] ? { ...source, from: block + 1, to, draft: null } : null
+  }
+  if (scene.text(a.to) !== ':' || attributions.length > 1 || turns[index + 1]?.block !== block || !ownWords(scene, turns, index, a.to)) return null
+  return { ...source, from: block, to: block, draft: spoken(draft(scene, source.speaker, [{ from: a.to + 1, to: end }], a, index, 'paragraphs behind a colon')) }
 }
+/** The rest of the paragraph speaks in the first person and quotes nobody. */
+function ownWords(scene: Scene, turns: readonly Turn[], index: number, from: number): boolean {
+  let own = scene.tokens.some((t, i) => i > from && scene.names.firstPerson.has(t.lower))
+  for (let i = index + 1; turns[i]?.block === scene.turn.block; i++) {
+    if (turns[i]!.quote[0] !== -1) return false
+    own ||= turns[i]!.tokens.some((t) => scene.names.firstPerson.has(t.lower))
+  }
+  return own
+}
+/** Words without marks that are somebody's own. */
+const spoken = (made: Draft): Draft => Object.assign(made, { inside: made.outside, outside: 0, open: false })
 
 /** The sentences of the paragraphs that were introduced; plain paragraphs go on while they speak in the first person or nobody else speaks any more. */
 export function introduced(scene: Scene, attributions: readonly Attribution[], opening: Introduction | null, turns: readonly Turn[], index: number): Draft[] | 'joined' | null {
   const { block } = scene.turn
-  if (!opening || block < opening.from || block > opening.to || scene.tokens.some((_, i) => !scene.outside(i)) || scene.tokens.length < 2) return null
-  const words = scene.tokens.filter((_, i) => !scene.isBreak(i)).length, run = { from: 0, to: scene.tokens.length }
+  if (!opening || opening.turn === index || block < opening.from || block > opening.to || !scene.outside(0) || scene.tokens.length < 2) return null
+  const run = { from: 0, to: scene.tokens.length }
   if (turns[index + 1]?.block !== block && block === opening.to && continues(scene, turns, index)) opening.to++
   if (opening.draft) {
     const span = spanOf(scene, run)
@@ -80,7 +96,7 @@ export function introduced(scene: Scene, attributions: readonly Attribution[], o
   }
   if (attributions.some((a) => a.kind === 'verb' && a.from === 0 && a.speakers[0]?.name !== opening.speaker.name)) return null
   const made = draft(scene, opening.speaker, [run], null, index, 'paragraphs behind a colon')
-  opening.draft = Object.assign(made, { cue: opening.cue, inside: words, outside: 0, open: false })
+  opening.draft = Object.assign(spoken(made), { cue: opening.cue })
   return [opening.draft]
 }
 

@@ -20,8 +20,8 @@ export function findSpeech(analysis: Analysis): Speech[] {
     const kind = analysis.document.blocks[turn.block]!.kind
     if (kind === 'heading') return
     const scene = new Scene(turn, analysis), attributions = findAttributions(scene, memory)
-    const told = introduced(scene, attributions, opening, turns, index), intro = told ? null : introduction(scene, attributions, index)
-    const own = told || intro ? [] : backward(scene, attributions, turns, index, analysis) ?? drafted(scene, attributions, index)
+    const told = introduced(scene, attributions, opening, turns, index), intro = told ? null : introduction(scene, attributions, turns, index)
+    const own = told ? [] : intro ? [intro.draft].filter((d) => d !== null) : backward(scene, attributions, turns, index, analysis) ?? drafted(scene, attributions, index)
     const found = told ?? (own.length > 0 || intro ? own : carried(scene, attributions, last, index, turns))
     opening = told ? opening : intro ?? (own.length === 0 && opening && turn.block <= opening.to ? opening : null)
     memory.subject = turn.mentions.find((m) => m.mention.type === 'person' && !m.quoted && m.first <= 2 && !scene.preposition(m.first - 1))?.mention ?? null
