@@ -14,8 +14,8 @@ export interface SentenceWords {
 }
 
 const read = new Set(['paragraph', 'heading', 'item', 'quote'])
-/** A sentence longer than this is cut at the next space, so that no rule ever runs over a whole page. */
-const longest = 6000
+/** A sentence longer than this is cut, so that no rule, some of which compare all cues with all others, ever runs over a whole page. */
+const longest = 2000
 
 /**
  * The sentences of the blocks that extraction reads, in order; a sentence never runs over two blocks.
@@ -92,7 +92,7 @@ function makeSplitter(language: Language): (text: string, span: Span) => Span[] 
     }
     while (i < span.end) {
       if (items.length > 0 && i >= items[0]!) { push(items[0]!); continue }
-      if (i - from > longest && kind[text.charCodeAt(i)] === charClass.space) { push(i); continue }
+      if (i - from > longest && kind[text.charCodeAt(i)] === charClass.space) { push(lastSign(text, from + longest / 2, i)); continue }
       if (i - from > 2 * longest) { push(i); continue }
       if (!isStop(text, i)) { i++; continue }
       const stop = i
@@ -111,6 +111,12 @@ function makeSplitter(language: Language): (text: string, span: Span) => Span[] 
     if (from < span.end) { i = span.end; push(span.end) }
     return out
   }
+}
+
+/** Behind the last semicolon, else comma, between two places; the second of them where neither stands there. */
+function lastSign(text: string, from: number, to: number): number {
+  const part = text.slice(from, to), at = part.lastIndexOf('; ')
+  return at >= 0 ? from + at + 1 : part.includes(', ') ? from + part.lastIndexOf(', ') + 1 : to
 }
 
 /** "support.It will": the space behind the full stop was lost. */
