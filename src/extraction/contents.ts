@@ -94,6 +94,8 @@ function leftContent(scene: Scene, a: Attribution, done: number): Run | null {
   if (relatives.has(scene.lower(last)) && !quoteEnds) return null
   const run = trimLeft(scene, done, to)
   if (!run || quoteEnds || a.inverted && scene.text(a.to) === ',') return run
+  // "Auditionnée mardi par la commission, X a annoncé": before a subject that keeps its place stand circumstances.
+  if (!a.inverted && a.kind === 'verb' && to === a.from && scene.tokens[0]!.pos === null && scene.analysis.language.names.cases.length === 0) return null
   const english = scene.tokens[0]!.pos !== null
   if (english && scene.text(a.to) === ',' && !a.inverted && run.from <= done + 1 && scene.tokens[a.to + 1]?.pos !== 'CCONJ') return run
   return english ? (hasFinite(scene, run.from, run.to) || run.to - run.from > 12 ? run : null) : run.to - run.from > 5 || !scene.preposition(run.from) ? run : null

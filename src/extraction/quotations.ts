@@ -129,7 +129,7 @@ function sourcesIn(q: Span, sentences: readonly Sentence[], language: Language, 
       const dash = dashes.has(t.text) && t.start > q.start, comma = t.text === ',' || ((t.text === '!' || t.text === '?') && !dashOnly)
       if (!dash && (!comma || dashOnly || !language.speech.sourceInside)) continue
       let v = i + 1
-      while (v < i + 3 && (speech.auxiliaries.has(tokens[v]?.lower ?? '') || names.he.has(tokens[v]?.lower ?? '') || speech.adverbs.has(tokens[v]?.lower ?? ''))) v++
+      while (v < i + 3 && (speech.auxiliaries.has(tokens[v]?.lower ?? '') || names.he.has(tokens[v]?.lower ?? '') || speech.adverbs.has(tokens[v]?.lower ?? '') || clitic.test(tokens[v]?.lower ?? ''))) v++
       const verb = speech.verbs.get(tokens[v]?.lower ?? '')
       if (!verb?.clause && !(dash && verb)) continue
       if (comma && !dash && startsContent(tokens[v + 1]?.lower ?? '', speech.that)) continue
@@ -145,5 +145,7 @@ function sourcesIn(q: Span, sentences: readonly Sentence[], language: Language, 
   }
   return out
 }
+/** French "a-t-elle résumé": the pronoun between auxiliary and verb. */
+const clitic = /^-(?:t-)?(?:ils?|elles?|on)$/
 const startsContent = (word: string, that: ReadonlySet<string>) => that.has(word)
 const apposed = (tokens: Sentence['tokens'], at: number) => /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '')

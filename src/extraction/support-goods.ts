@@ -106,7 +106,8 @@ function goodsDraft(analysis: Analysis, reading: Reading, part: Span, whole: Spa
   if (items.length > 0 && items.every((i) => i.loose) && !namesUkraine(analysis, reading) && !titleOfAid(analysis) && !(before.at(-1) && reading.index - before.at(-1)!.sentence <= 3) && !textOfAid(analysis)) return null
   if (cuesOf(reading, 'support.condition', clause).some((c) => c.start - clause.start <= 4)) return null
   if (at.firm && !counted && !namesUkraine(analysis, reading) && !['support.cancelled', 'support.suspended', 'support.reduced', 'support.delivered', 'support.contracted'].includes(at.cue.table) && !hasCue(reading, ['support.giving', 'support.given', 'support.aid'], clause)) return null
-  if (!first && !(at.firm && kindOf(reading, clause) !== 'other' && (namesUkraine(analysis, reading) || titleOfAid(analysis)))) return null
+  if (!first && !(at.firm && (kindOf(reading, clause) !== 'other' || ['suspended', 'cancelled', 'reduced'].includes(at.stage)) && (namesUkraine(analysis, reading) || titleOfAid(analysis)))) return null
+  if (items.length > 0 && items.every((i) => hasCue(reading, 'support.people', i)) && !hasCue(reading, 'support.training', whole)) return null
   if (first && !counted && !at.firm && !namesUkraine(analysis, reading) && !titleOfAid(analysis)) return null
   const draft = build(analysis, reading, { core, span: clause, at, items, sum: null, before, several: false, rule: first ? 'goods' : 'package', alone: part !== whole })
   return draft && (first || draft.fields.recipient.length > 0) ? draft : null
