@@ -82,6 +82,11 @@ export function englishSubject(scene: Scene, from: number, end: number, verb: Ve
     const m = mainSubject(scene, from) ?? scene.turn.mentions.find((x) => x.last < from && !x.quoted && x.mention.type !== 'unknown' && !scene.preposition(x.first - 1))?.mention
     if (m) return { speakers: [m], from, shared: true }
   }
+  // "he added": whoever spoke last goes on.
+  if (scene.lower(from - 1) === 'he' && /^(?:add|continue|go on)$/.test(verb.lemma) && memory.speaker?.type === 'person' && !before) {
+    const { start, end, text } = scene.tokens[from - 1]!
+    return { speakers: [{ ...memory.speaker, written: text, span: { start, end } }], from: from - 1 }
+  }
   const opens = from === 0 || scene.isBreak(from - 1) || scene.isMark(from - 1) || !scene.outside(from - 1)
   const quoteBefore = scene.isMark(from - 1) || scene.isDash(from - 1) || (scene.text(from - 1) === ',' && !scene.outside(from - 2)) || !scene.outside(from - 1)
   const found = quoteBefore ? null : walk(scene, from), left = found && !found.plain ? widened(scene, found) : null

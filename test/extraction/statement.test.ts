@@ -53,6 +53,7 @@ const paragraphs: [text: string, found: [string, string, string][]][] = [
   ['Minister Signe Haugrud said:\n\nThe bridge is open. We thank the crews.\n\nWe will open the road in May.', [['Signe Haugrud', 'direct', 'The bridge is open. We thank the crews. We will open the road in May.']]],
   ['Minister Signe Haugrud said: The bridge is open. We thank the crews.', [['Signe Haugrud', 'direct', 'The bridge is open. We thank the crews.']]],
   ['Minister Signe Haugrud said: the bridge is open. The town is glad.', [['Signe Haugrud', 'indirect', 'the bridge is open']]],
+  ['“We need cranes,” Henrik Dahl said.\n\n“Lars Dahl has cranes to lend us,” he added.', [['Henrik Dahl', 'direct', 'We need cranes'], ['Henrik Dahl', 'direct', 'Lars Dahl has cranes to lend us']]],
   ['Minister Signe Haugrud thanked the crews. “They held the bridge open all winter.”', [['Signe Haugrud', 'direct', 'They held the bridge open all winter.']]],
   ['The bridge was open, said Signe Haugrud.\n\n“We held it open all winter, and we shall again.”', [['Signe Haugrud', 'indirect', 'The bridge was open'], ['Signe Haugrud', 'direct', 'We held it open all winter, and we shall again.']]],
   ['“The bridge is open,” Signe Haugrud said. Henrik Dahl sang “a song of the road” for the crews.', [['Signe Haugrud', 'direct', 'The bridge is open']]],
