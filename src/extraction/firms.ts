@@ -92,7 +92,7 @@ function candidate(analysis: Analysis, reading: Reading, run: string, at: number
   for (; from < words.length; from++) {
     const word = words[from]!, state = states.find((s) => s.start <= word.start && s.end >= word.end - 2), last = from === words.length - 1
     if (/^\p{Ll}/u.test(word.text)) continue
-    if (/['’]s$|-based$/.test(word.text)) { told ||= state !== undefined || /-based$/.test(word.text); country = state?.country ?? country; continue }
+    if (/['’]s$|-based$/.test(word.text) && !(last && !state)) { told ||= state !== undefined || /-based$/.test(word.text); country = state?.country ?? country; continue }
     if (isFirmNoun(reading, word)) { told = true; if (german || word.start === reading.start || last) continue; break }
     if (!last && state && (state.kind === 'demonym' || (state.kind === 'state' && !isFirmNoun(reading, words[from + 1]!)))) { told = true; country = state.country; continue }
     if (!last && german && /er$/.test(word.text) && word.text.length > 4 && !isGivenName(word.text)) { told = true; continue }
@@ -175,7 +175,7 @@ function barred(analysis: Analysis, reading: Reading, span: Span, name: string, 
   if (reading.goods.some((g) => overlaps(g, span) && (g.quantity !== null || words.length === 1)) && !sure) return true
   if ([...reading.dates, ...reading.amounts].some((x) => overlaps(x, span))) return true
   if (words.length > 1 && isGivenName(words[0]!) && !isCompany(analysis, reading, span)) return true
-  if (reading.mentions.some((m) => overlaps(m, span) && ((m.mention.type === 'person' && !sure) || m.mention.type === 'forum' || (m.mention.type === 'body' && (m.mention.candidates.length > 0 || (!sure && inside(m, span))))))) return true
+  if (reading.mentions.some((m) => overlaps(m, span) && ((m.mention.type === 'person' && !sure && m.mention.name.includes(words.at(-1)!)) || m.mention.type === 'forum' || (m.mention.type === 'body' && (m.mention.candidates.length > 0 || (!sure && inside(m, span))))))) return true
   const pieces = findPieces(reading.sentence, analysis.lexicon, analysis.language).map((p) => ({ kind: p.kind, known: p.senses.length > 0, start: reading.sentence.tokens[p.from]!.start, end: reading.sentence.tokens[p.to - 1]!.end })).filter((p) => overlaps(p, span))
   if (pieces.some((p) => p.known && p.start <= span.start && p.end >= span.end && p.kind !== 'company' && !(p.kind === 'place' && quotedAt(reading, span.start, span.end))) || pieces.some((p) => p.known && (p.kind === 'body' || p.kind === 'forum' || p.kind === 'person' || p.kind === 'other')) || (!sure && pieces.some((p) => p.kind === 'body' || p.kind === 'forum' || p.kind === 'other'))) return true
   if (!sure && (nameTable(analysis.language).bodies.has(words[0]!.toLowerCase()) || /^\s\p{Ll}/u.test(after) && cuesOf(reading, 'projects.firm').some((c) => c.start > span.end && c.start - span.end <= 2))) return true

@@ -42,9 +42,10 @@ export function topicOf(analysis: Analysis, group: readonly Reading[], before: P
   if (!foreign && !paid && purchases(analysis, group, share, aid)) return 'industry'
   if (foreign || paid) return null
   const speaker = group[0]!.speech?.speaker.country, own = group.some((r) => hasCue(r, 'frames.self')) && speaker && speaker !== 'UA' && !opponents.has(speaker)
-  const ours = own || has(group, 'alliance') || has(group, 'europe') || has(group, 'forces') || group.some((r) => cuesOf(r, 'frames.group').some((c) => c.from < 3)) || group.some((r) => acts(analysis, r))
+  const dated = group.some((r) => r.dates.some((d) => /^(?:\.\.\/)?\d{4}$/.test(d.value.edtf))) && group.every((r) => r.mentions.every((m) => m.mention.country !== 'UA'))
+  const ours = own || dated || has(group, 'alliance') || has(group, 'europe') || has(group, 'forces') || group.some((r) => cuesOf(r, 'frames.group').some((c) => c.from < 3)) || group.some((r) => acts(analysis, r))
   if (ours && !group.some((r) => isUkrainian(analysis, r) || hasCue(r, cooperation)) && group.some(raises)) return has(group, 'men') && !has(group, 'kit') ? 'readiness' : 'capability'
-  if (!aid && ours && has(group, 'readiness') && (has(group, 'aim') || group.some((r) => hasCue(r, 'frames.future')))) return 'readiness'
+  if (!aid && ours && has(group, 'readiness') && !group.some((r) => isUkrainian(analysis, r) && (hasCue(r, 'support.training') || (hasCue(r, ['support.giving', 'support.given']) && r.mentions.some((m) => m.mention.type === 'state' && m.mention.country === 'UA')))) && (has(group, 'aim') || group.some((r) => hasCue(r, 'frames.future')))) return 'readiness'
   return has(group, 'capability', 'alliance') && has(group, 'aim') && !group.some((r) => r.amounts.length > 0) ? 'capability' : null
 }
 
@@ -53,7 +54,7 @@ const isUkrainian = (analysis: Analysis, reading: Reading) => stateWords(analysi
 /** A verb of raising with its unit near it, in the future or as an aim, in one clause: "will field a division", "soll auf 200.000 Soldaten wachsen". */
 const raises = (reading: Reading) => cuesOf(reading, 'planning.raise').some((verb) => {
   const clause = clauseAt(reading, verb)
-  return cuesOf(reading, 'planning.units', clause).some((unit) => !overlaps(unit, verb) && gap(unit, verb) <= 45) && hasCue(reading, ['planning.aim', 'frames.future', 'projects.future'], clause)
+  return [...cuesOf(reading, ['planning.units', 'support.goods'], clause), ...reading.goods.filter((g) => inside(g, clause))].some((unit) => !overlaps(unit, verb) && gap(unit, verb) <= 45) && hasCue(reading, ['planning.aim', 'frames.future', 'projects.future'], clause)
 })
 
 /** Defence budgets with an aim or a figure; "for defence" and shares of product only beside each other or after a sentence on spending. */
@@ -95,7 +96,7 @@ export function targetOf(reading: Reading, topic: PlanningTopic, content: Span):
   const first = topic === 'alignment' ? cuesOf(reading, 'planning.align', content)[0] : undefined
   if (first && !step) return trimmed(reading, first.start, content.end)
   if (topic === 'alignment' || topic === 'industry') return aim ? trimmed(reading, aim.end, content.end) : null
-  const verb = cuesOf(reading, ['planning.raise', 'planning.readiness'], content).find((c) => c.table === 'planning.raise' && (!aim || c.start >= aim.start)) ?? aim
+  const raised = cuesOf(reading, 'planning.raise', content), verb = raised.find((c) => !aim || c.start >= aim.start) ?? (aim && reading.dates.some((d) => d.start - aim.end < 6 && d.end > aim.start) ? raised[0] : undefined) ?? aim
   if (!verb) return null
   const rest = trimmed(reading, verb.end, content.end), unit = cuesOf(reading, 'planning.units', content)[0]
   return unit && unit.end < verb.start && (rest === null || !hasCue(reading, 'planning.units', { start: verb.end, end: content.end })) ? trimmed(reading, (aims.findLast((a) => a.end <= unit.start && unit.start - a.end < 40) ?? { end: content.start }).end, (aim && aim.start > unit.end ? aim : verb).start) : rest
@@ -127,4 +128,21 @@ export function partsOf(reading: Reading, content: Span): Span[] {
   const dated = (span: Span) => reading.dates.some((d) => inside(d, span))
   const parts = and ? [{ start: content.start, end: and.start - 1 }, { start: and.end + 1, end: content.end }] : []
   return verb && parts.every(dated) ? parts : [content]
+}
+
+/** The parts of a sentence that plan by themselves: parted at a semicolon, or where it goes on with "and that" or "and we". */
+export function slicesOf(reading: Reading): readonly Reading[] {
+  const cuts = [...reading.text.matchAll(/;\s|,?\s(?:and|und|et|e|oraz|i|та|і|й)\s(?:that|dass|que|qu['’]|che|że|що)\s?|,\s(?:and|und|et|e|i|та|і)\s(?=(?:we|wir|nous|they|sie|ils|ми|вони)\s)/gu)].filter((m) => m.index > 30 && reading.text.length - m.index > 30)
+  if (cuts.length === 0) return [reading]
+  const edges: [number, number][] = []
+  let from = 0
+  for (const m of cuts) { edges.push([from, m.index]); from = m.index + m[0].length }
+  edges.push([from, reading.text.length])
+  return edges.map(([a, b]) => slice(reading, { start: reading.start + a, end: reading.start + b }))
+}
+
+function slice(reading: Reading, span: Span): Reading {
+  const within = <T extends Span>(list: readonly T[]) => list.filter((x) => inside(x, span)), cues = within(reading.cues), byTable = new Map<string, Cue[]>()
+  for (const cue of cues) { const list = byTable.get(cue.table); if (list) list.push(cue); else byTable.set(cue.table, [cue]) }
+  return { ...reading, ...span, text: reading.text.slice(span.start - reading.start, span.end - reading.start), words: within(reading.words), cues, byTable, mentions: within(reading.mentions), dates: within(reading.dates), amounts: within(reading.amounts), goods: within(reading.goods) }
 }

@@ -20,6 +20,8 @@ const rows: readonly (readonly [language: string, text: string, lesson: string |
   ['it', "Gli studenti hanno imparato l'ucraino.", null],
   ['en', 'Pupils learned from the exhibition how trenches were dug in 1916.', null],
   ['en', '"The soldiers need our support, and they need it now," the minister said. "This package will help them."', null],
+  ['it', '«I marinai di Odessa smontano un motore al buio», ha raccontato la direttrice Lidia Ferrante. «I nostri bulloni non lo permettevano: li abbiamo cambiati tutti».', 'I marinai di Odessa smontano un motore al buio I nostri bulloni non lo permettevano: li abbiamo cambiati tutti'],
+  ['en', 'What has the war taught the Dutch? "That a warehouse is a target and a truck is not," Colonel Sanne Buitenhuis said.', 'That a warehouse is a target and a truck is not'],
   ['en', 'The school taught her to swim.', null],
   ['en', 'He has not learned that the front moved.', null],
 ]

@@ -16,6 +16,8 @@ const rows: readonly (readonly [language: string, text: string, ...expected: rea
   ['de', 'Die Bundeswehr soll bis 2031 auf 260.000 aktive Soldatinnen und Soldaten anwachsen.', ['readiness', ['DE'], '260.000 aktive Soldatinnen und Soldaten', '2031']],
   ['de', 'Die Schweiz will ihre Armeeausgaben bis 2032 auf ein Prozent des BIP steigern.', ['spending', ['CH'], 'ein Prozent des BIP', '2032']],
   ['fr', "L'armée de terre vise une division prête en trente jours à l'horizon 2027.", ['readiness', ['FR'], 'une division prête en trente jours', '2027']],
+  ['fr', "Chaque section d'infanterie recevra six drones d'ici à la fin de 2026.", ['capability', ['FR'], 'six drones', '2026']],
+  ['de', 'Österreich gibt heuer 1,1 Prozent seiner Wirtschaftsleistung für das Bundesheer aus; bis 2032 sollen es zwei Prozent sein.', ['spending', ['AT'], '1,1 Prozent seiner Wirtschaftsleistung', '2025'], ['spending', ['AT'], 'zwei Prozent', '2032']],
   ['it', "I cicli di pianificazione della Nato e dell'Ue vanno fatti coincidere, ha sostenuto il sottosegretario portoghese Rui Falcato.", ['alignment', ['PT'], 'fatti coincidere', null]],
   ['pl', 'Do 2030 roku wojsko ma liczyć 300 tys. żołnierzy.', ['readiness', ['PL'], '300 tys. żołnierzy', '2030']],
   ['uk', 'Плани НАТО і ЄС щодо спроможностей мають затверджуватися одночасно, заявив міністр оборони Естонії Мартін Каск.', ['alignment', ['EE'], 'затверджуватися одночасно', null]],

@@ -35,6 +35,8 @@ const partners: readonly (readonly [language: string, text: string, form: string
   ['fr', "L'armurier liégeois Fortis et la société ukrainienne Karbon ont convenu d'assembler ensemble des mitrailleuses à Tchernivtsi.", 'co-production', 'agreed', 'Fortis; Karbon'],
   ['fr', "Le projet d'usine commune de Mécalis et de Dnipro Plast a été enterré faute de financement.", 'co-production', 'ended', 'Mécalis; Dnipro Plast'],
   ['it', "A Vinnytsia è entrata in funzione un'officina per la manutenzione dei semoventi, gestita da Ferralba con la ditta locale Podil Servis.", 'maintenance', 'operating', 'Ferralba; Podil Servis'],
+  ['de', 'Das Verteidigungsministerium hat mit dem Charkiwer Drohnenbauer Hawran einen Vertrag über 4.000 Aufklärungsdrohnen geschlossen.', 'procurement', 'agreed', 'DE; Hawran'],
+  ['it', 'Il cantiere ligure Mardivento e la compagnia ucraina Buh Flot hanno inaugurato lunedì a Izmail un bacino per la riparazione delle motovedette.', 'maintenance', 'operating', 'Mardivento; Buh Flot'],
   ['pl', 'Gliwicka spółka Stalmet i kijowski Wiator uzgodniły, że będą razem produkować celowniki w Mielcu.', 'co-production', 'agreed', 'Stalmet; Wiator'],
   ['uk', 'Латвійський виробник Baltrotor викупив 20 відсотків акцій дніпровського підприємства «Стріла-М».', 'investment', 'agreed', 'Baltrotor; Стріла-М'],
   ['uk', 'У Хмельницькому запрацювала майстерня з ремонту бронемашин, яку заснували шведська Skaldia та місцевий завод «Поділля».', 'maintenance', 'operating', 'Skaldia; Поділля'],

@@ -6,7 +6,7 @@ import type { Cue } from '../cues.ts'
 import type { Extractor } from '../extractor.ts'
 import { surelyFirmsIn } from '../firms.ts'
 import { cuesOf, hasCue, readingsOf, trim, type Reading } from '../frames.ts'
-import { lessonAt, type Lesson } from '../lessons.ts'
+import { business, lessonAt, type Lesson } from '../lessons.ts'
 import { aboutUkraine, forumOf, groupNamed, mainState, partyOf, selfOf, stateMention, stateOfPost } from '../parties.ts'
 
 type Fields = LessonFields<Written>
@@ -47,6 +47,8 @@ function learners(analysis: Analysis, readings: readonly Reading[], cue: Cue | n
   if (we && !speaker && self.parties.length > 0) return [...self.parties]
   if (we && speaker) { const side = sideOf(analysis, speaker); if (side.length > 0) return side }
   const forum = cue && cuesOf(readings[0]!, 'frames.group').some((c) => c.start < cue.start) ? forumOf(analysis) : null
+  const subject = cue ? actorIn(analysis, readings[0]!, cue.from) : null
+  if (subject && !forum) return [subject]
   if (after ?? forum) return [(after ?? forum)!]
   for (const reading of [...readings].reverse()) { const actor = actorIn(analysis, reading, 99); if (actor) return [actor] }
   if (speaker) return speaker.country === 'UA' ? [] : sideOf(analysis, speaker)
@@ -82,8 +84,6 @@ function sideOf(analysis: Analysis, speaker: Mention): Mention[] {
 }
 
 const board = /board|chair(?:man|woman|person)\b|conseil d|aufsichtsrat|zarząd|rad[ay] nadzorcz|consiglio di amm|правлінн|наглядов/i
-const business = /(?:technical|managing|works|plant|factory|general|design|engineering|operations|sales|production) (?:director|manager|chief|head)|chief (?:executive|engineer|designer|technology|operating)|\bce?o\b|\bcto\b|\bpdg\b|engineering|founder|owner|designer|foreman|yard|company|firm|usine|entreprise|société|fondat|gérant|direct(?:eur|rice)|technique|geschäftsführ|firmen|werk|vorstand|gründer|technikchef|konstrukt|entwickl|prezes|dyrektor|założyciel|właściciel|konstruktor|amministrat|stabilimento|direttor|azienda|fondator|titolare|progettist|директор|керівни|засновни|власни|конструктор|інженер|engineer|ingénieur|ingegner|inżynier|ingenieur/i
-
 /** The firm named where a manager speaks, else the one named most before, not Ukraine's where another is named. */
 function firmOf(analysis: Analysis, speaker: Mention): Mention | null {
   const readings = readingsOf(analysis), at = readings.findIndex((r) => r.mentions.some((m) => m.mention.name === speaker.name))
@@ -109,5 +109,5 @@ function stateBefore(analysis: Analysis, speaker: Mention): Mention | null {
 /** Whose use it was: the state of the fighting named in the sentence, Ukraine where the text is about it. */
 function sources(analysis: Analysis, readings: readonly Reading[]): Mention[] {
   const named = readings.flatMap((r) => r.mentions).find((m) => m.mention.country === 'UA')
-  return named || aboutUkraine(analysis) ? [stateMention('UA', named ?? null)] : []
+  return named || aboutUkraine(analysis) || readingsOf(analysis).some((r) => hasCue(r, 'projects.ukrainian')) ? [stateMention('UA', named ?? null)] : []
 }

@@ -5,7 +5,7 @@ import type { Analysis, MentionAt } from '../analysis.ts'
 import { stateWords } from '../atlas.ts'
 import type { Extractor } from '../extractor.ts'
 import { contentAt, cuesOf, hasCue, inside, readingsOf, trim, type Reading } from '../frames.ts'
-import { topicOf, partsOf, targetOf } from '../plans.ts'
+import { partsOf, slicesOf, targetOf, topicOf } from '../plans.ts'
 import { distinct, forumOf, groupBefore, mainState, partyOf, selfOf, stateMention } from '../parties.ts'
 
 type Fields = PlanningFields<Written>
@@ -20,7 +20,15 @@ export default {
     let before: PlanningTopic | null = null, until = -1
     for (const reading of readings) {
       if (reading.index <= until || analysis.document.blocks[reading.sentence.block]?.kind === 'heading') continue
-      const group = quotation(readings, reading), topic = topicOf(analysis, group, before)
+      const group = quotation(readings, reading), slices = group.length === 1 ? slicesOf(reading) : [reading]
+      const topics: (PlanningTopic | null)[] = []
+      for (const slice of slices) topics.push(topicOf(analysis, [slice], topics.at(-1) ?? before))
+      if (slices.length > 1 && topics.filter((t) => t !== null).length > 1 && topics[0] !== 'alignment') {
+        slices.forEach((slice, i) => { if (topics[i]) out.push(...planning(analysis, [slice], topics[i]!)) })
+        before = topics.at(-1) ?? null
+        continue
+      }
+      const topic = topicOf(analysis, group, before)
       if (topic) { out.push(...planning(analysis, group, topic)); until = group.at(-1)!.index }
       before = topic
     }
