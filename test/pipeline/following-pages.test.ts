@@ -5,8 +5,11 @@ import { after, before, test } from 'node:test'
 import { incoming } from '../../src/cli/incoming.ts'
 import { createReadingPool, type ReadingPool } from '../../src/io/reading-pool.ts'
 import type { Store } from '../../src/io/store.ts'
+import { openQuestions } from '../../src/io/versions.ts'
 import { statesOf } from '../../src/ledger/versions.ts'
 import { record, sayRun } from '../../src/pipeline.ts'
+import { recordPage } from '../../src/web/pages/record.ts'
+import { reviewPage } from '../../src/web/pages/review.ts'
 import { run } from '../cli/run.ts'
 import { testServer } from '../io/store-helpers.ts'
 
@@ -75,6 +78,8 @@ test('a sentence that is gone re-opens what rested on it; a person or the page c
   assert.equal((await store.counts()).documents, 2)
   const queue = await helenow('review')
   assert.match(queue.out, /Does this still hold\? the page changed: this sentence is gone or altered[^]*Norway announced a package of 120 million/)
+  assert.match(String(reviewPage({ changed: await openQuestions(store), unresolved: [], quarantined: [] })), /Pages that changed[^]*Norway announced a package of 120 million/)
+  assert.match(String(recordPage({ ...changed, asOf: null })), /In question:<\/strong> the page changed: this sentence is gone or altered/)
   assert.match((await helenow('gaps')).out, /1 of these commitments rests on a page that has changed/)
 
   routes.set('/spring', { body: page([pledge, rest]), headers: { etag: '"1"' } })
