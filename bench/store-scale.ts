@@ -7,7 +7,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openStore } from '../src/io/open-store.ts'
 import type { Reading } from '../src/io/store.ts'
-import { usage } from '../src/io/usage.ts'
 import { definitionOf } from '../src/ledger/definitions.ts'
 import { reconcile } from '../src/ledger/reconcile.ts'
 import { totalOf } from '../src/ledger/totals.ts'
@@ -67,7 +66,7 @@ interface Processor { readonly ours: number; readonly database: number }
 /** Microseconds of processor time so far: of this process, and of the database's processes where the system shows them. */
 function processor(): Processor {
   const { user, system } = process.cpuUsage()
-  return { ours: user + system, database: databaseProcesses().reduce((sum, pid) => sum + (usage(pid)?.cpu ?? 0) * 1000, 0) }
+  return { ours: user + system, database: databaseProcessor() }
 }
 
 function note(name: string, before: Processor, per: number): void {
@@ -76,12 +75,13 @@ function note(name: string, before: Processor, per: number): void {
   figures[`${name}: database`] = round((now.database - before.database) / per)
 }
 
-/** The server of the data folder and its children. */
-function databaseProcesses(): readonly number[] {
+/** Of the server of the data folder, its children, and those of them that have ended. */
+function databaseProcessor(): number {
   const file = join(home, 'pg', 'postmaster.pid')
-  if (!existsSync(file) || process.platform !== 'linux') return []
-  const server = Number(readFileSync(file, 'utf8').split('\n')[0])
-  return [server, ...readFileSync(`/proc/${server}/task/${server}/children`, 'utf8').trim().split(' ').map(Number)]
+  if (!existsSync(file) || process.platform !== 'linux') return 0
+  const server = readFileSync(file, 'utf8').split('\n')[0]!, children = readFileSync(`/proc/${server}/task/${server}/children`, 'utf8').trim().split(' ')
+  const ticks = (pid: string, fields: readonly number[]) => { const stat = readFileSync(`/proc/${pid}/stat`, 'latin1'), at = stat.slice(stat.lastIndexOf(')') + 2).split(' '); return fields.reduce((sum, field) => sum + Number(at[field]), 0) }
+  return 10_000 * (ticks(server, [11, 12, 13, 14]) + children.reduce((sum, pid) => sum + ticks(pid, [11, 12]), 0))
 }
 
 async function ask(): Promise<void> {
