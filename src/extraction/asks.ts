@@ -78,12 +78,11 @@ function byVerb(scene: Scene, i: number, table: AskTable, said: readonly Speech[
   const two = table.double.has(token.lower) && table.verbs.has(token.lower + ' ' + scene.lower(i + 1))
   const noun = phraseAt(table.nouns, tokens, i)
   if (!two && !table.verbs.has(token.lower) && !noun) return null
-  if (token.pos && token.pos !== 'VERB' && token.pos !== 'AUX') return null
   let end = i + (noun || (two ? 2 : 1))
   if (table.separable.has(token.lower) && !particleAfter(scene, end)) return null
-  for (let k = i - 1; k > i - 4 && k >= 0 && !scene.isBreak(k); k--) if (speech.negations.has(scene.lower(k)) || speech.passives.has(scene.lower(k)) && token.pos !== null && !/ing$/.test(token.lower)) return null
-  if (wishing.test(token.lower) && token.pos === null && !scene.speech.that.has(scene.lower(end)) && !/^qu/.test(scene.lower(end)) && !/^qu/.test(scene.lower(end + 1))) return null
-  const demand = token.pos === null ? demandBefore(scene, i, end, table) : null
+  for (let k = i - 1; k > i - 4 && k >= 0 && !scene.isBreak(k); k--) if (speech.negations.has(scene.lower(k))) return null
+  if (wishing.test(token.lower) && !scene.speech.that.has(scene.lower(end)) && !/^qu/.test(scene.lower(end)) && !/^qu/.test(scene.lower(end + 1))) return null
+  const demand = demandBefore(scene, i, end, table)
   if (demand) return demand
   const asker = askerOf(scene, i, end, said, before)
   if (!asker) return null
@@ -96,7 +95,7 @@ function byVerb(scene: Scene, i: number, table: AskTable, said: readonly Speech[
     if (m && k > asker.skip && speaks(m.mention)) { if (m.mention !== asker.mention) addressees.push(m.mention); k = m.last; last = m.last + 1; continue }
     if (addressees.length > 0 && !(/^,$/.test(scene.text(k)) || conjunction.has(scene.lower(k)) || scene.names.determiners.has(scene.lower(k)) || scene.names.links.has(scene.lower(k)) && !table.to.has(scene.lower(k)) || table.before.has(scene.lower(k)))) break
     if (table.to.has(scene.lower(k)) && (addressees.length > 0 || generic)) break
-    if (!/^(?:expect|want)/.test(token.lower)) generic ??= plainAddressee(scene, k, table)
+    generic ??= plainAddressee(scene, k)
     if (generic && addressees.length === 0) { while (k < reach && !table.to.has(scene.lower(k)) && scene.text(k) !== ',') k++; last = k; break }
   }
   if (addressees.length === 0 && generic) addressees.push(generic)
@@ -104,7 +103,7 @@ function byVerb(scene: Scene, i: number, table: AskTable, said: readonly Speech[
     const m = scene.turn.mentions.findLast((x) => x.last < i && !x.quoted && x.mention.name !== asker.mention.name && (x.mention.type === 'group' || x.mention.type === 'body' || x.mention.type === 'state' || x.mention.type === 'forum'))
     if (m) { addressees.push(m.mention); last = k + 1 }
   }
-  if (addressees.length === 0 && token.pos === null) {
+  if (addressees.length === 0) {
     let c = i - 1
     while (c > 0 && (speech.auxiliaries.has(scene.lower(c)) || speech.adverbs.has(scene.lower(c)))) c--
     const m = clitics.has(scene.lower(c)) && (c < i - 1 || table.to.has(scene.lower(end))) ? scene.turn.mentions.findLast((x) => x.last < c && !x.quoted && x.mention.name !== asker.mention.name && x.mention.type !== 'unknown' && x.mention.type !== 'forum') : undefined
@@ -112,7 +111,7 @@ function byVerb(scene: Scene, i: number, table: AskTable, said: readonly Speech[
   }
   let by = asker.mention
   if (addressees.length === 0 && asker.skip >= 0 && before) { addressees.push(asker.mention); by = before }
-  if (addressees.length === 0 && token.pos === null) {
+  if (addressees.length === 0) {
     // The verb closes its clause: "hatten von der Regierung verlangt, …".
     const left = scene.turn.mentions.find((m) => m.last < i && table.before.has(scene.lower(scene.names.determiners.has(scene.lower(m.first - 1)) || scene.names.determiners.has(scene.lower(m.first)) ? Math.min(m.first - 1, scene.names.determiners.has(scene.lower(m.first - 1)) ? m.first - 2 : m.first - 1) : m.first - 1)))
     const first = scene.turn.mentions.find((m) => m.last < i && m !== left && !scene.preposition(m.first - 1))
@@ -126,14 +125,6 @@ function byVerb(scene: Scene, i: number, table: AskTable, said: readonly Speech[
   if (addressees.length === 0) return null
   let start = last
   while (start < reach && (scene.text(start) === ',' || table.to.has(scene.lower(start)) || scene.speech.that.has(scene.lower(start)) || scene.speech.particles.has(scene.lower(start)) || table.before.has(scene.lower(start)) && scene.text(start - 1) === ',')) start++
-  if (start === last && scene.lower(start) === 'with' && /^task/.test(token.lower)) start++
-  if (start === last && token.pos !== null) {
-    // "asked NATO, as far as …, to share": the infinitive may stand behind an insertion.
-    let k = start
-    while (k < reach && k < start + 14 && scene.lower(k) !== 'to') k++
-    if (scene.lower(k) !== 'to') return null
-    start = k + 1
-  }
   let stop = reach
   while (stop > start && (scene.isBreak(stop - 1) || scene.isMark(stop - 1))) stop--
   if (stop - start < 2) return null
@@ -158,7 +149,7 @@ function demandBefore(scene: Scene, i: number, end: number, table: AskTable): { 
 /** "Warsaw's call on Berlin to release …", "l'appel de Kiev à Paris": a noun with its two parties, then what is asked. */
 function byNoun(scene: Scene, i: number, table: AskTable): { ask: Ask; to: number } | null {
   const token = scene.tokens[i]!
-  if (!table.calls.has(token.lower) || !scene.outside(i) || (token.pos !== null && token.pos !== 'NOUN')) return null
+  if (!table.calls.has(token.lower) || !scene.outside(i)) return null
   const owner = /^['’]s$/.test(scene.text(i - 1)) ? scene.mentionOver(i - 2) ?? scene.mentionOver(i - 1) : undefined
   const near: { mention: Mention; last: number }[] = owner ? [owner] : []
   for (let k = i + 1; k < i + 9 && near.length < 2 && !scene.isBreak(k); k++) {
@@ -173,9 +164,8 @@ function byNoun(scene: Scene, i: number, table: AskTable): { ask: Ask; to: numbe
   if (!table.to.has(scene.lower(start)) && !table.before.has(scene.lower(start))) return null
   while (table.to.has(scene.lower(start)) || table.before.has(scene.lower(start))) start++
   let stop = limit(scene, start, i)
-  // The main verb of an English sentence ends the noun phrase: "to release the missiles remains unanswered".
-  if (token.pos !== null) for (let k = start + 2; k < stop; k++) if ((scene.tokens[k]!.pos === 'AUX' || scene.tokens[k]!.pos === 'VERB' && !/ing$/.test(scene.lower(k))) && /^(?:NOUN|PROPN)$/.test(scene.tokens[k - 1]!.pos ?? '')) { stop = k; break }
-  else for (let k = start + 2; k < stop; k++) if (scene.speech.auxiliaries.has(scene.lower(k)) && scene.outside(k)) { stop = k; break }
+  // The main verb of the sentence ends the noun phrase: "à livrer les chars est resté sans réponse".
+  for (let k = start + 2; k < stop; k++) if (scene.speech.auxiliaries.has(scene.lower(k)) && scene.outside(k)) { stop = k; break }
   while (stop > start && scene.isBreak(stop - 1)) stop--
   if (stop - start < 2) return null
   return { ask: { asker: near[0]!.mention, addressees: [near[1]!.mention], content: { start: scene.tokens[start]!.start, end: scene.tokens[stop - 1]!.end }, evidence: [{ start: scene.tokens[0]!.start, end: scene.tokens.at(-1)!.end }], rule: 'noun of asking' }, to: stop - 1 }
@@ -205,8 +195,7 @@ function limit(scene: Scene, from: number, verb: number): number {
 function speaksNext(scene: Scene, at: number): boolean {
   let v = at
   while (v < at + 3 && (scene.speech.auxiliaries.has(scene.lower(v)) || scene.speech.adverbs.has(scene.lower(v)))) v++
-  const verb = scene.speech.verbs.get(scene.lower(v)), pos = scene.tokens[v]?.pos
-  return verb?.clause === true && (pos === null || pos === 'VERB' && /(?:ed|said|told|wrote)$/.test(scene.lower(v))) && (scene.speech.that.has(scene.lower(v + 1)) || scene.speech.that.has(scene.lower(v + 2)) || pos === 'VERB')
+  return scene.speech.verbs.get(scene.lower(v))?.clause === true && (scene.speech.that.has(scene.lower(v + 1)) || scene.speech.that.has(scene.lower(v + 2)))
 }
 
 const particleAfter = (scene: Scene, from: number): boolean => {
@@ -218,14 +207,12 @@ const particleAfter = (scene: Scene, from: number): boolean => {
 function askerOf(scene: Scene, i: number, end: number, said: readonly Speech[], before: Mention | null): { mention: Mention; to: number; skip: number } | null {
   const inside = said.find((s) => s.content.some((c) => c.start <= scene.tokens[i]!.start && c.end >= scene.tokens[i]!.end))
   let at = i
-  while (at > 0 && (scene.speech.auxiliaries.has(scene.lower(at - 1)) || scene.speech.adverbs.has(scene.lower(at - 1)) || scene.tokens[at - 1]!.pos === 'ADV')) at--
+  while (at > 0 && (scene.speech.auxiliaries.has(scene.lower(at - 1)) || scene.speech.adverbs.has(scene.lower(at - 1)))) at--
   if (scene.names.firstPerson.has(scene.lower(at - 1))) { const own = inside?.speaker ?? (scene.quoted(i) ? null : voiceOf(scene)); return own && { mention: own, to: end, skip: -1 } }
   const left = nearestLeft(scene, at)
   if (left) return { mention: left, to: end, skip: -1 }
-  if (scene.tokens[i]!.pos === null) {
-    const right = scene.mentionFrom(end) ?? scene.mentionFrom(end + 1)
-    if (right && (at === 0 || scene.isBreak(at - 1) || scene.analysis.language.names.nounsInCapitals) && speaks(right.mention) && !scene.preposition(right.first - 1) && !scene.names.links.has(scene.lower(right.first - 1))) return { mention: right.mention, to: right.last + 1, skip: right.last }
-  }
+  const right = scene.mentionFrom(end) ?? scene.mentionFrom(end + 1)
+  if (right && (at === 0 || scene.isBreak(at - 1) || scene.analysis.language.names.nounsInCapitals) && speaks(right.mention) && !scene.preposition(right.first - 1) && !scene.names.links.has(scene.lower(right.first - 1))) return { mention: right.mention, to: right.last + 1, skip: right.last }
   const attribution = findAttributions(scene, { subject: null, speaker: before, body: null, author: null }).findLast((a) => a.cue < i)
   const fallback = inside?.speaker ?? attribution?.speakers[0] ?? scene.turn.mentions.find((m) => m.first < i && !m.quoted && !scene.preposition(m.first - 1) && m.mention.type !== 'unknown')?.mention ?? (at === 0 || scene.isBreak(at - 1) ? before : null)
   return fallback ? { mention: fallback, to: end, skip: -1 } : null
@@ -240,13 +227,11 @@ function nearestLeft(scene: Scene, at: number): Mention | null {
   return null
 }
 
-/** An addressee that no table knows: "asked 19 capitals to", "попросив слідчих". */
-function plainAddressee(scene: Scene, k: number, table: AskTable): Mention | null {
+/** An addressee that no table of names knows: "попросив слідчих". */
+function plainAddressee(scene: Scene, k: number): Mention | null {
   const t = scene.tokens[k]!
-  if (t.pos ? !(t.pos === 'NOUN' || t.pos === 'PROPN') || scene.lower(k + 1) !== 'to' && !table.to.has(scene.lower(k + 1)) : !(scene.names.groups.has(t.lower))) return null
-  let first = k
-  while (first > 0 && (scene.tokens[first - 1]!.pos === 'NUM' || scene.tokens[first - 1]!.pos === 'ADJ')) first--
-  const span = { start: scene.tokens[first]!.start, end: t.end }, words = scene.analysis.document.text.slice(span.start, span.end)
+  if (!scene.names.groups.has(t.lower)) return null
+  const span = { start: t.start, end: t.end }, words = t.text
   return { kind: 'mention', type: 'group', name: words, written: words, span, country: null, office: null, candidates: [] }
 }
 
