@@ -86,6 +86,8 @@ function nameRun(tokens: readonly Token[], from: number, table: NameTable, langu
     const t = tokens[i]!
     if (capital(i) && !noName(t) && (!isKnown(i) || (i === from + 1 && isGivenName(tokens[from]!.text)))) { organization ||= table.organizations.has(t.lower); i++; continue }
     if (t.text === '.' && initial.test(tokens[i - 1]!.text) && capital(i + 1) && tokens[i - 1]!.end === t.start) { i++; continue }
+    // "Yann Le Goff", "Ignazio La Bella": an article with a capital inside a name.
+    if (table.particles.has(t.lower) && startsUpper(t.text) && t.pos === null && capital(i + 1) && !noName(tokens[i + 1]!) && !isKnown(i) && !organization) { i += 2; continue }
     if (table.particles.has(t.lower) && !startsUpper(t.text) && capital(i + 1) && !noName(tokens[i + 1]!) && !isKnown(i + 1) && !organization) { i += 2; continue }
     if (organization && table.links.has(t.lower) && !startsUpper(t.text)) {
       let j = i + 1

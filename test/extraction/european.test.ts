@@ -13,6 +13,8 @@ const said: [code: string, text: string, found: string[]][] = [
   ['fr', '« Nous tiendrons », a fait savoir le chef de l’armée, le général Yves Mornand.', ['Yves Mornand: Nous tiendrons']],
   ['fr', 'Le ministre Jean Talec dit avoir tiré les leçons de la campagne navale.', ['Jean Talec: avoir tiré les leçons de la campagne navale']],
   ['fr', 'À en croire la députée Maëlle Kerguelen, rapporteure du budget, « la dette de munitions n’est pas soldée ».', ['Maëlle Kerguelen: la dette de munitions n’est pas soldée']],
+  ['fr', '« La paix est proche », a dit le ministre Yann Le Goff.', ['Yann Le Goff: La paix est proche']],
+  ['fr', 'La déléguée Sarah Kerval a été entendue. « Un canon sans obus est une statue, a-t-elle résumé devant les députés. Nous finançons les deux. »', ['Sarah Kerval: Un canon sans obus est une statue Nous finançons les deux']],
   ['fr', 'Le film « Les drones de la nuit » sort mercredi en salle.', []],
   ['fr', 'Le ministre Jean Talec doit annoncer la suite mardi.', []],
   ['it', '«Non lasceremo solo nessuno», ha scandito il ministro Guido Arlotti al termine della riunione. A suo dire, la sicurezza comincia a Kharkiv.', ['Guido Arlotti: Non lasceremo solo nessuno', 'Guido Arlotti: la sicurezza comincia a Kharkiv']],
