@@ -18,7 +18,7 @@ interface Request { readonly addressees: readonly Mention[]; readonly from: numb
  * @param before who asked or spoke in the sentence before
  */
 export function englishAsks(scene: Scene, i: number, table: AskTable, said: readonly Speech[], before: Mention | null): { asks: Ask[]; to: number } | null {
-  const { lower, pos } = scene.tokens[i]!, noun = pos === 'NOUN' && table.calls.has(lower), open = forming.test(lower)
+  const { lower, pos } = scene.tokens[i]!, noun = table.calls.has(lower) && (pos === 'NOUN' || /^['’]s$/.test(scene.text(i - 1))), open = forming.test(lower)
   const two = !noun && table.double.has(lower) && table.verbs.has(lower + ' ' + scene.lower(i + 1))
   if (!noun && (pos !== 'VERB' && pos !== 'AUX' || !two && !table.verbs.has(lower) && !open)) return null
   const verb = table.verbs.get(lower + (two ? ' ' + scene.lower(i + 1) : '')) ?? lower

@@ -21,6 +21,7 @@ const pairs: [code: string, text: string, found: [string, string[], string][]][]
   ['en', 'Minister Signe Haugrud met the leaders of NATO and appealed to them to lend two cranes.', [['Signe Haugrud', ['leaders of NATO'], 'lend two cranes']]],
   ['en', 'Minister Signe Haugrud told Denmark: “Open the bridge now. It is late.”', [['Signe Haugrud', ['Denmark'], 'Open the bridge now']]],
   ['en', 'Minister Signe Haugrud wrote: “The water is high. To the Danes of Denmark: Lend us two cranes.”', [['Signe Haugrud', ['Danes'], 'Lend us two cranes']]],
+  ['en', 'Norway’s appeal to Denmark to lend two cranes went unanswered, clerks said.', [['Norway', ['Denmark'], 'lend two cranes']]],
   // Nobody is asked here.
   ['en', 'Minister Signe Haugrud told Denmark she would “move quickly” to open the bridge.', []],
   ['en', 'Minister Signe Haugrud told reporters: “Open roads are good roads.”', []],
