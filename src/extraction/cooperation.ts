@@ -113,7 +113,7 @@ function endOf(reading: Reading, cue: Span, clause: Span): number {
   const from = cue.end + 8, stops = [...reading.dates, ...reading.amounts].filter((x) => x.start > from && inside(x, clause)).map((x) => x.start)
   const partner = cuesOf(reading, 'projects.with', clause).find((c) => c.start > from)?.start
   const first = Math.min(clause.end, ...stops, partner ?? clause.end), text = reading.text.slice(0, first - reading.start)
-  return first === clause.end ? first : reading.start + text.replace(/(?<=\S)\s+(?:in|on|for|by|until|pour|en|le|d['’]ici|im|am|für|bis|per|entro|nel|w|za|do|за|у|в|до|about|at)?\s*$/u, '').length
+  return first === clause.end ? first : reading.start + text.trimEnd().replace(/\s(?:in|on|for|by|until|pour|en|le|d['’]ici|im|am|für|bis|per|entro|nel|w|za|do|за|у|в|до|about|at)$/u, '').length
 }
 
 /** "A venture that will make thermal sights": what it makes or does, after the pronoun and its verb. */
