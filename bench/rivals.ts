@@ -17,6 +17,7 @@ export const marks: Readonly<Record<string, Readonly<Record<string, Mark>>>> = {
   'ner-uk': { MON: { aim: '0.85' }, DATE: { aim: '0.85' } },
   'resolution-gold': { right: { aim: '0.97' }, wrong: { aim: 'at most 0.005' } },
   'entity-resolution': { 'patstat organisations': { aim: '0.90' } },
+  'actors-scale': { 'names found': { aim: '1' } },
   'kiel-rates': { 'currencies within 0.005 %': { aim: '15' } },
   'resolution-speed': { 'mentions a second': { aim: '50,000' } },
   tagger: { accuracy: { rivals: 'on PUD, unseen by both: wink-nlp .926, this one trained on EWT alone .944' } },
