@@ -39,6 +39,7 @@ function byThing(analysis: Analysis, reading: Reading, act: Cue, core: Span): st
   if (head.lower === 'you') return 'done by the reader'
   if (doer.passive || act.table === 'support.delivered' || head.pos !== 'NOUN' || (overlaps(head, core) && (sum || / (?:to|from)$/.test(reading.text.slice(act.start - reading.start, act.end - reading.start))))) return null
   const actor = reading.mentions.some((m) => overlaps(m, head)) || names.roles.has(head.lower) || names.groups.has(head.lower) || names.bodies.has(head.lower) || hasCue(reading, 'support.government', head)
+  const people = stateWords(analysis, reading).some((w) => w.kind === 'demonym' && w.end <= head.start && head.start - w.end <= 2) && !hasCue(reading, ['support.goods', 'support.military', 'support.aid'], head)
   const aid = hasCue(reading, ['support.bundle', 'support.aid', 'support.total'], head) && (sum || stateWords(analysis, reading).some((w) => w.end <= head.start && head.start - w.end < 30))
-  return actor || aid ? null : `“${head.text}” gives nothing`
+  return actor || people || aid ? null : `“${head.text}” gives nothing`
 }

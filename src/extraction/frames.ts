@@ -112,9 +112,9 @@ export const posAt = (reading: Reading, at: Span): Token['pos'] => reading.sente
 export const hasCue = (reading: Reading, tables: string | readonly string[], span: Span = reading): boolean =>
   typeof tables === 'string' ? reading.byTable.get(tables)?.some((c) => c.start >= span.start && c.end <= span.end) ?? false : tables.some((table) => hasCue(reading, table, span))
 
-/** Is the act at a cue refused? A word of refusal stands up to four words before it (two after), in the same clause. */
+/** Is the act at a cue refused? A word of refusal stands up to four words before it (two after) in the same clause, or its two parts around it ("lehnt … ab"). */
 export function negated(reading: Reading, cue: Cue): boolean {
-  return cuesOf(reading, 'frames.negation').some((n) => (n.to < cue.from ? cue.from - n.to <= 4 : n.from - cue.to <= 2 && n.from >= cue.from && !reading.text.slice(cue.end - reading.start, n.start - reading.start).includes(',')) && !hardBreak(reading, n, cue))
+  return cuesOf(reading, 'frames.negation').some((n) => (n.from < cue.from && n.to > cue.to) || (n.to < cue.from ? cue.from - n.to <= 4 : n.from - cue.to <= 2 && n.from >= cue.from && !reading.text.slice(cue.end - reading.start, n.start - reading.start).includes(',')) && !hardBreak(reading, n, cue))
 }
 
 /** Does a sign that parts clauses stand between two spans? */

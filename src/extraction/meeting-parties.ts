@@ -10,13 +10,13 @@ import { selfAt } from './speakers.ts'
 
 export function participants(analysis: Analysis, reading: Reading, clause: Span, cue: Cue, forum: Mention | null): { parties: Mention[]; people: Mention[] } {
   const topics = topicOf(reading, clause, cue)
-  const mentions = reading.mentions.filter((m) => inside(m, clause) && m.mention.type !== 'forum' && !topics.some((t) => inside(m, t)) && !isNoParty(reading, m) && (!aside(analysis, reading, m) || delegates(reading, m) !== null))
+  const mentions = reading.mentions.filter((m) => inside(m, clause) && m.mention.type !== 'forum' && !topics.some((t) => inside(m, t)) && !isNoParty(reading, m) && (!aside(analysis, reading, m) || delegates(analysis, reading, m) !== null))
   const self = selfAt(analysis, reading), own = hasCue(reading, 'frames.self', clause) && self.official
   const selfParties = own ? self.parties : [], selfPeople = own && self.person ? [self.person] : []
   const alone = mentions.filter((m) => m.mention.type === 'person').length < 2 && cue.table !== 'meetings.weak'
   const subject = alone ? reading.mentions.filter((m) => m.mention.type === 'person' && !inside(m, clause) && (hasCue(reading, 'frames.anaphor', clause) || m.end <= cue.start)).slice(-1) : []
   const people = [...mentions, ...subject].filter((m) => isNamed(reading, m)).map((m) => m.mention)
-  const parties = [...mentions, ...subject].flatMap((m) => partyOf(m) ?? delegates(reading, m) ?? stateOfPost(analysis, m.mention) ?? []).filter((p) => p.name !== forum?.name)
+  const parties = [...mentions, ...subject].flatMap((m) => partyOf(m) ?? delegates(analysis, reading, m) ?? stateOfPost(analysis, m.mention) ?? []).filter((p) => p.name !== forum?.name)
   return { parties: distinct([...parties, ...adjectives(analysis, reading, clause), ...selfParties]), people: distinct([...people, ...selfPeople]) }
 }
 
@@ -32,9 +32,13 @@ function topicOf(reading: Reading, clause: Span, cue: Cue): Span[] {
 const isNoParty = (reading: Reading, m: MentionAt): boolean =>
   isPaper(m.mention) || (m.mention.type !== 'person' && cuesOf(reading, 'meetings.parliament').some((c) => overlaps(c, m)))
 
-/** "The ministers of Spain", "representatives of the Polish ministry": a group of delegates stands for its state. */
-const delegates = (reading: Reading, m: MentionAt): Mention | null =>
-  m.mention.type === 'group' && m.mention.country && !opponents.has(m.mention.country) && hasCue(reading, ['meetings.leaders', 'meetings.foreign', 'meetings.defence', 'meetings.officials', 'meetings.posts'], m) ? stateMention(m.mention.country, m) : null
+/** "The ministers of Spain", "NATO defence ministers": a group of delegates stands for its state or body. */
+function delegates(analysis: Analysis, reading: Reading, m: MentionAt): Mention | null {
+  if (m.mention.type !== 'group' || !hasCue(reading, ['meetings.leaders', 'meetings.foreign', 'meetings.defence', 'meetings.officials', 'meetings.posts'], m)) return null
+  if (m.mention.country) return opponents.has(m.mention.country) ? null : stateMention(m.mention.country, m)
+  const sense = analysis.lexicon.senses(m.mention.name.split(' ')[0]!, analysis.language.code).find((s) => s.type === 'body' && s.country === null)
+  return sense ? { ...m.mention, type: 'body', name: sense.name, candidates: [sense.id] } : null
+}
 
 /** A person with a name, and not one only described. */
 export const isNamed = (reading: Reading, m: MentionAt): boolean => m.mention.type === 'person' && /^\p{Lu}/u.test(m.mention.name) && m.mention.name !== m.mention.office && !/^(?:His|Her|The) /.test(m.mention.name) && !isOffice(reading, m.mention.name)

@@ -103,10 +103,14 @@ function sumDraft(analysis: Analysis, reading: Reading, sum: MoneyMention, span:
   const goesOn = at !== null && at.firm && (recent || titleOfAid(analysis))
   if (at && !at.firm && !aid && items.length === 0 && !ukraine) return null
   const beside = at !== null && at.firm && gap(at.cue, sum) < 30 && !hasCue(reading, ['support.other', 'planning.spending']) && textOfAid(analysis)
-  if (at && !goesOn && !beside && !aid && !(at.firm && ukraine) && items.length === 0 && !hasCue(reading, ['support.military', 'support.humanitarian', 'support.training', 'support.energy'])) return null
+  if (at && !goesOn && !beside && !aid && !(ukraine && (at.firm || forUkraine(reading, clause))) && items.length === 0 && !hasCue(reading, ['support.military', 'support.humanitarian', 'support.training', 'support.energy'])) return null
   if (at && idle(analysis, reading, clause, at.cue, sum) && !(at.firm && at.stage === 'signalled')) return null
   return build(analysis, reading, { core: sum, span, at, items, sum, before, several, rule: 'sum' })
 }
+
+/** "For Ukraine", "to Kyiv" in the clause. */
+const forUkraine = (reading: Reading, clause: Span): boolean =>
+  reading.mentions.some((m) => inside(m, clause) && m.mention.country === 'UA' && m.mention.type !== 'person' && cuesOf(reading, 'frames.to', clause).some((c) => c.end <= m.start && m.start - c.end <= 6))
 
 /** The sum that this one is a part of: told before it in the sentence, or in the sentence before with "of which". */
 function parentOf(reading: Reading, sum: MoneyMention, here: readonly Draft[], before: readonly Draft[]): Draft | null {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import meeting from '../../src/extraction/extractors/meeting.ts'
-import { paragraph, plain } from './frame-cases.ts'
+import { analysed, paragraph, plain } from './frame-cases.ts'
 
 type Row = readonly [language: string, text: string, expected: Record<string, unknown> | null]
 const rows: readonly Row[] = [
@@ -16,6 +16,23 @@ const rows: readonly Row[] = [
   ['en', 'The rules meet the needs of the army.', null],
   ['en', 'The session of parliament lasted six hours.', null],
   ['en', 'She told a press conference that prices rose.', null],
+  ['en', 'The Slovak premier travelled to Vienna on Wednesday and held talks with the Austrian president to discuss Moldova.', { date: '2025-03-19', parties: ['SK', 'AT'] }],
+  ['en', 'NATO defence ministers gathered in Brussels on Thursday for a two-day meeting.', { date: '2025-03-20', parties: ['NATO'] }],
+  ['en', 'On a video call on Sunday the leaders of France, Spain and Britain agreed a plan.', { mode: 'video', date: '2025-03-16', parties: ['FR', 'ES', 'GB'] }],
+  ['uk', 'Президент України Остап Гринько поговорив телефоном з президентом Польщі.', { mode: 'call', parties: ['UA', 'PL'] }],
+  ['en', 'The parts were met with silence in Riga and Oslo.', null],
+  ['en', 'The president met wounded soldiers in Lviv on Monday.', null],
+  ['en', 'The Senate met on Monday to vote on aid to Ukraine.', null],
+  ['en', 'He will meet the deadline set by Poland and Ukraine.', null],
+  ['en', 'Could Ukraine and Poland meet in Geneva?', null],
+  ['en', 'Ukraine should meet Poland, an expert wrote.', null],
+  ['en', 'Critics in Germany and France have called for talks with Poland.', null],
+  ['en', 'When the EU opened accession negotiations with Ukraine, people cheered.', null],
+  ['de', 'Der Bundestag kam am Montag zu einer Sitzung zusammen.', null],
+  ['de', 'Der Minister besuchte am Montag verwundete Soldaten in Kiew.', null],
+  ['fr', "L'Assemblée nationale s'est réunie mardi sur l'Ukraine.", null],
+  ['pl', 'Sejm zebrał się we wtorek.', null],
+  ['uk', 'Верховна Рада зібралася на засідання у вівторок.', null],
 ]
 
 test('meetings with date, place and parties, and what is none', async () => {
@@ -31,4 +48,11 @@ test('one meeting told twice is one claim with two quotes', async () => {
   const claims = plain(meeting, await paragraph('Spain and Italy met in Rome on Tuesday. The meeting of Spain and Italy in Rome on Tuesday lasted two hours.'))
   assert.equal(claims.length, 1)
   assert.equal((claims[0]!['evidence'] as string[]).length, 2)
+})
+
+test('a transcript tells who meets by whose turn it is', async () => {
+  const text = '---\ntitle: Remarks by President Biden and President Anton Doval of Estonia\npublisher: The White House\npublished: 2025-03-20\nlanguage: en\n---\n\nPRESIDENT BIDEN: Welcome.\n\nPRESIDENT DOVAL: Estonian President Anton Doval is glad. Yesterday, I met with the World Bank.\n'
+  const [claim] = plain(meeting, await analysed(text))
+  assert.equal(claim!['date'], '2025-03-19')
+  assert.ok(!(claim!['parties'] as string[]).includes('US'), JSON.stringify(claim))
 })

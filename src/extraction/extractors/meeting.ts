@@ -133,6 +133,7 @@ function stateOf(analysis: Analysis, reading: Reading, clause: Span, cue: Cue, d
 
 function modeOf(reading: Reading, clause: Span, cue: Cue, place: Place<Written> | null, state: Fields['state']): Fields['mode'] {
   if (cue.table !== 'meetings.verbs' && cue.table !== 'meetings.nouns' && cue.table === 'meetings.video' || (hasCue(reading, 'meetings.video', clause) && cue.table === 'meetings.call')) return 'video'
+  if (cue.table === 'meetings.verbs' && cuesOf(reading, 'meetings.call', clause).some((c) => gap(c, cue) <= 3)) return 'call'
   if (cue.table === 'meetings.call' || hasCue(reading, 'meetings.call', clause) && cue.table !== 'meetings.verbs') return 'call'
   if (state === 'held') return 'in person'
   return place ? 'in person' : null
