@@ -124,7 +124,7 @@ function byVerb(scene: Scene, i: number, table: AskTable, said: readonly Speech[
   }
   if (addressees.length === 0) return null
   let start = last
-  while (start < reach && (scene.text(start) === ',' || table.to.has(scene.lower(start)) || scene.speech.that.has(scene.lower(start)) || scene.speech.particles.has(scene.lower(start)) || table.before.has(scene.lower(start)) && scene.text(start - 1) === ',')) start++
+  while (start < reach && (scene.text(start) === ',' || table.to.has(scene.lower(start)) || scene.speech.that.has(scene.lower(start)) || scene.speech.particles.has(scene.lower(start)) || table.before.has(scene.lower(start)) && (scene.text(start - 1) === ',' || table.to.has(scene.lower(start + 1))))) start++
   let stop = reach
   while (stop > start && (scene.isBreak(stop - 1) || scene.isMark(stop - 1))) stop--
   if (stop - start < 2) return null
@@ -227,12 +227,13 @@ function nearestLeft(scene: Scene, at: number): Mention | null {
   return null
 }
 
-/** An addressee that no table of names knows: "попросив слідчих". */
+/** An addressee that no table of names knows: "попросив слідчих", "zwrócili się do rządu". */
 function plainAddressee(scene: Scene, k: number): Mention | null {
   const t = scene.tokens[k]!
-  if (!scene.names.groups.has(t.lower)) return null
+  const body = scene.analysis.language.names.acts !== undefined && scene.names.bodies.has(t.lower)
+  if (!body && !scene.names.groups.has(t.lower)) return null
   const span = { start: t.start, end: t.end }, words = t.text
-  return { kind: 'mention', type: 'group', name: words, written: words, span, country: null, office: null, candidates: [] }
+  return { kind: 'mention', type: body ? 'body' : 'group', name: words, written: words, span, country: null, office: null, candidates: [] }
 }
 
 /** The subject of a demand opens a clause: nothing but an article stands between it and the stop or conjunction before. */

@@ -15,7 +15,7 @@ export interface VerbForms {
 type Tense = keyof VerbForms
 
 /** Verbs of a list parted by spaces; an underscore stands for a space: what follows it goes with every form. */
-const read = (list: string, one: (verb: string) => VerbForms): VerbForms[] => list.split(/\s+/).filter(Boolean).map((word) => {
+export const read = (list: string, one: (verb: string) => VerbForms): VerbForms[] => list.split(/\s+/).filter(Boolean).map((word) => {
   const at = word.indexOf('_'), rest = at < 0 ? '' : word.slice(at).replaceAll('_', ' ')
   const forms = one(at < 0 ? word : word.slice(0, at))
   return rest === '' ? forms : Object.fromEntries(Object.entries(forms).map(([tense, words]) => [tense, (words as string[]).map((w) => w + rest)])) as unknown as VerbForms

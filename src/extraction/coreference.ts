@@ -4,6 +4,7 @@ import type { Analysis } from './analysis.ts'
 import { isGivenName } from './given-names.ts'
 import { nameTable } from './name-words.ts'
 import type { Chunk } from './names.ts'
+import { givenOf, surnameOf } from './surnames.ts'
 
 /** Who a chunk is. */
 export interface Settled { readonly type: ActorType; readonly name: string; readonly country: CountryCode | null; readonly office: string | null; readonly senses: readonly Sense[] }
@@ -198,7 +199,7 @@ function nominative(candidate: string, current: string, _text: string, cases: re
 
 /** The name with its words in the nominative, where the document shows that form anywhere (captions and titles too). */
 function baseForm(name: string, document: Analysis['document'], cases: readonly (readonly [string, string])[]): string {
-  return name.split(' ').map((word) => {
+  const written = name.split(' '), shown = written.map((word) => {
     for (const [ending, base] of cases) {
       if (!word.endsWith(ending) || word.length - ending.length < 3) continue
       const candidate = word.slice(0, word.length - ending.length) + base
@@ -206,5 +207,9 @@ function baseForm(name: string, document: Analysis['document'], cases: readonly 
       if (candidate !== word && new RegExp(`(?<!\\p{L})${candidate.replace(/[.*+?^${}()|[\]\\]/g, '')}(?!\\p{L})`, 'u').test(document.text + ' ' + (document.title ?? ''))) return candidate
     }
     return word
-  }).join(' ')
+  })
+  const last = shown.length - 1, surname = written[last]!
+  if (last < 1 || shown[last] !== surname) return shown.join(' ')
+  const base = surnameOf(surname, written[0]!, shown[0]!)
+  return base === surname ? shown.join(' ') : [shown[0] === written[0] ? givenOf(written[0]!) : shown[0], ...shown.slice(1, last), base].join(' ')
 }

@@ -37,6 +37,8 @@ export interface NameWords {
   readonly cases: readonly (readonly [ending: string, base: string])[]
   /** All nouns have capitals: a run of two is a name only beside an office. */
   readonly nounsInCapitals: boolean
+  /** Other verbs that end a name or office before them: "Президент Литви звернувся до", where no tagger tells a verb. */
+  readonly acts?: string
   /** State that an office of no stated country belongs to in a text of this language. */
   readonly homeState: CountryCode | null
 }

@@ -8,7 +8,10 @@ import { isBodyNoun, isRole, nameTable, type NameTable } from './name-words.ts'
 import { isGivenName } from './given-names.ts'
 import { findPieces, type Piece } from './pieces.ts'
 import type { Quotation } from './quotations.ts'
+import type { Language } from './language.ts'
+import { askTable } from './ask-words.ts'
 import { speechTable } from './speech-words.ts'
+import { wordforms } from './wordforms.ts'
 
 /** A run of tokens that speaks of an actor, before it is settled who it is. */
 export interface Chunk {
@@ -63,6 +66,16 @@ function settle(chunk: Chunk, cast: Cast): Mention | null {
   return { kind: 'mention', type: found.type, name: found.name, ...written, country: found.country, office: found.office, candidates: found.senses.map((s) => s.id) }
 }
 
+const verbs = new WeakMap<Language, ReadonlyMap<string, unknown>>()
+/** Verbs that end a name: those of speech, and where `acts` are listed those of asking and acting too. */
+function verbsOf(language: Language): ReadonlyMap<string, unknown> {
+  const spoken = speechTable(language).verbs, { acts } = language.names
+  if (acts === undefined) return spoken
+  let all = verbs.get(language)
+  if (!all) verbs.set(language, (all = new Map<string, unknown>([...spoken, ...askTable(language).verbs, ...wordforms(acts).map((w): [string, string] => [w, w])])))
+  return all
+}
+
 /** One sentence with its pieces, and the questions that the rules ask of it. */
 class Reading {
   readonly sentence: Sentence
@@ -79,7 +92,7 @@ class Reading {
   constructor(sentence: Sentence, index: number, text: string, language: Analysis['language'], pieces: readonly Piece[], inQuote: (at: number) => boolean) {
     this.sentence = sentence; this.index = index; this.text = text; this.language = language; this.pieces = pieces; this.inQuote = inQuote
     this.table = nameTable(language); this.tokens = sentence.tokens; this.at = []
-    this.verbs = speechTable(language).verbs
+    this.verbs = verbsOf(language)
     for (const p of pieces) for (let i = p.from; i < p.to; i++) this.at[i] = p
   }
   lower(i: number): string { return this.tokens[i]?.lower ?? '' }
@@ -151,7 +164,7 @@ const feminineTitle = (word: string) => (/^(?:mrs|ms|miss|dame|lady|queen|duches
 const withParticle = (r: Reading, p: Piece) => !r.language.names.nounsInCapitals && p.to - p.from > 2 && p.senses.length === 0 && /^(?:van|von|de|del|della|di|der|den|du|da|dos|bin|ibn|al|el|zu)$/.test(r.lower(p.from + 1))
 
 /** In a language whose nouns all have capitals, a name stands beside a verb of speech or is known. */
-const besideVerb = (r: Reading, p: Piece) => r.verbs.has(r.lower(p.from - 1)) || r.verbs.has(r.lower(p.to))
+const besideVerb = (r: Reading, p: Piece) => { const { verbs: said } = speechTable(r.language); return said.has(r.lower(p.from - 1)) || said.has(r.lower(p.to)) }
 
 /** The office before a name: back to the leftmost noun for an office with no stop between, with its state or adjective. */
 function officeBefore(r: Reading, piece: Piece): { from: number; to: number; noun: number } | null {

@@ -28,7 +28,7 @@ export function findQuotations(document: Document, sentences: readonly Sentence[
   for (const s of sentences) { const list = bySentence.get(s.block); if (list) list.push(s); else bySentence.set(s.block, [s]) }
   for (const [block, list] of bySentence) {
     const span = document.blocks[block]!, next = document.blocks[block + 1]
-    const marked = marksOf(document.text, span, block, next !== undefined && startsQuoted(document.text, next))
+    const marked = marksOf(document.text, span, block, next !== undefined && startsQuoted(document.text, next)).filter((q) => !isTitle(document.text, q, language))
     if (marked.length > 0 || !dashes.has(document.text[list[0]!.start]!)) for (const q of marked) out.push(...withoutSources(q, list, language))
     else out.push(...dashSpeech(document.text, span, block, list, language))
     if (marked.length === 0 && language.names.cases.length > 0 && !dashes.has(document.text[list[0]!.start]!)) {
@@ -38,6 +38,13 @@ export function findQuotations(document: Document, sentences: readonly Sentence[
     }
   }
   return out
+}
+
+/** "W rozmowie z „Gazetą Poranną”", "заводом «Сталь»": a name in marks inside a sentence, where no verb of speech stands before it. */
+function isTitle(text: string, q: Quotation, language: Language): boolean {
+  if (language.names.acts === undefined || !q.closed) return false
+  const words = text.slice(q.start, q.end), before = /([\p{L}’'-]+)[ \u00a0]$/u.exec(text.slice(Math.max(0, q.outer.start - 30), q.outer.start))?.[1]
+  return before !== undefined && /^\p{Lu}[^.!?,;:…]{0,40}$/u.test(words) && words.split(/\s+/).length <= 3 && !speechTable(language).verbs.has(before.toLowerCase()) && !/^\s?[–—-]/.test(text.slice(q.outer.end, q.outer.end + 2))
 }
 
 const dashes = new Set('–—-‒―')

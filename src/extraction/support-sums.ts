@@ -41,7 +41,7 @@ function bareSums(analysis: Analysis, reading: Reading, before: readonly Draft[]
     const span = { start: words[i]!.start, end: words[number.to - 1]!.end }
     const taken = [...reading.amounts, ...reading.dates, ...reading.goods].some((x) => overlaps(x, span))
     const beside = reading.text.slice(Math.max(0, span.start - reading.start - 2), span.start - reading.start) + reading.text.slice(span.end - reading.start, span.end - reading.start + 1)
-    if (number.scale >= 1000 && !taken && !/[\p{Sc}()]/u.test(beside) && !inBrackets(reading, span) && !countsPeople(reading, span) && number.value * 10 ** whole.digits < whole.minor) out.push({ ...span, written: reading.text.slice(span.start - reading.start, span.end - reading.start), money: money(number.value, whole.currency), per: null, additional: false, same: null })
+    if (number.scale >= (reading.amounts.length > 0 ? 1e3 : 1e6) && !taken && !/[\p{Sc}()]/u.test(beside) && !inBrackets(reading, span) && !countsPeople(reading, span) && number.value * 10 ** whole.digits < whole.minor) out.push({ ...span, written: reading.text.slice(span.start - reading.start, span.end - reading.start), money: money(number.value, whole.currency), per: null, additional: false, same: null })
     i = number.to - 1
   }
   return out
