@@ -60,3 +60,24 @@ test('parts have their whole’s giver, the whole is a total', async () => {
   const claims = plain(commitment, await paragraph('Norway will give Ukraine 10 million euros, of which 4 million euros is for training.'))
   assert.deepEqual(claims.map((c) => [c['total'], c['aid'], (c['amount'] as { value: number }).value]), [[true, 'other', 1e7], [false, 'training', 4e6]])
 })
+
+const lists: readonly (readonly [language: string, text: string, expected: readonly string[]])[] = [
+  ['en', 'At the meeting allies announced new contributions to Ukraine:\n\n- Canada: 50 million dollars for ammunition;\n- Latvia: 15 armoured vehicles;\n- Spain – 20 generators.', ['CA 50000000', 'LV 15', 'ES 20']],
+  ['uk', 'Партнери оголосили про нові внески для України:\n\n• Канада – 50 млн канадських доларів на боєприпаси;\n• Латвія – 15 бронемашин.', ['CA 50000000', 'LV 15']],
+  ['pl', 'Sojusznicy zapowiedzieli nowe wsparcie dla Ukrainy:\n\n- Kanada – 50 mln dolarów na amunicję;\n- Łotwa – 15 transporterów.', ['CA 50000000', 'LV 15']],
+  ['de', 'Die Partner kündigten neue Beiträge für die Ukraine an:\n\n- Kanada: 50 Millionen Dollar für Munition;\n- Lettland: 15 gepanzerte Fahrzeuge.', ['CA 50000000', 'LV 15']],
+  ['fr', "Les alliés ont annoncé de nouvelles contributions pour l'Ukraine :\n\n- Canada : 50 millions de dollars pour des munitions ;\n- Lettonie : 15 blindés.", ['CA 50000000', 'LV 15']],
+  ['it', "Gli alleati hanno annunciato nuovi contributi per l'Ucraina:\n\n- Canada: 50 milioni di dollari per munizioni;\n- Lettonia: 15 blindati.", ['CA 50000000', 'LV 15']],
+  ['en', 'Norway announced a package for Ukraine worth 90 million euros, made up of:\n\n- 50 million euros for air defence;\n- 40 million euros for training.', ['NO 90000000', 'NO 50000000', 'NO 40000000']],
+  ['en', 'Turnover of the arms makers rose last year:\n\n- Canada: 50 million dollars;\n- Latvia: 15 tanks built.', []],
+  ['en', 'Losses of Russia since Monday:\n\n- Kursk: 50 tanks;\n- Belgorod: 15 drones.', []],
+  ['uk', 'Втрати ворога за добу:\n\n• 15 танків;\n• 20 бронемашин.', []],
+  ['en', 'The allies urged Spain to announce more aid to Ukraine:\n\n- 12 radars;\n- 40 million euros for training.', []],
+]
+
+test('the points of a list have their verb before the colon', async () => {
+  for (const [language, text, expected] of lists) {
+    const claims = plain(commitment, await paragraph(text, language))
+    assert.deepEqual(claims.map((c) => `${String((c['provider'] as string[])[0])} ${String((c['amount'] as { value: number } | null)?.value ?? (c['items'] as { quantity: number }[])[0]?.quantity)}`), expected, text)
+  }
+})

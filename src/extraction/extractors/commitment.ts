@@ -5,6 +5,7 @@ import type { Extractor } from '../extractor.ts'
 import { readingsOf } from '../frames.ts'
 import { merged, type Draft, type Fields } from '../support-drafts.ts'
 import { besideSums, fromGoods } from '../support-goods.ts'
+import { fromList } from '../support-lists.ts'
 import { fromSums } from '../support-sums.ts'
 
 /** Support promised, decided, funded, contracted, delivered, cut or cancelled. */
@@ -18,8 +19,10 @@ export default {
       if (analysis.document.blocks[reading.sentence.block]?.kind === 'heading') continue
       const found = fromSums(analysis, reading, drafts)
       drafts.push(...found)
-      if (found.length === 0) drafts.push(...fromGoods(analysis, reading, drafts))
-      else drafts.push(...besideSums(analysis, reading, drafts, found.map((d) => d.core)))
+      const goods = found.length === 0 ? fromGoods(analysis, reading, drafts) : []
+      drafts.push(...goods)
+      if (found.length === 0 && goods.length === 0) drafts.push(...fromList(analysis, reading, drafts))
+      if (found.length > 0) drafts.push(...besideSums(analysis, reading, drafts, found.map((d) => d.core)))
     }
     return merged(drafts).map((d) => drawn(analysis, d))
   },
