@@ -242,4 +242,16 @@ export interface PlanningWords {
   readonly must: Phrases
   /** Words of aim and intent: "will", "should", "target". */
   readonly aim: Phrases
+  /** "meet this commitment": levels of spending told in the sentence before. */
+  readonly meets: Phrases
+  /** "strengthen", "double": verbs that change a `posture` or an `output`. */
+  readonly shift: Phrases
+  /** "deploy", "station": verbs that place forces. */
+  readonly station: Phrases
+  /** "posture", "presence", "eastern flank". */
+  readonly posture: Phrases
+  /** "arms production", "war footing". */
+  readonly output: Phrases
+  /** "need the ability to deter": what a force must be able to do. */
+  readonly ability: Phrases
 }

@@ -6,6 +6,8 @@ import type { Cue } from './cues.ts'
 import { clauseAt, cuesOf, gap, hasCue, inside, overlaps, type Reading } from './frames.ts'
 import { lexemes } from './lexemes.ts'
 import { numberAt } from './numbers.ts'
+import { opponents } from './parties.ts'
+import { postureOf } from './postures.ts'
 
 const has = (group: readonly Reading[], ...tables: string[]) => tables.every((t) => group.some((r) => hasCue(r, 'planning.' + t)))
 const percent = /^\s?(?:%|per ?cent\b|prozent|procent|proc\.|pour ?cent|per ?cento|відсот|процент)/iu
@@ -32,6 +34,10 @@ export function sharesIn(reading: Reading): readonly Span[] {
 
 /** What the sentences plan; null when they plan nothing. `before` is what the sentence before planned. */
 export function topicOf(analysis: Analysis, group: readonly Reading[], before: PlanningTopic | null): PlanningTopic | null {
+  return planOf(analysis, group, before) ?? postureOf(analysis, group)
+}
+
+function planOf(analysis: Analysis, group: readonly Reading[], before: PlanningTopic | null): PlanningTopic | null {
   const direct = group[0]!.speech?.form === 'direct'
   if (!direct && has(group, 'asked')) return null
   const share = group.some((r) => sharesIn(r).length > 0), aid = group.some((r) => hasCue(r, ['support.aid', 'support.giving', 'support.given']) && (r.amounts.length > 0 || hasCue(r, 'support.aid')))
@@ -60,6 +66,7 @@ const raises = (reading: Reading) => cuesOf(reading, 'planning.raise').some((ver
 /** Defence budgets with an aim or a figure; "for defence" and shares of product only beside each other or after a sentence on spending. */
 function spends(group: readonly Reading[], share: boolean, before: PlanningTopic | null): boolean {
   if (has(group, 'spending') && (has(group, 'aim') || share || group.some((r) => r.amounts.length > 0 && !hasCue(r, 'support.aid')))) return true
+  if (before === 'spending' && has(group, 'meets')) return true
   if (!share) return false
   return has(group, 'defence') || (has(group, 'share') && (has(group, 'alliance') || has(group, 'forces'))) || (before === 'spending' && (has(group, 'aim') || has(group, 'share')))
 }
@@ -80,7 +87,6 @@ function purchases(analysis: Analysis, group: readonly Reading[], share: boolean
   return !aid && has(group, 'industry', 'aim') && (part || has(group, 'union') || group.some((r) => r.mentions.length > 0))
 }
 
-const opponents = new Set(['RU', 'BY', 'KP', 'IR'])
 const acts = (analysis: Analysis, reading: Reading) => reading.mentions.some((m) => m.mention.country !== null && m.mention.country !== 'UA' && !opponents.has(m.mention.country)) || stateWords(analysis, reading).some((w) => w.kind !== 'place' && w.country !== 'UA' && !opponents.has(w.country))
 const nearRussia = (analysis: Analysis, reading: Reading) => stateWords(analysis, reading).some((w) => opponents.has(w.country) && cuesOf(reading, ['planning.industry', 'planning.readiness', 'planning.units']).some((c) => gap(c, w) <= 12))
 /** The share with its "at least" and "of GDP"; else the aim after the word of intent, without the year. */
@@ -88,6 +94,8 @@ export function targetOf(reading: Reading, topic: PlanningTopic, content: Span):
   const share = sharesIn(reading).find((s) => inside(s, content))
   if (share) return shareText(reading, share, content)
   if (topic === 'spending') return null
+  const need = topic === 'capability' ? cuesOf(reading, 'planning.ability', content).find((c) => c.to - c.from > 1) : undefined
+  if (need) return trimmed(reading, reading.words[need.from]!.end, content.end)
   const aims = cuesOf(reading, ['planning.aim', 'frames.future', 'projects.future'], content).filter((c) => !reading.dates.some((d) => overlaps(d, c)) && !/\d/.test(reading.text.slice(c.start - reading.start, c.end - reading.start)))
   const step = topic === 'alignment' ? cuesOf(reading, 'planning.align', content).find((c) => aims.some((a) => a.end <= c.start)) : undefined
   const aim = step ? aims.findLast((a) => a.end <= step.start && a.table !== 'projects.future') ?? aims[0] : aims[0]
@@ -132,7 +140,7 @@ export function partsOf(reading: Reading, content: Span): Span[] {
 
 /** The parts of a sentence that plan by themselves: parted at a semicolon, or where it goes on with "and that" or "and we". */
 export function slicesOf(reading: Reading): readonly Reading[] {
-  const cuts = [...reading.text.matchAll(/;\s|,?\s(?:and|und|et|e|oraz|i|та|і|й)\s(?:that|dass|que|qu['’]|che|że|що)\s?|,\s(?:and|und|et|e|i|та|і)\s(?=(?:we|wir|nous|they|sie|ils|ми|вони)\s)/gu)].filter((m) => m.index > 30 && reading.text.length - m.index > 30)
+  const cuts = [...reading.text.matchAll(/;\s|,?\s(?:and|und|et|e|oraz|i|та|і|й)\s(?:that|dass|que|qu['’]|che|że|що)\s?|,\s(?:and|und|et|e|i|та|і)\s(?=(?:we|wir|nous|they|sie|ils|ми|вони)\s)|,\s(?:and\s)?(?=(?:an additional\s|another\s|a further\s)?[\p{L}\d]+\s(?:Allies|members|countries)\s(?:have|will|plan|expect|now|already)\s)|,\sand\s(?=there\sare\s)/gu)].filter((m) => m.index > 30 && reading.text.length - m.index > 30)
   if (cuts.length === 0) return [reading]
   const edges: [number, number][] = []
   let from = 0

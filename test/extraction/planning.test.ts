@@ -26,6 +26,23 @@ const rows: readonly (readonly [language: string, text: string, ...expected: rea
   ['fr', 'Le ministre a salué le courage des soldats.', null],
   ['en', 'Prices rose by 5% in March.', null],
   ['en', 'The brigade band plays on Sunday.', null],
+  ['en', 'NATO leaders will adopt a new force posture for the northern flank.', ['readiness', ['NATO'], 'adopt a new force posture for the northern flank', null]],
+  ['en', 'Norway will bolster its military presence along the coast.', ['readiness', ['NO'], 'bolster its military presence along the coast', null]],
+  ['en', 'Norway is ramping up ammunition production at two plants.', ['industry', ['NO'], null, null]],
+  ['en', 'Denmark would spend 2 percent of GDP on defence. Six Allies will meet this target next year.', ['spending', ['DK'], '2 percent of GDP', null], ['spending', ['NATO'], null, '2026']],
+  ['en', 'The brigades need the ability to repel raids at night.', ['capability', ['UA'], 'ability to repel raids', null]],
+  ['de', 'Norwegen verstärkt seine Präsenz an der Ostflanke.', ['readiness', ['NO'], null, null]],
+  ['fr', "La Norvège renforce sa présence militaire sur le flanc oriental.", ['readiness', ['NO'], 'sa présence militaire sur le flanc oriental', null]],
+  ['it', 'La Norvegia rafforza la presenza militare sul fianco orientale.', ['readiness', ['NO'], 'la presenza militare sul fianco orientale', null]],
+  ['pl', 'Norwegia wzmacnia obecność wojskową na wschodniej flance.', ['readiness', ['NO'], null, null]],
+  ['uk', 'Норвегія посилює військову присутність на східному фланзі.', ['readiness', ['NO'], 'військову присутність на східному фланзі', null]],
+  ['en', 'Norway will strengthen its sanctions against Russia.', null],
+  ['en', 'Norway did not increase its military presence.', null],
+  ['en', 'Russia expanded its military presence in the occupied districts.', null],
+  ['en', 'The minister noted the presence of reporters in the hall.', null],
+  ['en', 'The farmers need the ability to repay loans.', null],
+  ['de', 'Norwegen verstärkt die Sanktionen gegen Russland.', null],
+  ['pl', 'Norwegia zwiększyła pomoc humanitarną.', null],
 ]
 
 test('planning by topic, actor, target and year, and what is none', async () => {

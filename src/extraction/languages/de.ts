@@ -248,6 +248,12 @@ export default {
     purchases: 'einkäufe* | beschaffung* | käufe | waffen* | *waffensystem | rüstungsgüter* | munition* | ausrüstung | aufträge | bestellungen | granaten | gerät | drohnen | gekauft | rüstungskäufe* | einkauf',
     origin: 'europäisch* | in europa | aus europa | gemeinsam* | heimisch* | aus der eu | in der eu | national* | im inland | aus eigener | innerhalb der eu',
     must: 'sollte* | müsste* | müssen | muss | sollen | soll | gehör*',
+    meets: 'ziel/vorgabe/zusage/marke … erreichen/erreicht/erfüllen/erfüllt/übertreffen/übertrifft | erreichen/erreicht/erfüllen/erfüllt/übertreffen … ziel/vorgabe/zusage/marke',
+    shift: 'stärk* | verstärk* | ausbau* | ausgebaut | auszubauen | ausbauen | erhöh* | anpass* | angepasst | aufrechterhalt* | verdoppel* | verdreifach* | erweiter* | auffüll* | aufgefüllt | beschließ* | beschlossen | verabschied* | billig* | hochfahr* | hochgefahren | steiger* | gesteigert | ankurbel* | umstell* | umgestellt | aufstock* | aufgestockt',
+    station: 'stationier* | verleg* | entsend* | entsandt | verlänger* | dauerhaft* stationier*',
+    posture: 'militärpräsenz | truppenpräsenz | vornepräsenz | präsenz | ostflanke | nordflanke | südostflanke | kampfverb* | gefechtsverb* | strategische* konzept | abschreckung und verteidigung | abschreckung | streitkräftestruktur | gemeinschaftshaushalt* | gemeinsam finanziert* | cyberabwehr | cyberfähigkeit*',
+    output: 'rüstungsproduktion | munitionsproduktion | waffenproduktion | drohnenproduktion | raketenproduktion | produktion von munition/waffen/drohnen/raketen/granaten | kriegswirtschaft | rüstungsindustrielle* basis | rüstungskapazität*',
+    ability: 'brauch* … fähigkeit* | benötig* … fähigkeit* | müssen in der lage sein',
   },
   names: {
     titles: 'Herr Herrn Frau Dr Dr. Prof Prof. General Sir Lord Papst König Königin',

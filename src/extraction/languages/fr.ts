@@ -244,6 +244,12 @@ export default {
     purchases: 'achats | des achats financés par edip | acquisitions | munitions | armes | armements | équipements | commandes | obus | matériels | drones | marchés | approvisionnements',
     origin: 'européen* | d europe | en europe | en commun | conjoint* | national* | sur place | de l union | dans l union | locaux',
     must: 'devrait | devraient | doit | doivent | faut | faudrait | il convient',
+    meets: 'atteind*/atteign*/atteint/respect*/dépass* cet/l objectif | atteind*/dépass* ce seuil',
+    shift: 'renforc* | accroît* | accroîtr* | accru* | augment* | adapt* | ajust* | maint* | doubl* | tripl* | étend* | reconstitu* | adopt* | approuv* | entérin* | décid* | accélér* | relanc* | mont* en puissance | renforcement de | accroissement de | augmentation de',
+    station: 'déploi* | déploy* | stationn* | prépositionn* | prolong*',
+    posture: 'présence militaire | présence avancée | présence | posture | flanc est | flanc oriental | flanc nord | flanc sud | groupement* tactique* | concept stratégique | dissuasion et de défense | dissuasion | structure de forces | budgets communs | financement commun | cyberdéfense',
+    output: 'production d armes/armement/armements/obus/munitions/missiles/drones | production de munitions/missiles/drones/défense/poudre | économie de guerre | base industrielle et technologique | production militaire',
+    ability: 'besoin … capacité* de défendre/dissuader/frapper/manœuvrer/repousser/contrer | besoin … capacités',
   },
   names: {
     titles: 'M M. MM. Mme Mme. Mlle Mgr Me Dr Pr général Sir',

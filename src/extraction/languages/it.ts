@@ -244,6 +244,12 @@ export default {
     purchases: 'acquisti | appalti | munizioni | armi | armamenti | equipaggiamenti | ordini | commesse | proiettili | mezzi | forniture | droni',
     origin: 'europe* | in europa | dall europa | congiunt* | comun* | insieme | nazional* | in patria | interni | dell unione',
     must: 'dovrebb* | deve | devono | vanno | va | bisogna | occorre | dovranno',
+    meets: 'raggiung*/rispett*/super* l obiettivo/questo | raggiung*/super* questa soglia',
+    shift: 'rafforz* | potenzi* | accresc* | aument* | adegu* | manten* | mantien* | manterr* | raddoppi* | triplic* | ampli* | estend* | ricostitu* | adott* | approv* | decis* | decid* | acceler* | increment* | rafforzamento del/della/dei',
+    station: 'schier* | dispieg* | stazion* | proroga* | dislocare | disloc*',
+    posture: 'presenza militare | presenza avanzata | presenza | postura | fianco est | fianco orientale | fianco nord | fianco sud | grupp* tattic* | concetto strategico | deterrenza e difesa | deterrenza | struttura delle forze | bilanci comuni | finanziamento comune | difesa cibernetica',
+    output: 'produzione di armi/armamenti/munizioni/proiettili/missili/droni | produzione bellica | produzione militare | economia di guerra | base industriale della difesa',
+    ability: 'bisogno … capacità di difendere/difendersi/colpire/manovrare/respingere/contrastare',
   },
   names: {
     titles: 'signor signora sig. sig.ra dott. dottor dottoressa dott.ssa prof. professor professoressa on. onorevole sen. avv. ing. mons. don gen. col. papa sir',
