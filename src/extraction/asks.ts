@@ -211,6 +211,9 @@ function askerOf(scene: Scene, i: number, end: number, said: readonly Speech[], 
   if (scene.names.firstPerson.has(scene.lower(at - 1))) { const own = inside?.speaker ?? (scene.quoted(i) ? null : voiceOf(scene)); return own && { mention: own, to: end, skip: -1 } }
   const left = nearestLeft(scene, at)
   if (left) return { mention: left, to: end, skip: -1 }
+  // "Ministrowie wezwali", "Лідери закликали": a group no list names, right before the verb.
+  const group = at > 0 && scene.analysis.language.names.acts !== undefined && scene.names.groups.has(scene.lower(at - 1)) && !scene.mentionOver(at - 1) && !scene.preposition(at - 2) ? plainAddressee(scene, at - 1) : null
+  if (group) return { mention: group, to: end, skip: -1 }
   const right = scene.mentionFrom(end) ?? scene.mentionFrom(end + 1)
   if (right && (at === 0 || scene.isBreak(at - 1) || scene.analysis.language.names.nounsInCapitals) && speaks(right.mention) && !scene.preposition(right.first - 1) && !scene.names.links.has(scene.lower(right.first - 1))) return { mention: right.mention, to: right.last + 1, skip: right.last }
   const attribution = findAttributions(scene, { subject: null, speaker: before, body: null, author: null }).findLast((a) => a.cue < i)

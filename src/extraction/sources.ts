@@ -11,6 +11,9 @@ const holds = new Set(['per', 'pour'])
 /** "«…», così il ministro X": thus said. */
 const thus = new Set(['così', 'dixit', 'dixerunt'])
 
+/** "As he said": Polish and Ukrainian. */
+const asSaid = new Set(['jak', 'як'])
+
 /** "according to X", "за його словами", "X zufolge". */
 export function phraseSource(scene: Scene, i: number, memory: Memory): Attribution | null {
   const base = { kind: 'phrase' as const, cue: i, verb: null, inverted: false, leaning: false, purpose: false, passive: false }
@@ -26,7 +29,9 @@ export function phraseSource(scene: Scene, i: number, memory: Memory): Attributi
   const whose = ofWhom(scene, i)
   if (whose) return { ...base, leaning: true, from: i, ...whose }
   const own = phraseAt(scene.speech.accordingOwn, scene.tokens, i)
-  if (own && !scene.mentionFrom(i + own)) return memory.speaker ? { ...base, from: i, to: i + own, speakers: [memory.speaker] } : null
+  // "Jak relacjonował, …" names nobody; "Як повідомили у пресслужбі, …" does.
+  const names = asSaid.has(scene.lower(i)) && scene.text(i + own) !== ','
+  if (own && !names && !scene.mentionFrom(i + own)) return memory.speaker ? { ...base, from: i, to: i + own, speakers: [memory.speaker] } : null
   const after = phraseAt(scene.speech.accordingAfter, scene.tokens, i)
   if (after) {
     const m = scene.mentionOver(i - 1)
