@@ -23,8 +23,12 @@ export function idle(analysis: Analysis, reading: Reading, clause: Span, act: Cu
   if (before('support.asking', 8)) return 'only asked for'
   if (before('support.means', 2) && before('frames.able', 14)) return 'only a means'
   if (imperative(analysis, reading, clause, act)) return 'told to others'
+  if (act.table === 'support.announced' && receives(reading, act) && !stateWords(analysis, reading).some((w) => w.country === 'UA')) return 'received by others'
   return byThing(analysis, reading, act, core)
 }
+
+/** "Will receive", "recevra": the subject gives nothing, it gets. */
+const receives = (reading: Reading, act: Cue): boolean => hasCue(reading, 'support.receiving', act)
 
 /** "Send tanks!": a bare verb that opens its clause asks others; the points of an official list promise. */
 const imperative = (analysis: Analysis, reading: Reading, clause: Span, act: Cue): boolean =>
@@ -37,6 +41,7 @@ function byThing(analysis: Analysis, reading: Reading, act: Cue, core: Span): st
   const { head } = doer, names = nameTable(reading.language)
   const sum = reading.amounts.some((a) => overlaps(a, core))
   if (head.lower === 'you') return 'done by the reader'
+  if (receives(reading, act) && stateWords(analysis, reading).some((w) => w.country === 'UA' && w.end <= act.start && act.start - w.end < 40)) return null
   if (doer.passive || act.table === 'support.delivered' || head.pos !== 'NOUN' || (overlaps(head, core) && (sum || / (?:to|from)$/.test(reading.text.slice(act.start - reading.start, act.end - reading.start))))) return null
   const actor = reading.mentions.some((m) => overlaps(m, head)) || names.roles.has(head.lower) || names.groups.has(head.lower) || names.bodies.has(head.lower) || hasCue(reading, 'support.government', head)
   const people = stateWords(analysis, reading).some((w) => w.kind === 'demonym' && w.end <= head.start && head.start - w.end <= 2) && !hasCue(reading, ['support.goods', 'support.military', 'support.aid'], head)

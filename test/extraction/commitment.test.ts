@@ -45,6 +45,20 @@ const rows: readonly Row[] = [
   ['en', 'In 1941 a neighbour sent 2,000 tanks against Ukraine.', null],
   ['de', 'Deutschland lehnt die Lieferung von Raketen an die Ukraine ab.', null],
   ['fr', "L'Ukraine a besoin de vingt chars.", null],
+  ['en', 'Ukrainian brigades will receive 300 mortars from Denmark by June.', { provider: ['DK'], recipient: ['UA'], stage: 'announced' }],
+  ['en', 'Poland will receive 40 tanks from South Korea next year.', null],
+  ['en', 'The company will receive 40 million euros from Spain.', null],
+  ['en', 'Russian forces will receive 40 new tanks by June.', null],
+  ['fr', 'Kiev va recevoir du Danemark 40 obusiers.', { provider: ['DK'], stage: 'announced' }],
+  ['it', 'Kiev otterrà dalla Danimarca 40 obici.', { provider: ['DK'], stage: 'announced' }],
+  ['en', 'Sixty Spanish trucks have set off for Ukraine.', { provider: ['ES'], stage: 'delivered' }],
+  ['de', 'Aus Norwegen sind zwölf Generatoren in die Ukraine unterwegs.', { provider: ['NO'], stage: 'delivered' }],
+  ['fr', "Douze générateurs sont partis de Norvège pour l'Ukraine.", { provider: ['NO'], stage: 'delivered' }],
+  ['uk', 'З Норвегії в Україну виїхали дванадцять генераторів.', { provider: ['NO'], stage: 'delivered' }],
+  ['it', 'Da Bari sono partiti due giornalisti per Kiev.', null],
+  ['it', "Sono partiti da Kursk 50 droni contro l'Ucraina.", null],
+  ['de', 'Russland griff die Ukraine mit 50 Drohnen an. Hinzu kommen 30 Raketen.', null],
+  ['fr', "Trente drones russes ont rejoint l'espace aérien ukrainien.", null],
 ]
 
 test('commitments by stage, giver, kind and time, and what is none', async () => {
