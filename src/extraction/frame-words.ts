@@ -250,6 +250,8 @@ export interface PlanningWords {
   readonly station: Phrases
   /** "posture", "presence", "eastern flank". */
   readonly posture: Phrases
+  /** "diplomatic", "market": what makes a presence none of forces. */
+  readonly civil: Phrases
   /** "arms production", "war footing". */
   readonly output: Phrases
   /** "need the ability to deter": what a force must be able to do. */

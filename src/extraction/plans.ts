@@ -68,7 +68,7 @@ function spends(group: readonly Reading[], share: boolean, before: PlanningTopic
   if (has(group, 'spending') && (has(group, 'aim') || share || group.some((r) => r.amounts.length > 0 && !hasCue(r, 'support.aid')))) return true
   if (before === 'spending' && has(group, 'meets')) return true
   if (!share) return false
-  return has(group, 'defence') || (has(group, 'share') && (has(group, 'alliance') || has(group, 'forces'))) || (before === 'spending' && (has(group, 'aim') || has(group, 'share')))
+  return has(group, 'defence') || has(group, 'meets', 'alliance') || (has(group, 'share') && (has(group, 'alliance') || has(group, 'forces'))) || (before === 'spending' && (has(group, 'aim') || has(group, 'share')))
 }
 
 /** Plans of the alliance and the Union side by side, or those of either brought in step with others. */

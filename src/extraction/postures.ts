@@ -5,7 +5,7 @@ import { cuesOf, gap, hardBreak, hasCue, negated, overlaps, type Reading } from 
 import { opponents, selfOf } from './parties.ts'
 
 /** A changing verb or noun beside what it changes, within one clause: "strengthen its posture", "the presence was doubled". */
-const changes = (reading: Reading, verbs: string, objects: readonly string[]) => cuesOf(reading, verbs).some((verb) => !negated(reading, verb) && !cuesOf(reading, 'frames.doubt').some((d) => d.end <= verb.start && gap(d, verb) < 30) && cuesOf(reading, objects).some((o) => !overlaps(o, verb) && gap(o, verb) <= (o.start > verb.start ? 60 : 25) && !hardBreak(reading, verb, o)))
+const changes = (reading: Reading, verbs: string, objects: readonly string[]) => cuesOf(reading, verbs).some((verb) => !negated(reading, verb) && !cuesOf(reading, 'frames.doubt').some((d) => d.end <= verb.start && gap(d, verb) < 30) && cuesOf(reading, objects).some((o) => !overlaps(o, verb) && !cuesOf(reading, 'planning.civil').some((c) => gap(c, o) <= 1) && gap(o, verb) <= (o.start > verb.start ? 60 : 25) && !hardBreak(reading, verb, o)))
 
 /** What a sentence tells of an own force posture, of arms output or of a force's needs; null when it tells none. @example "NATO will bolster its presence." // 'readiness' */
 export function postureOf(analysis: Analysis, group: readonly Reading[]): PlanningTopic | null {
@@ -14,10 +14,11 @@ export function postureOf(analysis: Analysis, group: readonly Reading[]): Planni
   if (hasCue(reading, 'planning.ability') && !hasCue(reading, 'support.giving')) return 'capability'
   const words = stateWords(analysis, reading), given = words.some((w) => w.country === 'UA') || reading.mentions.some((m) => m.mention.country === 'UA' && m.mention.type === 'state')
   const hostile = words.some((w) => opponents.has(w.country) && w.start - reading.start < 40)
-  if (hostile || !planners(analysis, reading)) return null
+  if (hostile) return !given && changes(reading, 'planning.shift', ['planning.output']) ? 'industry' : null
+  if (!planners(analysis, reading)) return null
   if (changes(reading, 'planning.shift', ['planning.posture'])) return 'readiness'
   if (given) return null
-  if (official(analysis) && changes(reading, 'planning.station', ['planning.units', 'planning.posture'])) return 'readiness'
+  if (changes(reading, 'planning.station', official(analysis) ? ['planning.units', 'planning.posture'] : ['planning.posture'])) return 'readiness'
   if (changes(reading, 'planning.shift', ['planning.output'])) return 'industry'
   return listed(analysis, reading) ? 'readiness' : null
 }

@@ -43,6 +43,12 @@ const rows: readonly (readonly [language: string, text: string, ...expected: rea
   ['en', 'The farmers need the ability to repay loans.', null],
   ['de', 'Norwegen verstärkt die Sanktionen gegen Russland.', null],
   ['pl', 'Norwegia zwiększyła pomoc humanitarną.', null],
+  ['en', 'Canada extended its rotational deployment in Latvia by three years.', ['readiness', ['CA'], null, null]],
+  ['en', 'Twelve allies will exceed the 2 percent guideline this year.', ['spending', ['NATO'], '2 percent', '2025']],
+  ['en', 'Slovak forces need the capability to counter drones.', ['capability', ['SK'], 'capability to counter drones', null]],
+  ['en', 'Norway will increase its humanitarian presence in Moldova.', null],
+  ['fr', 'La France renforce sa présence diplomatique à Kyiv.', null],
+  ['en', 'Denmark will maintain its embassy presence in Kyiv.', null],
 ]
 
 test('planning by topic, actor, target and year, and what is none', async () => {

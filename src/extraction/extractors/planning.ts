@@ -93,9 +93,9 @@ function mainPart(reading: Reading, whole: Span, table: string): Span {
  */
 function actorsOf(analysis: Analysis, readings: readonly Reading[], topic: PlanningTopic, content: Span): Mention[] {
   const self = selfOf(analysis), speaker = readings[0]!.speech?.speaker, head = readings.find((r) => inside(content, r)) ?? readings[0]!
-  if (hasCue(head, 'planning.ability') && !hasCue(head, 'frames.self') && !hasCue(head, ['planning.alliance', 'planning.europe']) && aboutUkraine(analysis)) return [stateMention('UA', null)]
+  if (hasCue(head, 'planning.ability') && !hasCue(head, 'frames.self') && !hasCue(head, ['planning.alliance', 'planning.europe']) && aboutUkraine(analysis) && !stateWords(analysis, head).some((w) => w.kind !== 'place' && w.country !== 'UA' && !opponents.has(w.country))) return [stateMention('UA', null)]
   if (topic === 'readiness' && self.official && self.parties.length > 0 && analysis.document.blocks[head.sentence.block]?.kind === 'item' && !hasCue(head, 'planning.alliance', { start: head.start, end: head.start + 30 }) && !head.mentions.some((m) => m.start - head.start < 20)) return [...self.parties]
-  const acting = (span: Span) => head.mentions.filter((m) => inside(m, span) && m.mention.type !== 'person' && !(opponents.has(m.mention.country ?? '') && m.start - content.start > 25) && partyOf(m)), within = acting(content), able = within.length > 0 ? within : acting({ start: head.start, end: content.end })
+  const acting = (span: Span) => head.mentions.filter((m) => inside(m, span) && m.mention.type !== 'person' && !(opponents.has(m.mention.country ?? '') && m.start - content.start > 40) && partyOf(m)), within = acting(content), able = within.length > 0 ? within : acting({ start: head.start, end: content.end })
   const bodies = distinct(able.filter((m) => m.mention.name === 'NATO' || m.mention.name === 'European Union' || m.mention.name === 'European Commission').map((m) => m.mention))
   const states = able.filter((m) => m.mention.type === 'state' || m.mention.country !== null)
   if (!speaker && readings.some((r) => hasCue(r, 'frames.self')) && self.parties.length > 0) return topic !== 'spending' && self.parties.length === 1 && bodies[0] ? [bodies[0]] : [...self.parties]

@@ -248,6 +248,7 @@ export default {
     shift: 'renforc* | accroît* | accroîtr* | accru* | augment* | adapt* | ajust* | maint* | doubl* | tripl* | étend* | reconstitu* | adopt* | approuv* | entérin* | décid* | accélér* | relanc* | mont* en puissance | renforcement de | accroissement de | augmentation de',
     station: 'déploi* | déploy* | stationn* | prépositionn* | prolong*',
     posture: 'présence militaire | présence avancée | présence | posture | flanc est | flanc oriental | flanc nord | flanc sud | groupement* tactique* | concept stratégique | dissuasion et de défense | dissuasion | structure de forces | budgets communs | financement commun | cyberdéfense',
+    civil: 'humanitaire* | diplomatique* | économique* | consulaire* | commercial* | culturel* | médiatique* | civile*',
     output: 'production d armes/armement/armements/obus/munitions/missiles/drones | production de munitions/missiles/drones/défense/poudre | économie de guerre | base industrielle et technologique | production militaire',
     ability: 'besoin … capacité* de défendre/dissuader/frapper/manœuvrer/repousser/contrer | besoin … capacités',
   },

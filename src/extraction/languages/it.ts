@@ -248,6 +248,7 @@ export default {
     shift: 'rafforz* | potenzi* | accresc* | aument* | adegu* | manten* | mantien* | manterr* | raddoppi* | triplic* | ampli* | estend* | ricostitu* | adott* | approv* | decis* | decid* | acceler* | increment* | rafforzamento del/della/dei',
     station: 'schier* | dispieg* | stazion* | proroga* | dislocare | disloc*',
     posture: 'presenza militare | presenza avanzata | presenza | postura | fianco est | fianco orientale | fianco nord | fianco sud | grupp* tattic* | concetto strategico | deterrenza e difesa | deterrenza | struttura delle forze | bilanci comuni | finanziamento comune | difesa cibernetica',
+    civil: 'umanitari* | diplomatic* | economic* | consolar* | commercial* | cultural* | mediatic* | civil*',
     output: 'produzione di armi/armamenti/munizioni/proiettili/missili/droni | produzione bellica | produzione militare | economia di guerra | base industriale della difesa',
     ability: 'bisogno … capacità di difendere/difendersi/colpire/manovrare/respingere/contrastare',
   },
