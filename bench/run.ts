@@ -1,7 +1,8 @@
 // Runs every bench file (or those named) and prints its figures; with --check, ends with 1 when a
-// figure lies below its floor; with --write, writes docs/reference/benchmarks.md.
+// figure lies below its floor; with --write, writes docs/reference/benchmarks.md, where benches that were not run keep
+// the rows they had.
 import { spawnSync } from 'node:child_process'
-import { readdirSync, writeFileSync } from 'node:fs'
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { marks } from './rivals.ts'
 
@@ -30,7 +31,11 @@ for (const file of files) {
   }
 }
 if (words.includes('--write')) {
-  writeFileSync(join(import.meta.dirname, '../docs/reference/benchmarks.md'), ['# Benchmarks', '', 'Made by `npm run bench -- --write` from the files in `bench/`, each of which runs by itself and says what it measures and how. The public sets are', 'not part of the project; a bench that misses its set says so and ends. Figures are those of the development half of each set, so expect less on unseen text;', 'the aim is what the project set out to reach, the floor what `npm run bench:check` guards. Speeds were taken on two shared cores.', '', '| bench | figure | here | aim | floor | rivals |', '|---|---|---|---|---|---|', ...page, ''].join('\n'))
+  const file = join(import.meta.dirname, '../docs/reference/benchmarks.md'), benchOf = (row: string) => row.split('|')[1]!.trim(), ran = new Set(page.map(benchOf))
+  const here = new Set(readdirSync(import.meta.dirname).map((f) => f.replace(/\.ts$/, '')))
+  const kept = readFileSync(file, 'utf8').split('\n').filter((row) => /^\| [a-z]/.test(row) && !ran.has(benchOf(row)) && here.has(benchOf(row)))
+  const rows = [...kept, ...page].sort((a, b) => (benchOf(a) < benchOf(b) ? -1 : benchOf(a) > benchOf(b) ? 1 : 0))
+  writeFileSync(file, ['# Benchmarks', '', 'Made by `npm run bench -- --write` from the files in `bench/`, each of which runs by itself and says what it measures and how. The public sets are', 'not part of the project; a bench that misses its set says so and ends. Figures are those of the development half of each set, so expect less on unseen text;', 'the aim is what the project set out to reach, the floor what `npm run bench:check` guards. Speeds were taken on two shared cores.', '', '| bench | figure | here | aim | floor | rivals |', '|---|---|---|---|---|---|', ...rows, ''].join('\n'))
 }
 if (check && below > 0) { console.error(`${below} figure${below === 1 ? '' : 's'} below the floor`); process.exit(1) }
 
