@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
 import { genesis } from '../ledger/chain.ts'
+import { countedBySchema } from './recount.ts'
 import { schema, writer, type Database } from './database.ts'
 import { lookUpSchema } from './migration-look-up.ts'
 import { actorsSchema } from './migration-actors.ts'
@@ -16,6 +17,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0004-figures': { up: (db) => run(db, figuresSchema) },
   '0005-stories': { up: (db) => run(db, storiesSchema) },
   '0006-actors': { up: (db) => run(db, actorsSchema) },
+  '0007-counted-by': { up: (db) => run(db, countedBySchema) },
 }
 
 const statements = (text: string) => text.split(/;\s*\n/).map((s) => s.trim()).filter((s) => s !== '')
@@ -71,7 +73,7 @@ const grants = `
   grant usage on schema ${schema} to ${writer};
   grant select, insert on all tables in schema ${schema} to ${writer};
   grant usage on all sequences in schema ${schema} to ${writer};
-  grant update on chain_head, figure_head to ${writer};
+  grant update on chain_head, figure_head, counted_by to ${writer};
   grant update, delete on records, record_bodies, record_standings, entry_claims, open_names, quarantine, document_stories, actors, actor_names to ${writer}`
 
 /**

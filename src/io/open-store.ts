@@ -4,6 +4,7 @@ import { blobFolder } from './blobs.ts'
 import { openKysely, openPool, reviving, type Connection } from './database.ts'
 import { migrate } from './migrations.ts'
 import { joinServer, type Say, type Server } from './postgres.ts'
+import { recount } from './recount.ts'
 import { postgresStore } from './postgres-store.ts'
 import type { Store } from './store.ts'
 
@@ -38,6 +39,7 @@ async function openOn(connection: Connection, home: string, options: StoreOption
   let closing: Promise<void> | undefined
   const close = () => (closing ??= db.destroy().then(() => server?.leave()))
   const bytes = join(home, 'blobs')
+  try { await recount(pool, say) } catch (error) { await db.destroy(); throw error }
   return postgresStore({ pool, db, blobs: blobFolder(bytes), reach: { connection, role: guarded, blobFolder: bytes }, now: options.now ?? (() => new Date().toISOString()), close })
 }
 

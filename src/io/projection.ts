@@ -13,7 +13,11 @@ export async function projectTouched(client: pg.ClientBase, fresh: readonly Stor
   const touched = new Set(fresh.flatMap((e) => (judges(e.event) && e.other !== null ? [e.record, e.other] : [e.record]))) as Set<RecordId>
   const group = await connected(client, [...touched])
   const earlier = await entriesOf(client, group, fresh[0]!.sequence - 1)
-  const entries = [...earlier, ...fresh]
+  await replaceRecords(client, group, [...earlier, ...fresh])
+}
+
+/** The rows of some records, made anew from all their entries. */
+export async function replaceRecords(client: pg.ClientBase, group: readonly RecordId[], entries: readonly StoredEntry[]): Promise<void> {
   const projection = project(entries)
   for (const [table, key] of [['records', 'id'], ['record_bodies', 'id'], ['record_standings', 'record']] as const) await client.query(`delete from ${table} where ${key} = any($1)`, [group])
   await copyRows(client, 'records', recordColumns, projectionRows(projection, entries))
