@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse'
-import { createReadStream } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import { asReferenceId } from '../core/ids.ts'
 import type { Issue } from '../core/issue.ts'
 import type { RegisteredActor } from '../resolution/wide.ts'
@@ -13,7 +13,8 @@ const types: ReadonlySet<string> = new Set<RegisteredActor['type']>(['person', '
  * @throws Error when the file has another header or cannot be read
  */
 export async function* readActors(file: string, onIssue: (issue: Issue) => void): AsyncGenerator<RegisteredActor> {
-  const rows = createReadStream(file).pipe(parse({ bom: true, relax_column_count: true, skip_empty_lines: true, info: true, max_record_size: 1 << 20 })) as AsyncIterable<{ readonly record: readonly string[]; readonly info: { readonly lines: number } }>
+  if (!existsSync(file)) throw new Error(`There is no file ${file}.`)
+  const rows = createReadStream(file).compose(parse({ bom: true, relax_column_count: true, skip_empty_lines: true, info: true, max_record_size: 1 << 20 })) as unknown as AsyncIterable<{ readonly record: readonly string[]; readonly info: { readonly lines: number } }>
   let header: readonly string[] | undefined
   for await (const { record, info } of rows) {
     if (!header) {

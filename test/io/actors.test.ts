@@ -71,5 +71,6 @@ test('a file of actors: unusable rows are named with their line and left out', a
   assert.deepEqual(read, [actor('reg-a', 'Yard, Ltd', { country: 'FI', names: ['Yard', 'Ярд'] })])
   assert.deepEqual(issues.map((i) => [i.code, i.place?.replace(folder + '/', '')]), [3, 4, 5, 6, 7, 8].map((line) => ['actor-left-out', `actors.csv:${line}`]))
   writeFileSync(file, 'name,country\nX,FI\n')
+  await assert.rejects(async () => { for await (const _ of readActors(join(folder, 'none.csv'), () => {})); }, /There is no file .*none\.csv/)
   await assert.rejects(async () => { for await (const _ of readActors(file, () => {})); }, /lacks the column id, type, source, grade/)
 })
