@@ -1,7 +1,7 @@
 /** Sentence splitting by the golden rules of pragmatic_segmenter: a rule passes when the list of sentences is equal. */
 import { existsSync, readFileSync } from 'node:fs'
 import { languageOf } from '../src/extraction/analyse.ts'
-import { findSentences } from '../src/extraction/sentences.ts'
+import { findSentences } from '../src/extraction/words/sentences.ts'
 import { plain } from '../test/extraction/plain.ts'
 
 const file = new URL('../../shared/data/benchmarks/golden-rules/golden-rules.json', import.meta.url)

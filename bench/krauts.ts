@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { de } from '../src/extraction/languages/index.ts'
-import type { TimeMention } from '../src/extraction/dates.ts'
+import type { TimeMention } from '../src/extraction/dates/dates.ts'
 import { plain, readTimeml, score, systemTimex, type Timex3 } from './lib/timex3.ts'
 
 const folder = fileURLToPath(new URL('../../shared/data/benchmarks/krauts-german-timex', import.meta.url))

@@ -2,9 +2,9 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { edtf } from '../src/core/dates.ts'
-import { findTimes, type TimeMention } from '../src/extraction/dates.ts'
+import { findTimes, type TimeMention } from '../src/extraction/dates/dates.ts'
 import { uk } from '../src/extraction/languages/index.ts'
-import { findSums } from '../src/extraction/money.ts'
+import { findSums } from '../src/extraction/money/money.ts'
 import { spanF1, type Marked } from './lib/spans.ts'
 
 const folder = fileURLToPath(new URL('../../shared/data/benchmarks/ner-uk', import.meta.url))

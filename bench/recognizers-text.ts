@@ -6,11 +6,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { addDays, bounds, edtf } from '../src/core/dates.ts'
-import { findTimes } from '../src/extraction/dates.ts'
+import { findTimes } from '../src/extraction/dates/dates.ts'
 import type { Language } from '../src/extraction/language.ts'
-import { edtfOf } from '../src/extraction/timex.ts'
+import { edtfOf } from '../src/extraction/dates/timex.ts'
 import { de, en, fr, it } from '../src/extraction/languages/index.ts'
-import { findCurrencyNames, findSums } from '../src/extraction/money.ts'
+import { findCurrencyNames, findSums } from '../src/extraction/money/money.ts'
 
 const folder = fileURLToPath(new URL('../../shared/data/benchmarks/recognizers-text', import.meta.url))
 if (!existsSync(folder)) { console.log('recognizers-text: ../shared is missing, nothing measured'); process.exit(0) }

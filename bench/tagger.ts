@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Token } from '../src/extraction/analysis.ts'
 import { languageOf } from '../src/extraction/analyse.ts'
-import { formOf } from '../src/extraction/forms.ts'
-import { taggerOf } from '../src/extraction/tagger.ts'
+import { formOf } from '../src/extraction/words/forms.ts'
+import { taggerOf } from '../src/extraction/words/tagger.ts'
 import { taggedSentences } from './lib/universal-dependencies.ts'
 
 const file = join(import.meta.dirname, '../../shared/data/ud/en_ewt-dev.conllu')

@@ -5,7 +5,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { languageOf } from '../../src/extraction/analyse.ts'
-import { tagFeatures, tags, wordFeatures } from '../../src/extraction/tagger.ts'
+import { tagFeatures, tags, wordFeatures } from '../../src/extraction/words/tagger.ts'
 import { taggedSentences } from '../lib/universal-dependencies.ts'
 
 const ud = join(import.meta.dirname, '../../../shared/data/ud')

@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseEdtf } from '../../src/core/dates.ts'
-import { findTimes, type TimeMention } from '../../src/extraction/dates.ts'
+import { findTimes, type TimeMention } from '../../src/extraction/dates/dates.ts'
 import type { Language } from '../../src/extraction/language.ts'
 
 export interface Timex3 { readonly start: number; readonly end: number; readonly type: string; readonly value: string }

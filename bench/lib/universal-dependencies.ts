@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Span } from '../../src/core/evidence.ts'
 import type { Upos } from '../../src/extraction/analysis.ts'
 import type { Language } from '../../src/extraction/language.ts'
-import { tokenize } from '../../src/extraction/tokens.ts'
+import { tokenize } from '../../src/extraction/words/tokens.ts'
 
 export interface TaggedSentence { readonly words: readonly string[]; readonly tags: readonly Upos[] }
 interface Tagged extends Span { readonly pos: Upos }

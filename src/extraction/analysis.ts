@@ -4,9 +4,9 @@ import type { Document } from '../core/document.ts'
 import type { Span } from '../core/evidence.ts'
 import type { Lexicon } from '../core/lexicon.ts'
 import type { Money } from '../core/money.ts'
-import type { Form } from './forms.ts'
+import type { Form } from './words/forms.ts'
 import type { Language } from './language.ts'
-import type { Quotation } from './quotations.ts'
+import type { Quotation } from './speech/quotations.ts'
 
 /** Universal part-of-speech tags (universaldependencies.org). */
 export type Upos = 'ADJ' | 'ADP' | 'ADV' | 'AUX' | 'CCONJ' | 'DET' | 'INTJ' | 'NOUN' | 'NUM' | 'PART' | 'PRON' | 'PROPN' | 'PUNCT' | 'SCONJ' | 'SYM' | 'VERB' | 'X'

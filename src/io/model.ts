@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { instructions, promptHash } from '../extraction/model-prompt.ts'
+import { instructions, promptHash } from '../extraction/model/model-prompt.ts'
 
 /** An OpenAI-compatible endpoint: where it is, which model, how long to wait and how much to take. */
 export interface ModelOptions {

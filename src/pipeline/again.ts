@@ -1,7 +1,7 @@
 import type { Claim, Known } from '../core/claim.ts'
 import type { Document } from '../core/document.ts'
 import type { DocumentId } from '../core/ids.ts'
-import { isProposed } from '../extraction/agreement.ts'
+import { isProposed } from '../extraction/model/agreement.ts'
 import type { ReadingPool } from '../io/reading-pool.ts'
 import type { ClaimRow, Store } from '../io/store.ts'
 import { statesOfRecords } from '../io/versions.ts'

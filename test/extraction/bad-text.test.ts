@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { extract } from '../../src/extraction/extract.ts'
-import { findSentences } from '../../src/extraction/sentences.ts'
+import { findSentences } from '../../src/extraction/words/sentences.ts'
 import { languageOf } from '../../src/extraction/analyse.ts'
 import { loadReference } from '../../src/io/reference.ts'
 import { buildLexicon } from '../../src/resolution/lexicon.ts'

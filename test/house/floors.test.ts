@@ -9,7 +9,7 @@ const floors = ['core', 'reading', 'extraction', 'resolution', 'ledger', 'planni
 const height: Record<string, number> = { ...Object.fromEntries(floors.map((name, i) => [name, i])), web: 9, server: 10, cli: 11 }
 const plugins = ['reading/formats', 'extraction/extractors', 'extraction/languages', 'extraction/datasets', 'reporting/reports', 'reporting/exports', 'cli/commands', 'server/routes']
 // The weights of a tagger are data; it loads them on first use, and loads nothing else.
-const loadsModels = (i: Import) => i.from === 'extraction/tagger.ts' && i.to === 'package:node:module'
+const loadsModels = (i: Import) => i.from === 'extraction/words/tagger.ts' && i.to === 'package:node:module'
 const effects = /^(node:(?!crypto$|zlib$)|pg|kysely|undici|hono|@hono)/
 
 interface Import { readonly from: string; readonly to: string; readonly typeOnly: boolean }

@@ -1,8 +1,8 @@
 import type { AskFields, Mention, Written } from '../../core/claim.ts'
 import { evidenceOf, nonEmpty, type Span } from '../../core/evidence.ts'
 import type { Analysis, DateMention } from '../analysis.ts'
-import { findAsks } from '../asks.ts'
-import { findExpectations } from '../expectations.ts'
+import { findAsks } from '../asks/asks.ts'
+import { findExpectations } from '../asks/expectations.ts'
 import type { Extractor } from '../extractor.ts'
 
 /** A call on, demand to, or expectation of a named addressee to do something. */

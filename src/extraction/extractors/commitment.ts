@@ -2,11 +2,11 @@ import type { Drawn } from '../../core/claim.ts'
 import { evidenceOf } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
 import type { Extractor } from '../extractor.ts'
-import { readingsOf } from '../frames.ts'
-import { merged, type Draft, type Fields } from '../support-drafts.ts'
-import { besideSums, fromGoods } from '../support-goods.ts'
-import { fromList } from '../support-lists.ts'
-import { fromSums } from '../support-sums.ts'
+import { readingsOf } from '../frames/frames.ts'
+import { merged, type Draft, type Fields } from '../support/drafts.ts'
+import { besideSums, fromGoods } from '../support/goods.ts'
+import { fromList } from '../support/lists.ts'
+import { fromSums } from '../support/sums.ts'
 
 /** Support promised, decided, funded, contracted, delivered, cut or cancelled. */
 export default {

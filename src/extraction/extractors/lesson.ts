@@ -1,13 +1,13 @@
 import type { Drawn, LessonFields, Mention, Written } from '../../core/claim.ts'
 import { evidenceOf, nonEmpty } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
-import { forumsIn, stateWords } from '../atlas.ts'
-import type { Cue } from '../cues.ts'
+import { forumsIn, stateWords } from '../names/atlas.ts'
+import type { Cue } from '../words/cues.ts'
 import type { Extractor } from '../extractor.ts'
-import { surelyFirmsIn } from '../firms.ts'
-import { cuesOf, hasCue, readingsOf, trim, type Reading } from '../frames.ts'
-import { business, lessonAt, type Lesson } from '../lessons.ts'
-import { aboutUkraine, forumOf, groupNamed, mainState, partyOf, selfOf, stateMention, stateOfPost } from '../parties.ts'
+import { surelyFirmsIn } from '../names/firms.ts'
+import { cuesOf, hasCue, readingsOf, trim, type Reading } from '../frames/frames.ts'
+import { business, lessonAt, type Lesson } from '../frames/lessons.ts'
+import { aboutUkraine, forumOf, groupNamed, mainState, partyOf, selfOf, stateMention, stateOfPost } from '../names/parties.ts'
 
 type Fields = LessonFields<Written>
 

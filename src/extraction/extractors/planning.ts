@@ -2,11 +2,11 @@ import type { Drawn, Mention, PlanningFields, PlanningTopic, Written } from '../
 import { bounds, edtf, type DatedValue } from '../../core/dates.ts'
 import { evidenceOf, type Span } from '../../core/evidence.ts'
 import type { Analysis, MentionAt } from '../analysis.ts'
-import { stateWords } from '../atlas.ts'
+import { stateWords } from '../names/atlas.ts'
 import type { Extractor } from '../extractor.ts'
-import { contentAt, cuesOf, hasCue, inside, readingsOf, trim, type Reading } from '../frames.ts'
-import { partsOf, slicesOf, targetOf, topicOf } from '../plans.ts'
-import { aboutUkraine, distinct, forumOf, groupBefore, mainState, opponents, partyOf, selfOf, stateMention } from '../parties.ts'
+import { contentAt, cuesOf, hasCue, inside, readingsOf, trim, type Reading } from '../frames/frames.ts'
+import { partsOf, slicesOf, targetOf, topicOf } from '../frames/plans.ts'
+import { aboutUkraine, distinct, forumOf, groupBefore, mainState, opponents, partyOf, selfOf, stateMention } from '../names/parties.ts'
 
 type Fields = PlanningFields<Written>
 

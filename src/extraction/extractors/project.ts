@@ -2,12 +2,12 @@ import type { Drawn, Mention, ProjectFields, ProjectForm, ProjectStage, Written 
 import { bounds, type DatedValue } from '../../core/dates.ts'
 import { evidenceOf, type Span } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
-import { formOf, stageOf, subjectOf, type FormAt } from '../cooperation.ts'
-import type { Cue } from '../cues.ts'
+import { formOf, stageOf, subjectOf, type FormAt } from '../frames/cooperation.ts'
+import type { Cue } from '../words/cues.ts'
 import type { Extractor } from '../extractor.ts'
-import { firmsIn } from '../firms.ts'
-import { clauseAt, cuesOf, hasCue, inside, nearest, negated, readingsOf, trim, type Reading } from '../frames.ts'
-import { actorKey, distinct, groupBefore, mainState, partyOf, selfOf, stateMention } from '../parties.ts'
+import { firmsIn } from '../names/firms.ts'
+import { clauseAt, cuesOf, hasCue, inside, nearest, negated, readingsOf, trim, type Reading } from '../frames/frames.ts'
+import { actorKey, distinct, groupBefore, mainState, partyOf, selfOf, stateMention } from '../names/parties.ts'
 
 type Fields = ProjectFields<Written>
 interface Draft { fields: Fields; spans: Span[]; readonly sentence: number; /** Parties that nobody named: any firm told next takes their place. */ readonly guessed: boolean }

@@ -1,6 +1,6 @@
-import { forms, germanCardinals } from '../numbers.ts'
+import { forms, germanCardinals } from '../money/numbers.ts'
 import type { Language } from '../language.ts'
-import { german, patternsOf, phrasesOf } from '../conjugation.ts'
+import { german, patternsOf, phrasesOf } from '../words/conjugation.ts'
 
 /** Verbs of giving and paying. */
 const giving = german('liefern nach|liefern geben:gibt:gab:gegeben ab|geben:gibt:gab:gegeben über|geben:übergibt:übergab:übergeben überlassen:überlässt:überließ:überlassen bereit|stellen spenden schenken schicken senden:sendet:sandte:gesandt entsenden:entsendet:entsandte:entsandt überweisen:überweist:überwies:überwiesen aus|händigen ab|treten:tritt:trat:getreten frei|geben:gibt:gab:gegeben bei|steuern zu|schießen:schießt:schoss:geschossen auf|stocken nach|legen drauf|legen locker|machen spendieren stiften finanzieren bezuschussen zahlen aus|zahlen überstellen übertragen:überträgt:übertrug:übertragen verschiffen aus|bilden aus|rüsten aus|statten bewilligen gewähren zu|teilen')

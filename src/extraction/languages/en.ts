@@ -1,6 +1,6 @@
-import { forms } from '../numbers.ts'
+import { forms } from '../money/numbers.ts'
 import type { Language } from '../language.ts'
-import { englishVerbs } from '../wordforms.ts'
+import { englishVerbs } from '../words/wordforms.ts'
 
 export default {
   code: 'en',

@@ -1,6 +1,6 @@
-import { forms } from '../numbers.ts'
+import { forms } from '../money/numbers.ts'
 import type { Language } from '../language.ts'
-import { french, patternsOf, phrasesOf } from '../conjugation.ts'
+import { french, patternsOf, phrasesOf } from '../words/conjugation.ts'
 
 /** Verbs of giving and paying. */
 const giving = french('livrer fournir envoyer:envoie:envoient:envoyé:enverr donner céder rétrocéder remettre:remet:remettent:remis:remettr transférer verser débourser octroyer allouer débloquer offrir:offre:offrent:offert:offrir prêter expédier acheminer dépêcher financer cofinancer consacrer accorder dégager apporter entraîner équiper doter abonder subventionner injecter parrainer transmettre:transmet:transmettent:transmis:transmettr procurer distribuer convoyer mettre:met:mettent:mis:mettr_sur_la_table mettre:met:mettent:mis:mettr_au_pot mettre:met:mettent:mis:mettr_à_disposition mettre:met:mettent:mis:mettr_à_la_disposition faire:fait:font:fait:fer_don faire:fait:font:fait:fer_parvenir')

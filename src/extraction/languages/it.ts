@@ -1,6 +1,6 @@
-import { forms, italianCardinals } from '../numbers.ts'
+import { forms, italianCardinals } from '../money/numbers.ts'
 import type { Language } from '../language.ts'
-import { italian, patternsOf, phrasesOf } from '../conjugation.ts'
+import { italian, patternsOf, phrasesOf } from '../words/conjugation.ts'
 
 /** Verbs of giving and paying. */
 const giving = italian('inviare fornire consegnare donare cedere versare stanziare erogare destinare mandare trasferire regalare spedire prestare finanziare cofinanziare concedere:concede:concedono:concesso:conceder devolvere:devolve:devolvono:devoluto:devolver elargire assegnare recapitare distribuire addestrare equipaggiare dotare mobilitare sborsare girare bonificare accreditare mettere:mette:mettono:messo:metter_sul_piatto mettere:mette:mettono:messo:metter_sul_tavolo mettere:mette:mettono:messo:metter_a_disposizione mettere:mette:mettono:messo:metter_in_campo fare:fa:fanno:fatto:far_arrivare fare:fa:fanno:fatto:far_avere')

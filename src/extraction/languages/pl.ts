@@ -1,7 +1,7 @@
-import { forms } from '../numbers.ts'
+import { forms } from '../money/numbers.ts'
 import type { Language } from '../language.ts'
-import { polish, polishMen } from '../aspect.ts'
-import { patternsOf, phrasesOf } from '../conjugation.ts'
+import { polish, polishMen } from '../words/aspect.ts'
+import { patternsOf, phrasesOf } from '../words/conjugation.ts'
 
 /** Verbs of giving and paying, perfective: their present forms announce. */
 const giving = polish('przekazać:przekaże:przekażą:przekazał:przekazany wysłać:wyśle:wyślą:wysłał:wysłany przesłać:prześle:prześlą:przesłał:przesłany dosłać:dośle:doślą:dosłał:dosłany posłać:pośle:poślą:posłał:posłany dostarczyć podarować:podaruje:podarują sprezentować ofiarować udzielić przyznać oddać:odda:oddadzą:oddał:oddany dać:da:dadzą:dał:dany sfinansować dofinansować współfinansować opłacić zapłacić wpłacić wypłacić dopłacić przelać:przeleje:przeleją:przelał:przelany wyszkolić przeszkolić wyposażyć doposażyć wesprzeć:wesprze:wesprą:wsparł:wsparty zasilić dołożyć dorzucić wnieść:wniesie:wniosą:wniósł:wniesiony pokryć:pokryje:pokryją:pokrył:pokryty udostępnić użyczyć wypożyczyć pożyczyć odstąpić odsprzedać wyremontować naprawić wydzierżawić zaopatrzyć zapewnić skierować przerzucić przetransportować uruchomić wyasygnować przeznaczyć wydzielić zaoferować zaofiarować')

@@ -1,0 +1,274 @@
+import type { Mention } from '../../core/claim.ts'
+import type { Span } from '../../core/evidence.ts'
+import type { Analysis, Speech } from '../analysis.ts'
+import { findAttributions } from '../speech/attributions.ts'
+import { askTable, type AskTable } from './ask-words.ts'
+import { englishAsks, imperatives } from './english-asks.ts'
+import { voiceOf } from '../speech/first-person.ts'
+import { necessityIn } from './necessities.ts'
+import { Scene, speaks } from '../speech/scene.ts'
+import { phraseAt } from '../speech/speech-words.ts'
+import { turnsOf, type Turn } from '../speech/turns.ts'
+
+export interface Ask { readonly asker: Mention; readonly addressees: readonly Mention[]; readonly content: Span; readonly evidence: readonly Span[]; readonly rule: 'verb of asking' | 'noun of asking' | 'demand in a statement' }
+
+/**
+ * Calls, demands and expectations with a named addressee, in reading order.
+ * @example findAsks(analysis)[0] // { asker: Vilhena, addressees: [Greece, Spain], content: "name one national contact each" }
+ */
+export function findAsks(analysis: Analysis): Ask[] {
+  const table = askTable(analysis.language), out: Ask[] = [], scenes: Scene[] = []
+  let asker: Mention | null = null
+  const turns = turnsOf(analysis), speeches = byTurn(analysis.speech, turns, (s) => s.evidence)
+  for (const [index, turn] of turns.entries()) {
+    const scene = new Scene(turn, analysis)
+    scenes.push(scene)
+    const said = speeches.get(index) ?? []
+    for (let i = 0; i < turn.tokens.length; i++) {
+      if (turn.tokens[i]!.pos !== null) {
+        const english = englishAsks(scene, i, table, said, asker)
+        if (english) { out.push(...english.asks); i = english.to }
+        continue
+      }
+      const found = byVerb(scene, i, table, said, asker) ?? byNoun(scene, i, table)
+      if (found) { out.push(found.ask); i = found.to }
+    }
+    const actor = turn.mentions.find((m) => !m.quoted && !scene.preposition(m.first - 1) && speaks(m.mention) && m.mention.type !== 'unknown')
+    asker = said.at(-1)?.speaker ?? actor?.mention ?? asker
+  }
+  const taken = new Set(out.map((o) => o.content.end))
+  for (const [index, list] of byTurn(analysis.speech, turns, (s) => s.content)) for (const s of list) {
+    const ask = byModal(scenes[index]!, s, table) ?? byNecessity(scenes[index]!, s, table)
+    if (ask && !taken.has(ask.content.end)) { taken.add(ask.content.end); out.push(ask) }
+  }
+  for (const [index, scene] of scenes.entries()) {
+    const said = speeches.get(index) ?? []
+    out.push(...said.flatMap((s) => imperatives(scene, s)))
+    const ask = said.length === 0 && demands(scene, table) ? ofVoice(scene, table) : null
+    if (ask && !taken.has(ask.content.end)) out.push(ask)
+  }
+  return out.sort((a, b) => a.content.start - b.content.start)
+}
+
+/** "Congress needs to pass the bill" in remarks and signed texts: a demand of who speaks, of a body or a group alone. */
+function ofVoice(scene: Scene, table: AskTable): Ask | null {
+  const speaker = voiceOf(scene), span = { start: scene.tokens[0]!.start, end: scene.tokens.at(-1)!.end }
+  const ask = speaker && byModal(scene, { speaker, form: 'direct', content: [span], evidence: [span], cue: null, rule: '' }, table)
+  return ask && /^(?:body|forum|group)$/.test(ask.addressees[0]!.type) && ask.addressees[0]!.name !== 'people' ? ask : null
+}
+const demands = (scene: Scene, table: AskTable): boolean => scene.tokens[0]!.pos !== null && scene.tokens.some((t, i) => table.modals.has(t.lower) && phraseAt(table.modals, scene.tokens, i) > 0)
+
+/** The speeches of each turn that they touch; each span is found by bisection. */
+function byTurn(speeches: readonly Speech[], turns: readonly Turn[], spansOf: (s: Speech) => readonly Span[]): Map<number, Speech[]> {
+  const out = new Map<number, Speech[]>()
+  for (const s of speeches) for (const span of spansOf(s)) {
+    let low = 0, high = turns.length
+    while (low < high) { const mid = (low + high) >> 1; if (turns[mid]!.tokens.at(-1)!.end <= span.start) low = mid + 1; else high = mid }
+    for (let i = low; i < turns.length && turns[i]!.tokens[0]!.start < span.end; i++) {
+      const list = out.get(i)
+      if (!list) out.set(i, [s])
+      else if (list.at(-1) !== s) list.push(s)
+    }
+  }
+  return out
+}
+
+function byVerb(scene: Scene, i: number, table: AskTable, said: readonly Speech[], before: Mention | null): { ask: Ask; to: number } | null {
+  const { tokens, speech } = scene, token = tokens[i]!
+  const two = table.double.has(token.lower) && table.verbs.has(token.lower + ' ' + scene.lower(i + 1))
+  const noun = phraseAt(table.nouns, tokens, i)
+  if (!two && !table.verbs.has(token.lower) && !noun) return null
+  let end = i + (noun || (two ? 2 : 1))
+  if (table.separable.has(token.lower) && !particleAfter(scene, end)) return null
+  for (let k = i - 1; k > i - 4 && k >= 0 && !scene.isBreak(k); k--) if (speech.negations.has(scene.lower(k))) return null
+  if (wishing.test(token.lower) && !scene.speech.that.has(scene.lower(end)) && !/^qu/.test(scene.lower(end)) && !/^qu/.test(scene.lower(end + 1))) return null
+  const demand = demandBefore(scene, i, end, table)
+  if (demand) return demand
+  const asker = askerOf(scene, i, end, said, before)
+  if (!asker) return null
+  if (asker.to > end) end = asker.to
+  const reach = limit(scene, end, i)
+  const addressees: Mention[] = []
+  let last = end, generic: Mention | null = null
+  for (let k = end; k < reach && k < end + 16; k++) {
+    const m = scene.mentionFrom(k)
+    if (m && k > asker.skip && speaks(m.mention)) { if (m.mention !== asker.mention) addressees.push(m.mention); k = m.last; last = m.last + 1; continue }
+    if (addressees.length > 0 && !(/^,$/.test(scene.text(k)) || conjunction.has(scene.lower(k)) || scene.names.determiners.has(scene.lower(k)) || scene.names.links.has(scene.lower(k)) && !table.to.has(scene.lower(k)) || table.before.has(scene.lower(k)))) break
+    if (table.to.has(scene.lower(k)) && (addressees.length > 0 || generic)) break
+    generic ??= plainAddressee(scene, k)
+    if (generic && addressees.length === 0) { while (k < reach && !table.to.has(scene.lower(k)) && scene.text(k) !== ',') k++; last = k; break }
+  }
+  if (addressees.length === 0 && generic) addressees.push(generic)
+  if (addressees.length === 0) for (let k = end; k < end + 2; k++) if (themselves.has(scene.lower(k))) {
+    const m = scene.turn.mentions.findLast((x) => x.last < i && !x.quoted && x.mention.name !== asker.mention.name && (x.mention.type === 'group' || x.mention.type === 'body' || x.mention.type === 'state' || x.mention.type === 'forum'))
+    if (m) { addressees.push(m.mention); last = k + 1 }
+  }
+  if (addressees.length === 0) {
+    let c = i - 1
+    while (c > 0 && (speech.auxiliaries.has(scene.lower(c)) || speech.adverbs.has(scene.lower(c)))) c--
+    const m = clitics.has(scene.lower(c)) && (c < i - 1 || table.to.has(scene.lower(end))) ? scene.turn.mentions.findLast((x) => x.last < c && !x.quoted && x.mention.name !== asker.mention.name && x.mention.type !== 'unknown' && x.mention.type !== 'forum') : undefined
+    if (m) { addressees.push(m.mention); last = end }
+  }
+  let by = asker.mention
+  if (addressees.length === 0 && asker.skip >= 0 && before) { addressees.push(asker.mention); by = before }
+  if (addressees.length === 0) {
+    // The verb closes its clause: "hatten von der Regierung verlangt, …".
+    const left = scene.turn.mentions.find((m) => m.last < i && table.before.has(scene.lower(scene.names.determiners.has(scene.lower(m.first - 1)) || scene.names.determiners.has(scene.lower(m.first)) ? Math.min(m.first - 1, scene.names.determiners.has(scene.lower(m.first - 1)) ? m.first - 2 : m.first - 1) : m.first - 1)))
+    const first = scene.turn.mentions.find((m) => m.last < i && m !== left && !scene.preposition(m.first - 1))
+    if (left && first) { addressees.push(left.mention); by = first.mention }
+    else if (scene.text(end) === ',') {
+      // "hatte X die Verbündeten aufgefordert, …": both stand before the verb.
+      const both = scene.turn.mentions.filter((m) => m.last < i && i - m.first < 20 && !m.quoted && speaks(m.mention) && !scene.preposition(scene.names.determiners.has(scene.lower(m.first - 1)) ? m.first - 2 : m.first - 1))
+      if (both.length > 1) { by = both[0]!.mention; addressees.push(both.at(-1)!.mention) }
+    }
+  }
+  if (addressees.length === 0) return null
+  let start = last
+  while (start < reach && (scene.text(start) === ',' || table.to.has(scene.lower(start)) || scene.speech.that.has(scene.lower(start)) || scene.speech.particles.has(scene.lower(start)) || table.before.has(scene.lower(start)) && (scene.text(start - 1) === ',' || table.to.has(scene.lower(start + 1))))) start++
+  let stop = reach
+  while (stop > start && (scene.isBreak(stop - 1) || scene.isMark(stop - 1))) stop--
+  if (stop - start < 2) return null
+  const content = { start: tokens[start]!.start, end: tokens[stop - 1]!.end }
+  return { ask: { asker: by, addressees, content, evidence: [{ start: tokens[0]!.start, end: tokens.at(-1)!.end }], rule: 'verb of asking' }, to: stop - 1 }
+}
+/** "Die Regierung müsse liefern, forderte X", "Berlin doit livrer, réclame X": the demand stands before its verb. */
+function demandBefore(scene: Scene, i: number, end: number, table: AskTable): { ask: Ask; to: number } | null {
+  if (scene.text(i - 1) !== ',' || !scene.outside(i - 2)) return null
+  let first = end
+  while (first < end + 4 && !scene.mentionFrom(first) && !scene.isBreak(first) && !scene.preposition(first) && !scene.isMark(first)) first++
+  const right = scene.mentionFrom(first)
+  if (!right || !speaks(right.mention) || right.mention.type === 'unknown') return null
+  for (let k = i - 3; k > 0; k--) {
+    const modal = phraseAt(table.modals, scene.tokens, k), m = modal ? scene.mentionOver(k - 1) : undefined
+    if (!m || m.last !== k - 1 || !speaks(m.mention) || scene.preposition(m.first - 1) || k + modal >= i - 1) continue
+    return { ask: { asker: right.mention, addressees: [m.mention], content: { start: scene.tokens[k + modal]!.start, end: scene.tokens[i - 2]!.end }, evidence: [{ start: scene.tokens[0]!.start, end: scene.tokens.at(-1)!.end }], rule: 'verb of asking' }, to: right.last }
+  }
+  return null
+}
+
+/** "Warsaw's call on Berlin to release …", "l'appel de Kiev à Paris": a noun with its two parties, then what is asked. */
+function byNoun(scene: Scene, i: number, table: AskTable): { ask: Ask; to: number } | null {
+  const token = scene.tokens[i]!
+  if (!table.calls.has(token.lower) || !scene.outside(i)) return null
+  const owner = /^['’]s$/.test(scene.text(i - 1)) ? scene.mentionOver(i - 2) ?? scene.mentionOver(i - 1) : undefined
+  const near: { mention: Mention; last: number }[] = owner ? [owner] : []
+  for (let k = i + 1; k < i + 9 && near.length < 2 && !scene.isBreak(k); k++) {
+    const m = scene.mentionFrom(k)
+    if (!m) continue
+    if (!speaks(m.mention) || (near.length === 0 && m.first > i + 3)) return null
+    near.push(m); k = m.last
+  }
+  if (near.length < 2) return null
+  let start = near[1]!.last + 1
+  while (start < scene.tokens.length && (scene.speech.passives.has(scene.lower(start)) || scene.text(start) === ',')) start++
+  if (!table.to.has(scene.lower(start)) && !table.before.has(scene.lower(start))) return null
+  while (table.to.has(scene.lower(start)) || table.before.has(scene.lower(start))) start++
+  let stop = limit(scene, start, i)
+  // The main verb of the sentence ends the noun phrase: "à livrer les chars est resté sans réponse".
+  for (let k = start + 2; k < stop; k++) if (scene.speech.auxiliaries.has(scene.lower(k)) && scene.outside(k)) { stop = k; break }
+  while (stop > start && scene.isBreak(stop - 1)) stop--
+  if (stop - start < 2) return null
+  return { ask: { asker: near[0]!.mention, addressees: [near[1]!.mention], content: { start: scene.tokens[start]!.start, end: scene.tokens[stop - 1]!.end }, evidence: [{ start: scene.tokens[0]!.start, end: scene.tokens.at(-1)!.end }], rule: 'noun of asking' }, to: stop - 1 }
+}
+
+/** "Auspica che Roma …": a wish asks only with its clause. */
+const wishing = /^(?:insist|souhait|veu|voulai|auspic|vuole|vogliono|vorrebb|augurat|si augur)/
+/** "Les a invités à", "li ha esortati a": those named just before. */
+const clitics = new Set(['les', 'l’', "l'", 'lo', 'li', 'la', 'le'])
+
+const themselves = new Set(['them', 'it'])
+const conjunction = new Set(['and', 'or', 'und', 'et', 'e', 'ed', 'i', 'oraz', 'та', 'і', 'й'])
+
+/** Where the asking ends: the next stop, a second verb joined by "but", the end of the quotation. */
+function limit(scene: Scene, from: number, verb: number): number {
+  const inside = scene.quoted(verb)
+  for (let k = from; k < scene.tokens.length; k++) {
+    if (/^[.;:!?]$/.test(scene.text(k)) && scene.quoted(k) === inside) return k
+    if (inside && !scene.quoted(k)) return k
+    if (!inside && k > from + 1 && scene.speech.and.has(scene.lower(k)) && speaksNext(scene, k + 1)) return k
+    if (scene.text(k) === ',' && !inside && (scene.lower(k + 1) === 'but' || /(?:warn|add|say|stress|not)ing$/.test(scene.lower(k + 1)))) return k
+  }
+  return scene.tokens.length
+}
+
+/** "… and warned that": the asking is over where the reporter goes on with a verb of speech. */
+function speaksNext(scene: Scene, at: number): boolean {
+  let v = at
+  while (v < at + 3 && (scene.speech.auxiliaries.has(scene.lower(v)) || scene.speech.adverbs.has(scene.lower(v)))) v++
+  return scene.speech.verbs.get(scene.lower(v))?.clause === true && (scene.speech.that.has(scene.lower(v + 1)) || scene.speech.that.has(scene.lower(v + 2)))
+}
+
+const particleAfter = (scene: Scene, from: number): boolean => {
+  for (let k = from; k < Math.min(from + 14, scene.tokens.length); k++) if (scene.speech.particles.has(scene.lower(k)) && (scene.isBreak(k + 1) || scene.isMark(k + 1))) return true
+  return false
+}
+
+/** Who asks: the subject of the verb, the speaker of the words it stands in, or the actor of the sentence before. */
+function askerOf(scene: Scene, i: number, end: number, said: readonly Speech[], before: Mention | null): { mention: Mention; to: number; skip: number } | null {
+  const inside = said.find((s) => s.content.some((c) => c.start <= scene.tokens[i]!.start && c.end >= scene.tokens[i]!.end))
+  let at = i
+  while (at > 0 && (scene.speech.auxiliaries.has(scene.lower(at - 1)) || scene.speech.adverbs.has(scene.lower(at - 1)))) at--
+  if (scene.names.firstPerson.has(scene.lower(at - 1))) { const own = inside?.speaker ?? (scene.quoted(i) ? null : voiceOf(scene)); return own && { mention: own, to: end, skip: -1 } }
+  const left = nearestLeft(scene, at)
+  if (left) return { mention: left, to: end, skip: -1 }
+  // "Ministrowie wezwali", "Лідери закликали": a group no list names, right before the verb.
+  const group = at > 0 && scene.analysis.language.names.acts !== undefined && scene.names.groups.has(scene.lower(at - 1)) && !scene.mentionOver(at - 1) && !scene.preposition(at - 2) ? plainAddressee(scene, at - 1) : null
+  if (group) return { mention: group, to: end, skip: -1 }
+  const right = scene.mentionFrom(end) ?? scene.mentionFrom(end + 1)
+  if (right && (at === 0 || scene.isBreak(at - 1) || scene.analysis.language.names.nounsInCapitals) && speaks(right.mention) && !scene.preposition(right.first - 1) && !scene.names.links.has(scene.lower(right.first - 1))) return { mention: right.mention, to: right.last + 1, skip: right.last }
+  const attribution = findAttributions(scene, { subject: null, speaker: before, body: null, author: null }).findLast((a) => a.cue < i)
+  const fallback = inside?.speaker ?? attribution?.speakers[0] ?? scene.turn.mentions.find((m) => m.first < i && !m.quoted && !scene.preposition(m.first - 1) && m.mention.type !== 'unknown')?.mention ?? (at === 0 || scene.isBreak(at - 1) ? before : null)
+  return fallback ? { mention: fallback, to: end, skip: -1 } : null
+}
+
+function nearestLeft(scene: Scene, at: number): Mention | null {
+  const m = scene.mentionOver(at - 1)
+  if (m && m.last === at - 1 && speaks(m.mention) && !scene.preposition(m.first - 1)) return m.mention
+  if (scene.text(at - 1) === ',') {
+    for (let k = at - 2; k > 0 && k > at - 25; k--) if (scene.text(k) === ',') { const n = scene.mentionOver(k - 1); if (n && n.last === k - 1) return n.mention }
+  }
+  return null
+}
+
+/** An addressee that no table of names knows: "попросив слідчих", "zwrócili się do rządu". */
+function plainAddressee(scene: Scene, k: number): Mention | null {
+  const t = scene.tokens[k]!
+  const body = scene.analysis.language.names.acts !== undefined && scene.names.bodies.has(t.lower)
+  if (!body && !scene.names.groups.has(t.lower)) return null
+  const span = { start: t.start, end: t.end }, words = t.text
+  return { kind: 'mention', type: body ? 'body' : 'group', name: words, written: words, span, country: null, office: null, candidates: [] }
+}
+
+/** The subject of a demand opens a clause: nothing but an article stands between it and the stop or conjunction before. */
+function opensClause(scene: Scene, first: number, start: number): boolean {
+  let at = first - 1
+  while (at >= 0 && scene.names.determiners.has(scene.lower(at))) at--
+  return at < 0 || scene.tokens[at]!.start < start || scene.isBreak(at) || scene.isMark(at) || scene.speech.coordinators.has(scene.lower(at)) || scene.speech.that.has(scene.lower(at)) || scene.speech.opening.has(scene.lower(at))
+}
+
+function byNecessity(scene: Scene, s: Speech, table: AskTable): Ask | null {
+  const found = necessityIn(scene, s, table)
+  return found && { asker: s.speaker, addressees: [found.addressee], content: found.content, evidence: s.evidence, rule: 'demand in a statement' }
+}
+
+/** "X said Europe should do more": a demand whose subject is the addressee. */
+function byModal(scene: Scene, s: Speech, table: AskTable): Ask | null {
+  for (const content of s.content) {
+    for (let i = 0; i < scene.tokens.length; i++) {
+      const t = scene.tokens[i]!
+      if (t.start < content.start || t.end > content.end) continue
+      const modal = phraseAt(table.modals, scene.tokens, i)
+      if (!modal) continue
+      const m = scene.mentionOver(i - 1)
+      if (!m || m.last !== i - 1 || m.start < content.start || scene.preposition(m.first - 1) || !speaks(m.mention) || m.mention.type === 'unknown' && t.pos === null || m.mention.name === s.speaker.name || m.mention.type === 'person' && m.mention.office === null || !opensClause(scene, m.first, content.start)) continue
+      let from = i + modal, to = from
+      while (to < scene.tokens.length && scene.tokens[to]!.end <= content.end && !/^[.;]$/.test(scene.text(to))) to++
+      if (scene.speech.negations.has(scene.lower(from)) || scene.speech.passives.has(scene.lower(to - 1)) || scene.lower(from) === 'be' && (scene.tokens[from + 1]?.pos === 'VERB' && !/ing$/.test(scene.lower(from + 1)) || /(?:ed|en)$/.test(scene.lower(from + 1)))) continue
+      while (from < to && table.to.has(scene.lower(from))) from++
+      if (to - from < 2 && !/^need/.test(scene.lower(i))) continue
+      if (/^need/.test(scene.lower(i))) from = m.first
+      return { asker: s.speaker, addressees: [m.mention], content: { start: scene.tokens[from]!.start, end: scene.tokens[to - 1]!.end }, evidence: s.evidence, rule: 'demand in a statement' }
+    }
+  }
+  return null
+}

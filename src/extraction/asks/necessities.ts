@@ -1,0 +1,25 @@
+import type { Mention } from '../../core/claim.ts'
+import type { Span } from '../../core/evidence.ts'
+import type { Speech } from '../analysis.ts'
+import type { AskTable } from './ask-words.ts'
+import { speaks, type Scene } from '../speech/scene.ts'
+import { phraseAt } from '../speech/speech-words.ts'
+
+/**
+ * "Il faut que Paris débloque …", "spetta a Bruxelles aprire …": what somebody says is needed of another.
+ * @example necessityIn(scene, speech, table) // { addressee: Paris, content: "débloque …" }
+ */
+export function necessityIn(scene: Scene, speech: Speech, table: AskTable): { addressee: Mention; content: Span } | null {
+  for (const content of speech.content) for (let i = 0; i < scene.tokens.length; i++) {
+    const t = scene.tokens[i]!
+    const words = t.start >= content.start && t.end <= content.end ? phraseAt(table.necessity, scene.tokens, i) : 0
+    if (!words) continue
+    const at = i + words, m = scene.mentionFrom(at) ?? (scene.names.determiners.has(scene.lower(at)) ? scene.mentionFrom(at + 1) : undefined)
+    if (!m || !speaks(m.mention) || m.mention.type === 'unknown' || m.mention.name === speech.speaker.name) continue
+    let from = m.last + 1, to = from
+    while (to < scene.tokens.length && scene.tokens[to]!.end <= content.end && !/^[.;]$/.test(scene.text(to))) to++
+    while (from < to && (scene.text(from) === ',' || table.to.has(scene.lower(from)))) from++
+    if (to - from > 1) return { addressee: m.mention, content: { start: scene.tokens[from]!.start, end: scene.tokens[to - 1]!.end } }
+  }
+  return null
+}

@@ -1,0 +1,245 @@
+import { traitOf } from '../words/forms.ts'
+import { spelled, type Lexeme } from '../words/lexemes.ts'
+import { numberAt, own, type NumberWords } from '../money/numbers.ts'
+import { ownStop } from '../words/phrases.ts'
+import { dayValue, isDay, type CalendarUnit } from './timex.ts'
+
+/** Where in a year or month: "early", "mid-", "the end of". */
+export type DatePart = 'start' | 'mid' | 'end'
+
+/** How a language speaks of dates. Words in all their forms, lower case; phrases as lexemes with one space between. */
+export interface DateWords {
+  readonly months: Readonly<Record<string, number>>
+  /** Months that are other words, too, and count only with a capital: "May", "March". */
+  readonly ambiguous: readonly string[]
+  readonly weekdays: Readonly<Record<string, number>>
+  readonly units: Readonly<Record<string, CalendarUnit>>
+  readonly seasons: Readonly<Record<string, 'SP' | 'SU' | 'FA' | 'WI'>>
+  readonly dayparts: Readonly<Record<string, 'MO' | 'MI' | 'AF' | 'EV' | 'NI'>>
+  readonly ordinals: Readonly<Record<string, number>>
+  /** "today" 0, "yesterday" -1, "day after tomorrow" 2. */
+  readonly days: Readonly<Record<string, number>>
+  /** Adverbs of the year: "heuer" 0, "br" 0. */
+  readonly years: Readonly<Record<string, number>>
+  readonly refs: Readonly<Record<string, 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF'>>
+  readonly parts: Readonly<Record<string, DatePart>>
+  /** "daily" 'P1D', "annual" 'P1Y'. */
+  readonly sets: Readonly<Record<string, string>>
+  /** Moments that everybody dates alike: "the start of the full-scale invasion" '2022-02'. */
+  readonly events: Readonly<Record<string, string>>
+  /** Word classes by letter, see `DateClass`. */
+  readonly classes: Readonly<Partial<Record<DateClass, readonly string[]>>>
+  /** Units in the plural: "the coming months" are a span of unknown length, not one month. */
+  readonly plurals: readonly string[]
+  /** Words after an age: "6-year-old". */
+  readonly ages: readonly string[]
+  /** Decades as words: "seventies" 1970. */
+  readonly decades: Readonly<Record<string, number>>
+  /** After the hour: "Uhr". */
+  readonly clock: readonly string[]
+  /** Letters glued to digits: "1st", "2-го"; and decades: "1990s", "1990-х", "90er". */
+  readonly ordinalSuffixes: readonly string[]
+  readonly decadeSuffixes: readonly string[]
+  /** Order of "01/02/2025", and whether "May 3" (month first) is said. */
+  readonly order: 'dmy' | 'mdy'
+  readonly monthFirst: boolean
+  /** A stop makes an ordinal of digits: "3. Mai". */
+  readonly dotOrdinal: boolean
+  /** Words that set what is near them in the future or in the past. */
+  readonly future: readonly string[]
+  readonly past: readonly string[]
+  /** Endings of verbs in the past: "ed"; only for words of five letters or more. */
+  readonly pastEndings: readonly string[]
+}
+
+/**
+ * The grammar reads one letter a word:
+ * L last, X next, K this, A "ago" after its number, G before it ("vor", "il y a"), H "later", J "earlier", I "in" before a
+ * span of time, F from, s since, t to, u until, b by, B between, & and, e each, q several, x about, a the, n a (one), o of,
+ * i "in" or "on", f fiscal, g "during", w half ("ein halbes Jahr"), + more ("four more days"), p after; made here: D day number, N number, # number with decimals, C cardinal word,
+ * O ordinal, Y year, Z decade, M month, W weekday, U unit, S season, T part of day, R day word, v year word, P vague time,
+ * E part, d set adverb, h time of day, j "Q3", V whole date, z event, _ anything else, and the marks . , - / : ( ).
+ */
+export type DateClass = 'L' | 'X' | 'K' | 'A' | 'G' | 'H' | 'J' | 'I' | 'F' | 's' | 't' | 'u' | 'b' | 'B' | '&' | 'e' | 'q' | 'x' | 'a' | 'n' | 'o' | 'i' | 'f' | 'g' | 'w' | '+' | 'p'
+
+/** One word of the grammar: its class letter, its value, and the lexemes it takes. */
+export interface DateItem { readonly c: string; readonly v: string | number; readonly from: number; readonly to: number }
+
+interface Known { readonly c: string; readonly v: string | number; /** A short form whose stop is its own. */ readonly short?: boolean }
+interface Index { readonly table: DateWords; readonly numbers: NumberWords; readonly words: ReadonlyMap<string, Known>; readonly phrases: ReadonlyMap<string, readonly (readonly [readonly string[], Known])[]> }
+const indexes = new WeakMap<DateWords, Index>()
+
+function indexOf(table: DateWords, numbers: NumberWords): Index {
+  const ready = indexes.get(table)
+  if (ready) return ready
+  const words = new Map<string, Known>(), phrases = new Map<string, [readonly string[], Known][]>()
+  const add = (key: string, c: string, v: string | number) => {
+    const parts = key.split(' ')
+    if (parts.length === 1) { if (!words.has(key)) words.set(key, { c, v, short: isShort(key, c, v, table) }); return }
+    const list = phrases.get(parts[0]!) ?? []
+    list.push([parts, { c, v }])
+    phrases.set(parts[0]!, list)
+  }
+  const addAll = (list: Readonly<Record<string, string | number>>, c: string) => { for (const [key, v] of Object.entries(list)) add(key, c, v) }
+  addAll(table.months, 'M'); addAll(table.weekdays, 'W'); addAll(table.days, 'R'); addAll(table.years, 'v'); addAll(table.refs, 'P')
+  addAll(table.units, 'U'); addAll(table.seasons, 'S'); addAll(table.dayparts, 'T'); addAll(table.parts, 'E'); addAll(table.sets, 'd')
+  addAll(table.events, 'z')
+  for (const [c, list] of Object.entries(table.classes)) for (const key of list) add(key, c, c === 'n' ? 1 : key)
+  addAll(table.ordinals, 'O'); addAll(table.decades, 'Z')
+  for (const list of phrases.values()) list.sort((a, b) => b[0].length - a[0].length)
+  const index = { table, numbers, words, phrases }
+  indexes.set(table, index)
+  return index
+}
+
+/** "Jan" beside "January"; "r" for "roku", "br": the stop after them belongs to them. */
+function isShort(key: string, c: string, v: string | number, table: DateWords): boolean {
+  if (c === 'U' || c === 'v') return key.length <= 2
+  const full = c === 'M' ? table.months : c === 'W' ? table.weekdays : {}
+  return key.length <= 5 && Object.entries(full).some(([other, value]) => value === v && other.length > key.length && key.length < 5 && other.startsWith(key) && other.length > key.length + 2)
+}
+
+/** Classes that alone make a date possible; without one of them the stretch is not looked at further. */
+const telling = new Set('MWRvPUSTYZVjzdhKLX')
+
+/**
+ * The words of a stretch by class, or undefined when nothing in it can be a date.
+ * @example dateItems(lexemes('on 13 January', span), english.dates, english.numbers)?.map((i) => i.c).join('') // 'iDM'
+ */
+export function dateItems(words: readonly Lexeme[], table: DateWords, numbers: NumberWords): DateItem[] | undefined {
+  const index = indexOf(table, numbers), may = mayTell(index), out: DateItem[] = []
+  if (!words.some((word) => word.kind === 'digits' || (word.kind === 'word' && may(word.form)))) return undefined
+  let any = false
+  for (let i = 0; i < words.length;) {
+    const item = itemAt(words, i, table, numbers, index)
+    any ||= telling.has(item.c)
+    const century = out.at(-1)
+    if (item.c === '_' && pushCompound(out, item, words, table)) any = true
+    else if (item.c === 'C' && century?.c === 'C' && century.to === item.from && isSpelledYear(century, item)) { out[out.length - 1] = { c: 'Y', v: Number(century.v) * 100 + Number(item.v), from: century.from, to: item.to }; any = true }
+    else out.push(item)
+    i = item.to
+  }
+  return any ? out : undefined
+}
+
+/** Can a word be part of what makes a date possible? Most sentences have none, and are not read further. */
+const mayTell = traitOf(({ lower }, { table, numbers, words, phrases }: Index): boolean => {
+  const word = spelled(lower), known = words.get(word), century = own(numbers.cardinals, word) ?? 0
+  return (known !== undefined && telling.has(known.c)) || (phrases.get(word)?.some(([, { c }]) => telling.has(c)) ?? false) || word === 'q' || word === 'h'
+    || (century >= 17 && century <= 20) || (table.dotOrdinal && /tag|woch/.test(word))
+})
+
+/** "nineteen ninety-seven" */
+const isSpelledYear = (century: DateItem, rest: DateItem) => Number(century.v) >= 17 && Number(century.v) <= 20 && Number(rest.v) >= 10 && Number(rest.v) < 100
+
+/** German joins weekday and part of day: "Montagvormittag" is read as two words. */
+function pushCompound(out: DateItem[], item: DateItem, words: readonly Lexeme[], table: DateWords): boolean {
+  if (!table.dotOrdinal || item.to !== item.from + 1) return false
+  const word = words[item.from]!.lower
+  const tag = word.indexOf('tag') + 3 || word.indexOf('woch') + 4
+  if (tag < 5) return false
+  const day = own(table.weekdays, word.slice(0, tag)), part = own(table.dayparts, word.slice(tag))
+  if (day === undefined || part === undefined) return false
+  out.push({ c: 'W', v: day, from: item.from, to: item.to }, { c: 'T', v: part, from: item.from, to: item.to })
+  return true
+}
+
+function itemAt(words: readonly Lexeme[], i: number, table: DateWords, numbers: NumberWords, index: Index): DateItem {
+  const word = words[i]!
+  if (word.kind === 'digits') return digitsItem(words, i, table, numbers)
+  if (word.kind === 'mark') return { c: markClass(word.lower), v: word.lower, from: i, to: i + 1 }
+  const phrases = index.phrases.get(word.lower)
+  if (phrases) for (const [parts, known] of phrases) if (matches(words, i, parts)) return { c: known.c, v: known.v, from: i, to: i + parts.length }
+  const known = index.words.get(word.lower)
+  if (known && !(known.c === 'M' && !word.capital && table.ambiguous.includes(word.lower)) && !(known.short && known.c === 'M' && table.ambiguous.includes(word.lower) && !besideNumber(words, i))) {
+    const stop = known.short && words[i + 1]?.lower === '.' && words[i + 1]!.glued && (known.c === 'M' || known.c === 'W' || ownStop(words, i + 1))
+    return { c: known.c, v: known.v, from: i, to: stop ? i + 2 : i + 1 }
+  }
+  const compact = quarterOrFiscal(words, i)
+  if (compact) return compact
+  const number = numberAt(words, i, numbers)
+  if (number) return { c: number.scale > 1 ? '#' : 'C', v: number.value, from: i, to: number.to }
+  return { c: '_', v: word.lower, from: i, to: i + 1 }
+}
+
+
+/** "Jan" and "Dec" may be names: without a stop they need a number beside them. */
+const besideNumber = (words: readonly Lexeme[], i: number) => words[i + 1]?.kind === 'digits' || (words[i + 1]?.lower === ',' && words[i + 2]?.lower.length === 4 && words[i + 2]!.kind === 'digits') || words[i - 1]?.kind === 'digits' && words[i + 1]?.capital !== true || (words[i + 1]?.lower === '.' && words[i + 1]!.glued && words[i - 1]?.lower !== '.')
+
+const matches = (words: readonly Lexeme[], i: number, parts: readonly string[]) => parts.every((part, k) => words[i + k]?.lower === part)
+
+const markClass = (mark: string) => (mark === '–' || mark === '—' || mark === '‑' || mark === '−' || mark === '-' ? '-' : '.,/:()'.includes(mark) ? mark : mark === "'" || mark === '’' ? '_' : '_')
+
+/** "Q3", "3Q", "H1", "FY2025", "FY25". */
+function quarterOrFiscal(words: readonly Lexeme[], i: number): DateItem | undefined {
+  const word = words[i]!, next = words[i + 1]
+  if (!next?.glued || next.kind !== 'digits') return undefined
+  const n = Number(next.lower)
+  if (word.lower === 'q' && n >= 1 && n <= 4 && next.lower.length === 1) return { c: 'j', v: `Q${n}`, from: i, to: i + 2 }
+  if (word.lower === 'h' && n >= 1 && n <= 2 && next.lower.length === 1) return { c: 'j', v: `H${n}`, from: i, to: i + 2 }
+  return undefined
+}
+
+function digitsItem(words: readonly Lexeme[], i: number, table: DateWords, numbers: NumberWords): DateItem {
+  const word = words[i]!, before = words[i - 1], n = Number(word.lower), length = word.lower.length
+  const plain = (c: string, to = i + 1): DateItem => ({ c, v: n, from: i, to })
+  if (before?.glued === false && /[$€£¥₴]/.test(before.lower)) return plain('#')
+  if (word.glued && before?.kind === 'word') return plain('#')
+  const clock = clockAt(words, i, table)
+  if (clock) return clock
+  const number = numberAt(words, i, numbers)!
+  const inDate = word.glued && before !== undefined && /^[./]$/.test(before.lower) && before.glued && words[i - 2]?.kind === 'digits'
+  const dotted = table.dotOrdinal && length <= 2 && words[i + 2]?.kind === 'digits' && words[i + 2]!.lower.length <= 2 && words[i + 3]?.lower === '.' && words[i + 3]!.glued
+  if (number.to > i + 1 && !inDate && !dotted) return { c: '#', v: number.value, from: i, to: number.to }
+  const half = fractionAt(words, i + 1)
+  if (half) return { c: '#', v: n + half, from: i, to: i + 4 }
+  const suffix = suffixAt(words, i + 1)
+  if (suffix) {
+    if (length <= 4 && length !== 3 && table.decadeSuffixes.includes(suffix.text) && n % 10 === 0 && (length === 2 || n >= 1000)) {
+      if (length === 2 && (n < 20 || before === undefined || !table.classes.a?.includes(before.lower))) return plain('#', suffix.to)
+      return { c: 'Z', v: length === 2 ? n + 1900 : n, from: i, to: suffix.to }
+    }
+    if (table.ordinalSuffixes.includes(suffix.text)) return { c: length === 4 ? 'Y' : 'O', v: n, from: i, to: suffix.to }
+    if (suffix.glued && !(own(table.dayparts, suffix.text) || own(table.units, suffix.text)) && !/^[ap]m?$|^h$|^th$/.test(suffix.text)) return plain('#')
+  }
+  if (words[i + 1]?.lower === '%' || (suffix && !suffix.glued && suffix.text.length > 4 && length === 4 && /^[-‑]$/.test(words[i + 1]!.lower) && !table.monthFirst && !table.dotOrdinal)) return plain('#')
+  if (length === 8 && isDay(Number(word.lower.slice(0, 4)), Number(word.lower.slice(4, 6)), Number(word.lower.slice(6))) && n > 19000000 && n < 21000000) {
+    return { c: 'V', v: dayValue(Number(word.lower.slice(0, 4)), Number(word.lower.slice(4, 6)), Number(word.lower.slice(6))), from: i, to: i + 1 }
+  }
+  if (length === 4 && n >= 1000 && n < 2200) return plain('Y')
+  return plain(length <= 2 && n >= 1 && n <= 31 ? 'D' : 'N')
+}
+
+/** "2 1/2 years" */
+function fractionAt(words: readonly Lexeme[], i: number): number | undefined {
+  const [top, slash, bottom] = [words[i], words[i + 1], words[i + 2]]
+  if (top?.kind !== 'digits' || top.glued || slash?.lower !== '/' || !slash.glued || bottom?.kind !== 'digits' || !bottom.glued) return undefined
+  const part = Number(top.lower) / Number(bottom.lower)
+  return part > 0 && part < 1 ? part : undefined
+}
+
+/** "20.30 Uhr", "18 Uhr", "9:30 a.m.", "11am": a time of day. */
+function clockAt(words: readonly Lexeme[], i: number, table: DateWords): DateItem | undefined {
+  const hour = Number(words[i]!.lower)
+  if (hour > 24 || words[i]!.lower.length > 2) return undefined
+  const mark = words[i + 1], after = words[i + 2]
+  const split = mark?.glued && (mark.lower === ':' || mark.lower === '.') && after?.glued && after.kind === 'digits' && after.lower.length === 2 && Number(after.lower) < 60
+  const to = split ? i + 3 : i + 1, minute = split ? after.lower : '00'
+  const word = words[to]
+  if (word?.kind === 'word' && table.clock.includes(word.lower)) return { c: 'h', v: `T${String(hour).padStart(2, '0')}:${minute}`, from: i, to: to + 1 }
+  const half = word?.kind === 'word' && table.monthFirst ? /^([ap])m?$/.exec(word.lower)?.[1] : undefined
+  if (!half || hour < 1 || hour > 12 || (word!.lower.length === 1 && words[to + 1]?.lower !== '.')) return undefined
+  const end = word!.lower.length === 1 ? (words[to + 2]?.lower === 'm' ? to + 3 : undefined) : to + 1
+  if (end === undefined) return undefined
+  return { c: 'h', v: `T${String(hour % 12 + (half === 'p' ? 12 : 0)).padStart(2, '0')}:${minute}`, from: i, to: words[end]?.lower === '.' && words[end]!.glued && end - to === 3 ? end + 1 : end }
+}
+
+/** Letters glued to digits, straight ("1st") or by a hyphen ("2-го", "1990-х") or apostrophe ("1990's"). */
+function suffixAt(words: readonly Lexeme[], at: number): { text: string; to: number; glued: boolean } | undefined {
+  const next = words[at]
+  if (!next?.glued) return undefined
+  if (next.kind === 'word') return { text: next.lower, to: at + 1, glued: true }
+  const after = words[at + 1]
+  if (/^[-‑–'’]$/.test(next.lower) && after?.glued && after.kind === 'word') return { text: after.lower, to: at + 2, glued: false }
+  return undefined
+}

@@ -1,0 +1,133 @@
+import type { ProjectForm, ProjectStage } from '../../core/claim.ts'
+import type { Span } from '../../core/evidence.ts'
+import type { Analysis } from '../analysis.ts'
+import { stateWords } from '../names/atlas.ts'
+import type { Cue } from '../words/cues.ts'
+import { firmsIn } from '../names/firms.ts'
+import { clauseAt, cuesOf, gap, hasCue, inside, nearest, negated, overlaps, trim, type Reading } from './frames.ts'
+import { itemsIn } from '../money/items.ts'
+import { aboutUkraine } from '../names/parties.ts'
+
+export interface FormAt { readonly form: ProjectForm; readonly cue: Cue; /** Told by two firms and what they do together. */ readonly byFirms?: true }
+
+const forms: readonly (readonly [table: string, form: ProjectForm])[] = [
+  ['venture', 'joint venture'], ['licence', 'licence'], ['memorandum', 'memorandum'], ['maintenance', 'maintenance'], ['research', 'research'],
+  ['coproduction', 'co-production'], ['procurement', 'procurement'], ['investment', 'investment'], ['plain', 'other'],
+]
+const stages: readonly ProjectStage[] = ['proposed', 'agreed', 'building', 'operating', 'ended']
+export const stageTables = stages.map((s) => 'projects.' + s)
+const industry = (reading: Reading) => hasCue(reading, ['projects.industry', 'support.goods']) || reading.goods.length > 0
+/** Arms, not only a factory that may bake bread. */
+const arms = (reading: Reading) => reading.goods.length > 0 || hasCue(reading, 'support.goods') || cuesOf(reading, 'projects.industry').some((c) => !cuesOf(reading, ['projects.facility', 'projects.make', 'projects.firm']).some((f) => overlaps(f, c)))
+
+/** The form of cooperation a sentence speaks of: the first of the tables' order that has a word and a thing of the arms trade by it, else what two firms do together. */
+export function formOf(analysis: Analysis, reading: Reading): FormAt | null {
+  for (const [table, form] of forms) {
+    const cue = cuesOf(reading, 'projects.' + table).find((c) => form === 'other' || !negated(reading, c))
+    if (!cue) continue
+    const enough = form === 'investment' ? arms(reading) || firmsIn(analysis, reading).length > 1 : form === 'memorandum' || form === 'joint venture' || form === 'maintenance' || industry(reading) || firmsIn(analysis, reading).length > 0
+    if (enough) return { form, cue }
+  }
+  return mendingPlace(analysis, reading) ?? betweenFirms(analysis, reading) ?? boughtFrom(analysis, reading)
+}
+
+/** "A repair slip", "bacino per la riparazione": a word of mending at a noun for a plant, by a firm. */
+function mendingPlace(analysis: Analysis, reading: Reading): FormAt | null {
+  const cue = cuesOf(reading, 'projects.facility').find((f) => cuesOf(reading, 'projects.mend').some((m) => gap(m, f) <= 14 && !overlaps(m, f)))
+  return cue && !negated(reading, cue) && firmsIn(analysis, reading).length > 0 && hasCue(reading, [...stageTables, 'projects.future']) ? { form: 'maintenance', cue, byFirms: true } : null
+}
+
+/** A state that buys goods from one firm of Ukraine, named by its town or nation. */
+function boughtFrom(analysis: Analysis, reading: Reading): FormAt | null {
+  const cue = cuesOf(reading, 'projects.buy').find((c) => !negated(reading, c)), [maker, ...others] = cue ? firmsIn(analysis, reading) : []
+  const at = maker?.span
+  if (!cue || !at || others.length > 0 || !arms(reading)) return null
+  const origin = cuesOf(reading, 'projects.ukrainian').find((u) => u.end <= at.start ? at.start - u.end <= 24 : u.start - at.end <= 14)
+  return origin ? { form: 'procurement', cue: { ...origin, start: Math.min(origin.start, at.start), end: Math.max(origin.end, at.end) } } : null
+}
+
+/** What firms do together, by their verb: found, mend, develop, make. */
+const acts: readonly (readonly [table: string, form: ProjectForm])[] = [['projects.found', 'joint venture'], ['projects.mend', 'maintenance'], ['projects.develop', 'research'], ['projects.make', 'co-production'], ['projects.facility', 'co-production']]
+
+/** Two firms and what they make, mend or develop by an agreement, in common or at a stage told: a project by its parties alone. */
+function betweenFirms(analysis: Analysis, reading: Reading): FormAt | null {
+  if (!hasCue(reading, ['projects.agreed', 'projects.proposed', 'projects.building', 'projects.operating', 'projects.ended', 'projects.together', 'projects.future', 'frames.future'])) return null
+  const names = firmsIn(analysis, reading).flatMap((f) => f.span ?? []), mends = hasCue(reading, 'projects.mend') && hasCue(reading, 'projects.facility')
+  if (names.length < (mends ? 1 : 2) || !(aboutUkraine(analysis) || stateWords(analysis, reading).some((w) => w.country === 'UA'))) return null
+  for (const [table, form] of acts) {
+    const cue = cuesOf(reading, table).find((c) => !negated(reading, c) && !names.some((n) => n.start >= c.start && n.start - c.end <= 3))
+    if (cue) return { form, cue, byFirms: true }
+  }
+  const together = cuesOf(reading, 'projects.together')[0]
+  return together && hasCue(reading, ['projects.agreed', 'projects.ended', 'projects.proposed']) ? { form: 'other', cue: together, byFirms: true } : null
+}
+
+/** How far the cooperation has come: an end over all; then what works, is built or is agreed, unless it is only to come; else proposed. */
+export function stageOf(reading: Reading, { form, cue, byFirms }: FormAt): ProjectStage | null {
+  const near = cuesOf(reading, stageTables).filter((c) => !inside(c, cue) && (!negated(reading, c) || cuesOf(reading, 'frames.negation').some((n) => overlaps(n, c))))
+  const done = (s: ProjectStage) => near.filter((c) => c.table === 'projects.' + s && !isToCome(reading, c))
+  if (done('ended').length > 0) return 'ended'
+  if (form === 'procurement') return cuesOf(reading, 'support.contracted').some((c) => !isToCome(reading, c) && !negated(reading, c)) || done('agreed').some((c) => c.start > cue.end && c.start - cue.end < 60) ? 'agreed' : 'proposed'
+  const best = nearest(cue, near.filter((c) => c.table === 'projects.proposed' || done(c.table.slice(9) as ProjectStage).includes(c)))
+  const later = hasCue(reading, ['projects.future', 'frames.future'], clauseAt(reading, cue))
+  if (done('operating').length > 0 && best?.table !== 'projects.proposed') return 'operating'
+  if (done('building').length > 0 && (best?.table !== 'projects.proposed' || cuesOf(reading, 'projects.proposed').every((c) => c.start > done('building')[0]!.start))) return 'building'
+  const clause = clauseAt(reading, cue)
+  if (done('agreed').some((c) => c.start < cue.start || inside(c, clause) || (c.start - cue.end < 70 && hasCue(reading, 'frames.relative', { start: cue.end, end: c.start })))) return 'agreed'
+  if (best) return later && !inside(best, clause) && best.start > cue.end ? 'proposed' : best.table.slice(9) as ProjectStage
+  if (form === 'maintenance' && !byFirms) return null
+  return later || hasCue(reading, 'frames.doubt') || near.length > 0 ? 'proposed' : form === 'research' && byFirms ? 'building' : byFirms && cue.table !== 'projects.found' && cue.table !== 'projects.facility' ? 'operating' : form === 'investment' || byFirms ? 'agreed' : 'proposed'
+}
+
+/** Is the word itself in the future, or does one of the future or of doubt stand right before it in its clause? */
+const isToCome = (reading: Reading, cue: Cue) => cuesOf(reading, 'projects.future').some((f) => overlaps(f, cue)) ||
+  cuesOf(reading, ['frames.future', 'frames.doubt']).some((f) => f.to < cue.from && cue.from - f.to <= 3 && !/[,;:]/.test(reading.text.slice(f.end - reading.start, cue.start - reading.start)))
+
+/** What the project is about: from the form's words to the end of their clause, or the act joined to them. */
+export function subjectOf(reading: Reading, { form, cue, byFirms }: FormAt): string {
+  const clause = clauseAt(reading, cue), end = endOf(reading, cue, clause)
+  const say = (from: number, to: number) => reading.text.slice(from - reading.start, to - reading.start).replace(/^[\s,;:–—-]+/, '').replace(/(?<![\s.,;:–—-])[\s.,;:–—-]+$/, '')
+  const after = cuesOf(reading, stageTables, clause).find((c) => c.start > cue.end + 2)
+  if (byFirms) return say(cue.start, Math.min(end, after && after.start > cue.end + 8 ? after.start : end, cue.end + 140))
+  const purpose = form === 'joint venture' ? purposeOf(reading, cue, clause) : null
+  if (purpose) return say(purpose.start, Math.max(endOf(reading, { ...cue, end: purpose.start }, clause), purpose.start + 12))
+  if (form === 'procurement') { const ahead = itemsIn(reading, { start: cue.end, end: clause.end }).find((g) => g.start - cue.end < 60); if (ahead && !goodsBefore(reading, cue)) return say(ahead.start, ahead.end); const goods = goodsBefore(reading, cue); return say(goods?.start ?? objectStart(reading, cue, clause), goods && !inside(goods, clause) ? clauseAt(reading, goods).end : cue.end) }
+  if (form === 'licence') return licensed(reading, cue, clause, end, say)
+  if (form === 'memorandum') return say(cue.start, Math.min(clause.end, cue.end + 160))
+  const relative = cuesOf(reading, ['frames.breaks', 'frames.relative'], clause).find((c) => c.start >= cue.end && c.start - cue.end < 90)?.start ?? clause.end
+  const comma = /,|\s(?:avec|with|mit|z|con|із|з|est|is|was|ist|è|jest)\s/.exec(reading.text.slice(cue.end - reading.start))
+  const near = comma && form !== 'maintenance' ? cue.end + comma.index : clause.end
+  return say(cue.start, Math.min(end, relative, near, after ? after.start : clause.end, cue.end + 140))
+}
+
+/** What a licence is for: what follows its word ("a licence to build …"), else what stands before it ("make … under licence"). */
+function licensed(reading: Reading, cue: Cue, clause: Span, end: number, say: (from: number, to: number) => string): string {
+  const comma = reading.text.indexOf(',', cue.end - reading.start), rest = say(cue.end, Math.min(end, comma < 0 ? end : reading.start + comma)), start = objectStart(reading, cue, clause)
+  if (rest.length > 8 && (purpose.test(rest) || cue.start - start < 25) && !/^(?:with|and|in|by|at|avec|à|et|mit|und|an|bei|con|a|alla|e|z|w|i|з|із|та|в|у)\s/.test(rest)) return rest
+  return say(start, cue.start - start > 12 ? cue.end : Math.min(clause.end, cue.end + 40))
+}
+const purpose = /^(?:to|for|pour|de|d['’]|per|di|zum|zur|für|na|do|на|для)\s?/u
+
+/** Where the words on a project end: at its price, its date or the partner after "with", when something was said before. */
+function endOf(reading: Reading, cue: Span, clause: Span): number {
+  const from = cue.end + 8, stops = [...reading.dates, ...reading.amounts].filter((x) => x.start > from && inside(x, clause)).map((x) => x.start)
+  const partner = cuesOf(reading, 'projects.with', clause).find((c) => c.start > from)?.start
+  const first = Math.min(clause.end, ...stops, partner ?? clause.end), text = reading.text.slice(0, first - reading.start)
+  return first === clause.end ? first : reading.start + text.trimEnd().replace(/\s(?:in|on|for|by|until|pour|en|le|d['’]ici|im|am|für|bis|per|entro|nel|w|za|do|за|у|в|до|about|at)$/u, '').length
+}
+
+/** "A venture that will make thermal sights": what it makes or does, after the pronoun and its verb. */
+function purposeOf(reading: Reading, cue: Cue, clause: Span): Span | null {
+  const relative = cuesOf(reading, 'frames.relative', clause).find((c) => c.start >= cue.end && c.start - cue.end < 50)
+  const verb = relative && reading.words.find((w, i) => i > relative.to && !cuesOf(reading, 'frames.future').some((c) => c.from <= i && c.to >= i))
+  return verb ? { start: verb.end, end: clause.end } : null
+}
+
+const goodsBefore = (reading: Reading, cue: Cue): Span | undefined => itemsIn(reading, { start: reading.start, end: cue.start }).filter((g) => !overlaps(g, cue)).at(-1)
+
+/** Where the object of the verb before a form begins: after the nearest verb of stage or giving. */
+function objectStart(reading: Reading, cue: Cue, clause: Span): number {
+  const verb = cuesOf(reading, [...stageTables, 'projects.make', 'support.giving', 'support.announced', 'frames.future'], clause).filter((c) => c.end <= cue.start).at(0)
+  const from = verb ? verb.end : clause.start, amount = reading.amounts.find((a) => a.start >= from && a.end < cue.start && a.start - from < 16)
+  return amount ? amount.end : trim(reading, { start: from, end: cue.end }).start
+}

@@ -1,0 +1,131 @@
+import type { Span } from '../../core/evidence.ts'
+import type { Analysis } from '../analysis.ts'
+import { stateWords } from '../names/atlas.ts'
+import type { Cue } from '../words/cues.ts'
+import { contentAt, cuesOf, hasCue, inside, negated, trim, type Reading } from './frames.ts'
+import { aboutUkraine } from '../names/parties.ts'
+
+/** What was learned: its words, the sentences it rests on and the rule that found it. */
+export interface Lesson { readonly text: readonly Span[]; readonly readings: readonly Reading[]; readonly rule: string; /** The word of learning in the first sentence. */ readonly cue: Cue | null }
+
+/** Offices in a firm: those who make things learn for their firm. */
+export const business = /(?:technical|managing|works|plant|factory|general|design|engineering|operations|sales|production) (?:director|manager|chief|head)|chief (?:executive|engineer|designer|technology|operating)|\bce?o\b|\bcto\b|\bpdg\b|engineering|founder|owner|designer|foreman|yard|company|firm|usine|entreprise|société|fondat|gérant|direct(?:eur|rice)|technique|geschäftsführ|firmen|werk|vorstand|gründer|technikchef|konstrukt|entwickl|prezes|dyrektor|założyciel|właściciel|konstruktor|amministrat|stabilimento|direttor|azienda|fondator|titolare|progettist|директор|керівни|засновни|власни|конструктор|інженер|engineer|ingénieur|ingegner|inżynier|ingenieur/i
+
+/** The lesson that begins in a sentence: told with its word of learning, drawn from the field, or seen with its consequence. */
+export function lessonAt(analysis: Analysis, readings: readonly Reading[], i: number): Lesson | null {
+  return announced(readings, i) ?? drawn(analysis, readings[i]!) ?? told(analysis, readings, i) ?? consequence(analysis, readings, i) ?? practice(analysis, readings, i) ?? answered(analysis, readings, i)
+}
+
+const quotes = (reading: Reading) => reading.speech !== null && reading.speech.form !== 'indirect'
+const sameSpeaker = (a: Reading, b: Reading | undefined): b is Reading => b !== undefined && b.speech !== null && a.speech !== null && a.speech.speaker.name === b.speech.speaker.name
+const isUkrainian = (analysis: Analysis, reading: Reading, span: Span = reading) => stateWords(analysis, reading).some((w) => w.country === 'UA' && inside(w, span))
+const inField = (analysis: Analysis, reading: Reading, span: Span = reading) => hasCue(reading, 'lessons.field', span) || stateWords(analysis, reading).some((w) => w.country === 'UA' && w.kind === 'place' && inside(w, span))
+const things = ['support.goods', 'projects.industry', 'lessons.change']
+
+/** "Therefore" near its beginning and a verb of making, buying or changing; or a new model, standard or order from now on. */
+const changes = (reading: Reading) => hasCue(reading, 'lessons.change') && cuesOf(reading, 'frames.therefore').some((c) => c.from <= 4)
+const renews = (reading: Reading) => hasCue(reading, 'lessons.change') && !pleads(reading) && (hasCue(reading, 'lessons.next') || (cuesOf(reading, 'frames.self').some((c) => c.from <= 2) && hasCue(reading, 'frames.future')))
+/** Words of support asked for or given: politics, and no lesson. */
+const pleads = (reading: Reading) => hasCue(reading, ['support.asking', 'support.condition', 'planning.asked']) || (hasCue(reading, 'support.aid') && (reading.amounts.length > 0 || reading.mentions.some((m) => m.mention.type === 'state' && m.mention.country === 'UA')))
+
+/** A word of learning by itself, and the lesson in the sentences of the same speaker that follow: an observation and its consequence. */
+function announced(readings: readonly Reading[], i: number): Lesson | null {
+  const reading = readings[i]!, cue = cuesOf(reading, 'lessons.learned').find((c) => !negated(reading, c)) ?? null, [next, after, third] = [readings[i + 1], readings[i + 2], readings[i + 3]]
+  if (!cue || !next || thatAfter(reading, cue) !== null) return null
+  if (reading.words.length <= 9 && !reading.speech && !next.speech && next.sentence.block === reading.sentence.block && hasCue(next, 'lessons.change') && hasCue(next, 'frames.therefore') && !cuesOf(next, 'lessons.learned').some((c) => thatAfter(next, c) !== null)) return { text: [trim(next, next)], readings: [reading, next], rule: 'learned, then told', cue }
+  if (!after || !quotes(next) || !sameSpeaker(next, after) || (reading.speech && !sameSpeaker(reading, next))) return null
+  if (third && sameSpeaker(after, third) && quotes(third) && !changes(after) && (hasCue(third, 'lessons.change') || renews(third)) && third.words.length <= 14) return { text: [contentAt(next, next), contentAt(after, after), contentAt(third, third)], readings: [reading, next, after, third], rule: 'learned, then told', cue }
+  const draws = changes(after) || (hasCue(next, 'lessons.experience') && hasCue(after, 'lessons.change') && !hasCue(reading, 'lessons.experience'))
+  return draws ? { text: [contentAt(next, next), contentAt(after, after)], readings: [reading, next, after], rule: 'learned, then told', cue } : null
+}
+
+/** "We learned that …", "the front showed: …", "…, that is what the crews taught us": a word of learning beside use in the field. */
+function told(analysis: Analysis, readings: readonly Reading[], i: number): Lesson | null {
+  const reading = readings[i]!, strong = cuesOf(reading, 'lessons.learned').find((c) => !negated(reading, c)), cue = strong ?? cuesOf(reading, 'lessons.weak').find((c) => !negated(reading, c) && thatAfter(reading, c) !== null)
+  if (!cue) return null
+  const content = contentAt(reading, cue), that = thatAfter(reading, cue), start = that ?? content.start, body = { start, end: Math.max(content.end, start) }, about = { start: reading.start, end: that ?? reading.end }
+  const before = readings[i - 1], lead = that !== null && before !== undefined && before.sentence.block === reading.sentence.block && before.speech === null && inField(analysis, before) && /:\s*[“„«"]?$/u.test(reading.text.slice(0, that - reading.start))
+  const field = lead || inField(analysis, reading, about), ukraine = isUkrainian(analysis, reading, about), own = hasCue(reading, 'frames.self') && aboutUkraine(analysis)
+  const thing = hasCue(reading, things, body) || (that !== null && readings[i + 1] !== undefined && changes(readings[i + 1]!))
+  if (strong ? !((that !== null && (field || ukraine || own)) || ((field || ukraine || own || inField(analysis, reading) || isUkrainian(analysis, reading)) && thing)) : !field || !thing) return null
+  const pointing = cuesOf(reading, 'lessons.pointing').find((c) => that === null && c.start > content.start + 20 && c.end <= cue.end + 30)
+  const next = readings[i + 1], follows = next !== undefined && next.sentence.block - reading.sentence.block <= 1 && changes(next) ? next : null, joined = follows !== null && joins(reading, follows)
+  const text = pointing && !joined ? trim(reading, { start: content.start, end: pointing.start }) : body
+  return { text: joined ? [text, contentAt(follows, follows)] : [text], readings: follows ? [reading, follows] : [reading], rule: 'learned', cue }
+}
+
+/** The consequence belongs to the lesson's words inside one quotation or in the first person; behind an attribution or by the reporter it only follows. */
+const joins = (reading: Reading, next: Reading) => reading.speech === null ? next.speech === null && hasCue(next, 'frames.self') : reading.speech === next.speech && reading.speech.content.some((c) => c.start < next.start && c.end > next.start + 8)
+
+/** Where what was learned begins: after a colon or "that" behind the word of learning, for weak words right behind. */
+function thatAfter(reading: Reading, cue: Cue): number | null {
+  const { end } = contentAt(reading, cue), near = cue.table === 'lessons.weak' ? 30 : 70
+  const colon = /:\s+["“„«]?/.exec(reading.text.slice(cue.end - reading.start, end - reading.start)), after = colon ? cue.end + colon.index + colon[0].length : null
+  const that = cuesOf(reading, 'lessons.that').find((c) => c.start >= cue.end - 5 && c.start - cue.end < near && end - c.end > 15 && !/^(?::|is|ist|est|è|jest)$/.test(reading.text.slice(c.start - reading.start, c.end - reading.start)))
+  const colonCounts = after !== null && end - after > 12 && (near > 30 || after - cue.end < 45)
+  return that && !(colonCounts && that.start - cue.end > 2) ? that.end + 1 : colonCounts ? after : null
+}
+
+/** "Drawing on reports from the front, the army will bury its fuel lines": what is changed, and on what ground. */
+function drawn(analysis: Analysis, reading: Reading): Lesson | null {
+  const cue = cuesOf(reading, 'lessons.basis').find((c) => !negated(reading, c))
+  if (!cue || !hasCue(reading, 'lessons.change') || cuesOf(reading, 'lessons.learned').some((c) => thatAfter(reading, c) !== null)) return null
+  const comma = reading.text.indexOf(',', cue.end - reading.start), ground = { start: cue.start, end: comma < 0 ? reading.end : reading.start + comma }
+  if (!inField(analysis, reading, ground) && !(isUkrainian(analysis, reading, ground) && hasCue(reading, 'lessons.experience', ground))) return null
+  const ahead = cue.start - reading.start < 12, main = ahead ? mainAfter(reading, ground, cue) : { start: contentAt(reading, cue).start, end: cue.start }
+  if (!main || !hasCue(reading, 'lessons.change', main) || main.end - main.start < 20) return null
+  return { text: [trim(reading, main)], readings: [reading], rule: 'drawn from the field', cue }
+}
+
+/** The main clause behind the ground: after its comma, else from the first state or group that acts. */
+function mainAfter(reading: Reading, ground: Span, cue: Cue): Span | null {
+  const end = contentAt(reading, cue).end
+  if (ground.end < reading.end) return { start: ground.end + 1, end }
+  const actor = reading.mentions.find((m) => m.start > cue.end && m.mention.country !== 'UA' && m.mention.type !== 'unknown')
+  const article = actor && cuesOf(reading, 'frames.determiners').find((c) => c.end <= actor.start && actor.start - c.end <= 1)
+  return actor ? { start: (article ?? actor).start, end } : null
+}
+
+/** An observation on equipment or the field and, in the next sentence of the same speaker, the change that follows from it. */
+function consequence(analysis: Analysis, readings: readonly Reading[], i: number): Lesson | null {
+  const reading = readings[i]!, next = readings[i + 1], field = inField(analysis, reading) || isUkrainian(analysis, reading)
+  if (quotes(reading) && field && !pleads(reading) && !isUkrainianState(analysis, reading) && cuesOf(reading, 'frames.therefore').some((c) => c.start > reading.start + 25) && (hasCue(reading, things) || hasCue(reading, 'frames.self'))) return within(reading)
+  if (!sameSpeaker(reading, next) || !quotes(reading)) return null
+  if (!changes(next) && !(field && !pleads(reading) && renews(next))) return null
+  if (!hasCue(reading, ['support.goods', 'projects.industry', 'lessons.experience', 'lessons.field'])) return null
+  if (![reading, next].some((r) => hasCue(r, ['support.goods', 'projects.industry']) || (field && !pleads(r) && renews(r)))) return null
+  return { text: [spoken(reading), contentAt(next, next)], readings: [reading, next], rule: 'observation and consequence', cue: null }
+}
+
+/** The words in quotation marks, without what introduces them. */
+function spoken(reading: Reading): Span {
+  const content = contentAt(reading, reading), opens = /:\s[“„«"]\s?/u.exec(reading.text.slice(content.start - reading.start, content.end - reading.start))
+  return opens ? { start: content.start + opens.index + opens[0].length, end: content.end } : content
+}
+
+const within = (reading: Reading): Lesson => ({ text: [contentAt(reading, reading)], readings: [reading], rule: 'observation and consequence', cue: null })
+
+/** What crews found and what the speaker makes otherwise since: "Sailors strip an engine in the dark. Our bolts did not let them: we changed them all." */
+function practice(analysis: Analysis, readings: readonly Reading[], i: number): Lesson | null {
+  const reading = readings[i]!, next = readings[i + 1], before = readings[i - 1]
+  if (!quotes(reading) || !sameSpeaker(reading, next) || !quotes(next) || pleads(reading) || pleads(next) || isUkrainianState(analysis, next)) return null
+  const near = [reading, next].some((r) => hasCue(r, ['support.goods', 'projects.industry']) || stateWords(analysis, r).some((w) => w.country === 'UA'))
+  const led = before !== undefined && before.speech === null && before.sentence.block === reading.sentence.block && inField(analysis, before)
+  const own = hasCue(next, 'frames.self'), learnt = cuesOf(next, 'lessons.learned').some((c) => !negated(next, c)), turn = cuesOf(next, 'frames.therefore').some((c) => c.from <= 4), maker = business.test(reading.speech?.speaker.office ?? '')
+  const field = inField(analysis, reading) || led || (learnt && (inField(analysis, next) || isUkrainian(analysis, next)))
+  if (!field || !(near || led || maker || (own && turn)) || hasCue(next, 'frames.doubt')) return null
+  if (!learnt && !(maker && (own || hasCue(reading, 'frames.self'))) && !(own && (turn || hasCue(next, 'lessons.change') || hasCue(next, 'lessons.next'))) && !(turn && [reading, next].some((r) => hasCue(r, ['support.goods', 'projects.industry'])))) return null
+  return { text: [spoken(reading), contentAt(next, next)], readings: [reading, next], rule: 'practice', cue: null }
+}
+
+const isUkrainianState = (analysis: Analysis, reading: Reading) => stateWords(analysis, reading).some((w) => w.country === 'UA' && w.kind === 'state')
+
+/** "What has the war taught the army?" and the answer that somebody gives in the next sentences. */
+function answered(analysis: Analysis, readings: readonly Reading[], i: number): Lesson | null {
+  const reading = readings[i]!, cue = reading.text.trimEnd().endsWith('?') && reading.speech === null ? cuesOf(reading, 'lessons.learned')[0] : undefined
+  if (!cue || !(inField(analysis, reading) || isUkrainian(analysis, reading))) return null
+  const at = readings.slice(i + 1, i + 4).find((r) => quotes(r))
+  if (!at) return null
+  const next = readings[at.index + 1], more = sameSpeaker(at, next) && quotes(next) && hasCue(next, 'frames.self') ? next : null
+  return { text: more ? [contentAt(at, at), contentAt(more, more)] : [contentAt(at, at)], readings: more ? [at, more] : [at], rule: 'question and answer', cue }
+}

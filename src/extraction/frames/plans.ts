@@ -1,0 +1,156 @@
+import type { PlanningTopic } from '../../core/claim.ts'
+import type { Span } from '../../core/evidence.ts'
+import type { Analysis } from '../analysis.ts'
+import { stateWords } from '../names/atlas.ts'
+import type { Cue } from '../words/cues.ts'
+import { clauseAt, cuesOf, gap, hasCue, inside, overlaps, type Reading } from './frames.ts'
+import { lexemes } from '../words/lexemes.ts'
+import { numberAt } from '../money/numbers.ts'
+import { opponents } from '../names/parties.ts'
+import { postureOf } from './postures.ts'
+
+const has = (group: readonly Reading[], ...tables: string[]) => tables.every((t) => group.some((r) => hasCue(r, 'planning.' + t)))
+const percent = /^\s?(?:%|per ?cent\b|prozent|procent|proc\.|pour ?cent|per ?cento|відсот|процент)/iu
+const found = new WeakMap<Reading, readonly Span[]>()
+
+/** Shares in per cent, in figures or words: "3.5 %", "two per cent". */
+export function sharesIn(reading: Reading): readonly Span[] {
+  const before = found.get(reading)
+  if (before) return before
+  const out: Span[] = []
+  if (/%|cent|proz|proc|відсот|процент/iu.test(reading.text)) {
+    const words = lexemes(reading.text, { start: 0, end: reading.text.length })
+    for (let i = 0; i < words.length; i++) {
+      const number = numberAt(words, i, reading.language.numbers)
+      if (!number) continue
+      const end = words[number.to - 1]!.end, unit = percent.exec(reading.text.slice(end))
+      if (unit) out.push({ start: reading.start + words[i]!.start, end: reading.start + end + unit[0].length + (/^\p{L}*/u.exec(reading.text.slice(end + unit[0].length))?.[0].length ?? 0) })
+      i = number.to - 1
+    }
+  }
+  found.set(reading, out)
+  return out
+}
+
+/** What the sentences plan; null when they plan nothing. `before` is what the sentence before planned. */
+export function topicOf(analysis: Analysis, group: readonly Reading[], before: PlanningTopic | null): PlanningTopic | null {
+  return planOf(analysis, group, before) ?? postureOf(analysis, group)
+}
+
+function planOf(analysis: Analysis, group: readonly Reading[], before: PlanningTopic | null): PlanningTopic | null {
+  const direct = group[0]!.speech?.form === 'direct'
+  if (!direct && has(group, 'asked')) return null
+  const share = group.some((r) => sharesIn(r).length > 0), aid = group.some((r) => hasCue(r, ['support.aid', 'support.giving', 'support.given']) && (r.amounts.length > 0 || hasCue(r, 'support.aid')))
+  if (spends(group, share, before)) return 'spending'
+  const aligned = alignment(group, direct, aid)
+  if (aligned) return aligned
+  const foreign = group.every((r) => nearRussia(analysis, r)), paid = group.some((r) => r.amounts.length > 0 && hasCue(r, ['support.giving', 'support.given', 'support.aid']))
+  if (!foreign && !paid && purchases(analysis, group, share, aid)) return 'industry'
+  if (foreign || paid) return null
+  const speaker = group[0]!.speech?.speaker.country, own = group.some((r) => hasCue(r, 'frames.self')) && speaker && speaker !== 'UA' && !opponents.has(speaker)
+  const dated = group.some((r) => r.dates.some((d) => /^(?:\.\.\/)?\d{4}$/.test(d.value.edtf))) && group.every((r) => r.mentions.every((m) => m.mention.country !== 'UA'))
+  const ours = own || dated || has(group, 'alliance') || has(group, 'europe') || has(group, 'forces') || group.some((r) => cuesOf(r, 'frames.group').some((c) => c.from < 3)) || group.some((r) => acts(analysis, r))
+  if (ours && !group.some((r) => isUkrainian(analysis, r) || hasCue(r, cooperation)) && group.some(raises)) return has(group, 'men') && !has(group, 'kit') ? 'readiness' : 'capability'
+  if (!aid && ours && has(group, 'readiness') && !group.some((r) => isUkrainian(analysis, r) && (hasCue(r, 'support.training') || (hasCue(r, ['support.giving', 'support.given']) && r.mentions.some((m) => m.mention.type === 'state' && m.mention.country === 'UA')))) && (has(group, 'aim') || group.some((r) => hasCue(r, 'frames.future')))) return 'readiness'
+  return has(group, 'capability', 'alliance') && has(group, 'aim') && !group.some((r) => r.amounts.length > 0) ? 'capability' : null
+}
+
+const cooperation = ['projects.venture', 'projects.licence', 'projects.coproduction', 'projects.memorandum', 'projects.procurement']
+const isUkrainian = (analysis: Analysis, reading: Reading) => stateWords(analysis, reading).some((w) => w.country === 'UA') || reading.mentions.some((m) => m.mention.country === 'UA' && m.mention.type === 'state')
+/** A verb of raising with its unit near it, in the future or as an aim, in one clause: "will field a division", "soll auf 200.000 Soldaten wachsen". */
+const raises = (reading: Reading) => cuesOf(reading, 'planning.raise').some((verb) => {
+  const clause = clauseAt(reading, verb)
+  return [...cuesOf(reading, ['planning.units', 'support.goods'], clause), ...reading.goods.filter((g) => inside(g, clause))].some((unit) => !overlaps(unit, verb) && gap(unit, verb) <= 45) && hasCue(reading, ['planning.aim', 'frames.future', 'projects.future'], clause)
+})
+
+/** Defence budgets with an aim or a figure; "for defence" and shares of product only beside each other or after a sentence on spending. */
+function spends(group: readonly Reading[], share: boolean, before: PlanningTopic | null): boolean {
+  if (has(group, 'spending') && (has(group, 'aim') || share || group.some((r) => r.amounts.length > 0 && !hasCue(r, 'support.aid')))) return true
+  if (before === 'spending' && has(group, 'meets')) return true
+  if (!share) return false
+  return has(group, 'defence') || has(group, 'meets', 'alliance') || (has(group, 'share') && (has(group, 'alliance') || has(group, 'forces'))) || (before === 'spending' && (has(group, 'aim') || has(group, 'share')))
+}
+
+/** Plans of the alliance and the Union side by side, or those of either brought in step with others. */
+function alignment(group: readonly Reading[], direct: boolean, aid: boolean): 'alignment' | null {
+  const step = has(group, 'plans', 'align'), both = has(group, 'alliance', 'union')
+  if (both && step) return 'alignment'
+  if (both && has(group, 'plans', 'aim') && group.some((r) => hasCue(r, ['frames.self', 'frames.future']))) return 'alignment'
+  if ((has(group, 'union') || (direct && has(group, 'alliance'))) && step && !aid) return 'alignment'
+  return !aid && step && has(group, 'alliance') && (has(group, 'aim') || group.some((r) => hasCue(r, 'frames.future'))) ? 'alignment' : null
+}
+
+/** Joint or European purchases and output: a word of industry with an aim, or a part of purchases that is to be European. */
+function purchases(analysis: Analysis, group: readonly Reading[], share: boolean, aid: boolean): boolean {
+  const part = share || has(group, 'part')
+  if (part && has(group, 'purchases') && has(group, 'origin') && (has(group, 'aim') || group.some((r) => hasCue(r, ['frames.future', 'projects.future'])))) return true
+  return !aid && has(group, 'industry', 'aim') && (part || has(group, 'union') || group.some((r) => r.mentions.length > 0))
+}
+
+const acts = (analysis: Analysis, reading: Reading) => reading.mentions.some((m) => m.mention.country !== null && m.mention.country !== 'UA' && !opponents.has(m.mention.country)) || stateWords(analysis, reading).some((w) => w.kind !== 'place' && w.country !== 'UA' && !opponents.has(w.country))
+const nearRussia = (analysis: Analysis, reading: Reading) => stateWords(analysis, reading).some((w) => opponents.has(w.country) && cuesOf(reading, ['planning.industry', 'planning.readiness', 'planning.units']).some((c) => gap(c, w) <= 12))
+/** The share with its "at least" and "of GDP"; else the aim after the word of intent, without the year. */
+export function targetOf(reading: Reading, topic: PlanningTopic, content: Span): string | null {
+  const share = sharesIn(reading).find((s) => inside(s, content))
+  if (share) return shareText(reading, share, content)
+  if (topic === 'spending') return null
+  const need = topic === 'capability' ? cuesOf(reading, 'planning.ability', content).find((c) => c.to - c.from > 1) : undefined
+  if (need) return trimmed(reading, reading.words[need.from]!.end, content.end)
+  const aims = cuesOf(reading, ['planning.aim', 'frames.future', 'projects.future'], content).filter((c) => !reading.dates.some((d) => overlaps(d, c)) && !/\d/.test(reading.text.slice(c.start - reading.start, c.end - reading.start)))
+  const step = topic === 'alignment' ? cuesOf(reading, 'planning.align', content).find((c) => aims.some((a) => a.end <= c.start)) : undefined
+  const aim = step ? aims.findLast((a) => a.end <= step.start && a.table !== 'projects.future') ?? aims[0] : aims[0]
+  const part = topic === 'industry' ? cuesOf(reading, 'planning.part', content)[0] : undefined
+  if (part) return trimmed(reading, part.start, aims.find((a) => a.start > part.end + 6)?.start ?? content.end)
+  const first = topic === 'alignment' ? cuesOf(reading, 'planning.align', content)[0] : undefined
+  if (first && !step) return trimmed(reading, first.start, content.end)
+  if (topic === 'alignment' || topic === 'industry') return aim ? trimmed(reading, aim.end, content.end) : null
+  const raised = cuesOf(reading, 'planning.raise', content), verb = raised.find((c) => !aim || c.start >= aim.start) ?? (aim && reading.dates.some((d) => d.start - aim.end < 6 && d.end > aim.start) ? raised[0] : undefined) ?? aim
+  if (!verb) return null
+  const rest = trimmed(reading, verb.end, content.end), unit = cuesOf(reading, 'planning.units', content)[0]
+  return unit && unit.end < verb.start && (rest === null || !hasCue(reading, 'planning.units', { start: verb.end, end: content.end })) ? trimmed(reading, (aims.findLast((a) => a.end <= unit.start && unit.start - a.end < 40) ?? { end: content.start }).end, (aim && aim.start > unit.end ? aim : verb).start) : rest
+}
+
+const tidy = (text: string) => text.trim().replace(/^(?:to|be|a|an|the|auf)\s/, '').replace(/(?<![.”"»,])[.”"»,]+$/, '')
+function trimmed(reading: Reading, after: number, to: number): string | null {
+  const early = reading.dates.find((d) => d.start >= after && d.start - after <= 8 && d.end < to - 12), from = early ? early.end : after
+  const rest = reading.text.slice(from - reading.start, to - reading.start).split(/[;–—]/)[0]!, first = rest.replace(/^[\s,]+/, '')
+  const date = reading.dates.find((d) => d.start > from + 12 && d.end >= from + rest.trimEnd().length - 1 && d.end <= to + 1)
+  const cut = date ? first.slice(0, Math.max(0, first.length - (from + rest.length - date.start))).replace(/\s(?:à l['’]horizon|d['’]ici(?: à)?|by the end of|\S{1,5})\s?$/u, '') : first
+  return tidy(cut).length > 5 ? tidy(cut) : null
+}
+
+const atLeast = /(?:at least|about|around|up to|more than|over|almost|mindestens|rund|etwa|mehr als|fast|co najmniej|około|ponad|do|au moins|environ|plus de|près de|almeno|circa|più di|oltre|щонайменше|близько|понад|не менше)\s$/iu
+function shareText(reading: Reading, share: Span, content: Span): string {
+  const before = atLeast.exec(reading.text.slice(content.start - reading.start, share.start - reading.start)), start = share.start - (before?.[0].length ?? 0)
+  const of = cuesOf(reading, ['planning.share', 'planning.purchases'], content).filter((c) => c.end > share.end && c.start - share.end <= 24 && !reading.dates.some((d) => overlaps(d, c)) && !/[,;]/.test(reading.text.slice(share.end - reading.start, c.start - reading.start)))
+  const end = Math.max(share.end, ...of.map((c) => c.end))
+  return reading.text.slice(start - reading.start, end - reading.start).trim()
+}
+
+/** Two figures of one sentence, each with its verb ("would spend 2 % and expects to hit 3.5 % by 2035"), part it in two; else the content whole. */
+export function partsOf(reading: Reading, content: Span): Span[] {
+  const shares = sharesIn(reading).filter((s) => inside(s, content))
+  if (shares.length < 2) return [content]
+  const and = cuesOf(reading, 'frames.and', content).find((c) => c.start > shares[0]!.end && c.end < shares[1]!.start)
+  const verb = and && cuesOf(reading, ['planning.aim', 'frames.future'], content).some((c: Cue) => c.start >= and.end && c.end <= shares[1]!.start && !overlaps(c, shares[1]!))
+  const dated = (span: Span) => reading.dates.some((d) => inside(d, span))
+  const parts = and ? [{ start: content.start, end: and.start - 1 }, { start: and.end + 1, end: content.end }] : []
+  return verb && parts.every(dated) ? parts : [content]
+}
+
+/** The parts of a sentence that plan by themselves: parted at a semicolon, or where it goes on with "and that" or "and we". */
+export function slicesOf(reading: Reading): readonly Reading[] {
+  const cuts = [...reading.text.matchAll(/;\s|,?\s(?:and|und|et|e|oraz|i|та|і|й)\s(?:that|dass|que|qu['’]|che|że|що)\s?|,\s(?:and|und|et|e|i|та|і)\s(?=(?:we|wir|nous|they|sie|ils|ми|вони)\s)|,\s(?:and\s)?(?=(?:an additional\s|another\s|a further\s)?[\p{L}\d]+\s(?:Allies|members|countries)\s(?:have|will|plan|expect|now|already)\s)|,\sand\s(?=there\sare\s)/gu)].filter((m) => m.index > 30 && reading.text.length - m.index > 30)
+  if (cuts.length === 0) return [reading]
+  const edges: [number, number][] = []
+  let from = 0
+  for (const m of cuts) { edges.push([from, m.index]); from = m.index + m[0].length }
+  edges.push([from, reading.text.length])
+  return edges.map(([a, b]) => slice(reading, { start: reading.start + a, end: reading.start + b }))
+}
+
+function slice(reading: Reading, span: Span): Reading {
+  const within = <T extends Span>(list: readonly T[]) => list.filter((x) => inside(x, span)), cues = within(reading.cues), byTable = new Map<string, Cue[]>()
+  for (const cue of cues) { const list = byTable.get(cue.table); if (list) list.push(cue); else byTable.set(cue.table, [cue]) }
+  return { ...reading, ...span, text: reading.text.slice(span.start - reading.start, span.end - reading.start), words: within(reading.words), cues, byTable, mentions: within(reading.mentions), dates: within(reading.dates), amounts: within(reading.amounts), goods: within(reading.goods) }
+}

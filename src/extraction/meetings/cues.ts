@@ -1,0 +1,42 @@
+import type { Span } from '../../core/evidence.ts'
+import type { Cue } from '../words/cues.ts'
+import { doerOf } from '../frames/doer.ts'
+import { clausesOf, cuesOf, hardBreak, hasCue, inside, overlaps, type Reading } from '../frames/frames.ts'
+import { nameTable } from '../names/name-words.ts'
+
+const strong = ['meetings.verbs', 'meetings.nouns', 'meetings.call', 'meetings.video']
+export const weak = ['meetings.weak', 'meetings.visit']
+
+/** The words of meeting in a sentence, without those that are none ("meets the requirements"). */
+export function cuesOfMeetings(reading: Reading): Cue[] {
+  const others = cuesOf(reading, 'meetings.other')
+  const owns = (c: Cue) => reading.mentions.some((m) => m.start <= c.end + 2 && m.end > c.end && m.start >= c.start && /^['’]s\s\p{Ll}/u.test(reading.text.slice(m.end - reading.start)))
+  return cuesOf(reading, [...strong, ...weak]).filter((c) => !others.some((o) => overlaps(o, c) && (o.start <= c.start || o.end < c.end)) && !(c.table === 'meetings.verbs' && (owns(c) || byThing(reading, c))) && !withOutsiders(reading, c))
+}
+
+/** "Met with the troops", "spoke to families": nobody there stands for a party. */
+const withOutsiders = (reading: Reading, cue: Cue): boolean => cuesOf(reading, 'meetings.outsiders').some((o) => o.from > cue.to && o.from - cue.to <= 4 && !hardBreak(reading, cue, o))
+
+/** "The parts meet in the middle": English alone tells that a thing does it. */
+function byThing(reading: Reading, cue: Cue): boolean {
+  const doer = doerOf(reading, cue), names = nameTable(reading.language)
+  if (!doer || doer.head.pos !== 'NOUN' || doer.passive) return false
+  const { lower } = doer.head
+  return !names.roles.has(lower) && !names.groups.has(lower) && !names.bodies.has(lower) && !hasCue(reading, ['meetings.leaders', 'meetings.foreign', 'meetings.defence', 'meetings.officials', 'meetings.posts', 'meetings.nouns', 'meetings.summit', 'meetings.weak', 'support.government'], doer.head) && !reading.mentions.some((m) => overlaps(m, doer.head))
+}
+
+/** Is a meeting only wished for, asked for, asked about or possible? One with a day in the calendar is planned all the same. */
+export function wished(reading: Reading, cue: Cue, dated: boolean): boolean {
+  if (/\?["”»]?\s*$/.test(reading.text)) return true
+  const before = (table: string, words: number) => cuesOf(reading, table).some((c) => c.to < cue.from && cue.from - c.to <= words && !hardBreak(reading, c, cue))
+  return !dated && cue.table === 'meetings.verbs' && (before('support.asking', 4) || before('frames.able', 3) || before('frames.doubt', 3) || before('frames.negation', 3) || before('support.condition', 4))
+}
+
+/** The clause of a meeting word; one too short to stand alone is taken with its neighbours. */
+export function clauseOf(reading: Reading, cue: Cue): Span {
+  const clauses = clausesOf(reading), own = clauses.find((c) => cue.start >= c.start && cue.start < c.end) ?? reading
+  return own.end - own.start < 45 ? reading : own
+}
+
+/** Does another word of meeting stand outside the clause? Then dates and places out there are not this meeting's. */
+export const othersOutside = (reading: Reading, clause: Span) => cuesOfMeetings(reading).some((c) => !inside(c, clause))

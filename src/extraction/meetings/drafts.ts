@@ -1,0 +1,51 @@
+import type { MeetingFields, Written } from '../../core/claim.ts'
+import { bounds, type DatedValue } from '../../core/dates.ts'
+import type { Span } from '../../core/evidence.ts'
+import type { Cue } from '../words/cues.ts'
+import { actorKey, distinct } from '../names/parties.ts'
+
+/** What a meeting says, its actors as written. */
+export type Fields = MeetingFields<Written>
+/** A meeting in the making. */
+export interface Draft { fields: Fields; spans: Span[]; readonly sentence: number; readonly cue: Cue; readonly strength: number; /** Somebody of weight is met who is no party by name. */ readonly counterpart: boolean }
+
+/** Several words of one sentence that tell one meeting become one; two dates or two clauses with their own parties stay two. */
+export function perMeeting(found: readonly Draft[]): Draft[] {
+  const out: Draft[] = []
+  for (const one of found) {
+    const twin = out.find((d) => !joinedByAnd(d, one) && (sameMeeting(d.fields, one.fields) || (d.fields.date?.edtf === one.fields.date?.edtf && (d.fields.forum === null || one.fields.forum === null))))
+    if (twin) join(twin, one); else out.push(one)
+  }
+  return out
+}
+
+export function absorb(drafts: Draft[], one: Draft): void {
+  const twin = drafts.find((d) => d.sentence !== one.sentence && sameMeeting(d.fields, one.fields))
+  if (twin) join(twin, one); else drafts.push(one)
+}
+
+/** "The summit for peace and her sixth meeting with the president": two nouns, one with a forum, the other with a number. */
+const joinedByAnd = (a: Draft, b: Draft) => a.fields.forum?.name !== b.fields.forum?.name && a.cue.table === b.cue.table && (a.fields.ordinal ?? b.fields.ordinal) !== null && a.fields.ordinal !== b.fields.ordinal
+
+const compatible = <T>(a: T | null, b: T | null, same: (a: T, b: T) => boolean) => a === null || b === null || same(a, b)
+const datesAgree = (a: DatedValue, b: DatedValue) => { const [p, q] = bounds(a.edtf), [r, s] = bounds(b.edtf); return p <= s && r <= q }
+
+/** Two tellings of one meeting: nothing they say differs, and something names it. */
+function sameMeeting(a: Fields, b: Fields): boolean {
+  if (!compatible(a.date, b.date, datesAgree) || a.state !== b.state) return false
+  if (!compatible(a.forum, b.forum, (x, y) => x.name === y.name)) return false
+  if (!compatible(a.place, b.place, (x, y) => x.written === y.written || (x.country !== null && x.country === y.country))) return false
+  if ((a.mode === 'call' || a.mode === 'video') !== (b.mode === 'call' || b.mode === 'video')) return false
+  const shared = a.parties.filter((p) => b.parties.some((q) => actorKey(p) === actorKey(q))).length
+  const smaller = Math.min(a.parties.length, b.parties.length)
+  return (a.forum !== null && b.forum !== null) || (smaller > 0 && shared === smaller && (a.date !== null || b.date !== null || a.place !== null)) || (smaller === 0 && (a.date !== null && b.date !== null))
+}
+
+function join(into: Draft, one: Draft): void {
+  const a = into.fields, b = one.fields
+  into.fields = {
+    ...a, date: a.date && b.date ? (a.date.edtf.length >= b.date.edtf.length ? a.date : b.date) : a.date ?? b.date, place: a.place ?? b.place, country: a.country ?? b.country, forum: a.forum ?? b.forum,
+    parties: distinct([...a.parties, ...b.parties]), people: distinct([...a.people, ...b.people]), level: a.level ?? b.level, ordinal: a.ordinal ?? b.ordinal, agenda: [...a.agenda, ...b.agenda],
+  }
+  for (const span of one.spans) if (!into.spans.some((s) => s.start === span.start)) into.spans.push(span)
+}

@@ -1,0 +1,76 @@
+import type { Mention } from '../../core/claim.ts'
+import type { Span } from '../../core/evidence.ts'
+import type { Analysis, MentionAt } from '../analysis.ts'
+import { stateWords } from '../names/atlas.ts'
+import type { Cue } from '../words/cues.ts'
+import { cuesOf, gap, hasCue, inside, overlaps, type Reading } from '../frames/frames.ts'
+import { nameTable } from '../names/name-words.ts'
+import { distinct, isPaper, opponents, partyOf, stateMention, stateOfPost } from '../names/parties.ts'
+import { selfAt } from '../speech/speakers.ts'
+
+export function participants(analysis: Analysis, reading: Reading, clause: Span, cue: Cue, forum: Mention | null): { parties: Mention[]; people: Mention[] } {
+  const topics = topicOf(reading, clause, cue)
+  const mentions = reading.mentions.filter((m) => inside(m, clause) && m.mention.type !== 'forum' && !topics.some((t) => inside(m, t)) && !isNoParty(reading, m) && (!aside(analysis, reading, m) || delegates(analysis, reading, m) !== null))
+  const self = selfAt(analysis, reading), own = hasCue(reading, 'frames.self', clause) && self.official
+  const selfParties = own ? self.parties : [], selfPeople = own && self.person ? [self.person] : []
+  const alone = mentions.filter((m) => m.mention.type === 'person').length < 2 && cue.table !== 'meetings.weak'
+  const subject = alone ? reading.mentions.filter((m) => m.mention.type === 'person' && !inside(m, clause) && (hasCue(reading, 'frames.anaphor', clause) || m.end <= cue.start)).slice(-1) : []
+  const people = [...mentions, ...subject].filter((m) => isNamed(reading, m)).map((m) => m.mention)
+  const parties = [...mentions, ...subject].flatMap((m) => partyOf(m) ?? delegates(analysis, reading, m) ?? stateOfPost(analysis, m.mention) ?? []).filter((p) => p.name !== forum?.name)
+  return { parties: distinct([...parties, ...adjectives(analysis, reading, clause), ...selfParties]), people: distinct([...people, ...selfPeople]) }
+}
+
+/** What is talked about, from a word of agenda to the next "with" or sign: "to discuss Syria with France" is a meeting with France. */
+function topicOf(reading: Reading, clause: Span, cue: Cue): Span[] {
+  return cuesOf(reading, 'meetings.agenda', clause).filter((a) => a.start >= cue.start).map((a) => {
+    const behind = cuesOf(reading, 'meetings.with', clause).find((w) => w.start > a.end)
+    return { start: a.end, end: behind?.start ?? clause.end }
+  })
+}
+
+/** Parliaments only sit; papers and buildings meet nobody. */
+const isNoParty = (reading: Reading, m: MentionAt): boolean =>
+  isPaper(m.mention) || (m.mention.type !== 'person' && cuesOf(reading, 'meetings.parliament').some((c) => overlaps(c, m)))
+
+/** "The ministers of Spain", "NATO defence ministers": a group of delegates stands for its state or body. */
+function delegates(analysis: Analysis, reading: Reading, m: MentionAt): Mention | null {
+  if (m.mention.type !== 'group' || !hasCue(reading, ['meetings.leaders', 'meetings.foreign', 'meetings.defence', 'meetings.officials', 'meetings.posts'], m)) return null
+  if (m.mention.country) return opponents.has(m.mention.country) ? null : stateMention(m.mention.country, m)
+  const sense = analysis.lexicon.senses(m.mention.name.split(' ')[0]!, analysis.language.code).find((s) => s.type === 'body' && s.country === null)
+  return sense ? { ...m.mention, type: 'body', name: sense.name, candidates: [sense.id] } : null
+}
+
+/** A person with a name, and not one only described. */
+export const isNamed = (reading: Reading, m: MentionAt): boolean => m.mention.type === 'person' && /^\p{Lu}/u.test(m.mention.name) && m.mention.name !== m.mention.office && !/^(?:His|Her|The) /.test(m.mention.name) && !isOffice(reading, m.mention.name)
+
+/** "PRESIDENT", "Allies", "Minister": an office or a group with a capital is nobody's name. */
+function isOffice(reading: Reading, name: string): boolean {
+  const names = nameTable(reading.language), words = name.toLowerCase().split(/\s+/)
+  return words.every((w) => names.roles.has(w) || names.groups.has(w) || names.bodies.has(w) || names.titles.has(w))
+}
+
+/** "The German, British and Polish ministers": states by their adjectives beside a word for ministers or delegates. */
+export function adjectives(analysis: Analysis, reading: Reading, clause: Span): Mention[] {
+  const posts = cuesOf(reading, ['meetings.leaders', 'meetings.foreign', 'meetings.defence', 'meetings.officials', 'meetings.posts'], clause)
+  const words = stateWords(analysis, reading).filter((w) => w.kind === 'demonym' && inside(w, clause) && !opponents.has(w.country))
+  return words.filter((w) => posts.some((p) => gap(p, w) < 14) || words.some((v) => v !== w && gap(v, w) < 8 && posts.some((p) => gap(p, v) < 40))).map((w) => stateMention(w.country, null))
+}
+
+/** "NATO capability targets", "Ukraine aid": a name that only describes the noun after it, and that noun is no delegate. */
+function describesNoun(reading: Reading, m: MentionAt): boolean {
+  const next = reading.sentence.tokens.find((t) => t.start >= m.end)
+  if (!next || next.start - m.end > 1 || (next.pos !== 'NOUN' && next.pos !== 'ADJ')) return false
+  return !cuesOf(reading, ['meetings.leaders', 'meetings.foreign', 'meetings.defence', 'meetings.officials', 'meetings.posts', 'meetings.nouns', 'meetings.summit', 'meetings.weak']).some((c) => c.start >= m.end && c.start - m.end < 24)
+}
+
+/** Mentions that are not those who meet: places after "in", the topic after "about", the subject of a crime or an attack. */
+export function aside(analysis: Analysis, reading: Reading, m: MentionAt): boolean {
+  const before = reading.text.slice(Math.max(0, m.start - reading.start - 14), m.start - reading.start)
+  if (m.mention.type === 'person') return /\p{L}/u.test(m.mention.name) && reading.speech?.speaker.name === m.mention.name && m.mention.office === null && reading.speech.form === 'direct'
+  if (m.mention.type === 'unknown' || m.mention.type === 'group') return true
+  if (describesNoun(reading, m)) return true
+  const joined = cuesOf(reading, ['meetings.with', 'frames.and']).some((c) => c.end <= m.start && m.start - c.end <= 5)
+  if (m.mention.country && opponents.has(m.mention.country) && !joined) return true
+  if (/^['’]s\b/.test(reading.text.slice(m.end - reading.start)) && !cuesOf(reading, ['meetings.leaders', 'meetings.foreign', 'meetings.defence', 'meetings.officials', 'meetings.posts']).some((c) => c.start >= m.end && c.start - m.end < 22)) return true
+  return cuesOf(reading, 'frames.at').some((c) => c.end <= m.start && m.start - c.end <= 5 && !/[,;]/.test(reading.text.slice(c.end - reading.start, m.start - reading.start))) || /(?:^|\s)(?:against|about|on|for|support|supporting|help|helping|arm|arming|über|gegen|für|contre|pour|sur|soutenir|contro|per|sull[’']|przeciw|przeciwko|dla|o|проти|для|щодо|про)\s*(?:the\s+|die\s+|l[’']|la\s+)?$/i.test(before)
+}

@@ -1,0 +1,102 @@
+import type { Mention, Place, Written } from '../../core/claim.ts'
+import type { Span } from '../../core/evidence.ts'
+import type { Analysis } from '../analysis.ts'
+import { forumsIn, stateWords } from '../names/atlas.ts'
+import type { Cue } from '../words/cues.ts'
+import { cuesOf, gap, inside, overlaps, readingsOf, type Reading } from '../frames/frames.ts'
+import { cuesOfMeetings, othersOutside } from './cues.ts'
+
+/** The place named nearest after a preposition of place. */
+export function placeOf(analysis: Analysis, reading: Reading, cue: Cue, clause: Span, forum: Mention | null): Place<Written> | null {
+  const named = somewhere(analysis, reading, clause) ?? placeBefore(analysis, reading, cue)
+  if (named) return named
+  const visited = cue.table === 'meetings.visit' ? stateWords(analysis, reading).find((w) => w.kind !== 'demonym' && w.start >= cue.end && w.start - cue.end <= 5) : undefined
+  if (visited) return { written: reading.text.slice(visited.start - reading.start, visited.end - reading.start), country: visited.country, span: { start: visited.start, end: visited.end } }
+  const before = cuesOf(reading, 'meetings.earlier').find((c) => c.start > cue.end), apart = othersOutside(reading, clause)
+  const found = cuesOf(reading, 'frames.at').flatMap((at) => {
+    if (overlaps(at, cue) || (before && at.start >= before.start) || (apart && !inside(at, clause)) || (forum?.span && at.start >= forum.span.start && at.end <= forum.span.end)) return []
+    const place = placeAfter(analysis, reading, at)
+    return place && !reading.dates.some((d) => overlaps(d, place.span)) ? [place] : []
+  })
+  const score = (p: { span: Span }) => gap(p.span, cue) + (inside(p.span, clause) ? 0 : 50) + (p.span.start < cue.start ? 10 : 0)
+  const best = found.sort((a, b) => score(a) - score(b))[0]
+  if (!best || gap(best.span, cue) > 140) return null
+  const { start, end } = best.span
+  return { written: reading.text.slice(start - reading.start, end - reading.start), country: best.country ?? analysis.language.names.homeState, span: best.span }
+}
+
+/** "The capital", "the town hall", "the White House": written so; the country by the places named before. */
+function somewhere(analysis: Analysis, reading: Reading, clause: Span): Place<Written> | null {
+  const cue = cuesOf(reading, 'meetings.somewhere', clause)[0]
+  if (!cue) return null
+  const text = reading.text.slice(cue.start - reading.start, cue.end - reading.start)
+  const sense = analysis.lexicon.senses(text.replace(/^the /i, ''), analysis.language.code).find((s) => s.country)
+  const near = readingsOf(analysis).slice(Math.max(0, reading.index - 3), reading.index + 1).reverse().flatMap((r) => stateWords(analysis, r)).find((w) => w.kind === 'place' || w.kind === 'state')
+  return { written: text.replace(/^(?:the|der|im|la|le|l['’])\s*/i, ''), country: sense?.country ?? near?.country ?? analysis.language.names.homeState, span: { start: cue.start, end: cue.end } }
+}
+
+/** "The Capri meeting": a place right before the noun. */
+function placeBefore(analysis: Analysis, reading: Reading, cue: Cue): Place<Written> | null {
+  const m = /(\p{Lu}[\p{L}’-]{1,60})\s$/u.exec(reading.text.slice(0, cue.start - reading.start))
+  if (!m || cue.table === 'meetings.verbs') return null
+  const sense = analysis.lexicon.senses(m[1]!, analysis.language.code).find((s) => s.type === 'place')
+  return sense ? { written: m[1]!, country: sense.country, span: { start: reading.start + m.index, end: reading.start + m.index + m[1]!.length } } : null
+}
+
+/** A run of capitalised words after a preposition that the lexicon knows as a place or state, or that no mention claims. */
+function placeAfter(analysis: Analysis, reading: Reading, at: Cue): { span: Span; country: string | null } | null {
+  const rest = reading.text.slice(at.end - reading.start)
+  const m = /^\s+(?:(?:the|il|la|le|der|dem|den|al|alla|au)\s+|l['’])?((?:\p{Lu}[\p{L}\p{M}’'-]*)(?:(?:\s|,\s(?:near|bei|près de|vicino a|koło|під|біля)\s|\s(?:of|de|di|del|della|am|an der)\s)\p{Lu}[\p{L}\p{M}’'-]*){0,4})/u.exec(rest)
+  if (!m) return null
+  const start = at.end + m[0].length - m[1]!.length, span = { start, end: start + m[1]!.length }
+  const known = placeCountry(analysis, m[1]!)
+  const claimed = reading.mentions.find((x) => overlaps(x, span))
+  if (known === undefined && claimed && claimed.mention.type !== 'unknown') return null
+  if (known === undefined && !claimed && m[1]!.split(/\s/).length > 5) return null
+  return { span, country: known ?? null }
+}
+
+/** Country of the first word run that the lexicon knows as a place or state; undefined when it knows none. */
+function placeCountry(analysis: Analysis, text: string): string | null | undefined {
+  const words = text.split(/[\s,]+/)
+  for (let i = 0; i < words.length; i++) {
+    const match = analysis.lexicon.match(words, i, analysis.language.code)
+    const sense = match?.senses.find((s) => s.type === 'place' || s.type === 'state')
+    if (sense) return sense.country
+  }
+  return undefined
+}
+
+export function forumOf(analysis: Analysis, reading: Reading, cue: Cue, clause: Span): Mention | null {
+  const made = summitOf(reading, cue)
+  if (made) return made
+  const forums = forumsIn(analysis, reading).filter((m) => !behindBreak(reading, cue, m))
+  const here = forums.filter((m) => inside(m, clause))
+  const best = [...(here.length > 0 ? here : forums)].sort((a, b) => gap(a, cue) - gap(b, cue))[0]
+  return best && gap(best, cue) < 120 ? best.mention : null
+}
+
+/** "They convened before the Contact Group meeting": a forum behind "before" or "after" belongs to another meeting. */
+const behindBreak = (reading: Reading, cue: Cue, m: Span): boolean =>
+  cue.table === 'meetings.verbs' && cuesOf(reading, 'frames.breaks').some((b) => b.start >= cue.end && b.end <= m.start)
+
+/** "The NATO summit", "Summit for Peace in Ukraine": a summit named by whose or what it is. */
+function summitOf(reading: Reading, cue: Cue): Mention | null {
+  const summit = cuesOf(reading, 'meetings.summit').find((c) => overlaps(c, cue))
+  if (!summit) return null
+  const owner = reading.mentions.find((m) => m.mention.type === 'body' && gap(m, summit) <= 2 && (m.mention.name === 'NATO' || m.mention.name === 'European Union'))
+  if (owner) return { ...owner.mention, type: 'forum', name: owner.mention.name === 'NATO' ? 'NATO Summit' : 'European Council', country: null, candidates: [] }
+  const named = /^\p{Lu}\p{Ll}+ (?:for|on|pour|sur|per|für|w sprawie) (?:\p{Lu}[\p{L}’'-]+)(?: (?:in|of|en|de|in|w) \p{Lu}[\p{L}’'-]+)?/u.exec(reading.text.slice(summit.start - reading.start))
+  if (!named) return null
+  const span = { start: summit.start, end: summit.start + named[0].length }
+  return { kind: 'mention', type: 'forum', name: named[0], written: named[0], span, country: null, office: null, candidates: [] }
+}
+
+/** "Pledged at the Contact Group in Brussels in mid-October": a forum with a place or a date after a preposition is a meeting. */
+export function forumsAsMeetings(analysis: Analysis, reading: Reading): Cue[] {
+  if (cuesOfMeetings(reading).length > 0 || reading.dates.length === 0) return []
+  return reading.mentions.filter((m) => m.mention.type === 'forum').flatMap((m) => {
+    const led = cuesOf(reading, 'frames.at').find((c) => c.end <= m.start && m.start - c.end <= 6)
+    return led ? [{ start: m.start, end: m.end, table: 'meetings.nouns', from: led.from, to: led.to }] : []
+  }).filter(() => cuesOf(reading, 'frames.at').some((at) => placeAfter(analysis, reading, at)?.country))
+}

@@ -1,0 +1,123 @@
+import type { Item } from '../../core/claim.ts'
+import type { Span } from '../../core/evidence.ts'
+import type { Analysis } from '../analysis.ts'
+import { stateWords } from '../names/atlas.ts'
+import { clauseAt, cuesOf, gap, hasCue, inside, overlaps, type Reading } from '../frames/frames.ts'
+import { lexemes } from '../words/lexemes.ts'
+import { numberAt } from './numbers.ts'
+import { opponents } from '../names/parties.ts'
+
+/** Goods as they stand in a commitment, with their place. */
+export interface ItemAt extends Span {
+  readonly item: Item
+  /** Taken for goods only because they are counted beside a verb of giving. */
+  readonly loose?: true
+}
+
+/**
+ * The goods a stretch of text names: with their number ("18 howitzers"), and bare ones that a list word, a verb of
+ * giving or another member of the list leads to ("including artillery and drones").
+ */
+export function itemsIn(reading: Reading, span: Span): ItemAt[] {
+  const found = reading.goods.filter((g) => inside(g, span) && !reading.amounts.some((a) => overlaps(a, g)))
+    .map((g): ItemAt => ({ start: g.start, end: g.end, item: { name: g.name, quantity: g.quantity } }))
+  const counted = found.filter((g, i) => g.item.quantity !== null || (!hasCue(reading, 'support.people', g) && hasCue(reading, 'support.goods', g) && led(reading, g, span, found.slice(0, i))))
+  const named = [...counted, ...bareGoods(reading, span, counted)]
+  return [...named, ...countedObjects(reading, span, named)].sort((a, b) => a.start - b.start)
+}
+
+const acts = ['support.giving', 'support.given', 'support.announced', 'support.approved', 'support.allocated', 'support.contracted', 'support.delivered', 'support.reduced', 'support.suspended', 'support.cancelled', 'support.signalled']
+
+/** "Will hand over six pontoon bridges", "train 80 sappers": whatever is counted beside a verb of giving and is no measure, time or office. */
+function countedObjects(reading: Reading, span: Span, named: readonly ItemAt[]): ItemAt[] {
+  if (!hasCue(reading, acts)) return []
+  const out: ItemAt[] = [], words = lexemes(reading.text, { start: 0, end: reading.text.length }), verbs = cuesOf(reading, [...acts, 'support.training'])
+  for (let i = 0; i < words.length; i++) {
+    const number = numberAt(words, i, reading.language.numbers)
+    if (!number) continue
+    const at = { start: reading.start + words[i]!.start, end: reading.start + words[number.to - 1]!.end }
+    i = number.to - 1
+    const phrase = Number.isInteger(number.value) && number.value > (number.digits ? 0 : 1) && number.value < 1e7 && inside(at, span) ? phraseAfter(reading, at, span) : null
+    const taken = (x: Span) => overlaps(x, at) || (phrase !== null && overlaps(x, phrase))
+    if (!phrase || [...reading.dates, ...reading.amounts, ...reading.goods, ...named].some(taken) || reading.mentions.some((m) => overlaps(m, at)) || hasCue(reading, 'support.uncounted', phrase)) continue
+    const clause = clauseAt(reading, at)
+    if (!verbs.some((v) => inside(v, clause) && gap(v, at) <= 48 && (!overlaps(v, at) || v.start < at.start && v.end > at.end) && (v.end <= at.start || gap(v, phrase) <= 48)) && !out.some((o) => joined(reading, o, at) && gap(o, at) < 12)) continue
+    out.push({ ...phrase, item: { name: reading.text.slice(phrase.start - reading.start, phrase.end - reading.start), quantity: number.value }, loose: true })
+  }
+  return out
+}
+
+/** Goods without those an enemy owns: "ten systems for every Russian tank". */
+export function withoutEnemys(analysis: Analysis, reading: Reading, items: readonly ItemAt[]): ItemAt[] {
+  const enemies = stateWords(analysis, reading).filter((w) => w.kind === 'demonym' && opponents.has(w.country))
+  return items.filter((i) => !enemies.some((w) => overlaps(w, i) || (w.end <= i.start && i.start - w.end <= 2)))
+}
+
+/** The noun phrase right after a number: up to four words, closed by small words, signs, verbs, names of states and dates. */
+function phraseAfter(reading: Reading, number: Span, span: Span): Span | null {
+  const first = reading.words.findIndex((w) => w.start >= number.end)
+  if (first < 0) return null
+  const stops = cuesOf(reading, [...closed, 'frames.negation', 'frames.breaks', 'frames.relative'])
+  let end = first, before = number.end
+  while (end < reading.words.length && end - first < 4) {
+    const word = reading.words[end]!, signs = reading.text.slice(before - reading.start, word.start - reading.start)
+    if (word.end > span.end || !/^[ \u00a0]*$/.test(signs.replace(/^-(?=\S)/, '')) || isNumber(reading, word.lower) || !/\p{L}{2}/u.test(word.lower)) break
+    if (stops.some((c) => c.from <= end && c.to >= end && !(end === first && c.table.startsWith('support.'))) || reading.dates.some((d) => overlaps(d, word)) || reading.amounts.some((a) => overlaps(a, word))) break
+    before = word.end
+    end++
+  }
+  return end > first ? { start: reading.words[first]!.start, end: reading.words[end - 1]!.end } : null
+}
+
+function bareGoods(reading: Reading, span: Span, counted: readonly ItemAt[]): ItemAt[] {
+  const out: ItemAt[] = []
+  for (const cue of cuesOf(reading, 'support.goods', span)) {
+    if (hasCue(reading, 'support.people', cue) || counted.some((g) => overlaps(g, cue)) || reading.amounts.some((a) => overlaps(a, cue))) continue
+    const last = out.at(-1)
+    if (last && inside(cue, last)) continue
+    if (last && cue.start - last.end <= 1 && !/[,;]/.test(between(reading, last, cue))) { out[out.length - 1] = grown(reading, { start: last.start, end: cue.end }, last); continue }
+    const whole = widened(reading, cue, span)
+    if (/['’]s?\s?$/.test(reading.text.slice(Math.max(0, whole.start - reading.start - 2), whole.start - reading.start)) && !/^(?:l|d|un)['’]/.test(reading.text.slice(whole.start - reading.start - 2))) continue
+    if (numberBefore(reading, whole) !== null || led(reading, whole, span, [...counted, ...out])) out.push(grown(reading, whole))
+  }
+  return out
+}
+
+const between = (reading: Reading, a: Span, b: Span) => reading.text.slice(a.end - reading.start, b.start - reading.start)
+const grown = (reading: Reading, at: Span, before?: ItemAt): ItemAt => ({ ...at, item: { name: reading.text.slice(at.start - reading.start, at.end - reading.start), quantity: before?.item.quantity ?? numberBefore(reading, at) } })
+const closed = ['frames.determiners', 'frames.stop', 'frames.and', 'frames.to', 'frames.from', 'frames.at', 'frames.future', 'support.list', 'support.giving', 'support.given', 'support.announced', 'support.approved', 'support.allocated', 'support.delivered', 'support.contracted', 'support.cancelled', 'support.suspended', 'support.part', 'support.total', 'support.aid']
+
+const isNumber = (reading: Reading, word: string) => /^\d/.test(word) || Object.hasOwn(reading.language.numbers.cardinals, word)
+
+/** "five demining machines": the number right before goods that the goods finder does not know. */
+function numberBefore(reading: Reading, at: Span): number | null {
+  const i = reading.words.findIndex((w) => w.start === at.start), word = i > 0 ? reading.words[i - 1]!.lower : ''
+  return /^\d{1,3}$/.test(word) ? Number(word) : Object.hasOwn(reading.language.numbers.cardinals, word) ? reading.language.numbers.cardinals[word]! : null
+}
+
+/** The noun with up to three words of description before it. */
+function widened(reading: Reading, cue: { from: number; to: number; start: number; end: number }, span: Span): Span {
+  let from = cue.from
+  const stops = cuesOf(reading, closed, span)
+  while (from > 0 && cue.from - from < 3) {
+    const word = reading.words[from - 1]!, gapText = reading.text.slice(word.end - reading.start, reading.words[from]!.start - reading.start)
+    if (word.start < span.start || /[,;:.()"“”«»„—–]/.test(gapText) || isNumber(reading, word.lower)) break
+    if (stops.some((c) => c.from <= from - 1 && c.to >= from - 1) || reading.amounts.some((a) => overlaps(a, word)) || reading.mentions.some((m) => overlaps(m, word))) break
+    from--
+  }
+  return { start: reading.words[from]!.start, end: cue.end }
+}
+
+/** Does a list word, a verb of giving or a neighbour in the list lead to these goods? */
+function led(reading: Reading, at: Span, span: Span, before: readonly ItemAt[]): boolean {
+  const leads = cuesOf(reading, ['support.list', 'support.reduced', 'support.giving', 'support.given', 'support.announced', 'support.allocated', 'support.contracted', 'support.cancelled', 'support.delivered', 'support.suspended', 'frames.to'], span)
+  if (leads.some((c) => c.end <= at.start && at.start - c.end <= 28)) return true
+  if (before.some((b) => gap(b, at) <= 30 && b.end <= at.start && joined(reading, b, at))) return true
+  const since = /[:—–]([^:—–]*)$/.exec(reading.text.slice(Math.max(0, at.start - reading.start - 14), at.start - reading.start))?.[1]
+  return since !== undefined && !/\s/.test(since.trim())
+}
+
+const joined = (reading: Reading, a: Span, b: Span) => {
+  const text = between(reading, a, b)
+  return /[,;]/.test(text) || cuesOf(reading, 'frames.and').some((c) => c.start >= a.end && c.end <= b.start)
+}

@@ -1,0 +1,215 @@
+import type { ActorType, CountryCode } from '../../core/claim.ts'
+import type { Sense } from '../../core/lexicon.ts'
+import type { Analysis } from '../analysis.ts'
+import { isGivenName } from './given-names.ts'
+import { nameTable } from './name-words.ts'
+import type { Chunk } from './names.ts'
+import { givenOf, surnameOf } from './surnames.ts'
+
+/** Who a chunk is. */
+export interface Settled { readonly type: ActorType; readonly name: string; readonly country: CountryCode | null; readonly office: string | null; readonly senses: readonly Sense[] }
+
+interface Person extends Settled { type: ActorType; name: string; country: CountryCode | null; office: string | null; senses: readonly Sense[]; words: readonly string[]; nouns: Set<string>; feminine: boolean | null; first: number; supranational: boolean }
+
+/** The persons and bodies of a document, gathered in a first pass, so that a second one can settle every chunk in order. */
+export interface Cast { settle(chunk: Chunk): Settled | null }
+
+export const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/ł/g, 'l').replace(/Ł/g, 'L').toLowerCase()
+
+/** Do two words of a name differ by a case ending at most? @example sameStem('Гречко', 'Гречка') // true */
+export function sameStem(a: string, b: string): boolean {
+  if (a === b) return true
+  const shorter = Math.min(a.length, b.length), need = Math.max(3, shorter - 2)
+  return Math.abs(a.length - b.length) <= 3 && shorter >= 4 && a.slice(0, need) === b.slice(0, need)
+}
+
+export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'document' | 'language' | 'lexicon'>): Cast {
+  const { language, document } = analysis, table = nameTable(language), inflected = language.names.cases.length > 0
+  const same = (a: string, b: string) => (inflected ? sameStem(a, b) : a === b)
+  const persons: Person[] = [], bySurname = new Map<string, Person[]>()
+  const home = homeOf(document, analysis.lexicon) ?? language.names.homeState
+  const key = (word: string) => (inflected ? word.slice(0, 3) : word)
+
+  const find = (words: readonly string[]): Person | undefined => {
+    const last = words.at(-1)!
+    const near = (bySurname.get(key(last)) ?? []).filter((p) => same(p.words.at(-1)!, last) || (words.length === 1 && p.words.slice(1).some((w) => same(w, last))))
+    if (words.length === 1) return near[0]
+    const tail = near.find((p) => p.words.length > words.length && words.every((w, i) => same(p.words[p.words.length - words.length + i]!, w)))
+    if (tail) return tail
+    return near.find((p) => p.words.length === 1 || same(p.words[0]!, words[0]!) || (p.words[0]![0] === words[0]![0] && (p.words[0]!.length === 1 || words[0]!.length === 1)) || (p.senses[0] && p.senses[0].id === undefined))
+  }
+  const wordsOf = (name: string) => fold(name).split(/[\s.]+/).filter((w) => w.length > 0)
+
+  // First pass: full names, with the best office each has.
+  let stateBefore: CountryCode | null = null
+  chunks.forEach((c, index) => {
+    if (c.kind === 'actor' && c.country && !c.quoted) stateBefore = c.country
+    if (c.kind !== 'person') return
+    const country = c.country ?? (c.possessive ? stateBefore : null)
+    const words = wordsOf(c.name), known = find(words) ?? (c.senses[0] ? persons.find((p) => p.senses[0]?.id === c.senses[0]!.id) : undefined)
+    if (known) {
+      if (words.length > known.words.length || (inflected && words.length === known.words.length && nominative(c.name, known.name, document.text, language.names.cases))) { known.name = c.name; known.words = words }
+      known.office ??= c.office; known.country ??= country
+      if (c.type === 'person') known.type = 'person'
+      known.supranational ||= c.supranational
+      if (c.noun) known.nouns.add(c.noun)
+      if (known.senses.length === 0) known.senses = c.senses
+      known.feminine ??= c.feminine
+      return
+    }
+    if (words.length === 1 && c.type !== 'person' && c.senses.length === 0) return
+    const person: Person = { type: c.type, name: c.name, country, office: c.office, senses: c.senses, words, nouns: new Set(c.noun ? [c.noun] : []), feminine: c.feminine, first: index, supranational: c.supranational }
+    persons.push(person)
+    for (const word of words) { const k = key(word), list = bySurname.get(k); if (list) list.push(person); else bySurname.set(k, [person]) }
+  })
+  for (const p of persons) {
+    if (inflected) p.name = baseForm(p.name, document, language.names.cases)
+    p.senses = p.senses.length > 0 ? p.senses : analysis.lexicon.senses(p.name, language.code).filter((s) => s.type === 'person')
+    if (p.country === null && !p.supranational && p.senses.length === 1) p.country = p.senses[0]!.country
+    if (p.country === null && !p.supranational && p.office && home && atHome(p.office, p.nouns, p.senses, language.code === 'en')) p.country = home
+    if (p.feminine === null && (inflected || language.code === 'it')) p.feminine = /[aа]$/u.test(p.words[0] ?? '') ? true : p.words.length > 1 ? false : null
+  }
+
+  // Second pass: in order, with memory.
+  const recent: { person: Person; sentence: number; quoted: boolean; from: number; to: number }[] = []
+  const bodies: { noun: string; settled: Settled }[] = []
+  let lastState: Settled | null = null, lastBody: Settled | null = null, lastGroup: Settled | null = null
+  const actors: { settled: Settled; sentence: number }[] = []
+  /** "It": the first body, company or state named in the nearest sentence that names one. */
+  const thing = (c: Chunk): Settled | null => {
+    const recentOnes = actors.slice(-12), last = recentOnes.findLast((a) => a.sentence < c.sentence) ?? recentOnes.at(-1)
+    return last ? recentOnes.find((a) => a.sentence === last.sentence)!.settled : null
+  }
+
+  /** Companies by the first word of their names: "Skog" is "Skog Optics" once that was named. */
+  const firms = new Map<string, Settled>()
+  const short = (c: Chunk): Settled | undefined => (c.senses.length === 0 && !c.name.includes(' ') && c.type === 'unknown' ? firms.get(c.name) : undefined)
+  const seen = (person: Person, c: Chunk): Settled => { recent.push({ person, sentence: c.sentence, quoted: c.quoted, from: c.from, to: c.to }); return person }
+  const byPronoun = (c: Chunk): Person | undefined => {
+    const fits = (p: Person) => p.feminine === null || c.feminine === null || p.feminine === c.feminine
+    const outside = recent.slice(-40).filter((r) => !r.quoted && r.person.type === 'person' && fits(r.person) && (r.sentence < c.sentence || r.from < c.from)).slice(-12)
+    const sure = outside.filter((r) => c.feminine === true && guess(r.person) === true && c.sentence - r.sentence <= 3), likely = sure.length > 0 ? sure : outside.filter((r) => guess(r.person) === null || guess(r.person) === c.feminine), last = likely.at(-1) ?? outside.at(-1)
+    if (!last || c.sentence - last.sentence > 8) return undefined
+    // The first person named in the nearest sentence is its subject more often than the last.
+    const first = (likely.length > 0 ? likely : outside).find((r) => r.sentence === last.sentence)!
+    first.person.feminine ??= c.feminine
+    return first.person
+  }
+  const describe = (c: Chunk): Person | undefined => {
+    if (!c.definite) return undefined
+    const generic = table.generic.has(c.noun!), peer = (p: Person) => [...p.nouns].some((n) => peers.test(n)) && publicOffice(c.noun!)
+    const fits = (p: Person) => (c.country === null || p.country === c.country) && (c.feminine !== true || p.feminine !== false)
+      && ([...p.nouns].some((n) => same(n, c.noun!) || (n.length > 5 && c.noun!.endsWith(n)) || (c.noun!.length > 5 && n.endsWith(c.noun!))) || (peer(p) && c.country !== null) || (peer(p) && p.country === home) || (generic && (c.country !== null || p === recent.at(-1)?.person)))
+    // "The minister" in a text of one state is first of all its own.
+    for (const own of home && c.country === null ? [true, false] : [false]) for (let i = recent.length - 1; i >= 0 && i > recent.length - 40; i--) if (fits(recent[i]!.person) && (!own || recent[i]!.person.country === home)) return recent[i]!.person
+    return c.sentence < 2 || c.country !== null ? persons.find(fits) : undefined
+  }
+  const described = (c: Chunk, type: ActorType): Settled => ({ type, name: c.name, country: c.supranational ? null : c.country ?? (type === 'body' || (c.noun && publicOffice(c.noun) && type === 'person') ? (language.names.homeState && home) : null), office: c.office, senses: analysis.lexicon.senses(c.name, language.code) })
+
+  /** The body inside an office ("directrice au ministère des Armées") is what "le ministère" means later. */
+  const noteOffice = (c: Chunk) => {
+    const words = c.office!.split(/\s+/), at = words.findIndex((w) => table.bodies.has(w.toLowerCase()))
+    if (at >= 0) { const name = words.slice(at).join(' ').replace(/,$/, ''); bodies.push({ noun: words[at]!.toLowerCase(), settled: { type: 'body', name, country: c.country ?? language.names.homeState, office: null, senses: analysis.lexicon.senses(name, language.code) } }) }
+  }
+
+  return {
+    settle(c) {
+      if (c.kind === 'person') {
+        const person = find(wordsOf(c.name)) ?? (c.senses[0] ? persons.find((p) => p.senses[0]?.id === c.senses[0]!.id) : undefined)
+        if (person && c.office && c.noun) noteOffice(c)
+        if (person) return seen(person, c)
+        return short(c) ?? { type: 'unknown', name: c.name, country: null, office: c.office, senses: c.senses }
+      }
+      if (c.kind === 'he' || c.kind === 'she') { const p = byPronoun(c); return p ? seen(p, c) : null }
+      if (c.kind === 'it') return thing(c)
+      if (c.kind === 'they') return lastGroup ?? lastBody
+      if (c.kind === 'role') {
+        const p = describe(c)
+        if (p) return seen(p, c)
+        // "Hanna Lund drinks tea. The Danish general, 57, …": the person just named, whose office is now told.
+        const named = c.definite && !c.quoted && c.from <= 2 && c.type === 'person' ? recent.at(-1) : undefined
+        if (named && named.person.office === null && named.person.words.length > 1 && named.person.type === 'person' && c.sentence - named.sentence <= 2 && c.sentence > named.sentence && recent.every((r) => r.person === named.person || r.person.words.length === 0)) {
+          named.person.office = c.office; named.person.nouns.add(c.noun!)
+          return seen(named.person, c)
+        }
+        // "The president said …. He …": a person whom the text gives no name.
+        const unnamed: Person = { ...described(c, 'person'), words: [], nouns: new Set([c.noun!]), feminine: c.feminine ?? (language.names.nounsInCapitals ? false : null), first: 0, supranational: c.supranational }
+        const apposed = recent.at(-1)?.sentence === c.sentence && c.from - recent.at(-1)!.to <= 2
+        return !c.quoted && !apposed && (c.definite || c.name.includes(' ')) ? seen(unnamed, c) : unnamed
+      }
+      if (c.kind === 'group') return (lastGroup = described(c, 'group'))
+      if (c.kind === 'body') {
+        const bare = c.name.split(' ').length === 1 && c.definite && c.country === null
+        const before = bare ? bodies.findLast((b) => b.noun === c.noun || b.noun.endsWith(c.noun!) || c.noun!.endsWith(b.noun)) : undefined
+        const settled = before?.settled ?? described(c, 'body')
+        if (!before) bodies.push({ noun: c.noun!, settled })
+        if (!c.quoted) actors.push({ settled, sentence: c.sentence })
+        return (lastBody = settled)
+      }
+      if (c.kind === 'text') return null
+      if (c.kind === 'place') return null
+      const country = c.country ?? (c.type === 'body' && c.senses.length === 0 && c.noun !== null && table.bodies.has(fold(c.name).split(' ')[0]!) ? lastBody?.country ?? lastState?.country ?? null : null)
+      const settled: Settled = short(c) ?? { type: c.type, name: c.name, country, office: null, senses: c.senses }
+      if (c.type === 'company' && c.name.includes(' ')) firms.set(c.name.split(' ')[0]!, settled)
+      if (!c.quoted) actors.push({ settled, sentence: c.sentence })
+      if (c.type === 'state') lastState = settled
+      else { lastBody = settled; if (c.noun) bodies.push({ noun: c.noun, settled }) }
+      return settled
+    },
+  }
+}
+
+/** "His counterpart": holds the same office. */
+const peers = /^(?:counterpart|colleague|amtskolleg\p{L}*|kolleg\p{L}*|homologue|collègue|omolog[oa]|collega|odpowiednik\p{L}*|koleg\p{L}*|колег\p{L}*)$/u
+
+/** A person's sex as far as the given name tells. */
+const guess = (p: Person): boolean | null => p.feminine ?? (p.words.length < 2 ? null : sexOf(p.words[0]!))
+const sexOf = (given: string): boolean | null =>
+  /^(?:mykola|illia|ilia|nikita|luka|luca|andrea|mika|joshua|sasha|kuzma|foma|mustafa|barnaba|ola|elia|nicola|mattia|danylo)$/.test(given) ? null
+  : /(?:a|ah|eth|ith|gail|ette|elle|ine|yne|ie)$/.test(given) && !/^(?:charlie|jamie|eddie|willie|archie)$/.test(given) ? true
+  : /(?:mir|myr|slav|slaw|andr|andre|ander|iy|ii|yi|ij|ark|bob|hor|drew|phen|ohn|ert|ard|ald|bert|olf|aul|eter|avid|omas|hael|uel|rik|rick|ars|ens|ans|ques|tian|oris|olaf|mes|ge|ton|ank|vin|nas|tas|rio|nio|lo|dro|no)$/.test(given) ? false : null
+
+/** Does an office without a named state belong to the state of the text? Not that of a body of many states. */
+function atHome(office: string, nouns: ReadonlySet<string>, senses: readonly Sense[], strict: boolean): boolean {
+  if (manyStates.test(office) || (senses.length === 1 && senses[0]!.country === null)) return false
+  return [...nouns].some((n) => (strict ? stateOffice.test(n) || (n === 'president' && office.toLowerCase() === n) : publicOffice(n)))
+}
+const manyStates = /secretary[- ]general|generalsekretär|secrétaire général|segretari[oa] general|sekretarz(?:a|em|owi)? general|генеральн\p{L}+ секретар|high representative|außenbeauftragt|haut\p{L}* représentant|alto rappresentante|commissioner|kommissar|commissaire|commissari|komisarz|комісар|rapporteur|eurodeput|europosł|europoseł|європейськ/iu
+const stateOffice = /^(?:minister|premier|chancellor|secretary|undersecretary|senator|congressman|congresswoman|lawmaker|mp|governor|mayor|general|admiral|colonel|treasurer)$/
+
+/** The state a text is written in: that of its publisher, else of the capital in its dateline. Seats of bodies of many states tell nothing. */
+export function homeOf(document: Analysis['document'], lexicon: Analysis['lexicon']): CountryCode | null {
+  const words = (document.publisher ?? '').slice(0, 120).split(/[\s,.()]+/).filter(Boolean)
+  for (let i = 0; i < words.length; i++) { const sense = lexicon.match(words, i, 'en')?.senses[0]; if (sense?.country && (sense.type === 'state' || sense.as === 'demonym')) return sense.country }
+  const line = /^\s*(?:\p{Lu}{2,}(?: \p{Lu}{2,})?|\p{Lu}\p{Ll}+)(?=,? (?:\d{1,2} |\p{Lu}|[-–—(]))/u.exec(document.text.slice(0, 60))?.[0].trim()
+  const place = line && /^[^\n]{0,60}[-–—]/.test(document.text.slice(0, 80)) ? lexicon.senses(line === line.toUpperCase() ? line[0] + line.slice(1).toLowerCase() : line, 'en')[0] : undefined
+  return place?.country && !seats.has(place.country) ? place.country : null
+}
+const seats = new Set(['BE', 'CH', 'AT', 'LU'])
+
+/** Offices that only a state has. */
+const publicOffice = (noun: string) => !/(?:direktor|directeur|directrice|direttor|dyrektor|директор|chef|capo|fondat|founder|засновни|założyciel|journalist|eксперт|експерт|expert|analy|анал|редактор|prezes|geschäft|unternehm|manager|менедж|professor|profess|профес)/u.test(noun)
+
+/** Is `candidate` the better base form of the two: one that the cases of the language would make the other from? */
+function nominative(candidate: string, current: string, _text: string, cases: readonly (readonly [string, string])[]): boolean {
+  if (candidate === current) return false
+  const a = candidate.split(' '), b = current.split(' ')
+  return a.every((word, i) => word === b[i] || cases.some(([ending, base]) => b[i]?.endsWith(ending) && b[i]!.slice(0, b[i]!.length - ending.length) + base === word))
+}
+
+/** The name with its words in the nominative, where the document shows that form anywhere (captions and titles too). */
+function baseForm(name: string, document: Analysis['document'], cases: readonly (readonly [string, string])[]): string {
+  const written = name.split(' '), shown = written.map((word) => {
+    for (const [ending, base] of cases) {
+      if (!word.endsWith(ending) || word.length - ending.length < 3) continue
+      const candidate = word.slice(0, word.length - ending.length) + base
+      if (candidate !== word && isGivenName(candidate) && !isGivenName(word)) return candidate
+      if (candidate !== word && new RegExp(`(?<!\\p{L})${candidate.replace(/[.*+?^${}()|[\]\\]/g, '')}(?!\\p{L})`, 'u').test(document.text + ' ' + (document.title ?? ''))) return candidate
+    }
+    return word
+  })
+  const last = shown.length - 1, surname = written[last]!
+  if (last < 1 || shown[last] !== surname) return shown.join(' ')
+  const base = surnameOf(surname, written[0]!, shown[0]!)
+  return base === surname ? shown.join(' ') : [shown[0] === written[0] ? givenOf(written[0]!) : shown[0], ...shown.slice(1, last), base].join(' ')
+}

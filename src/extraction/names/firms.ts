@@ -1,0 +1,197 @@
+import type { CountryCode, Mention } from '../../core/claim.ts'
+import type { Span } from '../../core/evidence.ts'
+import type { Analysis } from '../analysis.ts'
+import { stateWords } from './atlas.ts'
+import { cuesOf, inside, overlaps, readingsOf, type Reading } from '../frames/frames.ts'
+import { isGivenName } from './given-names.ts'
+import { nameTable } from './name-words.ts'
+import { distinct } from './parties.ts'
+import { findPieces } from '../words/pieces.ts'
+
+/** A run of capitals that may name a firm; `sure` when words beside it say so. */
+interface Candidate extends Span { readonly name: string; readonly sure: boolean; readonly placed: boolean; readonly country: CountryCode | null }
+
+const found = new WeakMap<Reading, readonly Candidate[]>()
+const named = new WeakMap<Analysis, ReadonlyMap<string, string>>()
+const runs = /\p{Lu}[\p{L}\p{M}\d’'.-]*(?:[ \u00a0](?:& )?\p{Lu}[\p{L}\p{M}\d’'.-]*)*/gu
+const townAdjective = /(?:[sc]k(?:i|a|ie|ą|iej|im|iego|iemu|imi)|[сц]ьк(?:ий|а|е|ого|ої|ому|ою|им|у|і|их|ими))$/u
+
+/**
+ * Firms that a sentence names: what a noun for firms, a nationality or quotation marks stand at, and what is joined to
+ * such a name or stands for it elsewhere in the text. People, places, bodies and goods are none.
+ * @example firmsIn(analysis, reading) // "Nordsk of Oslo and Kyiv's Zirka Tech": Nordsk, Zirka Tech
+ */
+export function firmsIn(analysis: Analysis, reading: Reading): Mention[] {
+  const all = candidatesIn(analysis, reading), known = namesOf(analysis), title = `${analysis.document.title ?? ''} ${analysis.document.publisher ?? ''}`
+  const isKnown = (c: Candidate) => known.has(c.name) || title.includes(c.name)
+  const able = all.filter((c) => c.sure || isKnown(c) || !c.placed), support = able.filter((c) => c.sure || isKnown(c)).length
+  const taken = able.filter((c) => c.sure || isKnown(c) || support > 0 || (able.length > 1 && able.some((x) => x.start > reading.start)) || (able.length === 1 && alone(analysis, reading, c)))
+  return distinct([...taken.map((c) => firm(reading, c, baseOf(analysis, known, c.name) ?? c.name)), ...shortIn(analysis, reading)].sort((a, b) => a.span!.start - b.span!.start))
+}
+
+/** Only those that words beside them, or another place of the text, call a firm. */
+export const surelyFirmsIn = (analysis: Analysis, reading: Reading): Mention[] => {
+  const known = namesOf(analysis)
+  return distinct([...candidatesIn(analysis, reading).filter((c) => c.sure || known.has(c.name)).map((c) => firm(reading, c, known.get(c.name) ?? c.name)), ...shortIn(analysis, reading)])
+}
+
+/** The name that a case form stands for: "Wektora" for "Wektor", which the text names too. */
+function baseOf(analysis: Analysis, known: ReadonlyMap<string, string>, name: string): string | undefined {
+  if (known.has(name) && known.get(name) !== name) return known.get(name)
+  if (analysis.language.names.cases.length === 0) return known.get(name)
+  return [...known.keys()].find((k) => k !== name && k.length > 3 && Math.abs(k.length - name.length) <= 2 && k.length <= name.length && name.startsWith(k.slice(0, k.length - 1))) ?? known.get(name)
+}
+
+/** Firms of the text by the first word of their name, which German does not tell from a noun. */
+function shortIn(analysis: Analysis, reading: Reading): Mention[] {
+  if (!analysis.language.names.nounsInCapitals) return []
+  return [...namesOf(analysis)].flatMap(([short, name]) => {
+    const at = short === name ? undefined : reading.words.find((w) => reading.text.slice(w.start - reading.start, w.end - reading.start) === short)
+    return at ? [firm(reading, { start: at.start, end: at.end, name: short, sure: true, placed: false, country: null }, name)] : []
+  })
+}
+
+const firm = (reading: Reading, c: Candidate, name: string): Mention =>
+  ({ kind: 'mention', type: 'company', name, written: reading.text.slice(c.start - reading.start, c.end - reading.start), span: { start: c.start, end: c.end }, country: c.country, office: null, candidates: [] })
+
+/** A name by itself is a firm when it has two words, or stands inside an English sentence, where towns have their prepositions. */
+const alone = (analysis: Analysis, reading: Reading, c: Candidate) => (c.name.includes(' ') || (analysis.language.names.homeState === null && c.start > reading.start)) && reading.mentions.every((m) => !overlaps(m, c) || m.mention.type === 'unknown')
+
+/** The firms of the whole text by their name and, where it is theirs alone, by its first word; names that come again count too. */
+function namesOf(analysis: Analysis): ReadonlyMap<string, string> {
+  const before = named.get(analysis)
+  if (before) return before
+  const all = readingsOf(analysis).flatMap((r) => candidatesIn(analysis, r)), count = new Map<string, number>()
+  for (const c of all) if (!c.placed) count.set(c.name.split(' ')[0]!, (count.get(c.name.split(' ')[0]!) ?? 0) + 1)
+  const full = [...new Set(all.filter((c) => c.sure || (!c.placed && (count.get(c.name.split(' ')[0]!) ?? 0) > (c.name.includes(' ') ? 1 : 2))).map((c) => c.name))], names = new Map<string, string>()
+  for (const name of full) {
+    const longer = full.filter((f) => f.startsWith(name + ' ') || f.endsWith(' ' + name))
+    names.set(name, longer.length === 1 ? longer[0]! : name)
+    const first = name.split(' ')[0]!
+    if (first !== name && first.length > 3 && !full.includes(first) && full.filter((f) => f.startsWith(first + ' ')).length === 1) names.set(first, name)
+  }
+  named.set(analysis, names)
+  return names
+}
+
+function candidatesIn(analysis: Analysis, reading: Reading): readonly Candidate[] {
+  const before = found.get(reading)
+  if (before) return before
+  const out: Candidate[] = []
+  for (const m of reading.text.matchAll(runs)) { const c = candidate(analysis, reading, m[0], reading.start + m.index); if (c) out.push(c) }
+  found.set(reading, out)
+  return out
+}
+
+/** What is left of a run of capitals when articles, nouns for firms and words for states before the name are taken off. */
+function candidate(analysis: Analysis, reading: Reading, run: string, at: number): Candidate | null {
+  const elided = /^(?:[LD]|[Dd]ell|Dall|All|Nell|Sull)['’](?=\p{L}{2})/u.exec(run)?.[0].length ?? 0, states = stateWords(analysis, reading)
+  const words = [...run.slice(elided).matchAll(/\S+/g)].map((w) => ({ text: w[0], start: at + elided + w.index, end: at + elided + w.index + w[0].length }))
+  const german = analysis.language.names.nounsInCapitals
+  let from = 0, told = false, country: CountryCode | null = null
+  for (; from < words.length; from++) {
+    const word = words[from]!, state = states.find((s) => s.start <= word.start && s.end >= word.end - 2), last = from === words.length - 1
+    if (/^\p{Ll}/u.test(word.text)) continue
+    if (/['’]s$|-based$/.test(word.text) && !(last && !state)) { told ||= state !== undefined || /-based$/.test(word.text); country = state?.country ?? country; continue }
+    if (isFirmNoun(reading, word)) { told = true; if (german || word.start === reading.start || last) continue; break }
+    if (!last && state && (state.kind === 'demonym' || (state.kind === 'state' && !isFirmNoun(reading, words[from + 1]!)))) { told = true; country = state.country; continue }
+    if (!last && german && /er$/.test(word.text) && word.text.length > 4 && !isGivenName(word.text)) { told = true; continue }
+    if (!quotedAt(reading, words[0]!.start, words.at(-1)!.end) && opensNothing(analysis, reading, word)) continue
+    break
+  }
+  const rest = words.slice(from)
+  if (rest.length === 0) return null
+  const span = { start: rest[0]!.start, end: rest.at(-1)!.end }, text = reading.text.slice(span.start - reading.start, span.end - reading.start), name = bareName(text)
+  const end = span.start + name.length, before = told ? { told, country } : toldBefore(analysis, reading, span.start), quoted = quotedAt(reading, span.start, end)
+  const apposed = /^,\s/.test(reading.text.slice(end - reading.start)) && cuesOf(reading, 'projects.firm').some((c) => c.start > end && c.start - end < (/^,\s(?:an?|the|une?|ein|eine|un[ao]?|l['’]|le|la|il)\s?/.test(reading.text.slice(end - reading.start)) ? 26 : 10))
+  const sure = before.told || quoted || apposed || isCompany(analysis, reading, { start: span.start, end })
+  if (name.length < 3 || barred(analysis, reading, { start: span.start, end }, name, sure)) return null
+  return { start: span.start, end, name, sure, placed: isPlaced(reading, span.start), country: before.country ?? country }
+}
+
+/** A name without the ending of a possessive or the signs behind it. */
+function bareName(text: string): string {
+  if (/['’]s$/.test(text)) return text.slice(0, -2)
+  let end = text.length
+  while (end > 0 && ".’'-".includes(text[end - 1]!)) end--
+  return text.slice(0, end)
+}
+
+const isFirmNoun = (reading: Reading, word: Span) => cuesOf(reading, 'projects.firm').some((c) => c.start <= word.start && c.end >= word.end - 1)
+const quotedAt = (reading: Reading, start: number, end: number) => /[«„“"]$/.test(reading.text.slice(0, start - reading.start)) && /^[»”“"]/.test(reading.text.slice(end - reading.start))
+
+/** Does the word open a name of nobody: an article, an office, a word that the text writes small elsewhere? */
+function opensNothing(analysis: Analysis, reading: Reading, word: Span & { readonly text: string }): boolean {
+  const table = nameTable(analysis.language), low = word.text.toLowerCase()
+  if (table.determiners.has(low) || table.never.has(low) || table.titles.has(low) || (table.roles.has(low) && !isGivenName(word.text))) return true
+  if (word.start !== reading.start && !/[«„“":–—-]\s?$/.test(reading.text.slice(0, word.start - reading.start))) return false
+  if (analysis.language.sentences.starters.includes(low) || reading.cues.some((c) => c.start === word.start && c.end >= word.end)) return true
+  const token = reading.sentence.tokens.find((t) => t.start === word.start)
+  return (token?.pos !== null && token?.pos !== undefined && token.pos !== 'PROPN' && token.pos !== 'NOUN') || smallWords(analysis).has(low)
+}
+
+const written = new WeakMap<Analysis, ReadonlySet<string>>()
+/** The words that the text writes in small letters somewhere. */
+function smallWords(analysis: Analysis): ReadonlySet<string> {
+  let words = written.get(analysis)
+  if (!words) written.set(analysis, (words = new Set(smallTokens(analysis))))
+  return words
+}
+
+function* smallTokens({ sentences }: Analysis): Generator<string> {
+  for (const { tokens } of sentences) for (const { text, lower } of tokens) if (text === lower) yield lower
+}
+
+/** A noun for firms, a nationality or a town's adjective right before the name. */
+function toldBefore(analysis: Analysis, reading: Reading, start: number): { told: boolean; country: CountryCode | null } {
+  // Only the word right before counts; the rest of the sentence is not looked through again for each name.
+  const from = Math.max(0, start - reading.start - 48), text = reading.text.slice(from, start - reading.start), small = lastSmallWord(text), states = stateWords(analysis, reading)
+  const adjective = small ? { start: reading.start + from + small.start, end: reading.start + from + small.end } : null
+  const beside = (at: number) => cuesOf(reading, 'projects.firm').some((c) => c.end <= at && at - c.end <= 2)
+  const state = states.find((s) => s.kind !== 'place' && s.end <= start && start - s.end <= 3) ?? (adjective ? states.find((s) => overlaps(s, adjective)) : undefined)
+  const linking = adjective !== null && (small!.end - small!.start < 4 || cuesOf(reading, ['frames.to', 'frames.from', 'frames.at', 'frames.and', 'frames.stop', 'projects.with']).some((c) => overlaps(c, adjective)))
+  if (beside(start) || (adjective && !linking && beside(adjective.start))) return { told: true, country: state?.country ?? null }
+  if (state && /^\p{Ll}/u.test(reading.text.slice(state.start - reading.start))) return { told: true, country: state.country }
+  return { told: /-based\s$/.test(text) || (small !== null && townAdjective.test(text.slice(small.start, small.end))), country: null }
+}
+
+/** The word in small letters, hyphens in it, that one or two signs part from the end of a text. */
+function lastSmallWord(text: string): Span | null {
+  const signs = /[\s«„“"]{1,2}$/.exec(text), end = signs?.index ?? 0
+  let start = end
+  while (start > 0 && /[\p{L}-]/u.test(text[start - 1]!)) start--
+  while (start < end && !/\p{Ll}/u.test(text[start]!)) start++
+  return end - start > 1 ? { start, end } : null
+}
+
+function isCompany(analysis: Analysis, reading: Reading, span: Span): boolean {
+  const table = nameTable(analysis.language), words = reading.text.slice(span.start - reading.start, span.end - reading.start).split(/\s+/)
+  return reading.mentions.some((m) => m.mention.type === 'company' && overlaps(m, span)) || (words.length > 1 && words.some((w, i) => i > 0 && table.companies.has(w.toLowerCase())))
+}
+
+/** Names of people, states, bodies, forums, goods and days. */
+function barred(analysis: Analysis, reading: Reading, span: Span, name: string, sure: boolean): boolean {
+  const words = name.split(/\s+/), german = analysis.language.names.nounsInCapitals, after = reading.text.slice(span.end - reading.start)
+  if (reading.goods.some((g) => overlaps(g, span) && (g.quantity !== null || words.length === 1)) && !sure) return true
+  if ([...reading.dates, ...reading.amounts].some((x) => overlaps(x, span))) return true
+  if (words.length > 1 && isGivenName(words[0]!) && !isCompany(analysis, reading, span)) return true
+  if (reading.mentions.some((m) => overlaps(m, span) && ((m.mention.type === 'person' && !sure && m.mention.name.includes(words.at(-1)!)) || m.mention.type === 'forum' || (m.mention.type === 'body' && (m.mention.candidates.length > 0 || (!sure && inside(m, span))))))) return true
+  const pieces = findPieces(reading.sentence, analysis.lexicon, analysis.language).map((p) => ({ kind: p.kind, known: p.senses.length > 0, start: reading.sentence.tokens[p.from]!.start, end: reading.sentence.tokens[p.to - 1]!.end })).filter((p) => overlaps(p, span))
+  if (pieces.some((p) => p.known && p.start <= span.start && p.end >= span.end && p.kind !== 'company' && !(p.kind === 'place' && quotedAt(reading, span.start, span.end))) || pieces.some((p) => p.known && (p.kind === 'body' || p.kind === 'forum' || p.kind === 'person' || p.kind === 'other')) || (!sure && pieces.some((p) => p.kind === 'body' || p.kind === 'forum' || p.kind === 'other'))) return true
+  if (!sure && (nameTable(analysis.language).bodies.has(words[0]!.toLowerCase()) || /^\s\p{Ll}/u.test(after) && cuesOf(reading, 'projects.firm').some((c) => c.start > span.end && c.start - span.end <= 2))) return true
+  if (!sure && words.length === 1 && /^\s(?:g[eéè]n[eéè]ral|national|f[eé]d[eé]ral|nazional|europ)/i.test(after)) return true
+  if (words.length === 1 && name === name.toUpperCase() && (!sure || name.length < 3)) return true
+  return german && !sure && words.length === 1 && !(span.start === reading.start && /^\s\p{Ll}/u.test(after))
+}
+
+/** Prepositions of place that stand before receivers, too, or with an article that towns do not have. */
+const openToFirms = /^(?:to|de|alla|al|all|alle|aux?|nella|nel)$/i
+
+/** After "in" or "at", and after "of" where no word of cooperation stands before it: a town. */
+function isPlaced(reading: Reading, start: number): boolean {
+  if (cuesOf(reading, 'frames.at').some((c) => c.end <= start && start - c.end <= 2 && !openToFirms.test(reading.text.slice(c.start - reading.start, c.end - reading.start)))) return true
+  const before = reading.text.slice(0, start - reading.start), of = /(?:^|\s)(?:of|de|du|des|d['’]|di|del|della|dell['’]|von)\s?$/u.exec(before)
+  if (!of) return false
+  const at = reading.start + of.index + 1
+  return !/(?:(?:^|\s)(?:and|et|e|und)|%|cent|cento)$/u.test(before.slice(0, of.index)) && !reading.cues.some((c) => c.table.startsWith('projects.') && at - c.end <= 2 && c.end <= at + of[0].length)
+}

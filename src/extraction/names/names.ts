@@ -1,0 +1,314 @@
+import type { ActorType, CountryCode, Mention } from '../../core/claim.ts'
+import type { Span } from '../../core/evidence.ts'
+import type { Sense } from '../../core/lexicon.ts'
+import type { Analysis, MentionAt, Sentence, Token } from '../analysis.ts'
+import { startsUpper } from '../words/characters.ts'
+import { makeCast, type Cast } from './coreference.ts'
+import { isBodyNoun, isRole, nameTable, type NameTable } from './name-words.ts'
+import { isGivenName } from './given-names.ts'
+import { findPieces, type Piece } from '../words/pieces.ts'
+import type { Quotation } from '../speech/quotations.ts'
+import type { Language } from '../language.ts'
+import { askTable } from '../asks/ask-words.ts'
+import { speechTable } from '../speech/speech-words.ts'
+import { wordforms } from '../words/wordforms.ts'
+
+/** A run of tokens that speaks of an actor, before it is settled who it is. */
+export interface Chunk {
+  readonly sentence: number
+  /** First token, with office and article; last token, exclusive. */
+  readonly from: number
+  readonly to: number
+  readonly span: Span
+  readonly kind: 'person' | 'actor' | 'place' | 'role' | 'group' | 'body' | 'text' | 'he' | 'she' | 'it' | 'they'
+  /** The name alone, or the description without its article. */
+  readonly name: string
+  readonly office: string | null
+  /** The noun that makes it an office, a body or a text. */
+  readonly noun: string | null
+  readonly country: CountryCode | null
+  /** A body without a state stands in the office: NATO, the EU. Then the person speaks for no state. */
+  readonly supranational: boolean
+  readonly definite: boolean
+  readonly feminine: boolean | null
+  readonly senses: readonly Sense[]
+  readonly type: ActorType
+  /** "its foreign minister": the state is the one named last. */
+  readonly possessive: boolean
+  readonly quoted: boolean
+  /** First word of a sentence or quotation, where a capital says nothing. */
+  readonly opens: boolean
+}
+
+/**
+ * The actors a document names or describes, in reading order, each settled within the document as far as it goes:
+ * surnames and pronouns carry the fullest name, descriptions the person they describe.
+ * @example findNames(analysis, quotations).map((m) => m.mention.name)
+ */
+export function findNames(analysis: Pick<Analysis, 'document' | 'language' | 'lexicon' | 'sentences'>, quotations: readonly Quotation[]): MentionAt[] {
+  const { document, sentences, language, lexicon } = analysis
+  const chunks: Chunk[] = []
+  let quote = 0
+  sentences.forEach((sentence, index) => {
+    while (quote < quotations.length && quotations[quote]!.end <= sentence.start) quote++
+    const inQuote = (at: number) => { for (let q = quote; q < quotations.length && quotations[q]!.start <= at; q++) if (at < quotations[q]!.end) return true; return false }
+    chunks.push(...chunksOf(new Reading(sentence, index, document.text, analysis.language, findPieces(sentence, lexicon, language), inQuote)))
+  })
+  const cast = makeCast(chunks, analysis)
+  const idle = (chunk: Chunk, mention: Mention) => mention.type === 'unknown' && chunk.kind === 'person' && chunk.opens && !mention.name.includes(' ')
+  return chunks.flatMap((chunk) => { const mention = settle(chunk, cast); return mention && !idle(chunk, mention) ? [{ ...chunk.span, sentence: chunk.sentence, mention, quoted: chunk.quoted }] : [] })
+}
+
+function settle(chunk: Chunk, cast: Cast): Mention | null {
+  const written = { written: chunk.name, span: chunk.span }
+  const found = cast.settle(chunk)
+  if (!found) return null
+  return { kind: 'mention', type: found.type, name: found.name, ...written, country: found.country, office: found.office, candidates: found.senses.map((s) => s.id) }
+}
+
+const verbs = new WeakMap<Language, ReadonlyMap<string, unknown>>()
+/** Verbs that end a name: those of speech, and where `acts` are listed those of asking and acting too. */
+function verbsOf(language: Language): ReadonlyMap<string, unknown> {
+  const spoken = speechTable(language).verbs, { acts } = language.names
+  if (acts === undefined) return spoken
+  let all = verbs.get(language)
+  if (!all) verbs.set(language, (all = new Map<string, unknown>([...spoken, ...askTable(language).verbs, ...wordforms(acts).map((w): [string, string] => [w, w])])))
+  return all
+}
+
+/** One sentence with its pieces, and the questions that the rules ask of it. */
+class Reading {
+  readonly sentence: Sentence
+  readonly index: number
+  readonly text: string
+  readonly language: Analysis['language']
+  readonly pieces: readonly Piece[]
+  readonly inQuote: (at: number) => boolean
+  readonly table: NameTable
+  readonly tokens: readonly Token[]
+  readonly at: (Piece | undefined)[]
+  readonly verbs: ReadonlyMap<string, unknown>
+
+  constructor(sentence: Sentence, index: number, text: string, language: Analysis['language'], pieces: readonly Piece[], inQuote: (at: number) => boolean) {
+    this.sentence = sentence; this.index = index; this.text = text; this.language = language; this.pieces = pieces; this.inQuote = inQuote
+    this.table = nameTable(language); this.tokens = sentence.tokens; this.at = []
+    this.verbs = verbsOf(language)
+    for (const p of pieces) for (let i = p.from; i < p.to; i++) this.at[i] = p
+  }
+  lower(i: number): string { return this.tokens[i]?.lower ?? '' }
+  isRole(i: number): boolean { const t = this.tokens[i]; return t !== undefined && isRole(this.table, t.lower, this.language.names.nounsInCapitals) && (t.pos === null || t.pos === 'NOUN' || t.pos === 'PROPN' || t.pos === 'ADJ' || t.pos === 'X') }
+  isBody(i: number): boolean { const t = this.tokens[i]; return t !== undefined && isBodyNoun(this.table, t.lower, this.language.names.nounsInCapitals) && (t.pos === null || t.pos === 'NOUN' || t.pos === 'PROPN') }
+  /** Does the word end every noun phrase: punctuation, a verb, a pronoun? */
+  stops(i: number): boolean {
+    const t = this.tokens[i]
+    if (!t) return true
+    if (this.at[i] || this.isRole(i)) return false
+    if (t.pos) return t.pos === 'VERB' || t.pos === 'AUX' || t.pos === 'PUNCT' || t.pos === 'PRON' || t.pos === 'SCONJ' || t.pos === 'ADV' || t.pos === 'CCONJ' || t.pos === 'SYM'
+    return !/^[\p{L}\p{M}\d'’-]+$/u.test(t.text) || this.verbs.has(t.lower) || this.table.he.has(t.lower) || this.table.she.has(t.lower)
+  }
+}
+
+function chunksOf(r: Reading): Chunk[] {
+  const out: Chunk[] = [], taken = new Set<number>()
+  const add = (chunk: Chunk | null) => { if (!chunk) return; for (let i = chunk.from; i < chunk.to; i++) if (taken.has(i)) return; out.push(chunk); for (let i = chunk.from; i < chunk.to; i++) taken.add(i) }
+  for (const piece of r.pieces) if (piece.kind === 'person' || piece.kind === 'name') {
+    if (ofOffice(r, piece) || ofFirm(r, piece)) continue
+    add(personChunk(r, piece, taken))
+  }
+  for (let i = 0; i < r.tokens.length; i++) if (!taken.has(i) && !r.at[i]) add(descriptionChunk(r, i, taken) ?? pronounChunk(r, i))
+  for (const piece of r.pieces) if (piece.kind !== 'person' && piece.kind !== 'name') add(actorChunk(r, piece, taken))
+  return out.sort((a, b) => a.from - b.from)
+}
+
+function chunk(r: Reading, from: number, to: number, more: Partial<Chunk> & Pick<Chunk, 'kind' | 'name'>): Chunk {
+  const span = { start: r.tokens[from]!.start, end: r.tokens[to - 1]!.end }
+  return { sentence: r.index, from, to, span, office: null, noun: null, country: null, supranational: false, definite: false, feminine: null, senses: [], type: 'unknown', possessive: false, quoted: r.inQuote(span.start), opens: r.tokens[from]!.pos !== 'PROPN' && (from === 0 || (r.tokens[from - 1]!.text.length === 1 && !/[\p{L},(]/u.test(r.tokens[from - 1]!.text))), ...more }
+}
+
+const written = (r: Reading, from: number, to: number) => (to > from ? r.text.slice(r.tokens[from]!.start, r.tokens[to - 1]!.end) : '')
+
+function personChunk(r: Reading, piece: Piece, taken: ReadonlySet<number>): Chunk | null {
+  let office = officeBefore(r, piece)
+  // A word inside the office was taken for a name of its own: the person stands without it.
+  if (office) for (let i = piece.from - 1; i >= office.from; i--) if (taken.has(i)) { office = office.noun > i ? { ...office, from: i + 1 } : null; break }
+  const after = apposition(r, piece.to)
+  const title = r.table.titles.has(r.lower(piece.from - 1)) || r.table.titles.has(r.lower(piece.from - 2))
+  const single = piece.to - piece.from === 1 && piece.senses.length === 0
+  const given = !single && (isGivenName(r.tokens[piece.from]!.text) || withParticle(r, piece)), verb = besideVerb(r, piece)
+  const nounsOnly = r.language.names.nounsInCapitals && piece.senses.length === 0 && !title && !office && !after && !given && !verb
+  if (nounsOnly) return null
+  let from = office?.from ?? piece.from
+  while (from > 0 && r.table.titles.has(r.lower(from - 1))) from--
+  const where = office ?? after, state = where ? stateIn(r, where.from, where.to, piece) : { country: null, supranational: false }
+  const words = where ? written(r, where.from, where.to) : null
+  const noun = where ? r.lower(where.noun) : null
+  const her = r.tokens[piece.from - 1] ? feminineTitle(r.lower(piece.from - 1)) : null
+  return chunk(r, from, piece.to, {
+    kind: 'person', name: written(r, piece.from, piece.to), office: words, noun, ...state, senses: piece.senses,
+    feminine: her ?? (noun && r.table.feminine.has(noun) ? true : null), type: piece.senses.length > 0 || title || office || after || given || (!single && verb) ? 'person' : 'unknown', possessive: office !== null && /^(?:its|their|seine?|ihre?|son|sa|ses|leur|suo|sua|loro|його|її|jego|jej|ich)$/.test(r.lower(office.from - 1)),
+  })
+}
+/** Back over small words and adjectives of states: "ministre finlandaise de la". */
+const roleBefore = (r: Reading, at: number): number => { let k = at; while (k > at - 4 && k > 0 && (r.table.links.has(r.lower(k)) || r.at[k]?.kind === 'demonym')) k--; return k }
+
+/** "Minister of Defence": a single capital behind a linked office is the rest of the office. */
+const ofOffice = (r: Reading, p: Piece) => p.kind === 'name' && r.table.links.has(r.lower(p.from - 1)) && r.isRole(roleBefore(r, p.from - 2)) && !isGivenName(r.tokens[p.from]!.text)
+  && (p.to - p.from === 1 ? r.lower(p.to) !== ',' || commaOffice(r, p.to) && r.at[p.to + 1] !== undefined : r.at[p.to]?.kind === 'name' || r.at[p.to]?.kind === 'person')
+
+/** "prezes Medarmu Anna Nowak": between an office and a name stands what the office belongs to. */
+const ofFirm = (r: Reading, p: Piece) => p.kind === 'name' && p.senses.length === 0 && r.isRole(p.from - 1) && r.at[p.to]?.kind === 'name' && !isGivenName(r.tokens[p.from]!.text) && isGivenName(r.tokens[p.to]!.text)
+
+const feminineTitle = (word: string) => (/^(?:mrs|ms|miss|dame|lady|queen|duchess|frau|mme|madame|pani|пані)\.?$/.test(word) ? true : /^(?:mr|sir|lord|king|herr|m|monsieur|pan|пан)\.?$/.test(word) ? false : null)
+
+/** "Xaver van Ypern": a small word of names between two capitals. */
+const withParticle = (r: Reading, p: Piece) => !r.language.names.nounsInCapitals && p.to - p.from > 2 && p.senses.length === 0 && /^(?:van|von|de|del|della|di|der|den|du|da|dos|bin|ibn|al|el|zu)$/.test(r.lower(p.from + 1))
+
+/** In a language whose nouns all have capitals, a name stands beside a verb of speech or is known. */
+const besideVerb = (r: Reading, p: Piece) => { const { verbs: said } = speechTable(r.language); return said.has(r.lower(p.from - 1)) || said.has(r.lower(p.to)) }
+
+/** The office before a name: back to the leftmost noun for an office with no stop between, with its state or adjective. */
+function officeBefore(r: Reading, piece: Piece): { from: number; to: number; noun: number } | null {
+  const many = piece.to - piece.from > 1 || piece.kind === 'person'
+  if (r.table.links.has(r.lower(piece.from - 1))) return null
+  return officeUpTo(r, piece.from, many)
+}
+
+function officeUpTo(r: Reading, name: number, many: boolean): { from: number; to: number; noun: number } | null {
+  let i = name - 1
+  while (i >= 0 && r.table.titles.has(r.lower(i))) i--
+  if (r.lower(i) === ',' && i > 0) { if (!many || !commaOffice(r, i)) return null; i-- }
+  const last = i
+  let noun = -1
+  for (; i >= 0 && last - i < 14; i--) {
+    const p = r.at[i]
+    if (p && (p.kind === 'person' || (p.kind === 'name' && p.to - p.from > 1 && !r.language.names.nounsInCapitals && !r.table.links.has(r.lower(p.from - 1))))) break
+    if (r.isRole(i)) { noun = i; continue }
+    if (r.stops(i) && !r.table.links.has(r.lower(i)) && !(r.tokens[i]!.pos === 'ADV' || r.tokens[i]!.pos === 'CCONJ')) break
+  }
+  if (noun < 0) return null
+  let from = noun
+  while (from > 0 && last - from < 16 && beforeNoun(r, from - 1)) from--
+  while (from < noun && (r.table.determiners.has(r.lower(from)) || r.table.links.has(r.lower(from)))) from++
+  // "Spain’s delegate, Rear Admiral X": a rank alone; the office stands before the comma.
+  if (r.lower(from - 1) === ',' && from > 1 && r.tokens[from - 1] && commaOffice(r, from - 1)) { const more = officeUpTo(r, from, true); if (more) return { from: more.from, to: last + 1, noun: more.noun } }
+  return { from, to: last + 1, noun }
+}
+
+/** "Portugal’s state secretary for defence, Duarte": the office fills the clause from a verb or a mark to the comma. */
+function commaOffice(r: Reading, comma: number): boolean {
+  for (let i = comma - 1; i >= 0 && comma - i < 16; i--) {
+    if (r.isRole(i)) return true
+    if (r.stops(i) && !r.table.links.has(r.lower(i))) return false
+  }
+  return false
+}
+
+/** May a word stand before the noun of an office as part of it: an adjective, a state with ’s, another noun? */
+function beforeNoun(r: Reading, i: number): boolean {
+  const t = r.tokens[i]!, p = r.at[i]
+  if (p) return p.kind === 'demonym' || p.kind === 'state' || p.kind === 'body' || p.kind === 'forum' || p.kind === 'other' || p.kind === 'company' || p.kind === 'place' || (p.kind === 'name' && p.to - p.from === 1)
+  if (r.table.titles.has(t.lower) || r.isRole(i)) return true
+  if (/^['’]s$/.test(t.text)) return true
+  return t.pos === 'ADJ' || t.pos === 'NOUN' || t.pos === 'PROPN' || (t.pos === null && /^[\p{L}-]{4,}$/u.test(t.text) && isAdjective(t.lower) && !r.verbs.has(t.lower))
+}
+/** Endings of adjectives in the languages without a tagger. */
+const isAdjective = (word: string) => /(?:ischer?|ische[nm]?|licher?|liche[nms]?|ный|ної|ний|ська|ський|ського|цький|ська|ний|owy|owa|owego|ski|ska|skiego|skiej|ny|na|cki|cka)$/u.test(word)
+
+/** ", head of UNHCR’s media section," after a name. */
+function apposition(r: Reading, to: number): { from: number; to: number; noun: number } | null {
+  if (r.lower(to) !== ',') return null
+  let from = to + 1
+  while (r.table.determiners.has(r.lower(from))) from++
+  let noun = -1
+  for (let i = from; i < r.tokens.length && i < from + 6; i++) {
+    if (r.isRole(i)) { noun = i; break }
+    if (r.stops(i) || r.at[i]?.kind === 'person') break
+  }
+  if (noun < 0) return null
+  let end = noun + 1
+  while (end < r.tokens.length && end < noun + 14 && r.lower(end) !== ',' && !r.stops(end)) end++
+  while (r.tokens[end] && end < noun + 14 && (r.table.links.has(r.lower(end)) || r.at[end])) { end++; while (end < noun + 14 && r.tokens[end] && !r.stops(end)) end++ }
+  // "Sunak, the Polish prime minister, Donald Tusk, and …": in a list the office is that of the next name.
+  const next = r.at[end] ?? (r.lower(end) === ',' ? r.at[end + 1] : undefined)
+  if (next && (next.kind === 'person' || (next.kind === 'name' && next.to - next.from > 1))) return null
+  return { from, to: Math.min(end, r.tokens.length), noun }
+}
+
+/** The state of an office: an adjective or a state in it; "to" and "in" before a state mean another thing. */
+function stateIn(r: Reading, from: number, to: number, except?: Piece): { country: CountryCode | null; supranational: boolean } {
+  let supranational = false, country: CountryCode | null = null
+  for (let i = from; i < to; i++) {
+    const p = r.at[i]
+    if (!p || p === except) continue
+    const before = r.lower(p.from - 1)
+    if (p.from > from && (before === 'to' || before === 'against' || before === 'with' || before === 'auprès')) { i = p.to - 1; continue }
+    const sense = p.senses[0]
+    if (p.kind === 'demonym' || p.kind === 'state') country ??= sense?.country ?? null
+    else if (p.kind === 'place') country ??= sense?.country ?? null
+    else if (p.kind === 'body' || p.kind === 'forum') { if (sense?.country) country ??= sense.country; else if (sense) supranational = true }
+    i = p.to - 1
+  }
+  return { country, supranational: supranational && country === null }
+}
+
+function actorChunk(r: Reading, piece: Piece, taken: ReadonlySet<number>): Chunk | null {
+  const sense = piece.senses[0]
+  if (piece.kind === 'demonym' || piece.kind === 'other') return null
+  const name = sense ? sense.name : written(r, piece.from, piece.to)
+  // "Ukraine’s", "Berlin government": a state that only describes the next noun stays a mention of the state.
+  if (piece.kind === 'place') return chunk(r, piece.from, piece.to, { kind: 'place', name, senses: piece.senses, country: sense?.country ?? null })
+  const type: ActorType = piece.kind === 'name' || piece.kind === 'person' ? 'unknown' : piece.kind
+  const before = r.at[piece.from - 1], owner = before && before.kind === 'demonym' && piece.kind === 'body' && !sense && !taken.has(before.from) ? before
+    : /^['’]s$/.test(r.lower(piece.from - 1)) && r.at[piece.from - 2]?.kind === 'state' && piece.kind === 'body' && !sense && !taken.has(piece.from - 2) ? r.at[piece.from - 2] : undefined
+  const inside = stateIn(r, piece.from, piece.to)
+  const from = owner?.kind === 'demonym' ? owner.from : piece.from
+  return chunk(r, from, piece.to, { kind: 'actor', name: owner?.kind === 'demonym' && !sense ? written(r, from, piece.to) : name, senses: piece.senses, country: sense?.country ?? owner?.senses[0]?.country ?? inside.country, type, noun: piece.kind === 'body' ? r.lower(piece.to - 1) : null })
+}
+
+/** "the German minister", "local officials", "the ministry", "a paper by …". */
+function descriptionChunk(r: Reading, i: number, taken: ReadonlySet<number>): Chunk | null {
+  const t = r.tokens[i]!
+  const group = r.table.groups.has(t.lower) && (t.pos === null || t.pos === 'NOUN' || t.pos === 'PROPN'), role = !group && r.isRole(i), body = !group && !role && r.isBody(i)
+  const text = !group && !role && !body && r.table.texts.has(t.lower) && (t.pos === null || t.pos === 'NOUN' || t.pos === 'PROPN')
+  if (!group && !role && !body && !text) return null
+  let from = i
+  while (from > 0 && i - from < 6 && !taken.has(from - 1) && beforeNoun(r, from - 1)) from--
+  if (/^['’]s$/.test(r.lower(from))) from++
+  let to = i + 1
+  if (!text) to = officeAfter(r, i, taken)
+  const determiner = r.lower(from - 1), definite = !indefinite.has(determiner)
+  const start = r.table.determiners.has(determiner) && !taken.has(from - 1) ? from - 1 : from
+  const owned = /^['’]s$/.test(r.lower(from - 1)) ? r.at[from - 2] : undefined
+  const state = stateIn(r, from, to)
+  const country = state.country ?? (owned?.kind === 'state' ? owned.senses[0]?.country ?? null : null)
+  return chunk(r, start, to, {
+    kind: role ? 'role' : group ? 'group' : body ? 'body' : 'text', name: written(r, from, to), noun: t.lower, country, supranational: state.supranational, definite,
+    feminine: r.table.feminine.has(t.lower) ? true : null, type: role ? 'person' : group ? 'group' : 'body', office: role ? written(r, from, to) : null,
+  })
+}
+const indefinite = new Set(['a', 'an', 'another', 'one', 'some', 'any', 'every', 'ein', 'eine', 'einer', 'un', 'une', 'uno', 'una'])
+
+/** "spokesman for the ministry", "міністр оборони України": what follows a noun for an office and belongs to it. */
+function officeAfter(r: Reading, noun: number, taken: ReadonlySet<number>): number {
+  let to = noun + 1
+  for (let i = to; i < r.tokens.length && i < noun + 9 && !taken.has(i); i++) {
+    const t = r.tokens[i]!
+    if (/^['’]s$/.test(t.text) && !r.isRole(noun)) break
+    const link = r.table.links.has(t.lower) || r.table.determiners.has(t.lower)
+    if (t.pos !== 'NOUN' && r.verbs.has(t.lower) && !r.at[i] || r.table.never.has(t.lower) || r.table.determiners.has(t.lower) && !r.table.links.has(r.lower(i - 1)) && !r.table.links.has(t.lower)) break
+    if (r.at[i] && r.language.names.cases.length === 0 && r.at[i]!.kind !== 'demonym' && r.at[i]!.kind !== 'name' && !r.table.links.has(r.lower(i - 1)) && !r.table.determiners.has(r.lower(i - 1))) break
+    if (r.at[i] && r.at[i]!.kind !== 'person') { to = r.at[i]!.to; i = to - 1; if (link) continue; continue }
+    if (r.isBody(i) || r.isRole(i) || (startsUpper(t.text) && !r.stops(i))) { to = i + 1; continue }
+    if (link && !(t.lower === 'and' || t.lower === '&' || t.lower === 'in' || t.lower === 'at' || t.lower === 'on' || t.lower === 'to' || t.lower === 'with')) continue
+    if (t.pos === null && !r.stops(i) && /^\p{Ll}{4,}$/u.test(t.text) && i - noun < 4 && !r.language.names.nounsInCapitals) continue
+    if (t.pos === 'NOUN' || t.pos === 'ADJ') { if (r.table.links.has(r.lower(i - 1))) to = i + 1; continue }
+    break
+  }
+  return to
+}
+
+function pronounChunk(r: Reading, i: number): Chunk | null {
+  const word = r.lower(i), { he, she, it, they } = r.table
+  const kind = he.has(word) ? 'he' : she.has(word) ? 'she' : it.has(word) ? 'it' : they.has(word) ? 'they' : null
+  return kind && chunk(r, i, i + 1, { kind, name: r.tokens[i]!.text, feminine: kind === 'he' ? false : kind === 'she' ? true : null })
+}

@@ -1,0 +1,60 @@
+import type { Mention } from '../../core/claim.ts'
+import type { Analysis } from '../analysis.ts'
+import { homeOf } from '../names/coreference.ts'
+import type { Scene } from './scene.ts'
+
+/** Who "I" and "we" are outside quotations: whose label stands before the words, who signs the text, the ministers who open it. */
+export const voiceOf = (scene: Scene): Mention | null => labelled(scene) ?? ourselves(scene.analysis) ?? writer(scene)
+
+/** "PRESIDENT BIDEN: …": the label of the paragraph, or of the last one before that has one; "THE PRESIDENT" is whom the title names. */
+function labelled({ turn, analysis }: Scene): Mention | null {
+  const { blocks, text } = analysis.document
+  for (let b = turn.block; b >= 0 && b > turn.block - 60; b--) {
+    const words = labelOf(text.slice(blocks[b]!.start, blocks[b]!.start + 60))
+    if (words) return analysis.mentions.find((m) => m.mention.type === 'person' && words.some((w) => m.mention.name.toUpperCase().split(' ').includes(w)))?.mention ?? null
+  }
+  return null
+}
+/** The words of a label in capitals before a colon. */
+function labelOf(start: string): string[] | null {
+  const colon = start.indexOf(':'), label = colon > 2 ? start.slice(0, colon) : ''
+  return label !== '' && label === label.toUpperCase() && /\p{Lu}/u.test(label) ? label.split(/\s+/).filter((w) => w.length > 2) : null
+}
+
+/** Who "we" are in a text that opens with it: "We, the ministers of A and B, met …". */
+function ourselves(analysis: Analysis): Mention | null {
+  for (const [index, sentence] of analysis.sentences.entries()) {
+    const at = sentence.tokens[0]?.lower === 'we' && sentence.tokens[1]?.text === ',' ? sentence.tokens[2]!.start : -1
+    const m = at < 0 ? undefined : analysis.mentions.find((x) => x.sentence === index && x.start <= at + 4 && x.end > at)
+    if (!m) continue
+    let end = m.end
+    for (const x of analysis.mentions) if (x.sentence === index && x.start > end && /^(?:,| and|, and) ?(?:the )?$/.test(analysis.document.text.slice(end, x.start))) end = x.end
+    const span = { start: m.mention.span?.start ?? m.start, end }, words = analysis.document.text.slice(span.start, span.end).replace(/^the /, '')
+    return { ...m.mention, name: words, written: words, span }
+  }
+  return null
+}
+
+const by = new Set(['by', 'from', 'von', 'par', 'di'])
+const afterName = new Set(['on', 'at', 'to', 'in', 'after', 'before', 'during', 'for', 'following', 'about', 'zum', 'zur', 'anlässlich', 'sur', 'à', 'su', 'per'])
+/** "Statement by Minister Vane on the ceasefire": the words from "by" to the next preposition or sign. */
+function signedBy(title: string): string[] | null {
+  const words = title.split(/\s/), from = words.findIndex((w) => by.has(w)) + 1, name: string[] = []
+  for (let i = from; from > 0 && i < words.length && !afterName.has(words[i]!); i++) {
+    const sign = words[i]!.search(/[,:;–]/)
+    name.push(sign < 0 ? words[i]! : words[i]!.slice(0, sign))
+    if (sign >= 0) break
+  }
+  return name.length > 0 ? name.filter((w) => w !== '') : null
+}
+
+/** Who "I" is: the person whose statement the title says it is. */
+function writer(scene: Scene): Mention | null {
+  const { document, mentions, lexicon } = scene.analysis
+  const signed = signedBy((document.title ?? '').slice(0, 300))
+  if (!signed) return null
+  const name = signed.slice(signed.findLastIndex((w) => scene.names.roles.has(w.toLowerCase())) + 1)
+  if (name.length < 2 || name.length > 4 || !/^\p{Lu}/u.test(name[0]!) || !/^\p{Lu}/u.test(name.at(-1)!)) return null
+  const full = name.join(' ')
+  return mentions.find((m) => m.mention.name === full)?.mention ?? { kind: 'mention', type: 'person', name: full, written: full, span: null, country: homeOf(document, lexicon), office: null, candidates: [] }
+}

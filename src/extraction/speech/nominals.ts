@@ -1,0 +1,94 @@
+import type { Mention } from '../../core/claim.ts'
+import { and, speaks, type Memory, type Scene } from './scene.ts'
+import type { Turn } from './turns.ts'
+
+export interface Subject { readonly speakers: readonly Mention[]; readonly from?: number; readonly to?: number; readonly inverted?: boolean; readonly shared?: boolean }
+
+/** A source that no table knows, by its words. */
+export function unknownAt(scene: Scene, from: number, to: number): Mention {
+  const start = to - from > 1 && scene.names.determiners.has(scene.lower(from)) ? from + 1 : from
+  const span = { start: scene.tokens[start]!.start, end: scene.tokens[to - 1]!.end }, words = scene.analysis.document.text.slice(span.start, span.end)
+  // A surname alone, where all nouns have capitals, is known only by the full name elsewhere.
+  const full = /^\p{Lu}[\p{L}-]+$/u.test(words) ? scene.analysis.mentions.find((m) => m.mention.type === 'person' && m.mention.name.endsWith(' ' + words))?.mention : undefined
+  return full ? { ...full, written: words, span } : { kind: 'mention', type: 'unknown', name: words, written: words, span, country: null, office: null, candidates: [] }
+}
+
+/** The mention as a subject, with the name joined to it by "and", and the token before it and its article. */
+export function mentionSubject(scene: Scene, m: Turn['mentions'][number]): { before: number; subject: Subject | null } {
+  const before = scene.names.determiners.has(scene.lower(m.first - 1)) ? m.first - 2 : m.first - 1
+  if (!speaks(m.mention) || /^['’]s$/.test(scene.text(m.last))) return { before, subject: null }
+  const pair = and.has(scene.lower(m.first - 1)) ? scene.mentionOver(m.first - 2) : undefined
+  const two = pair && pair.last === m.first - 2 && pair.mention.type === m.mention.type, first = two ? pair.first : m.first
+  return { before, subject: { speakers: two ? [pair.mention, m.mention] : [m.mention], from: scene.names.determiners.has(scene.lower(first - 1)) ? first - 1 : first } }
+}
+
+/** Does a sign close an insertion: a comma, a bracket, a dash? */
+export const closesInsertion = (scene: Scene, i: number): boolean => scene.text(i) === ',' || scene.text(i) === ')' || scene.isDash(i)
+
+/**
+ * The comma, bracket or dash that opens the insertion which closes here; right before it an actor ends.
+ * @param apposed a name with a comma in it may stand right before the sign
+ */
+export function insertionStart(scene: Scene, close: number, apposed: boolean): number {
+  const named = scene.mentionOver(close - 1), closing = scene.text(close)
+  if (apposed && named && named.last === close - 1 && scene.tokens.slice(named.first, named.last).some((t) => t.text === ',')) return close
+  for (let i = close - 1; i > 0 && close - i < 30; i--) {
+    if (!scene.outside(i)) return -1
+    const c = scene.text(i)
+    if ((closing === ')' ? c === '(' : scene.isDash(close) ? scene.isDash(i) : c === ',') && endsNoun(scene, i - 1)) return i
+    if (c === ';' || c === ':') return -1
+  }
+  return -1
+}
+/** A name ends here, or in English a noun. */
+const endsNoun = (scene: Scene, i: number): boolean => scene.mentionOver(i)?.last === i || /^(?:NOUN|PROPN)$/.test(scene.tokens[i]?.pos ?? '') && !scene.mentionOver(i)
+
+/** "X and Y": both speak. */
+export function both(scene: Scene, at: number, first: Mention): Mention[] {
+  const next = scene.mentionFrom(at + 1)
+  return and.has(scene.lower(at)) && next && next.mention.type === first.type ? [first, next.mention] : [first]
+}
+
+/** A pronoun of a person whom nothing before names. */
+export const unresolved = (scene: Scene, i: number): boolean => scene.outside(i) && (scene.names.he.has(scene.lower(i)) || scene.names.she.has(scene.lower(i)))
+
+/** "reads the statement by X", "lautet die Begründung": the author, or whoever spoke before. */
+function textSource(scene: Scene, i: number, end: number, memory: Memory): Subject | null {
+  for (let j = i + 1; j < Math.min(i + 8, scene.tokens.length) && !scene.isBreak(j); j++) { const m = scene.mentionFrom(j); if (m && m.mention.type !== 'unknown') return { speakers: [m.mention], to: m.last + 1 } }
+  for (let j = end; j < i; j++) { const m = scene.mentionFrom(j); if (m && m.mention.type !== 'unknown') return { speakers: [m.mention], to: i + 1 } }
+  const before = memory.body ?? memory.speaker
+  return before ? { speakers: [before], to: i + 1 } : null
+}
+
+/** The actor behind the verb, within `reach` tokens. */
+/** "Warf der Regierung vor", "sagte dem Sender": a German dative is no subject. */
+const oblique = (scene: Scene, m: { first: number; last: number }): boolean => {
+  if (!scene.analysis.language.names.nounsInCapitals) return false
+  const article = scene.names.determiners.has(scene.lower(m.first)) ? scene.lower(m.first) : scene.lower(m.first - 1)
+  return /^(?:dem|den|des)$/.test(article) || article === 'der' && /(?:ung|ion|schaft|heit|keit|tät|erin)$/.test(scene.lower(m.last))
+}
+
+/** "Le chef de l’armée, le général X": the name behind an office that names nobody. */
+function apposed(scene: Scene, m: Turn['mentions'][number]): Turn['mentions'][number] | undefined {
+  if (scene.tokens[m.last]!.pos !== null || scene.text(m.last + 1) !== ',' || m.mention.type === 'person' && m.mention.name.split(' ').length > 1 && m.mention.office !== m.mention.name && /^\p{Lu}/u.test(m.mention.name)) return undefined
+  const name = scene.mentionFrom(m.last + 2) ?? (scene.names.determiners.has(scene.lower(m.last + 2)) ? scene.mentionFrom(m.last + 3) : undefined)
+  return name?.mention.type === 'person' && /^\p{Lu}.*\s/u.test(name.mention.name) && !name.quoted ? name : undefined
+}
+
+export function subjectRight(scene: Scene, end: number, reach: number, memory: Memory): Subject | null {
+  for (let i = end; i < Math.min(end + reach, scene.tokens.length); i++) {
+    if (scene.isMark(i) || scene.quoted(i)) return null
+    if (scene.speech.that.has(scene.lower(i))) return null
+    if (scene.names.texts.has(scene.lower(i))) return textSource(scene, i, end, memory)
+    const m = scene.mentionFrom(i)
+    if (m) {
+      if (scene.preposition(i - 1) && !/^(?:de|du|des|von|di|del)$/.test(scene.lower(i - 1)) && i > end) { i = m.last; continue }
+      if (!speaks(m.mention) || oblique(scene, m)) { i = m.last; continue }
+      const name = apposed(scene, m)
+      return name ? { speakers: [name.mention], to: name.last + 1 } : { speakers: both(scene, m.last + 1, m.mention), to: m.last + 1 }
+    }
+    if (scene.isBreak(i) && scene.text(i) !== ',') return null
+    if (scene.text(i) === ',' && !scene.mentionFrom(i + 1)) return null
+  }
+  return null
+}

@@ -1,0 +1,102 @@
+import type { Mention } from '../../core/claim.ts'
+import { both, unknownAt } from './nominals.ts'
+import { nominal, speaks, type Attribution, type Memory, type Scene } from './scene.ts'
+import { phraseAt } from './speech-words.ts'
+import { phraseTo } from './subjects.ts'
+
+/** "Per il generale X «…»": whose view it is, right before a quotation. */
+const opinion = new Set(['per', 'pour', 'für', 'dla', 'для', 'for'])
+/** Of these, the ones that with a comma behind the name open a view told without a quotation: "Pour le ministre X, …". */
+const holds = new Set(['per', 'pour'])
+/** "«…», così il ministro X": thus said. */
+const thus = new Set(['così', 'dixit', 'dixerunt'])
+
+/** "As he said": Polish and Ukrainian. */
+const asSaid = new Set(['jak', 'як'])
+
+/** "according to X", "за його словами", "X zufolge". */
+export function phraseSource(scene: Scene, i: number, memory: Memory): Attribution | null {
+  const base = { kind: 'phrase' as const, cue: i, verb: null, inverted: false, leaning: false, purpose: false, passive: false }
+  if (i === 0 && opinion.has(scene.lower(0))) {
+    const m = scene.turn.mentions.find((x) => x.first > 0 && x.first < 6 && x.mention.type === 'person')
+    const comma = m && scene.text(m.last + 1) === ','
+    if (m && (scene.isMark(m.last + 1) || comma && (scene.isMark(m.last + 2) || holds.has(scene.lower(0)) && m.mention.name.includes(' ')))) return { ...base, from: 0, to: m.last + 1, speakers: [m.mention] }
+  }
+  if (thus.has(scene.lower(i)) && (scene.isMark(i - 1) || scene.isMark(i - 2) && scene.isBreak(i - 1))) {
+    const m = scene.turn.mentions.find((x) => x.first > i && x.first < i + 4 && !x.quoted && speaks(x.mention))
+    if (m) return { ...base, from: i, to: m.last + 1, speakers: [m.mention] }
+  }
+  const whose = ofWhom(scene, i)
+  if (whose) return { ...base, leaning: true, from: i, ...whose }
+  const own = phraseAt(scene.speech.accordingOwn, scene.tokens, i)
+  // "Jak relacjonował, …" names nobody; "Як повідомили у пресслужбі, …" does.
+  const names = asSaid.has(scene.lower(i)) && scene.text(i + own) !== ','
+  if (own && !names && !scene.mentionFrom(i + own)) return memory.speaker ? { ...base, from: i, to: i + own, speakers: [memory.speaker] } : null
+  const after = phraseAt(scene.speech.accordingAfter, scene.tokens, i)
+  if (after) {
+    const m = scene.mentionOver(i - 1)
+    let first = m?.first ?? i - 1
+    while (!m && first > 0 && i - first < 6 && !scene.isBreak(first - 1) && !scene.preposition(first - 1) && !scene.speech.auxiliaries.has(scene.lower(first - 1)) && !(scene.names.determiners.has(scene.lower(first)))) first--
+    if (!m && told.test(scene.lower(i - 1))) return toldBefore(scene, first, i + after, memory)
+    return first >= 0 ? { ...base, from: first, to: i + after, speakers: [m?.mention ?? unknownAt(scene, first, i)] } : null
+  }
+  if (/^(?:nach|laut)$/.test(scene.lower(i)) && /.angaben$/.test(scene.lower(i + 1)) && !scene.mentionFrom(i + 2) && !scene.names.determiners.has(scene.lower(i + 2))) return toldBefore(scene, i, i + 2, memory)
+  const words = phraseAt(scene.speech.according, scene.tokens, i)
+  if (!words || scene.tokens[i]!.text.length < 3 && (words === 1 || scene.lower(i) === 'so') && !scene.isMark(i - 1) && scene.text(i - 1) !== ',') return null
+  for (let j = i + words; j < Math.min(i + words + 9, scene.tokens.length); j++) {
+    if (scene.isBreak(j) && scene.text(j) !== '-') break
+    const m = scene.mentionFrom(j)
+    if (m && speaks(m.mention)) {
+      // "according to the chief of staff, General X,": the name behind the office is the source.
+      const close = phraseEnd(scene, m.last + 1), named = scene.text(close) === ',' && m.mention.type === 'person' && !m.mention.name.includes(' ') || scene.text(close) === ',' && m.mention.office !== null ? scene.mentionFrom(close + 1) ?? scene.mentionFrom(close + 2) : undefined
+      if (named && named.mention.type === 'person' && named.mention.name.includes(' ')) return { ...base, from: i, to: named.last + 1, speakers: [named.mention] }
+    }
+    if (m && speaks(m.mention)) return { ...base, from: i, to: phraseEnd(scene, m.last + 1), speakers: both(scene, m.last + 1, m.mention) }
+  }
+  return scene.tokens[i]!.pos ? plainSource(scene, i, i + words) : untaggedSource(scene, i, i + words)
+}
+/** "X, selon lequel …", "X, per il quale «…»", "X, dem zufolge …": the source stands before the comma. */
+function ofWhom(scene: Scene, i: number): { to: number; speakers: readonly Mention[] } | null {
+  const m = scene.text(i - 1) === ',' ? scene.mentionOver(i - 2) : undefined
+  if (!m || m.last !== i - 2 || !speaks(m.mention) || scene.tokens[i]!.pos !== null) return null
+  const words = phraseAt(scene.speech.according, scene.tokens, i) || (opinion.has(scene.lower(i)) ? 1 : 0)
+  const to = relativePronouns.has(scene.lower(i + words)) ? i + words + 1 : relativePronouns.has(scene.lower(i + words + 1)) && scene.names.determiners.has(scene.lower(i + words)) ? i + words + 2 : -1
+  if (words > 0 && to > 0) return { to, speakers: [m.mention] }
+  return relativePronouns.has(scene.lower(i)) && phraseAt(scene.speech.accordingAfter, scene.tokens, i + 1) ? { to: i + 2, speakers: [m.mention] } : null
+}
+const relativePronouns = new Set(['qui', 'lequel', 'laquelle', 'lesquels', 'lesquelles', 'cui', 'quale', 'quali', 'dem', 'den', 'der', 'denen', 'którego', 'której', 'якого', 'якої'])
+
+/** "Den Angaben zufolge", "nach Ministeriumsangaben": whoever told it before. */
+function toldBefore(scene: Scene, from: number, to: number, memory: Memory): Attribution | null {
+  const who = memory.body ?? memory.speaker ?? memory.author
+  return who && { kind: 'phrase', cue: from, verb: null, inverted: false, leaning: false, purpose: false, passive: false, from, to, speakers: [who] }
+}
+const told = /^(?:angaben|berichten|informationen|meldungen|mitteilung|erkenntnissen)$/
+
+function untaggedSource(scene: Scene, from: number, at: number): Attribution | null {
+  // "nach Angaben der Gewerkschaft": the article belongs to the phrase already.
+  const german = scene.analysis.language.names.nounsInCapitals
+  let to = phraseTo(scene, at)
+  if (to === at && german) { while (to < at + 5 && /^\p{L}/u.test(scene.text(to)) && !/^\p{Lu}/u.test(scene.text(to)) && !scene.isBreak(to)) to++; while (to < at + 9 && /^\p{Lu}/u.test(scene.text(to))) to++ }
+  if (to === at) return null
+  return { kind: 'phrase', cue: from, verb: null, inverted: false, leaning: false, purpose: false, passive: false, from, to, speakers: [unknownAt(scene, at, to)] }
+}
+
+/** A source that no table knows: "according to exit polls". In English the tags tell where it ends. */
+function plainSource(scene: Scene, from: number, at: number): Attribution | null {
+  let to = at
+  while (to < at + 10 && to < scene.tokens.length && scene.outside(to) && nominal.has(scene.tokens[to]!.pos ?? 'X')) to++
+  while (to > at && scene.tokens[to - 1]!.pos !== 'NOUN' && scene.tokens[to - 1]!.pos !== 'PROPN') to--
+  const start = scene.names.determiners.has(scene.lower(at)) ? at + 1 : at
+  if (to <= start) return null
+  const span = { start: scene.tokens[start]!.start, end: scene.tokens[to - 1]!.end }, words = scene.analysis.document.text.slice(span.start, span.end)
+  const speaker: Mention = { kind: 'mention', type: 'unknown', name: words, written: words, span, country: null, office: null, candidates: [] }
+  return { kind: 'phrase', cue: from, verb: null, inverted: false, leaning: false, purpose: false, passive: false, from, to: phraseEnd(scene, to), speakers: [speaker] }
+}
+
+/** A phrase of source runs on to the next comma: "according to officials in Kyiv,". */
+function phraseEnd(scene: Scene, at: number): number {
+  let i = at
+  while (i < at + 12 && i < scene.tokens.length && !scene.isBreak(i) && (scene.preposition(i) || i > at || scene.speech.adverbs.has(scene.lower(i)) || scene.lower(i) === 'weiter' || scene.tokens[i]!.pos === 'VERB' && /(?:ed|en|ing)$/.test(scene.lower(i)))) i++
+  return scene.isBreak(i) ? i : at
+}

@@ -1,0 +1,69 @@
+import type { Mention } from '../../core/claim.ts'
+import type { Analysis, Speech } from '../analysis.ts'
+import { findAttributions } from './attributions.ts'
+import { backward, carried, introduced, introduction, type Introduction } from './carry.ts'
+import { contentOf, endsContent } from './contents.ts'
+import { draft, type Draft } from './drafts.ts'
+import type { Run } from './runs.ts'
+import { Scene, type Attribution, type Memory } from './scene.ts'
+import { turnsOf } from './turns.ts'
+
+/**
+ * Who said what, in reading order: direct, indirect and mixed, with quotations joined over their source and over
+ * paragraphs, and with sources that stand in the next sentence.
+ * @example findSpeech(analysis)[0] // { speaker, form: 'direct', content, … }
+ */
+export function findSpeech(analysis: Analysis): Speech[] {
+  const turns = turnsOf(analysis), drafts: Draft[] = [], memory: Memory = { subject: null, speaker: null, body: null, author: authorOf(analysis) }
+  let last: Draft | null = null, opening: Introduction | null = null
+  turns.forEach((turn, index) => {
+    const kind = analysis.document.blocks[turn.block]!.kind
+    if (kind === 'heading') return
+    const scene = new Scene(turn, analysis), attributions = findAttributions(scene, memory)
+    const told = introduced(scene, attributions, opening, turns, index), intro = told ? null : introduction(scene, attributions, turns, index)
+    const own = told ? [] : intro ? [intro.draft].filter((d) => d !== null) : backward(scene, attributions, turns, index, analysis) ?? drafted(scene, attributions, index)
+    const found = told ?? (own.length > 0 || intro ? own : carried(scene, attributions, last, index, turns))
+    opening = told ? opening : intro ?? (own.length === 0 && opening && turn.block <= opening.to ? opening : null)
+    memory.subject = turn.mentions.find((m) => m.mention.type === 'person' && !m.quoted && m.first <= 2 && !scene.preposition(m.first - 1))?.mention ?? null
+    if (found === 'joined') { (told ? opening!.draft! : last!).turn = index; return }
+    for (const draft of found) { drafts.push(draft); memory.speaker = draft.speaker; if (draft.speaker.type === 'body' || draft.speaker.type === 'company') memory.body = draft.speaker }
+    for (const a of attributions) if (a.speakers[0]) memory.speaker = a.speakers.at(-1)!
+    last = found.findLast((d) => d.open && d.speaker.name === found.at(-1)!.speaker.name) ?? found.at(-1) ?? (last && index - last.turn < 2 ? last : null)
+  })
+  return drafts.filter((d) => d.content.length > 0).map(finished)
+}
+
+const finished = (d: Draft): Speech => ({ speaker: d.speaker, form: d.outside === 0 ? 'direct' : d.inside === 0 ? 'indirect' : 'mixed', content: d.content, evidence: d.evidence, cue: d.cue, rule: d.rule })
+
+/** The body that put out the text, for "the report said" where nobody else is in play. */
+const authorOf = (analysis: Analysis): Mention | null => analysis.mentions.find((m) => m.mention.type === 'body' && !m.quoted)?.mention ?? null
+
+function drafted(scene: Scene, attributions: readonly Attribution[], index: number): Draft[] {
+  const out: Draft[] = []
+  let done = 0
+  attributions.forEach((a, i) => {
+    const content = contentOf(scene, a, attributions.slice(i + 1).find((b) => endsContent(scene, b, a.to)), done)
+    if (!content || (a.verb && !a.verb.clause && a.cue < done && !a.leaning)) return
+    if (a.cue < done && !a.leaning && a.speakers[0]!.name === out.at(-1)?.speaker.name) return
+    if (credits(scene, a, content.runs, out)) { shorten(scene, out, a); return }
+    for (const speaker of a.speakers) out.push(draft(scene, speaker, content.runs, a, index, content.rule))
+    done = Math.max(done, a.to, ...content.runs.map((r) => r.to))
+  })
+  return out
+}
+
+/** "… , reports Ukrinform" behind a statement that has its source: the agency the text copies, not a speaker. */
+function credits(scene: Scene, a: Attribution, runs: readonly Run[], before: readonly Draft[]): boolean {
+  if (!a.verb?.credit || before.length === 0) return false
+  const first = runs[0]!
+  return before.some((d) => d.content.some((s) => s.start <= scene.tokens[first.from]!.start && s.end >= scene.tokens[first.from]!.end)) || (first.to <= a.from && before.length > 0)
+}
+function shorten(scene: Scene, drafts: readonly Draft[], a: Attribution): void {
+  const at = scene.tokens[a.from]!.start
+  for (const d of drafts) d.content = d.content.flatMap((s) => (s.start >= at ? [] : s.end > at ? [{ start: s.start, end: endOfWords(scene, s.start, at) }] : [s]))
+}
+const endOfWords = (scene: Scene, from: number, before: number): number => {
+  let end = from
+  for (let i = 0; i < scene.tokens.length && scene.tokens[i]!.start < before; i++) if (scene.tokens[i]!.start >= from && !scene.isBreak(i)) end = scene.tokens[i]!.end
+  return end
+}

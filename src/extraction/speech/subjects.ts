@@ -1,0 +1,129 @@
+import type { Mention } from '../../core/claim.ts'
+import { besideParticiple, englishSubject, mainSubject } from './english-subjects.ts'
+import { closesInsertion, insertionStart, mentionSubject, subjectRight, unknownAt, unresolved, type Subject } from './nominals.ts'
+import type { Attribution, Memory, Scene } from './scene.ts'
+import type { Verb } from './speech-words.ts'
+
+export function byAgent(scene: Scene, at: number): { mention: Mention; to: number } | null {
+  if (scene.lower(at) !== 'by') return null
+  for (let i = at + 1; i < at + 4; i++) { const m = scene.mentionFrom(i); if (m) return { mention: m.mention, to: m.last + 1 } }
+  return null
+}
+
+/** The speaker of a participle or purpose: that of the attribution before, else the first actor of the turn. */
+export function leansOn(scene: Scene, from: number, before: Attribution | undefined, memory: Memory): Subject | null {
+  const near = scene.tokens[0]?.pos != null && !scene.isBreak(from - 1) && scene.lower(from - 1) !== 'to' ? besideParticiple(scene, from, memory) : null
+  if (near) return near
+  if (before && before.cue < from) return { speakers: before.speakers }
+  const first = mainSubject(scene, from) ?? scene.turn.mentions.find((m) => m.first < from && !m.quoted && !scene.preposition(m.first - 1) && m.mention.type !== 'unknown')?.mention
+  return first ? { speakers: [first] } : null
+}
+
+export function subjectOf(scene: Scene, from: number, cue: number, end: number, verb: Verb, memory: Memory, before: Attribution | undefined): Subject | null {
+  if (scene.tokens[cue]!.pos !== null) return englishSubject(scene, from, end, verb, memory, before)
+  const opens = from === 0 || scene.isBreak(from - 1) || scene.isMark(from - 1) || !scene.outside(from - 1)
+  const clitic = pronounAfter(scene, end)
+  if (clitic) { const m = clitic.mention ?? memory.speaker; return m ? { speakers: [m], from: Math.min(from, clitic.from), to: clitic.to, inverted: true } : null }
+  if (scene.speech.and.has(scene.lower(from - 1)) && !scene.mentionFrom(end) && (!before || before.cue < from - 30)) {
+    // "urged X to …, and warned that": the second verb has the subject of the first.
+    const m = scene.turn.mentions.find((x) => x.last < from && !x.quoted && x.mention.type !== 'unknown' && !scene.preposition(x.first - 1))
+    if (m) return { speakers: [m.mention], from, shared: true }
+  }
+  const right = subjectRight(scene, end, 16, memory)
+  const left = right && scene.mentionFrom(end) && scene.text(from - 1) !== ')' && opens ? null : subjectLeft(scene, from)
+  if (left) return left
+  if (right) return { ...right, from, inverted: true }
+  const pronounLeft = unresolved(scene, from - 1) ? from - 1 : -1, pronounRight = opens && unresolved(scene, end) ? end : -1
+  if (pronounLeft >= 0) return { speakers: [memory.speaker ?? unknownAt(scene, pronounLeft, from)], from: pronounLeft }
+  if (pronounRight >= 0) return { speakers: [memory.speaker ?? unknownAt(scene, pronounRight, pronounRight + 1)], from, to: pronounRight + 1, inverted: true }
+  if (scene.speech.impersonal.has(scene.lower(cue))) { const m = scene.turn.mentions.find((x) => !x.quoted && x.mention.type !== 'unknown'); if (m) return { speakers: [m.mention], from, inverted: m.first > cue } }
+  if (before && (scene.speech.coordinators.has(scene.lower(from - 1)) || scene.text(from - 1) === ',')) return { speakers: before.speakers, shared: true }
+  const drop = scene.analysis.language.names.cases.length > 0 || scene.analysis.language.code === 'it'
+  const dropped = memory.subject ?? memory.speaker
+  // "E aggiunge: «…»": a sentence that goes on with "and".
+  if (drop && (opens || from === 1 && scene.speech.and.has(scene.lower(0))) && dropped && !third(scene, cue)) return { speakers: [dropped], from }
+  return told(scene, plainSubject(scene, from, end, opens), memory)
+}
+
+/** Without tags: a noun phrase right behind the verb ("sagte der Staatsanwalt") or right before it. */
+/** "L’élu", "il deputato", "die Politikerin": a person told by a common noun alone is who spoke before. */
+function told(scene: Scene, subject: Subject | null, memory: Memory): Subject | null {
+  const who = subject?.speakers[0], before = memory.speaker
+  if (!subject || !who?.span || before?.type !== 'person' || who.type !== 'unknown' || /[\s-]/.test(who.name)) return subject
+  const at = scene.tokens.findIndex((t) => t.start === who.span!.start), { names } = scene, word = who.name.toLowerCase()
+  const definite = /^(?:le|la|l’|l'|il|lo|der|die)$/.test(scene.lower(at - 1)) || /^(?:le|la|l’|l'|il|lo|der|die)$/.test(scene.lower(at))
+  return definite && (scene.analysis.language.names.nounsInCapitals || /^\p{Ll}/u.test(who.name)) && !names.bodies.has(word) && !names.groups.has(word) && !names.texts.has(word) && !/(?:ung|schaft|heit|keit|tion|ment|zione|gruppe|seite)$/.test(word) ? { ...subject, speakers: [before] } : subject
+}
+
+function plainSubject(scene: Scene, from: number, end: number, opens: boolean): Subject | null {
+  if (opens) {
+    let start = end
+    while (scene.speech.adverbs.has(scene.lower(start))) start++
+    const to = phraseTo(scene, start)
+    return to > start ? { speakers: [unknownAt(scene, start, to)], from, to, inverted: true } : null
+  }
+  let first = from
+  while (first > 0 && from - first < 8 && scene.outside(first - 1) && !scene.isBreak(first - 1) && !scene.preposition(first - 1) && !scene.speech.coordinators.has(scene.lower(first - 1))) first--
+  while (first < from && !(scene.names.determiners.has(scene.lower(first)) || /^\p{Lu}/u.test(scene.text(first)))) first++
+  const clause = first === 0 || scene.isBreak(first - 1) || scene.isMark(first - 1) || scene.speech.coordinators.has(scene.lower(first - 1))
+  if (!clause || first >= from || scene.analysis.language.sentences.starters.includes(scene.lower(first)) && !scene.names.determiners.has(scene.lower(first))) {
+    // "Zum Haushalt führt Fehrenkamp aus": another part of the sentence stands first, the subject behind the verb.
+    const to = scene.analysis.language.names.nounsInCapitals ? phraseTo(scene, end) : end
+    return to > end ? { speakers: [unknownAt(scene, end, to)], from, to, inverted: true } : null
+  }
+  return [...Array(from - first).keys()].some((k) => /^\p{Lu}/u.test(scene.text(first + k)) || !scene.analysis.language.names.nounsInCapitals) ? { speakers: [unknownAt(scene, first, from)], from: first } : null
+}
+/** Where a noun phrase that starts here ends; the start itself where none does. */
+export function phraseTo(scene: Scene, start: number): number {
+  const german = scene.analysis.language.names.nounsInCapitals, slavic = scene.analysis.language.names.cases.length > 0
+  if (!scene.outside(start) || scene.isBreak(start) || scene.preposition(start) || scene.speech.that.has(scene.lower(start)) || scene.names.firstPerson.has(scene.lower(start))) return start
+  if (!slavic && !scene.names.determiners.has(scene.lower(start)) && !/^\p{Lu}/u.test(scene.text(start))) return start
+  let to = start, noun = false
+  while (to < start + 8 && to < scene.tokens.length && scene.outside(to) && !scene.isBreak(to) && !scene.speech.that.has(scene.lower(to)) && !scene.speech.auxiliaries.has(scene.lower(to))) {
+    if (to > start && scene.preposition(to) && !scene.names.links.has(scene.lower(to))) break
+    if (german && noun && !/^\p{Lu}/u.test(scene.text(to)) && !scene.names.links.has(scene.lower(to))) break
+    noun ||= /^\p{Lu}/u.test(scene.text(to))
+    to++
+  }
+  while (to > start && (scene.preposition(to - 1) || scene.names.determiners.has(scene.lower(to - 1)))) to--
+  return german && !noun ? start : to
+}
+/** Impersonal forms in -no, -to have no subject to drop: "napisano". */
+const third = (scene: Scene, cue: number): boolean => /(?:no|ено|ано)$/u.test(scene.lower(cue))
+
+/** French "a-t-elle ajouté" and "dit-il": the pronoun hangs on the verb or on its auxiliary. */
+function pronounAfter(scene: Scene, end: number): { mention: Mention | null; to: number; from: number } | null {
+  for (const i of [end, end - 2]) {
+    const word = scene.text(i)
+    if (word.startsWith('-') && word.length > 1 && i > 0) return { mention: scene.mentionOver(i)?.mention ?? null, to: Math.max(end, i + 1), from: i - 1 }
+  }
+  return null
+}
+
+/** The actor that ends where the verb group begins, over phrases and insertions between commas. */
+function subjectLeft(scene: Scene, from: number): Subject | null {
+  let at = from
+  for (let hop = 0; hop < 4 && at > 0; hop++) {
+    while (hop > 0 && at > 1 && scene.speech.auxiliaries.has(scene.lower(at - 1))) at--
+    if (!scene.outside(at - 1)) return null
+    if (closesInsertion(scene, at - 1)) {
+      const open = insertionStart(scene, at - 1, hop === 0)
+      if (open < 0) return null
+      at = open
+      continue
+    }
+    const m = scene.mentionOver(at - 1)
+    if (m && m.last === at - 1) {
+      const { before, subject } = mentionSubject(scene, m)
+      if (!scene.preposition(before)) return subject
+      at = before
+      continue
+    }
+    // "Le ministère a vendredi à Paris déclaré": a phrase of time or place between subject and verb.
+    let k = at - 1
+    while (k > 0 && at - k < 7 && scene.outside(k) && !scene.isBreak(k) && !scene.preposition(k) && !scene.mentionOver(k)) k--
+    if (k <= 0 || !scene.preposition(k) || !scene.outside(k)) return null
+    at = k
+  }
+  return null
+}

@@ -1,0 +1,130 @@
+import type { Mention } from '../../core/claim.ts'
+import type { Span } from '../../core/evidence.ts'
+import type { Analysis, MentionAt } from '../analysis.ts'
+import { stateWords } from '../names/atlas.ts'
+import { doerOf } from '../frames/doer.ts'
+import { cuesOf, gap, hasCue, overlaps, type Reading } from '../frames/frames.ts'
+import { aboutUkraine, actorKey, distinct, isPaper, mainState, opponents, partyOf, stateMention } from '../names/parties.ts'
+import { selfAt } from '../speech/speakers.ts'
+
+interface PartyAt { readonly at: MentionAt; readonly party: Mention }
+
+/** The mentions of a stretch that can give or receive, each with the party it stands for. */
+export function partiesIn(reading: Reading, span: Span = reading): PartyAt[] {
+  return reading.mentions.filter((m) => m.start >= span.start && m.end <= span.end).flatMap((at) => { const party = isPaper(at.mention) ? null : partyOf(at); return party ? [{ at, party }] : [] })
+}
+
+const isUkraine = (p: Mention) => p.country === 'UA'
+const isOpponent = (p: Mention) => p.country !== null && opponents.has(p.country)
+
+/** Who gives and who receives. */
+export interface Exchange { readonly givers: readonly Mention[]; readonly receivers: readonly Mention[]; readonly why: string }
+
+/**
+ * Arms that an enemy gets from a third state: "Iran has sent Russia drones", "Moscow bought shells from North Korea".
+ * Null where an enemy neither gets nor gives, or where Ukraine has a part in it; then it is no support of ours.
+ */
+export function rivalExchange(reading: Reading, clause: Span, act: Span, core: Span): Exchange | null {
+  const states = partiesIn(reading, clause).filter((p) => p.party.type === 'state')
+  const taker = states.find((p) => isOpponent(p.party) && !precededBy(reading, p.at, 'frames.from', 1))
+  if (!taker || states.some((p) => isUkraine(p.party) && p.at.end <= act.start)) return null
+  const source = states.find((p) => actorKey(p.party) !== actorKey(taker.party) && !isUkraine(p.party) && p.at.start > act.end && precededBy(reading, p.at, 'support.source', 1))
+  if (source && taker.at.end <= act.start) return { givers: joinedWith(reading, states, source), receivers: [taker.party], why: 'whom the enemy gets it from' }
+  const enemy = states.find((p) => isOpponent(p.party) && p !== taker && p.at.end <= act.start) ?? (isOpponent(taker.party) && taker.at.end <= act.start ? taker : undefined)
+  const goal = states.find((p) => isOpponent(p.party) && p !== enemy && p.at.start > act.start && (precededBy(reading, p.at, 'frames.to', 1) || p.at.end <= core.start))
+  return enemy && goal ? { givers: [enemy.party], receivers: [goal.party], why: 'an enemy gives to another' } : null
+}
+
+/** Is the party nearest before an act an enemy? Then nothing is given to us. */
+export function enemyDoes(reading: Reading, clause: Span, act: Span): boolean {
+  const doer = partiesIn(reading, clause).filter((p) => p.at.end <= act.start + 1 && !precededBy(reading, p.at, 'frames.to', 1)).at(-1)
+  return doer !== undefined && isOpponent(doer.party) && doer.at.mention.type !== 'person' && act.start - doer.at.end < 40
+}
+
+/** Words between two places of a reading. */
+const between = (reading: Reading, from: number, to: number) => reading.text.slice(Math.max(0, from - reading.start), Math.max(0, to - reading.start))
+const precededBy = (reading: Reading, at: Span, table: string, words = 2) => cuesOf(reading, table).some((c) => c.end <= at.start && at.start - c.end <= 2 + 12 * (words - 1) && !/[,;:.]/.test(between(reading, c.end, at.start)))
+
+/**
+ * Who gives: the agent of a passive ("donated by Italy"), the party nearest before the verb with those joined to it, the
+ * owner of the sum ("the UK's £500m"), the speaker or writer who says "we", else the giver told last.
+ */
+export function giversOf(analysis: Analysis, reading: Reading, clause: Span, verb: Span | null, core: Span, last: readonly Mention[]): { givers: readonly Mention[]; why: string } {
+  const all = partiesIn(reading).filter((p) => !isReceiver(reading, p) && !overlaps(p.at, core))
+  const able = all.filter((p) => !isWhere(reading, p) && !isUkraine(p.party) && !isOpponent(p.party) && p.party.type !== 'forum')
+  const agent = able.find((p) => precededBy(reading, p.at, 'frames.from') && (verb ? p.at.start >= verb.end || p.at.start > core.end : p.at.start > core.end) && p.at.start - Math.max(verb?.end ?? 0, core.start) < 90 && inClause(p.at, clause))
+  const self = selfAt(analysis, reading), own = self.parties.filter((p) => !isUkraine(p)), doer = verb ? doerOf(reading, verb) : null
+  if (verb && !agent && own.length > 0 && (doer?.head.lower === 'we' || doer?.head.lower === 'i') && !able.some((p) => p.at.start >= verb.end && p.at.end <= core.start)) return { givers: own, why: 'the writer of the text' }
+  const owner = able.find((p) => p.at.end <= core.start && core.start - p.at.end <= 4)
+  if (owner) return { givers: joinedWith(reading, able, owner), why: 'owner of the sum' }
+  const adjective = ownerByAdjective(analysis, reading, clause, core)
+  if (adjective) return { givers: [adjective], why: 'adjective of the sum' }
+  const before = verb ? able.filter((p) => p.at.end <= verb.start + 1) : able.filter((p) => p.at.end <= core.start)
+  const subject = before.filter((p) => inClause(p.at, clause)).at(-1)
+  if (subject) return { givers: joinedWith(reading, able, subject), why: 'subject of the verb' }
+  if (agent) return { givers: joinedWith(reading, able, agent), why: 'after “by” or “from”' }
+  if (own.length > 0 && hasCue(reading, 'frames.self') && (!reading.speech || self.official)) return { givers: own, why: 'the writer of the text' }
+  const state = stateWords(analysis, reading).find((w) => (w.kind === 'state' || (w.kind === 'place' && w.start - clause.start < 4)) && !precededBy(reading, w, 'frames.at', 1) && w.country !== 'UA' && !opponents.has(w.country) && inClause(w, clause) && (verb ? w.end <= verb.start + 1 : w.end <= core.start) && !precededBy(reading, w, 'frames.to', 1))
+  if (state && before.length === 0) return { givers: [stateMention(state.country, null)], why: 'state before the verb' }
+  const earlier = before.at(-1)
+  if (earlier) return { givers: joinedWith(reading, able, earlier), why: 'party before the verb' }
+  const speaker = reading.speech?.speaker
+  if (speaker?.country && speaker.country !== 'UA' && !isOpponent(speaker) && hasCue(reading, ['frames.anaphor', 'frames.self', 'frames.group'])) return { givers: [stateMention(speaker.country, null)], why: 'the speaker’s state' }
+  const body = before.length === 0 && cuesOf(reading, 'support.government').some((c) => inClause(c, clause) || c.end <= core.start)
+  const home = analysis.language.names.homeState ? stateMention(analysis.language.names.homeState, null) : mainState(analysis)
+  if (body && home && !isUkraine(home)) return { givers: [home], why: 'government of the state the text is about' }
+  const named = verb ? namedAfter(reading, verb) : null
+  if (named) return { givers: [named], why: 'after “by” or “from”' }
+  if (last.length > 0) return { givers: last, why: 'the giver told before' }
+  if (able.length > 0) return { givers: joinedWith(reading, able, able[0]!), why: 'the only party named' }
+  const word = stateWords(analysis, reading).find((w) => w.country !== 'UA' && !opponents.has(w.country) && w.kind !== 'place')
+  if (word) return { givers: [stateMention(word.country, null)], why: 'state of the body that acts' }
+  if (speaker?.country && speaker.country !== 'UA' && !isOpponent(speaker)) return { givers: [stateMention(speaker.country, null)], why: 'the speaker’s state' }
+  return self.official && self.parties.length > 0 ? { givers: self.parties, why: 'the writer of the text' } : { givers: [], why: '' }
+}
+
+/** "Donated by the Protezione civile regionale": a body that is no mention, by its capital after the preposition. */
+function namedAfter(reading: Reading, verb: Span): Mention | null {
+  const by = cuesOf(reading, 'frames.from').find((c) => c.start >= verb.end && c.start - verb.end < 60)
+  const m = by && /^\s?(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)*(?:\s\p{Ll}{5,}){0,2})/u.exec(reading.text.slice(by.end - reading.start))
+  if (!m || reading.mentions.some((x) => x.start <= by.end + 1 && x.end >= by.end + m[0].length && x.mention.country === 'UA')) return null
+  const start = by.end + m[0].length - m[1]!.length
+  return { kind: 'mention', type: 'body', name: m[1]!, written: m[1]!, span: { start, end: start + m[1]!.length }, country: null, office: null, candidates: [] }
+}
+
+/** "The British loan of £2bn", "the Danish fund": the state whose adjective stands at the noun of support by the sum. */
+function ownerByAdjective(analysis: Analysis, reading: Reading, clause: Span, core: Span): Mention | null {
+  const nouns = cuesOf(reading, ['support.aid'], clause).filter((c) => gap(c, core) < 40)
+  const word = stateWords(analysis, reading).find((w) => w.kind === 'demonym' && w.country !== 'UA' && !opponents.has(w.country) && nouns.some((n) => gap(n, w) <= 12))
+  return word ? stateMention(word.country, null) : null
+}
+
+const inClause = (at: Span, clause: Span) => at.start >= clause.start && at.end <= clause.end
+
+/** Parties joined to one by commas and "and". */
+function joinedWith(reading: Reading, able: readonly PartyAt[], one: PartyAt): Mention[] {
+  const i = able.indexOf(one)
+  let from = i, to = i
+  const linked = (a: PartyAt, b: PartyAt) => a.at.end <= b.at.start && b.at.start - a.at.end <= 14 && /^[\s,]*(?:\p{L}{1,3}\s+)?(?:\p{L}{1,4}\s+)?$/u.test(between(reading, a.at.end, b.at.start)) && (between(reading, a.at.end, b.at.start).includes(',') || cuesOf(reading, 'frames.and').some((c) => c.start >= a.at.end && c.end <= b.at.start))
+  while (from > 0 && linked(able[from - 1]!, able[from]!)) from--
+  while (to + 1 < able.length && linked(able[to]!, able[to + 1]!)) to++
+  return distinct(able.slice(from, to + 1).map((p) => p.party))
+}
+
+/** "In Brussels, I announced": where something is said gives nothing. */
+const isWhere = (reading: Reading, p: PartyAt) => p.at.mention.type !== 'person' && precededBy(reading, p.at, 'frames.at', 1) && !precededBy(reading, p.at, 'frames.from', 1) && p.at.mention.written.length > 0 && p.party.name !== p.at.mention.written
+
+const isReceiver = (reading: Reading, p: PartyAt) => p.party.type === 'state' && !isUkraine(p.party) && precededBy(reading, p.at, 'frames.to', 1) && p.at.mention.type === 'state'
+
+/** Who receives: the party after "to" or "for", Ukraine where it is named or the text is about it. */
+export function receiversOf(analysis: Analysis, reading: Reading, core: Span, givers: readonly Mention[]): { receivers: readonly Mention[]; why: string } {
+  const keys = new Set(givers.map(actorKey))
+  const parties = partiesIn(reading).filter((p) => !keys.has(actorKey(p.party)))
+  const after = parties.find((p) => p.at.start >= core.end && p.at.start - core.end < 40 && p.at.mention.type !== 'person' && precededBy(reading, p.at, 'frames.to', 1) && ['state', 'company', 'body'].includes(p.party.type) && !isOpponent(p.party))
+  if (after && !reading.amounts.some((a) => a.start > core.end && a.end <= after.at.start)) return { receivers: [after.party], why: 'after “to” or “for”' }
+  const ukraine = parties.find((p) => isUkraine(p.party))
+  if (ukraine) return { receivers: [stateMention('UA', ukraine.at)], why: 'named in the sentence' }
+  const named = parties.find((p) => p.party.type === 'state' && p.at.mention.type !== 'person' && !isOpponent(p.party) && precededBy(reading, p.at, 'frames.to', 1))
+  if (named) return { receivers: [named.party], why: 'after “to” or “for”' }
+  return aboutUkraine(analysis) && !keys.has('state UA') ? { receivers: [stateMention('UA', null)], why: 'the text is about Ukraine' } : { receivers: [], why: '' }
+}

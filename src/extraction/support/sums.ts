@@ -1,0 +1,180 @@
+import type { Mention } from '../../core/claim.ts'
+import type { Span } from '../../core/evidence.ts'
+import { money, type Money } from '../../core/money.ts'
+import { idle } from '../frames/acts.ts'
+import type { Analysis, MoneyMention } from '../analysis.ts'
+import { stateWords } from '../names/atlas.ts'
+import { clauseAt, cuesOf, gap, hasCue, inside, nearest, overlaps, trim, type Reading } from '../frames/frames.ts'
+import { partiesIn } from './givers.ts'
+import { itemsIn, withoutEnemys } from '../money/items.ts'
+import { lexemes } from '../words/lexemes.ts'
+import { numberAt } from '../money/numbers.ts'
+import { stateMention } from '../names/parties.ts'
+import { stageAt, takenBack, withdrawn } from './stage.ts'
+import { build, namesUkraine } from './build.ts'
+import { recentAt, smaller, type Draft, type Fields } from './drafts.ts'
+import { aidOf, textOfAid, titleOfAid } from './kinds.ts'
+import { timesOf } from './times.ts'
+
+/** One claim for each sum of a sentence that is support. */
+export function fromSums(analysis: Analysis, reading: Reading, before: readonly Draft[]): Draft[] {
+  const out: Draft[] = []
+  const sums = [...reading.amounts, ...bareSums(analysis, reading, before)].sort((a, b) => a.start - b.start).filter((a) => !isOther(reading, a) && a.money.minor >= 1000 * 10 ** a.money.digits)
+  sums.forEach((sum, i) => {
+    const span = spanOfSum(reading, sums, i)
+    const parent = parentOf(reading, sum, out, before)
+    const draft = parent ? partDraft(analysis, reading, sum, span, parent) : sumDraft(analysis, reading, sum, span, before, sums.length > 1)
+    if (draft) out.push(draft)
+  })
+  if (out.length === 0 && sums.length === 0 && hasCue(reading, 'support.same')) { const again = sameSum(analysis, reading, before); if (again) out.push(again) }
+  return out
+}
+
+/** "2 bn for air defence, 1 bn for repairs": numbers with a scale and no currency, beside or after a sum that has one. */
+function bareSums(analysis: Analysis, reading: Reading, before: readonly Draft[]): MoneyMention[] {
+  const whole = reading.amounts[0]?.money ?? [...before].reverse().find((d) => d.fields.amount && reading.index - d.sentence <= 2)?.fields.amount ?? homeMoney(analysis, reading)
+  if (!whole) return []
+  const words = lexemes(analysis.document.text, reading), out: MoneyMention[] = []
+  for (let i = 0; i < words.length; i++) {
+    const number = numberAt(words, i, analysis.language.numbers)
+    if (!number) continue
+    const span = { start: words[i]!.start, end: words[number.to - 1]!.end }
+    const taken = [...reading.amounts, ...reading.dates, ...reading.goods].some((x) => overlaps(x, span))
+    const beside = reading.text.slice(Math.max(0, span.start - reading.start - 2), span.start - reading.start) + reading.text.slice(span.end - reading.start, span.end - reading.start + 1)
+    if (number.scale >= (reading.amounts.length > 0 ? 1e3 : 1e6) && !taken && !/[\p{Sc}()]/u.test(beside) && !inBrackets(reading, span) && !countsPeople(reading, span) && number.value * 10 ** whole.digits < whole.minor) out.push({ ...span, written: reading.text.slice(span.start - reading.start, span.end - reading.start), money: money(number.value, whole.currency), per: null, additional: false, same: null })
+    i = number.to - 1
+  }
+  return out
+}
+
+/** "Two million people", "one million are displaced": a number of somebody, and no sum. */
+const countsPeople = (reading: Reading, number: Span): boolean =>
+  cuesOf(reading, 'support.uncounted').some((c) => c.start >= number.end && c.start - number.end <= 1) || /^\s(?:are|is|were|was|have|has|had|of (?:the|its|their|them))\b/.test(reading.text.slice(number.end - reading.start))
+
+/** "Cut its contribution from 60 to 40 million": no currency anywhere, so that of the language's own state. */
+const homeCurrencies: Readonly<Record<string, string>> = { DE: 'EUR', FR: 'EUR', IT: 'EUR', PL: 'PLN', UA: 'UAH' }
+function homeMoney(analysis: Analysis, reading: Reading): Money | null {
+  const { homeState } = analysis.language.names, currency = homeState ? homeCurrencies[homeState] : undefined
+  return currency && hasCue(reading, 'support.aid') && hasCue(reading, ['support.reduced', 'support.suspended', 'support.cancelled', 'support.announced', 'support.allocated', 'support.approved']) ? money(1e12, currency) : null
+}
+
+const inBrackets = (reading: Reading, span: Span) => { const before = reading.text.slice(0, span.start - reading.start); return before.lastIndexOf('(') > before.lastIndexOf(')') }
+
+/** The words that belong to one sum of several: from its clause or the sum before it to the sum after it. */
+function spanOfSum(reading: Reading, sums: readonly MoneyMention[], i: number): Span {
+  const sum = sums[i]!, clause = clauseAt(reading, sum), next = sums[i + 1], previous = sums[i - 1]
+  let end = next && next.start < clause.end ? next.start : clause.end
+  let start = previous && previous.end > clause.start ? previous.end : clause.start
+  if (next && next.start < clause.end) end = splitBefore(reading, sum.end, next.start)
+  if (previous && previous.end > clause.start) start = splitBefore(reading, previous.end, sum.start)
+  if (end - sum.end < 12 && end < reading.end && !/;/.test(reading.text.slice(sum.end - reading.start, end - reading.start + 1))) end = next ? next.start : reading.end
+  return trim(reading, { start, end })
+}
+
+/** Where the words after one sum end and those before the next begin: at the last comma or "and" between them. */
+function splitBefore(reading: Reading, from: number, to: number): number {
+  const text = reading.text.slice(from - reading.start, to - reading.start)
+  const comma = Math.max(text.lastIndexOf(','), text.lastIndexOf(';'))
+  const and = cuesOf(reading, 'frames.and').filter((c) => c.start >= from && c.end <= to).at(-1)
+  return Math.max(comma >= 0 ? from + comma : -1, and?.start ?? -1, -1) > 0 ? Math.max(comma >= 0 ? from + comma : 0, and?.start ?? 0) : to
+}
+
+const isOther = (reading: Reading, sum: MoneyMention): boolean => {
+  const clause = clauseAt(reading, sum), other = nearest(sum, cuesOf(reading, ['support.other', 'planning.spending'], clause))
+  if (other?.table === 'planning.spending' && givesTo(reading, clause)) return false
+  return other !== undefined && gap(other, sum) < 40 && !cuesOf(reading, 'support.aid', clause).some((a) => gap(a, sum) < gap(other, sum))
+}
+
+/** A verb of giving beside two states: money for another's defence is no spending of one's own. */
+const givesTo = (reading: Reading, clause: Span): boolean =>
+  hasCue(reading, ['support.giving', 'support.given', 'support.announced', 'support.delivered', 'support.allocated'], clause) && new Set(reading.mentions.filter((m) => inside(m, clause) && m.mention.type === 'state').map((m) => m.mention.country)).size >= 2
+
+function sumDraft(analysis: Analysis, reading: Reading, sum: MoneyMention, span: Span, before: readonly Draft[], several: boolean): Draft | null {
+  if (/\?["”»]?\s*$/.test(reading.text)) return null
+  const clause = clauseAt(reading, sum), own = several ? stageAt(reading, span, sum) : null
+  const at = own && own !== 'refused' && own.firm && inside(own.cue, span) ? own : stageAt(reading, clause, sum)
+  if (at === 'refused') return null
+  const aid = hasCue(reading, 'support.aid', clause) || hasCue(reading, 'support.aid')
+  const items = withoutEnemys(analysis, reading, itemsIn(reading, { start: sum.end, end: several ? Math.max(span.end, sum.end) : reading.end }))
+  const ukraine = namesUkraine(analysis, reading)
+  const recent = recentAt(before, reading)
+  if (!at && !(aid && (ukraine || hasCue(reading, 'support.total') || ((recent || titleOfAid(analysis)) && cuesOf(reading, 'support.aid', clause).some((a) => gap(a, sum) < 24))))) return null
+  if (at && withdrawn(at.stage) && !takenBack(reading, at.cue, sum)) return null
+  const goesOn = at !== null && at.firm && (recent || titleOfAid(analysis))
+  if (at && !at.firm && !aid && items.length === 0 && !ukraine) return null
+  const beside = at !== null && at.firm && gap(at.cue, sum) < 30 && !hasCue(reading, ['support.other', 'planning.spending']) && textOfAid(analysis)
+  if (at && !goesOn && !beside && !aid && !(ukraine && (at.firm || forUkraine(reading, clause))) && items.length === 0 && !hasCue(reading, ['support.military', 'support.humanitarian', 'support.training', 'support.energy'])) return null
+  if (at && idle(analysis, reading, clause, at.cue, sum) && !(at.firm && at.stage === 'signalled')) return null
+  return build(analysis, reading, { core: sum, span, at, items, sum, before, several, rule: 'sum' })
+}
+
+/** "For Ukraine", "to Kyiv" in the clause. */
+const forUkraine = (reading: Reading, clause: Span): boolean =>
+  reading.mentions.some((m) => inside(m, clause) && m.mention.country === 'UA' && m.mention.type !== 'person' && cuesOf(reading, 'frames.to', clause).some((c) => c.end <= m.start && m.start - c.end <= 6))
+
+/** The sum that this one is a part of: told before it in the sentence, or in the sentence before with "of which". */
+function parentOf(reading: Reading, sum: MoneyMention, here: readonly Draft[], before: readonly Draft[]): Draft | null {
+  const parts = cuesOf(reading, 'support.part').filter((c) => c.start < sum.start)
+  const first = here[0]
+  if (isBare(reading, sum) && (!first || first.rule === 'part')) {
+    const whole = [...before].reverse().find((d) => d.rule !== 'part' && d.fields.amount && smaller(sum.money, d.fields.amount) && reading.index - d.sentence <= 2)
+    if (whole) return whole
+  }
+  if (first?.fields.amount && smaller(sum.money, first.fields.amount)) {
+    const colon = reading.text.slice(first.core.end - reading.start, sum.start - reading.start).includes(':')
+    if (colon || parts.some((c) => c.start >= first.core.end)) return first
+    const root = before.at(-1)
+    if (root && parts.some((c) => c.from <= 3) && root.fields.amount && smaller(sum.money, root.fields.amount)) return root
+    return null
+  }
+  const larger = [...before].reverse().filter((d) => d.fields.amount && smaller(sum.money, d.fields.amount))
+  if (hasCue(reading, 'support.contents') && hasCue(reading, 'support.bundle')) { const whole = larger.find((d) => reading.index - d.sentence <= 12); if (whole) return whole }
+  const near = larger.filter((d) => reading.index - d.sentence <= 3)
+  const last = near.find((d) => d.fields.period && reading.dates.some((x) => x.value.edtf === d.fields.period!.edtf)) ?? near[0]
+  if (last?.fields.amount && smaller(sum.money, last.fields.amount) && parts.some((c) => c.from <= 8)) return last
+  return null
+}
+
+/** Its currency is that of a sum told before. */
+const isBare = (reading: Reading, sum: MoneyMention) => !reading.amounts.includes(sum)
+
+/** A part of a sum: has its giver, receiver, stage and time from the whole where it says nothing else. */
+function partDraft(analysis: Analysis, reading: Reading, sum: MoneyMention, span: Span, whole: Draft): Draft | null {
+  const own = stageAt(reading, span, sum)
+  if (own === 'refused') return null
+  const items = itemsIn(reading, { start: sum.end, end: Math.max(span.end, sum.end) })
+  const at = own && own.firm && inside(own.cue, span) ? own : null
+  const { date, period } = timesOf(analysis, reading, span, at, sum, at?.stage ?? whole.fields.stage, true)
+  const kind = aidOf(analysis, reading, span, sum, items, whole, true)
+  whole.fields = { ...whole.fields, total: true }
+  const running = whole.fields.period?.edtf.endsWith('..') === true
+  const fields: Fields = {
+    ...whole.fields, provider: giverOfPart(analysis, reading, span, sum, at !== null) ?? whole.fields.provider, amount: sum.money, items: items.map((i) => i.item), aid: kind === 'other' ? whole.fields.aid : kind, stage: at?.stage ?? whole.fields.stage,
+    date: at || date ? date ?? whole.fields.date : whole.fields.date, period: period ?? whole.fields.period, total: running, condition: null, restates: null,
+  }
+  return { fields, spans: [span.end - span.start > 10 ? span : trim(reading, reading)], sentence: reading.index, rule: 'part', core: sum, why: { provider: 'as the whole', stage: at?.why ?? 'as the whole' } }
+}
+
+/** "€50m from the European Union", "112,000 raised by the parish": a part with a giver of its own. */
+function giverOfPart(analysis: Analysis, reading: Reading, span: Span, sum: MoneyMention, verb: boolean): readonly Mention[] | null {
+  if (isBare(reading, sum)) {
+    const word = stateWords(analysis, reading).find((w) => inside(w, span) && w.country !== 'UA' && w.kind !== 'demonym' && w.end <= sum.start && sum.start - w.end < 40)
+    return word ? [stateMention(word.country, null)] : null
+  }
+  const party = partiesIn(reading, span).find((p) => p.party.country !== 'UA' && p.party.type !== 'forum' && (verb || cuesOf(reading, 'frames.from').some((c) => c.end <= p.at.start && p.at.start - c.end <= 6)))
+  return party ? [party.party] : null
+}
+
+/** "The whole amount was pledged in October": the sum told before at another stage. */
+function sameSum(analysis: Analysis, reading: Reading, before: readonly Draft[]): Draft | null {
+  const whole = [...before].reverse().find((d) => d.fields.amount && d.rule !== 'part' && reading.index - d.sentence <= 8) ?? before.at(-1)
+  if (!whole?.fields.amount) return null
+  const found = cuesOf(reading, 'support.same').map((cue) => { const clause = clauseAt(reading, cue); return { cue, clause, at: stageAt(reading, clause, cue) } })
+    .find(({ cue, at, clause }) => at !== null && at !== 'refused' && at.firm && inside(at.cue, clause) && !idle(analysis, reading, clause, at.cue, cue))
+  if (!found || !found.at || found.at === 'refused') return null
+  const { cue, clause, at } = found
+  if (at.stage === whole.fields.stage && !hasCue(reading, 'support.again')) return null
+  const { date, period } = timesOf(analysis, reading, clause, at, cue, at.stage, false)
+  const fields: Fields = { ...whole.fields, stage: at.stage, date, period: period ?? whole.fields.period, total: false, items: [], restates: null }
+  return { fields, spans: [clause], sentence: reading.index, rule: 'same sum', core: cue, why: { amount: 'the sum told before', stage: at.why } }
+}

@@ -1,0 +1,108 @@
+import type { Span } from '../../core/evidence.ts'
+import { charClass, classes } from './characters.ts'
+import { formAt, traitOf, type Form } from './forms.ts'
+
+/**
+ * Phrases of one meaning, parted by `|`. A word ending in `*` stands for all words with that beginning, one that begins
+ * with `*` for all with that end; `…` is a gap of up to five words, `……` of up to fourteen (German verbs part that far); `a/b` are two words for one place. @example 'set aside | allocat* | put … on hold | give/gave up'
+ */
+export type Phrases = string
+
+/** A phrase of a word table found in a text. */
+export interface Cue extends Span { readonly table: string; /** Index of its first and last word in the sentence. */ readonly from: number; readonly to: number }
+
+export interface Word extends Span { readonly lower: string; readonly form: Form }
+
+/** Runs of letters and digits with their places; apostrophes and hyphens part words. @example wordsOf("l'aide", 0).length // 2 */
+export function wordsOf(text: string, offset: number): Word[] {
+  const kind = classes(), out: Word[] = []
+  const inWord = (i: number) => { const k = kind[text.charCodeAt(i)]!; return k >= charClass.letter && k <= charClass.mark }
+  for (let i = 0; i < text.length;) {
+    const start = i
+    while (i < text.length && inWord(i)) i++
+    if (i === start) { i++; continue }
+    const form = formAt(text, start, i)
+    out.push({ lower: form.lower, form, start: offset + start, end: offset + i })
+  }
+  return out
+}
+
+interface Phrase { readonly table: string; readonly parts: readonly Part[] }
+type Part = { readonly gap: true; readonly most: number } | { readonly gap: false; readonly exact: readonly string[]; readonly stems: readonly string[]; readonly ends: readonly string[] }
+export interface Finder { readonly exact: ReadonlyMap<string, readonly Phrase[]>; readonly stems: ReadonlyMap<string, readonly Phrase[]>; readonly ends: ReadonlyMap<string, readonly Phrase[]> }
+
+/** Word tables by name, made ready for `findCues`. Nested tables get names with dots: `support.approved`. */
+export function compile(tables: Readonly<Record<string, unknown>>): Finder {
+  const exact = new Map<string, Phrase[]>(), stems = new Map<string, Phrase[]>(), ends = new Map<string, Phrase[]>()
+  const add = (map: Map<string, Phrase[]>, key: string, phrase: Phrase) => { const list = map.get(key); if (list) list.push(phrase); else map.set(key, [phrase]) }
+  for (const phrase of phrasesOf(tables, '')) {
+    const first = phrase.parts[0]
+    if (!first || first.gap) continue
+    for (const word of first.exact) add(exact, word, phrase)
+    for (const stem of first.stems) add(stems, stem.slice(0, 3), phrase)
+    for (const end of first.ends) add(ends, end.slice(-3), phrase)
+  }
+  return { exact, stems, ends }
+}
+
+function* phrasesOf(tables: Readonly<Record<string, unknown>>, prefix: string): Generator<Phrase> {
+  for (const [name, value] of Object.entries(tables)) {
+    const table = prefix + name
+    if (typeof value === 'string') for (const phrase of value.split('|')) { const parts = partsOf(phrase.trim()); if (parts.length) yield { table, parts } }
+    else if (value && typeof value === 'object' && !Array.isArray(value)) yield* phrasesOf(value as Record<string, unknown>, table + '.')
+  }
+}
+
+function partsOf(phrase: string): Part[] {
+  const parts: Part[] = []
+  for (const chunk of phrase.toLowerCase().split(/[\s'’ʼ-]+/).filter(Boolean)) {
+    if (chunk === '…' || chunk === '……') { parts.push({ gap: true, most: chunk === '…' ? 5 : 14 }); continue }
+    const words = chunk.split('/')
+    parts.push({ gap: false, exact: words.filter((w) => !w.includes('*')), stems: words.filter((w) => w.endsWith('*')).map((w) => w.slice(0, -1)), ends: words.filter((w) => w.startsWith('*')).map((w) => w.slice(1)) })
+  }
+  return parts
+}
+
+/** All phrases found in the words of a sentence, in order of place; of one table only the longest at a place. */
+export function findCues(words: readonly Word[], finder: Finder): Cue[] {
+  const found: Cue[] = [], beginning = beginningAt(finder)
+  let longer: Set<string> | undefined
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!, { tables, phrases } = beginning(word.form)
+    for (const table of tables) found.push({ table, from: i, to: i, start: word.start, end: word.end })
+    for (const phrase of phrases) tryPhrase(words, i, phrase, found)
+  }
+  for (const c of found) if (c.to > c.from) (longer ??= new Set()).add(c.table)
+  return longer ? found.filter((a) => !longer.has(a.table) || !found.some((b) => b.table === a.table && b.from <= a.from && b.to >= a.to && b.to - b.from > a.to - a.from)) : found
+}
+
+const nothing: { readonly tables: readonly string[]; readonly phrases: readonly Phrase[] } = { tables: [], phrases: [] }
+/** What begins at a word: the tables it stands in by itself, and the longer phrases whose first word it can be. */
+const beginningAt = traitOf(({ lower: word }, finder: Finder): typeof nothing => {
+  const near = [...finder.exact.get(word) ?? []]
+  for (let n = Math.min(3, word.length); n > 0; n--) near.push(...finder.stems.get(word.slice(0, n)) ?? [])
+  near.push(...finder.ends.get(word.slice(-3)) ?? [])
+  const fitting = near.filter(({ parts: [first] }) => first && !first.gap && fits(word, first)), phrases = fitting.filter((p) => p.parts.length > 1)
+  return fitting.length === 0 ? nothing : { tables: [...new Set(fitting.filter((p) => p.parts.length === 1).map((p) => p.table))], phrases }
+})
+
+function tryPhrase(words: readonly Word[], at: number, phrase: Phrase, found: Cue[]): void {
+  const last = matchFrom(words, at + 1, phrase.parts, 1)
+  if (last === undefined) return
+  for (let k = found.length - 1; k >= 0 && found[k]!.from === at; k--) if (found[k]!.table === phrase.table && found[k]!.to === last) return
+  found.push({ table: phrase.table, from: at, to: last, start: words[at]!.start, end: words[last]!.end })
+}
+
+const fits = (word: string, part: Exclude<Part, { gap: true }>) => part.exact.includes(word) || part.stems.some((s) => word.startsWith(s)) || part.ends.some((s) => word.endsWith(s))
+
+function matchFrom(words: readonly Word[], at: number, parts: readonly Part[], part: number): number | undefined {
+  const p = parts[part]
+  if (!p) return at - 1
+  if (p.gap) {
+    for (let skip = 0; skip <= p.most; skip++) { const end = matchFrom(words, at + skip, parts, part + 1); if (end !== undefined) return end }
+    return undefined
+  }
+  const word = words[at]?.lower
+  if (word === undefined || !fits(word, p)) return undefined
+  return matchFrom(words, at + 1, parts, part + 1)
+}

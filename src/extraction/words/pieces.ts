@@ -1,0 +1,127 @@
+import type { Lexicon, Sense } from '../../core/lexicon.ts'
+import type { Sentence, Token } from '../analysis.ts'
+import { startsUpper } from './characters.ts'
+import type { Language } from '../language.ts'
+import { isGivenName } from '../names/given-names.ts'
+import { isRole, nameTable, type NameTable } from '../names/name-words.ts'
+
+/** A run of tokens that names something: a sense of the lexicon, or a run of capitals. */
+export interface Piece {
+  readonly from: number
+  /** Exclusive. */
+  readonly to: number
+  readonly kind: 'state' | 'demonym' | 'body' | 'company' | 'forum' | 'person' | 'place' | 'other' | 'name'
+  readonly senses: readonly Sense[]
+}
+
+/**
+ * The names of a sentence by lexicon and by capitals, in order and without overlap.
+ * @example pieces('Germany asked Skagfoss Optronics') // a state, a company
+ */
+export function findPieces(sentence: Sentence, lexicon: Lexicon, language: Language): readonly Piece[] {
+  const before = made.get(sentence)
+  if (before?.lexicon === lexicon && before.language === language) return before.pieces
+  const pieces = readPieces(sentence, lexicon, language)
+  made.set(sentence, { lexicon, language, pieces })
+  return pieces
+}
+
+/** Names and the words for states are read from the same pieces. */
+const made = new WeakMap<Sentence, { readonly lexicon: Lexicon; readonly language: Language; readonly pieces: readonly Piece[] }>()
+
+function readPieces(sentence: Sentence, lexicon: Lexicon, language: Language): Piece[] {
+  const { tokens } = sentence, words = tokens.map((t) => t.text), table = nameTable(language), out: Piece[] = []
+  const asked: (ReturnType<Lexicon['match']> | null)[] = []
+  const known = (i: number) => {
+    let match = asked[i]
+    if (match === undefined) match = asked[i] = (isWord(tokens[i]!) ? lexicon.match(words, i, language.code) : undefined) ?? null
+    return match ?? undefined
+  }
+  for (let i = 0; i < tokens.length;) {
+    const found = known(i), run = nameRun(tokens, i, table, language, (j) => { const m = known(j); return m !== undefined && m.senses[0]!.type !== 'person' })
+    if (found && (found.words >= run || firm(found.senses, tokens.slice(i, i + run), table))) { const kind = kindOf(found.senses); out.push({ from: i, to: i + found.words, kind, senses: found.senses }); i += found.words; continue }
+    if (run > 0) { out.push({ from: i, to: i + run, kind: runKind(tokens.slice(i, i + run), table), senses: [] }); i += run; continue }
+    i++
+  }
+  return out
+}
+
+/** A state, body or adjective of the lexicon is not taken into a longer run of capitals, unless that names a company or body. */
+function firm(senses: readonly Sense[], run: readonly Token[], table: NameTable): boolean {
+  const kind = kindOf(senses)
+  if (kind === 'person' || kind === 'other') return false
+  return !run.some((t) => table.companies.has(t.lower) || table.organizations.has(t.lower))
+}
+
+const isWord = (t: Token) => startsUpper(t.text) || (t.text.length > 2 && t.lower !== t.text.toUpperCase())
+
+function kindOf(senses: readonly Sense[]): Piece['kind'] {
+  const first = senses[0]!
+  if (first.as === 'demonym') return 'demonym'
+  if (first.type === 'state' || first.type === 'body' || first.type === 'company' || first.type === 'forum' || first.type === 'person' || first.type === 'place') return first.type
+  return first.type === 'group' ? 'body' : 'other'
+}
+
+function runKind(run: readonly Token[], table: NameTable): Piece['kind'] {
+  if (run.length > 1 && run.some((t, i) => i > 0 && table.companies.has(t.lower))) return 'company'
+  if (run.some((t) => table.organizations.has(t.lower))) return 'body'
+  if (run.length === 1 && table.bodies.has(run[0]!.lower)) return 'body'
+  return run.length === 1 && run[0]!.text.length > 1 && run[0]!.text === run[0]!.text.toUpperCase() ? 'other' : 'name'
+}
+
+const initial = /^\p{Lu}$/u
+
+/** How many tokens from here are a run of capitals that may be a name; 0 when none starts here. */
+function nameRun(tokens: readonly Token[], from: number, table: NameTable, language: Language, isKnown: (i: number) => boolean): number {
+  const capital = (i: number) => i < tokens.length && startsUpper(tokens[i]!.text)
+  const barred = (t: Token) => table.never.has(t.lower) || table.titles.has(t.lower) || table.determiners.has(t.lower) || table.he.has(t.lower) || table.she.has(t.lower) || table.it.has(t.lower) || table.they.has(t.lower) || table.firstPerson.has(t.lower)
+  const given = (i: number) => capital(i + 1) && isGivenName(tokens[i]!.text) && !table.never.has(tokens[i + 1]!.lower)
+  const noName = (t: Token) => barred(t) || (isRole(table, t.lower, language.names.nounsInCapitals) && !table.organizations.has(t.lower))
+  if (!capital(from) || (noName(tokens[from]!) && !given(from))) return 0
+  const opening = from === 0 || openers.has(tokens[from - 1]!.text)
+  if (opening && starters(language).has(tokens[from]!.lower)) return 0
+  if (opening && !opensName(tokens, from, capital)) return 0
+  let i = from + 1, organization = table.organizations.has(tokens[from]!.lower)
+  while (i < tokens.length) {
+    const t = tokens[i]!
+    if (capital(i) && !noName(t) && (!isKnown(i) || (i === from + 1 && isGivenName(tokens[from]!.text)))) { organization ||= table.organizations.has(t.lower); i++; continue }
+    if (t.text === '.' && initial.test(tokens[i - 1]!.text) && capital(i + 1) && tokens[i - 1]!.end === t.start) { i++; continue }
+    // "Yann Le Goff", "Ignazio La Bella": an article with a capital inside a name.
+    if (table.particles.has(t.lower) && startsUpper(t.text) && t.pos === null && capital(i + 1) && !noName(tokens[i + 1]!) && !isKnown(i) && !organization) { i += 2; continue }
+    if (table.particles.has(t.lower) && !startsUpper(t.text) && capital(i + 1) && !noName(tokens[i + 1]!) && !isKnown(i + 1) && !organization) { i += 2; continue }
+    if (organization && table.links.has(t.lower) && !startsUpper(t.text)) {
+      let j = i + 1
+      while (j < tokens.length && j < i + 3 && !startsUpper(tokens[j]!.text) && (table.links.has(tokens[j]!.lower) || table.determiners.has(tokens[j]!.lower))) j++
+      if (capital(j) && !barred(tokens[j]!) && t.lower !== 'and' && t.lower !== 'in' && t.lower !== 'to' && t.lower !== 'at' && t.lower !== 'on') { i = j + 1; continue }
+    }
+    break
+  }
+  while (i > from + 1 && tokens[i - 1]!.text === '.') i--
+  // "prezes Medarmu Anna Nowak": what stands between an office and a given name belongs to the office.
+  const before = tokens[from - 1]?.lower ?? ''
+  if (i - from > 2 && !isGivenName(tokens[from]!.text) && (isRole(table, before, language.names.nounsInCapitals) || table.links.has(before) && isRole(table, tokens[from - 2]?.lower ?? '', language.names.nounsInCapitals)))
+    for (let k = from + 1; k < i - 1; k++) if (isGivenName(tokens[k]!.text)) return k - from
+  // "Finance Ministers": a run that ends in a noun for several people is no name.
+  if (i - from > 1 && !organization && table.groups.has(tokens[i - 1]!.lower)) return 0
+  // "Foreign Minister", "Local officials": the words belong to the noun behind them.
+  const next = tokens[i]
+  if (next && !organization && (capital(i) ? table.roles.has(next.lower) : opening && i - from === 1 && (table.groups.has(next.lower) || table.bodies.has(next.lower) || table.roles.has(next.lower)))) return 0
+  if (table.bodies.has(tokens[from]!.lower) && !table.organizations.has(tokens[from]!.lower) && i - from > 1) return 1
+  if (language.names.nounsInCapitals && i - from === 1 && !organization) return followsOffice(tokens, from, table) ? 1 : 0
+  return i - from
+}
+
+const starterSets = new WeakMap<Language, Set<string>>()
+function starters(language: Language): ReadonlySet<string> {
+  let set = starterSets.get(language)
+  if (!set) starterSets.set(language, (set = new Set(language.sentences.starters)))
+  return set
+}
+
+/** The first word of a sentence opens a name when its tag says so or when the next word has a capital too. */
+const opensName = (tokens: readonly Token[], at: number, capital: (i: number) => boolean) =>
+  tokens[at]!.pos === null || tokens[at]!.pos === 'PROPN' || capital(at + 1)
+const openers = new Set('“„«"‘–—-:'.split(''))
+
+/** In German a single capital is a name only right after an office, or where speech will settle it. */
+const followsOffice = (tokens: readonly Token[], at: number, table: NameTable) => at > 0 && !/(?:ung|heit|keit|schaft|tion|ität|wesen|politik|ismus)$/.test(tokens[at]!.lower) && (table.titles.has(tokens[at - 1]!.lower) || table.roles.has(tokens[at - 1]!.lower))

@@ -1,0 +1,140 @@
+import { createRequire } from 'node:module'
+import type { LanguageCode } from '../../core/document.ts'
+import type { Token, Upos } from '../analysis.ts'
+import { charClass, classes } from './characters.ts'
+import { formOf, trait, type Form } from './forms.ts'
+
+/** Parts of speech for the tokens of a block, one for each. */
+export type Tagger = (tokens: readonly Token[]) => readonly Upos[]
+
+const taggers: Partial<Record<LanguageCode, () => Tagger>> = { en: once(() => makeTagger(createRequire(import.meta.url)('../../../data/tagger-en.json') as TaggerData)) }
+
+/** The tagger of a language, or null where word tables must do. Loads its weights on first use. */
+export const taggerOf = (language: LanguageCode): Tagger | null => taggers[language]?.() ?? null
+
+function once<T>(make: () => T): () => T {
+  let value: T | undefined
+  return () => (value ??= make())
+}
+
+export const tags: readonly Upos[] = ['ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'PUNCT', 'SCONJ', 'SYM', 'VERB', 'X']
+
+/** Weights by feature: a letter for each tag (a is the first of `tags`) and its weight, as in "h25l-4". */
+export interface TaggerData { readonly weights: Readonly<Record<string, string>> }
+
+/** Sums of weights, one for each tag. */
+type Scores = Int16Array
+/** What a word adds to the scores of its own place (inside a sentence and where one opens) and of its neighbours: a row of scores for each, end to end. */
+interface Vectors { readonly rows: Scores; /** By the word behind it, for its own place. */ readonly followed: Companions; /** By the word before it. */ readonly led: Companions }
+type Companions = ReadonlyMap<string, Scores>
+
+const T = tags.length, row = { own: 0, opening: T, before: 2 * T, after: 3 * T, twoBefore: 4 * T, twoAfter: 5 * T } as const
+const none = T, noun = tags.indexOf('NOUN'), properNoun = tags.indexOf('PROPN'), unlikely = 60
+/** Classes of words that take no new members. */
+const closed = (['ADP', 'AUX', 'CCONJ', 'DET', 'PART', 'PRON', 'SCONJ', 'PUNCT', 'SYM', 'INTJ', 'X'] as const).map((tag) => tags.indexOf(tag))
+
+/**
+ * A greedy linear tagger. Most of its features are those of one word (the word, its ends, its shape, for its own place or
+ * for that of a neighbour), so that all that a word says is summed once and kept with the word; the others are pairs of
+ * neighbours and the two tags before.
+ */
+export function makeTagger({ weights }: TaggerData): Tagger {
+  const read = (feature: string): Scores | undefined => (Object.hasOwn(weights, feature) ? scoresOf(weights[feature]!) : undefined)
+  const sum = (features: readonly string[]): Scores => {
+    const out = new Int16Array(T)
+    for (const feature of features) { const scores = read(feature); if (scores) for (let t = 0; t < out.length; t++) out[t]! += scores[t]! }
+    return out
+  }
+  const followed = companions(weights, 'R'), led = companions(weights, 'L')
+  /** What shapes rule out: a word in small letters is hardly a name but its noun, and one never met in training is no small word. */
+  const placed = (form: Form, opening: boolean): Scores => {
+    const out = sum(ownFeatures(form, opening)), shape = shapeOf(form.text)
+    if (shape === 'l') { out[noun] = Math.max(out[noun]!, out[properNoun]!); out[properNoun]! -= unlikely }
+    if (/\p{L}/u.test(form.text) && !Object.hasOwn(weights, `w ${form.lower}`)) for (const tag of closed) out[tag]! -= 10 * unlikely
+    return out
+  }
+  const vectors = trait((form): Vectors => {
+    const rows = new Int16Array(6 * T)
+    rows.set(placed(form, false), row.own); rows.set(placed(form, true), row.opening)
+    rows.set(sum(nearFeatures('P', form)), row.before); rows.set(sum(nearFeatures('N', form)), row.after)
+    rows.set(sum([`Q ${form.lower}`]), row.twoBefore); rows.set(sum([`M ${form.lower}`]), row.twoAfter)
+    return { rows, followed: followed.get(form.lower) ?? alone, led: led.get(form.lower) ?? alone }
+  })
+  /** What stands before the first word and behind the last. */
+  const edge = new Int16Array(6 * T)
+  edge.set(sum(['P']), row.before); edge.set(sum(['N']), row.after); edge.set(sum(['Q']), row.twoBefore); edge.set(sum(['M']), row.twoAfter)
+  const history: Scores[] = []
+  for (let last = 0; last <= none; last++) for (let first = 0; first <= none; first++) history.push(sum(tagFeatures(tags[last], tags[first])))
+
+  return (tokens) => {
+    const out: Upos[] = [], n = tokens.length, all = tokens.map((t) => vectors(t.form))
+    let last = none, first = none
+    for (let i = 0; i < n; i++) {
+      const here = all[i]!, own = here.rows, from = opens(tokens, i) ? row.opening : row.own
+      const a = i > 0 ? all[i - 1]!.rows : edge, b = i + 1 < n ? all[i + 1]!.rows : edge, c = i > 1 ? all[i - 2]!.rows : edge, d = i + 2 < n ? all[i + 2]!.rows : edge
+      const e = history[last * (none + 1) + first]!, f = (i > 0 && here.led.get(tokens[i - 1]!.lower)) || nothing, g = (i + 1 < n && here.followed.get(tokens[i + 1]!.lower)) || nothing
+      let best = 0, most = -Infinity
+      for (let t = 0; t < T; t++) {
+        const score = own[from + t]! + a[row.before + t]! + b[row.after + t]! + c[row.twoBefore + t]! + d[row.twoAfter + t]! + e[t]! + f[t]! + g[t]!
+        if (score > most) { most = score; best = t }
+      }
+      out.push(tags[best]!)
+      first = last; last = best
+    }
+    return out
+  }
+}
+
+const alone: Companions = new Map(), nothing: Scores = new Int16Array(T)
+/** Scores of pairs of neighbours, by the word they are for and by its companion. */
+function companions(weights: TaggerData['weights'], place: 'L' | 'R'): ReadonlyMap<string, Companions> {
+  const out = new Map<string, Map<string, Scores>>()
+  for (const [feature, row] of Object.entries(weights)) {
+    const [kind, word, companion] = feature.split(' ')
+    if (kind !== place || word === undefined || companion === undefined) continue
+    const known = out.get(word)
+    if (known) known.set(companion, scoresOf(row))
+    else out.set(word, new Map([[companion, scoresOf(row)]]))
+  }
+  return out
+}
+
+function scoresOf(row: string): Scores {
+  const out = new Int16Array(T)
+  for (const [, letter, weight] of row.matchAll(/([a-q])(-?\d+)/g)) out[letter!.charCodeAt(0) - 97] = Number(weight)
+  return out
+}
+
+const openers = new Set('"“”.:!?')
+/** A capital says little at the start of a sentence and behind a quotation mark, a colon or a stop. */
+export const opens = (tokens: readonly { readonly text: string }[], at: number): boolean => at === 0 || openers.has(tokens[at - 1]!.text)
+
+/** The features of a word in its own place. */
+export function ownFeatures({ text, lower }: Form, opening: boolean): string[] {
+  const shape = shapeOf(text) + (opening ? '1' : '0'), end = (n: number) => lower.slice(-n)
+  return ['b', `w ${lower}`, `c ${text}${opening ? '1' : '0'}`, `h ${shape}`, `g ${shape}${end(2)}`, `1 ${end(1)}`, `2 ${end(2)}`, `3 ${end(3)}`, `4 ${end(4)}`, `p ${lower.slice(0, 2)}`, `q ${lower.slice(0, 3)}`, lower.includes('-') ? `y ${end(4)}` : 'y']
+}
+
+/** The features of a word as the one before (P) or after (N) another. */
+export const nearFeatures = (place: 'P' | 'N', { text, lower }: Form): string[] => [`${place} ${lower}`, `${place}s ${lower.slice(-3)}`, `${place}h ${shapeOf(text)}`]
+
+/** d: begins with a digit; p: no letters; A: capitals only; C: a capital first; m: a digit inside; l: small letters. */
+function shapeOf(text: string): string {
+  const kind = classes(), all = [...text].map((c) => kind[c.charCodeAt(0)]!), { letter, capital, digit, mark } = charClass
+  if (all[0] === digit) return 'd'
+  if (!all.some((k) => k === letter || k === capital || k === digit || k === mark)) return 'p'
+  if (all.length > 1 && all.every((k) => k === capital)) return 'A'
+  return all[0] === capital ? 'C' : all.includes(digit) ? 'm' : 'l'
+}
+
+/** The features of a place that its words give, whatever the tags before. */
+export function wordFeatures(words: readonly string[], at: number): string[] {
+  const form = (k: number) => (words[k] === undefined ? undefined : formOf(words[k]!))
+  const near = (place: 'P' | 'N', k: number) => { const f = form(k); return f ? nearFeatures(place, f) : [place] }
+  const far = (place: 'Q' | 'M', k: number) => { const f = form(k); return f ? `${place} ${f.lower}` : place }
+  const pair = (place: 'L' | 'R', k: number) => { const f = form(k); return f ? [`${place} ${form(at)!.lower} ${f.lower}`] : [] }
+  return [...ownFeatures(form(at)!, opens(words.map((text) => ({ text })), at)), ...near('P', at - 1), ...near('N', at + 1), far('Q', at - 2), far('M', at + 2), ...pair('L', at - 1), ...pair('R', at + 1)]
+}
+
+/** The features that the two tags before give: the last one, and both. */
+export const tagFeatures = (last: Upos | undefined, first: Upos | undefined): readonly [string, string] => [`T ${last ?? '-'}`, `T ${last ?? '-'} ${first ?? '-'}`]

@@ -1,0 +1,50 @@
+import { test } from 'node:test'
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { analyse } from '../../../src/extraction/analyse.ts'
+import { plain } from '../plain.ts'
+import { words } from '../words.ts'
+
+const said = (text: string, code = 'en') => {
+  const document = plain(text, code)
+  return analyse(document, words).speech.map((s) => [s.speaker.name, s.form, s.content.map((c) => document.text.slice(c.start, c.end)).join(' ')] as const)
+}
+
+type Row = readonly [speaker: string, form: string, text: string]
+const pairs: [code: string, text: string, statements: Row[]][] = [
+  ['en', '“We will pay,” said Signe Haugrud, the Norwegian minister. “And soon.”', [['Signe Haugrud', 'direct', 'We will pay And soon.']]],
+  ['en', 'Minister Signe Haugrud told reporters on Monday that the bridge would open in May.', [['Signe Haugrud', 'indirect', 'the bridge would open in May']]],
+  ['en', 'The bridge would open in May, Minister Signe Haugrud said on Monday.', [['Signe Haugrud', 'indirect', 'The bridge would open in May']]],
+  ['en', '“Two bridges,” Minister Signe Haugrud says, “are better than one.”', [['Signe Haugrud', 'direct', 'Two bridges are better than one.']]],
+  ['en', 'Minister Signe Haugrud said the plan was “a bridge too far”.', [['Signe Haugrud', 'mixed', 'the plan was “a bridge too far”']]],
+  ['en', 'Minister Signe Haugrud highlighted the need for a second bridge, adding that money was scarce.', [['Signe Haugrud', 'indirect', 'the need for a second bridge'], ['Signe Haugrud', 'indirect', 'money was scarce']]],
+  ['en', 'A second bridge is needed by 2027.\n\nThis was stated by Minister Signe Haugrud in Oslo.', [['Signe Haugrud', 'indirect', 'A second bridge is needed by 2027']]],
+  ['en', 'According to Minister Signe Haugrud, the bridge will open in May.', [['Signe Haugrud', 'indirect', 'the bridge will open in May']]],
+  ['en', '“Water is rising,” Minister Signe Haugrud said.\n\n“We have pumps. We have no fuel.”', [['Signe Haugrud', 'direct', 'Water is rising We have pumps. We have no fuel.']]],
+  ['en', 'Minister Signe Haugrud did not say when the bridge would open. She declined to comment.', []],
+  ['en', 'The two sides discussed the bridge and met again in May.', []],
+  ['de', '„Die Brücke kommt“, sagte Ministerin Signe Haugrud. „Das Geld liegt bereit.“', [['Signe Haugrud', 'direct', 'Die Brücke kommt Das Geld liegt bereit.']]],
+  ['de', 'Ministerin Signe Haugrud sagte, die Brücke koste zwei Millionen. Davon seien eine Million bezahlt.', [['Signe Haugrud', 'indirect', 'die Brücke koste zwei Millionen'], ['Signe Haugrud', 'indirect', 'Davon seien eine Million bezahlt.']]],
+  ['fr', '« Le pont ouvrira, a déclaré la ministre Claire Duval. L’argent est là. »', [['Claire Duval', 'direct', 'Le pont ouvrira L’argent est là.']]],
+  ['fr', 'Le pont ouvrira en mai, a précisé la ministre Claire Duval.', [['Claire Duval', 'indirect', 'Le pont ouvrira en mai']]],
+  ['it', '«Il ponte apre a maggio», ha detto la ministra Chiara Neri.', [['Chiara Neri', 'direct', 'Il ponte apre a maggio']]],
+  ['it', 'Il ponte, spiega la ministra Chiara Neri, apre a maggio.', [['Chiara Neri', 'indirect', 'Il ponte apre a maggio']]],
+  ['pl', '– Most będzie gotowy w maju – powiedziała minister Anna Zarzycka. – Pieniądze są.', [['Anna Zarzycka', 'direct', 'Most będzie gotowy w maju Pieniądze są.']]],
+  ['pl', 'Minister Anna Zarzycka zapowiedziała, że most otworzy się w maju. Dodała, że pieniądze są.', [['Anna Zarzycka', 'indirect', 'most otworzy się w maju'], ['Anna Zarzycka', 'indirect', 'pieniądze są']]],
+  ['uk', '«Міст відкриють у травні, – сказала міністерка Олена Гайова. – Гроші є».', [['Олена Гайова', 'direct', 'Міст відкриють у травні Гроші є']]],
+  ['uk', 'Міст відкриють у травні. Про це повідомила міністерка Олена Гайова.', [['Олена Гайова', 'indirect', 'Міст відкриють у травні']]],
+]
+
+const plainWords = (text: string) => text.replace(/[.,]/g, '').trim()
+
+test('who said what, as a reader of the language finds it', () => {
+  for (const [code, text, statements] of pairs) assert.deepEqual(said(text, code).map(([s, f, t]) => [s, f, plainWords(t)]), statements.map(([s, f, t]) => [s, f, plainWords(t)]), text)
+})
+
+test('any text: spans lie inside the text, in order, and nothing throws', () => {
+  const unit = fc.constantFrom('“', '”', '"', '„', '«', '»', '– ', 'said ', 'Minister ', 'Signe Haugrud ', 'he ', 'that ', ', ', '. ', '\n\n', 'according to ', '’s ', 'the plan ', "'", ': ')
+  fc.assert(fc.property(fc.array(unit, { maxLength: 60 }), fc.constantFrom('en', 'de', 'uk', 'fr', 'pl', 'it'), (parts, code) => {
+    const text = parts.join('')
+    for (const s of analyse(plain(text, code), words).speech) for (const span of [...s.content, ...s.evidence]) assert.ok(span.start >= 0 && span.end <= text.length && span.start < span.end)
+  }), { numRuns: 150 })
+})

@@ -1,0 +1,24 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { compile, findCues, wordsOf } from '../../../src/extraction/words/cues.ts'
+
+const found = (phrases: string, text: string) => findCues(wordsOf(text, 0), compile({ t: phrases })).map((c) => text.slice(c.start, c.end))
+
+test('phrases are found by word, stem, ending, choice and gap', () => {
+  const pairs: readonly [phrases: string, text: string, found: string[]][] = [
+    ['aid', 'Military aid', ['aid']],
+    ['aid', 'laid aside', []],
+    ['pledg*', 'They pledged it', ['pledged']],
+    ['*hilfe', 'die Militärhilfe', ['Militärhilfe']],
+    ['give/gave up', 'he gave up', ['gave up']],
+    ['stell* … bereit', 'Kopenhagen stellt 800 Millionen Kronen bereit', ['stellt 800 Millionen Kronen bereit']],
+    ['stell* … bereit', 'stellt am Ende der ganz langen Reihe niemand bereit', []],
+    ['set aside | set', 'set aside', ['set aside']],
+    ["l'aide", 'l’aide', ['l’aide']],
+  ]
+  for (const [phrases, text, expected] of pairs) assert.deepEqual(found(phrases, text), expected, `${phrases} in ${text}`)
+})
+
+test('offsets are places in the text', () => {
+  assert.deepEqual(wordsOf('États-Unis', 5).map((w) => [w.start, w.end]), [[5, 10], [11, 15]])
+})
