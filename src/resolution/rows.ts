@@ -59,21 +59,28 @@ export function readRows(table: RawTable, issues: Issue[]): readonly Row[] {
       issues.push({ code: 'row-malformed', level: 'error', message: `${place} has ${row.cells.length} cells where the header has ${header.cells.length}; the row is left out.`, place })
       continue
     }
-    rows.push({ cells: Object.fromEntries(header.cells.map((name, i) => [name, row.cells[i]!])), place })
+    const cells: Record<string, string> = {}
+    for (let i = 0; i < header.cells.length; i++) cells[header.cells[i]!] = row.cells[i]!
+    rows.push({ cells, place })
   }
   return rows
 }
 
 /** Rows of all folders by table, a later folder's row in the place of an earlier one about the same fact. */
 export function mergeTables(tables: readonly RawTable[], issues: Issue[]): ReadonlyMap<string, readonly Row[]> {
-  const merged = new Map<string, Map<string, Row>>()
+  const merged = new Map<string, readonly Row[]>()
   for (const table of tables) {
-    const key = tableShapes[table.name]?.key ?? []
-    const into = merged.get(table.name) ?? new Map<string, Row>()
-    merged.set(table.name, into)
-    for (const row of readRows(table, issues)) into.set(key.map((k) => row.cells[k]).join('\u0000'), row)
+    const rows = readRows(table, issues), before = merged.get(table.name)
+    // Most tables stand in one folder only, and keys of rows are dear.
+    merged.set(table.name, before ? replaced(before, rows, tableShapes[table.name]?.key ?? []) : rows)
   }
-  return new Map([...merged].map(([name, rows]) => [name, [...rows.values()]]))
+  return merged
+}
+
+function replaced(before: readonly Row[], rows: readonly Row[], key: readonly string[]): readonly Row[] {
+  const byKey = new Map<string, Row>()
+  for (const row of [...before, ...rows]) byKey.set(key.map((k) => row.cells[k]).join('\u0000'), row)
+  return [...byKey.values()]
 }
 
 /** Makes the reference of its tables. Rows that cannot be used are left out and named in `issues`. */
@@ -105,14 +112,19 @@ const orNull = (text: string | undefined): string | null => (text === undefined 
 const country = (row: Row): CountryCode | null => orNull(row.cells['country'])
 const usual = new Set(['id', 'name', 'country', 'source', 'grade'])
 
+function readFacts(cells: Row['cells']): Record<string, string> {
+  const facts: Record<string, string> = {}
+  for (const column in cells) if (cells[column] !== '' && !usual.has(column)) facts[column] = cells[column]!
+  return facts
+}
+
 function readThing(row: Row, type: ThingType, issues: Issue[]): Thing | undefined {
   const id = asReferenceId(row.cells['id']!)
   if (!id || row.cells['name'] === '') {
     issues.push({ code: 'id-invalid', level: 'error', message: `${row.place}: the id "${row.cells['id']!.slice(0, 40)}" is no slug of small letters, digits and hyphens, or the name is empty; the row is left out.`, place: row.place })
     return undefined
   }
-  const facts = Object.fromEntries(Object.entries(row.cells).filter(([k, v]) => !usual.has(k) && v !== ''))
-  return { id, type, label: row.cells['name']!, country: country(row), facts, ...sourced(row) }
+  return { id, type, label: row.cells['name']!, country: country(row), facts: readFacts(row.cells), ...sourced(row) }
 }
 
 const uses: ReadonlySet<string> = new Set(['name', 'demonym', 'capital', 'short'])
