@@ -1,5 +1,5 @@
 import type { Claim, ClaimFields, CommitmentFields, Known, Link } from '../core/claim.ts'
-import { addDays, bounds, type DatedValue } from '../core/dates.ts'
+import { addDays, bounds, isWholeDay, type DatedValue } from '../core/dates.ts'
 import type { Money } from '../core/money.ts'
 import { kindsOfGoods } from './goods-kinds.ts'
 
@@ -40,7 +40,8 @@ function commitment(provider: readonly string[], recipient: readonly string[], f
   const goods = pairs(provider, f.items.flatMap((item) => words(item.name)).filter((w) => w.length > 2))
   // Texts in two languages share no word for a thing: its kind and number stand for it.
   const kinds = pairs(provider, f.items.flatMap((item) => (item.quantity === null ? [] : [...kindsOfGoods(item.name)].map((kind) => `${item.quantity} ${kind}`))))
-  const when = pairs(recipient.length ? pairs(provider, recipient) : provider, months(f.date))
+  // A text that gives no day may be of the month after what it tells.
+  const when = pairs(recipient.length ? pairs(provider, recipient) : provider, months(f.date, side === 'sought' && isWholeDay(f.date?.edtf) ? 7 : 0))
   // Whatever else a later release changes in a row of a dataset, its key leads to it.
   const row = f.dataset ? [`${f.dataset.name} ${f.dataset.key}`] : []
   return [...row, ...pairs(provider, amountKeys(f.amount, side === 'filed' ? 0 : 1)), ...goods, ...kinds, ...when]

@@ -103,11 +103,11 @@ function commitment(x: CommitmentFields<Known>, y: CommitmentFields<Known>, a: S
   if (!x.provider.some((p) => y.provider.some((q) => sameActor(p, q)))) return 'another provider'
   if (x.recipient.length && y.recipient.length && !x.recipient.some((p) => y.recipient.some((q) => sameActor(p, q)))) return 'another recipient'
   if (x.total !== y.total) return 'a total and a part'
-  const money = amounts(x, y, a, b, convert), goods = items(x, y), when = dates(x.date, y.date)
+  const money = amounts(x, y, a, b, convert), goods = items(x, y), when = told(x.date, y.date, a, b)
   if (money === 'differ' && (goods !== 'equal' || when === 'apart')) return 'another amount'
   if (goods === 'differ' && money !== 'equal' && money !== 'equal after conversion') return 'other goods'
   if (money === 'unknown' && goods === 'unknown') return [mark(0.3, 'same parties'), mark(x.aid === y.aid ? 0.1 : 0, 'same kind of aid'), mark(0.3 * overlap(a.words ?? '', b.words ?? ''), 'wording'), ...near(a, b, 7)]
-  const fulfils = when === 'apart' && goods === 'equal' && laterStage(x, y)
+  const fulfils = when !== 'same day' && goods === 'equal' && laterStage(x, y, when === 'apart')
   const channel = x.channel && y.channel ? (sameActor(x.channel, y.channel) ? 'same' : 'other') : 'unknown'
   return [
     mark(0.2, 'same provider'),
@@ -122,11 +122,14 @@ function commitment(x: CommitmentFields<Known>, y: CommitmentFields<Known>, a: S
   ]
 }
 
-/** Is the later of two claims of a stage that follows: handed over in autumn what was promised in summer, in the same number? */
-function laterStage(x: CommitmentFields<Known>, y: CommitmentFields<Known>): boolean {
-  const days = daysApart(x.date, y.date), order = x.date && y.date && bounds(x.date.edtf)[0] < bounds(y.date.edtf)[0] ? [x, y] as const : [y, x] as const
+/**
+ * Is one of two claims of a stage that follows: handed over in autumn what was promised in summer, in the same number? Days
+ * that are apart must come in that order; a delivery may be told with the month of its promise.
+ */
+function laterStage(x: CommitmentFields<Known>, y: CommitmentFields<Known>, apart: boolean): boolean {
   const counted = x.items.some((i) => i.quantity !== null && y.items.some((j) => j.quantity === i.quantity))
-  return counted && days <= 366 && promised.has(order[0].stage) && arrived.has(order[1].stage)
+  const follows = (p: CommitmentFields<Known>, q: CommitmentFields<Known>) => promised.has(p.stage) && arrived.has(q.stage) && (!apart || bounds(p.date!.edtf)[0] < bounds(q.date!.edtf)[0])
+  return counted && (!apart || daysApart(x.date, y.date) <= 366) && (follows(x, y) || follows(y, x))
 }
 const promised: ReadonlySet<string> = new Set(['announced', 'approved', 'allocated', 'contracted']), arrived: ReadonlySet<string> = new Set(['in delivery', 'delivered'])
 
@@ -181,6 +184,18 @@ function dates(a: DatedValue | null, b: DatedValue | null): 'same day' | 'within
   if (p === r && q === s) return 'same day'
   return p <= s && r <= q ? 'within' : 'apart'
 }
+
+/**
+ * As `dates`, where one day may be no more than that of its text: what a text tells without a day may have happened in the
+ * week before it.
+ */
+function told(a: DatedValue | null, b: DatedValue | null, x: Side, y: Side): ReturnType<typeof dates> {
+  const when = dates(a, b)
+  if (when !== 'apart' || !a || !b) return when
+  const week = daysApart(a, b) <= 7, [p, q] = [isOfItsText(a, x), isOfItsText(b, y)], before = bounds(a.edtf)[0] < bounds(b.edtf)[0]
+  return week && p && q ? 'undated' : week && (before ? q : p) ? 'within' : when
+}
+const isOfItsText = (date: DatedValue, { published }: Side): boolean => date.basis === 'inferred' && published !== null && date.edtf === published.slice(0, 10)
 
 const daysApart = (a: DatedValue | null, b: DatedValue | null): number =>
   a && b ? Math.abs(Date.parse(bounds(a.edtf)[0]) - Date.parse(bounds(b.edtf)[0])) / 864e5 : Infinity

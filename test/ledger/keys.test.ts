@@ -21,6 +21,8 @@ const cases: readonly [string, ClaimFields<Known>, ClaimFields<Known>, boolean][
   ['one amount, whatever the dates', gift({ amount: money(120, 'EUR'), date: said('2031-01-01') }), gift({ amount: money(120, 'EUR'), date: said('2033-09-01') }), true],
   ['amounts half a per cent apart', gift({ amount: money(10_000_000, 'EUR'), date: said('2031-01-01') }), gift({ amount: money(10_050_000, 'EUR'), date: said('2033-09-01') }), true],
   ['another amount in another year', gift({ amount: money(120, 'EUR'), date: said('2031-01-01') }), gift({ amount: money(240, 'EUR'), date: said('2033-09-01') }), false],
+  ['two currencies, the last and the first day of two months', gift({ amount: money(120, 'EUR'), date: said('2031-04-30') }), gift({ amount: money(900, 'NOK'), date: said('2031-05-02') }), true],
+  ['two currencies, a month apart', gift({ amount: money(120, 'EUR'), date: said('2031-04-15') }), gift({ amount: money(900, 'NOK'), date: said('2031-05-15') }), false],
   ['one word of the goods', gift({ items: [{ name: 'ice ferries', quantity: 6 }], date: said('2031-01-01') }), gift({ items: [{ name: 'ferries', quantity: null }] }), true],
   ['one kind of goods in one number, in two languages', gift({ items: [{ name: 'howitzers', quantity: 6 }], date: said('2031-01-01') }), gift({ items: [{ name: 'гаубиць', quantity: 6 }], date: said('2031-09-01') }), true],
   ['one kind of goods in another number', gift({ items: [{ name: 'howitzers', quantity: 6 }], date: said('2031-01-01') }), gift({ items: [{ name: 'гаубиць', quantity: 8 }], date: said('2031-09-01') }), false],
