@@ -2,13 +2,15 @@ import type { CountryCode } from '../../core/claim.ts'
 import { bounds, edtf, type Edtf } from '../../core/dates.ts'
 import type { Span } from '../../core/evidence.ts'
 import type { DateMention } from '../analysis.ts'
-import { patternsFor, type Direction, type Pattern, type Reading } from './date-patterns.ts'
+import { combine, type Found, type Group } from './date-groups.ts'
+import { patternsFor } from './date-patterns.ts'
+import type { Direction, Pattern, Reading } from './date-reading.ts'
 import { dateItems, type DateItem, type DatePart, type DateWords } from './date-words.ts'
 import { traitOf } from '../words/forms.ts'
 import { fiscalYear, fiscalYearOf } from './fiscal-years.ts'
 import type { Language } from '../language.ts'
 import { lexemes, spelled, type Lexeme } from '../words/lexemes.ts'
-import { edtfOf, edtfRange, ends, shiftDay, type Timex } from './timex.ts'
+import { edtfOf, edtfRange, ends, type Timex } from './timex.ts'
 
 /**
  * An expression of time as written: dates, times of day, durations ("two years", `P2Y`) and sets ("daily", `P1D`), in the
@@ -49,9 +51,6 @@ export function findDates(text: string, span: Span, language: Language, anchor: 
     return [{ start, end: time.end, written, value: { edtf: time.edtf, basis: time.basis, ...why } }]
   })
 }
-
-/** One match of the grammar, in items. */
-interface Found { readonly from: number; readonly to: number; readonly reading: Reading }
 
 const patternSets = new WeakMap<DateWords, readonly Pattern[]>()
 
@@ -168,96 +167,6 @@ const tense = traitOf(({ lower }, table: DateWords): Direction => {
   return table.past.includes(word) || (word.length > 4 && table.pastEndings.some((ending) => word.endsWith(ending))) ? 'past' : null
 })
 const cueOf = (word: Lexeme | undefined, table: DateWords): Direction => (word?.kind === 'word' ? tense(table)(word.form) : null)
-
-/** A found date with what stands before it: "since", "until", "early", or the first end of a range. */
-interface Group { readonly from: number; readonly to: number; readonly reading: Reading; readonly until: Reading | null; readonly untilFrom: number | null; /** Where the match of the grammar itself begins. */ readonly foundFrom: number; readonly opener: { item: number; c: string } | null; readonly part: DatePart | null }
-
-function combine(found: readonly Found[], items: readonly DateItem[]): Group[] {
-  const out: Group[] = []
-  for (let k = 0; k < found.length; k++) {
-    const first = leadOf(found[k]!, items, out.at(-1)?.to ?? 0)
-    const next = found[k + 1]
-    const timed = next && clockJoin(first, next, items)
-    if (timed) { out.push(timed); k++; continue }
-    const counted = next && countFrom(first, next, items)
-    if (counted) { out.push(counted); k++; continue }
-    const joined = next && first.reading.kind === 'date' && next.reading.kind === 'date' ? joinRange(first, next, items) : undefined
-    if (joined) { out.push(joined); k++ } else out.push(first)
-  }
-  return out
-}
-
-/** "two days after 5 June", "3 weeks from Tuesday", "zwei Tage vor dem 5. Mai". */
-function countFrom(first: Group, next: Found, items: readonly DateItem[]): Group | undefined {
-  const span = /^P(\d{1,3})([DWMY])$/.exec(first.reading.value), day = next.reading.value
-  const gap = items.slice(first.to, next.from).map((item) => item.c).join('')
-  const way = /^[pF]a?$/.test(gap) ? 1 : /^[bG]a?$/.test(gap) ? -1 : 0
-  if (first.reading.kind !== 'duration' || !span || way === 0 || next.reading.kind !== 'date' || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined
-  const value = shiftDay(day, span[2] as 'D', way * Number(span[1]))
-  return { ...first, to: next.to, reading: { kind: 'date', value, inferred: true } }
-}
-
-/** "9 a.m. on Thursday 28 July", "5 p.m. EST Nov. 9": one time. */
-function clockJoin(first: Group, next: Found, items: readonly DateItem[]): Group | undefined {
-  if (first.to - first.from !== 1 || items[first.from]!.c !== 'h' || next.reading.kind !== 'date' || next.reading.value.length !== 10) return undefined
-  const gap = items.slice(first.to, next.from).map((item) => item.c).join('')
-  if (!/^_?,?i?a?$/.test(gap)) return undefined
-  return { ...first, to: next.to, reading: { ...next.reading, kind: 'time', value: `${next.reading.value}${items[first.from]!.v}` } }
-}
-
-/** Words before a date that belong to it: parts ("early", "Mitte"), and openers of intervals. */
-function leadOf(found: Found, items: readonly DateItem[], floor: number): Group {
-  let from = found.from, part: DatePart | null = found.reading.part ?? null
-  const skip = (classes: string) => { let i = from; while (i > floor && classes.includes(items[i - 1]!.c)) i--; return i }
-  if (found.reading.kind === 'date') {
-    const at = skip('ao-')
-    if (at > floor && items[at - 1]!.c === 'E' && from - at <= 3) { part = items[at - 1]!.v as DatePart; from = at - 1 }
-  }
-  let opener: Group['opener'] = null
-  const at = skip('aixoE')
-  if (found.reading.kind === 'date' && at > floor && ('suF'.includes(items[at - 1]!.c) || (found.reading.until && items[at - 1]!.c === 'B'))) opener = { item: at - 1, c: items[at - 1]!.c }
-  return { from, to: found.to, reading: found.reading, until: null, untilFrom: null, foundFrom: found.from, opener, part }
-}
-
-/** "from May to July", "2025–2027", "between 2026 and 2029", "4 June – 5 July 2025". */
-function joinRange(first: Group, next: Found, items: readonly DateItem[]): Group | undefined {
-  let at = first.to
-  const gap: string[] = []
-  while (at < next.from) gap.push(items[at++]!.c)
-  const between = gap.join('')
-  const opened = first.opener?.c === 'F' || first.opener?.c === 's' || hasBefore(items, first.from, 'BI') !== undefined || fromWord(items, first.from) !== undefined
-  const dash = /^[-/]$/.test(between), to = /^,?[tu]i?a?(?:E?a?o?a?)$/.test(between), and = /^&i?a?$/.test(between)
-  if (!(dash || to || (and && hasBefore(items, first.from, 'BI')))) return undefined
-  if (!opened && to && first.reading.value.length !== next.reading.value.length) return undefined
-  const settled = inOrder(borrowYear(first.reading, next.reading), next.reading)
-  if (edtfRange(settled.value, next.reading.value) === undefined) return undefined
-  const openItem = hasBefore(items, first.from, 'BI') ?? fromWord(items, first.from) ?? first.opener?.item
-  return { from: first.from, to: next.to, reading: settled, until: next.reading, untilFrom: next.from, foundFrom: first.foundFrom, opener: openItem === undefined ? null : { item: openItem, c: 'F' }, part: null }
-}
-
-/** French "de 2014 à 2018", "du 4 au 23 mai": the word for "of" opens a range. */
-const fromWord = (items: readonly DateItem[], from: number) => { const at = hasBefore(items, from, 'o'); return at !== undefined && /^d[eu]$/.test(String(items[at]!.v)) ? at : undefined }
-
-function hasBefore(items: readonly DateItem[], from: number, c: string): number | undefined {
-  let i = from - 1
-  while (i >= 0 && 'ai'.includes(items[i]!.c)) i--
-  return items[i] && c.includes(items[i]!.c) ? i : undefined
-}
-
-/** "from May to September", both undated: the first lies before the second. */
-function inOrder(first: Reading, next: Reading): Reading {
-  if (!first.inferred || !next.inferred || first.value <= next.value || !/^\d{4}-\d{2}$/.test(first.value) || !/^\d{4}-\d{2}$/.test(next.value)) return first
-  const year = Number(next.value.slice(0, 4)), same = `${year}${first.value.slice(4)}`
-  return { ...first, value: same <= next.value ? same : `${year - 1}${first.value.slice(4)}` }
-}
-
-/** "from May to July 2024": the first end takes the year of the second. */
-function borrowYear(first: Reading, next: Reading): Reading {
-  if (!first.inferred || next.inferred || first.value.length < 7 || !/^\d{4}-/.test(first.value) || !/^\d{4}-/.test(next.value)) return first
-  const moved = next.value.slice(0, 4) + first.value.slice(4)
-  const earlier = `${Number(next.value.slice(0, 4)) - 1}${first.value.slice(4)}`
-  return { ...first, value: moved <= next.value ? moved : earlier, inferred: false }
-}
 
 function mentionOf(group: Group, items: readonly DateItem[], words: readonly Lexeme[], anchor: string | null, context: DateContext): TimeMention | undefined {
   const start = words[items[group.from]!.from]!.start, end = words[items[group.to - 1]!.to - 1]!.end

@@ -1,0 +1,52 @@
+import { addDays, isWholeDay } from '../../core/dates.ts'
+import { all, inferred, number, one, type PatternContext, type Reading } from './date-reading.ts'
+import { shiftDay, shiftUnit, unitOf, type CalendarUnit } from './timex.ts'
+
+/** "two weeks ago", "in three days", "a year earlier". */
+export function shifted(c: PatternContext, way: 1 | -1): Reading | undefined {
+  const unit = all(c, 'U')[0]!.v as CalendarUnit, count = countIn(c)
+  if (unit.startsWith('T')) return undefined
+  const span = durationReading(c)?.value
+  const more = span ? { span } : {}
+  if (count === null || (!one(c, 'CDN#Ynqw') && c.plurals.includes(c.written(all(c, 'U')[0]!)))) return inferred(way < 0 ? 'PAST_REF' : 'FUTURE_REF', { span: `PX${unit}` })
+  const reference = one(c, 'JH') && c.reference !== null ? c.reference : null
+  if (reference !== null && unit === 'Y' && /^\d{4}/.test(reference)) return inferred(`${Number(reference.slice(0, 4)) + way * count}${reference.slice(4)}`, more)
+  const from = isWholeDay(reference) ? reference : c.anchor
+  if (!from || count > 3000) return undefined
+  if (!Number.isInteger(count)) return count % 1 === 0.5 && unit === 'Y' ? inferred(shiftUnit(from, 'M', way * count * 12), more) : undefined
+  if (unit === 'D') return inferred(addDays(from, way * count), more)
+  const day = shiftDay(from, unit, way * count)
+  return inferred(unitOf(day, unit), unit === 'W' ? { ...more, about: `${day}~` } : unit === 'M' ? { ...more, about: `${day.slice(0, 7)}~` } : more)
+}
+
+export function durationReading(c: PatternContext): Reading | undefined {
+  const unit = all(c, 'U')[0]!.v as CalendarUnit, count = countIn(c)
+  if (unit === 'WE' || unit === 'H') return undefined
+  if (count === 1 && c.items.length === 1) return undefined
+  const amount = count === null ? 'X' : String(count)
+  return { kind: 'duration', value: unit.startsWith('T') ? `PT${amount}${unit.slice(1)}` : `P${amount}${unit}`, inferred: false }
+}
+
+/** "two years", "the first nine months"; after "in" and with a future ahead, "in five years" is a date. */
+export function timeSpan(c: PatternContext): Reading | undefined {
+  if (c.items.some((item) => item.c === 'O') && !one(c, 'CDN')) return undefined
+  if (c.items.length === 4 && c.items[0]!.c !== 'x' && 'LXK'.includes(c.items[0]!.c) && c.items[2]!.c === '&') return plural({ ...c, items: c.items.slice(0, 2) }, c.items[1]!.v as CalendarUnit)
+  if (one(c, 'L') && one(c, 'q')) return plural(c, one(c, 'U')!.v as CalendarUnit)
+  const span = durationReading(c)
+  if (span && c.before === 'in' && c.direction === 'future' && one(c, 'CDN#') && !one(c, 'LXKO')) return shifted(c, 1) ?? span
+  return span
+}
+
+/** "the coming months", "in den vergangenen Jahren": a span of unknown length; recent weeks lie about this month. */
+export function plural(c: PatternContext, unit: CalendarUnit): Reading {
+  const recent = one(c, 'L') && c.anchor && (unit === 'W' || unit === 'D')
+  return { kind: 'duration', value: `P${unit.startsWith('T') ? 'T' : ''}X${unit.replace(/^T/, '')}`, inferred: true, ...(recent ? { about: `${c.anchor!.slice(0, 7)}~` } : {}) }
+}
+
+/** Count of units: digits, words, "a"; null for "several". */
+const countIn = (c: PatternContext): number | null => {
+  const counted = one(c, 'CDN#Y') ?? one(c, 'n'), vague = one(c, 'q')
+  const half = one(c, 'w') ? 0.5 : 0
+  if (half) return (one(c, 'CD') ? number(counted) : 0) + half
+  return counted && !(vague && counted.c === 'n') ? number(counted) : vague ? (/couple|paar|^пару|^parę/.test(String(vague.v)) && !/^ein paar/.test(String(vague.v)) ? 2 : null) : 1
+}
