@@ -1,7 +1,9 @@
 /**
  * Pages of the evaluation set of adbar/trafilatura: segments that must and must not be in the text, and title, author
  * and date where the set gives them. A date is right on the day; a title when its words are the same, or one wording
- * holds the other and is at least half as long; authors when the names are the same.
+ * holds the other and is at least half as long; authors when the names are the same. The set's own runner scores the
+ * segments alone, so the rules for the other fields are ours. A title is given without the name of its site, which falls
+ * from the key as well; the key's slips of the pen count as misses.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
@@ -32,13 +34,14 @@ for (const [url, page] of pages) {
   for (const segment of page.without ?? []) text.includes(squeeze(segment)) ? counts.extra++ : counts.clean++
   if (page.date) tell('date', document?.published?.source === 'metadata' && document.published.edtf === page.date, page.date, document?.published?.edtf, page.file)
   if (page.title) {
-    tell('title', document?.title != null && sameTitle(document.title, page.title), page.title, document?.title, page.file)
-    tell('exactTitle', document?.title != null && fold(document.title) === fold(page.title), page.title, document?.title, page.file)
+    const site = ` - ${document?.publisher}`, wanted = page.title.trim().endsWith(site) ? page.title.trim().slice(0, -site.length) : page.title
+    tell('title', document?.title != null && sameTitle(document.title, wanted), page.title, document?.title, page.file)
+    tell('exactTitle', document?.title != null && fold(document.title) === fold(wanted), page.title, document?.title, page.file)
   }
   if (page.author) tell('author', names(document?.authors ?? []) === names(page.author.replace(/^von /i, '').split(/;\s*|, | & | und | and /)), page.author, document?.authors, page.file)
 }
 const precision = counts.hit / (counts.hit + counts.extra), recall = counts.hit / (counts.hit + counts.miss), F1 = (2 * precision * recall) / (precision + recall)
 const share = ([right, all]: number[]) => right! / all!
 const figures = { F1, precision, recall, dates: share(rate.date), titles: share(rate.title), 'titles to the letter': share(rate.exactTitle), authors: share(rate.author) }
-if (process.argv.includes('--json')) console.log(JSON.stringify({ name: 'trafilatura-eval', figures, floors: { F1: 0.9, dates: 0.85, titles: 0.91, authors: 0.7 } }))
+if (process.argv.includes('--json')) console.log(JSON.stringify({ name: 'trafilatura-eval', figures, floors: { F1: 0.9, dates: 0.9, titles: 0.94, authors: 0.75 } }))
 else console.log(`trafilatura-eval: F1 ${F1.toFixed(4)} (precision ${precision.toFixed(4)}, recall ${recall.toFixed(4)}), dates ${percent(figures.dates)}, titles ${percent(figures.titles)} (to the letter ${percent(figures['titles to the letter'])}), authors ${percent(figures.authors)}`)

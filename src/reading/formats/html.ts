@@ -3,7 +3,7 @@ import { rootElement, textHead } from '../sniff.ts'
 import { refused } from '../stop.ts'
 
 const byteLimit = 20_000_000
-const version = 1
+const version = 2
 
 /** Web pages: the main text as blocks with their places in the source, and what the page says about itself. */
 const html: Format = {

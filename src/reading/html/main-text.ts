@@ -1,8 +1,9 @@
 import { blockKind, type Position } from '../blocks.ts'
 import { writtenDays } from '../days.ts'
 import { sectionEnds } from '../phrases.ts'
+import type { Head } from './head.ts'
 import { hintOf } from './hints.ts'
-import { stripsOf, type Strip } from './strips.ts'
+import type { Strip } from './strips.ts'
 import type { Element } from './tree.ts'
 
 /** The strips that are the text of the page, in its order, and the element they were found in. */
@@ -14,9 +15,9 @@ interface Judged { readonly strip: Strip; readonly good: number; readonly bad: n
  * Finds the main text: the element with most prose and least else, then within it everything but the parts that names,
  * links and words give away. What JSON-LD tells as the article's body decides where it is told.
  */
-export function mainText(root: Element, told: string | null = null, titles: readonly string[] = []): MainText {
-  const all = stripsOf(root), voice = told === null ? null : teller(told)
-  const page: Page = { root, titles: new Set(titles.map(keyOf)), trusted: trustedElements(all), voice }
+export function mainText({ root, strips: all, core }: Pick<Head, 'root' | 'strips' | 'core'>, told: string | null, titles: readonly string[]): MainText {
+  const voice = told === null ? null : teller(told)
+  const page: Page = { root, titles: new Set(titles.map(keyOf)), trusted: new Set([...core].filter((element) => hintOf(element) === 'prune')), voice }
   const judged = all.map((strip) => judge(strip, page))
   const container = bestContainer(judged, page)
   const inside = judged.filter((j) => isWithin(j.strip.element, container) || isTwin(j.strip.element, container, page))
@@ -61,17 +62,6 @@ interface Page {
   /** Elements that hold so much of the prose that a bad name does not count. */
   readonly trusted: ReadonlySet<Element>
   readonly voice: ((key: string) => boolean) | null
-}
-
-function trustedElements(all: readonly Strip[]): ReadonlySet<Element> {
-  const held = new Map<Element, number>()
-  let total = 0
-  for (const { text, links, element } of all) {
-    if (text.length < 80 || links > 0.4) continue
-    total += text.length
-    for (let at: Element | null = element; at; at = at.parent) held.set(at, (held.get(at) ?? 0) + text.length)
-  }
-  return new Set([...held].filter(([element, n]) => n > total * 0.55 && hintOf(element) === 'prune').map(([element]) => element))
 }
 
 const chars = (list: readonly Judged[]) => list.reduce((n, j) => n + j.strip.text.length, 0)

@@ -9,6 +9,7 @@ import { writeProse, type Stretch } from '../prose.ts'
 import { choosePublished, dated } from '../published.ts'
 import { textHead } from '../sniff.ts'
 import { isDataCell } from './cells.ts'
+import { readHead } from './head.ts'
 import { mainText } from './main-text.ts'
 import { readMetadata } from './metadata.ts'
 import type { Strip } from './strips.ts'
@@ -18,7 +19,7 @@ import { parseTree } from './tree.ts'
 /** A page as a document: tree, metadata, main text, blocks, in this order. */
 export async function readPage(bytes: Uint8Array, source: Source, reader: string): Promise<ReadResult> {
   const { text, issues: charsetIssues } = decode(bytes, source.declaredCharset ?? declaredCharset(bytes))
-  const root = parseTree(text, source.label), meta = readMetadata(root, source.url), main = mainText(root, meta.told, meta.titles)
+  const head = readHead(parseTree(text, source.label)), meta = readMetadata(head, source.url), main = mainText(head, meta.told, meta.titles)
   const shown = main.strips.reduce((n, s) => n + s.text.length, 0), hidden = showsLess(shown, meta.told)
   const body = hidden && meta.told !== null ? toldStretches(text, meta.told) : main.strips.map(stretch)
   const prose = writeProse([...titleStretch(main.all, meta.titles), ...body], meta.title)

@@ -3,6 +3,8 @@ export interface TitleClues {
   readonly headings: readonly string[]
   /** Texts of h2 and h3. */
   readonly subheadings: readonly string[]
+  /** Those of them whose class or property says that they are a title. */
+  readonly marked: readonly string[]
   readonly social: string | undefined
   readonly told: string | undefined
   /** The `<title>`. */
@@ -13,23 +15,29 @@ export interface TitleClues {
 const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
 
 /**
- * The title of a text without the name of its site: the heading that the page's own title repeats, else what it gives
- * to others, else the heading, else the `<title>`.
- * @example chooseTitle({ headings: ['Talks held'], subheadings: [], social: undefined, told: undefined, page: 'Talks held | News', site: null }).title // 'Talks held'
+ * The title of a text without the name of its site. A wording that two places give wins: the heading that the page's own
+ * title or what it gives to others repeats; else the only heading, what it gives to others, the `<title>`.
+ * @example chooseTitle({ headings: ['Talks held'], subheadings: [], marked: [], social: undefined, told: undefined, page: 'Talks held | News', site: null }).title // 'Talks held'
  */
 export function chooseTitle(clues: TitleClues): { readonly title: string | null; readonly titles: readonly string[] } {
   const social = clues.social && withoutSite(tidy(clues.social), clues.site, false), told = clues.told && withoutSite(tidy(clues.told), clues.site, false), page = withoutSite(tidy(clues.page), clues.site, true)
-  const others = [social, told, page].filter((t): t is string => Boolean(t)).map(plain)
-  const headings = clues.headings.map(tidy).filter((h) => plain(h).length > 3 && h.length < 400 && !isSite(h, clues))
-  const agrees = (heading: string) => { const h = plain(heading); return others.some((o) => o === h || o.startsWith(h + ' ') || h.startsWith(o + ' ') || o.endsWith(' ' + h)) }
-  const best = headings.find((h) => others.includes(plain(h))) ?? (headings.length > 1 ? headings.find(agrees) : undefined)
-  const rival = (s: string) => plain(s) !== plain(headings[0]!) && !agrees(headings[0]!) && (others.includes(plain(s)) || ( plain(s).split(' ').length > 2 && others.some((o) => o.endsWith(' ' + plain(s)) || o.startsWith(plain(s) + ' '))))
-  const only = headings.length === 1 && !clues.subheadings.some(rival) ? headings[0] : undefined
-  const lower = clues.subheadings.map(tidy).find((s) => plain(s).length > 8 && (others.includes(plain(s)) || others.some((o) => o.endsWith(' ' + plain(s)) || o.startsWith(plain(s) + ' '))))
-  const title = trimKicker(best ?? only ?? lower, told) ?? social ?? told ?? (headings[0] || page || null)
-  const titles = [title, best, only, lower, social, told, page, ...headings.slice(0, 1)].filter((t): t is string => Boolean(t))
-  return { title: title || null, titles: [...new Set(titles)] }
+  const given = [social, told].filter((t): t is string => Boolean(t)), others = [...given, page].filter(Boolean).map(plain)
+  const headings = clues.headings.map(tidy).filter((h) => plain(h).length > 3 && h.length < 400 && !isSite(h, clues)), lower = clues.subheadings.map(tidy).filter((s) => plain(s).length > 8)
+  const opensOrEnds = (text: string) => { const h = plain(text); return others.some((o) => o === h || (h.includes(' ') && (o.startsWith(h + ' ') || o.endsWith(' ' + h)))) }
+  const agrees = (heading: string) => opensOrEnds(heading) || others.some((o) => plain(heading).startsWith(o + ' '))
+  const repeated = headings.find((h) => others.includes(plain(h))) ?? lower.find((s) => given.some((g) => plain(g) === plain(s))) ?? (headings.length > 1 ? headings.find(agrees) : undefined)
+  const only = headings.length === 1 && (agrees(headings[0]!) || !clues.subheadings.map(tidy).some((s) => plain(s) !== plain(headings[0]!) && (others.includes(plain(s)) || (plain(s).split(' ').length > 2 && opensOrEnds(s))))) ? headings[0] : undefined
+  const alone = only !== undefined && given.length === 0 && !agrees(only) ? clues.marked.map(tidy).find((m) => plain(m).length > 8) ?? only : only
+  const title = trimKicker(repeated ?? alone ?? lower.find(opensOrEnds), told) ?? (headings.length === 0 ? common(social, page) : undefined) ?? social ?? told ?? (headings[0] || page || null)
+  return { title: title || null, titles: [...new Set([title, repeated, only, lower.find(opensOrEnds), social, told, page, ...headings.slice(0, 1)].filter((t): t is string => Boolean(t)))] }
 }
+
+/** Two wordings that begin with different kickers: what both end with. @example common('Preview: The new ferry', 'Harbour News | Ships: The new ferry') // 'The new ferry' */
+function common(a: string | undefined, b: string): string | undefined {
+  const last = a?.split(kicker).at(-1)
+  return a !== undefined && last !== undefined && last !== a && b !== last && plain(last).includes(' ') && !plain(b).includes(plain(a)) && !plain(a).includes(plain(b)) && b.split(kicker).at(-1) === last ? last : undefined
+}
+const kicker = /(?:[:|»–—]|\s-)\s+/u
 
 /** A heading that ends with the headline told to machines carries a kicker before it. */
 const trimKicker = (heading: string | undefined, told: string | undefined): string | undefined =>
@@ -39,11 +47,12 @@ const trimKicker = (heading: string | undefined, told: string | undefined): stri
 function isSite(heading: string, clues: TitleClues): boolean {
   const h = plain(heading), parts = tidy(clues.page).split(separator).map(plain)
   if (clues.site && h === plain(clues.site)) return true
-  const social = clues.social ? plain(clues.social) : ''
+  const social = clues.social ? plain(clues.social) : '', own = plain(clues.page)
+  if (social !== '' && (own === `${h} ${social}` || own === `${social} ${h}`)) return true
   return parts.length > 1 && parts.at(-1) === h && social !== h && clues.headings.length + clues.subheadings.length > 1
 }
 
-const tidy = (text: string) => text.replace(/<[^<>]*>/g, '').replace(/\s+/g, ' ').trim()
+const tidy = (text: string) => text.replace(/<[^<>]*>/g, '').replace(/\s+/g, ' ').trim().replace(/ ?¶$/, '')
 
 const separator = / [|–—·•»«:\/\\-]+ | ?[|»«] ?/g
 /** Cuts the name of the site before or after a separator; a last part that is not known as the name only when told to guess. */
