@@ -1,5 +1,7 @@
+import { loadGdp, loadPrices } from '../io/reference.ts'
 import type { Store } from '../io/store.ts'
 import type { Definition } from '../ledger/definitions.ts'
+import type { Value } from '../ledger/figures.ts'
 import { homeOf, inConstantPrices, perGdp, priceIndex, withShares, type Measure, type Measured } from '../ledger/measures.ts'
 import type { Dimension } from '../ledger/totals.ts'
 import { converterOf, totalOn } from '../pipeline.ts'
@@ -29,8 +31,7 @@ async function sumsIn(store: Store, measure: Measure, asked: Asked, baseYear: st
   const needs = (what: boolean, message: string) => { if (!what) throw new UsageError(message) }
   needs(measure === 'constant' || asked.by.includes('provider'), `--measure ${measure} needs the dimension provider: --by ${['provider', ...asked.by].join(',')}.`)
   if (measure === 'gdp') {
-    const gdp = await store.figures.current({ series: ['gdp'], asOf })
-    needs(gdp.length > 0, 'shares of GDP need a table of gross domestic product: "helenow import gdp FILE" takes the one of the World Bank.')
+    const imported = await store.figures.current({ series: ['gdp'], asOf }), gdp = imported.length > 0 ? imported : gdpOfReference()
     const sums = await total(asked.by, 'USD')
     return { ...perGdp(sums, gdp, { baseYear }), conversions: sums.rules }
   }
@@ -40,12 +41,18 @@ async function sumsIn(store: Store, measure: Measure, asked: Asked, baseYear: st
     const sums = await total(asked.by, asked.currency)
     return { ...withShares(sums, shares, isUnion), conversions: sums.rules }
   }
-  const area = homeOf(asked.currency), index = priceIndex(await store.figures.current({ series: ['prices', 'gdp', 'gdp-constant'], asOf }), area)
+  const area = homeOf(asked.currency), index = priceIndex(await store.figures.current({ series: ['prices', 'gdp', 'gdp-constant'], asOf }), area) ?? loadPrices().get(area)
   if (!index) throw new UsageError(`constant prices in ${asked.currency} need a price index of ${area}: "helenow import prices FILE" takes a table with the columns area, year, index.`)
   const base = baseYear ?? [...index.byYear.keys()].sort().at(-1)!
   needs(index.byYear.has(base), `there is no index of ${base} for ${area} on record; there is ${[...index.byYear.keys()].sort().join(', ')}.`)
   const sums = await total([...asked.by, 'year'], asked.currency)
   return { ...inConstantPrices(sums, index, base), conversions: sums.rules }
+}
+
+/** The products of the reference data, until a table of them is imported. */
+function gdpOfReference(): readonly Value[] {
+  const { source, values } = loadGdp()
+  return [...values].map(([key, value]) => ({ dataset: source, release: 'of the reference data', series: 'gdp', subject: key.slice(0, 2), detail: null, period: key.slice(3), value: String(value) }))
 }
 
 /** Names under which support by the Union as a whole is given. */

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { assembleReference, tableNames, withRow, type RawTable } from '../resolution/rows.ts'
-import { readGdp, readRates, type Gdp, type Rates } from '../resolution/rates.ts'
+import { readGdp, readPrices, readRates, type Gdp, type PriceIndex, type Rates } from '../resolution/rates.ts'
 import type { Reference } from '../resolution/reference.ts'
 
 /** The reference data that comes with the program. */
@@ -36,6 +36,10 @@ export const loadRates = (folders: readonly string[] = dataFolders()): Rates => 
 
 /** GDP by state and year of the last folder that has it. */
 export const loadGdp = (folders: readonly string[] = dataFolders()): Gdp => readGdp(lastOf(folders, 'gdp.csv'))
+
+/** Price indexes by area of the last folder that has them. */
+export const loadPrices = (folders: readonly string[] = dataFolders()): ReadonlyMap<string, PriceIndex> =>
+  readPrices(lastOf(folders, 'prices.csv'), new Map([...assembleReference(readTables(folders).filter((t) => t.name === 'sources')).sources.values()].map((s) => [s.id, s.name])))
 
 function lastOf(folders: readonly string[], name: string): string {
   const file = [...folders].reverse().map((folder) => join(folder, name)).find((path) => existsSync(path))

@@ -41,7 +41,10 @@ export function compareFigures(current: readonly Figure[], fresh: readonly Figur
 export const figuresToAdd = ({ adds, changes, withdraws }: FigureChanges, source: Pick<Figure, 'release' | 'document'>): readonly Figure[] =>
   [...adds, ...changes.map((c) => c.after), ...withdraws.map((f): Figure => ({ ...f, ...source, value: null, status: 'withdrawn', evidence: null }))]
 
+/** What sums are set in relation with: a figure on record, or one of the reference data. */
+export type Value = Pick<Figure, 'dataset' | 'release' | 'series' | 'subject' | 'detail' | 'period' | 'value'>
+
 /** A look-up of one series by subject and period. @example valuesOf(figures, 'gdp').get('DE 2023') // 4.5e12 */
-export function valuesOf(figures: readonly Figure[], series: string): ReadonlyMap<string, number> {
+export function valuesOf(figures: readonly Value[], series: string): ReadonlyMap<string, number> {
   return new Map(figures.flatMap((f) => (f.series === series && f.value !== null && f.detail === null ? [[`${f.subject} ${f.period}`, Number(f.value)] as const] : [])))
 }

@@ -1,5 +1,6 @@
 import type { Figure } from '../core/observation.ts'
-import { valuesOf } from './figures.ts'
+import { valuesOf, type Value } from './figures.ts'
+import type { PriceIndex } from '../resolution/rates.ts'
 import type { Total } from './totals.ts'
 
 /** How sums may be set in relation: to the giver's GDP, in prices of one year, with the members' shares in support by the EU. */
@@ -15,7 +16,7 @@ export interface Measured {
 }
 
 const units = (micro: bigint): number => Number(micro) / 1e6
-const origin = (f: Figure | undefined): string => (f ? `${f.dataset}, release ${f.release}` : '')
+const origin = (f: Value | undefined): string => (f ? `${f.dataset}, release ${f.release}` : '')
 
 /** Collects what is left out by reason. */
 function leftOuts() {
@@ -28,7 +29,7 @@ function leftOuts() {
  * the last year on record; which one stands beside each figure. The total must be in the currency of the GDP.
  * @example perGdp(total, figures, {}).rows[0] // { keys: ['EE'], value: 1.4, basis: 'GDP of 2023' }
  */
-export function perGdp(total: Total, figures: readonly Figure[], { baseYear }: { readonly baseYear?: string | undefined }): Measured {
+export function perGdp(total: Total, figures: readonly Value[], { baseYear }: { readonly baseYear?: string | undefined }): Measured {
   const gdp = valuesOf(figures, 'gdp'), out = leftOuts(), provider = total.by.indexOf('provider'), year = total.by.indexOf('year')
   const last = new Map<string, string>()
   for (const key of gdp.keys()) { const at = key.lastIndexOf(' '), subject = key.slice(0, at), of = key.slice(at + 1); if (of > (last.get(subject) ?? '')) last.set(subject, of) }
@@ -42,9 +43,6 @@ export function perGdp(total: Total, figures: readonly Figure[], { baseYear }: {
   }).sort((a, b) => b.value - a.value)
   return { unit: '% of GDP', rows, leftOut: out.all(), rules: [`Gross domestic product in current ${total.currency} (${origin(figures.find((f) => f.series === 'gdp'))}), ${year >= 0 ? 'of the year of each row' : baseYear ? `of ${baseYear}` : 'of the last year on record'}.`] }
 }
-
-/** A price index of one area by year, and where it is from. */
-export interface PriceIndex { readonly area: string; readonly byYear: ReadonlyMap<string, number>; readonly source: string }
 
 /** The area whose prices a currency is spent in: the euro area, else the state of the currency. @example homeOf('NOK') // 'NO' */
 export const homeOf = (currency: string): string => (currency === 'EUR' ? 'Euro area' : currency.slice(0, 2))

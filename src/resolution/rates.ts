@@ -50,6 +50,25 @@ export function readGdp(text: string, source = 'World Bank, GDP in current US do
   return { source, values: new Map(rows.map(({ cells }) => [`${cells[0]} ${cells[1]}`, Number(cells[2])] as const).filter(([, value]) => value > 0)) }
 }
 
+/** A price index of one area by year, and where it is from. */
+export interface PriceIndex { readonly area: string; readonly byYear: ReadonlyMap<string, number>; readonly source: string }
+
+/**
+ * Price indexes by area from a table `area,year,value,source,release,grade`; names of sources by their ids.
+ * @example readPrices(text, new Map([['s', 'An office']])).get('US')?.byYear.get('2022')
+ */
+export function readPrices(text: string, sources: ReadonlyMap<string, string>): ReadonlyMap<string, PriceIndex> {
+  const found = new Map<string, { area: string; byYear: Map<string, number>; source: string }>()
+  for (const { cells: [area, year, value, source, release] } of parseCsv(text).slice(1)) {
+    const index = Number(value)
+    if (!area || !year || !(index > 0)) continue
+    const known = found.get(area) ?? { area, byYear: new Map<string, number>(), source: `${sources.get(source ?? '') ?? source}, as of ${release}` }
+    known.byYear.set(year, index)
+    found.set(area, known)
+  }
+  return found
+}
+
 export interface Fixing { readonly rate: number; readonly day: string; /** The file ends before the day asked for. */ readonly stale: boolean }
 
 /** A series may pause for holidays; a longer pause means that the currency was no longer quoted. */

@@ -63,7 +63,7 @@ test('figures: a year that cannot be and a second value are named, the rest come
 test('wrong use says what to do', async () => {
   const table: readonly (readonly [args: readonly string[], says: RegExp])[] = [
     [['import', 'nothing', 'x.csv'], /there is no dataset "nothing"; there is/], [['import', 'kiel'], /give a dataset .* and a file/], [['series', 'nonsense'], /there is no series "nonsense" on record/], [['series', 'gdp', '--history'], /needs a subject/],
-    [['totals', '--measure', 'weight'], /there is no measure "weight"/], [['totals', '--measure', 'constant'], /need a price index of Euro area: "helenow import prices FILE"/], [['totals', '--measure', 'eu-share'], /"helenow import kiel eu_aid_shares\.csv"/], [['totals', '--measure', 'gdp', '--by', 'aid'], /needs the dimension provider/],
+    [['totals', '--measure', 'weight'], /there is no measure "weight"/], [['totals', '--measure', 'constant', '--currency', 'NOK'], /need a price index of NO: "helenow import prices FILE"/], [['totals', '--measure', 'eu-share'], /"helenow import kiel eu_aid_shares\.csv"/], [['totals', '--measure', 'gdp', '--by', 'aid'], /needs the dimension provider/],
     [['totals', '--as-of', 'yesterday'], /--as-of takes a day/], [['totals', '--as-of', '2025-02-45'], /--as-of takes a day/], [['diff', 'a/release-7.csv', '2026-01-01'], /two files or two days/], [['diff', '2026-01-01', '2026-02-01', '--format', 'pdf'], /no format "pdf"/],
   ]
   for (const [args, says] of table) { const { code, err } = await on('v2', ...args); assert.equal(code, 2, args.join(' ')); assert.match(err, says) }

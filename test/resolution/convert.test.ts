@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { money, moneyValue } from '../../src/core/money.ts'
-import { loadGdp, loadRates } from '../../src/io/reference.ts'
+import { loadGdp, loadPrices, loadRates } from '../../src/io/reference.ts'
 import { convert, convertAtMean, converterTo, shareOfGdp } from '../../src/resolution/convert.ts'
-import { fixing, readRates } from '../../src/resolution/rates.ts'
+import { fixing, readPrices, readRates } from '../../src/resolution/rates.ts'
 
 const small = readRates('date,USD,JPY,RUB\n2022-03-01,1.1,125,117.2\n2022-03-02,1.2,130,\n2022-12-23,1.05,140,\n2022-12-30,1.07,141,\n')
 const rates = loadRates(), gdp = loadGdp()
@@ -47,4 +47,20 @@ test('there and back loses at most a cent for each unit of the rate', () => {
     const there = convert({ ...money(0, 'EUR'), minor: BigInt(n) }, 'USD', '2022-03-02', small).money!, back = convert(there, 'EUR', '2022-03-02', small).money!
     assert.ok(back.minor - BigInt(n) <= 1n && BigInt(n) - back.minor <= 1n)
   }))
+})
+
+test('price indexes come with the reference: the years the field needs, and where each is from', () => {
+  const prices = loadPrices()
+  assert.deepEqual([...prices.keys()].sort(), ['Euro area', 'GB', 'US'])
+  for (const { byYear, source } of prices.values()) {
+    for (let year = 2014; year <= 2024; year++) assert.ok(byYear.get(String(year))! > 50, `${source}, ${year}`)
+    assert.match(source, /, as of \d{4}/)
+  }
+  // Consumer prices in the euro area rose by 8.4 % in 2022, in the United States by 8.0 %.
+  const rise = (area: string) => Math.round((1000 * prices.get(area)!.byYear.get('2022')!) / prices.get(area)!.byYear.get('2021')!) - 1000
+  assert.deepEqual([rise('Euro area'), rise('US'), rise('GB')], [84, 80, 79])
+})
+
+test('rows of prices that are no index are passed over', () => {
+  assert.deepEqual([...readPrices('area,year,value,source,release,grade\nAA,2020,,s,1,A1\n,2020,5,s,1,A1\nAA,2021,-4,s,1,A1\nAA,2022,100,s,1,A1\n', new Map([['s', 'An office']]))], [['AA', { area: 'AA', byYear: new Map([['2022', 100]]), source: 'An office, as of 1' }]])
 })
