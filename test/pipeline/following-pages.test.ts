@@ -1,13 +1,19 @@
 import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { gzipSync } from 'node:zlib'
 import { incoming } from '../../src/cli/incoming.ts'
 import { createReadingPool, type ReadingPool } from '../../src/io/reading-pool.ts'
+import { followSitemap } from '../../src/io/sitemaps.ts'
 import type { Store } from '../../src/io/store.ts'
 import { openQuestions } from '../../src/io/versions.ts'
 import { statesOf } from '../../src/ledger/versions.ts'
 import { record, sayRun } from '../../src/pipeline.ts'
+import { sourceOf } from '../../src/reading/read.ts'
 import { recordPage } from '../../src/web/pages/record.ts'
 import { reviewPage } from '../../src/web/pages/review.ts'
 import { run } from '../cli/run.ts'
@@ -19,7 +25,7 @@ const pledge = 'Norway announced a package of 120 million euros of military aid 
 const altered = 'Norway announced a package of 90 million euros of military aid for Ukraine on 1 April 2031.'
 const rest = 'The talks took most of the day and were followed by a walk along the harbour, as the ministry said in a long note on the meeting.'
 
-interface Route { readonly body: string; readonly status?: number; readonly headers?: Readonly<Record<string, string>>; readonly cut?: boolean }
+interface Route { readonly body: string | Uint8Array; readonly status?: number; readonly headers?: Readonly<Record<string, string>>; readonly cut?: boolean }
 const routes = new Map<string, Route>(), asked: string[] = []
 const answer = (q: IncomingMessage, r: ServerResponse) => {
   const path = q.url ?? '/', route = path === '/robots.txt' ? { body: 'User-agent: *\nDisallow: /closed' } : routes.get(path)
@@ -206,4 +212,71 @@ test('--entries leaves the pages alone', async () => {
   await read('/feed', '--entries')
   assert.deepEqual(asked.slice(from), ['/feed'])
   assert.match((await store.document((await store.documents())[0]!.id))!.document.reader, /^feed/)
+})
+
+const sitemap = (...lines: readonly (readonly [path: string, changed?: string])[]) => `<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${lines.map(([path, changed]) => `<url><loc>${path.startsWith('http') ? path : base + path}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>`).join('')}</urlset>`
+const index = (...paths: readonly string[]) => sitemap(...paths.map((p) => [p] as const)).replaceAll('urlset', 'sitemapindex').replaceAll('url>', 'sitemap>')
+const story = (n: number) => page([`Denmark announced a package of ${n} million euros of financial aid for Ukraine on ${n} April 2031.`, `${rest} It was walk number ${n} along this harbour, and ${n} gulls were counted.`])
+const asXml = { 'content-type': 'application/xml' }
+
+test('the pages of a sitemap are read: of its own host, and later only what changed', async () => {
+  for (const n of [11, 12]) routes.set(`/m${n}`, { body: story(n), headers: { etag: `"${n}"` } })
+  routes.set('/closed/m', { body: story(13) })
+  routes.set('/sitemap.xml', { body: sitemap(['/m11', '2021-04-01'], ['/m12', '2021-04-02'], ['/closed/m'], ['https://elsewhere.example/a']), headers: asXml })
+  const { store, read } = await reader(), from = asked.length, first = await read('/sitemap.xml')
+  assert.match(first.out, /^read 5 = accepted 3 \+ warned 0 \+ quarantined 0 \+ refused 2$/, 'the sitemap, two pages; robots.txt, another host')
+  assert.match(first.err, /1 addresses of other hosts .*\[other-host\]/)
+  assert.match(first.err, /robots-refused/)
+  assert.deepEqual(asked.slice(from).sort(), ['/m11', '/m12', '/sitemap.xml'])
+  assert.equal((await store.records({ kind: 'commitment' })).length, 2)
+
+  routes.set('/sitemap.xml', { body: sitemap(['/m11', '2021-04-01'], ['/m12', '2099-01-01']), headers: asXml })
+  const later = asked.length
+  assert.match((await read('/sitemap.xml')).out, /^read 3 = accepted 3 .*2 unchanged at the address/)
+  assert.deepEqual(asked.slice(later), ['/sitemap.xml', '/m12 if "12"'])
+  const only = asked.length
+  await read('/sitemap.xml', '--entries')
+  assert.deepEqual(asked.slice(only), ['/sitemap.xml'])
+})
+
+test('an index leads to its sitemaps, packed ones too; each address once, and each on record', async () => {
+  for (const n of [21, 22]) routes.set(`/m${n}`, { body: story(n) })
+  routes.set('/a.xml', { body: sitemap(['/m21'], ['/m22']), headers: { ...asXml, etag: '"a"' } })
+  routes.set('/b.xml.gz', { body: gzipSync(sitemap(['/m22'])), headers: { 'content-type': 'application/gzip' } })
+  routes.set('/index.xml', { body: index('/a.xml', '/b.xml.gz', '/none.xml', '/m21'), headers: { ...asXml, etag: '"i"' } })
+  const { store, read } = await reader()
+  assert.match((await read('/index.xml')).out, /^read 6 = accepted 5 \+ warned 0 \+ quarantined 0 \+ refused 1/, 'index, two sitemaps, one page of them, one page that the index calls a sitemap; one that is gone')
+  assert.equal((await store.pages.lastRead(`${base}/a.xml`))?.etag, '"a"')
+  assert.equal((await store.pages.lastRead(`${base}/index.xml`))?.etag, '"i"', 'a sitemap that is gone is not waited for')
+  assert.match((await read('/index.xml')).out, /^read 1 = accepted 1 .*1 unchanged/)
+})
+
+test('a page that a sitemap lists and that may come back has the sitemap asked whole again', async () => {
+  routes.set('/down', { body: 'no', status: 503 })
+  routes.set('/sitemap.xml', { body: sitemap(['/down']), headers: { ...asXml, etag: '"s"' } })
+  const { store, read } = await reader()
+  assert.match((await read('/sitemap.xml')).out, /refused 1$/)
+  assert.equal(await store.pages.lastRead(`${base}/sitemap.xml`), undefined)
+  routes.set('/down', { body: story(5) })
+  assert.match((await read('/sitemap.xml')).out, /^read 2 = accepted 2 .*refused 0 \(1 known already/)
+})
+
+test('a run follows so many pages and no more, and says how many are left', async () => {
+  const lists = await pool.read(Buffer.from(sitemap(['/m11'], ['/m12'], ['/m21'])), sourceOf('sitemap.xml', { url: `${base}/sitemap.xml` })), { store } = await reader()
+  const tools = { log: store.pages, fetch: (label: string) => Promise.resolve({ label, refused: { code: 'http-status', level: 'error', message: label }, fetch: { status: 404 } } as never), read: () => Promise.resolve([]) }
+  const came = await Array.fromAsync(followSitemap(lists[0]!, tools, { pages: 2, sitemaps: 1, depth: 1 }))
+  assert.deepEqual(came.map((c) => ('documents' in c ? c.documents[0]!.outcome.issues[0]?.code : '')), [undefined, 'http-status', 'http-status', 'addresses-left'])
+  assert.match(JSON.stringify(came.at(-1)), /1 addresses beyond the 2 pages/)
+})
+
+test('a sitemap on disk is followed when it is named, and left alone in a folder', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'helenow-map-')), { helenow } = await reader()
+  routes.set('/m11', { body: story(11) })
+  writeFileSync(join(folder, 'sitemap.xml'), sitemap(['/m11']))
+  const from = asked.length
+  assert.match((await helenow('read', folder)).out, /^read 1 = accepted 1/)
+  assert.deepEqual(asked.slice(from), [])
+  assert.match((await helenow('read', join(folder, 'sitemap.xml'))).out, /^read 2 = accepted 2/)
+  assert.deepEqual(asked.slice(from), ['/m11'])
+  rmSync(folder, { recursive: true })
 })

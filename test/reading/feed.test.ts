@@ -86,5 +86,12 @@ test('a sitemap is a table of addresses', async () => {
   const [result] = await readBytes(map, sourceOf('sitemap.xml', { declaredType: 'application/xml' }))
   assert.equal(result!.outcome.state, 'accepted')
   const table = result!.outcome.state === 'accepted' ? result!.outcome.value.tables[0]! : undefined
-  assert.deepEqual(table?.rows.map((r) => r.cells.map((c) => c?.text)), [['address', 'changed', 'title'], ['https://a.example/1', '2025-01-13']])
+  assert.deepEqual(table?.rows.map((r) => r.cells.map((c) => c?.text)), [['address', 'changed', 'published', 'title'], ['https://a.example/1', '2025-01-13']])
+})
+
+test('an index of sitemaps is told apart, and days of change and of publication as well', async () => {
+  const read = async (text: string) => { const [result] = await readBytes(bytesOf(text), sourceOf('sitemap.xml')); return result!.outcome.state === 'accepted' ? result!.outcome.value.tables[0] : undefined }
+  assert.equal((await read('<sitemapindex><sitemap><loc>https://a.example/1.xml</loc></sitemap></sitemapindex>'))?.name, 'sitemap index')
+  const news = await read('<urlset xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"><url><loc>https://a.example/1</loc><lastmod>2025-01-14</lastmod><news:news><news:publication_date>2025-01-13</news:publication_date><news:title>Ferries sail</news:title></news:news></url></urlset>')
+  assert.deepEqual(news?.rows[1]?.cells.map((c) => c?.text), ['https://a.example/1', '2025-01-14', '2025-01-13', 'Ferries sail'])
 })

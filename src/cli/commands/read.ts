@@ -16,7 +16,7 @@ export default {
   usage: 'FILE… | FOLDER | URL | --again [DOC… | URL…]',
   options: {
     again: { type: 'boolean', help: 'Read the kept bytes of documents on record with the readers of today: those named, or all. Nothing is fetched.' },
-    entries: { type: 'boolean', help: 'Of a feed, read what it says itself of each entry; leave the pages alone.' },
+    entries: { type: 'boolean', help: 'Of a feed or sitemap, read what it says itself; leave the pages alone.' },
     published: { type: 'string', value: 'DAY', help: 'Publication day, for documents that do not say.' },
     ...modelOption,
     ...storeOptions,
@@ -25,6 +25,7 @@ export default {
     { line: 'read examples/documents', shows: 'every file of a folder; prints what was accepted, warned, quarantined and refused' },
     { line: 'read https://www.example.org/statement.html', shows: 'a public page, fetched with care: public addresses only, robots.txt honoured; a second time only if it changed' },
     { line: 'read https://www.example.org/news.xml', shows: 'the pages of a feed\'s entries; a later run reads those that are new or changed' },
+    { line: 'read https://www.example.org/sitemap.xml', shows: 'the pages of that host that the sitemap lists, up to 1,000 a run; a later run goes on from there' },
     { line: 'read --again', shows: 'after an upgrade: claims that were missed, claims drawn better, and words that the new text no longer has' },
   ],
   async run(call) {
