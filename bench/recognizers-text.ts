@@ -5,12 +5,12 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { addDays, bounds, edtf } from '../src/core/dates.ts'
+import { addDays, edtf } from '../src/core/dates.ts'
 import { findTimes } from '../src/extraction/dates/dates.ts'
 import type { Language } from '../src/extraction/language.ts'
-import { edtfOf } from '../src/extraction/dates/timex.ts'
 import { de, en, fr, it } from '../src/extraction/languages/index.ts'
 import { findCurrencyNames, findSums } from '../src/extraction/money/money.ts'
+import { bareStart, resolved, wordsOf } from './lib/recognizers-dates.ts'
 
 const folder = fileURLToPath(new URL('../../shared/data/benchmarks/recognizers-text', import.meta.url))
 if (!existsSync(folder)) { console.log('recognizers-text: ../shared is missing, nothing measured'); process.exit(0) }
@@ -48,17 +48,15 @@ const isDateCase = (c: Case) => c.Results.length > 0 && isSettled(c) && c.Result
 
 function datePasses(c: Case, language: Language): boolean {
   const anchor = edtf((c.Context?.ReferenceDateTime ?? '2016-11-07').slice(0, 10))
-  const got = findTimes(c.Input, { start: 0, end: c.Input.length }, language, anchor).filter((t) => t.edtf !== null)
+  const words = wordsOf(c.Input, language), mentions = findTimes(c.Input, { start: 0, end: c.Input.length }, language, anchor)
+  const got = mentions.flatMap((t) => resolved(t, c.Input, words, anchor))
   const ok = got.length === c.Results.length && c.Results.every((r, i) => {
-    const mention = got[i]!, [from, to] = bounds(mention.edtf!)
-    const at = r.Start ?? c.Input.toLowerCase().indexOf(r.Text.toLowerCase()), end = at + r.Text.length - 1
-    const starts = [mention.start, mention.wideStart, mention.opener]
-    if (!starts.includes(at) || mention.end !== end + 1) return false
-    // Ranges of months or years end, in the cases, where the last of them begins; parts ("end of 2000") keep their TIMEX.
-    const until = mention.until === null ? to : bounds(edtfOf(mention.until)!)[0]
-    return (r.Resolution.values ?? []).some((v) => sameDays(v, from, to) || sameDays(v, from, until) || (v.Mod !== undefined && v.timex === mention.value && mention.part !== null))
+    const { starts, end, days } = got[i]!
+    const at = r.Start ?? c.Input.toLowerCase().indexOf(r.Text.toLowerCase()), until = at + r.Text.replace(/\.$/, '').length
+    if (!starts.some((s) => bareStart(s, words) === bareStart(at, words)) || c.Input.slice(0, end).replace(/\.$/, '').length !== until) return false
+    return (r.Resolution.values ?? []).some((v) => days.some(([first, last]) => sameDays(v, first, last)))
   })
-  if (!ok && show !== undefined && show.includes(language.code)) console.log('-', c.Input, '|', anchor, '| want', c.Results.map((r) => `${r.Text} ${JSON.stringify(r.Resolution.values?.map((v) => v.value ?? `${v.start ?? ''}..${v.end ?? ''} ${v.timex}`))}`).join('; '), '| got', got.map((t) => `${c.Input.slice(t.opener ?? t.wideStart, t.end)} ${t.edtf}`).join('; '))
+  if (!ok && show !== undefined && show.includes(language.code)) console.log('-', c.Input, '|', anchor, '| want', c.Results.map((r) => `${r.Text} ${JSON.stringify(r.Resolution.values?.map((v) => v.value ?? `${v.start ?? ''}..${v.end ?? ''} ${v.timex}`))}`).join('; '), '| got', got.map((t) => `${c.Input.slice(t.starts.at(-1), t.end)} ${t.days.map((d) => d.join('..')).join(' ')}`).join('; '))
   return ok
 }
 

@@ -16,13 +16,28 @@ export function shifted(c: PatternContext, way: 1 | -1): Reading | undefined {
   if (!Number.isInteger(count)) return count % 1 === 0.5 && unit === 'Y' ? inferred(shiftUnit(from, 'M', way * count * 12), more) : undefined
   if (unit === 'D') return inferred(addDays(from, way * count), more)
   const day = shiftDay(from, unit, way * count)
-  return inferred(unitOf(day, unit), unit === 'W' ? { ...more, about: `${day}~` } : unit === 'M' ? { ...more, about: `${day.slice(0, 7)}~` } : more)
+  return inferred(unitOf(day, unit), unit === 'W' || unit === 'FN' ? { ...more, about: `${day}~` } : unit === 'M' ? { ...more, about: `${day.slice(0, 7)}~` } : more)
+}
+
+/** "two years and three months ago": one span after the other. */
+export function shiftedTwice(c: PatternContext, way: 1 | -1): Reading | undefined {
+  if (!c.anchor) return undefined
+  const cuts = c.items.flatMap((item, i) => (item.c === 'U' ? [i] : [])), parts = cuts.map((at, k) => c.items.slice(k === 0 ? 0 : cuts[k - 1]! + 1, at + 1))
+  let day = c.anchor
+  for (const items of parts) {
+    const unit = one({ ...c, items }, 'U')!.v as CalendarUnit, count = countIn({ ...c, items })
+    if (count === null || !Number.isInteger(count) || count > 3000 || unit.startsWith('T')) return undefined
+    day = shiftDay(day, unit, way * count)
+  }
+  const last = all(c, 'U').at(-1)!.v as CalendarUnit
+  return inferred(unitOf(day, last))
 }
 
 export function durationReading(c: PatternContext): Reading | undefined {
   const unit = all(c, 'U')[0]!.v as CalendarUnit, count = countIn(c)
   if (unit === 'WE' || unit === 'H') return undefined
   if (count === 1 && c.items.length === 1) return undefined
+  if (unit === 'FN') return { kind: 'duration', value: count === null ? 'PXW' : `P${2 * count}W`, inferred: false }
   const amount = count === null ? 'X' : String(count)
   return { kind: 'duration', value: unit.startsWith('T') ? `PT${amount}${unit.slice(1)}` : `P${amount}${unit}`, inferred: false }
 }
@@ -32,6 +47,8 @@ export function timeSpan(c: PatternContext): Reading | undefined {
   if (c.items.some((item) => item.c === 'O') && !one(c, 'CDN')) return undefined
   if (c.items.length === 4 && c.items[0]!.c !== 'x' && 'LXK'.includes(c.items[0]!.c) && c.items[2]!.c === '&') return plural({ ...c, items: c.items.slice(0, 2) }, c.items[1]!.v as CalendarUnit)
   if (one(c, 'L') && one(c, 'q')) return plural(c, one(c, 'U')!.v as CalendarUnit)
+  // "We will be only 3 next week": the number counts nothing.
+  if (c.items.length === 3 && 'LXK'.includes(c.items[1]!.c) && number(c.items[0]) > 1 && !/s$/.test(c.written(one(c, 'U')!)) && !c.plurals.includes(c.written(one(c, 'U')!))) return undefined
   const span = durationReading(c)
   if (span && c.before === 'in' && c.direction === 'future' && one(c, 'CDN#') && !one(c, 'LXKO')) return shifted(c, 1) ?? span
   return span

@@ -1,13 +1,21 @@
-import { addDays, weekday } from '../../core/dates.ts'
+import { addDays, isWholeDay, weekday } from '../../core/dates.ts'
 import { all, inferred, number, one, said, sign, yearIn, type Direction, type PatternContext, type Reading } from './date-reading.ts'
-import { dayValue, isDay, shiftUnit, weekStart, yearOf } from './timex.ts'
+import { feastDay } from './feasts.ts'
+import { addMonths, dayValue, isDay, monthOf, shiftUnit, weekStart, yearOf } from './timex.ts'
 
 export function dayReading(c: PatternContext): Reading | undefined {
-  const day = number(one(c, 'DO')), month = number(one(c, 'M')), year = yearIn(c)
+  const day = number(one(c, 'DOC')), month = number(one(c, 'M')), year = yearIn(c) ?? shortYearIn(c)
+  if (one(c, 'C') && !(year?.said || 'ia'.includes(c.before || '_'))) return undefined
   if (year) return isDay(year.year, month, day) ? { kind: 'date', value: dayValue(year.year, month, day), inferred: !year.said } : undefined
   if (!c.anchor || !isDay(2024, month, day)) return undefined
   const near = nearestYear(month, day, c.anchor, c.direction)
   return isDay(near, month, day) ? inferred(dayValue(near, month, day)) : undefined
+}
+
+/** "15 April of 87", "juillet 98": two figures that are no day. */
+export const shortYearIn = (c: PatternContext): { year: number; said: boolean } | undefined => {
+  const short = one(c, 'N')
+  return short && number(short) > 31 && number(short) < 100 ? { year: shortYear(number(short)), said: true } : undefined
 }
 
 /** "4 and 5 June 2025", "11-13 Dec.": first and last day. */
@@ -21,15 +29,67 @@ export function daysReading(c: PatternContext): Reading | undefined {
 }
 
 export function numericDay(c: PatternContext, order: 'dmy' | 'mdy'): Reading | undefined {
-  const [a, b] = all(c, 'DN').map(number) as [number, number]
-  const last = c.items.at(-1)!
-  const written = one(c, 'Y')
-  const year = written ? number(written) : c.items.length === 5 ? (number(last) > 50 ? 1900 : 2000) + number(last) : undefined
+  const [a, b] = all(c, 'DON').map(number) as [number, number]
+  const written = one(c, 'Y'), third = all(c, 'DN')[2]
+  const year = written ? number(written) : third ? shortYear(number(third)) : undefined
   const [day, month] = order === 'mdy' && a <= 12 ? [b, a] : b > 12 && a <= 12 ? [b, a] : [a, b]
   if (year !== undefined) return isDay(year, month, day) ? said(dayValue(year, month, day)) : undefined
   if (!c.anchor || !isDay(2024, month, day)) return undefined
   const near = nearestYear(month, day, c.anchor, c.direction)
   return isDay(near, month, day) ? inferred(dayValue(near, month, day)) : undefined
+}
+
+/** "4/29-5/1", "28.2.-1.3.2019": first and last day in figures; the first takes the year of the last. */
+export function numericRange(c: PatternContext, order: 'dmy' | 'mdy'): Reading | undefined {
+  const figures = all(c, 'DN'), first = numericDay({ ...c, items: figures.slice(0, 2) }, order)
+  const last = numericDay({ ...c, items: [...figures.slice(2), ...all(c, 'Y')] }, order)
+  if (!first || !last) return undefined
+  const [month, day] = first.value.slice(5).split('-').map(Number) as [number, number]
+  const year = last.inferred && month === 2 && day === 29 ? yearOf(first.value) : yearOf(last.value) - (first.value.slice(5) <= last.value.slice(5) ? 0 : 1)
+  if (!isDay(year, month, day)) return undefined
+  const until = last.inferred ? `${year + (first.value.slice(5) <= last.value.slice(5) ? 0 : 1)}${last.value.slice(4)}` : last.value
+  return { ...last, value: dayValue(year, month, day), until, split: c.items.indexOf(figures[2]!) }
+}
+
+/** "88" 1988, "25" 2025. */
+export const shortYear = (n: number): number => (n > 50 ? 1900 : 2000) + n
+
+/** "Tuesday the 13th", "Dienstag, der 25.": the nearest such day of a month that falls on that weekday. */
+export function weekdayOfMonth(c: PatternContext): Reading | undefined {
+  const day = number(one(c, 'DO')), wanted = one(c, 'W')
+  if (!c.anchor || day > 31) return undefined
+  const all = Array.from({ length: 49 }, (_, k) => addMonths(yearOf(c.anchor!), monthOf(c.anchor!), k - 24))
+    .filter(({ year, month }) => isDay(year, month, day)).map(({ year, month }) => dayValue(year, month, day))
+    .filter((value) => !wanted || weekday(value) === wanted.v)
+  const distance = (value: string) => Math.abs(Date.parse(value) - Date.parse(c.anchor!)) / 86400000 + (c.direction === 'past' && value > c.anchor! || c.direction === 'future' && value < c.anchor! ? 400 : 0)
+  const near = all.sort((a, b) => distance(a) - distance(b))[0]
+  return near === undefined ? undefined : inferred(near)
+}
+
+/** "on the 3rd", "le 23", "am 3.": a day of the month in figures, where article and stop show that nothing is counted. */
+export function bareDay(c: PatternContext): Reading | undefined {
+  const item = c.items[0]!, figure = /^\d/.test(c.written(item))
+  const ordinal = item.c === 'O' ? c.before === 'a' : c.wordBefore === 'le' || (c.items.length > 1 && /^(?:am|de[nmr]|vom|zum)$/.test(c.wordBefore))
+  return figure && ordinal ? weekdayOfMonth(c) : undefined
+}
+
+/** "the day before", "le jour suivant": beside the last day named, else the anchor. */
+export function dayBeside(c: PatternContext): Reading | undefined {
+  const from = isWholeDay(c.reference) ? c.reference : c.anchor, side = c.items[1]!
+  if (!from || c.items[0]!.v !== 'D' || c.before !== 'a' || side.v === 'by') return undefined
+  return inferred(addDays(from, 'bJ'.includes(side.c) ? -1 : 1))
+}
+
+/** "Good Friday", "Christmas 2024", "last Easter": the feast of that year, else the nearest that fits the tense. */
+export function feastReading(c: PatternContext): Reading | undefined {
+  const rule = String(one(c, 'y')!.v), year = yearIn(c)
+  if (year) return { kind: 'date', value: feastDay(rule, year.year), inferred: !year.said }
+  if (!c.anchor || !(c.items.length > 1 || c.before === '' || 'itubpFsBagoGJHe&'.includes(c.before))) return undefined
+  const anchor = c.anchor, days = [-1, 0, 1].map((by) => feastDay(rule, yearOf(anchor) + by))
+  if (one(c, 'L')) return inferred(days.findLast((day) => day < anchor)!)
+  if (one(c, 'X')) return inferred(days.find((day) => day > anchor)!)
+  const near = nearestYear(monthOf(days[1]!), Number(days[1]!.slice(8)), anchor, c.direction)
+  return inferred(feastDay(rule, near))
 }
 
 export function isoDay(c: PatternContext): Reading | undefined {
@@ -66,7 +126,8 @@ export const clock = (c: PatternContext): Reading => ({ kind: 'time', value: `${
 /** A day and month without a year: the nearest such day, unless the tense says otherwise and is not far off. */
 export function nearestYear(month: number, day: number, anchor: string, direction: Direction): number {
   const year = yearOf(anchor)
-  const candidates = [year - 1, year, year + 1].map((y) => ({ y, days: (Date.parse(dayValue(y, month, Math.min(day, 28))) - Date.parse(anchor)) / 86400000 }))
+  const years = month === 2 && day === 29 ? [-4, -3, -2, -1, 0, 1, 2, 3, 4].map((by) => year + by).filter((y) => isDay(y, 2, 29)) : [year - 1, year, year + 1]
+  const candidates = years.map((y) => ({ y, days: (Date.parse(dayValue(y, month, Math.min(day, 28))) - Date.parse(anchor)) / 86400000 }))
   candidates.sort((a, b) => Math.abs(a.days) - Math.abs(b.days))
   const near = candidates[0]!, other = candidates[1]!
   if (direction === 'past' && near.days > 31 && other.days <= 0 && other.days > -270) return other.y

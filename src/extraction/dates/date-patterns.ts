@@ -1,11 +1,14 @@
-import { durationReading, shifted, timeSpan } from './date-counts.ts'
-import { clock, dayPart, dayReading, daysReading, dayWord, isoDay, numericDay, weekdayReading } from './date-days.ts'
+import { durationReading, shifted, shiftedTwice, timeSpan } from './date-counts.ts'
+import { bareDay, clock, dayBeside, dayPart, dayReading, daysReading, dayWord, feastReading, isoDay, numericDay, numericRange, weekdayOfMonth, weekdayReading } from './date-days.ts'
+import { numberedWeek, unitOfPeriod, unitsOfPeriod } from './date-periods.ts'
 import { inferred, number, one, said, withPart, type Pattern, type PatternContext } from './date-reading.ts'
-import { bareUnit, century, monthReading, monthYear, partOfUnit, quarterReading, relativeMonth, seasonReading, unitReading, weekOf, year, yearSpan } from './date-units.ts'
+import { bareUnit, century, monthReading, monthYear, partOfUnit, quarterReading, relativeMonth, seasonReading, unitReading, year, yearSpan } from './date-units.ts'
 import { shiftUnit, yearOf } from './timex.ts'
 
 /** "twenty years ago" in the classes of `DateItem`; a year group that may follow a month or day. */
 const yearGroup = String.raw`(?:,?o?a?Y(?:U)?|,?o?a?[LXK]U|,?a?U[LXK]|,?o?v)`
+/** The same, after a feast or a day and month: "Easter in 2026", "im Jahr 2020". */
+const inYear = String.raw`(?:,?[oi]?a?(?:U?YU?|[LXK]U|U[LXK]|v))`
 const dayOf = String.raw`[DO]\.?`
 const link = String.raw`(?:[-t&u]|,)`
 
@@ -13,33 +16,43 @@ const shape = (source: string) => new RegExp(source, 'y')
 
 /** The patterns of all languages; at one place the longest match wins, then the earlier pattern. */
 export const patternsFor = (order: 'dmy' | 'mdy', monthFirst: boolean, articles: boolean): readonly Pattern[] => [
-  { shape: shape(String.raw`(?:W,?i?a?)?${dayOf}o?a?M(?:\.?${yearGroup})?T?`), read: (c) => withPart(dayReading(c), c) },
+  { shape: shape(String.raw`(?:W,?i?a?)?(?:${dayOf}|C)o?a?M(?:\.?${yearGroup}|,?ia?U?Y|o?N(?![_UC#$]))?T?`), read: (c) => withPart(dayReading(c), c) },
   { shape: shape(String.raw`${dayOf}(?:,${dayOf})?${link}i?a?${dayOf}o?a?M(?:\.?${yearGroup})?`), read: daysReading },
   ...(monthFirst ? [
-    { shape: shape(String.raw`(?:W,?)?Ma?[DO](?:,?Y|,?o?[LXK]U)?T?`), read: (c: PatternContext) => withPart(dayReading(c), c) },
-    { shape: shape(String.raw`M[DO]${link}[DO](?:,?Y)?`), read: daysReading },
+    { shape: shape(String.raw`(?:W,?)?M(?:,?a?O|a?D)(?:,?o?Y|,?o?[LXK]U)?T?`), read: (c: PatternContext) => withPart(dayReading(c), c) },
+    { shape: shape(String.raw`Ma?[DO]${link}i?a?[DO](?:,?Y)?`), read: daysReading },
   ] : []),
-  { shape: shape(String.raw`M\.?${yearGroup}`), read: monthYear },
+  { shape: shape(String.raw`M(?:\.?${yearGroup}|[-/]Y|o?N(?![_UC#$]))`), read: monthYear },
   { shape: shape(String.raw`[LXK]M|M[LXK](?!U)`), read: relativeMonth },
   { shape: shape('Mo?U?'), read: (c) => (c.items.length > 1 && !(c.items.at(-1)!.c === 'U' && c.items.at(-1)!.v === 'M') ? undefined : monthReading(number(c.items[0]), c)) },
   { shape: shape('U[oF]?M'), read: (c) => (c.items[0]!.v === 'M' ? monthReading(number(one(c, 'M')), c) : undefined) },
   { shape: shape('Y-[DN]-[DN]'), read: isoDay },
   { shape: shape('Y[-/][DN](?![-/]|[.][DN])'), read: (c) => yearSpan(number(c.items[0]), number(c.items[2])) },
-  { shape: shape('Y[-/]M[-/]D|D[-/]M[-/]Y|M[-/]D[-/]Y|M/D'), read: dayReading },
-  { shape: shape('D/D(?![-/.]?[DNY#])'), read: (c) => ('iFtub'.includes(c.before || '_') ? numericDay(c, order) : undefined) },
-  { shape: shape(`[OLC]Uo?a?(?:M(?:${yearGroup})?|Y)`), read: weekOf },
+  { shape: shape('Y[-/]M[-/]D|Y[-/]D[-/]M|D[-/]M[-/]Y|D[-/]Y[-/]M|M[-/]D[-/]Y|M[-/]Y[-/]D|M/D'), read: dayReading },
+  { shape: shape('[LXK]?W,?i?a?D/D|D/D(?![-/.]?[DNY#])'), read: (c) => (c.before === '' || 'iFtubFK'.includes(c.before) || one(c, 'W') ? numericDay(c, order) : undefined) },
+  { shape: shape(String.raw`D/D-D/D(?:/[YDN])?|D\.D\.?-D\.D\.?[YDN]?`), read: (c) => numericRange(c, order) },
+  ...(order === 'dmy' ? [{ shape: shape('DDY(?![#U])'), read: (c: PatternContext) => numericDay(c, order) }] : []),
+  { shape: shape(String.raw`[OLCD]\.?U(?:[oi]?a?(?:M(?:${yearGroup})?|YU?)|[oi]?a?(?:[LXK]U|U[LXK]|v))`), read: (c) => unitOfPeriod({ ...c, items: c.items.filter((i) => i.c !== '.') }) },
+  { shape: shape(String.raw`(?:[OL][CDN]|[CDN][OL])U[oi]?a?(?:M(?:${yearGroup})?|YU?|[LXK]U|U[LXK]|v)`), read: unitsOfPeriod },
+  { shape: shape('U[DNC](?:,?o?a?Y|o?a?[LXK]U|/Y)?'), read: numberedWeek },
+  { shape: shape(`[LXK]?y(?:${inYear})?`), read: feastReading },
+  { shape: shape(String.raw`W,?i?a?[DO]\.?(?![DCO#_UM/])|[DO]\.?W`), read: (c) => (c.items.at(-1)!.c !== 'W' || 'ia'.includes(c.before || '_') ? weekdayOfMonth(c) : undefined) },
+  { shape: shape(String.raw`[DO]\.?(?=$|[.,:)&tu-])`), read: bareDay },
+  { shape: shape('U[bpJH](?=$|[.,:)])'), read: dayBeside },
   { shape: shape('V'), read: (c) => said(String(c.items[0]!.v)) },
   { shape: shape(String.raw`D/[D]/[YDN]|D\.D\.Y${articles ? '' : 'U?'}|D\.D\.[DN](?!\.?[DN])`), read: (c) => numericDay(c, order) },
   { shape: shape(String.raw`D\.D\.`), read: (c) => numericDay(c, order) },
   { shape: shape('WT'), read: (c) => withPart(weekdayReading(c), c) },
-  { shape: shape('(?:[LXK]UW|W,?i?o?a?[LXK]U|W,?i?a?U[LXK]|[LXK]W|Wa?[LXK](?!U)|W)(?:i?a?T)?'), read: (c) => withPart(weekdayReading(c), c) },
-  { shape: shape('[LXK](?:f?U)|[LXK]?fUY?|U[LXK](?!U)|f?U[LXK]|Uf[LXK]|[LXK]Uf|Uf(?=Y)'), read: (c) => (one(c, 'Y') || (one(c, 'f') && !one(c, 'LXK')) ? undefined : unitReading(c)) },
-  { shape: shape('[JHE][KLX]U'), read: partOfUnit },
+  { shape: shape('(?:K[LX]W|[LXK]UW|W,?i?o?a?[LXK]U|W,?i?a?U[LXK]|[LXK]W|Wa?[LXK](?!U)|W)(?:i?a?T)?'), read: (c) => withPart(weekdayReading(c), c) },
+  { shape: shape('K[LX]U|[LXK](?:f?U)|[LXK]?fUY?|U[LXK](?!U)|f?U[LXK]|Uf[LXK]|[LXK]Uf|Uf(?=Y)'), read: (c) => (one(c, 'Y') || (one(c, 'f') && !one(c, 'LXK')) ? undefined : unitReading(c)) },
+  { shape: shape('[JHE][KLX]U|[JH]iaU|KU[JH]'), read: partOfUnit },
   { shape: shape('U'), read: bareUnit },
   { shape: shape(String.raw`[OC]-?f?U(?:${yearGroup})?|Y-?j|jo?(?:a?Y|${yearGroup})?|D\.U(?:${yearGroup})?|fOU(?:${yearGroup})?`), read: (c) => (one(c, 'D') ? quarterReading({ ...c, items: c.items.map((i) => (i.c === 'D' ? { ...i, c: 'O' } : i)) }) : quarterReading(c)) },
   { shape: shape(String.raw`[DO]\.?U`), read: (c) => (one(c, 'U')!.v === 'CE' ? century(c) : undefined) },
   { shape: shape('(?:x?n?[CDN#nqYw]w?-?)?U-?[AJ]'), read: (c) => shifted(c, -1) },
   { shape: shape('U-[AJ]U'), read: (c) => (c.anchor && c.items[0]!.v === 'Y' && c.items[3]!.v === 'Q' ? inferred(shiftUnit(c.anchor, 'Q', -5)) : undefined) },
+  { shape: shape('[CDN#n]U(?:,?&?[CDN#n]U){1,2}-?[AJ]|G[CDN#n]U(?:,?&?[CDN#n]U){1,2}'), read: (c) => shiftedTwice(c, -1) },
+  { shape: shape('[CDN#n]U(?:,?&?[CDN#n]U){1,2}H'), read: (c) => shiftedTwice(c, 1) },
   { shape: shape('Gx?n?[CDN#nqw]w?U|GU'), read: (c) => shifted(c, -1) },
   { shape: shape('Ix?(?:a?[X])?n?[CDN#nqw]U'), read: (c) => shifted(c, 1) },
   ...(articles ? [] : [{ shape: shape('IU'), read: (c: PatternContext) => shifted(c, 1) }]),

@@ -12,8 +12,10 @@ export interface PatternContext {
   readonly direction: Direction
   /** The last date named before in the same stretch, for "a year earlier", "the following day". */
   readonly reference: Timex | null
-  /** The word before, and the words of the unit as written. */
+  /** The class of the word before, and of the one before that; the word itself; the words of the unit as written. */
   readonly before: string
+  readonly beforeThat: string
+  readonly wordBefore: string
   readonly written: (item: DateItem) => string
   readonly plurals: readonly string[]
 }
@@ -44,7 +46,11 @@ export const inferred = (value: Timex, more: Partial<Reading> = {}): Reading => 
 export const one = (c: PatternContext, classes: string): DateItem | undefined => c.items.find((item) => classes.includes(item.c))
 export const all = (c: PatternContext, classes: string): DateItem[] => c.items.filter((item) => classes.includes(item.c))
 export const number = (item: DateItem | undefined): number => Number(item?.v)
-export const sign = (c: PatternContext): -1 | 0 | 1 => (one(c, 'L') ? -1 : one(c, 'X') ? 1 : 0)
+/** Steps from the unit of now: last -1, this 0, next 1, "übernächste" 2. */
+export function sign(c: PatternContext): number {
+  const side = one(c, 'LX')
+  return typeof side?.v === 'number' ? side.v : side?.c === 'L' ? -1 : side ? 1 : 0
+}
 
 /** Year of a group like "dieses Jahres", "last year", "br.": relative to the anchor; or as written. */
 export function yearIn(c: PatternContext): { year: number; said: boolean } | undefined {

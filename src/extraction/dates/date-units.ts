@@ -1,8 +1,9 @@
 import { addDays, isWholeDay, weekday } from '../../core/dates.ts'
 import { plural } from './date-counts.ts'
-import { nearestYear } from './date-days.ts'
+import { nearestYear, shortYearIn } from './date-days.ts'
 import { all, inferred, number, one, said, sign, yearIn, type PatternContext, type Reading } from './date-reading.ts'
-import { addMonths, dayValue, ends, monthOf, monthValue, shiftUnit, unitOf, weekValue, yearOf, type CalendarUnit, type Timex } from './timex.ts'
+import type { DatePart } from './date-words.ts'
+import { addMonths, ends, monthOf, monthValue, shiftUnit, unitOf, weekValue, yearOf, type CalendarUnit, type Timex } from './timex.ts'
 
 export function monthReading(month: number, c: PatternContext): Reading | undefined {
   if (!c.anchor) return undefined
@@ -14,7 +15,7 @@ export function monthReading(month: number, c: PatternContext): Reading | undefi
 }
 
 export function monthYear(c: PatternContext): Reading | undefined {
-  const month = number(one(c, 'M')), year = yearIn(c)
+  const month = number(one(c, 'M')), year = yearIn(c) ?? shortYearIn(c)
   return year ? { kind: 'date', value: monthValue(year.year, month), inferred: !year.said } : undefined
 }
 
@@ -41,6 +42,7 @@ export function unitReading(c: PatternContext): Reading | undefined {
 export function bareUnit(c: PatternContext): Reading | undefined {
   const unit = c.items[0]!.v as CalendarUnit
   if (unit === 'WE') return weekendReading(c)
+  if (c.anchor && 'YMW'.includes(unit) && !c.plurals.includes(c.written(c.items[0]!)) && c.before === 'a' && ('io'.includes(c.beforeThat || '_') || c.wordBefore === 'des')) return inferred(unitOf(c.anchor, unit))
   return c.before !== '' && 'gs'.includes(c.before) && c.plurals.includes(c.written(c.items[0]!)) ? plural({ ...c, items: [] }, unit) : undefined
 }
 
@@ -66,18 +68,6 @@ export function quarterReading(c: PatternContext): Reading | undefined {
   const per = unit === 'Q' ? 4 : 2, ahead = (n - at + per) % per, back = (at - n + per) % per
   const future = c.direction === 'future' ? ahead < per - 1 : c.direction === 'past' ? false : ahead < back
   return inferred(future ? `${n >= at ? y : y + 1}-${unit}${n}` : `${n <= at ? y : y - 1}-${unit}${n}`)
-}
-
-/** "the last week of July", "first week of 2021": the week holds the fourth day, or the fourth from the end. */
-export function weekOf(c: PatternContext): Reading | undefined {
-  if (c.items[1]!.v !== 'W') return undefined
-  const month = one(c, 'M') ? number(one(c, 'M')) : 0
-  const year = yearIn({ ...c, items: c.items.slice(2) }) ?? (c.anchor && month ? { year: nearestYear(month, 15, c.anchor, c.direction), said: false } : undefined)
-  if (!year) return undefined
-  const n = one(c, 'OC') ? number(one(c, 'OC')) : -1
-  const to = addMonths(year.year, month || 12, 1)
-  const day = n < 0 ? addDays(dayValue(to.year, to.month, 1), -4) : addDays(dayValue(year.year, month || 1, 4), 7 * (n - 1))
-  return n > 53 ? undefined : { kind: 'date', value: weekValue(day), inferred: !year.said }
 }
 
 export function seasonReading(c: PatternContext): Reading | undefined {
@@ -108,7 +98,8 @@ export function yearSpan(first: number, short: number): Reading | undefined {
 export function partOfUnit(c: PatternContext): Reading | undefined {
   const unit = one(c, 'U')!.v as CalendarUnit
   if (!c.anchor || unit.startsWith('T') || unit === 'WE' || unit === 'D') return undefined
-  return inferred(shiftUnit(c.anchor, unit, sign(c)))
+  const part = one(c, 'E')?.v as DatePart | undefined ?? (one(c, 'J') ? 'start' : 'end')
+  return inferred(shiftUnit(c.anchor, unit, sign(c)), { part })
 }
 
 /** "the second week of May", "erste Maiwoche" and the like are kept as the month or year they lie in. */

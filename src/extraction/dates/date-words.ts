@@ -1,7 +1,8 @@
 import { traitOf } from '../words/forms.ts'
 import { spelled, type Lexeme } from '../words/lexemes.ts'
-import { numberAt, own, type NumberWords } from '../money/numbers.ts'
+import { numberAt, own, type NumberAt, type NumberWords } from '../money/numbers.ts'
 import { ownStop } from '../words/phrases.ts'
+import type { FeastRule } from './feasts.ts'
 import { dayValue, isDay, type CalendarUnit } from './timex.ts'
 
 /** Where in a year or month: "early", "mid-", "the end of". */
@@ -10,7 +11,7 @@ export type DatePart = 'start' | 'mid' | 'end'
 /** How a language speaks of dates. Words in all their forms, lower case; phrases as lexemes with one space between. */
 export interface DateWords {
   readonly months: Readonly<Record<string, number>>
-  /** Months that are other words, too, and count only with a capital: "May", "March". */
+  /** Months, seasons and feasts that are other words, too, and count only with a capital: "May", "March". */
   readonly ambiguous: readonly string[]
   readonly weekdays: Readonly<Record<string, number>>
   readonly units: Readonly<Record<string, CalendarUnit>>
@@ -27,6 +28,12 @@ export interface DateWords {
   readonly sets: Readonly<Record<string, string>>
   /** Moments that everybody dates alike: "the start of the full-scale invasion" '2022-02'. */
   readonly events: Readonly<Record<string, string>>
+  /** Feasts and memorial days by the rule that dates them: "christmas" '12-25', "good friday" 'easter-2'. */
+  readonly feasts: Readonly<Record<string, FeastRule>>
+  /** One further than the next or the last: "übernächste" 2, "before last" -2. */
+  readonly far: Readonly<Record<string, -2 | 2>>
+  /** Letters for a quarter, glued to its number: "Q3", in French "T3". */
+  readonly quarters: readonly string[]
   /** Word classes by letter, see `DateClass`. */
   readonly classes: Readonly<Partial<Record<DateClass, readonly string[]>>>
   /** Units in the plural: "the coming months" are a span of unknown length, not one month. */
@@ -58,7 +65,7 @@ export interface DateWords {
  * span of time, F from, s since, t to, u until, b by, B between, & and, e each, q several, x about, a the, n a (one), o of,
  * i "in" or "on", f fiscal, g "during", w half ("ein halbes Jahr"), + more ("four more days"), p after; made here: D day number, N number, # number with decimals, C cardinal word,
  * O ordinal, Y year, Z decade, M month, W weekday, U unit, S season, T part of day, R day word, v year word, P vague time,
- * E part, d set adverb, h time of day, j "Q3", V whole date, z event, _ anything else, and the marks . , - / : ( ).
+ * E part, d set adverb, h time of day, j "Q3", V whole date, z event, y feast, _ anything else, and the marks . , - / : ( ).
  */
 export type DateClass = 'L' | 'X' | 'K' | 'A' | 'G' | 'H' | 'J' | 'I' | 'F' | 's' | 't' | 'u' | 'b' | 'B' | '&' | 'e' | 'q' | 'x' | 'a' | 'n' | 'o' | 'i' | 'f' | 'g' | 'w' | '+' | 'p'
 
@@ -75,6 +82,7 @@ function indexOf(table: DateWords, numbers: NumberWords): Index {
   const words = new Map<string, Known>(), phrases = new Map<string, [readonly string[], Known][]>()
   const add = (key: string, c: string, v: string | number) => {
     const parts = key.split(' ')
+    if (key.includes("'") && parts.length > 1) add(key.replaceAll("'", '’'), c, v)
     if (parts.length === 1) { if (!words.has(key)) words.set(key, { c, v, short: isShort(key, c, v, table) }); return }
     const list = phrases.get(parts[0]!) ?? []
     list.push([parts, { c, v }])
@@ -83,7 +91,8 @@ function indexOf(table: DateWords, numbers: NumberWords): Index {
   const addAll = (list: Readonly<Record<string, string | number>>, c: string) => { for (const [key, v] of Object.entries(list)) add(key, c, v) }
   addAll(table.months, 'M'); addAll(table.weekdays, 'W'); addAll(table.days, 'R'); addAll(table.years, 'v'); addAll(table.refs, 'P')
   addAll(table.units, 'U'); addAll(table.seasons, 'S'); addAll(table.dayparts, 'T'); addAll(table.parts, 'E'); addAll(table.sets, 'd')
-  addAll(table.events, 'z')
+  addAll(table.events, 'z'); addAll(table.feasts, 'y')
+  for (const [key, v] of Object.entries(table.far)) add(key, v < 0 ? 'L' : 'X', v)
   for (const [c, list] of Object.entries(table.classes)) for (const key of list) add(key, c, c === 'n' ? 1 : key)
   addAll(table.ordinals, 'O'); addAll(table.decades, 'Z')
   for (const list of phrases.values()) list.sort((a, b) => b[0].length - a[0].length)
@@ -100,7 +109,7 @@ function isShort(key: string, c: string, v: string | number, table: DateWords): 
 }
 
 /** Classes that alone make a date possible; without one of them the stretch is not looked at further. */
-const telling = new Set('MWRvPUSTYZVjzdhKLX')
+const telling = new Set('MWRvPUSTYZVjzydhKLX')
 
 /**
  * The words of a stretch by class, or undefined when nothing in it can be a date.
@@ -116,10 +125,21 @@ export function dateItems(words: readonly Lexeme[], table: DateWords, numbers: N
     const century = out.at(-1)
     if (item.c === '_' && pushCompound(out, item, words, table)) any = true
     else if (item.c === 'C' && century?.c === 'C' && century.to === item.from && isSpelledYear(century, item)) { out[out.length - 1] = { c: 'Y', v: Number(century.v) * 100 + Number(item.v), from: century.from, to: item.to }; any = true }
+    else if (item.c === 'O' && tensBefore(out, item)) pushOrdinal(out, item)
     else out.push(item)
     i = item.to
   }
-  return any ? out : undefined
+  return any || inFigures(out) ? out : undefined
+}
+
+/** "22/04", "27. 11.", "on the 3rd", "le 23": figures that may be a day where nothing else tells of one. */
+function inFigures(items: readonly DateItem[]): boolean {
+  for (let i = 1; i < items.length; i++) {
+    const c = items[i]!.c
+    if ((c === 'D' || c === 'O') && 'ia'.includes(items[i - 1]!.c)) return true
+    if (c === 'D' && '/.'.includes(items[i - 1]!.c) && 'DO'.includes(items[i - 2]?.c ?? '_')) return true
+  }
+  return false
 }
 
 /** Can a word be part of what makes a date possible? Most sentences have none, and are not read further. */
@@ -131,6 +151,18 @@ const mayTell = traitOf(({ lower }, { table, numbers, words, phrases }: Index): 
 
 /** "nineteen ninety-seven" */
 const isSpelledYear = (century: DateItem, rest: DateItem) => Number(century.v) >= 17 && Number(century.v) <= 20 && Number(rest.v) >= 10 && Number(rest.v) < 100
+
+/** "twenty-third", "двадцять третього", "dwudziestego trzeciego": the tens before an ordinal below ten. */
+const tensBefore = (out: readonly DateItem[], item: DateItem): boolean => {
+  const tens = out.at(-1)?.c === '-' ? out.at(-2) : out.at(-1)
+  return tens !== undefined && 'CO'.includes(tens.c) && (tens.v === 20 || tens.v === 30) && Number(item.v) < 10
+}
+
+function pushOrdinal(out: DateItem[], item: DateItem): void {
+  if (out.at(-1)!.c === '-') out.pop()
+  const tens = out.pop()!
+  out.push({ c: 'O', v: Number(tens.v) + Number(item.v), from: tens.from, to: item.to })
+}
 
 /** German joins weekday and part of day: "Montagvormittag" is read as two words. */
 function pushCompound(out: DateItem[], item: DateItem, words: readonly Lexeme[], table: DateWords): boolean {
@@ -151,34 +183,47 @@ function itemAt(words: readonly Lexeme[], i: number, table: DateWords, numbers: 
   const phrases = index.phrases.get(word.lower)
   if (phrases) for (const [parts, known] of phrases) if (matches(words, i, parts)) return { c: known.c, v: known.v, from: i, to: i + parts.length }
   const known = index.words.get(word.lower)
-  if (known && !(known.c === 'M' && !word.capital && table.ambiguous.includes(word.lower)) && !(known.short && known.c === 'M' && table.ambiguous.includes(word.lower) && !besideNumber(words, i))) {
+  if (known && !('My'.includes(known.c) && !word.capital && table.ambiguous.includes(word.lower)) && !(known.short && known.c === 'M' && table.ambiguous.includes(word.lower) && !besideNumber(words, i))) {
     const stop = known.short && words[i + 1]?.lower === '.' && words[i + 1]!.glued && (known.c === 'M' || known.c === 'W' || ownStop(words, i + 1))
     return { c: known.c, v: known.v, from: i, to: stop ? i + 2 : i + 1 }
   }
-  const compact = quarterOrFiscal(words, i)
+  const compact = quarterAt(words, i, table) ?? romanAt(words, i, table)
   if (compact) return compact
   const number = numberAt(words, i, numbers)
+  if (number && isYearInWords(number)) return { c: 'Y', v: number.value, from: i, to: number.to }
   if (number) return { c: number.scale > 1 ? '#' : 'C', v: number.value, from: i, to: number.to }
   return { c: '_', v: word.lower, from: i, to: i + 1 }
 }
 
+/** "two thousand and fifteen", "nineteen hundred ninety-three": no round number, which counts things. */
+const isYearInWords = ({ value, digits }: NumberAt): boolean => !digits && value > 1700 && value < 2100 && value % 100 !== 0
 
 /** "Jan" and "Dec" may be names: without a stop they need a number beside them. */
 const besideNumber = (words: readonly Lexeme[], i: number) => words[i + 1]?.kind === 'digits' || (words[i + 1]?.lower === ',' && words[i + 2]?.lower.length === 4 && words[i + 2]!.kind === 'digits') || words[i - 1]?.kind === 'digits' && words[i + 1]?.capital !== true || (words[i + 1]?.lower === '.' && words[i + 1]!.glued && words[i - 1]?.lower !== '.')
 
 const matches = (words: readonly Lexeme[], i: number, parts: readonly string[]) => parts.every((part, k) => words[i + k]?.lower === part)
 
-const markClass = (mark: string) => (mark === '–' || mark === '—' || mark === '‑' || mark === '−' || mark === '-' ? '-' : '.,/:()'.includes(mark) ? mark : mark === "'" || mark === '’' ? '_' : '_')
+const markClass = (mark: string) => (mark === '–' || mark === '—' || mark === '‑' || mark === '−' || mark === '-' || mark === '~' ? '-' : '.,/:()'.includes(mark) ? mark : mark === "'" || mark === '’' ? '_' : '_')
 
-/** "Q3", "3Q", "H1", "FY2025", "FY25". */
-function quarterOrFiscal(words: readonly Lexeme[], i: number): DateItem | undefined {
-  const word = words[i]!, next = words[i + 1]
-  if (!next?.glued || next.kind !== 'digits') return undefined
-  const n = Number(next.lower)
-  if (word.lower === 'q' && n >= 1 && n <= 4 && next.lower.length === 1) return { c: 'j', v: `Q${n}`, from: i, to: i + 2 }
-  if (word.lower === 'h' && n >= 1 && n <= 2 && next.lower.length === 1) return { c: 'j', v: `H${n}`, from: i, to: i + 2 }
-  return undefined
+/** "Q3", "H1", "T2 2025", "trimestre3"; a letter that names other things, too, needs a year beside it. */
+function quarterAt(words: readonly Lexeme[], i: number, table: DateWords): DateItem | undefined {
+  const word = words[i]!, next = words[i + 1], n = Number(next?.lower)
+  if (!next?.glued || next.kind !== 'digits' || next.lower.length > 1) return undefined
+  const unit = own(table.units, word.lower)
+  const letter = unit === 'Q' || unit === 'H' ? unit : word.lower === 'q' || (table.quarters.includes(word.lower) && (isYear(words[i + 2]) || isYear(words[i - 1]))) ? 'Q' : word.lower === 'h' ? 'H' : undefined
+  return letter && n >= 1 && n <= (letter === 'Q' ? 4 : 2) ? { c: 'j', v: `${letter}${n}`, from: i, to: i + 2 } : undefined
 }
+
+const isYear = (word: Lexeme | undefined) => word?.kind === 'digits' && /^(?:19|20)\d\d$/.test(word.lower)
+
+/** "III квартал", "XXI століття": Roman figures before a quarter, half or century, in Latin or Cyrillic letters. */
+function romanAt(words: readonly Lexeme[], i: number, table: DateWords): DateItem | undefined {
+  const next = words[i + 1]
+  if (next?.kind !== 'word' || !'QHCE'.includes(own(table.units, next.lower) ?? '_')) return undefined
+  const v = romans.indexOf(words[i]!.lower.replaceAll('і', 'i').replaceAll('х', 'x'))
+  return v > 0 ? { c: 'O', v, from: i, to: i + 1 } : undefined
+}
+const romans = ['', ...['', 'x'].flatMap((ten) => ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'].map((one) => ten + one)), 'xxi']
 
 function digitsItem(words: readonly Lexeme[], i: number, table: DateWords, numbers: NumberWords): DateItem {
   const word = words[i]!, before = words[i - 1], n = Number(word.lower), length = word.lower.length
@@ -190,7 +235,7 @@ function digitsItem(words: readonly Lexeme[], i: number, table: DateWords, numbe
   const number = numberAt(words, i, numbers)!
   const inDate = word.glued && before !== undefined && /^[./]$/.test(before.lower) && before.glued && words[i - 2]?.kind === 'digits'
   const dotted = table.dotOrdinal && length <= 2 && words[i + 2]?.kind === 'digits' && words[i + 2]!.lower.length <= 2 && words[i + 3]?.lower === '.' && words[i + 3]!.glued
-  if (number.to > i + 1 && !inDate && !dotted) return { c: '#', v: number.value, from: i, to: number.to }
+  if (number.to > i + 1 && !inDate && !dotted && !isDayMonth(words, i, table, numbers)) return { c: '#', v: number.value, from: i, to: number.to }
   const half = fractionAt(words, i + 1)
   if (half) return { c: '#', v: n + half, from: i, to: i + 4 }
   const suffix = suffixAt(words, i + 1)
@@ -208,6 +253,13 @@ function digitsItem(words: readonly Lexeme[], i: number, table: DateWords, numbe
   }
   if (length === 4 && n >= 1000 && n < 2200) return plain('Y')
   return plain(length <= 2 && n >= 1 && n <= 31 ? 'D' : 'N')
+}
+
+/** "am 22.04": two figures of two digits behind a word for "on", "since" or "until", where a comma parts decimals. */
+function isDayMonth(words: readonly Lexeme[], i: number, table: DateWords, numbers: NumberWords): boolean {
+  const day = words[i]!, month = words[i + 2], before = words[i - 1]?.lower ?? ''
+  if (numbers.decimal !== ',' || day.lower.length !== 2 || words[i + 1]?.lower !== '.' || month?.kind !== 'digits' || month.lower.length !== 2 || !isDay(2024, Number(month.lower), Number(day.lower))) return false
+  return own(table.weekdays, before) !== undefined || (['a', 'i', 's', 'u', 'F', 'B'] as const).some((c) => table.classes[c]?.includes(before))
 }
 
 /** "2 1/2 years" */

@@ -64,7 +64,7 @@ export function findTimes(text: string, span: Span, language: Language, anchor: 
   if (!items) return []
   const day = anchorDay(anchor)
   const found = matchAll(items, words, language, day)
-  return combine(found, items).map((group) => mentionOf(group, items, words, day, context)).filter((m) => m !== undefined)
+  return combine(found, items, day).map((group) => mentionOf(group, items, words, day, context)).filter((m) => m !== undefined)
 }
 
 const anchorDay = (anchor: Edtf | null): string | null => {
@@ -102,7 +102,7 @@ function bestAt(patterns: readonly Pattern[], classes: string, at: number, items
   const direction = directionOf(items, words, at, language)
   const written = (item: DateItem) => words[item.from]!.lower, plurals = language.dates.plurals
   for (const { pattern, to } of tries) {
-    const reading = pattern.read({ items: items.slice(at, to), anchor, direction, reference, before: beforeOf(items, words, at), written, plurals })
+    const reading = pattern.read({ items: items.slice(at, to), anchor, direction, reference, before: beforeOf(items, words, at), beforeThat: items[at - 2]?.c ?? '', wordBefore: items[at - 1] ? words[items[at - 1]!.from]!.lower : '', written, plurals })
     if (reading && believable(items, words, at, to, reading, language)) return { from: at, to, reading }
   }
   return undefined

@@ -1,7 +1,7 @@
 import { addDays, edtf, weekday, type Edtf } from '../../core/dates.ts'
 
-/** Units of the calendar, by their TIMEX3 letter; CE century, DE decade, H half-year, Q quarter, WE weekend. */
-export type CalendarUnit = 'CE' | 'DE' | 'Y' | 'H' | 'Q' | 'M' | 'W' | 'WE' | 'D' | 'TH' | 'TM' | 'TS'
+/** Units of the calendar, by their TIMEX3 letter; CE century, DE decade, H half-year, Q quarter, WE weekend, FN two weeks. */
+export type CalendarUnit = 'CE' | 'DE' | 'Y' | 'H' | 'Q' | 'M' | 'W' | 'WE' | 'FN' | 'D' | 'TH' | 'TM' | 'TS'
 
 /**
  * A point or stretch of the calendar in the notation of TIMEX3 (after ISO 8601): `2025-01-13`, `2024-11`, `2025-W02`,
@@ -60,7 +60,7 @@ export function unitOf(day: string, unit: CalendarUnit): Timex {
     case 'H': return `${year4(year)}-H${month <= 6 ? 1 : 2}`
     case 'Q': return `${year4(year)}-Q${Math.ceil(month / 3)}`
     case 'M': return monthValue(year, month)
-    case 'W': return weekValue(day)
+    case 'W': case 'FN': return weekValue(day)
     case 'WE': return `${weekValue(day)}-WE`
     default: return day
   }
@@ -76,6 +76,7 @@ export function shiftDay(day: string, unit: CalendarUnit, by: number): string {
     case 'Q': return dayInMonths(day, 3 * by)
     case 'M': return dayInMonths(day, by)
     case 'W': case 'WE': return addDays(day, 7 * by)
+    case 'FN': return addDays(day, 14 * by)
     case 'D': return addDays(day, by)
     default: return day
   }

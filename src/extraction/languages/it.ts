@@ -32,7 +32,7 @@ export default {
   },
   dates: {
     months: forms({ 'gennaio|gen': 1, 'febbraio|feb': 2, marzo: 3, 'aprile|apr': 4, maggio: 5, giugno: 6, luglio: 7, agosto: 8, 'settembre|sett': 9, 'ottobre|ott': 10, 'novembre|nov': 11, 'dicembre|dic': 12 }),
-    ambiguous: [],
+    ambiguous: ['natale', 'pentecoste'],
     weekdays: forms({ 'lunedì|lunedi': 1, 'martedì|martedi': 2, 'mercoledì|mercoledi': 3, 'giovedì|giovedi': 4, 'venerdì|venerdi': 5, 'sabato': 6, 'domenica': 7 }),
     units: forms({ 'secolo|secoli': 'CE', 'decennio|decenni': 'DE', 'anno|anni': 'Y', 'trimestre|trimestri': 'Q', 'semestre|semestri': 'H', 'mese|mesi': 'M', 'settimana|settimane': 'W', 'fine settimana|weekend': 'WE', 'giorno|giorni': 'D', 'ora|ore': 'TH', 'minuto|minuti': 'TM' }),
     seasons: { primavera: 'SP', estate: 'SU', autunno: 'FA', inverno: 'WI' },
@@ -41,9 +41,15 @@ export default {
     days: { oggi: 0, ieri: -1, "l ' altro ieri": -2, "l ' altroieri": -2, domani: 1, dopodomani: 2 },
     years: {},
     refs: { ora: 'PRESENT_REF', adesso: 'PRESENT_REF', attualmente: 'PRESENT_REF', recentemente: 'PAST_REF', presto: 'FUTURE_REF' },
-    parts: { inizio: 'start', "l ' inizio": 'start', 'l ’ inizio': 'start', inizi: 'start', fine: 'end', 'la fine': 'end', metà: 'mid' },
+    parts: { inizio: 'start', inizi: 'start', fine: 'end', metà: 'mid' },
     sets: { quotidianamente: 'P1D', settimanale: 'P1W', mensile: 'P1M', annuale: 'P1Y', annualmente: 'P1Y' },
     events: { "l ' inizio dell ' invasione": '2022-02', 'l ’ inizio dell ’ invasione': '2022-02', "inizio dell ' invasione": '2022-02', "inizio dell ' invasione russa": '2022-02', 'inizio della guerra': '2022-02' },
+    feasts: forms({
+      'natale|giorno di natale': '12-25', 'vigilia di natale|la vigilia di natale': '12-24', 'santo stefano': '12-26', 'san silvestro': '12-31', capodanno: '01-01', 'epifania|befana': '01-06',
+      'pasqua|domenica di pasqua': 'easter', "pasquetta|lunedì dell ' angelo|lunedì di pasqua": 'easter+1', 'sabato santo': 'easter-1', 'venerdì santo': 'easter-2', 'giovedì santo': 'easter-3', 'domenica delle palme': 'easter-7', 'mercoledì delle ceneri': 'easter-46', 'martedì grasso': 'easter-47', pentecoste: 'easter+49', 'pasqua ortodossa': 'pascha',
+      ferragosto: '08-15', ognissanti: '11-01', immacolata: '12-08', 'festa della liberazione': '04-25', 'festa del lavoro|festa dei lavoratori': '05-01', 'festa della repubblica': '06-02', 'festa della donna': '03-08', 'san valentino': '02-14', 'festa della mamma': '5.7.2', halloween: '10-31',
+    }),
+    far: { penultimo: -2, penultima: -2 }, quarters: ['q'],
     classes: {
       L: ['scorso', 'scorsa', 'scorsi', 'scorse', 'ultimo', 'ultima', 'ultimi', 'ultime', 'passato', 'passata', 'precedente'], X: ['prossimo', 'prossima', 'prossimi', 'prossime', 'seguente', 'successivo', 'successiva', 'venturo'], K: ['questo', 'questa', 'questi', 'queste', 'quest', "quest '", 'quest ’', 'corrente', 'in corso'],
       A: ['fa', 'or sono'], H: ['dopo', 'più tardi'], J: ['prima'], I: ['tra', 'fra', 'entro'],
@@ -270,6 +276,7 @@ export default {
     never: 'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre lunedì martedì mercoledì giovedì venerdì sabato domenica',
     cases: [],
     nounsInCapitals: false,
+    governments: { nouns: 'governo amministrazione gabinetto esecutivo regime', of: 'di del della dell', nameFirst: false },
     homeState: 'IT',
   },
   speech: {

@@ -44,13 +44,19 @@ export default {
     units: forms({ 'wiek: _ u i': 'CE', 'dekad: a y ę zie': 'DE', 'dekad': 'DE', 'rok: _ u iem': 'Y', 'lat: a _ ach': 'Y', 'r': 'Y', 'kwarta: ł łu le ły': 'Q', 'półrocz: e a u': 'H', 'miesi: ąc ąca ące ącu ącem': 'M', 'miesięcy': 'M', 'ty: dzień godnia godniu godnie godni': 'W', 'tygodniem': 'W', 'weekend: _ u': 'WE', 'dzień|dnia|dni|dniu|dniem|dniach': 'D', 'godzin: a y ę _ ie': 'TH', 'minut: a y ę _ ie': 'TM' }),
     seasons: forms({ 'wiosn: a y ę ą': 'SP', wiośnie: 'SP', 'lat: em': 'SU', 'jesie: ń ni nią': 'FA', 'zim: a y ę ą ie': 'WI' }),
     dayparts: forms({ 'rano|ranek|przedpołudnie': 'MO', 'południe': 'MI', 'popołudnie|popołudniu': 'AF', 'wieczorem|wieczór': 'EV', 'nocy|noc|nocą': 'NI' }),
-    ordinals: forms({ 'pierwsz: y a e ego ej ym ą': 1, 'drugi: _ a e ego ej m': 2, 'drug: ą iej': 2, 'trzeci: _ a e ego ej m ą': 3, 'czwart: y a e ego ej ym ą': 4, 'piąt: y a e ego ej ym': 5 }),
+    ordinals: forms({ 'pierwsz: y a e ego ej ym ą ych ymi': 1, 'drugi: _ a e ego ej m': 2, 'drug: ą iej': 2, 'trzeci: _ a e ego ej m ą': 3, 'czwart: y a e ego ej ym ą': 4, 'piąt: y a e ego ej ym': 5, 'szóst: y a e ego ej ym': 6, 'siódm: y a e ego ej ym': 7, 'ósm: y a e ego ej ym': 8, 'dziewiąt: y a e ego ej ym': 9, 'dziesiąt: y a e ego ej ym': 10, 'jedenast: y a e ego ej ym': 11, 'dwunast: y a e ego ej ym': 12, 'trzynast: y ego ym': 13, 'czternast: y ego ym': 14, 'piętnast: y ego ym': 15, 'szesnast: y ego ym': 16, 'siedemnast: y ego ym': 17, 'osiemnast: y ego ym': 18, 'dziewiętnast: y ego ym': 19, 'dwudziest: y ego ym': 20, 'trzydziest: y ego ym': 30 }),
     days: { dziś: 0, dzisiaj: 0, wczoraj: -1, przedwczoraj: -2, jutro: 1, pojutrze: 2 },
     years: { 'br': 0, 'b . r .': 0, 'ub . r .': -1, 'bieżącego roku': 0 },
     refs: { teraz: 'PRESENT_REF', obecnie: 'PRESENT_REF', niedawno: 'PAST_REF', ostatnio: 'PAST_REF', wkrótce: 'FUTURE_REF' },
     parts: { początek: 'start', początku: 'start', początkiem: 'start', połowie: 'mid', połowy: 'mid', połowa: 'mid', koniec: 'end', końca: 'end', końcu: 'end', końcem: 'end' },
     sets: { codziennie: 'P1D', tygodniowo: 'P1W', miesięcznie: 'P1M', rocznie: 'P1Y', corocznie: 'P1Y' },
     events: { 'początku pełnoskalowej inwazji': '2022-02', 'początku inwazji': '2022-02', 'początku wojny': '2022-02', 'wybuchu wojny': '2022-02' },
+    feasts: forms({
+      'boże narodzenie|bożego narodzenia|bożym narodzeniem|bożym narodzeniu': '12-25', 'wigilia bożego narodzenia|wigilię bożego narodzenia|wigilii bożego narodzenia': '12-24', 'trzech króli': '01-06',
+      'wielkan: oc ocy ocą': 'easter', 'niedziela wielkanocna|niedzielę wielkanocną': 'easter', 'poniedziałek wielkanocny|lany poniedziałek': 'easter+1', 'wielka sobota|wielką sobotę': 'easter-1', 'wielki piątek': 'easter-2', 'wielki czwartek': 'easter-3', 'niedziela palmowa|niedzielę palmową': 'easter-7', 'środa popielcowa|środę popielcową|popielec': 'easter-46', 'boże ciało': 'easter+60', 'zielone świątki': 'easter+49',
+      'wszystkich świętych': '11-01', 'święto pracy': '05-01', 'święto konstytucji': '05-03', 'święto niepodległości|święta niepodległości': '11-11', 'święto wojska polskiego|święta wojska polskiego': '08-15', 'dzień kobiet': '03-08', walentynki: '02-14', 'dzień matki': '05-26',
+    }),
+    far: forms({ 'przedostatni: _ ego emu m': -2, 'przedostatnia|przedostatnią|przedostatniej': -2 } as Readonly<Record<string, -2 | 2>>), quarters: ['q'],
     classes: {
       L: ['ostatni', 'ostatnia', 'ostatnią', 'ostatnie', 'ostatniego', 'ostatniej', 'ostatnim', 'ubiegły', 'ubiegła', 'ubiegłą', 'ubiegłe', 'ubiegłego', 'ubiegłej', 'ubiegłym', 'zeszły', 'zeszłą', 'zeszłego', 'zeszłej', 'zeszłym', 'miniony', 'minioną', 'minionego', 'minionej', 'minionym', 'poprzedni', 'poprzedniego', 'poprzednim', 'poprzedniej'],
       X: ['przyszły', 'przyszłą', 'przyszłego', 'przyszłej', 'przyszłym', 'następny', 'następną', 'następnego', 'następnej', 'następnym', 'najbliższy', 'najbliższą', 'najbliższym', 'najbliższej', 'kolejny', 'kolejnym', 'nadchodzący', 'nadchodzącym', 'nadchodzącą'],
@@ -280,6 +286,7 @@ export default {
     cases: [['owskiego', 'owski'], ['skiego', 'ski'], ['ckiego', 'cki'], ['skiemu', 'ski'], ['skim', 'ski'], ['ckim', 'cki'], ['skiej', 'ska'], ['ckiej', 'cka'], ['ską', 'ska'], ['cką', 'cka'], ['iem', ''], ['em', ''], ['owi', ''], ['ego', 'y'], ['emu', 'y'], ['ego', 'i'], ['ym', 'y'], ['im', 'i'], ['ę', 'a'], ['ą', 'a'], ['y', 'a'], ['i', 'a'], ['a', ''], ['ka', 'ek'], ['kiem', 'ek']],
     nounsInCapitals: false,
     acts: patternsOf([...giving, ...getting, ...acting], 'present', 'past'),
+    governments: { nouns: 'rząd rządu rządowi rządem rządzie gabinet gabinetu gabinetowi gabinetem gabinecie administracja administracji administrację administracją reżim reżimu reżimowi reżimem', of: '', nameFirst: false },
     homeState: 'PL',
   },
   speech: {
