@@ -10,6 +10,8 @@ export interface Sense {
   readonly country: CountryCode | null
   /** How the words stand for it: its name, a demonym ("German"), a capital for the state ("Kyiv"), a shorthand. */
   readonly as: 'name' | 'demonym' | 'capital' | 'short'
+  /** State that the person leads or led at some time, as its head or the head of its government. */
+  readonly leads?: CountryCode
 }
 
 /**

@@ -7,6 +7,7 @@ import { stateId, type Thing } from './reference.ts'
 import { bucketOf } from './registry.ts'
 import { sensesOf, type Setting } from './setting.ts'
 import { fold } from './spelling.ts'
+import { holdsDuring, isLeading } from './tenures.ts'
 
 const allowed: Readonly<Record<ActorType, readonly string[]>> = {
   state: ['state'], body: ['body', 'forum', 'company', 'instrument'], forum: ['forum', 'body'], company: ['company', 'body'],
@@ -17,9 +18,21 @@ const allowed: Readonly<Record<ActorType, readonly string[]>> = {
 export function findState(mention: Mention, setting: Setting): Finding {
   const { things } = setting.registry.reference
   const byCode = mention.country ? stateId(mention.country) : null
+  const led = byCode ? byLeader(mention, byCode, setting) : null
+  if (led) return led
   if (byCode && things.has(byCode)) return { to: byCode, choices: [], basis: 'stated', why: `"${mention.written || mention.name}" stands for ${things.get(byCode)!.label}`, issues: [] }
   const ids = distinct(sensesOf(mention, setting).filter((s) => s.type === 'state'))
   return ids.length === 1 ? { to: ids[0]!, choices: [], basis: 'stated', why: `a name of ${things.get(ids[0]!)!.label}`, issues: [] } : nothing('no state of this name in the reference', ids)
+}
+
+/** "The Scholz government": the state of whoever of that name led it on the day, else at another time. */
+function byLeader(mention: Mention, state: ReferenceId, setting: Setting): Finding | null {
+  const { things } = setting.registry.reference, [first, last] = setting.days
+  const terms = mention.candidates.flatMap((id) => setting.registry.offices.ofPerson.get(id) ?? []).filter((t) => { const office = things.get(t.office); return office?.country === mention.country && office !== undefined && isLeading(office) })
+  const term = (setting.dated ? terms.find((t) => holdsDuring(t, first, last)) : undefined) ?? terms[0]
+  if (!term) return null
+  const when = !setting.dated ? '' : holdsDuring(term, first, last) ? ' on the day' : ' at another time'
+  return { to: state, choices: [], basis: 'implied', why: `named by its leader: ${things.get(term.person)?.label} was ${things.get(term.office)?.label}${when}`, issues: [] }
 }
 
 /** A body, forum or company by a name of the alias tables that fits its kind, its state and its neighbours. */

@@ -1,7 +1,9 @@
+import type { CountryCode } from '../core/claim.ts'
 import type { Lexicon, Sense } from '../core/lexicon.ts'
 import { formsOf } from './inflection.ts'
 import type { Name, Reference, Thing } from './reference.ts'
 import { fold, isAcronym, sameCase, wordKey } from './spelling.ts'
+import { isLeading } from './tenures.ts'
 
 /** One listed form of a name: its words as keys, and as they are written. */
 interface Form { readonly keys: readonly string[]; readonly written: readonly string[]; readonly sense: Sense }
@@ -18,11 +20,11 @@ const everywhere = '*'
  * @example buildLexicon(reference).senses('Німеччини', 'uk')[0].country // 'DE'
  */
 export function buildLexicon(reference: Reference): Lexicon {
-  const byLanguage = groupByLanguage(reference.names)
+  const byLanguage = groupByLanguage(reference.names), leaders = leadersOf(reference)
   const tables = new Map<string, Table>()
   const tableOf = (language: string): Table => {
     const known = byLanguage.has(language) ? language : 'en'
-    const made = tables.get(known) ?? makeTable(namesFor(byLanguage, known), reference.things, known)
+    const made = tables.get(known) ?? makeTable(namesFor(byLanguage, known), reference.things, leaders, known)
     tables.set(known, made)
     return made
   }
@@ -56,13 +58,13 @@ function namesFor(groups: ReadonlyMap<string, readonly Name[]>, language: string
   return [...own, ...all, ...english]
 }
 
-function makeTable(names: readonly Name[], things: Reference['things'], language: string): Table {
+function makeTable(names: readonly Name[], things: Reference['things'], leaders: ReadonlyMap<string, CountryCode>, language: string): Table {
   const table = new Map<string, Form[]>()
   const seen = new Set<string>()
   for (const name of names) {
     const thing = things.get(name.id)
     if (!thing) continue
-    const sense = senseOf(thing, name)
+    const sense = senseOf(thing, name, leaders.get(thing.id))
     for (const written of writtenForms(name, language, thing.type === 'person')) {
       const mark = `${written}\n${name.id}`
       if (seen.has(mark)) continue
@@ -78,7 +80,14 @@ function makeTable(names: readonly Name[], things: Reference['things'], language
   return table
 }
 
-const senseOf = (thing: Thing, name: Name): Sense => ({ id: thing.id, type: thing.type, name: thing.label, country: thing.country, as: name.as })
+const senseOf = (thing: Thing, name: Name, leads: CountryCode | undefined): Sense => ({ id: thing.id, type: thing.type, name: thing.label, country: thing.country, as: name.as, ...(leads ? { leads } : {}) })
+
+/** The states that people lead or led as their heads or heads of government. */
+function leadersOf({ tenures, things }: Reference): ReadonlyMap<string, CountryCode> {
+  const leaders = new Map<string, CountryCode>()
+  for (const { person, office } of tenures) { const of = things.get(office); if (of?.country && isLeading(of)) leaders.set(person, of.country) }
+  return leaders
+}
 
 function writtenForms(name: Name, language: string, person: boolean): readonly string[] {
   if (name.forms === 'no') return [name.name]

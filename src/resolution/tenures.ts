@@ -14,6 +14,9 @@ export const holdsDuring = (tenure: Tenure, first: string, last: string): boolea
   return from <= last && to >= first
 }
 
+/** Does the holder of the office lead a state or its government? */
+export const isLeading = (office: Thing): boolean => office.facts['role'] === 'head of state' || office.facts['role'] === 'head of government'
+
 /** Who held which office, ready to be asked by person, by office and by country and role. */
 export interface Offices {
   readonly ofPerson: ReadonlyMap<ReferenceId, readonly Tenure[]>

@@ -1,6 +1,7 @@
 import type { CountryCode } from '../../core/claim.ts'
 import type { Language } from '../language.ts'
 import { wordforms } from '../words/wordforms.ts'
+import type { GovernmentWords } from './governments.ts'
 
 /** Words around names in a language, as patterns of `wordforms.ts`; each with its inflected forms. */
 export interface NameWords {
@@ -39,6 +40,7 @@ export interface NameWords {
   readonly nounsInCapitals: boolean
   /** Other verbs that end a name or office before them: "Президент Литви звернувся до", where no tagger tells a verb. */
   readonly acts?: string
+  readonly governments: GovernmentWords
   /** State that an office of no stated country belongs to in a text of this language. */
   readonly homeState: CountryCode | null
 }

@@ -3,6 +3,7 @@ import type { Sentence, Token } from '../analysis.ts'
 import { startsUpper } from './characters.ts'
 import type { Language } from '../language.ts'
 import { isGivenName } from '../names/given-names.ts'
+import { joinGovernments } from '../names/governments.ts'
 import { isRole, nameTable, type NameTable } from '../names/name-words.ts'
 
 /** A run of tokens that names something: a sense of the lexicon, or a run of capitals. */
@@ -21,7 +22,7 @@ export interface Piece {
 export function findPieces(sentence: Sentence, lexicon: Lexicon, language: Language): readonly Piece[] {
   const before = made.get(sentence)
   if (before?.lexicon === lexicon && before.language === language) return before.pieces
-  const pieces = readPieces(sentence, lexicon, language)
+  const pieces = joinGovernments(readPieces(sentence, lexicon, language), sentence, lexicon, language)
   made.set(sentence, { lexicon, language, pieces })
   return pieces
 }
