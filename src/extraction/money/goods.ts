@@ -52,9 +52,9 @@ export function findGoods(text: string, span: Span, language: Language): GoodsMe
   for (let i = 0; i < words.length;) {
     const head = headAt(words, i, language)
     if (!head) { i++; continue }
-    const found = goodsOf(text, words, head, language, out.at(-1)?.end ?? span.start)
+    const whole = bracketed(words, head, language), found = goodsOf(text, words, whole, language, out.at(-1)?.end ?? span.start)
     if (found) out.push(found)
-    i = head.to
+    i = whole.to
   }
   return out
 }
@@ -90,6 +90,14 @@ function headAt(words: readonly Lexeme[], at: number, language: Language): Head 
   }
   if (to === at || (nouns === 0 && !model)) return undefined
   return { from: at, to, firm, model }
+}
+
+/** "Joint Standoff Weapon (JSOW) long-range munition": a name, its letters in brackets, and what it is. */
+function bracketed(words: readonly Lexeme[], head: Head, language: Language): Head {
+  const letters = words[head.to + 1]
+  if (words[head.to]?.lower !== '(' || words[head.to + 2]?.lower !== ')' || letters?.kind !== 'word' || !letters.caps || letters.lower.length < 2) return head
+  const more = headAt(words, head.to + 3, language)
+  return more ? { ...head, to: more.to, firm: head.firm || more.firm } : head
 }
 
 /** “Husky”, «Богдана»: a name in quotation marks inside the run. */
@@ -145,7 +153,8 @@ function goodsOf(text: string, words: readonly Lexeme[], head: Head, language: L
   while (at > Math.max(0, head.from - 6) && (table.fillers.includes(words[at - 1]!.lower) || (table.smallNouns && nameBefore(words, at - 1)) || hyphenated(words, at))) at--
   const start = nameStart(words, head, at, table)
   const count = countBefore(words, at, language) ?? (start > at ? undefined : countBefore(words, head.from, language))
-  if (!count && !head.firm) return undefined
+  const named = start < head.from && words[head.from]!.capital && nameBefore(words, head.from - 1) && table.smallNouns
+  if (!count && !head.firm && !named) return undefined
   const from = count ? words[count.from]!.start : words[start]!.start, end = words[head.to - 1]!.end
   if (from < floor) return undefined
   const name = text.slice(words[start]!.start, end)

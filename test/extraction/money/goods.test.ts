@@ -19,6 +19,9 @@ const pairs: readonly (readonly [Language, string, readonly string[]])[] = [
   [en, '160 protected mobility “Husky” vehicles', ['160 protected mobility “Husky” vehicles']],
   [en, '4m rounds of small arms ammunition', ['4000000 rounds of small arms ammunition']],
   [en, '60 Ukrainian technicians', ['60 Ukrainian technicians']],
+  // A proper name in capitals is whole, with its letters in brackets and what it is.
+  [en, 'the Joint Standoff Weapon (JSOW) long-range munition', ['? Joint Standoff Weapon (JSOW) long-range munition']],
+  [en, 'New Weapon rules came, the Guardian system ran', []],
   // Neither years nor systems of law nor rounds of talks are goods.
   [en, 'In 2025 the system of justice, a long way round, engineering and medical help', []],
   [de, 'zwölf Brückenleger', ['12 Brückenleger']],
