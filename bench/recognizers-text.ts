@@ -42,8 +42,9 @@ function currencyPasses(c: Case, language: Language): boolean {
   return verdict(c, want, got)
 }
 
-/** Cases whose file gives no day of reference count only where the words name their year. */
-const isSettled = (c: Case) => c.Context?.ReferenceDateTime !== undefined || c.Results.every((r) => /\b\d{4}\b/.test(r.Text))
+/** Cases whose file gives no day of reference count only where the words name the years of their answer. */
+const isSettled = (c: Case) => c.Context?.ReferenceDateTime !== undefined || c.Results.every((r) => /\b\d{4}\b/.test(r.Text)
+  && (r.Resolution.values ?? []).every((v) => (v.timex?.match(/\b\d{4}(?=-|\b)/g) ?? []).every((year) => r.Text.includes(year))))
 const isDateCase = (c: Case) => c.Results.length > 0 && isSettled(c) && c.Results.every((r) => r.TypeName === 'datetimeV2.date' || r.TypeName === 'datetimeV2.daterange')
 
 function datePasses(c: Case, language: Language): boolean {

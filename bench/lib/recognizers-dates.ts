@@ -1,7 +1,7 @@
 /**
  * Dates as Recognizers-Text resolves them, from ours. Both read the same words; the set's conventions are applied here:
  * - articles and prepositions at the edge of a span do not count, since the set takes some along and leaves others;
- * - "before X" ends where X begins, "after X" begins where X ends (on X when it is a day), "from X" and "since X" are open;
+ * - "before X" ends where X begins ("before the end of X" where X ends), "after X" begins where X ends (on X when it is a day), "from X", "since X", "X or later" are open;
  * - the end of a range of months or years is the beginning of its last one, as well as its end;
  * - early, mid and late are thirds of a year (January to April …) or of a month (until the 10th, the 20th), and "earlier"
  *   or "later this week" ends or begins on the day of reference;
@@ -32,7 +32,7 @@ export function wordsOf(text: string, language: Language): readonly Word[] {
 export function bareStart(at: number, words: readonly Word[]): number {
   let i = words.findIndex((w) => w.start >= at)
   if (i < 0) return at
-  while ('aoi'.includes(words[i]?.c ?? '_')) i++
+  while ('aoitg'.includes(words[i]?.c ?? '_')) i++
   return words[i]?.start ?? at
 }
 
@@ -46,10 +46,16 @@ export function resolved(mention: TimeMention, text: string, words: readonly Wor
     const cut = inside.findLast((w) => w.end <= mention.untilStart! && 'DO'.includes(w.c))!
     return [{ starts, end: cut.end, days: [[mention.value, mention.value]] }, { starts: [mention.untilStart!], end: mention.end, days: [[mention.until!, mention.until!]] }]
   }
-  const limit = limitBefore(mention, words)
+  const limit = limitBefore(mention, words), onward = limit ? undefined : onwardAfter(mention, words)
   const spans = readings(mention, inside, anchor)
-  const days = spans.flatMap((span) => limited(span, limit?.c ?? (mention.opener === null ? '' : openerClass(mention, words))))
-  return [{ starts: limit ? [limit.start] : starts, end: mention.end, days }]
+  const days = spans.flatMap((span) => limited(span, onward ? 's' : limit?.c ?? (mention.opener === null ? '' : openerClass(mention, words)), mention.part === 'end'))
+  return [{ starts: limit ? [limit.start] : starts, end: onward ?? mention.end, days }]
+}
+
+/** Where "2018 or later", "1/1/2016 and after" ends. */
+function onwardAfter(mention: TimeMention, words: readonly Word[]): number | undefined {
+  const at = words.findIndex((w) => w.start >= mention.end), [link, side, next] = words.slice(at, at + 3)
+  return at >= 0 && link && (link.c === '&' || link.v === 'ou' || link.v === 'oder') && side && 'Hp'.includes(side.c) && (!next || ',.)'.includes(next.c)) ? side.end : undefined
 }
 
 const openerClass = (mention: TimeMention, words: readonly Word[]) => words.find((w) => w.start === mention.opener)?.c ?? ''
@@ -63,8 +69,8 @@ function limitBefore(mention: TimeMention, words: readonly Word[]): Word | undef
   return word && 'bpJHG'.includes(word.c) ? word : undefined
 }
 
-function limited([first, last]: readonly [string, string], c: string): (readonly [string, string])[] {
-  if ('bJG'.includes(c) && c !== '') return [[never, addDays(first, -1)], [never, last]]
+function limited([first, last]: readonly [string, string], c: string, whole: boolean): (readonly [string, string])[] {
+  if ('bJG'.includes(c) && c !== '') return [[never, whole ? last : addDays(first, -1)]]
   if ('pH'.includes(c) && c !== '') return [[first === last ? first : addDays(last, 1), always]]
   if (c === 's' || c === 'F') return [[first, always], [first, last]]
   if (c === 'u') return [[never, addDays(first, -1)], [first, last]]

@@ -9,7 +9,7 @@ export function shifted(c: PatternContext, way: 1 | -1): Reading | undefined {
   const span = durationReading(c)?.value
   const more = span ? { span } : {}
   if (count === null || (!one(c, 'CDN#Ynqw') && c.plurals.includes(c.written(all(c, 'U')[0]!)))) return inferred(way < 0 ? 'PAST_REF' : 'FUTURE_REF', { span: `PX${unit}` })
-  const reference = one(c, 'JH') && c.reference !== null ? c.reference : null
+  const beside = one(c, 'JH'), reference = beside && beside.v !== 'from now' ? c.reference : null
   if (reference !== null && unit === 'Y' && /^\d{4}/.test(reference)) return inferred(`${Number(reference.slice(0, 4)) + way * count}${reference.slice(4)}`, more)
   const from = isWholeDay(reference) ? reference : c.anchor
   if (!from || count > 3000) return undefined

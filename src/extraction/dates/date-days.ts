@@ -5,11 +5,24 @@ import { addMonths, dayValue, isDay, monthOf, shiftUnit, weekStart, yearOf } fro
 
 export function dayReading(c: PatternContext): Reading | undefined {
   const day = number(one(c, 'DOC')), month = number(one(c, 'M')), year = yearIn(c) ?? shortYearIn(c)
-  if (one(c, 'C') && !(year?.said || 'ia'.includes(c.before || '_'))) return undefined
+  if (one(c, 'C') && (one(c, 'LX') || !(year?.said || 'ia'.includes(c.before || '_')))) return undefined
   if (year) return isDay(year.year, month, day) ? { kind: 'date', value: dayValue(year.year, month, day), inferred: !year.said } : undefined
   if (!c.anchor || !isDay(2024, month, day)) return undefined
-  const near = nearestYear(month, day, c.anchor, c.direction)
-  return isDay(near, month, day) ? inferred(dayValue(near, month, day)) : undefined
+  const side = one(c, 'LX'), near = nearestYear(month, day, c.anchor, c.direction)
+  const value = dayValue(near, month, day), beside = side?.c === 'X' && value <= c.anchor ? near + 1 : side?.c === 'L' && value >= c.anchor ? near - 1 : near
+  return isDay(beside, month, day) ? inferred(dayValue(beside, month, day)) : undefined
+}
+
+/** "am 22.04": day and month in figures of two digits. */
+export function dayInFigures(c: PatternContext): Reading | undefined {
+  const [month, day] = String(one(c, 'm')!.v).split('-').map(Number) as [number, number]
+  return c.anchor ? inferred(dayValue(nearestYear(month, day, c.anchor, c.direction), month, day)) : undefined
+}
+
+/** "am siebten vierten", "Donnerstag 7. vierter 2016": the month by its number, as it is said. */
+export function dayInOrdinals(c: PatternContext): Reading | undefined {
+  const isSaid = one(c, 'W') !== undefined || c.before === 'i'
+  return isSaid ? numericDay({ ...c, items: c.items.map((item) => (item.c === 'O' ? { ...item, c: 'D' } : item)) }, 'dmy') : undefined
 }
 
 /** "15 April of 87", "juillet 98": two figures that are no day. */
@@ -29,14 +42,22 @@ export function daysReading(c: PatternContext): Reading | undefined {
 }
 
 export function numericDay(c: PatternContext, order: 'dmy' | 'mdy'): Reading | undefined {
-  const [a, b] = all(c, 'DON').map(number) as [number, number]
+  const [a, b] = all(c, 'DN').map(number) as [number, number]
   const written = one(c, 'Y'), third = all(c, 'DN')[2]
+  if (third && c.written(third).length !== 2) return undefined
   const year = written ? number(written) : third ? shortYear(number(third)) : undefined
   const [day, month] = order === 'mdy' && a <= 12 ? [b, a] : b > 12 && a <= 12 ? [b, a] : [a, b]
   if (year !== undefined) return isDay(year, month, day) ? said(dayValue(year, month, day)) : undefined
   if (!c.anchor || !isDay(2024, month, day)) return undefined
   const near = nearestYear(month, day, c.anchor, c.direction)
   return isDay(near, month, day) ? inferred(dayValue(near, month, day)) : undefined
+}
+
+/** "1/2", "in 3/4 of the cases": not behind a word for "on", where day and month would stand. */
+export function isFraction(c: PatternContext): boolean {
+  const [a, b] = all(c, 'D').map(number) as [number, number], written = c.items.map(c.written)
+  if (written.some((figure) => figure.startsWith('0'))) return false
+  return !'iFtubK'.includes(c.before || '_') || (a < b && [2, 3, 4, 5, 6, 8, 10].includes(b) && (c.before !== 'i' || c.wordBefore === 'in'))
 }
 
 /** "4/29-5/1", "28.2.-1.3.2019": first and last day in figures; the first takes the year of the last. */
@@ -56,13 +77,15 @@ export const shortYear = (n: number): number => (n > 50 ? 1900 : 2000) + n
 
 /** "Tuesday the 13th", "Dienstag, der 25.": the nearest such day of a month that falls on that weekday. */
 export function weekdayOfMonth(c: PatternContext): Reading | undefined {
-  const day = number(one(c, 'DO')), wanted = one(c, 'W')
-  if (!c.anchor || day > 31) return undefined
-  const all = Array.from({ length: 49 }, (_, k) => addMonths(yearOf(c.anchor!), monthOf(c.anchor!), k - 24))
+  const anchor = c.anchor, day = number(one(c, 'DO')), wanted = one(c, 'W')
+  if (!anchor || day > 31) return undefined
+  const days = Array.from({ length: 49 }, (_, k) => addMonths(yearOf(anchor), monthOf(anchor), k - 24))
     .filter(({ year, month }) => isDay(year, month, day)).map(({ year, month }) => dayValue(year, month, day))
     .filter((value) => !wanted || weekday(value) === wanted.v)
-  const distance = (value: string) => Math.abs(Date.parse(value) - Date.parse(c.anchor!)) / 86400000 + (c.direction === 'past' && value > c.anchor! || c.direction === 'future' && value < c.anchor! ? 400 : 0)
-  const near = all.sort((a, b) => distance(a) - distance(b))[0]
+  const away = (value: string) => Math.abs(Date.parse(value) - Date.parse(anchor)) / 86400000
+  days.sort((a, b) => away(a) - away(b))
+  const fits = (value: string) => away(value) <= 31 || (c.direction === 'past' ? value <= anchor : c.direction !== 'future' || value >= anchor)
+  const near = days.find(fits)
   return near === undefined ? undefined : inferred(near)
 }
 
@@ -81,10 +104,14 @@ export function dayBeside(c: PatternContext): Reading | undefined {
 }
 
 /** "Good Friday", "Christmas 2024", "last Easter": the feast of that year, else the nearest that fits the tense. */
-export function feastReading(c: PatternContext): Reading | undefined {
-  const rule = String(one(c, 'y')!.v), year = yearIn(c)
+export function feastReading(c: PatternContext, after: string): Reading | undefined {
+  const rule = String(one(c, 'y')!.v), year = yearIn(c), unit = one(c, 'U')
+  if (unit && unit.v !== 'Y') {
+    const feast = unit.v === 'WE' ? feastReading({ ...c, items: c.items.filter((item) => item !== unit && item.c !== 'o'), before: 'i' }, 'i') : undefined
+    return feast && { ...feast, ...weekendOf(feast.value) }
+  }
   if (year) return { kind: 'date', value: feastDay(rule, year.year), inferred: !year.said }
-  if (!c.anchor || !(c.items.length > 1 || c.before === '' || 'itubpFsBagoGJHe&'.includes(c.before))) return undefined
+  if (!c.anchor || !(c.items.length > 1 || after.includes(c.before || 'K'))) return undefined
   const anchor = c.anchor, days = [-1, 0, 1].map((by) => feastDay(rule, yearOf(anchor) + by))
   if (one(c, 'L')) return inferred(days.findLast((day) => day < anchor)!)
   if (one(c, 'X')) return inferred(days.find((day) => day > anchor)!)
@@ -92,8 +119,14 @@ export function feastReading(c: PatternContext): Reading | undefined {
   return inferred(feastDay(rule, near))
 }
 
+/** The long weekend of a feast: from Saturday to its Monday, or from its Thursday or Friday to Sunday. */
+function weekendOf(day: string): { value: string; until: string } {
+  const at = weekday(day)
+  return at === 1 ? { value: addDays(day, -2), until: day } : { value: at === 4 || at === 5 ? day : addDays(day, 6 - at), until: addDays(day, 7 - at) }
+}
+
 export function isoDay(c: PatternContext): Reading | undefined {
-  const year = number(c.items[0]), month = number(c.items[2]), day = number(c.items[4])
+  const [year, month, day] = all(c, 'YDN').map(number) as [number, number, number]
   return isDay(year, month, day) ? said(dayValue(year, month, day)) : undefined
 }
 

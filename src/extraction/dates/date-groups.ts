@@ -17,7 +17,7 @@ export function combine(found: readonly Found[], items: readonly DateItem[], anc
     const next = found[k + 1]
     const timed = next && clockJoin(first, next, items)
     if (timed) { out.push(timed); k++; continue }
-    const counted = next && (countFrom(first, next, items) ?? spanFrom(first, next, items) ?? weekdayOf(first, next, items))
+    const counted = next && (spanFrom(first, next, items) ?? countFrom(first, next, items) ?? weekdayOf(first, next, items))
     if (counted) { out.push(counted); k++; continue }
     const last = next && untilNow(next, anchor)
     const joined = last && first.reading.kind === 'date' && last.reading.kind === 'date' ? joinRange(first, last, items) : undefined
@@ -38,8 +38,9 @@ function countFrom(first: Group, next: Found, items: readonly DateItem[]): Group
 /** "for 3 days from today", "two weeks starting 20 May": from the first day to the last. */
 function spanFrom(first: Group, next: Found, items: readonly DateItem[]): Group | undefined {
   const span = spanOf(first), day = next.reading.value
-  const gap = items.slice(first.to, next.from), opens = gap.some((item) => item.c === 'F')
-  if (first.reading.kind !== 'duration' || !span || !opens || !/^,?Fi?a?$/.test(gap.map((item) => item.c).join('')) || next.reading.kind !== 'date' || !isWholeDay(day)) return undefined
+  const gap = items.slice(first.to, next.from), from = gap.find((item) => item.c === 'F')
+  const lasts = items[first.from - 1]?.c === 'g' || gap[0]?.c === ',' || !/^(?:from|von|vom|da|dal)$/.test(String(from?.v))
+  if (first.reading.kind !== 'duration' || !span || !from || !lasts || !/^,?Fi?a?$/.test(gap.map((item) => item.c).join('')) || next.reading.kind !== 'date' || !isWholeDay(day)) return undefined
   return { ...first, to: next.to, reading: { kind: 'date', value: day, until: addDays(shiftDay(day, span.unit, span.count), -1), inferred: next.reading.inferred } }
 }
 
@@ -75,19 +76,22 @@ function clockJoin(first: Group, next: Found, items: readonly DateItem[]): Group
 function leadOf(found: Found, items: readonly DateItem[], floor: number): Group {
   let from = found.from, part: DatePart | null = found.reading.part ?? null
   const skip = (classes: string) => { let i = from; while (i > floor && classes.includes(items[i - 1]!.c)) i--; return i }
+  const of = skip('a') - 1
+  if (of > floor && isWholeDay(found.reading.value) && !found.reading.until && namesWeek(items[of - 1]!, items[of]!)) {
+    return { from: of - 1, to: found.to, reading: weekOfDay(found.reading), until: null, untilFrom: null, foundFrom: found.from, opener: null, part: null }
+  }
   if (found.reading.kind === 'date') {
     const at = skip('ao-')
     if (at > floor && items[at - 1]!.c === 'E' && from - at <= 3) { part = items[at - 1]!.v as DatePart; from = at - 1 }
-  }
-  const day = isWholeDay(found.reading.value) && found.reading.kind === 'date' && !found.reading.until, of = skip('a') - 1
-  if (day && of > floor && 'oFE'.includes(items[of]!.c) && items[of - 1]!.c === 'U' && items[of - 1]!.v === 'W' && part !== 'end') {
-    return { from: of - 1, to: found.to, reading: weekOfDay(found.reading), until: null, untilFrom: null, foundFrom: found.from, opener: null, part: null }
   }
   let opener: Group['opener'] = null
   const at = skip('aixoE')
   if (found.reading.kind === 'date' && at > floor && ('suF'.includes(items[at - 1]!.c) || (found.reading.until && items[at - 1]!.c === 'B'))) opener = { item: at - 1, c: items[at - 1]!.c }
   return { from, to: found.to, reading: found.reading, until: null, untilFrom: null, foundFrom: found.from, opener, part }
 }
+
+/** "the week of 10 April", "Woche vom 3. März", "the week beginning 4 February". */
+const namesWeek = (unit: DateItem, link: DateItem): boolean => unit.c === 'U' && unit.v === 'W' && ('oF'.includes(link.c) || (link.c === 'E' && link.v === 'start'))
 
 /** "from May to July", "2025–2027", "between 2026 and 2029", "4 June – 5 July 2025". */
 function joinRange(first: Group, next: Found, items: readonly DateItem[]): Group | undefined {
@@ -97,8 +101,8 @@ function joinRange(first: Group, next: Found, items: readonly DateItem[]): Group
   const between = gap.join('')
   const opened = first.opener?.c === 'F' || first.opener?.c === 's' || hasBefore(items, first.from, 'BI') !== undefined || fromWord(items, first.from) !== undefined
   const dash = /^[-/]$/.test(between), to = /^,?[tu]i?a?(?:E?a?o?a?)$/.test(between), and = /^&i?a?(?:E?o?a?)?$/.test(between)
-  if (!(dash || to || (and && hasBefore(items, first.from, 'BI')))) return undefined
-  if (!opened && to && first.reading.value.length !== next.reading.value.length) return undefined
+  if (!(dash || to || (and && hasBefore(items, first.from, 'BI') !== undefined))) return undefined
+  if (!opened && to && (between.startsWith(',') || first.reading.value.length !== next.reading.value.length)) return undefined
   const settled = inOrder(borrowYear(first.reading, next.reading), next.reading)
   if (edtfRange(settled.value, next.reading.value) === undefined) return undefined
   const openItem = hasBefore(items, first.from, 'BI') ?? fromWord(items, first.from) ?? first.opener?.item
@@ -106,7 +110,7 @@ function joinRange(first: Group, next: Found, items: readonly DateItem[]): Group
 }
 
 /** French "de 2014 à 2018", "du 4 au 23 mai": the word for "of" opens a range. */
-const fromWord = (items: readonly DateItem[], from: number) => { const at = hasBefore(items, from, 'o'); return at !== undefined && /^d[eu]?$/.test(String(items[at]!.v)) ? at : undefined }
+const fromWord = (items: readonly DateItem[], from: number) => { const at = hasBefore(items, from, 'o'); return at !== undefined && /^d(?:[eu]| ['’])$/.test(String(items[at]!.v)) ? at : undefined }
 
 function hasBefore(items: readonly DateItem[], from: number, c: string): number | undefined {
   let i = from - 1

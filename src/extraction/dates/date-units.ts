@@ -33,6 +33,7 @@ export function unitReading(c: PatternContext): Reading | undefined {
   if (!c.anchor) return undefined
   const fiscal = one(c, 'f') !== undefined && unit === 'Y'
   if (c.plurals.includes(c.written(one(c, 'U')!))) return plural(c, unit)
+  if (unit === 'FN') return { kind: 'duration', value: 'P2W', inferred: false }
   if (unit === 'D') return one(c, 'X') && isWholeDay(c.reference) ? inferred(addDays(c.reference, 1)) : undefined
   if (unit === 'WE') return inferred(shiftUnit(c.anchor, 'WE', one(c, 'L') && weekday(c.anchor) < 6 ? -1 : one(c, 'L') ? 0 : sign(c) === 1 && weekday(c.anchor) < 6 ? 0 : sign(c)))
   return inferred(shiftUnit(c.anchor, unit, sign(c)), fiscal ? { fiscal } : {})
@@ -42,8 +43,13 @@ export function unitReading(c: PatternContext): Reading | undefined {
 export function bareUnit(c: PatternContext): Reading | undefined {
   const unit = c.items[0]!.v as CalendarUnit
   if (unit === 'WE') return weekendReading(c)
-  if (c.anchor && 'YMW'.includes(unit) && !c.plurals.includes(c.written(c.items[0]!)) && c.before === 'a' && ('io'.includes(c.beforeThat || '_') || c.wordBefore === 'des')) return inferred(unitOf(c.anchor, unit))
   return c.before !== '' && 'gs'.includes(c.before) && c.plurals.includes(c.written(c.items[0]!)) ? plural({ ...c, items: [] }, unit) : undefined
+}
+
+/** "in the week", "the award of the year", "des Jahres": the one of now. */
+export function unitOfNow(c: PatternContext): Reading | undefined {
+  const unit = c.items[0]!.v as CalendarUnit, bare = c.before === 'a' && ('io'.includes(c.beforeThat || '_') || c.wordBefore === 'des')
+  return c.anchor && bare && 'YMW'.includes(unit) && !c.plurals.includes(c.written(c.items[0]!)) ? inferred(unitOf(c.anchor, unit)) : undefined
 }
 
 /** "the weekend", bare: the last one in the past tense, else the coming one. */

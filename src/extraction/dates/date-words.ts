@@ -32,6 +32,8 @@ export interface DateWords {
   readonly feasts: Readonly<Record<string, FeastRule>>
   /** One further than the next or the last: "übernächste" 2, "before last" -2. */
   readonly far: Readonly<Record<string, -2 | 2>>
+  /** Words that add a half to a number before its unit: "and a half". */
+  readonly halves: readonly string[]
   /** Letters for a quarter, glued to its number: "Q3", in French "T3". */
   readonly quarters: readonly string[]
   /** Word classes by letter, see `DateClass`. */
@@ -65,7 +67,7 @@ export interface DateWords {
  * span of time, F from, s since, t to, u until, b by, B between, & and, e each, q several, x about, a the, n a (one), o of,
  * i "in" or "on", f fiscal, g "during", w half ("ein halbes Jahr"), + more ("four more days"), p after; made here: D day number, N number, # number with decimals, C cardinal word,
  * O ordinal, Y year, Z decade, M month, W weekday, U unit, S season, T part of day, R day word, v year word, P vague time,
- * E part, d set adverb, h time of day, j "Q3", V whole date, z event, y feast, _ anything else, and the marks . , - / : ( ).
+ * E part, d set adverb, h time of day, j "Q3", V whole date, z event, y feast, m day and month in figures ("22.04"), _ anything else, and the marks . , - / : ( ).
  */
 export type DateClass = 'L' | 'X' | 'K' | 'A' | 'G' | 'H' | 'J' | 'I' | 'F' | 's' | 't' | 'u' | 'b' | 'B' | '&' | 'e' | 'q' | 'x' | 'a' | 'n' | 'o' | 'i' | 'f' | 'g' | 'w' | '+' | 'p'
 
@@ -109,7 +111,7 @@ function isShort(key: string, c: string, v: string | number, table: DateWords): 
 }
 
 /** Classes that alone make a date possible; without one of them the stretch is not looked at further. */
-const telling = new Set('MWRvPUSTYZVjzydhKLX')
+const telling = new Set('MWRvPUSTYZVjzydmhKLX')
 
 /**
  * The words of a stretch by class, or undefined when nothing in it can be a date.
@@ -155,13 +157,14 @@ const isSpelledYear = (century: DateItem, rest: DateItem) => Number(century.v) >
 /** "twenty-third", "двадцять третього", "dwudziestego trzeciego": the tens before an ordinal below ten. */
 const tensBefore = (out: readonly DateItem[], item: DateItem): boolean => {
   const tens = out.at(-1)?.c === '-' ? out.at(-2) : out.at(-1)
+  if (tens?.c === 'Y') return tens.to - tens.from > 1 && Number(tens.v) % 10 === 0 && Number(item.v) < 10
   return tens !== undefined && 'CO'.includes(tens.c) && (tens.v === 20 || tens.v === 30) && Number(item.v) < 10
 }
 
 function pushOrdinal(out: DateItem[], item: DateItem): void {
   if (out.at(-1)!.c === '-') out.pop()
   const tens = out.pop()!
-  out.push({ c: 'O', v: Number(tens.v) + Number(item.v), from: tens.from, to: item.to })
+  out.push({ c: tens.c === 'Y' ? 'Y' : 'O', v: Number(tens.v) + Number(item.v), from: tens.from, to: item.to })
 }
 
 /** German joins weekday and part of day: "Montagvormittag" is read as two words. */
@@ -180,30 +183,37 @@ function itemAt(words: readonly Lexeme[], i: number, table: DateWords, numbers: 
   const word = words[i]!
   if (word.kind === 'digits') return digitsItem(words, i, table, numbers)
   if (word.kind === 'mark') return { c: markClass(word.lower), v: word.lower, from: i, to: i + 1 }
+  const compact = quarterAt(words, i, table) ?? romanAt(words, i, table)
+  if (compact) return compact
   const phrases = index.phrases.get(word.lower)
   if (phrases) for (const [parts, known] of phrases) if (matches(words, i, parts)) return { c: known.c, v: known.v, from: i, to: i + parts.length }
   const known = index.words.get(word.lower)
-  if (known && !('My'.includes(known.c) && !word.capital && table.ambiguous.includes(word.lower)) && !(known.short && known.c === 'M' && table.ambiguous.includes(word.lower) && !besideNumber(words, i))) {
+  if (known && !('MWy'.includes(known.c) && !word.capital && table.ambiguous.includes(word.lower)) && !(known.short && 'MW'.includes(known.c) && table.ambiguous.includes(word.lower) && !besideNumber(words, i))) {
     const stop = known.short && words[i + 1]?.lower === '.' && words[i + 1]!.glued && (known.c === 'M' || known.c === 'W' || ownStop(words, i + 1))
     return { c: known.c, v: known.v, from: i, to: stop ? i + 2 : i + 1 }
   }
-  const compact = quarterAt(words, i, table) ?? romanAt(words, i, table)
-  if (compact) return compact
-  const number = numberAt(words, i, numbers)
+  const number = numberAt(words, i, numbers), half = number ? halfAfter(words, number.to, table) : undefined
+  if (number && half) return { c: '#', v: number.value + 0.5, from: i, to: half }
   if (number && isYearInWords(number)) return { c: 'Y', v: number.value, from: i, to: number.to }
   if (number) return { c: number.scale > 1 ? '#' : 'C', v: number.value, from: i, to: number.to }
   return { c: '_', v: word.lower, from: i, to: i + 1 }
+}
+
+/** "two and a half years": past the words that add a half to a number. */
+const halfAfter = (words: readonly Lexeme[], at: number, table: DateWords): number | undefined => {
+  const half = table.halves.find((phrase) => matches(words, at, phrase.split(' ')))
+  return half === undefined ? undefined : at + half.split(' ').length
 }
 
 /** "two thousand and fifteen", "nineteen hundred ninety-three": no round number, which counts things. */
 const isYearInWords = ({ value, digits }: NumberAt): boolean => !digits && value > 1700 && value < 2100 && value % 100 !== 0
 
 /** "Jan" and "Dec" may be names: without a stop they need a number beside them. */
-const besideNumber = (words: readonly Lexeme[], i: number) => words[i + 1]?.kind === 'digits' || (words[i + 1]?.lower === ',' && words[i + 2]?.lower.length === 4 && words[i + 2]!.kind === 'digits') || words[i - 1]?.kind === 'digits' && words[i + 1]?.capital !== true || (words[i + 1]?.lower === '.' && words[i + 1]!.glued && words[i - 1]?.lower !== '.')
+const besideNumber = (words: readonly Lexeme[], i: number) => words[i + 1]?.kind === 'digits' || (words[i - 1]?.glued && words[i - 2]?.kind === 'digits') || (words[i + 1]?.lower === '/' && words[i + 2]?.kind === 'digits') || (words[i + 1]?.lower === ',' && words[i + 2]?.lower.length === 4 && words[i + 2]!.kind === 'digits') || words[i - 1]?.kind === 'digits' && words[i + 1]?.capital !== true || (words[i + 1]?.lower === '.' && words[i + 1]!.glued && words[i - 1]?.lower !== '.')
 
 const matches = (words: readonly Lexeme[], i: number, parts: readonly string[]) => parts.every((part, k) => words[i + k]?.lower === part)
 
-const markClass = (mark: string) => (mark === '–' || mark === '—' || mark === '‑' || mark === '−' || mark === '-' || mark === '~' ? '-' : '.,/:()'.includes(mark) ? mark : mark === "'" || mark === '’' ? '_' : '_')
+const markClass = (mark: string) => (mark === '–' || mark === '—' || mark === '‑' || mark === '−' || mark === '-' || mark === '~' ? '-' : '.,/:()'.includes(mark) ? mark : '?!;'.includes(mark) ? ')' : mark === "'" || mark === '’' ? '_' : '_')
 
 /** "Q3", "H1", "T2 2025", "trimestre3"; a letter that names other things, too, needs a year beside it. */
 function quarterAt(words: readonly Lexeme[], i: number, table: DateWords): DateItem | undefined {
@@ -235,7 +245,8 @@ function digitsItem(words: readonly Lexeme[], i: number, table: DateWords, numbe
   const number = numberAt(words, i, numbers)!
   const inDate = word.glued && before !== undefined && /^[./]$/.test(before.lower) && before.glued && words[i - 2]?.kind === 'digits'
   const dotted = table.dotOrdinal && length <= 2 && words[i + 2]?.kind === 'digits' && words[i + 2]!.lower.length <= 2 && words[i + 3]?.lower === '.' && words[i + 3]!.glued
-  if (number.to > i + 1 && !inDate && !dotted && !isDayMonth(words, i, table, numbers)) return { c: '#', v: number.value, from: i, to: number.to }
+  if (isDayMonth(words, i, table, numbers)) return { c: 'm', v: `${words[i + 2]!.lower}-${word.lower}`, from: i, to: i + 3 }
+  if (number.to > i + 1 && !inDate && !dotted) return { c: '#', v: number.value, from: i, to: number.to }
   const half = fractionAt(words, i + 1)
   if (half) return { c: '#', v: n + half, from: i, to: i + 4 }
   const suffix = suffixAt(words, i + 1)
@@ -247,7 +258,7 @@ function digitsItem(words: readonly Lexeme[], i: number, table: DateWords, numbe
     if (table.ordinalSuffixes.includes(suffix.text)) return { c: length === 4 ? 'Y' : 'O', v: n, from: i, to: suffix.to }
     if (suffix.glued && !(own(table.dayparts, suffix.text) || own(table.units, suffix.text)) && !/^[ap]m?$|^h$|^th$/.test(suffix.text)) return plain('#')
   }
-  if (words[i + 1]?.lower === '%' || (suffix && !suffix.glued && suffix.text.length > 4 && length === 4 && /^[-‑]$/.test(words[i + 1]!.lower) && !table.monthFirst && !table.dotOrdinal)) return plain('#')
+  if (words[i + 1]?.lower === '%' || (suffix && !suffix.glued && suffix.text.length > 4 && own(table.months, suffix.text) === undefined && !/^[a-z]+$/.test(suffix.text) && length === 4 && /^[-‑]$/.test(words[i + 1]!.lower) && !table.monthFirst && !table.dotOrdinal)) return plain('#')
   if (length === 8 && isDay(Number(word.lower.slice(0, 4)), Number(word.lower.slice(4, 6)), Number(word.lower.slice(6))) && n > 19000000 && n < 21000000) {
     return { c: 'V', v: dayValue(Number(word.lower.slice(0, 4)), Number(word.lower.slice(4, 6)), Number(word.lower.slice(6))), from: i, to: i + 1 }
   }
@@ -258,8 +269,8 @@ function digitsItem(words: readonly Lexeme[], i: number, table: DateWords, numbe
 /** "am 22.04": two figures of two digits behind a word for "on", "since" or "until", where a comma parts decimals. */
 function isDayMonth(words: readonly Lexeme[], i: number, table: DateWords, numbers: NumberWords): boolean {
   const day = words[i]!, month = words[i + 2], before = words[i - 1]?.lower ?? ''
-  if (numbers.decimal !== ',' || day.lower.length !== 2 || words[i + 1]?.lower !== '.' || month?.kind !== 'digits' || month.lower.length !== 2 || !isDay(2024, Number(month.lower), Number(day.lower))) return false
-  return own(table.weekdays, before) !== undefined || (['a', 'i', 's', 'u', 'F', 'B'] as const).some((c) => table.classes[c]?.includes(before))
+  if (numbers.decimal !== ',' || day.lower.length !== 2 || words[i + 1]?.lower !== '.' || month?.kind !== 'digits' || month.lower.length !== 2 || !isDay(2024, Number(month.lower), Number(day.lower)) || (words[i + 3]?.lower === '.' && words[i + 3]!.glued) || /^[%€$£₴]$/.test(words[i + 3]?.lower ?? '')) return false
+  return own(table.weekdays, before) !== undefined || (['a', 'i', 's', 't', 'u', 'F', 'B'] as const).some((c) => table.classes[c]?.includes(before))
 }
 
 /** "2 1/2 years" */

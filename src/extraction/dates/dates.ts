@@ -75,7 +75,7 @@ const anchorDay = (anchor: Edtf | null): string | null => {
 
 function matchAll(items: readonly DateItem[], words: readonly Lexeme[], language: Language, anchor: string | null): Found[] {
   let patterns = patternSets.get(language.dates)
-  if (!patterns) patternSets.set(language.dates, (patterns = patternsFor(language.dates.order, language.dates.monthFirst, (language.dates.classes.n ?? []).length > 0)))
+  if (!patterns) patternSets.set(language.dates, (patterns = patternsFor(language.dates.order, language.dates.monthFirst, (language.dates.classes.n ?? []).length > 0, language.dates.dotOrdinal)))
   const classes = items.map((item) => item.c).join('')
   const out: Found[] = []
   let reference: Timex | null = null

@@ -53,7 +53,7 @@ export default {
       'erster advent|ersten advent|erste advent': 'advent', 'zweiter advent|zweiten advent': 'advent+7', 'dritter advent|dritten advent': 'advent+14', 'vierter advent|vierten advent': 'advent+21', 'totensonntag|ewigkeitssonntag': 'advent-7', volkstrauertag: 'advent-14', 'buß - und bettag': 'advent-11',
       'nikolaus|nikolaustag': '12-06', 'martinstag|sankt martin': '11-11', allerheiligen: '11-01', allerseelen: '11-02', 'reformationstag|halloween': '10-31', 'tag der deutschen einheit': '10-03', 'mariä himmelfahrt': '08-15', 'mariä empfängnis': '12-08', 'johannistag|johanni': '06-24', 'peter und paul': '06-29', valentinstag: '02-14', walpurgisnacht: '04-30', 'tag der arbeit|maifeiertag': '05-01', 'weltfrauentag|internationaler frauentag|internationalen frauentag|frauentag': '03-08', muttertag: '5.7.2', europatag: '05-09', bundesfeiertag: '08-01', erntedankfest: '10.7.1', 'black friday': '11.4.4+1', thanksgiving: '11.4.4',
     }),
-    far: forms({ 'übernächste: _ n r s m': 2, 'vorletzte: _ n r s m': -2 } as Readonly<Record<string, -2 | 2>>), quarters: ['q'],
+    far: forms({ 'übernächste: _ n r s m': 2, 'vorletzte: _ n r s m': -2 } as Readonly<Record<string, -2 | 2>>), halves: [], quarters: ['q'],
     classes: {
       L: ['letzte', 'letzten', 'letzter', 'letztes', 'letztem', 'vergangene', 'vergangenen', 'vergangener', 'vergangenes', 'vergangenem', 'vorige', 'vorigen', 'voriger', 'voriges', 'vorherige', 'vorherigen'],
       X: ['nächste', 'nächsten', 'nächster', 'nächstes', 'nächstem', 'kommende', 'kommenden', 'kommender', 'kommendes', 'kommendem', 'folgende', 'folgenden', 'darauffolgenden'],

@@ -69,8 +69,8 @@ export default {
   },
   dates: {
     months: forms({ 'january|jan': 1, 'february|feb': 2, 'march|mar': 3, 'april|apr': 4, may: 5, 'june|jun': 6, 'july|jul': 7, 'august|aug': 8, 'september|sept|sep': 9, 'october|oct': 10, 'november|nov': 11, 'december|dec': 12 }),
-    ambiguous: ['may', 'march', 'mar', 'jan', 'jun', 'dec', 'fall', 'spring'],
-    weekdays: forms({ 'monday|mondays|mon': 1, 'tuesday|tuesdays|tues|tue': 2, 'wednesday|wednesdays|weds': 3, 'thursday|thursdays|thurs|thur|thu': 4, 'friday|fridays|fri': 5, 'saturday|saturdays': 6, 'sunday|sundays': 7 }),
+    ambiguous: ['may', 'march', 'mar', 'jan', 'jun', 'dec', 'wed', 'sat', 'sun', 'fall', 'spring'],
+    weekdays: forms({ 'monday|mondays|mon': 1, 'tuesday|tuesdays|tues|tue': 2, 'wednesday|wednesdays|weds|wed': 3, 'thursday|thursdays|thurs|thur|thu': 4, 'friday|fridays|fri': 5, 'saturday|saturdays|sat': 6, 'sunday|sundays|sun': 7 }),
     units: forms({ 'century|centuries': 'CE', 'decade|decades': 'DE', 'year|years|yr|yrs': 'Y', 'quarter|quarters': 'Q', 'calendar year|calendar years': 'Y', 'fortnight|fortnights': 'FN', half: 'H', 'month|months': 'M', 'week|weeks': 'W', 'weekend|weekends': 'WE', 'day|days': 'D', 'hour|hours|hr|hrs': 'TH', 'minute|minutes|min': 'TM', 'seconds': 'TS' }),
     seasons: { spring: 'SP', summer: 'SU', autumn: 'FA', fall: 'FA', winter: 'WI' },
     dayparts: { morning: 'MO', noon: 'MI', afternoon: 'AF', evening: 'EV', night: 'NI' },
@@ -88,7 +88,7 @@ export default {
       'thanksgiving|thanksgiving day': '11.4.4', 'black friday': '11.4.4+1', 'cyber monday': '11.4.4+4', 'labor day|labour day': '9.1.1', 'memorial day': '5.1.-1', 'veterans day|armistice day|remembrance day': '11-11', 'remembrance sunday': '11.7.2', 'columbus day': '10.1.2', "presidents ' day|presidents day": '2.1.3', 'martin luther king day|mlk day': '1.1.3', juneteenth: '06-19', 'bastille day': '07-14',
       "mother ' s day|mothers day": '5.7.2', "father ' s day|fathers day": '6.7.3', "april fools ' day|april fool ' s day|april fools": '04-01', 'groundhog day': '02-02', 'may day': '05-01', 'earth day': '04-22', 'europe day': '05-09', "international women ' s day|women ' s day": '03-08', "international workers ' day": '05-01', "ukraine ' s independence day|ukrainian independence day": '08-24',
     }),
-    far: { 'after next': 2, 'before last': -2 }, quarters: ['q'],
+    far: { 'after next': 2, 'before last': -2 }, halves: ['and a half'], quarters: ['q'],
     classes: {
       L: ['last', 'past', 'previous', 'latest', 'recent'], X: ['next', 'coming', 'following', 'upcoming'], K: ['this', 'current'],
       A: ['ago', 'back'], H: ['later', 'from now'], J: ['earlier'], I: [],

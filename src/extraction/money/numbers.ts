@@ -222,6 +222,8 @@ export function germanCardinals(): Readonly<Record<string, number>> {
     for (const [word, n] of Object.entries(small)) if (n < 100) { out[hundred + word] = 100 * h + n; if (h === 1) out[`hundert${word}`] = 100 + n }
   }
   for (const [word, n] of Object.entries(small)) if (n < 100 && word !== 'eins') out[`${word}tausend`] = 1000 * n
+  for (let n = 2; n < 10; n++) out[`${germanUnits[n]}einhalb`] = n + 0.5
+  for (const ending of ['', 'e', 'en', 'er']) out[`anderthalb${ending}`] = 1.5
   return out
 }
 
