@@ -10,7 +10,7 @@ import { marks } from './rivals.ts'
 export interface BenchResult { readonly name: string; readonly figures: Readonly<Record<string, number>>; readonly floors?: Readonly<Record<string, number>>; readonly skipped?: string }
 
 const words = process.argv.slice(2), check = words.includes('--check'), named = words.filter((w) => !w.startsWith('--'))
-const slow = new Set(['run.ts', 'store-crash.ts', 'store-scale.ts', 'store-state-hash.ts', 'fuzz-reading.ts', 'read-memory.ts', 'warc-memory.ts'])
+const slow = new Set(['run.ts', 'store-crash.ts', 'store-scale.ts', 'store-state-hash.ts', 'fuzz-reading.ts', 'read-memory.ts', 'archive-memory.ts'])
 const files = readdirSync(import.meta.dirname).filter((f) => f.endsWith('.ts') && (named.length ? named.some((n) => f.includes(n)) : !slow.has(f))).sort()
 
 let below = 0

@@ -1,9 +1,9 @@
 import type { Answers, ReadAnswer } from './worker-main.ts'
 
-/** Checks whatever a worker sent: documents, cuts of an archive that rise, or members. @throws Error as `checkAnswers` */
+/** Checks whatever a worker sent: documents, cuts of an archive that rise, members, or the list of them. @throws Error as `checkAnswers` */
 export function checkJob(value: unknown): Answers {
-  const { read, cuts, unfolded } = record(value, 'answer')
-  if (read !== undefined) checkAnswers(read)
+  const { read, spent, cuts, unfolded, listed, taken } = record(value, 'answer')
+  if (read !== undefined) { checkAnswers(read); need(isSize(spent), 'sum') }
   if (cuts !== undefined) {
     let last = 0
     for (const end of list(record(cuts, 'cuts')['ends'], 'cuts')) { need(typeof end === 'number' && end > last, 'cut'); last = end as number }
@@ -13,8 +13,25 @@ export function checkJob(value: unknown): Answers {
     for (const member of list(members, 'members')) need(record(member, 'member')['bytes'] instanceof Uint8Array, 'member')
     checkAnswers(results)
   }
+  if (listed !== undefined) checkListing(record(listed, 'directory'))
+  if (taken !== undefined) for (const one of list(taken, 'members')) {
+    const { bytes, stop } = record(one, 'member')
+    if (stop === undefined) need(bytes instanceof Uint8Array, 'member')
+    else checkOutcome(record(record(stop, 'member')['outcome'], 'outcome'))
+  }
   return value as Answers
 }
+
+function checkListing({ entries, needs, stop }: Readonly<Record<string, unknown>>): void {
+  if (needs !== undefined) return need(isSize(needs), 'directory')
+  if (stop !== undefined) return checkOutcome(record(record(stop, 'directory')['outcome'], 'outcome'))
+  for (const entry of list(entries, 'directory')) {
+    const { name, at, packed, size } = record(entry, 'member')
+    need(typeof name === 'string' && [at, packed, size].every(isSize), 'member')
+  }
+}
+
+const isSize = (value: unknown): boolean => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
 
 const states = new Set(['accepted', 'warned', 'quarantined', 'refused'])
 

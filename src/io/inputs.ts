@@ -5,26 +5,27 @@ import { mediaTypeOf } from '../reading/media-types.ts'
 import type { Issue } from '../core/issue.ts'
 import type { FetchedInput } from './fetch-input.ts'
 import { isWebArchive, type FileBytes } from './warc-stretches.ts'
+import { isZip } from './zip-members.ts'
 
 /** One file of a command line: bytes with what is known of them, or the reason why there are none. */
 export type FileInput = { readonly label: string } & (
   | { readonly bytes: Uint8Array; readonly source: Source }
   | { readonly refused: Issue })
 
-/** A web archive too large to be held: its bytes are read where they are wanted. */
+/** A web archive or ZIP archive too large to be held: its bytes are read where they are wanted. */
 export interface LargeInput { readonly label: string; readonly file: FileBytes; readonly source: Source }
 
 export type Input = FileInput | LargeInput | FetchedInput
 
 export interface InputOptions { readonly cwd: string; readonly published: string | null }
 export interface WideOptions extends InputOptions {
-  /** Large web archives come as files to read from, not as bytes. */
+  /** Large archives come as files to read from, not as bytes. */
   readonly large: true
   /** Fetches an address; absent where the network is not wanted. */
   readonly fetch?: ((url: string) => Promise<FetchedInput>) | undefined
 }
 
-/** Most bytes of one file: documents end at 64 MB; ZIP and gzip files may be larger, and web archives have no end. */
+/** Most bytes of one file: documents end at 64 MB; ZIP and web archives, which are read in parts, have no end. */
 const documentLimit = 64 << 20, archiveLimit = 1 << 30
 
 /**
@@ -61,8 +62,9 @@ async function* filesOf(path: string, label: string, options: InputOptions | Wid
 async function readOne(path: string, label: string, size: number, options: InputOptions | WideOptions): Promise<Input> {
   const file = fileBytes(path, size), source: Source = { label: basename(path), url: null, retrieved: null, declaredType: mediaTypeOf(path), declaredCharset: null, published: options.published }
   try {
-    const head = await file.slice(0, 8)
-    if ('large' in options && size > documentLimit && isWebArchive(head, path)) return { label, file, source }
+    const head = await file.slice(0, 4096)
+    if ('large' in options && size > documentLimit && (isWebArchive(head, path) || isZip(head))) return { label, file, source }
+    if ('large' in options && size > documentLimit && isGzip(head)) return refusal(label, 'too-large', `${label} has ${Math.round(size / 1048576)} MB and is packed, so what it holds is more than the ${documentLimit / 1048576} MB that a document may have. Unpack it and split it.`)
     const limit = isArchive(head) ? archiveLimit : documentLimit
     if (size > limit) return refusal(label, 'too-large', `${label} has ${Math.round(size / 1048576)} MB; the most that is read is ${limit / 1048576} MB. Split it, or give the part you need.`)
     return { label, bytes: await file.slice(0, size), source }
@@ -85,6 +87,7 @@ const fileBytes = (path: string, length: number): FileBytes => ({
   },
 })
 
-const isArchive = (head: Uint8Array) => (head[0] === 0x1f && head[1] === 0x8b) || (head[0] === 0x50 && head[1] === 0x4b) || Buffer.from(head.subarray(0, 5)).toString('latin1') === 'WARC/'
+const isGzip = (head: Uint8Array) => head[0] === 0x1f && head[1] === 0x8b
+const isArchive = (head: Uint8Array) => isGzip(head) || isZip(head) || Buffer.from(head.subarray(0, 5)).toString('latin1') === 'WARC/'
 
 const refusal = (label: string, code: string, message: string): FileInput => ({ label, refused: { code, level: 'error', message, place: label } })

@@ -1,3 +1,5 @@
+import { nextMember } from '../reading/gzip-members.ts'
+import { startsRecord } from '../reading/warc-records.ts'
 import type { Cuts } from '../reading/warc-cuts.ts'
 
 const MB = 1024 * 1024
@@ -39,9 +41,9 @@ export async function* stretchesOf(file: FileBytes, cut: (bytes: Uint8Array, las
   }
 }
 
-/** Is it a web archive, by its first bytes and its name? A gzip file may be one; cutting tells. */
+/** Is it a web archive, by its first bytes or its name? A gzip file may be one; cutting tells. */
 export const isWebArchive = (head: Uint8Array, label: string): boolean =>
-  Buffer.from(head.subarray(0, 7)).toString('latin1') === 'WARC/1.' || (head[0] === 0x1f && head[1] === 0x8b && /\.warc(?:\.gz)?$/i.test(label))
+  startsRecord(head, 0) || (head[0] === 0x1f && head[1] === 0x8b && (/\.warc(?:\.gz)?$/i.test(label) || nextMember(head.subarray(0, 4096), 0, (start) => startsRecord(start, 0)) === 0))
 
 /** Is the file a web archive large enough to be read in parts? */
 export const isLargeArchive = (bytes: Uint8Array, label: string): boolean => bytes.length > 2 * MB && isWebArchive(bytes, label)

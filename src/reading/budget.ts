@@ -24,6 +24,8 @@ export interface Budget {
   member(label: string): void
   /** Counts unfolded bytes; throws a `Stop` when all members together are too large. */
   spend(bytes: number, label: string): void
+  /** Bytes that were unfolded so far. */
+  spent(): number
 }
 
 /** @example createBudget().limits.depth // 3 */
@@ -38,6 +40,7 @@ export function createBudget(limits: Limits = standardLimits): Budget {
       total += bytes
       if (total > limits.total) throw refused('archive-too-large', `${label} unfolds to more than ${size(limits.total)} in all; unpack it and read its parts.`)
     },
+    spent: () => total,
   }
 }
 

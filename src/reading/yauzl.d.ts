@@ -10,6 +10,10 @@ declare module 'yauzl' {
     readonly crc32: number
   }
   export interface ZipFile { readonly entryCount: number; eachEntry(): AsyncIterable<Entry> }
-  const yauzl: { fromBufferPromise(buffer: Buffer, options: { decodeStrings: boolean; validateEntrySizes: boolean }): Promise<ZipFile> }
+  export class RandomAccessReader { read(buffer: Buffer, offset: number, length: number, position: number, done: (error: Error | null, read?: number) => void): void }
+  const yauzl: {
+    readonly RandomAccessReader: typeof RandomAccessReader
+    fromRandomAccessReaderPromise(reader: RandomAccessReader, length: number, options: { decodeStrings: boolean; validateEntrySizes: boolean }): Promise<ZipFile>
+  }
   export default yauzl
 }

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { gzipSync } from 'node:zlib'
 import { findInputs, type Input } from '../../src/io/inputs.ts'
 import { stretchesOf, type FileBytes } from '../../src/io/warc-stretches.ts'
 
@@ -21,7 +22,9 @@ const cases: readonly (readonly [what: string, path: string, expected: string])[
   ['a large packed web archive', sparse('b.warc.gz', '\x1f\x8b\x08', 100 * MB), 'file'],
   ['a large document', sparse('b.html', '<html>', 65 * MB), 'too-large'],
   ['a large file that only calls itself a web archive', sparse('c.warc', 'nothing of the kind', 65 * MB), 'too-large'],
-  ['a ZIP file past the end', sparse('b.zip', 'PK', 1025 * MB), 'too-large'],
+  ['a large packed web archive by another name', (() => { const path = join(folder, 'e.gz'); writeFileSync(path, gzipSync('WARC/1.1\r\nWARC-Type: warcinfo\r\n\r\n')); truncateSync(path, 100 * MB); return path })(), 'file'],
+  ['a large ZIP archive', sparse('b.zip', 'PK\x03\x04', 1025 * MB), 'file'],
+  ['a large packed file', sparse('b.csv.gz', '\x1f\x8b\x08', 65 * MB), 'too-large'],
   ['no file', join(folder, 'missing'), 'not-found'],
   ['an empty folder', join(folder, 'none'), 'empty-folder'],
   ['an address without the network', 'https://www.example.org/', 'no-network'],
