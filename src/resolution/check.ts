@@ -50,7 +50,7 @@ function unsorted(table: RawTable, rows: readonly Row[]): readonly Issue[] {
 }
 
 const gradePattern = /^(?:[A-F][1-6]|GK)$/
-const dateColumns = ['from', 'to', 'date']
+const dateColumns = ['from', 'to', 'date', 'seen']
 
 function rowIssues(table: string, row: Row): readonly Issue[] {
   const issues: Issue[] = [], { cells, place } = row
@@ -112,6 +112,6 @@ function tenureIssues(reference: Reference): readonly Issue[] {
 /** Certain overlap only: a vague date is taken at the end that makes none. */
 function overlap(earlier: Tenure, later: Tenure): boolean {
   if (earlier.person === later.person && earlier.from === later.from) return false
-  const ends = earlier.to ?? '9999', begins = later.from ?? '0000', length = Math.min(ends.length, begins.length)
-  return begins.slice(0, length) < ends.slice(0, length) || (later.to !== null && earlier.to === null && later.to > begins)
+  const ends = earlier.to ?? earlier.seen ?? '9999', begins = later.from ?? '0000', length = Math.min(ends.length, begins.length)
+  return begins.slice(0, length) < ends.slice(0, length) || (later.to !== null && earlier.to === null && earlier.seen === null && later.to > begins)
 }

@@ -103,7 +103,7 @@ function officesNamed(words: string, setting: Setting): readonly ReferenceId[] {
 
 const officeLabel = (tenure: Tenure, setting: Setting): string => {
   const office = setting.registry.reference.things.get(tenure.office)?.label ?? tenure.office
-  return tenure.from ? `${office} from ${tenure.from}${tenure.to ? ` to ${tenure.to}` : ''}` : office
+  return tenure.from ? `${office} from ${tenure.from}${tenure.to ? ` to ${tenure.to}` : tenure.seen ? `, last seen on ${tenure.seen}` : ''}` : office
 }
 
 /** A text that gives a person an office which the roster says was another's on that day. */

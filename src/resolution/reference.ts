@@ -44,6 +44,8 @@ export interface Tenure extends Sourced {
   /** ISO date or a shorter one (`2021-12`, `2021`); its length is its precision. */
   readonly from: string | null
   readonly to: string | null
+  /** Day on which a source saw an end that is not given still open: later days are not known. */
+  readonly seen: string | null
 }
 
 /** A state, body or company that belonged to a forum or body over time. */

@@ -139,7 +139,7 @@ function readName(row: Row, issues: Issue[]): readonly Name[] {
   return [{ id: id as ReferenceId, language: language || '*', as: as as NameUse, name: name!, forms: forms || 'no', ...sourced(row) }]
 }
 
-const readTenure = (row: Row): Tenure => ({ person: row.cells['person'] as ReferenceId, office: row.cells['office'] as ReferenceId, from: orNull(row.cells['from']), to: orNull(row.cells['to']), ...sourced(row) })
+const readTenure = (row: Row): Tenure => ({ person: row.cells['person'] as ReferenceId, office: row.cells['office'] as ReferenceId, from: orNull(row.cells['from']), to: orNull(row.cells['to']), seen: orNull(row.cells['seen']), ...sourced(row) })
 const readMembership = (row: Row): Membership => ({ group: row.cells['group'] as ReferenceId, member: row.cells['member'] as ReferenceId, role: row.cells['role']!, from: orNull(row.cells['from']), to: orNull(row.cells['to']), ...sourced(row) })
 const readMeeting = (row: Row): KnownMeeting => ({
   id: row.cells['id'] as ReferenceId, forum: row.cells['forum'] as ReferenceId, ordinal: row.cells['ordinal'] === '' ? null : Number(row.cells['ordinal']), date: row.cells['date']!,

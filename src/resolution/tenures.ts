@@ -2,9 +2,13 @@ import { bounds, parseEdtf } from '../core/dates.ts'
 import type { ReferenceId } from '../core/ids.ts'
 import type { Reference, Tenure, Thing } from './reference.ts'
 
-/** First and last day that a tenure can cover; what is not known is open. */
-export function tenureDays(tenure: Pick<Tenure, 'from' | 'to'>): readonly [first: string, last: string] {
-  const from = tenure.from ? parseEdtf(tenure.from) : undefined, to = tenure.to ? parseEdtf(tenure.to) : undefined
+/**
+ * First and last day that a tenure can cover; what is not known is open, but for an end that a source last saw open on
+ * some day: nobody knows who held the office after it.
+ */
+export function tenureDays(tenure: Pick<Tenure, 'from' | 'to' | 'seen'>): readonly [first: string, last: string] {
+  const end = tenure.to ?? tenure.seen
+  const from = tenure.from ? parseEdtf(tenure.from) : undefined, to = end ? parseEdtf(end) : undefined
   return [from ? bounds(from)[0] : '0000-01-01', to ? bounds(to)[1] : '9999-12-31']
 }
 

@@ -45,6 +45,18 @@ test('names with their surroundings become links', () => {
   assert.deepEqual(rows.map(([m, told]) => [m.name.slice(0, 50), one(m, told).to]), rows.map(([m, , to]) => [m.name.slice(0, 50), to]))
 })
 
+test('the roster answers for the days it knows, and for no later ones', () => {
+  const rows: readonly (readonly [Mention, string, string | null])[] = [
+    [mention('person', 'Estonian defence minister', { country: 'EE' }), '2018-05-01', 'juri-luik'], [mention('person', 'Dutch foreign minister', { country: 'NL' }), '2019-03-01', 'stef-blok'], [mention('person', 'Lithuanian president', { country: 'LT' }), '2016-02-24', 'dalia-grybauskaite'],
+    [mention('person', 'Czech prime minister', { country: 'CZ' }), '2015-02-24', 'bohuslav-sobotka'], [mention('person', 'Norwegian defence minister', { country: 'NO' }), '2019-02-24', 'frank-bakke-jensen'],
+    // Austria's minister was last seen in office in January 2023: of a later day the table says nothing, but the name stands.
+    [mention('person', 'Austrian foreign minister', { country: 'AT' }), '2022-06-01', 'alexander-schallenberg'], [mention('person', 'Austrian foreign minister', { country: 'AT' }), '2025-06-01', null],
+    [mention('person', 'Alexander Schallenberg', { country: 'AT' }), '2025-06-01', 'alexander-schallenberg'],
+  ]
+  assert.deepEqual(rows.map(([m, day]) => [m.name, day, one(m, { day }).to]), rows.map(([m, day, to]) => [m.name, day, to]))
+  assert.deepEqual(link([mention('person', 'Alexander Schallenberg', { country: 'AT', office: 'foreign minister' })], { day: '2025-06-01' }).issues, [])
+})
+
 test('labels: code of a state, usual English name of a body, the fullest name the document gives for a person', () => {
   assert.equal(one(mention('state', 'Niemcy', { country: 'DE' })).label, 'DE')
   assert.equal(one(mention('body', 'Європейська комісія'), { language: 'uk' }).label, 'European Commission')

@@ -28,7 +28,7 @@ function thingSection({ thing, reference }: ThingView): Html {
 <dl class="facts"><div><dt>Id</dt><dd><code>${thing.id}</code> ${graded(thing)}</dd></div>
 ${each(Object.entries(thing.facts), ([name, value]) => html`<div><dt>${name}</dt><dd>${reference.things.has(value as typeof thing.id) ? label(value) : value}</dd></div>`)}
 ${when(names.length, () => html`<div><dt>Names</dt><dd>${each(names.slice(0, 60), (n, i) => html`${i ? ' · ' : ''}<span${n.language === '*' ? '' : html` lang="${n.language}"`}>${n.name}</span>${n.as === 'name' ? '' : html` <span class="quiet">(${n.as})</span>`}`)}</dd></div>`)}
-${each(tenures.slice(0, 60), (t) => html`<div><dt>${t.person === thing.id ? 'Office' : 'Held by'}</dt><dd>${label(t.person === thing.id ? t.office : t.person)}, ${t.from ?? 'start not known'} – ${t.to ?? 'open'} ${graded(t)}</dd></div>`)}
+${each(tenures.slice(0, 60), (t) => html`<div><dt>${t.person === thing.id ? 'Office' : 'Held by'}</dt><dd>${label(t.person === thing.id ? t.office : t.person)}, ${t.from ?? 'start not known'} – ${t.to ?? (t.seen ? `open on ${t.seen}` : 'open')} ${graded(t)}</dd></div>`)}
 ${each(memberships.slice(0, 60), (m) => html`<div><dt>${m.member === thing.id ? 'Belongs to' : 'Member'}</dt><dd>${label(m.member === thing.id ? m.group : m.member)}${m.role ? ` (${m.role})` : ''}${m.from || m.to ? `, ${m.from ?? 'start not known'} – ${m.to ?? 'open'}` : ''} ${graded(m)}</dd></div>`)}</dl></section>`
 }
 
