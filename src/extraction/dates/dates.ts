@@ -169,19 +169,21 @@ const tense = traitOf(({ lower }, table: DateWords): Direction => {
 const cueOf = (word: Lexeme | undefined, table: DateWords): Direction => (word?.kind === 'word' ? tense(table)(word.form) : null)
 
 function mentionOf(group: Group, items: readonly DateItem[], words: readonly Lexeme[], anchor: string | null, context: DateContext): TimeMention | undefined {
-  const start = words[items[group.from]!.from]!.start, end = words[items[group.to - 1]!.to - 1]!.end
+  const wideStart = words[items[wideFrom(group, items)]!.from]!.start, end = words[items[group.to - 1]!.to - 1]!.end
   const reading = isRate(group, items, words) ? { ...group.reading, kind: 'set' as const } : group.reading
   const until = group.until?.value ?? reading.until ?? null
   const isInferred = reading.inferred || group.until?.inferred === true
   const opener = group.opener && items[group.opener.item]
   return {
-    kind: reading.kind, value: reading.value, until, start, end,
+    kind: reading.kind, value: reading.value, until, end,
+    // "the end of 2025": the article belongs to the part.
+    start: items[group.from]!.c === 'E' ? wideStart : words[items[group.from]!.from]!.start,
     untilStart: untilStart(group, items, words),
     span: reading.span ?? null,
     edtf: reading.kind === 'set' || (reading.kind === 'duration' && !reading.about) ? null : settle(group, until, anchor, context),
     basis: isInferred ? 'inferred' : 'said',
     part: group.part,
-    wideStart: words[items[wideFrom(group, items)]!.from]!.start,
+    wideStart,
     opener: opener ? words[opener.from]!.start : null,
   }
 }
