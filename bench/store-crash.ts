@@ -1,5 +1,5 @@
 // Does the store keep what it acknowledged? `node bin/node bench/store-crash.ts [rounds] [seed]` kills a process that reads,
-// imports or reviews (and about every third time the database server) at random moments and checks the store after each.
+// imports, reviews or loads (and about every third time the database server) at random moments and checks the store after each.
 // Prints one JSON line.
 import { crashRounds } from '../test/io/crash.ts'
 import { dataFolder } from '../test/io/store-helpers.ts'

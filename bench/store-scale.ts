@@ -35,30 +35,34 @@ await store.close()
 if (!folder) rmSync(home, { recursive: true, force: true })
 console.log(JSON.stringify({ name: 'store-scale', figures }))
 
-/** Stretches are generated first and the clock stopped meanwhile; two batches are on their way at once. */
+/** The readings are made between the batches, with nothing under way meanwhile: the clock is stopped for them, and their own time is told apart. */
 async function load(): Promise<void> {
-  let writing = 0, spent: Processor = { ours: 0, database: 0 }, done = 0
-  const readings = generateReadings(scale)
-  for (let stretch = [...take(readings, 4 * batch)]; stretch.length > 0; stretch = [...take(readings, 4 * batch)]) {
-    const started = performance.now(), before = processor(), rest = batches(stretch)
-    await Promise.all([0, 1].map(async () => { for (const one of rest) await store.record(one) }))
-    writing += seconds(started)
-    const after = processor()
-    spent = { ours: spent.ours + after.ours - before.ours, database: spent.database + after.database - before.database }
-    done += stretch.length
-    console.error(`${done} of ${documents} documents, ${Math.round((done * perDocument) / writing)} claims a second`)
+  let generating = 0, made: Processor = { ours: 0, database: 0 }
+  const started = performance.now(), before = processor(), readings = generateReadings(scale)
+  const next = (): readonly Reading[] => {
+    const from = performance.now(), was = processor(), list = [...take(readings, batch)], now = processor()
+    generating += performance.now() - from
+    made = { ours: made.ours + now.ours - was.ours, database: made.database + now.database - was.database }
+    return list
   }
-  figures['claims loaded a second'] = Math.round(claims / writing)
-  figures['load, µs of processor a claim: ours'] = round(spent.ours / claims)
-  figures['load, µs of processor a claim: database'] = round(spent.database / claims)
+  await store.load(batches(next), claims)
+  const all = performance.now() - started, after = processor()
+  figures['claims loaded a second'] = Math.round(claims / ((all - generating) / 1000))
+  figures['load, µs of processor a claim: ours'] = round((after.ours - before.ours - made.ours) / claims)
+  figures['load, µs of processor a claim: database'] = round((after.database - before.database - made.database) / claims)
+  figures['made by the generator, claims a second'] = Math.round(claims / (generating / 1000))
 }
 
 function* take<T>(from: Iterator<T>, most: number): Generator<T> {
   for (let i = 0; i < most; i++) { const next = from.next(); if (next.done) return; yield next.value }
 }
 
-function* batches(list: readonly Reading[]): Generator<readonly Reading[]> {
-  for (let at = 0; at < list.length; at += batch) yield list.slice(at, at + batch)
+function* batches(next: () => readonly Reading[]): Generator<readonly Reading[]> {
+  for (let list = next(), done = 0; list.length > 0; list = next()) {
+    yield list
+    done += list.length
+    if (done % (20 * batch) === 0) console.error(`${done} of ${documents} documents`)
+  }
 }
 
 interface Processor { readonly ours: number; readonly database: number }

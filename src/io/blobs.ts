@@ -1,12 +1,15 @@
 import { mkdir, open, readFile, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { sha256 } from '../core/hash.ts'
+import { openPack, packsIn, type Pack } from './blob-pack.ts'
 
-/** The bytes of documents, each in a file named by its SHA-256: written once, never changed. */
+/** The bytes of documents, each in a file named by its SHA-256, or many in a pack: written once, never changed. */
 export interface Blobs {
   /** On disk when this returns, all of them whole, whatever happens next. */
   put(blobs: readonly Blob[]): Promise<void>
   get(hash: string): Promise<Uint8Array | undefined>
+  /** For very many at once: one file for all of them. */
+  pack(): Promise<Pack>
 }
 export interface Blob { readonly hash: string; readonly bytes: Uint8Array }
 
@@ -16,6 +19,7 @@ let writes = 0
 
 /** @example const blobs = blobFolder('/data/blobs'); await blobs.put([{ hash: sha256(bytes), bytes }]) */
 export function blobFolder(folder: string): Blobs {
+  const packs = join(folder, 'packs'), packed = packsIn(packs)
   const pathOf = (hash: string) => {
     if (!valid.test(hash)) throw new Error(`not a SHA-256: ${hash}`)
     return join(folder, hash.slice(0, 2), hash)
@@ -28,10 +32,11 @@ export function blobFolder(folder: string): Blobs {
     },
     async get(hash) {
       try { return await readFile(pathOf(hash)) } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return await packed.get(hash)
         throw error
       }
     },
+    pack: () => openPack(packs),
   }
 }
 

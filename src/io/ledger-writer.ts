@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { ClaimId, DocumentId } from '../core/ids.ts'
 import { appendBatch, type ChainHead, type Chained } from '../ledger/chain.ts'
-import type { Entry } from '../ledger/entry.ts'
+import type { Entry, StoredEntry } from '../ledger/entry.ts'
 import type { Blobs } from './blobs.ts'
 import { copyRows } from './copy.ts'
 import { openNames } from './open-names.ts'
@@ -15,7 +15,7 @@ import type { Reading } from './store.ts'
 export interface WriterTools { readonly pool: pg.Pool; readonly blobs: Blobs; readonly now: () => string }
 
 /** One number for the lock that all writers of a database take: one batch after the other goes onto the chain. */
-const chainLock = 7_401_553
+export const chainLock = 7_401_553
 
 /**
  * Adds documents with their claims and entries: all or nothing, acknowledged after the commit. Bytes are on disk before
@@ -27,7 +27,7 @@ export async function record(tools: WriterTools, readings: readonly Reading[]): 
   const bytesKept = tools.blobs.put(unique.map((r) => ({ hash: r.document.hash, bytes: r.bytes })))
   bytesKept.catch(() => {})
   const sketched = sketches(unique.map((r) => r.document))
-  const made = new Map(unique.map((r) => [r, { content: [rows.documentRow(r.document), ...claimRows(r.claims)], entries: r.entries.map(rows.entryRow) }]))
+  const made = new Map(unique.map((r) => [r, { content: contentRows(r), entries: r.entries.map(rows.entryRow) }]))
   return await onChain(tools, async (client, now) => {
     const there = await existing(client, 'documents', unique.map((r) => r.document.id))
     const fresh = unique.filter((r) => !there.has(r.document.id)), again = unique.filter((r) => there.has(r.document.id))
@@ -45,6 +45,9 @@ export async function record(tools: WriterTools, readings: readonly Reading[]): 
 export async function append(tools: WriterTools, entries: readonly Entry[]): Promise<void> {
   await onChain(tools, async (client) => ({ list: await newEntries(client, entries.map(rows.entryRow)), result: undefined }))
 }
+
+/** What a new document brings, in the order of the chain. */
+export const contentRows = (r: Reading): readonly rows.LedgerRow[] => [rows.documentRow(r.document), ...claimRows(r.claims)]
 
 const claimRows = (claims: Reading['claims']) => [...new Map(claims.map((c) => [c.id, c])).values()].map(rows.claimRow)
 
@@ -105,9 +108,29 @@ async function onChain<T>(tools: WriterTools, prepare: (client: pg.ClientBase, n
 }
 
 async function writeBatch(client: pg.ClientBase, now: string, list: readonly rows.LedgerRow[]): Promise<void> {
-  const { rows: [before] } = await client.query<ChainHead>('select sequence, batch, recorded, hash from chain_head for update')
-  if (!before) throw new Error('The ledger has lost its head row: restore it from a backup.')
-  const { head, rows: chained } = appendBatch(before, now, list)
+  const before = await headOf(client), { head, rows: chained } = appendBatch(before, now, list)
+  const written = await copyBatch(client, before, head, chained)
+  await moveHead(client, head, written)
+  await projectTouched(client, storedEntries(written.entries, head.recorded))
+}
+
+/** Where the chain ends; nobody else moves it while this transaction runs. */
+export async function headOf(client: pg.ClientBase): Promise<ChainHead & Counts> {
+  const { rows: [head] } = await client.query<ChainHead & Counts>('select sequence, batch, recorded, hash, documents, claims, entries from chain_head for update')
+  if (!head) throw new Error('The ledger has lost its head row: restore it from a backup.')
+  return head
+}
+
+interface Counts { readonly documents: number; readonly claims: number; readonly entries: number }
+/** The rows of a batch by their table. */
+export interface Written { readonly documents: readonly Chained<rows.DocumentEntry>[]; readonly claims: readonly Chained<rows.ClaimEntry>[]; readonly entries: readonly Chained<rows.EventEntry>[] }
+
+export async function moveHead(client: pg.ClientBase, head: ChainHead, added: { readonly [K in keyof Written]: { readonly length: number } }): Promise<void> {
+  await client.query('update chain_head set sequence = $1, batch = $2, recorded = $3, hash = $4, documents = documents + $5, claims = claims + $6, entries = entries + $7', [head.sequence, head.batch, head.recorded, head.hash, added.documents.length, added.claims.length, added.entries.length])
+}
+
+/** Writes the rows of a batch, and what they are looked up by; the head and the records are the caller's. */
+export async function copyBatch(client: pg.ClientBase, before: ChainHead, head: ChainHead, chained: readonly Chained<rows.LedgerRow>[]): Promise<Written> {
   const documents = chained.filter((r) => r.table === 'documents') as readonly Chained<rows.DocumentEntry>[]
   const claims = chained.filter((r) => r.table === 'claims') as readonly Chained<rows.ClaimEntry>[]
   const entries = chained.filter((r) => r.table === 'entries') as readonly Chained<rows.EventEntry>[]
@@ -118,6 +141,9 @@ async function writeBatch(client: pg.ClientBase, now: string, list: readonly row
   await copyRows(client, 'open_names', ['name', 'type', 'document', 'claim'], claims.values().flatMap((c) => openNames(c.value)))
   await copyRows(client, 'entries', rows.entryColumns, entries.values().map(rows.entryCells))
   await copyRows(client, 'entry_claims', ['claim', 'record', 'entry'], entries.values().flatMap((e) => e.value.claims.map((claim) => [claim, e.value.record, e.sequence])))
-  await client.query('update chain_head set sequence = $1, batch = $2, recorded = $3, hash = $4, documents = documents + $5, claims = claims + $6, entries = entries + $7', [head.sequence, head.batch, head.recorded, head.hash, documents.length, claims.length, entries.length])
-  await projectTouched(client, entries.map(({ value, sequence, batch, hash }) => ({ ...value, sequence, batch, hash, recorded: head.recorded })))
+  return { documents, claims, entries }
 }
+
+/** The entries of a batch as the store gives them back. */
+export const storedEntries = (entries: Written['entries'], recorded: string): readonly StoredEntry[] =>
+  entries.map(({ value, sequence, batch, hash }) => ({ ...value, sequence, batch, hash, recorded }))

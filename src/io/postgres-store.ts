@@ -4,6 +4,7 @@ import { sha256 } from '../core/hash.ts'
 import { actorRegister } from './actors.ts'
 import type { Blobs } from './blobs.ts'
 import { storable } from './copy.ts'
+import { load } from './bulk-load.ts'
 import { candidates } from './candidates.ts'
 import type { Database } from './database.ts'
 import { figureLog, verifyFigures } from './figures.ts'
@@ -22,6 +23,7 @@ export function postgresStore(tools: { readonly pool: pg.Pool; readonly db: Kyse
   const { db, blobs, now } = tools
   return {
     record: (readings) => writer.record(tools, readings),
+    load: (batches, expected) => load(tools, batches, expected),
     append: (entries) => writer.append(tools, entries),
     inTurn: (work) => inTurn(tools.pool, work),
     async quarantine(label, bytes, issues) {

@@ -18,10 +18,15 @@ export async function projectTouched(client: pg.ClientBase, fresh: readonly Stor
 
 /** The rows of some records, made anew from all their entries. */
 export async function replaceRecords(client: pg.ClientBase, group: readonly RecordId[], entries: readonly StoredEntry[]): Promise<void> {
-  const projection = project(entries)
   for (const [table, key] of [['records', 'id'], ['record_bodies', 'id'], ['record_standings', 'record']] as const) await client.query(`delete from ${table} where ${key} = any($1)`, [group])
+  await addRecords(client, entries)
+}
+
+/** The rows of records that have none yet, from all their entries. */
+export async function addRecords(client: pg.ClientBase, entries: readonly StoredEntry[]): Promise<void> {
+  const projection = project(entries)
   await copyRows(client, 'records', recordColumns, projectionRows(projection, entries))
-  await copyRows(client, 'record_standings', standingColumns, projection.records.flatMap(standingRows))
+  await copyRows(client, 'record_standings', standingColumns, projection.records.values().flatMap(standingRows))
   await copyRows(client, 'record_bodies', ['id', 'body'], projection.records.values().map((r) => [r.id, JSON.stringify(r)]))
 }
 
@@ -32,7 +37,7 @@ function projectionRows({ records, redirects }: Projection, entries: readonly St
   return [...records.map((r) => recordCells(r, first.get(r.id)!)), ...merged]
 }
 
-async function addPairs(client: pg.ClientBase, fresh: readonly StoredEntry[]): Promise<void> {
+export async function addPairs(client: pg.ClientBase, fresh: readonly StoredEntry[]): Promise<void> {
   const pairs = fresh.filter((e) => judges(e.event) && e.other !== null)
   if (pairs.length === 0) return
   await client.query('insert into record_pairs (a, b) select * from unnest($1::text[], $2::text[]) on conflict do nothing', [pairs.map((e) => e.record), pairs.map((e) => e.other)])

@@ -1,11 +1,12 @@
 /** At most this many different words of one text are searchable: a text-search column holds one megabyte. */
 const most = 20_000
-const wordPattern = /[\p{L}\p{N}]+/gu
+const mostPlaces = 50
+const wordPattern = /[\p{L}\p{N}]+/gu, plain = /^[\x00-\x7f]*$/, plainWords = /[a-z0-9]+/g
 
 /** The words of a text as search sees them: lower case, without accents, the same for a text and for a question. */
 function wordsOf(text: string): readonly string[] {
   const lower = text.toLowerCase()
-  return (/^[\x00-\x7f]*$/.test(lower) ? lower : lower.normalize('NFKD').replace(/\p{M}/gu, '')).match(wordPattern) ?? []
+  return (plain.test(lower) ? lower.match(plainWords) : lower.normalize('NFKD').replace(/\p{M}/gu, '').match(wordPattern)) ?? []
 }
 
 /**
@@ -13,15 +14,23 @@ function wordsOf(text: string): readonly string[] {
  * @example searchVector('Kyiv said no') // "'kyiv':1 'said':2 'no':3"
  */
 export function searchVector(text: string, title = ''): string {
-  const places = new Map<string, string[]>()
+  const places = new Map<string, string>(), often = new Map<string, number>()
   const add = (word: string, place: string) => {
     const known = places.get(word)
-    if (known) { if (known.length < 50) known.push(place) } else if (places.size < most) places.set(word, [place])
+    if (known === undefined) { if (places.size < most) places.set(word, place); return }
+    const times = often.get(word) ?? 1
+    if (times === mostPlaces) return
+    often.set(word, times + 1)
+    places.set(word, `${known},${place}`)
   }
-  const heading = wordsOf(title)
-  heading.forEach((word, i) => add(word, `${i + 1}A`))
-  wordsOf(text).forEach((word, i) => add(word, String(Math.min(16_000, heading.length + i + 1))))
-  return [...places].map(([word, at]) => `'${word.slice(0, 60)}':${at.join(',')}`).join(' ')
+  const heading = title === '' ? [] : wordsOf(title), words = wordsOf(text)
+  // PostgreSQL puts the places of one word together itself: of a few words nothing has to be left out.
+  if (heading.length === 0 && words.length <= mostPlaces) return words.map((word, i) => `'${word.length > 60 ? word.slice(0, 60) : word}':${i + 1}`).join(' ')
+  for (let i = 0; i < heading.length; i++) add(heading[i]!, `${i + 1}A`)
+  for (let i = 0; i < words.length; i++) add(words[i]!, String(Math.min(16_000, heading.length + i + 1)))
+  let vector = ''
+  for (const [word, at] of places) vector += `${vector === '' ? '' : ' '}'${word.length > 60 ? word.slice(0, 60) : word}':${at}`
+  return vector
 }
 
 /**

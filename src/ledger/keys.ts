@@ -12,7 +12,11 @@ export const filedKeys = (claim: Claim<Known>): readonly number[] => hashed(clai
 export const soughtKeys = (claim: Claim<Known>): readonly number[] => hashed(claim, keys(claim.fields, 'sought'))
 
 /** Keys are hashes of 32 bits: two that fall together by chance cost one comparison, nothing else. */
-const hashed = (claim: Claim<Known>, list: readonly string[]) => [...new Set(list.map((key) => textHash(`${claim.fields.kind} ${key}`) | 0))]
+function hashed({ fields }: Claim<Known>, list: readonly string[]): readonly number[] {
+  const kind = textHash(`${fields.kind} `), found: number[] = []
+  for (const key of list) { const hash = textHash(key, kind) | 0; if (!found.includes(hash)) found.push(hash) }
+  return found
+}
 
 type Side = 'filed' | 'sought'
 
@@ -32,7 +36,11 @@ const plain = /^[\x20-\x7e]*$/
 const fold = (text: string) => (plain.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase()
 const words = (text: string): readonly string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
 const name = (link: Link): string => link.to ?? words(link.label).join('-')
-const pairs = (a: readonly string[], b: readonly string[]) => a.flatMap((x) => b.map((y) => `${x} ${y}`))
+function pairs(a: readonly string[], b: readonly string[]): readonly string[] {
+  const found: string[] = []
+  for (const x of a) for (const y of b) found.push(`${x} ${y}`)
+  return found
+}
 
 type Filed = Pick<CommitmentFields<Known>, 'amount' | 'items' | 'date' | 'dataset'>
 
@@ -90,7 +98,7 @@ const bands = 10
  */
 function sketch(text: string): readonly string[] {
   const all = words(text), long = all.filter((w) => w.length > 3)
-  const hashes = [...new Set(long.length >= 3 ? long : all)].map(textHash)
+  const hashes = [...new Set(long.length >= 3 ? long : all)].map((word) => textHash(word))
   return Array.from({ length: hashes.length === 0 ? 0 : bands }, (_, i) => `${i} ${least(hashes, 2 * i + 1)} ${least(hashes, 2 * i + 2)}`)
 }
 
@@ -100,9 +108,9 @@ function least(hashes: readonly number[], salt: number): number {
   return found
 }
 
-/** FNV-1a. */
-function textHash(word: string): number {
-  let h = 0x811c9dc5
+/** FNV-1a, of a text that goes on from one hashed before. */
+function textHash(word: string, before = 0x811c9dc5): number {
+  let h = before
   for (let i = 0; i < word.length; i++) h = Math.imul(h ^ word.charCodeAt(i), 0x01000193)
   return h >>> 0
 }

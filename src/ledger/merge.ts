@@ -63,7 +63,8 @@ function union(values: readonly Json[]): readonly Json[] {
 }
 
 function choose(name: string, sayings: readonly Saying[]): { value: Json; conflict: Conflict | undefined } {
-  const current = sinceCorrection(name, sayings)
+  const current = sinceCorrection(name, sayings), [first] = current.sayings, plain = first?.fields[name]
+  if (typeof plain !== 'object' && plain !== undefined && current.sayings.every((s) => s.fields[name] === plain)) return { value: plain, conflict: undefined }
   const voices = fold(current.sayings.map((s) => ({ value: s.fields[name]!, sayings: [s] })))
   if (voices.length === 1) return { value: voices[0]!.value, conflict: undefined }
   const ranked = voices.toSorted(contested.has(name) ? byWeight : byWording)
@@ -90,6 +91,7 @@ function fold(voices: readonly Voice[]): readonly Voice[] {
     byValue.set(key, before ? { value: richer(before.value, v.value), sayings: [...before.sayings, ...v.sayings] } : v)
   }
   const distinct = [...byValue.values()]
+  if (distinct.length === 1) return distinct
   const coarse = new Map(distinct.map((v) => [v, distinct.filter((finer) => finer !== v && refines(finer.value, v.value))]))
   const own = distinct.filter((v) => coarse.get(v)!.length !== 1)
   return own.map((v) => ({ value: v.value, sayings: [...v.sayings, ...distinct.filter((c) => coarse.get(c)!.length === 1 && coarse.get(c)![0] === v).flatMap((c) => c.sayings)] }))

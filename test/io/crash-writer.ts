@@ -1,4 +1,4 @@
-// A process that works on a store until it is killed: reads, imports or reviews, and prints each id once its write is acknowledged.
+// A process that works on a store until it is killed: reads, imports, reviews or loads, and prints each id once its write is acknowledged.
 import { claimKinds } from '../../src/core/claim.ts'
 import { openStore } from '../../src/io/open-store.ts'
 import type { ReadingPool } from '../../src/io/reading-pool.ts'
@@ -10,7 +10,7 @@ import type { Source } from '../../src/reading/format.ts'
 import { readBytes, sourceOf } from '../../src/reading/read.ts'
 import { generateReadings } from '../helpers/generated.ts'
 
-const [home, task, from, claimsPerDocument] = process.argv.slice(2) as [string, 'reading' | 'importing' | 'reviewing', string, string]
+const [home, task, from, claimsPerDocument] = process.argv.slice(2) as [string, 'reading' | 'importing' | 'reviewing' | 'loading', string, string]
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 /** What news does to a store: one document after the other finds its records. */
@@ -20,6 +20,19 @@ async function reading(store: Store): Promise<void> {
     if (n++ < Number(from)) continue
     await record(store, arriving(one), undefined, 1)
     say(`document ${one.document.id}`)
+  }
+}
+
+/** What an archive does to a store: forty documents at once, all of them or none, with the indexes taken away meanwhile. */
+async function loading(store: Store): Promise<void> {
+  let waiting: Reading[] = [], n = 0
+  for (const one of generateReadings({ seed: 11, documents: 1e9, claimsPerDocument: Number(claimsPerDocument), claimsPerRecord: 3 })) {
+    if (n++ < Number(from)) continue
+    waiting.push(one)
+    if (waiting.length < 40) continue
+    await store.load([waiting.slice(0, 20), waiting.slice(20)], Infinity)
+    for (const { document } of waiting) say(`document ${document.id}`)
+    waiting = []
   }
 }
 
@@ -57,4 +70,5 @@ async function reviewing(store: Store): Promise<void> {
 }
 
 const store = await openStore({ home })
-await (task === 'reading' ? reading(store) : task === 'importing' ? importing(store) : reviewing(store))
+const tasks: Readonly<Record<typeof task, (store: Store) => Promise<void>>> = { reading, importing, reviewing, loading }
+await tasks[task](store)

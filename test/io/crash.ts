@@ -10,14 +10,14 @@ import { joinServer } from '../../src/io/postgres.ts'
 import { seeded } from '../helpers/generated.ts'
 
 const claimsPerDocument = 6, claimsPerRelease = 20
-const tasks = ['reading', 'importing', 'reviewing'] as const
+const tasks = ['reading', 'importing', 'reviewing', 'loading'] as const
 
 /** What came of the rounds: how many writes were acknowledged, of documents, releases and decisions, and how the killing was spread. */
 export interface CrashReport { rounds: number; acknowledged: { document: number; release: number; entry: number }; stored: Stored; serversKilled: number; killedBeforeFirstWrite: number }
 interface Stored { readonly documents: number; readonly releases: number }
 
 /**
- * Kills a process at random moments while it reads, imports or reviews, one after the other, and the database server with
+ * Kills a process at random moments while it reads, imports, reviews or loads, one after the other, and the database server with
  * it in about every third round; reopens, and checks that no acknowledged write is lost, none is there twice, none by
  * half. Throws at the first one that is.
  */

@@ -61,7 +61,7 @@ describe('blobs', () => {
 
 describe('words', () => {
   test('texts and questions are cut the same way', () => {
-    assert.equal(searchVector('Łódź said no; NO!'), `'łodz':1 'said':2 'no':3,4`)
+    assert.equal(searchVector('Łódź said no; NO!'), `'łodz':1 'said':2 'no':3 'no':4`)
     assert.equal(searchQuery('Łódź no'), `'łodz':* & 'no'`)
     assert.equal(searchQuery('Київ'), `'киів':*`)
     assert.equal(searchQuery('?!'), undefined)

@@ -1,0 +1,173 @@
+import type pg from 'pg'
+import type { DocumentId, EntryId, RecordId } from '../core/ids.ts'
+import { appendBatch, type ChainHead } from '../ledger/chain.ts'
+import { judges } from '../ledger/effective.ts'
+import type { StoredEntry } from '../ledger/entry.ts'
+import type { Pack } from './blob-pack.ts'
+import { openPool } from './database.ts'
+import { dropIndexes, makeIndexes } from './indexes.ts'
+import { chainLock, contentRows, copyBatch, headOf, moveHead, storedEntries, type WriterTools } from './ledger-writer.ts'
+import { addVersions } from './page-log.ts'
+import { addPairs, addRecords, connected, entriesOf, replaceRecords } from './projection.ts'
+import { entryRow } from './rows.ts'
+import type { Loaded, Reading } from './store.ts'
+import { placeStories, sketches } from './stories.ts'
+import type { VerifyTools } from './verify.ts'
+
+/** The tables that a load fills row by row; what else it writes is small. */
+const filled = ['documents', 'claims', 'claim_keys', 'open_names', 'entries', 'entry_claims', 'records', 'record_bodies', 'record_standings'] as const
+/** The longest a record waits for more of its entries, counted in entries of all records. */
+const mostWaiting = 60_000
+const atOnce = 500
+
+/**
+ * Loads many batches in one transaction: all of them or nothing. What comes out is what `record` makes of the same
+ * batches, on the same chain; what is looked up by is built once at the end, so that the store is closed to others
+ * meanwhile. A load smaller than the ledger it goes into is written beside its indexes as they are.
+ * @param expected how many claims are to come, as nearly as is known
+ */
+export async function load(tools: WriterTools & { readonly reach: VerifyTools['reach'] }, batches: Iterable<readonly Reading[]> | AsyncIterable<readonly Reading[]>, expected: number): Promise<Loaded> {
+  const pool = openPool(tools.reach.connection, { role: false, max: 1 }), client = await pool.connect()
+  let pack: Pack | undefined
+  try {
+    await client.query('begin')
+    await client.query('select pg_advisory_xact_lock($1)', [chainLock])
+    pack = await tools.blobs.pack()
+    await client.query(`set local maintenance_work_mem = '512MB'`)
+    const before = await headOf(client), anew = expected >= before.claims
+    const there = anew ? await whatIsThere(client) : lookUp(client)
+    if (anew && before.sequence === 0) await emptyAnew(client)
+    const indexes = anew ? await dropIndexes(client, filled) : []
+    const { head, loaded, touched } = await loadBatches(tools, client, pack, batches, before, there)
+    await makeIndexes(client, indexes)
+    await projectAgain(client, touched)
+    await moveHead(client, head, loaded)
+    if (anew) await client.query(`analyze ${filled.join(', ')}`)
+    await pack.keep()
+    await client.query('commit')
+    return { documents: loaded.documents.length, claims: loaded.claims.length, entries: loaded.entries.length, known: loaded.known }
+  } catch (error) {
+    await client.query('rollback').catch(() => {})
+    await pack?.drop().catch(() => {})
+    throw error
+  } finally { client.release(); await pool.end() }
+}
+
+/** What is on record already, as a load asks for it. */
+interface There {
+  documents(ids: readonly DocumentId[]): Promise<ReadonlySet<string>>
+  entries(ids: readonly EntryId[]): Promise<ReadonlySet<string>>
+  records(ids: readonly RecordId[]): Promise<ReadonlySet<string>>
+}
+
+const lookUp = (client: pg.ClientBase): There => {
+  const find = async (table: string, ids: readonly string[]) => new Set(ids.length === 0 ? [] : (await client.query<{ id: string }>(`select id from ${table} where id = any($1)`, [ids])).rows.map((row) => row.id))
+  return { documents: (ids) => find('documents', ids), entries: (ids) => find('entries', ids), records: (ids) => find('records', ids) }
+}
+
+/** Once the indexes are gone nothing can be looked up: the ledger is smaller than the load, and its ids are held. */
+async function whatIsThere(client: pg.ClientBase): Promise<There> {
+  const all = async (table: string) => new Set((await client.query<{ id: string }>(`select id from ${table}`)).rows.map((row) => row.id))
+  const [documents, entries, records] = [await all('documents'), await all('entries'), await all('records')]
+  return { documents: async () => documents, entries: async () => entries, records: async () => records }
+}
+
+/**
+ * Tables without a row are truncated, so that a server that keeps no more of its log than it needs for itself writes their
+ * rows once. The guard against truncation is taken away for the moment, for tables that have nothing to lose.
+ */
+async function emptyAnew(client: pg.ClientBase): Promise<void> {
+  for (const table of filled) {
+    const { rowCount } = await client.query(`select from ${table} limit 1`)
+    if (rowCount === 0) for (const step of ['disable trigger user', 'truncate', 'enable trigger user']) await client.query(step === 'truncate' ? `truncate ${table}` : `alter table ${table} ${step}`)
+  }
+}
+
+interface Filled { readonly head: ChainHead; readonly loaded: { readonly documents: { length: number }; readonly claims: { length: number }; readonly entries: { length: number }; readonly known: readonly DocumentId[] }; readonly touched: ReadonlySet<RecordId> }
+
+async function loadBatches(tools: WriterTools, client: pg.ClientBase, pack: Pack, batches: Iterable<readonly Reading[]> | AsyncIterable<readonly Reading[]>, from: ChainHead, there: There): Promise<Filled> {
+  const loaded = { documents: { length: 0 }, claims: { length: 0 }, entries: { length: 0 }, known: [] as DocumentId[] }, seen = new Set<string>(), waiting = new Waiting(client, there)
+  let head = from
+  for await (const batch of batches) {
+    const readings = await newOnes(batch, there, seen, loaded.known)
+    if (readings.length === 0) continue
+    await pack.add(readings.map((r) => ({ hash: r.document.hash, bytes: r.bytes })))
+    const documents = readings.map((r) => r.document), claims = new Set(readings.flatMap((r) => r.claims.map((c) => c.id)))
+    const entries = [...new Map(readings.flatMap((r) => r.entries).map((e) => [e.id, e])).values()], loose = entries.filter((e) => !e.claims.some((c) => claims.has(c)))
+    const known = await there.entries(loose.map((e) => e.id)), fresh = entries.filter((e) => !known.has(e.id) && !seen.has(e.id))
+    for (const e of loose) seen.add(e.id)
+    const chained = appendBatch(head, tools.now(), [...readings.flatMap(contentRows), ...fresh.map(entryRow)])
+    const written = await copyBatch(client, head, chained.head, chained.rows)
+    head = chained.head
+    await addVersions(client, documents)
+    await placeStories(client, documents, sketches(documents))
+    await waiting.take(storedEntries(written.entries, head.recorded))
+    for (const table of ['documents', 'claims', 'entries'] as const) loaded[table].length += written[table].length
+  }
+  return { head, loaded, touched: await waiting.end() }
+}
+
+/** Documents that are neither on record nor came before. */
+async function newOnes(batch: readonly Reading[], there: There, seen: Set<string>, known: DocumentId[]): Promise<readonly Reading[]> {
+  const held = await there.documents(batch.map((r) => r.document.id)), found: Reading[] = []
+  for (const reading of batch) {
+    const { id } = reading.document
+    if (held.has(id)) known.push(id)
+    else if (!seen.has(id)) found.push(reading)
+    seen.add(id)
+  }
+  return found
+}
+
+/**
+ * Entries that wait until their record is likely to be complete; then its rows are written once. Records that were on
+ * record before, that were judged against others, or that came back too late, are made from the database at the end.
+ */
+class Waiting {
+  readonly #client: pg.ClientBase
+  readonly #there: There
+  readonly #open = new Map<RecordId, StoredEntry[]>()
+  readonly #done = new Set<RecordId>()
+  readonly #again = new Set<RecordId>()
+  #entries = 0
+
+  constructor(client: pg.ClientBase, there: There) { this.#client = client; this.#there = there }
+
+  async take(entries: readonly StoredEntry[]): Promise<void> {
+    await addPairs(this.#client, entries)
+    const before = await this.#there.records(entries.map((e) => e.record))
+    for (const e of entries) {
+      if (judges(e.event) && e.other !== null) this.#again.add(e.record).add(e.other as RecordId)
+      if (before.has(e.record) || this.#done.has(e.record)) { this.#again.add(e.record); continue }
+      if (this.#open.get(e.record)?.push(e) === undefined) this.#open.set(e.record, [e])
+      this.#entries++
+    }
+    while (this.#entries > mostWaiting) await this.#write(atOnce)
+  }
+
+  async end(): Promise<ReadonlySet<RecordId>> {
+    while (this.#open.size > 0) await this.#write(atOnce)
+    return this.#again
+  }
+
+  /** The records that have waited longest. */
+  async #write(most: number): Promise<void> {
+    const entries: StoredEntry[] = []
+    for (const [id, own] of this.#open.entries().take(most)) {
+      for (const e of own) entries.push(e)
+      this.#open.delete(id)
+      this.#done.add(id)
+    }
+    this.#entries -= entries.length
+    await addRecords(this.#client, entries)
+  }
+}
+
+async function projectAgain(client: pg.ClientBase, touched: ReadonlySet<RecordId>): Promise<void> {
+  const rest = new Set(touched)
+  while (rest.size > 0) {
+    const group = await connected(client, [...rest.values().take(atOnce)])
+    for (const id of group) rest.delete(id)
+    await replaceRecords(client, group, await entriesOf(client, group, Number.MAX_SAFE_INTEGER))
+  }
+}
