@@ -50,8 +50,8 @@ export interface Document {
   readonly text: string
   readonly blocks: readonly Block[]
   readonly tables: readonly Table[]
-  /** Offset in the text at which each page begins, where the source has pages. */
-  readonly pages?: readonly number[]
+  /** For a source without offsets of its own, where in it a reader finds the text: "page 3", from this offset on. */
+  readonly places?: readonly (readonly [start: number, place: string])[]
   readonly sourceMap: readonly (readonly [text: number, source: number])[]
   /** Name and version of the reader that made the text layer: `html 3`. */
   readonly reader: string

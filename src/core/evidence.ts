@@ -6,6 +6,8 @@ export interface Evidence {
   readonly exact: string
   readonly start: number
   readonly end: number
+  /** Where a reader finds the words in a source without offsets: "page 3", "Aid, cell B7". */
+  readonly place?: string
   readonly cell?: { readonly table: string; readonly row: number; readonly column: number }
 }
 

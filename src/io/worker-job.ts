@@ -2,6 +2,7 @@ import type { Claim, Known } from '../core/claim.ts'
 import type { Document } from '../core/document.ts'
 import { evidenceOf, type Evidence } from '../core/evidence.ts'
 import type { Issue } from '../core/issue.ts'
+import { placesOf } from '../core/places.ts'
 import { extract } from '../extraction/extract.ts'
 import { findMisses, type Miss } from '../extraction/misses.ts'
 import { verbatimParts } from '../reading/layer.ts'
@@ -36,7 +37,14 @@ export async function draw(document: Document, options: JobOptions, source: () =
   if (!options.extract) return null
   const { lexicon, reference: known } = reference(options.data)
   const drawn = extract(document, lexicon), resolved = resolve(drawn.claims, { document, reference: known })
-  return { claims: resolved.claims, issues: [...drawn.issues, ...resolved.issues], misses: options.misses ? findMisses(document, lexicon, resolved.claims) : [], verbatim: verbatimOf(document, resolved.claims, source) }
+  const at = placesOf(document), claims = resolved.claims.map((c) => placed(c, at))
+  return { claims, issues: [...drawn.issues, ...resolved.issues], misses: options.misses ? findMisses(document, lexicon, claims) : [], verbatim: verbatimOf(document, claims, source) }
+}
+
+/** The claim with the page, paragraph or cell of its words, where its source has such. */
+const placed = (claim: Claim<Known>, at: (offset: number) => string | undefined): Claim<Known> => {
+  const [first, ...rest] = claim.evidence.map((e): Evidence => { const place = at(e.start); return place === undefined ? e : { ...e, place } })
+  return { ...claim, evidence: [first!, ...rest] }
 }
 
 /** Where markup was cut out of the words of a claim, its evidence in parts that can be found in the bytes as they are; a comma between two marks proves nothing and is left out. */

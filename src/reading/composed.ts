@@ -1,9 +1,10 @@
-import type { Table, TableCell } from '../core/document.ts'
+import type { Document, Table, TableCell } from '../core/document.ts'
 import { edtf } from '../core/dates.ts'
 import type { Issue } from '../core/issue.ts'
 import { documentResult } from './document.ts'
 import type { ReadResult, Source } from './format.ts'
 import { findLanguage } from './language.ts'
+import type { Layer } from './layer.ts'
 import { agencyName, findOrigin } from './origin.ts'
 import { writeProse, type Stretch } from './prose.ts'
 import { choosePublished, datePart } from './published.ts'
@@ -15,6 +16,8 @@ export interface Passage {
   readonly text: string
   readonly level?: number
   readonly cell?: { readonly table: number; readonly row: number; readonly column: number }
+  /** Where a reader finds it: places by the offset in its text from which they hold. */
+  readonly places?: readonly (readonly [offset: number, place: string])[]
 }
 
 /** What a format found in a file whose text has no offsets of its own (PDF, DOCX, e-mail). */
@@ -52,7 +55,7 @@ export async function composedResult(bytes: Uint8Array, source: Source, found: C
   const inferred = published === null && made ? { edtf: edtf(made), basis: 'inferred' as const, why: 'the day the file was made', source: 'metadata' as const } : published
   const modified = found.modified === undefined ? undefined : datePart(found.modified)
   return documentResult(bytes, source, {
-    reader: found.reader, mediaType: found.mediaType, layer: { ...layer, sourceMap: [] }, tables: tablesOf(found.passages, starts, layer.sourceMap),
+    reader: found.reader, mediaType: found.mediaType, layer: { ...layer, sourceMap: [] }, tables: tablesOf(found.passages, starts, layer.sourceMap), places: placesIn(found.passages, starts, layer.sourceMap),
     title, publisher: found.publisher ?? origin, authors: found.authors ?? [], published: inferred,
     modified: modified ? { edtf: edtf(modified), basis: 'said' } : null, language: await findLanguage(layer.text, found.language ?? null),
     url: found.url ?? null, origin, issues: [...found.issues, ...(inferred === published ? issues : [madeIssue(made!)])],
@@ -61,6 +64,19 @@ export async function composedResult(bytes: Uint8Array, source: Source, found: C
 
 const madeIssue = (made: string): Issue =>
   ({ code: 'date-inferred', level: 'warning', message: `The publication date ${made} is the day the file was made; give --published if it is another.` })
+
+/** The places of the passages by offsets of the text; a place is given once, where it begins. */
+function placesIn(passages: readonly Passage[], starts: readonly number[], map: Layer['sourceMap']): Document['places'] {
+  const found: (readonly [start: number, place: string])[] = []
+  let at = 0
+  for (const [i, { places = [] }] of passages.entries()) for (const [offset, place] of places) {
+    const source = starts[i]! + offset
+    while (at + 1 < map.length && map[at + 1]![1] <= source) at++
+    const [text, from] = map[at] ?? [0, 0]
+    if (place !== found.at(-1)?.[1]) found.push([text + Math.max(0, source - from), place])
+  }
+  return found
+}
 
 function tablesOf(passages: readonly Passage[], starts: readonly number[], map: readonly (readonly [number, number])[]): readonly Table[] {
   const places = new Map(map.map(([text, source]) => [source, text]))

@@ -12,6 +12,7 @@ export interface Found {
   readonly mediaType: string
   readonly layer: Layer
   readonly tables?: readonly Table[]
+  readonly places?: Document['places'] | undefined
   readonly title?: string | null
   readonly publisher?: string | null
   readonly authors?: readonly string[]
@@ -33,7 +34,7 @@ export function documentResult(bytes: Uint8Array, source: Source, found: Found):
     title: found.title ?? null, publisher: found.publisher ?? null, authors: found.authors ?? [],
     published: found.published ?? null, modified: found.modified ?? null, language: found.language ?? null,
     canonicalUrl: found.canonicalUrl ?? null, origin: found.origin ?? null,
-    ...found.layer, tables: found.tables ?? [], reader: found.reader, issues,
+    ...found.layer, tables: found.tables ?? [], ...(found.places && found.places.length > 0 && { places: found.places }), reader: found.reader, issues,
   }
   return { label: source.label, bytes, outcome: accept(document, issues.filter((i) => i.level !== 'note')) }
 }

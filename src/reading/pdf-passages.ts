@@ -2,26 +2,23 @@ import type { Passage } from './composed.ts'
 import { joinLinesAtHyphen, wordsOf } from './hyphens.ts'
 import type { PdfLine } from './pdf-lines.ts'
 
-/** Passages with the page each begins on. */
-export type PagedPassage = Passage & { readonly page: number }
-
 /**
  * Lines of all pages as paragraphs, headings and items. Running heads, page numbers and the like come after the text
  * of their page as boilerplate, so that a paragraph may go on over the page.
  */
-export function passagesOf(pages: readonly (readonly PdfLine[])[]): readonly PagedPassage[] {
+export function passagesOf(pages: readonly (readonly PdfLine[])[]): readonly Passage[] {
   const furniture = findFurniture(pages), size = bodySize(pages), font = bodyFont(pages)
   const elsewhere = wordsOf(pages.flat().map((l) => l.text))
-  const passages: PagedPassage[] = []
+  const passages: Passage[] = []
   let open: { lines: PdfLine[]; kind: Passage['kind']; level?: number } | null = null
   const close = () => {
-    if (open) passages.push({ kind: open.kind, text: joined(open.lines.map((l) => l.text), elsewhere), page: open.lines[0]!.page, ...(open.level !== undefined && { level: open.level }) })
+    if (open) passages.push({ kind: open.kind, ...joined(open.lines, elsewhere), ...(open.level !== undefined && { level: open.level }) })
     open = null
   }
-  const waiting: PagedPassage[] = []
+  const waiting: (Passage & { readonly page: number })[] = []
   for (const lines of pages) {
     for (const line of lines) {
-      if (furniture.has(line)) { waiting.push({ kind: 'boilerplate', text: line.text, page: line.page }); continue }
+      if (furniture.has(line)) { waiting.push({ kind: 'boilerplate', text: line.text, page: line.page, places: [[0, `page ${line.page}`]] }); continue }
       const last: PdfLine | undefined = open?.lines.at(-1)
       const item = bullet.exec(line.text), level = headingLevel(line, size, font)
       const goesOn = last && open && !item && (open.level ?? 0) === (level ?? 0) && (level !== undefined || !endsShort(last, line, lines)) && continues(last, line, open.lines.slice(-20))
@@ -41,8 +38,16 @@ export function passagesOf(pages: readonly (readonly PdfLine[])[]): readonly Pag
 const mostLines = 2000
 const bullet = /^[•▪◦‣●■–]\s+(?=\S)/
 
-function joined(texts: readonly string[], elsewhere: ReadonlySet<string>): string {
-  return texts.reduce((all, next) => (all === '' ? next : /[\p{L}\d][-\u2010\u00ad]$/u.test(all.slice(-2)) ? joinLinesAtHyphen(all, next, elsewhere) : `${all} ${next}`), '')
+/** The lines as one text, with the offsets in it at which pages begin. */
+function joined(lines: readonly PdfLine[], elsewhere: ReadonlySet<string>): Pick<Passage, 'text'> & { readonly places: readonly (readonly [number, string])[] } {
+  const places: [number, string][] = []
+  let text = '', page = 0
+  for (const { text: next, page: on } of lines) {
+    if (on !== page) places.push([text.length, `page ${on}`])
+    page = on
+    text = text === '' ? next : /[\p{L}\d][-\u2010\u00ad]$/u.test(text.slice(-2)) ? joinLinesAtHyphen(text, next, elsewhere) : `${text} ${next}`
+  }
+  return { text, places }
 }
 
 /** Does a line go on with the paragraph of the line before? */

@@ -31,13 +31,16 @@ export function claimJson(claim: Claim<Known>, explain = false, evidence: readon
   const inferred = Object.entries(fields).filter(([, v]) => isDated(v) && v.basis === 'inferred').map(([key]) => key)
   return {
     kind, id: claim.id,
-    evidence: evidence.map((e) => ({ exact: e.exact, start: e.start, end: e.end })),
+    evidence: evidence.map(evidenceJson),
     ...Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, print(value)])),
     ...(inferred.length ? { inferred } : {}),
     confidence: claim.confidence, method: claim.method,
     ...(explain ? { explain: claim.explain, links: links(claim.fields) } : {}),
   }
 }
+
+/** @example evidenceJson({ exact: 'Kyiv', start: 0, end: 4, place: 'page 3' }) // as it is, without what only a store needs */
+export const evidenceJson = ({ exact, start, end, place }: Evidence) => ({ exact, start, end, ...(place !== undefined && { place }) })
 
 /** Each actor of a claim with what it was resolved to and why: for `--explain`. */
 function links(fields: ClaimFields<Known>): Json[] {

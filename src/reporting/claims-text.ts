@@ -10,7 +10,7 @@ export interface ClaimsTextOptions { readonly width: number; readonly explain: b
  */
 export function claimsText(document: Document, claims: readonly Claim<Known>[], options: ClaimsTextOptions): string {
   const head = [document.title ?? document.label, [document.publisher, document.published?.edtf, `${claims.length} claim${claims.length === 1 ? '' : 's'}`].filter(Boolean).join(' · ')]
-  const body = claims.map((c) => [`• ${c.fields.kind.toUpperCase()}  ${sentence(c)}`, ...c.evidence.map((e) => wrap(`“${e.exact.replace(/\s+/g, ' ')}”`, options.width, '    ')), ...(options.explain ? explain(c) : [])].join('\n'))
+  const body = claims.map((c) => [`• ${c.fields.kind.toUpperCase()}  ${sentence(c)}`, ...c.evidence.map((e) => wrap(`“${e.exact.replace(/\s+/g, ' ')}”${e.place ? ` (${e.place})` : ''}`, options.width, '    ')), ...(options.explain ? explain(c) : [])].join('\n'))
   const misses = options.misses.map((m) => wrap(`“${document.text.slice(m.start, m.end).replace(/\s+/g, ' ')}” — ${m.why}`, options.width, '    '))
   return [...head, '', ...body.flatMap((b) => [b, '']), ...(misses.length ? [`Sentences that yielded nothing: ${misses.length}`, ...misses, ''] : [])].join('\n')
 }

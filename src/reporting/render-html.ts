@@ -52,7 +52,7 @@ function table(caption: string, heads: readonly Column[], rows: readonly (readon
 }
 
 function footnote(note: Footnote, number: number): string {
-  const about = [note.publisher, note.date].filter((part): part is string => part !== null).map(escape).join(', ')
+  const about = [note.publisher, note.date, note.place].filter((part) => typeof part === 'string').map(escape).join(', ')
   const source = link(note.path, escape(note.document)) + (about && `, ${about}`)
   const outside = note.url !== null && /^https?:\/\//.test(note.url) ? ` ${link(note.url, 'original')}` : ''
   return `<li id="note-${number}">${source}: <span class="words">${escape(quoted(note.quote))}</span>${outside} <a class="back" href="#ref-${number}" role="doc-backlink" aria-label="Back to reference ${number}">↩</a></li>`

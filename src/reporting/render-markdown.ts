@@ -44,7 +44,7 @@ function table(heads: readonly Column[], rows: readonly (readonly Runs[])[], bas
 }
 
 function footnote(note: Footnote, number: number): string {
-  const source = [note.document, note.publisher, note.date].filter((part): part is string => part !== null).map(escape).join(', ')
+  const source = [note.document, note.publisher, note.date, note.place].filter((part) => typeof part === 'string').map(escape).join(', ')
   const address = note.url === null ? null : publicAddress(note.url)
   return `[^${number}]: ${source}: ${escape(quoted(note.quote))}${address === null ? '' : ` <${address}>`}`
 }

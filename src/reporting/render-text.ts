@@ -32,7 +32,7 @@ const inline = (run: Inline): string => {
 }
 
 function footnote(note: Footnote, number: number, width: number): string {
-  const source = [note.document, note.publisher, note.date].filter(Boolean).join(', ')
+  const source = [note.document, note.publisher, note.date, note.place].filter(Boolean).join(', ')
   const words = wrap(`${source}: ${quoted(note.quote)}`, width, `[${number}] `)
   return note.url ? `${words}\n    ${note.url}` : words
 }

@@ -42,6 +42,8 @@ export interface Footnote {
   /** In words: "13 January 2025". */
   readonly date: string | null
   readonly quote: string
+  /** Page, paragraph or cell of the words, where the document has such. */
+  readonly place?: string | undefined
   /** Path of the evidence in the web app. */
   readonly path: string
   /** Public address of the document, where it has one; given at its first footnote. */

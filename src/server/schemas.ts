@@ -25,7 +25,7 @@ export const Document = z.object({
 }).openapi('Document')
 export const Claim = z.object({
   id: id('clm'), document: id('doc'), record: id('rec').nullable(), kind, fields: Fields,
-  evidence: z.array(z.object({ exact: z.string(), start: z.number().int(), end: z.number().int() })).min(1).openapi({ description: 'Verbatim words; offsets are UTF-16 code units of the document’s text.' }),
+  evidence: z.array(z.object({ exact: z.string(), start: z.number().int(), end: z.number().int(), place: z.string().optional() })).min(1).openapi({ description: 'Verbatim words; offsets are UTF-16 code units of the document’s text. The place is a page, paragraph or cell, where the source has such.' }),
   method: z.string(), confidence: z.number(),
 }).openapi('Claim')
 export const DocumentBody = Document.omit({ claims: true }).extend({ hash: z.string(), text: z.string(), issues: z.array(Issue), claims: z.array(Claim) }).openapi('DocumentWithClaims')

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { placesOf } from '../../src/core/places.ts'
 import { readBytes, sourceOf } from '../../src/reading/read.ts'
 import { makeDocx, makeMail } from '../hostile/documents.ts'
 
@@ -29,6 +30,8 @@ test('paragraphs, headings, items, tables; no deleted or hidden text', async () 
   assert.equal(document.published?.basis, 'inferred')
   assert.deepEqual(document.tables[0]!.rows.map((r) => r.cells.map((c) => c && document.text.slice(c.start, c.end))), [['Town', 'Cranes'], ['Norden', '4'], ['Both']])
   assert.deepEqual(document.issues.map((i) => i.code).filter((c) => c.endsWith('-text')), ['deleted-text', 'hidden-text'])
+  const at = placesOf(document)
+  assert.deepEqual(['Harbour', 'Tuesday', 'cranes', 'Norden', '4', 'Both', 'once'].map((word) => at(document.text.indexOf(word))), ['paragraph 1', 'paragraph 2', 'paragraph 3', 'table 1, cell A2', 'table 1, cell B2', 'table 1, cell A3', 'paragraph 4'])
 })
 
 test('two parts of one name are refused', async () => {

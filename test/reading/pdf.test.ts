@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { placesOf } from '../../src/core/places.ts'
 import { deflateSync } from 'node:zlib'
 import { joinLinesAtHyphen, wordsOf } from '../../src/reading/hyphens.ts'
 import { readBytes, sourceOf } from '../../src/reading/read.ts'
@@ -25,11 +26,16 @@ const pages = [
 ]
 
 test('title, paragraphs, hyphens, running feet and pages', async () => {
-  const { text, blocks, pages: starts, title } = await document(makePdf(pages))
+  const { text, blocks, places, title } = await document(makePdf(pages))
   assert.equal(title, 'Report on the harbour')
   assert.match(text, /plan for the infrastructure of the port, which will be carried out over two years\. The work/)
   assert.deepEqual(blocks.map((b) => b.kind), ['title', 'paragraph', 'paragraph', 'boilerplate', 'paragraph', 'boilerplate'])
-  assert.deepEqual(starts!.map((at) => text.slice(at, at + 6)), ['Report', 'Page t'])
+  assert.deepEqual(places!.map(([at, place]) => [place, text.slice(at, at + 6)]), [['page 1', 'Report'], ['page 2', 'Page t']])
+})
+
+test('a paragraph that goes on over the page is on both', async () => {
+  const d = await document(makePdf([drawLines([['The council met on Tuesday and agreed on a plan for the']]), drawLines([['harbour and its four cranes.']])])), at = placesOf(d)
+  assert.deepEqual([at(d.text.indexOf('Tuesday')), at(d.text.indexOf('four cranes'))], ['page 1', 'page 2'])
 })
 
 test('text that the page does not show is left out and said', async () => {

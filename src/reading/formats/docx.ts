@@ -1,5 +1,5 @@
 import { createBudget } from '../budget.ts'
-import { composedResult } from '../composed.ts'
+import { composedResult, type Passage } from '../composed.ts'
 import { documentPassages } from '../docx-passages.ts'
 import type { Format } from '../format.ts'
 import { isPackage } from '../package.ts'
@@ -16,10 +16,10 @@ export default {
     const main = parts.get('word/document.xml') ?? parts.get('word/document2.xml')
     if (!main) throw quarantined('broken-document', `${source.label} lacks its part word/document.xml; save it again.`)
     const headings = await headingStyles(parts.get('word/styles.xml'), source.label)
-    const { passages, deleted, hidden } = await documentPassages(await textOf(main), headings, source.label)
+    const { passages: body, deleted, hidden } = await documentPassages(await textOf(main), headings, source.label), passages = [...numbered(body, 'paragraph')]
     for (const name of ['word/footnotes.xml', 'word/endnotes.xml']) {
       const part = parts.get(name)
-      if (part) passages.push(...(await documentPassages(await textOf(part), headings, source.label)).passages)
+      if (part) passages.push(...numbered((await documentPassages(await textOf(part), headings, source.label)).passages, name.includes('end') ? 'endnotes, paragraph' : 'footnotes, paragraph'))
     }
     const core = await coreProperties(parts.get('docprops/core.xml'), source.label)
     const said = (count: number, code: string, what: string) => (count > 0 ? [issueOf('warning', code, `${source.label}: ${count} ${what} left out.`)] : [])
@@ -31,6 +31,12 @@ export default {
     })]
   },
 } satisfies Format
+
+/** The passages with their number, as one would count them on paper; cells are found by their table. */
+function numbered(passages: readonly Passage[], name: string): readonly Passage[] {
+  let n = 0
+  return passages.map((p) => (p.cell ? p : { ...p, places: [[0, `${name} ${++n}`]] }))
+}
 
 const textOf = async (part: ZipPart) => new TextDecoder().decode(await part.bytes())
 

@@ -54,7 +54,7 @@ async function readBody(mail: Mail, bytes: Uint8Array, source: Source, readMembe
   if (!read) throw quarantined('no-text', `${source.label} is a message without text.`)
   const day = mail.date === undefined ? undefined : datePart(mail.date), hash = sha256(bytes)
   const result = withDocument({ ...read, label: source.label, bytes }, (document) => ({
-    ...document, id: documentId(hash), hash, mediaType: 'message/rfc822', reader: `eml 1, ${document.reader}`, sourceMap: [],
+    ...document, id: documentId(hash), hash, mediaType: 'message/rfc822', reader: `eml 1, ${document.reader}`, sourceMap: [], places: document.blocks.map((b, i) => [b.start, `paragraph ${i + 1}`] as const),
     title: mail.subject?.trim() || document.title, authors: mail.from ? [mail.from.name || (mail.from.address ?? '')].filter(Boolean) : document.authors,
     published: day ? { edtf: edtf(day), basis: 'said' as const, source: 'metadata' as const } : document.published,
   }))

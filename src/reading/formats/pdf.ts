@@ -6,7 +6,6 @@ import { guardPdf } from '../pdf-guard.ts'
 import { linesOfPage, type PdfItem, type PdfLine } from '../pdf-lines.ts'
 import { passagesOf } from '../pdf-passages.ts'
 import { visibleItems, type CommandNumbers } from '../pdf-visible.ts'
-import { withDocument } from '../results.ts'
 import { head } from '../sniff.ts'
 import { issueOf, quarantined } from '../stop.ts'
 
@@ -27,12 +26,10 @@ export default {
       const { pages, issues } = await readPages(pdf, source)
       if (pages.every((lines) => lines.length === 0)) throw quarantined('no-text-layer', `${source.label} has ${count(pages.length)} page${pages.length === 1 ? '' : 's'} and no text layer: it is a scan or a picture. Run text recognition on it, or look for a version with text.`)
       const info = ((await pdf.getMetadata()).info ?? {}) as Record<string, unknown>
-      const passages = passagesOf(pages)
-      const result = await composedResult(bytes, source, {
-        reader: 'pdf 1', mediaType: 'application/pdf', passages, title: titleOf(info['Title']), authors: authorsOf(info['Author']),
+      return [await composedResult(bytes, source, {
+        reader: 'pdf 1', mediaType: 'application/pdf', passages: passagesOf(pages), title: titleOf(info['Title']), authors: authorsOf(info['Author']),
         made: pdfDay(info['CreationDate']), modified: pdfDay(info['ModDate']), language: text(info['Language']), issues,
-      })
-      return [withDocument(result, (document) => ({ ...document, pages: pageStarts(passages, document.blocks, document.text.length, pages.length) }))]
+      })]
     } finally {
       await pdf.loadingTask.destroy()
     }
@@ -90,16 +87,6 @@ async function readPages(pdf: Pdf, source: Source): Promise<{ readonly pages: re
   const empty = pages.filter((p) => p.length === 0).length
   warn(empty > 0 && empty < pages.length && empty > pages.length / 2, 'pages-without-text', `${empty} of ${pages.length} pages have no text layer.`)
   return { pages, issues }
-}
-
-/** Text offset at which each page begins; a page without text begins where the next one does. */
-function pageStarts(passages: readonly { readonly page: number }[], blocks: readonly { readonly start: number; readonly kind: string }[], length: number, pages: number): readonly number[] {
-  const starts: number[] = Array<number>(pages).fill(-1)
-  // A dateline stands in a block of its own before the rest of its passage.
-  const firsts = blocks.filter((_, i) => blocks[i - 1]?.kind !== 'dateline')
-  for (const [i, { page }] of passages.entries()) if (starts[page - 1] === -1) starts[page - 1] = firsts[i]?.start ?? length
-  for (let i = pages - 1; i >= 0; i--) if (starts[i] === -1) starts[i] = starts[i + 1] ?? length
-  return starts
 }
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value.trim() : null)

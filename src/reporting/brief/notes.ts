@@ -48,7 +48,7 @@ const footnoteOf = (claim: Claim<Known>, document: Source, quote: string, first:
   document: clip(document.title ?? document.label, first ? titleLimit : titleAgain),
   publisher: document.publisher,
   date: document.published && parseEdtf(document.published) ? sayDate(document.published) : document.published,
-  quote: clip(quote, quoteLimit),
+  quote: clip(quote, quoteLimit), place: claim.evidence[0].place,
   path: `/claims/${claim.id}`,
   url: first ? document.url : null,
 })

@@ -8,6 +8,7 @@ import { seriesByName } from '../../pipeline/datasets.ts'
 import { facts } from '../../ledger/facts.ts'
 import type { ClaimRow, DocumentRow } from '../../io/store.ts'
 import type { LedgerRecord, StoredEntry } from '../../ledger/record.ts'
+import { evidenceJson } from '../../reporting/claim-json.ts'
 import { originsOf } from '../../reporting/origins.ts'
 import { answersWith, asOfParam, Claim, Corroboration, Document, DocumentBody, Entry, idParam, Problem as ProblemSchema, Record, Report, SearchHit, Counts, Figure, SeriesLine } from '../schemas.ts'
 import { notFound, Problem } from '../problem.ts'
@@ -68,7 +69,7 @@ export default (app: Hono, { store, briefOf }: Site): void => {
 
   api.openapi(createRoute({ method: 'get', path: '/series/{name}', summary: 'The figures of a series, of all or of one subject', request: { params: z.object({ name: z.string().max(60) }), query: z.object({ of: z.string().max(200).optional(), limit, offset: z.coerce.number().int().min(0).max(10_000_000).default(0), 'as-of': asOfParam }) }, responses: answersWith(z.object({ figures: z.array(Figure) })) }), async (c) => {
     const { name } = c.req.valid('param'), { of, limit: most, offset, 'as-of': asOf } = c.req.valid('query')
-    const figures = await store.figures.current({ series: [name], asOf: asOf ?? null, ...(of === undefined ? {} : { subject: of }) })
+    const figures = await store.figures.current({ series: [name], asOf: asOf ?? null, ...(of === undefined ? {} : { subjects: [of] }) })
     if (figures.length === 0) throw notFound('No figure of such a series is on record.')
     return c.json({ figures: figures.slice(offset, offset + most).map(figureJson) }, 200)
   })
@@ -85,7 +86,7 @@ const limit = z.coerce.number().int().min(1).max(200).default(50)
 const documentJson = ({ story: _story, agency: _agency, ...row }: DocumentRow): z.infer<typeof Document> => row
 const claimJson = ({ claim, record }: ClaimRow): z.infer<typeof Claim> => ({
   id: claim.id, document: claim.document, record, kind: claim.fields.kind, fields: facts(claim.fields) as { [key: string]: unknown },
-  evidence: claim.evidence.map((e) => ({ exact: e.exact, start: e.start, end: e.end })), method: claim.method, confidence: claim.confidence,
+  evidence: claim.evidence.map(evidenceJson), method: claim.method, confidence: claim.confidence,
 })
 const corroborationJson = (claims: readonly { readonly document: DocumentRow }[]): z.infer<typeof Corroboration> => {
   const { reports, origins } = originsOf(claims.map((c) => c.document))

@@ -39,7 +39,7 @@ export const evidenceList = ({ claims, entries }: Pick<RecordView, 'claims' | 'e
 <section class="evidence"><h2>Rests on</h2>
 ${sourcesLine(claims)}
 <ol>${each(claims, ({ claim, document }) => html`<li class="k-${claim.fields.kind}" id="${claim.id}"><blockquote><p>${each(claim.evidence, (e, i) => html`${i ? ' … ' : ''}${clip(e.exact, 600)}`)}</p></blockquote>
-<p class="quiet">${kindLabel(claim.fields.kind)} <a href="/claims/${claim.id}">${document.title ?? document.label}</a>, ${documentMeta(document)} · ${sureness(claim.confidence)}${when(open.get(claim.id), () => html`<br><strong>In question:</strong> ${open.get(claim.id)!.why}.`)}</p></li>`)}</ol></section>` })
+<p class="quiet">${kindLabel(claim.fields.kind)} <a href="/claims/${claim.id}">${document.title ?? document.label}</a>, ${documentMeta(document)}${when(claim.evidence[0].place, () => html`, ${claim.evidence[0].place}`)} · ${sureness(claim.confidence)}${when(open.get(claim.id), () => html`<br><strong>In question:</strong> ${open.get(claim.id)!.why}.`)}</p></li>`)}</ol></section>` })
 
 /** What happened to the record, entry by entry, with the place of each in the chain. */
 export const historyTable = ({ record, entries }: Pick<RecordView, 'record' | 'entries'>): Html => html`
