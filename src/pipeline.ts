@@ -8,12 +8,13 @@ import { isProposed } from './extraction/model/agreement.ts'
 import { pageOf, type FetchRecord } from './io/page-log.ts'
 import type { ReadingPool } from './io/reading-pool.ts'
 import { entry, type Entry, type Json } from './ledger/entry.ts'
+import { isMoney } from './ledger/json.ts'
 import type { Source } from './reading/format.ts'
 import type { LedgerRecord } from './ledger/record.ts'
 import type { Lexicon } from './core/lexicon.ts'
 import { asCurrency, moneyValue } from './core/money.ts'
 import { loadRates, loadReference } from './io/reference.ts'
-import { totalOf, totals, type Convert, type Total, type TotalOptions } from './ledger/totals.ts'
+import { groupsOf, totalOf, type Convert, type Total, type TotalOptions } from './ledger/totals.ts'
 import { convert } from './resolution/convert.ts'
 import { turnPages } from './io/versions.ts'
 import { reopen, type Held } from './ledger/versions.ts'
@@ -248,13 +249,21 @@ export function converter(currency: string, own?: Rates): Convert {
   }
 }
 
-/** Conversion at the rates that were imported, where there are any; else at those that come with the program. */
-export async function converterOf(store: Store, currency: string, asOf: string | null): Promise<Convert> {
-  const line = (await store.figures.series(asOf)).find((l) => l.series === 'ecb-rate')
-  if (!line) return converter(currency)
-  const figures = await store.figures.current({ series: ['ecb-rate'], asOf })
-  return converter(currency, ratesOf(figures.map((f) => ({ day: f.period, currency: f.subject, rate: Number(f.value) })), `European Central Bank, euro reference rates as imported (release ${line.release})`))
+/**
+ * Conversion of sums in some currencies at the rates that were imported, where there are any; else at those that come with
+ * the program. The dollar is quoted on every day and is read with them: its days tell how far the rates reach.
+ */
+export async function converterOf(store: Store, currency: string, asOf: string | null, from: Iterable<string>): Promise<Convert> {
+  const needed = new Set([...from, currency])
+  const release = needed.size > 1 ? await store.figures.release('ecb-rate', asOf) : undefined
+  if (release === undefined) return converter(currency)
+  const figures = await store.figures.current({ dataset: 'ecb', series: ['ecb-rate'], subjects: [...needed.add('USD')], asOf })
+  return converter(currency, ratesOf(figures.map((f) => ({ day: f.period, currency: f.subject, rate: Number(f.value) })), `European Central Bank, euro reference rates as imported (release ${release})`))
 }
+
+/** The currencies of the sums in the course of some records. */
+export const currenciesOf = (records: readonly LedgerRecord[]): ReadonlySet<string> =>
+  new Set(records.flatMap((r) => [r.fields['amount'], ...r.course?.map((s) => s.amount) ?? []]).flatMap((m) => (isMoney(m) ? [m.currency] : [])))
 
 let loaded: { readonly reference: Reference; readonly lexicon: Lexicon } | undefined
 /** The reference data and its lexicon, loaded once. */
@@ -264,9 +273,11 @@ export function reference(): { readonly reference: Reference; readonly lexicon: 
 }
 
 /** A total as of now by the database's own sums, or as of another moment from the records: the same rules, the same figures. */
-export async function totalOn(store: Store, options: TotalOptions, asOf: string | null, dataset?: string): Promise<Total> {
-  if (asOf !== null || options.level === 'item') return totals(await loadCommitments(store, asOf, dataset), options)
-  return totalOf(await store.tally({ by: options.by, definition: options.definition.name, currency: options.currency, dataset }), options)
+export async function totalOn(store: Store, options: Omit<TotalOptions, 'convert'>, asOf: string | null, dataset?: string): Promise<Total> {
+  const groups = asOf !== null || options.level === 'item' ? groupsOf(await loadCommitments(store, asOf, dataset), options)
+    : await store.tally({ by: options.by, definition: options.definition.name, currency: options.currency, dataset })
+  const currencies = new Set(groups.flatMap((g) => (g.money ? [g.money.currency] : [])))
+  return totalOf(groups, { ...options, convert: await converterOf(store, options.currency, asOf, currencies) })
 }
 
 /** A pair of records that look alike without certainty. */

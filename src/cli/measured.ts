@@ -4,7 +4,7 @@ import type { Definition } from '../ledger/definitions.ts'
 import type { Value } from '../ledger/figures.ts'
 import { homeOf, inConstantPrices, perGdp, priceIndex, withShares, type Measure, type Measured } from '../ledger/measures.ts'
 import type { Dimension } from '../ledger/totals.ts'
-import { converterOf, totalOn } from '../pipeline.ts'
+import { totalOn } from '../pipeline.ts'
 import { UsageError, type Call, type ExitCode } from './command.ts'
 import { table } from './table.ts'
 
@@ -27,7 +27,7 @@ export async function measured(call: Call, store: Store, measure: Measure, asked
 async function sumsIn(store: Store, measure: Measure, asked: Asked, baseYear: string | undefined): Promise<Measured & { readonly conversions: readonly string[] }> {
   const { asOf } = asked
   if (baseYear !== undefined && !/^\d{4}$/.test(baseYear)) throw new UsageError(`--base-year takes a year such as 2022, not "${baseYear}".`)
-  const total = async (by: readonly Dimension[], currency: string) => totalOn(store, { ...asked, by, currency, convert: await converterOf(store, currency, asOf) }, asOf, asked.dataset)
+  const total = (by: readonly Dimension[], currency: string) => totalOn(store, { ...asked, by, currency }, asOf, asked.dataset)
   const needs = (what: boolean, message: string) => { if (!what) throw new UsageError(message) }
   needs(measure === 'constant' || asked.by.includes('provider'), `--measure ${measure} needs the dimension provider: --by ${['provider', ...asked.by].join(',')}.`)
   if (measure === 'gdp') {

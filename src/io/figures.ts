@@ -9,7 +9,7 @@ import type { AsOf, VerifyReport } from './store.ts'
 /** The file that figures come with. */
 export interface FigureSource { readonly document: DocumentId; readonly dataset: string; readonly release: string }
 
-export interface FigureQuery { readonly dataset?: string; readonly series?: readonly string[]; readonly subject?: string; readonly asOf?: AsOf }
+export interface FigureQuery { readonly dataset?: string; readonly series?: readonly string[]; readonly subjects?: readonly string[]; readonly asOf?: AsOf }
 
 /** One series in a list: how far it reaches, and the file that last brought something. */
 export interface SeriesLine { readonly dataset: string; readonly series: string; readonly unit: string; readonly figures: number; readonly subjects: number; readonly first: string; readonly last: string; readonly release: string; readonly document: DocumentId; readonly recorded: string }
@@ -22,6 +22,8 @@ export interface FigureLog {
   /** Figures as they stand, without those that were withdrawn. */
   current(query?: FigureQuery): Promise<readonly Figure[]>
   series(asOf?: AsOf): Promise<readonly SeriesLine[]>
+  /** The release of the last file that brought something for a series; undefined when none did. */
+  release(series: string, asOf?: AsOf): Promise<string | undefined>
   /** Every value a figure had, the oldest first, with the moment it was recorded. */
   history(query: { readonly series: string; readonly subject: string }): Promise<readonly (Figure & { readonly recorded: string })[]>
 }
@@ -55,6 +57,10 @@ export function figureLog(tools: { readonly pool: pg.Pool; readonly now: () => s
       if (asOf === null) kept = { upTo, lines }
       return lines
     },
+    async release(series, asOf = null) {
+      const { rows: [newest] } = await pool.query<{ release: string }>('select release from figure_imports i where import <= $1 and exists (select from figures f where f.import = i.import and f.series = $2) order by import desc limit 1', [await cut(pool, asOf), series])
+      return newest?.release
+    },
     async history({ series, subject }) {
       const { rows } = await pool.query<Row & { recorded: string }>(`select f.*, i.recorded from figures f join figure_imports i using (import) where f.series = $1 and f.subject = $2 order by f.sequence`, [series, subject])
       return rows.map((r) => ({ ...figureOf(r), recorded: r.recorded }))
@@ -71,12 +77,12 @@ async function cut(pool: pg.Pool, asOf: AsOf): Promise<number> {
 
 const latest = (where: string) => `select distinct on (dataset, series, subject, detail, period) * from figures where import <= $1 ${where} order by dataset, series, subject, detail, period, sequence desc`
 
-async function standing(client: pg.ClientBase | pg.Pool, { dataset, series, subject }: FigureQuery, upTo: number): Promise<readonly Figure[]> {
+async function standing(client: pg.ClientBase | pg.Pool, { dataset, series, subjects }: FigureQuery, upTo: number): Promise<readonly Figure[]> {
   const values: unknown[] = [upTo], wheres: string[] = []
   const where = (column: string, value: unknown, sign: string) => { values.push(value); wheres.push(`and ${column} ${sign.replace('?', `$${values.length}`)}`) }
   if (dataset !== undefined) where('dataset', dataset, '= ?')
   if (series !== undefined) where('series', series, '= any(?)')
-  if (subject !== undefined) where('subject', subject, '= ?')
+  if (subjects !== undefined) where('subject', subjects, '= any(?)')
   const { rows } = await client.query<Row>(`select * from (${latest(wheres.join(' '))}) f where value is not null`, values)
   return rows.map(figureOf)
 }

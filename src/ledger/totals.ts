@@ -42,8 +42,12 @@ export interface TotalOptions { readonly by: readonly Dimension[]; readonly defi
  * @example totals(records, { by: ['provider'], definition, currency: 'EUR', convert }).rows
  */
 export function totals(records: readonly LedgerRecord[], options: TotalOptions): Total {
-  return totalOf(records.filter((r) => r.kind === 'commitment').map((r) => ({ keys: options.by.map((d) => keyOf(r, d)), ...standing(r, options.definition, options.level ?? 'package'), records: [r.id] })), options)
+  return totalOf(groupsOf(records, options), options)
 }
+
+/** Each commitment as a group of its own. */
+export const groupsOf = (records: readonly LedgerRecord[], { by, definition, level = 'package' }: Omit<TotalOptions, 'convert'>): readonly Group[] =>
+  records.filter((r) => r.kind === 'commitment').map((r) => ({ keys: by.map((d) => keyOf(r, d)), ...standing(r, definition, level), records: [r.id] }))
 
 /** How commitments stand under a definition: left out and why, without a figure, or with money. A store may group many of one standing. */
 export interface Standing {

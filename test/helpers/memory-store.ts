@@ -55,7 +55,8 @@ export function memoryStore({ documents, claims, records, unresolved = [], quara
     actors: { load: async () => ({ rows: 0, replaced: 0 }), named: async () => [], count: async () => 0 },
     figures: {
       add: refuse('add figures'), imported: async () => false,
-      current: async ({ dataset, series, subject } = {}) => figures.filter((f) => f.value !== null && (!dataset || f.dataset === dataset) && (!series || series.includes(f.series)) && (!subject || f.subject === subject)),
+      current: async ({ dataset, series, subjects } = {}) => figures.filter((f) => f.value !== null && (!dataset || f.dataset === dataset) && (!series || series.includes(f.series)) && (!subjects || subjects.includes(f.subject))),
+      release: async (series) => figures.find((f) => f.series === series)?.release,
       series: async () => [...Map.groupBy(figures, (f) => f.series).values()].map((list) => ({ dataset: list[0]!.dataset, series: list[0]!.series, unit: list[0]!.unit, figures: list.length, subjects: new Set(list.map((f) => f.subject)).size, first: list.map((f) => f.period).sort()[0]!, last: list.map((f) => f.period).sort().at(-1)!, release: list[0]!.release, document: list[0]!.document, recorded })),
       history: async ({ series, subject }) => figures.filter((f) => f.series === series && f.subject === subject).map((f) => ({ ...f, recorded })),
     },

@@ -4,7 +4,8 @@ import { after, before, test } from 'node:test'
 import type pg from 'pg'
 import { createReadingPool, type ReadingPool } from '../../src/io/reading-pool.ts'
 import type { Store } from '../../src/io/store.ts'
-import { converterOf } from '../../src/pipeline.ts'
+import { definitionOf } from '../../src/ledger/definitions.ts'
+import { converterOf, totalOn } from '../../src/pipeline.ts'
 import { importDataset, type ImportPlan } from '../../src/pipeline/datasets.ts'
 import { sourceOf } from '../../src/reading/read.ts'
 import { testServer } from '../io/store-helpers.ts'
@@ -85,10 +86,19 @@ const disarm = async (owner: pg.Pool) => { for (const table of ['figures', 'figu
 
 test('imported rates take the place of the shipped ones', async () => {
   const { store } = await server.fresh(), hundred = { minor: 100_00n, digits: 2, currency: 'USD' }
-  const before = (await converterOf(store, 'EUR', null))(hundred, '2025-01-10')
+  const before = (await converterOf(store, 'EUR', null, ['USD']))(hundred, '2025-01-10')
   await bring(store, 'Date,USD,JPY\n2025-01-10,2,100\n2025-01-09,1.5,90\n', 'rates.csv', {}, 'ecb')
-  const convert = await converterOf(store, 'EUR', null)
+  const convert = await converterOf(store, 'EUR', null, ['USD'])
   assert.deepEqual([convert(hundred, '2025-01-10')?.value, convert(hundred, '2025-01-09')?.value, convert(hundred, '2024-01-01')], [50, 66.67, null])
   assert.match(convert(hundred, '2025-01-10')!.rule, /as imported \(release 2025-01-10\)/)
   assert.notEqual(before?.value, 50)
+})
+
+test('of imported rates those of the currencies at hand are read; one that is no longer quoted has no rate after its last day', async () => {
+  const { store } = await server.fresh(), of = (currency: string) => ({ minor: 100_00n, digits: 2, currency })
+  await bring(store, 'Date,USD,JPY,RUB\n2025-03-10,2,100,N/A\n2025-01-10,2,100,50\n', 'rates.csv', {}, 'ecb')
+  const convert = await converterOf(store, 'EUR', null, ['RUB'])
+  assert.deepEqual([convert(of('RUB'), '2025-01-10')?.value, convert(of('RUB'), '2025-03-10'), convert(of('JPY'), '2025-01-10')], [2, null, null])
+  const { rows, rules } = await totalOn(store, { by: ['provider'], definition: definitionOf('promised')!, currency: 'EUR' }, null)
+  assert.deepEqual([rows, rules], [[], []])
 })

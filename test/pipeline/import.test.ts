@@ -56,7 +56,7 @@ test('a release that measures commitments and allocations apart gives both of it
     ',NOF2,Norway,2024-2027,Financial,Commitment,EUR,40,40,.,.,.,.,.,.,0', ',DKM1,Denmark,.,Military,Allocation,EUR,20,20,30,35,.,lorry,2,.,0', ',EUF1,EU (Commission and Council),2024-05-01,Financial,Commitment,EUR,500,500,.,.,.,.,.,29,1',
   ].join('\n')
   await importDataset(store, pool, file(late, 'tracker-R28.csv'), 'kiel', {}, () => {})
-  const sums = async (definition: string, level: 'package' | 'item', by: readonly ('provider' | 'year')[]) => Object.fromEntries((await totalOn(store, { by, definition: definitionOf(definition)!, currency: 'EUR', convert: () => null, level }, null, 'kiel')).rows.map((r) => [r.keys.join(' '), Number(r.micro) / 1e6]))
+  const sums = async (definition: string, level: 'package' | 'item', by: readonly ('provider' | 'year')[]) => Object.fromEntries((await totalOn(store, { by, definition: definitionOf(definition)!, currency: 'EUR', level }, null, 'kiel')).rows.map((r) => [r.keys.join(' '), Number(r.micro) / 1e6]))
   assert.deepEqual(await sums('promised', 'package', ['provider']), { 'European Union': 500, NO: 140, DK: 20 })
   assert.deepEqual(await sums('allocated', 'package', ['provider']), { NO: 50, DK: 35 })
   assert.deepEqual(await sums('allocated', 'item', ['provider', 'year']), { 'NO 2024': 60, 'DK undated': 35, 'NO 2025': -10 })
@@ -72,7 +72,7 @@ test('a file that was read as a document before is imported all the same', async
   await store.record([{ document: read.outcome.value, bytes: new TextEncoder().encode(corrected), claims: [], entries: [], issues: [] }])
   const plan = await importDataset(store, pool, file(corrected, 'release-8.csv'), 'kiel', {}, () => {})
   assert.deepEqual([plan.known, ...told(plan)], [false, 1, 1, 1, ['AAM2']])
-  const sums = Object.fromEntries((await totalOn(store, { by: ['provider'], definition: definitionOf('promised')!, currency: 'EUR', convert: () => null }, null, 'kiel')).rows.map((r) => [r.keys[0], Number(r.micro) / 1e6]))
+  const sums = Object.fromEntries((await totalOn(store, { by: ['provider'], definition: definitionOf('promised')!, currency: 'EUR' }, null, 'kiel')).rows.map((r) => [r.keys[0], Number(r.micro) / 1e6]))
   assert.deepEqual(sums, { NO: 120, DK: 37 })
   assert.ok((await importDataset(store, pool, file(corrected, 'release-8.csv'), 'kiel', {}, () => {})).known)
 })

@@ -17,7 +17,7 @@ test('release 7 through the ledger: every donor and kind of aid to the cent, ite
   const server = await testServer(), pool = createReadingPool({ size: 1 }), { store } = await server.fresh()
   try {
     await importDataset(store, pool, { bytes: readFileSync(join(folder, name)), source: sourceOf(name) }, 'kiel', {}, () => {})
-    const total = await totalOn(store, { by: ['provider', 'aid'], definition: definitionOf('promised')!, currency: 'EUR', convert: () => null }, null, 'kiel')
+    const total = await totalOn(store, { by: ['provider', 'aid'], definition: definitionOf('promised')!, currency: 'EUR' }, null, 'kiel')
     const lexicon = buildLexicon(loadReference()), sums = new Map(total.rows.map((r) => [r.keys.join('|'), Number(r.micro) / 1e6]))
     const label = (donor: string) => { const [sense] = lexicon.senses(donor, 'en').length ? lexicon.senses(donor, 'en') : lexicon.senses(donor.replace(/ \(.*/, ''), 'en'); return sense?.type === 'state' ? sense.country : sense?.name ?? donor }
     const expected = readFileSync(join(folder, 'expected-by-donor-type.csv'), 'utf8').trim().split('\n').slice(1).map((line) => line.split(','))

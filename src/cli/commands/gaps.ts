@@ -1,5 +1,5 @@
 import { coverage, gaps } from '../../ledger/gaps.ts'
-import { converterOf, loadCommitments } from '../../pipeline.ts'
+import { converterOf, currenciesOf, loadCommitments } from '../../pipeline.ts'
 import type { Command } from '../command.ts'
 import { asOfOf, asOfOption, storeOptions, withStore } from '../store.ts'
 import { millions, table } from '../table.ts'
@@ -25,7 +25,7 @@ export default {
       call.out('\nShares are of all commitments of the provider: a stage that nothing is told of counts as silence, whatever other stages say.')
       return 0
     }
-    const rows = gaps(records, currency, await converterOf(store, currency, asOfOf(call)), today)
+    const rows = gaps(records, currency, await converterOf(store, currency, asOfOf(call), currenciesOf(records)), today)
     if (call.options['json']) { call.out(JSON.stringify(rows, (_, v: unknown) => (typeof v === 'bigint' ? Number(v) / 1e6 : v))); return 0 }
     call.out(table(['provider', 'promised', 'allocated', 'delivered', 'not allocated', 'not delivered', 'overdue', 'undisclosed'],
       rows.map((r) => [r.provider, ...[r.promised, r.allocated, r.delivered, r.promised - r.allocated, r.promised - r.delivered].map(millions), String(r.overdue.length), String(r.undisclosed)]), new Set([1, 2, 3, 4, 5, 6, 7]), call.width))

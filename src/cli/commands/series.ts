@@ -35,7 +35,7 @@ export default {
       for (const f of values) call.out(call.options['json'] ? JSON.stringify(f) : `${f.period}  ${f.value ?? 'withdrawn'}  recorded ${f.recorded.slice(0, 10)}, release ${f.release}`)
       return 0
     }
-    const found = (await store.figures.current({ series: [name], asOf, ...(of === undefined ? {} : { subject: of }) })).toSorted((a, b) => (a.subject < b.subject ? -1 : a.subject > b.subject ? 1 : a.period < b.period ? -1 : 1))
+    const found = (await store.figures.current({ series: [name], asOf, ...(of === undefined ? {} : { subjects: [of] }) })).toSorted((a, b) => (a.subject < b.subject ? -1 : a.subject > b.subject ? 1 : a.period < b.period ? -1 : 1))
     if (call.options['json']) { for (const f of found) call.out(JSON.stringify(f)); return 0 }
     if (found.length === 0) { call.out(`No figure of ${name}${of ? ` for ${of}` : ''}.`); return 0 }
     const shown = of === undefined ? newest(found) : found.slice(-most)

@@ -1,6 +1,6 @@
 import { definitionOf, definitions } from '../../ledger/definitions.ts'
 import { dimensions, type Dimension } from '../../ledger/totals.ts'
-import { converterOf, totalOn } from '../../pipeline.ts'
+import { totalOn } from '../../pipeline.ts'
 import { UsageError, type Command } from '../command.ts'
 import { asOfOf, asOfOption, storeOptions, withStore } from '../store.ts'
 import { cents, millions, table } from '../table.ts'
@@ -38,7 +38,7 @@ export default {
     const measure = call.options['measure'] as Measure | undefined
     if (measure !== undefined && !measures.includes(measure)) throw new UsageError(`there is no measure "${measure}"; use ${measures.join(', ')}.`)
     if (measure !== undefined) return measured(call, store, measure, { by, definition, currency, level, dataset: call.options['dataset'] as string | undefined, asOf: asOfOf(call) })
-    const total = await totalOn(store, { by, definition, currency, convert: await converterOf(store, currency, asOfOf(call)), level }, asOfOf(call), call.options['dataset'] as string | undefined)
+    const total = await totalOn(store, { by, definition, currency, level }, asOfOf(call), call.options['dataset'] as string | undefined)
     if (call.options['json']) { call.out(JSON.stringify(total, (_, v: unknown) => (typeof v === 'bigint' ? Number(v) / 1e6 : v))); return 0 }
     const say = call.options['exact'] ? cents : millions
     call.out(table([...by, call.options['exact'] ? currency : `${currency} million`, 'records', 'undisclosed'],

@@ -22,7 +22,7 @@ export default (app: Hono, { store, page }: Site): void => {
     const asOf = asOfOf(c), name = c.req.param('name'), of = c.req.query('of') ?? null
     const line = (await store.figures.series(asOf)).find((l) => l.series === name)
     if (!line) throw notFound(`No series “${name.slice(0, 60)}” is on record.`)
-    const figures = (await store.figures.current({ series: [name], asOf, ...(of === null ? {} : { subject: of }) })).toSorted((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0))
+    const figures = (await store.figures.current({ series: [name], asOf, ...(of === null ? {} : { subjects: [of] }) })).toSorted((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0))
     if (of !== null && figures.length === 0) throw notFound(`The series has no figure of “${of.slice(0, 60)}”.`)
     const title = seriesByName.get(name)?.title ?? name, shown = of === null ? newestOfEach(figures) : figures.slice(-most).toReversed()
     const corrected = of === null ? [] : replaced(await store.figures.history({ series: name, subject: of }), figures)
