@@ -37,11 +37,18 @@ ${prose(3)}</div></article>
 test('the main text of a page, as blocks, without what surrounds it', async () => {
   const d = await read(page)
   assert.deepEqual(shape(d), [
-    ['title', 'Ferries for the neighbour'], ['paragraph', text(1)], ['paragraph', 'The minister of ports & ropes, Ben\u00a0Holt, said: “We will… lend them” 🚢 and no more.'.replace('\u00a0', ' ')],
+    ['title', 'Ferries for the neighbour'], ['paragraph', text(1)], ['caption', 'The ferry in the harbour on a quiet day in March, seen from the office.'], ['paragraph', 'The minister of ports & ropes, Ben\u00a0Holt, said: “We will… lend them” 🚢 and no more.'.replace('\u00a0', ' ')],
     ['heading', 'What it costs'], ['paragraph', text(2)], ['item', 'One ferry of the wide kind'], ['item', 'Two ferries of the slow kind'],
     ['quote', 'Nobody asked us, but we are glad that they sail again after so long a time.'],
     ['cell', 'Ferry'], ['cell', 'Seats'], ['cell', 'Wide'], ['cell', '200'], ['cell', 'Slow'], ['cell', '90'], ['paragraph', text(3)],
   ])
+})
+
+test('captions stand where their pictures are, once, and their credits are not the origin of the text', async () => {
+  const d = await read(`<html><body><article><h1>Ferries</h1><figure><img src=a><figcaption>A ferry on the sound (Reuters)</figcaption></figure>${prose(1)}<div class="wp-caption-text">Two ferries, seen from the pier</div>${prose(2)}<div class="wp-caption-text">Two ferries, seen from the pier</div>${prose(3)}<div class="related"><figure><figcaption>Another story altogether, with a picture</figcaption></figure></div>${prose(4)}</article><figure><figcaption>A picture below the text of the page</figcaption></figure></body></html>`)
+  assert.deepEqual(shape(d).filter(([kind]) => kind === 'caption'), [['caption', 'A ferry on the sound (Reuters)'], ['caption', 'Two ferries, seen from the pier']])
+  assert.deepEqual(shape(d).slice(0, 3).map(([kind]) => kind), ['title', 'caption', 'paragraph'])
+  assert.equal(d.origin, null)
 })
 
 test('what a page says about itself', async () => {

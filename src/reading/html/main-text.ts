@@ -6,8 +6,8 @@ import { hintOf } from './hints.ts'
 import type { Strip } from './strips.ts'
 import type { Element } from './tree.ts'
 
-/** The strips that are the text of the page, in its order, and the element they were found in. */
-export interface MainText { readonly strips: readonly Strip[]; readonly container: Element; readonly all: readonly Strip[] }
+/** The strips that are the text of the page, in its order, the captions of its pictures where they stand, and the element they were found in. */
+export interface MainText { readonly strips: readonly Strip[]; readonly captions: ReadonlySet<Strip>; readonly container: Element; readonly all: readonly Strip[] }
 
 interface Judged { readonly strip: Strip; readonly good: number; readonly bad: number; readonly told: boolean; /** First letters and digits, to know the same words again. */ readonly key: string }
 
@@ -28,7 +28,30 @@ export function mainText({ root, strips: all, core }: Pick<Head, 'root' | 'strip
   }
   if (kept.length === 0) kept = judged.filter((j) => j.strip.links < 0.5)
   if (kept.length === 0) kept = judged
-  return { strips: kept.map((j) => j.strip), container, all }
+  const captions = captionsWithin(kept, judged, page), own = new Set([...kept, ...captions])
+  return { strips: judged.filter((j) => own.has(j)).map((j) => j.strip), captions: new Set(captions.map((j) => j.strip)), container, all }
+}
+
+/** Captions between the title and the last of the text, each once; those of boxes and comments are not the page's. */
+function captionsWithin(kept: readonly Judged[], judged: readonly Judged[], page: Page): readonly Judged[] {
+  const said = new Set(kept.map((j) => j.key)), own = new Set(kept), first = kept[0] ? judged.indexOf(kept[0]) : -1, last = judged.findLastIndex((j) => own.has(j))
+  const title = judged.findLastIndex((j, i) => i < first && isHeading(j) && page.titles.has(j.key))
+  return judged.slice(title < 0 ? Math.max(0, first) : title, last + 1).filter((j) => {
+    const { text, links } = j.strip
+    if (own.has(j) || said.has(j.key) || page.titles.has(j.key) || text.length < 15 || text.length > 600 || links > 0.5 || !isCaption(j.strip, page)) return false
+    said.add(j.key)
+    return true
+  })
+}
+
+function isCaption({ element, text, tag }: Strip, page: Page): boolean {
+  let caption = tag === 'figcaption' || blockKind(text, { index: 5, total: 20 }) === 'caption'
+  for (let at: Element | null = element; at; at = at.parent) {
+    const hint = hintOf(at)
+    if (hint === 'reply' || (hint === 'prune' && !page.trusted.has(at))) return false
+    caption ||= hint === 'caption'
+  }
+  return caption
 }
 
 /** The text goes on in an element of the same name as its container: columns, parts between boxes. */

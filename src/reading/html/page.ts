@@ -4,6 +4,7 @@ import { decode } from '../charset.ts'
 import { documentResult } from '../document.ts'
 import type { ReadResult, Source } from '../format.ts'
 import { findLanguage } from '../language.ts'
+import type { Layer } from '../layer.ts'
 import { agencyName, findOrigin } from '../origin.ts'
 import { writeProse, type Stretch } from '../prose.ts'
 import { choosePublished, dated } from '../published.ts'
@@ -20,10 +21,10 @@ import { parseTree } from './tree.ts'
 export async function readPage(bytes: Uint8Array, source: Source, reader: string): Promise<ReadResult> {
   const { text, issues: charsetIssues } = decode(bytes, source.declaredCharset ?? declaredCharset(bytes))
   const head = readHead(parseTree(text, source.label)), meta = readMetadata(head, source.url), main = mainText(head, meta.told, meta.titles)
-  const shown = main.strips.reduce((n, s) => n + s.text.length, 0), hidden = showsLess(shown, meta.told)
-  const body = hidden && meta.told !== null ? toldStretches(text, meta.told) : main.strips.map(stretch)
+  const shown = main.strips.reduce((n, s) => n + (main.captions.has(s) ? 0 : s.text.length), 0), hidden = showsLess(shown, meta.told)
+  const body = hidden && meta.told !== null ? toldStretches(text, meta.told) : main.strips.map((s): Stretch => (main.captions.has(s) ? { kind: 'caption', pieces: s.pieces } : stretch(s)))
   const prose = writeProse([...titleStretch(main.all, meta.titles), ...body], meta.title)
-  const agency = prose.dateline?.agency, kept = prose.layer.text
+  const agency = prose.dateline?.agency, kept = wordsOf(prose.layer)
   const { published, issues: dateIssues } = choosePublished({ metadata: meta.published, dateline: prose.dateline?.day, option: source.published, label: source.url ?? source.label, retrieved: source.retrieved, text: kept })
   return documentResult(bytes, source, {
     reader, mediaType: 'text/html', layer: prose.layer, title: prose.title ?? meta.title, publisher: meta.publisher, authors: meta.authors,
@@ -38,6 +39,9 @@ function textIssues(length: number, hidden: boolean): readonly Issue[] {
   if (length < 200) issues.push({ code: 'little-text', level: 'warning', message: `Only ${length} characters of text were found; the page may be made by scripts or stand behind a wall.` })
   return issues
 }
+
+/** The text without the captions, whose credits name the agencies of pictures. */
+const wordsOf = ({ text, blocks }: Layer) => (blocks.some((b) => b.kind === 'caption') ? blocks.filter((b) => b.kind !== 'caption').map((b) => text.slice(b.start, b.end)).join('\n\n') : text)
 
 /** The charset that a page declares in its first kilobytes. */
 function declaredCharset(bytes: Uint8Array): string | null {
