@@ -3,7 +3,8 @@ import { spelled, type Lexeme } from '../words/lexemes.ts'
 import { numberAt, own, type NumberAt, type NumberWords } from '../money/numbers.ts'
 import { ownStop } from '../words/phrases.ts'
 import type { FeastRule } from './feasts.ts'
-import { dayValue, isDay, type CalendarUnit } from './timex.ts'
+import { digitsItem } from './date-figures.ts'
+import type { CalendarUnit } from './timex.ts'
 
 /** Where in a year or month: "early", "mid-", "the end of". */
 export type DatePart = 'start' | 'mid' | 'end'
@@ -118,8 +119,8 @@ const telling = new Set('MWRvPUSTYZVjzydmhKLX')
  * @example dateItems(lexemes('on 13 January', span), english.dates, english.numbers)?.map((i) => i.c).join('') // 'iDM'
  */
 export function dateItems(words: readonly Lexeme[], table: DateWords, numbers: NumberWords): DateItem[] | undefined {
-  const index = indexOf(table, numbers), may = mayTell(index), out: DateItem[] = []
-  if (!words.some((word) => word.kind === 'digits' || (word.kind === 'word' && may(word.form)))) return undefined
+  const index = indexOf(table, numbers), may = mayTell(index), begins = beginsPhrase(index), out: DateItem[] = []
+  if (!words.some((word, i) => word.kind === 'digits' || (word.kind === 'word' && (may(word.form) || (begins(word.form) && phraseAt(words, i, index) !== undefined))))) return undefined
   let any = false
   for (let i = 0; i < words.length;) {
     const item = itemAt(words, i, table, numbers, index)
@@ -145,11 +146,13 @@ function inFigures(items: readonly DateItem[]): boolean {
 }
 
 /** Can a word be part of what makes a date possible? Most sentences have none, and are not read further. */
-const mayTell = traitOf(({ lower }, { table, numbers, words, phrases }: Index): boolean => {
+const mayTell = traitOf(({ lower }, { table, numbers, words }: Index): boolean => {
   const word = spelled(lower), known = words.get(word), century = own(numbers.cardinals, word) ?? 0
-  return (known !== undefined && telling.has(known.c)) || (phrases.get(word)?.some(([, { c }]) => telling.has(c)) ?? false) || word === 'q' || word === 'h'
+  return (known !== undefined && telling.has(known.c)) || word === 'q' || word === 'h'
     || (century >= 17 && century <= 20) || (table.dotOrdinal && /tag|woch/.test(word))
 })
+
+const beginsPhrase = traitOf(({ lower }, { phrases }: Index): boolean => phrases.get(spelled(lower))?.some(([, { c }]) => telling.has(c)) ?? false)
 
 /** "nineteen ninety-seven" */
 const isSpelledYear = (century: DateItem, rest: DateItem) => Number(century.v) >= 17 && Number(century.v) <= 20 && Number(rest.v) >= 10 && Number(rest.v) < 100
@@ -185,8 +188,8 @@ function itemAt(words: readonly Lexeme[], i: number, table: DateWords, numbers: 
   if (word.kind === 'mark') return { c: markClass(word.lower), v: word.lower, from: i, to: i + 1 }
   const compact = quarterAt(words, i, table) ?? romanAt(words, i, table)
   if (compact) return compact
-  const phrases = index.phrases.get(word.lower)
-  if (phrases) for (const [parts, known] of phrases) if (matches(words, i, parts)) return { c: known.c, v: known.v, from: i, to: i + parts.length }
+  const phrase = phraseAt(words, i, index)
+  if (phrase) return phrase
   const known = index.words.get(word.lower)
   if (known && !('MWy'.includes(known.c) && !word.capital && table.ambiguous.includes(word.lower)) && !(known.short && 'MW'.includes(known.c) && table.ambiguous.includes(word.lower) && !besideNumber(words, i))) {
     const stop = known.short && words[i + 1]?.lower === '.' && words[i + 1]!.glued && (known.c === 'M' || known.c === 'W' || ownStop(words, i + 1))
@@ -211,9 +214,15 @@ const isYearInWords = ({ value, digits }: NumberAt): boolean => !digits && value
 /** "Jan" and "Dec" may be names: without a stop they need a number beside them. */
 const besideNumber = (words: readonly Lexeme[], i: number) => words[i + 1]?.kind === 'digits' || (words[i - 1]?.glued && words[i - 2]?.kind === 'digits') || (words[i + 1]?.lower === '/' && words[i + 2]?.kind === 'digits') || (words[i + 1]?.lower === ',' && words[i + 2]?.lower.length === 4 && words[i + 2]!.kind === 'digits') || words[i - 1]?.kind === 'digits' && words[i + 1]?.capital !== true || (words[i + 1]?.lower === '.' && words[i + 1]!.glued && words[i - 1]?.lower !== '.')
 
+/** The longest phrase of the table that stands at a place. */
+function phraseAt(words: readonly Lexeme[], i: number, { phrases }: Index): DateItem | undefined {
+  const found = phrases.get(words[i]!.lower)?.find(([parts]) => matches(words, i, parts))
+  return found && { c: found[1].c, v: found[1].v, from: i, to: i + found[0].length }
+}
+
 const matches = (words: readonly Lexeme[], i: number, parts: readonly string[]) => parts.every((part, k) => words[i + k]?.lower === part)
 
-const markClass = (mark: string) => (mark === '–' || mark === '—' || mark === '‑' || mark === '−' || mark === '-' || mark === '~' ? '-' : '.,/:()'.includes(mark) ? mark : '?!;'.includes(mark) ? ')' : mark === "'" || mark === '’' ? '_' : '_')
+const markClass = (mark: string) => (mark === '–' || mark === '—' || mark === '‑' || mark === '−' || mark === '-' || mark === '~' ? '-' : '.,/:()'.includes(mark) ? mark : '?!;'.includes(mark) ? ')' : '_')
 
 /** "Q3", "H1", "T2 2025", "trimestre3"; a letter that names other things, too, needs a year beside it. */
 function quarterAt(words: readonly Lexeme[], i: number, table: DateWords): DateItem | undefined {
@@ -228,81 +237,9 @@ const isYear = (word: Lexeme | undefined) => word?.kind === 'digits' && /^(?:19|
 
 /** "III квартал", "XXI століття": Roman figures before a quarter, half or century, in Latin or Cyrillic letters. */
 function romanAt(words: readonly Lexeme[], i: number, table: DateWords): DateItem | undefined {
-  const next = words[i + 1]
-  if (next?.kind !== 'word' || !'QHCE'.includes(own(table.units, next.lower) ?? '_')) return undefined
-  const v = romans.indexOf(words[i]!.lower.replaceAll('і', 'i').replaceAll('х', 'x'))
+  const next = words[i + 1], written = words[i]!.lower
+  if (written.length > 5 || !/^[ivxіх]+$/.test(written) || next?.kind !== 'word' || !'QHCE'.includes(own(table.units, next.lower) ?? '_')) return undefined
+  const v = romans.indexOf(written.replaceAll('і', 'i').replaceAll('х', 'x'))
   return v > 0 ? { c: 'O', v, from: i, to: i + 1 } : undefined
 }
 const romans = ['', ...['', 'x'].flatMap((ten) => ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'].map((one) => ten + one)), 'xxi']
-
-function digitsItem(words: readonly Lexeme[], i: number, table: DateWords, numbers: NumberWords): DateItem {
-  const word = words[i]!, before = words[i - 1], n = Number(word.lower), length = word.lower.length
-  const plain = (c: string, to = i + 1): DateItem => ({ c, v: n, from: i, to })
-  if (before?.glued === false && /[$€£¥₴]/.test(before.lower)) return plain('#')
-  if (word.glued && before?.kind === 'word') return plain('#')
-  const clock = clockAt(words, i, table)
-  if (clock) return clock
-  const number = numberAt(words, i, numbers)!
-  const inDate = word.glued && before !== undefined && /^[./]$/.test(before.lower) && before.glued && words[i - 2]?.kind === 'digits'
-  const dotted = table.dotOrdinal && length <= 2 && words[i + 2]?.kind === 'digits' && words[i + 2]!.lower.length <= 2 && words[i + 3]?.lower === '.' && words[i + 3]!.glued
-  if (isDayMonth(words, i, table, numbers)) return { c: 'm', v: `${words[i + 2]!.lower}-${word.lower}`, from: i, to: i + 3 }
-  if (number.to > i + 1 && !inDate && !dotted) return { c: '#', v: number.value, from: i, to: number.to }
-  const half = fractionAt(words, i + 1)
-  if (half) return { c: '#', v: n + half, from: i, to: i + 4 }
-  const suffix = suffixAt(words, i + 1)
-  if (suffix) {
-    if (length <= 4 && length !== 3 && table.decadeSuffixes.includes(suffix.text) && n % 10 === 0 && (length === 2 || n >= 1000)) {
-      if (length === 2 && (n < 20 || before === undefined || !table.classes.a?.includes(before.lower))) return plain('#', suffix.to)
-      return { c: 'Z', v: length === 2 ? n + 1900 : n, from: i, to: suffix.to }
-    }
-    if (table.ordinalSuffixes.includes(suffix.text)) return { c: length === 4 ? 'Y' : 'O', v: n, from: i, to: suffix.to }
-    if (suffix.glued && !(own(table.dayparts, suffix.text) || own(table.units, suffix.text)) && !/^[ap]m?$|^h$|^th$/.test(suffix.text)) return plain('#')
-  }
-  if (words[i + 1]?.lower === '%' || (suffix && !suffix.glued && suffix.text.length > 4 && own(table.months, suffix.text) === undefined && !/^[a-z]+$/.test(suffix.text) && length === 4 && /^[-‑]$/.test(words[i + 1]!.lower) && !table.monthFirst && !table.dotOrdinal)) return plain('#')
-  if (length === 8 && isDay(Number(word.lower.slice(0, 4)), Number(word.lower.slice(4, 6)), Number(word.lower.slice(6))) && n > 19000000 && n < 21000000) {
-    return { c: 'V', v: dayValue(Number(word.lower.slice(0, 4)), Number(word.lower.slice(4, 6)), Number(word.lower.slice(6))), from: i, to: i + 1 }
-  }
-  if (length === 4 && n >= 1000 && n < 2200) return plain('Y')
-  return plain(length <= 2 && n >= 1 && n <= 31 ? 'D' : 'N')
-}
-
-/** "am 22.04": two figures of two digits behind a word for "on", "since" or "until", where a comma parts decimals. */
-function isDayMonth(words: readonly Lexeme[], i: number, table: DateWords, numbers: NumberWords): boolean {
-  const day = words[i]!, month = words[i + 2], before = words[i - 1]?.lower ?? ''
-  if (numbers.decimal !== ',' || day.lower.length !== 2 || words[i + 1]?.lower !== '.' || month?.kind !== 'digits' || month.lower.length !== 2 || !isDay(2024, Number(month.lower), Number(day.lower)) || (words[i + 3]?.lower === '.' && words[i + 3]!.glued) || /^[%€$£₴]$/.test(words[i + 3]?.lower ?? '')) return false
-  return own(table.weekdays, before) !== undefined || (['a', 'i', 's', 't', 'u', 'F', 'B'] as const).some((c) => table.classes[c]?.includes(before))
-}
-
-/** "2 1/2 years" */
-function fractionAt(words: readonly Lexeme[], i: number): number | undefined {
-  const [top, slash, bottom] = [words[i], words[i + 1], words[i + 2]]
-  if (top?.kind !== 'digits' || top.glued || slash?.lower !== '/' || !slash.glued || bottom?.kind !== 'digits' || !bottom.glued) return undefined
-  const part = Number(top.lower) / Number(bottom.lower)
-  return part > 0 && part < 1 ? part : undefined
-}
-
-/** "20.30 Uhr", "18 Uhr", "9:30 a.m.", "11am": a time of day. */
-function clockAt(words: readonly Lexeme[], i: number, table: DateWords): DateItem | undefined {
-  const hour = Number(words[i]!.lower)
-  if (hour > 24 || words[i]!.lower.length > 2) return undefined
-  const mark = words[i + 1], after = words[i + 2]
-  const split = mark?.glued && (mark.lower === ':' || mark.lower === '.') && after?.glued && after.kind === 'digits' && after.lower.length === 2 && Number(after.lower) < 60
-  const to = split ? i + 3 : i + 1, minute = split ? after.lower : '00'
-  const word = words[to]
-  if (word?.kind === 'word' && table.clock.includes(word.lower)) return { c: 'h', v: `T${String(hour).padStart(2, '0')}:${minute}`, from: i, to: to + 1 }
-  const half = word?.kind === 'word' && table.monthFirst ? /^([ap])m?$/.exec(word.lower)?.[1] : undefined
-  if (!half || hour < 1 || hour > 12 || (word!.lower.length === 1 && words[to + 1]?.lower !== '.')) return undefined
-  const end = word!.lower.length === 1 ? (words[to + 2]?.lower === 'm' ? to + 3 : undefined) : to + 1
-  if (end === undefined) return undefined
-  return { c: 'h', v: `T${String(hour % 12 + (half === 'p' ? 12 : 0)).padStart(2, '0')}:${minute}`, from: i, to: words[end]?.lower === '.' && words[end]!.glued && end - to === 3 ? end + 1 : end }
-}
-
-/** Letters glued to digits, straight ("1st") or by a hyphen ("2-го", "1990-х") or apostrophe ("1990's"). */
-function suffixAt(words: readonly Lexeme[], at: number): { text: string; to: number; glued: boolean } | undefined {
-  const next = words[at]
-  if (!next?.glued) return undefined
-  if (next.kind === 'word') return { text: next.lower, to: at + 1, glued: true }
-  const after = words[at + 1]
-  if (/^[-‑–'’]$/.test(next.lower) && after?.glued && after.kind === 'word') return { text: after.lower, to: at + 2, glued: false }
-  return undefined
-}

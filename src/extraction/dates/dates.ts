@@ -4,6 +4,7 @@ import type { Span } from '../../core/evidence.ts'
 import type { DateMention } from '../analysis.ts'
 import { combine, type Found, type Group } from './date-groups.ts'
 import { patternsFor } from './date-patterns.ts'
+import { firstLetters } from './first-letters.ts'
 import type { Direction, Pattern, Reading } from './date-reading.ts'
 import { dateItems, type DateItem, type DatePart, type DateWords } from './date-words.ts'
 import { traitOf } from '../words/forms.ts'
@@ -52,7 +53,19 @@ export function findDates(text: string, span: Span, language: Language, anchor: 
   })
 }
 
-const patternSets = new WeakMap<DateWords, readonly Pattern[]>()
+/** The patterns of a table by the letters that they can begin with. */
+const patternSets = new WeakMap<DateWords, ReadonlyMap<string, readonly Pattern[]>>()
+
+function patternsOf({ dates }: Language): ReadonlyMap<string, readonly Pattern[]> {
+  const ready = patternSets.get(dates)
+  if (ready) return ready
+  const byLetter = new Map<string, Pattern[]>()
+  for (const pattern of patternsFor(dates.order, dates.monthFirst, (dates.classes.n ?? []).length > 0, dates.dotOrdinal)) {
+    for (const letter of firstLetters(pattern.shape.source)) byLetter.set(letter, [...byLetter.get(letter) ?? [], pattern])
+  }
+  patternSets.set(dates, byLetter)
+  return byLetter
+}
 
 /**
  * All expressions of time, wider than `findDates`: see `TimeMention`.
@@ -74,13 +87,13 @@ const anchorDay = (anchor: Edtf | null): string | null => {
 }
 
 function matchAll(items: readonly DateItem[], words: readonly Lexeme[], language: Language, anchor: string | null): Found[] {
-  let patterns = patternSets.get(language.dates)
-  if (!patterns) patternSets.set(language.dates, (patterns = patternsFor(language.dates.order, language.dates.monthFirst, (language.dates.classes.n ?? []).length > 0, language.dates.dotOrdinal)))
+  const byLetter = patternsOf(language)
   const classes = items.map((item) => item.c).join('')
   const out: Found[] = []
   let reference: Timex | null = null
   for (let i = 0; i < items.length;) {
-    const best: Found | undefined = '_.,:()/-aoi&'.includes(classes[i]!) ? undefined : bestAt(patterns, classes, i, items, words, language, anchor, reference)
+    const patterns = '_.,:()/-aoi&'.includes(classes[i]!) ? undefined : byLetter.get(classes[i]!)
+    const best: Found | undefined = patterns && bestAt(patterns, classes, i, items, words, language, anchor, reference)
     if (best) {
       out.push(best)
       i = best.to
