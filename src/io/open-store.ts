@@ -37,9 +37,11 @@ async function openOn(connection: Connection, home: string, options: StoreOption
   const plain = openPool(connection, { role: guarded, max: 10 }), pool = server ? reviving(plain, server.revive) : plain
   const db = openKysely(pool)
   let closing: Promise<void> | undefined
-  const close = () => (closing ??= db.destroy().then(() => server?.leave()))
+  // The query builder ends the pool only when it has used it itself.
+  const end = () => db.destroy().then(() => (pool.ended ? undefined : pool.end()))
+  const close = () => (closing ??= end().then(() => server?.leave()))
   const bytes = join(home, 'blobs')
-  try { await recount(pool, say) } catch (error) { await db.destroy(); throw error }
+  try { await recount(pool, say) } catch (error) { await end(); throw error }
   return postgresStore({ pool, db, blobs: blobFolder(bytes), reach: { connection, role: guarded, blobFolder: bytes }, now: options.now ?? (() => new Date().toISOString()), close })
 }
 
