@@ -1,4 +1,4 @@
-import type { ActorType, Mention } from '../core/claim.ts'
+import type { ActorType, CountryCode, Mention } from '../core/claim.ts'
 import type { ReferenceId } from '../core/ids.ts'
 import type { Sense } from '../core/lexicon.ts'
 import { couldBeNear, distance, letterBits } from './distance.ts'
@@ -39,12 +39,12 @@ function byLeader(mention: Mention, state: ReferenceId, setting: Setting): Findi
 export function findBody(mention: Mention, setting: Setting): Finding {
   const { things } = setting.registry.reference
   const senses = sensesOf(mention, setting).filter((s) => allowed[mention.type].includes(s.type) && s.as !== 'demonym')
-  const standing = senses.filter((s) => fitsState(s, mention) && (s.as !== 'short' || shorthandFits(s, mention, setting)))
+  const standing = goesOn(mention, setting) ? [] : senses.filter((s) => fitsState(s, mention) && (s.as !== 'short' || shorthandFits(s, mention, setting)))
   const ids = distinct(best(standing, mention))
   if (ids.length === 1) return { to: ids[0]!, choices: [], basis: 'stated', why: `a name of ${things.get(ids[0]!)!.label}`, issues: [] }
   if (ids.length > 1) return nothing('the name stands for more than one', ids)
   const generic = ofItsState(mention, setting)
-  if (generic.length === 1) return { to: generic[0]!.id, choices: [], basis: 'implied', why: `the ${generic[0]!.facts['kind']} of ${mention.country}`, issues: [] }
+  if (generic.length === 1) return { to: generic[0]!.id, choices: [], basis: 'implied', why: `the ${generic[0]!.facts['kind']} of ${generic[0]!.country}`, issues: [] }
   return nothing(senses.length > 0 ? 'a name of the reference, but of another state or a mere shorthand here' : 'no such name in the reference', distinct(senses))
 }
 
@@ -52,6 +52,14 @@ const distinct = (senses: readonly Sense[]): readonly ReferenceId[] => [...new S
 
 /** The state of the mention speaks against a body of another state: "the Polish Senate" is not the American one. */
 const fitsState = (sense: Sense, mention: Mention): boolean => !mention.country || !sense.country || mention.country === sense.country
+
+/** "Рада директорів", "Rada nadzorcza": a noun or adjective behind a shorthand makes it another body's name. */
+function goesOn({ span }: Mention, { registry, text, language }: Setting): boolean {
+  if (!span || !behindShorthand.test(text.slice(span.end, span.end + 40))) return false
+  const senses = registry.lexicon.senses(text.slice(span.start, span.end), language)
+  return senses.length > 0 && senses.every((s) => s.as === 'short')
+}
+const behindShorthand = /^\s+(?:\p{Ll}+(?:ів|їв|ої|ого)|безпеки|оборони|nadzorcz\p{Ll}+|miasta|gminy)(?!\p{L})/u
 
 /** "the Commission", "the Alliance": taken when nothing in the document speaks against it. */
 function shorthandFits(sense: Sense, mention: Mention, setting: Setting): boolean {
@@ -70,19 +78,34 @@ function best(senses: readonly Sense[], mention: Mention): readonly Sense[] {
 }
 
 const kinds: readonly (readonly [RegExp, string, RegExp | null])[] = [
-  [/\b(?:ministry|ministries|department) of (?:national )?defen[cs]e|defen[cs]e (?:ministry|department)|verteidigungsministerium|minist[eè]re (?:\w{1,20} )?(?:de la d[eé]fense|des arm[eé]es)|ministero (?:\w{1,20} )?della difesa|ministerstw\w{0,20} obrony|міністерств\p{L}{0,20} оборони|міноборони/iu, 'ministry', /defen[cs]e|armed forces/i],
-  [/\b(?:foreign (?:ministry|office)|ministry of foreign affairs)|ausw[aä]rtiges? amt|au(?:ß|ss)enministerium|minist[eè]re des affaires|ministero degli (?:affari )?esteri|ministerstw\w{0,20} spraw zagranicznych|\bMSZ\b|\bМЗС\b|міністерств\p{L}{0,20} закордонних справ/iu, 'ministry', /foreign|department of state/i],
+  [/\bMoD\b|\b(?:ministry|ministries|department) of (?:national )?defen[cs]e|defen[cs]e (?:ministry|department)|verteidigungsministerium|minist[eè]re (?:\w{1,20} )?(?:de la d[eé]fense|des arm[eé]es)|ministero (?:\w{1,20} )?della difesa|ministerstw\w{0,20} obrony|міністерств\p{L}{0,20} оборони|міноборони/iu, 'ministry', /defen[cs]e|armed forces/i],
+  [/\b(?:foreign (?:ministry|office)|ministry of foreign affairs)|ausw[aä]rtiges? amt|au(?:ß|ss)enministerium|minist[eè]re des affaires|ministero degli (?:affari )?esteri|ministerstw\w{0,20} spraw zagranicznych|\bMSZ\b|(?<!\p{L})МЗС(?!\p{L})|міністерств\p{L}{0,20} закордонних справ/iu, 'ministry', /foreign|department of state/i],
   [/\b(?:finance ministry|ministry of finance|treasury)|finanzministerium|minist[eè]re des finances|ministero dell(?:e finanze|'economia)|ministerstw\w{0,20} finansów|мінфін|міністерств\p{L}{0,20} фінансів/iu, 'ministry', /finance|treasury/i],
   [/\bparliament\b|\bparlament|\bparlement|парламент/iu, 'parliament', null],
 ]
 
+/** "Niemieckie ministerstwo obrony": the words of the document go on where the mention ends. */
+function beginsIn(pattern: RegExp, { span }: Mention, { text }: Setting): boolean {
+  if (!span) return false
+  const found = pattern.exec(text.slice(span.start, span.end + 40))
+  return found !== null && found.index < span.end - span.start
+}
+
+/** "Ministry of Defence of the Netherlands": the one state that the name itself names. */
+function stateNamed(name: string, { registry, language }: Setting): CountryCode | null {
+  const words = name.split(' ')
+  const states = new Set(words.flatMap((_, i) => registry.lexicon.match(words, i, language)?.senses.flatMap((s) => (s.type === 'state' ? s.country ?? [] : [])) ?? []))
+  return states.size === 1 ? [...states][0]! : null
+}
+
 /** "Ministry of Defence", when the document says of which state. */
 function ofItsState(mention: Mention, setting: Setting): readonly Thing[] {
-  if (!mention.country || mention.type !== 'body') return []
-  const found = kinds.find(([pattern]) => pattern.test(mention.name))
-  if (!found) return []
+  if (mention.type !== 'body') return []
+  const found = kinds.find(([pattern]) => pattern.test(mention.name) || beginsIn(pattern, mention, setting))
+  const country = found && (mention.country ?? stateNamed(mention.name, setting))
+  if (!found || !country) return []
   const [, kind, label] = found
-  return (setting.registry.bodiesByKind.get(`${mention.country} ${kind}`) ?? []).filter((thing) => (label ? label.test(thing.label) : !thing.facts['parent']))
+  return (setting.registry.bodiesByKind.get(`${country} ${kind}`) ?? []).filter((thing) => (label ? label.test(thing.label) : !thing.facts['parent']))
 }
 
 /** Names that look much alike: for review, never for a link. States, numbered names and short names are not proposed. */

@@ -101,6 +101,8 @@ const pieces = (text: string): readonly string[] => (text.includes(' ') || text.
 const possessive = /['’]s?$/u
 const elision = /^(?:[ldnsLDNS]|[Dd]ell|[Aa]ll|[Dd]all|[Nn]ell|[Ss]ull|[Cc]oll|[Qq]u)['’](?=.)/u
 
+const elided = /^\p{L}{1,6}['’]$/u
+
 /** Reads whole words only: a name that ends inside a word is no match, but for a possessive or an elided article. */
 function longest(table: Table, words: readonly string[], from: number): { words: number; senses: readonly Sense[] } | undefined {
   const first = words[from]
@@ -117,7 +119,10 @@ function matchFrom(table: Table, words: readonly string[], from: number, first: 
   for (const form of list) {
     if (form.keys.length < best) break
     const end = stream.covers(form)
-    if (end === 0 || senses.some((s) => s.id === form.sense.id)) continue
+    if (end === 0) continue
+    // Italian "Ucraina" is the state, though "ucraina" is an adjective of it: with a capital the name counts.
+    const same = senses.findIndex((s) => s.id === form.sense.id)
+    if (same >= 0) { if (senses[same]!.as === 'demonym' && form.sense.as === 'name') senses[same] = form.sense; continue }
     best = form.keys.length
     taken = end
     senses.push(form.sense)
@@ -183,9 +188,11 @@ class Pieces {
   }
 
   private more(): boolean {
-    const word = this.read === 0 ? this.first : this.words[this.from + this.read]
+    let word = this.read === 0 ? this.first : this.words[this.from + this.read]
     if (word === undefined) return false
     this.read++
+    // "Quai d’ Orsay": texts are cut behind an elided article, names are not.
+    if (this.read > 1 && elided.test(word)) { const next = this.words[this.from + this.read]; if (next !== undefined) { word += next; this.read++ } }
     const { texts, keys } = cutOf(word)
     for (let i = 0; i < texts.length; i++) {
       this.texts.push(texts[i]!)

@@ -14,16 +14,18 @@ export interface Setting {
   readonly dated: boolean
   readonly states: ReadonlySet<CountryCode>
   readonly bodies: ReadonlySet<ReferenceId>
+  /** What the spans of mentions point into. */
+  readonly text: string
 }
 
-export function settingOf(mentions: readonly Mention[], document: Pick<Document, 'language' | 'published'>, registry: Registry): Setting {
+export function settingOf(mentions: readonly Mention[], document: Pick<Document, 'language' | 'published' | 'text'>, registry: Registry): Setting {
   const states = new Set<CountryCode>(), bodies = new Set<ReferenceId>()
   for (const mention of mentions) {
     if (mention.country) states.add(mention.country)
     if (mention.type !== 'person') for (const id of mention.candidates.length === 1 ? mention.candidates : []) bodies.add(id)
   }
   const days = document.published ? bounds(document.published.edtf) : (['0000-01-01', '9999-12-31'] as const)
-  return { registry, language: document.language ?? 'en', days, dated: document.published !== null, states, bodies }
+  return { registry, language: document.language ?? 'en', days, dated: document.published !== null, states, bodies, text: document.text }
 }
 
 /**

@@ -36,7 +36,7 @@ export const openActorNames = (claims: readonly Claim<Known>[]): readonly string
  * @param found the rows with these names or with names much like them
  * @example linkToRegister(claims, document, rows)[0].fields.parties[0].to // 'reg-karhula-dynamics'
  */
-export function linkToRegister(claims: readonly Claim<Known>[], document: Pick<Document, 'language' | 'published'>, found: readonly RegisteredActor[]): readonly Claim<Known>[] {
+export function linkToRegister(claims: readonly Claim<Known>[], document: Pick<Document, 'language' | 'published' | 'text'>, found: readonly RegisteredActor[]): readonly Claim<Known>[] {
   if (found.length === 0) return claims
   const reference = referenceOf(found), mentions = claims.flatMap((claim) => mentionsOf<Link>(claim.fields)).map((link) => link.mention)
   const setting = settingOf(mentions, document, registryOf(reference))

@@ -20,11 +20,17 @@ const rows: readonly (readonly [text: string, language: string, found: string])[
   ['Deutschlands', 'de', '1 state-de'], ['französischem', 'de', '1 state-fr'], ['Vereinigten Staaten von Amerika', 'de', '4 state-us'], ['Europäischen Kommission', 'de', '2 european-commission'],
   ["l'Allemagne a", 'fr', '1 state-de'], ['allemandes', 'fr', '1 state-de'], ["d’Ukraine", 'fr', '1 state-ua'], ['Union européenne', 'fr', '2 european-union'],
   ['tedeschi', 'it', '1 state-de'], ['Stati Uniti', 'it', '2 state-us'], ["dell'Ucraina", 'it', '1 state-ua'], ['NATO', 'it', '1 nato'],
+  // Texts are cut behind an elided article, names are not.
+  ['Quai d’ Orsay', 'fr', '3 quai-dorsay'], ["Consiglio di sicurezza dell' ONU", 'it', '5 un-security-council'],
   // What must not be found.
   ['us all', 'en', 'none'], ['turkey', 'en', 'none'], ['polish the table', 'en', 'none'], ['it said', 'en', 'none'], ['Germanys', 'en', 'none'], ['', 'en', 'none'], ['safe houses', 'en', 'none'],
 ]
 test('names are found in their listed forms, and nothing else', () => {
   assert.deepEqual(rows.map(([text, language]) => [text, language, first(text, language)]), rows.map((r) => [...r]))
+})
+
+test('a name with a capital is the state where an adjective is spelt alike', () => {
+  assert.deepEqual([lexicon.senses('Ucraina', 'it')[0]!.as, lexicon.senses('ucraina', 'it')[0]!.as, lexicon.senses('Svizzera', 'it')[0]!.as], ['name', 'demonym', 'name'])
 })
 
 test('an unknown language reads English and shared names', () => {

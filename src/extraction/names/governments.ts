@@ -32,7 +32,7 @@ export function joinGovernments(pieces: readonly Piece[], sentence: Sentence, le
 const lastPart = (word: string): string => word.slice(word.lastIndexOf('-') + 1)
 
 function governmentsIn(pieces: readonly Piece[], { tokens }: Sentence, lexicon: Lexicon, language: Language): Piece[] {
-  const nouns = nounsOf(language), { nameFirst } = language.names.governments, table = nameTable(language), small = new Set(wordforms(language.names.governments.of))
+  const nouns = nounsOf(language), { nameFirst } = language.names.governments, table = nameTable(language), small = governmentWords(language)
   const at = new Map<number, Piece>(pieces.flatMap((p) => Array.from({ length: p.to - p.from }, (_, i) => [p.from + i, p] as const)))
   const words = (from: number, to: number) => tokens.slice(from, to).map((t) => t.text)
   const led = (from: number, to: number, by: readonly string[]): Piece[] => {
@@ -71,6 +71,14 @@ function leadersOf(words: readonly string[], lexicon: Lexicon, language: string)
 
 const regions = new Intl.DisplayNames(['en'], { type: 'region' })
 const stateSense = (country: CountryCode): Sense => ({ id: `state-${country.toLowerCase()}` as ReferenceId, type: 'state', name: regions.of(country) ?? country, country, as: 'name' })
+
+const smallWords = new WeakMap<Language, ReadonlySet<string>>()
+/** The small words between a noun for a body and whose it is. */
+export function governmentWords(language: Language): ReadonlySet<string> {
+  let set = smallWords.get(language)
+  if (!set) smallWords.set(language, (set = new Set(wordforms(language.names.governments.of))))
+  return set
+}
 
 const nounSets = new WeakMap<Language, ReadonlySet<string>>()
 function nounsOf(language: Language): ReadonlySet<string> {

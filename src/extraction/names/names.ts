@@ -6,6 +6,7 @@ import { startsUpper } from '../words/characters.ts'
 import { makeCast, type Cast } from './coreference.ts'
 import { isBodyNoun, isRole, nameTable, type NameTable } from './name-words.ts'
 import { isGivenName } from './given-names.ts'
+import { governmentWords } from './governments.ts'
 import { findPieces, type Piece } from '../words/pieces.ts'
 import type { Quotation } from '../speech/quotations.ts'
 import type { Language } from '../language.ts'
@@ -112,7 +113,7 @@ function chunksOf(r: Reading): Chunk[] {
   const out: Chunk[] = [], taken = new Set<number>()
   const add = (chunk: Chunk | null) => { if (!chunk) return; for (let i = chunk.from; i < chunk.to; i++) if (taken.has(i)) return; out.push(chunk); for (let i = chunk.from; i < chunk.to; i++) taken.add(i) }
   for (const piece of r.pieces) if (piece.kind === 'person' || piece.kind === 'name') {
-    if (ofOffice(r, piece) || ofFirm(r, piece)) continue
+    if (ofOffice(r, piece) || ofBody(r, piece) || ofFirm(r, piece)) continue
     add(personChunk(r, piece, taken))
   }
   for (let i = 0; i < r.tokens.length; i++) if (!taken.has(i) && !r.at[i]) add(descriptionChunk(r, i, taken) ?? pronounChunk(r, i))
@@ -154,6 +155,9 @@ const roleBefore = (r: Reading, at: number): number => { let k = at; while (k > 
 /** "Minister of Defence": a single capital behind a linked office is the rest of the office. */
 const ofOffice = (r: Reading, p: Piece) => p.kind === 'name' && r.table.links.has(r.lower(p.from - 1)) && r.isRole(roleBefore(r, p.from - 2)) && !isGivenName(r.tokens[p.from]!.text)
   && (p.to - p.from === 1 ? r.lower(p.to) !== ',' || commaOffice(r, p.to) && r.at[p.to + 1] !== undefined : r.at[p.to]?.kind === 'name' || r.at[p.to]?.kind === 'person')
+
+/** "Ministère de la Défense": a single capital behind a linked noun for a body is the rest of its name. */
+const ofBody = (r: Reading, p: Piece) => p.kind === 'name' && p.senses.length === 0 && p.to - p.from === 1 && !r.language.names.nounsInCapitals && r.table.links.has(r.lower(p.from - 1)) && r.isBody(roleBefore(r, p.from - 2)) && !isGivenName(r.tokens[p.from]!.text)
 
 /** "prezes Medarmu Anna Nowak": between an office and a name stands what the office belongs to. */
 const ofFirm = (r: Reading, p: Piece) => p.kind === 'name' && p.senses.length === 0 && r.isRole(p.from - 1) && r.at[p.to]?.kind === 'name' && !isGivenName(r.tokens[p.from]!.text) && isGivenName(r.tokens[p.to]!.text)
@@ -260,9 +264,24 @@ function actorChunk(r: Reading, piece: Piece, taken: ReadonlySet<number>): Chunk
   const type: ActorType = piece.kind === 'name' || piece.kind === 'person' ? 'unknown' : piece.kind
   const before = r.at[piece.from - 1], owner = before && before.kind === 'demonym' && piece.kind === 'body' && !sense && !taken.has(before.from) ? before
     : /^['’]s$/.test(r.lower(piece.from - 1)) && r.at[piece.from - 2]?.kind === 'state' && piece.kind === 'body' && !sense && !taken.has(piece.from - 2) ? r.at[piece.from - 2] : undefined
+  const elsewhere = anotherState(r, piece, taken)
+  if (elsewhere) return chunk(r, elsewhere.from, elsewhere.to, { kind: 'actor', name: written(r, Math.min(elsewhere.from, piece.from), piece.to), country: elsewhere.country, type, noun: r.lower(piece.to - 1) })
   const inside = stateIn(r, piece.from, piece.to)
   const from = owner?.kind === 'demonym' ? owner.from : piece.from
   return chunk(r, from, piece.to, { kind: 'actor', name: owner?.kind === 'demonym' && !sense ? written(r, from, piece.to) : name, senses: piece.senses, country: sense?.country ?? owner?.senses[0]?.country ?? inside.country, type, noun: piece.kind === 'body' ? r.lower(piece.to - 1) : null })
+}
+
+/** "Danish MoD", "Міністерство оборони Німеччини", "ministero della Difesa tedesco": a body's name that another state beside it takes for its own. */
+function anotherState(r: Reading, piece: Piece, taken: ReadonlySet<number>): { from: number; to: number; country: CountryCode } | null {
+  const home = piece.kind === 'body' ? piece.senses[0]?.country : null, before = r.at[piece.from - 1], owner = before?.kind === 'demonym' && !taken.has(before.from) ? before.senses[0]?.country : null
+  if (!home) return null
+  if (owner && owner !== home && !r.language.goods.trailing) return { from: before!.from, to: piece.to, country: owner }
+  const small = governmentWords(r.language)
+  let i = piece.to
+  while (i < piece.to + 2 && small.has(r.lower(i).replace(/['’]$/, ''))) i++
+  const next = r.at[i], country = next?.senses[0]?.country
+  const belongs = next?.kind === 'state' ? i > piece.to || r.language.names.cases.length > 0 : next?.kind === 'demonym' && i === piece.to && r.language.goods.trailing
+  return belongs && country && country !== home ? { from: piece.from, to: next!.to, country } : null
 }
 
 /** "the German minister", "local officials", "the ministry", "a paper by …". */

@@ -64,7 +64,9 @@ function kindOf(senses: readonly Sense[]): Piece['kind'] {
 }
 
 function runKind(run: readonly Token[], table: NameTable): Piece['kind'] {
-  if (run.length > 1 && run.some((t, i) => i > 0 && table.companies.has(t.lower))) return 'company'
+  // "Ministry of Defence" is no firm, though firms are called so too.
+  const official = run.length > 2 && table.bodies.has(run[0]!.lower) && table.organizations.has(run[0]!.lower) && table.links.has(run[1]!.lower)
+  if (!official && run.length > 1 && run.some((t, i) => i > 0 && table.companies.has(t.lower))) return 'company'
   if (run.some((t) => table.organizations.has(t.lower))) return 'body'
   if (run.length === 1 && table.bodies.has(run[0]!.lower)) return 'body'
   return run.length === 1 && run[0]!.text.length > 1 && run[0]!.text === run[0]!.text.toUpperCase() ? 'other' : 'name'
