@@ -46,6 +46,7 @@ export function postgresStore(tools: { readonly pool: pg.Pool; readonly db: Kyse
     search: (words, options) => search(tools, words, options?.limit ?? 20, (ids) => reader.documentRows(tools, ids)),
     candidates: (claims) => candidates(tools.pool, claims),
     unresolved: (limit) => reader.unresolved(tools, limit),
+    setAside: async (hash) => ((await reader.quarantined(tools)).some((q) => q.hash === hash) ? blobs.get(hash) : undefined),
     quarantined: () => reader.quarantined(tools),
     counts: () => reader.counts(tools),
     head: () => reader.head(tools),

@@ -113,6 +113,8 @@ export interface Store {
    */
   candidates(claims: readonly Claim<Known>[]): Promise<readonly Recorded[]>
   unresolved(limit?: number): Promise<readonly { readonly name: string; readonly type: string; readonly count: number; readonly documents: readonly DocumentId[] }[]>
+  /** The bytes of something that was set aside, by their SHA-256. */
+  setAside(hash: string): Promise<Uint8Array | undefined>
   quarantined(): Promise<readonly { readonly hash: string; readonly label: string; readonly issues: readonly Issue[]; readonly recorded: string }[]>
   counts(): Promise<{ readonly documents: number; readonly claims: number; readonly records: number; readonly entries: number; readonly quarantined: number }>
   head(): Promise<{ readonly sequence: number; readonly hash: string }>

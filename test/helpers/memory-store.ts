@@ -48,6 +48,7 @@ export function memoryStore({ documents, claims, records, unresolved = [], quara
     claim: async (id) => { const claim = claims.find((c) => c.id === id); return claim && withDocument(claim) },
     search: async (words, { limit = 20 } = {}) => claims.flatMap((claim) => claim.evidence.filter((e) => e.exact.toLowerCase().includes(words.toLowerCase())).map((e) => ({ document: withDocument(claim).document, claim: claim.id, start: e.start, end: e.end, snippet: e.exact }))).slice(0, limit),
     unresolved: async () => unresolved,
+    setAside: async () => undefined,
     quarantined: async () => quarantined,
     counts: async () => ({ documents: documents.length, claims: claims.length, records: records.length, entries: records.flatMap((r) => r.entries).length, quarantined: quarantined.length }),
     head: async () => ({ sequence: records.length, hash: sha256(records.map((r) => r.record.id).join()) }),

@@ -6,7 +6,8 @@ import { createReadingPool, type ReadAndDrawn, type ReadingPool } from '../../sr
 import type { Store } from '../../src/io/store.ts'
 import { statesOf } from '../../src/ledger/versions.ts'
 import { rereadDocument } from '../../src/pipeline/again.ts'
-import { record } from '../../src/pipeline.ts'
+import { takeWords, waitingWords } from '../../src/pipeline/later-words.ts'
+import { record, sayRun } from '../../src/pipeline.ts'
 import { sourceOf } from '../../src/reading/read.ts'
 import { testServer } from '../io/store-helpers.ts'
 
@@ -33,7 +34,7 @@ const commitmentsOf = async (store: Store) => (await store.records({ kind: 'comm
 
 test('the same readers add nothing', async () => {
   const read = await now(), store = await stored(read), counts = await store.counts()
-  assert.deepEqual(await rereadDocument(store, pool, read.outcome.value.id), { document: read.outcome.value.id, state: 'as before', added: 0, replaced: 0, reopened: 0, beyond: 0, why: null })
+  assert.deepEqual(await rereadDocument(store, pool, read.outcome.value.id), { document: read.outcome.value.id, state: 'as before', drawn: read.extracted!.claims.length, added: 0, replaced: 0, reopened: 0, forReview: 0, why: null })
   assert.deepEqual(await store.counts(), counts)
 })
 
@@ -50,20 +51,30 @@ test('a better extractor adds what was missed, and corrects what it draws otherw
   assert.equal(third?.state, 'as before')
 })
 
-test('another text: evidence is found again, what is gone is asked about, what is new to the text is counted', async () => {
+test('another text: evidence is found again, what is gone is asked about, what is new to the text waits for review', async () => {
   const read = await now(), store = await stored(read), document = read.outcome.value
   const text = document.text.replace('From the harbour.\n\n', '').replace(advice, 'Sweden announced a package of 5 million euros of financial aid for Ukraine on 2 April 2031.')
   const shift = text.indexOf(pledge) - document.text.indexOf(pledge)
   const moved = read.extracted!.claims.filter((c) => c.evidence[0].exact.includes('Norway')).map((c) => ({ ...c, evidence: c.evidence.map((e) => ({ ...e, start: e.start + shift, end: e.end + shift })) as unknown as typeof c.evidence }))
   const start = text.indexOf('Sweden'), fresh = { ...moved[0]!, evidence: [{ exact: text.slice(start, start + 60), start, end: start + 60 }] as const }
-  const upgraded = withClaims({ ...read, outcome: { ...read.outcome, value: { ...document, text, reader: `${document.reader}9` } } }, [...moved, fresh])
+  const upgraded = withClaims({ ...read, outcome: { ...read.outcome, value: { ...document, text, blocks: [{ kind: 'paragraph', start, end: text.length }], reader: `${document.reader}9` } } }, [...moved, fresh])
   const again = await rereadDocument(store, later(upgraded), document.id)
   assert.equal(again?.added, 0, 'the claim is the one on record, at its place in the kept text')
-  assert.equal(again?.beyond, 1)
+  assert.deepEqual([again?.drawn, again?.forReview], [2, 1], 'drawn = on record 1 + added 0 + in place of others 0 + for review 1')
+  const [words] = await waitingWords(store)
+  assert.match(words!.issues[0]!.message, /1 claim rests on words of spring that markdown 19 reads .*“Sweden announced a package of 5 million/)
+  assert.equal((await rereadDocument(store, later(upgraded), document.id))?.state, 'as before', 'it is set aside once')
   assert.ok(again!.reopened >= 1)
   const states = await Promise.all((await store.records({ kind: 'commitment' })).map(async (r) => [Number((r.fields['amount'] as { minor: string }).minor) / 1e8, [...statesOf((await store.recordOf(r.id))!.entries).open.values()].map((q) => q.why)] as const))
   assert.deepEqual(new Map(states), new Map([[120, []], [33, ['the text is read in another way: this sentence is gone or altered']]]))
   assert.equal((await store.document(document.id))?.document.text, document.text, 'the kept text never changes')
+
+  assert.match(sayRun(await takeWords(store, pool, words!)), /^read 1 = accepted 1/)
+  const [taken] = (await store.documents()).filter((d) => d.id !== document.id)
+  assert.deepEqual([taken!.label, taken!.title, taken!.published], ['spring as markdown 19 reads it', 'Support in spring', '2031-04-02'])
+  assert.deepEqual(await commitmentsOf(store), [120, 33, 5].sort())
+  assert.deepEqual(await waitingWords(store), [])
+  assert.equal((await store.verify()).firstBad, null)
 })
 
 test('another text by the same reader changes nothing', async () => {

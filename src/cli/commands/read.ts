@@ -50,23 +50,24 @@ export default {
 
 function readAgain(call: Call): Promise<ExitCode> {
   return withStore(call, async (store) => {
-    const pool = createReadingPool(), bar = progress(call, 'read again', null), done: Reread[] = [], counts = { read: 0, 'as before': 0, changed: 0, failed: 0, datasets: 0 }
+    const pool = createReadingPool(), bar = progress(call, 'read again', null), done: Reread[] = [], all: Reread[] = [], counts = { read: 0, 'as before': 0, changed: 0, failed: 0, datasets: 0 }
     try {
       for await (const id of documentsOf(call, store)) {
         const one = await rereadDocument(store, pool, id)
         counts.read++
         counts[one?.state ?? 'datasets']++
+        if (one) all.push(one)
         if (one && one.state !== 'as before') done.push(one)
         if (one?.why) call.err(`error: ${id} stays as it is: ${one.why}`)
         bar.step()
       }
       bar.end()
     } finally { await pool.close() }
-    const sum = (key: 'added' | 'replaced' | 'reopened' | 'beyond') => done.reduce((n, one) => n + one[key], 0)
-    if (call.options['json']) call.out(JSON.stringify({ ...counts, added: sum('added'), replaced: sum('replaced'), reopened: sum('reopened'), beyond: sum('beyond'), documents: done }))
+    const sum = (key: 'drawn' | 'added' | 'replaced' | 'reopened' | 'forReview') => all.reduce((n, one) => n + one[key], 0), standing = sum('drawn') - sum('added') - sum('replaced') - sum('forReview')
+    if (call.options['json']) call.out(JSON.stringify({ ...counts, claims: { drawn: sum('drawn'), 'on record': standing, added: sum('added'), replaced: sum('replaced'), 'for review': sum('forReview') }, reopened: sum('reopened'), documents: done }))
     else {
       call.out(`read again ${counts.read} = as before ${counts['as before']} + changed ${counts.changed} + failed ${counts.failed} + of datasets ${counts.datasets} (import those again)`)
-      call.out(`Claims: ${sum('added')} added, ${sum('replaced')} drawn anew in place of others, ${sum('reopened')} asked about, ${sum('beyond')} of words that the kept text does not have, not recorded.`)
+      call.out(`claims drawn ${sum('drawn')} = on record ${standing} + added ${sum('added')} + in place of others ${sum('replaced')} + for review ${sum('forReview')} (of words that the kept text does not have); ${sum('reopened')} on record asked about`)
     }
     return counts.failed > 0 ? 1 : 0
   })

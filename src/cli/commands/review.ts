@@ -3,15 +3,17 @@ import type { Store } from '../../io/store.ts'
 import { openQuestions } from '../../io/versions.ts'
 import { entry, type Entry, type EventKind } from '../../ledger/entry.ts'
 import { statesOf } from '../../ledger/versions.ts'
-import { findDoubts, possibleAnswers } from '../../pipeline.ts'
-import { type Call, type Command, UsageError } from '../command.ts'
+import { findDoubts, possibleAnswers, sayRun } from '../../pipeline.ts'
+import { takeWords, waitingWords } from '../../pipeline/later-words.ts'
+import { createReadingPool } from '../../io/reading-pool.ts'
+import { type Call, type Command, type ExitCode, UsageError } from '../command.ts'
 import { labelOf } from '../labels.ts'
 import { storeOptions, withStore } from '../store.ts'
 
 export default {
   name: 'review',
   summary: 'what waits for a person: pages that changed, pairs in doubt, answers, names without a match; and the decisions on them',
-  usage: '[--same A,B | --different A,B | --answered ASK,CLAIM | --stands RECORD,CLAIM | --retract RECORD,CLAIM | --withdraw RECORD,ENTRY] --why TEXT',
+  usage: '[--same A,B | --different A,B | --answered ASK,CLAIM | --stands RECORD,CLAIM | --retract RECORD,CLAIM | --withdraw RECORD,ENTRY | --take HASH] --why TEXT',
   options: {
     same: { type: 'string', value: 'REC,REC', help: 'Decide that two records are one. Can be withdrawn.' },
     different: { type: 'string', value: 'REC,REC', help: 'Decide that two records are not one; what is joined comes apart only when the same-as entry is withdrawn.' },
@@ -19,6 +21,7 @@ export default {
     stands: { type: 'string', value: 'REC,CLAIM', help: 'Decide that a claim holds although its page changed.' },
     retract: { type: 'string', value: 'REC,CLAIM', help: 'Decide that a claim no longer counts for its record; views of earlier days keep it.' },
     withdraw: { type: 'string', value: 'REC,ENTRY', help: 'Withdraw an entry of a record: a merge, an answer, a decision.' },
+    take: { type: 'string', value: 'HASH', help: 'Record words that only a later reader found, as a document of their own.' },
     why: { type: 'string', value: 'TEXT', help: 'The reason, kept with the decision.' },
     by: { type: 'string', value: 'NAME', help: 'Who decides; $USER when left out.' },
     names: { type: 'boolean', help: 'List the names that stand for nothing in the reference data.' },
@@ -32,6 +35,7 @@ export default {
     { line: 'review --names', shows: 'unresolved names with how often they occur' },
   ],
   run: (call) => withStore(call, async (store) => {
+    if (call.options['take'] !== undefined) return take(call, store)
     const decision = await decide(call, store)
     if (decision) { await store.append([decision]); call.out(`Recorded ${decision.id}: ${decision.event}.`); return 0 }
     const limit = Number(call.options['limit'] ?? 20)
@@ -44,15 +48,38 @@ export default {
   }),
 } satisfies Command
 
+/** Records words that `read --again` set aside. */
+async function take(call: Call, store: Store): Promise<ExitCode> {
+  const hash = (call.options['take'] as string).trim().toLowerCase(), why = reasonOf(call)
+  const found = (await waitingWords(store)).filter((w) => hash.length >= 8 && w.hash.startsWith(hash))
+  if (found.length !== 1) throw new UsageError(`"${hash}" is ${found.length === 0 ? 'no text that waits for review' : 'the beginning of several'}; "helenow review" prints their hashes.`)
+  const pool = createReadingPool({ size: 1 })
+  try {
+    const report = await takeWords(store, pool, found[0]!)
+    await store.saveRun(`review --take ${found[0]!.hash} by ${personOf(call)}: ${why}`.slice(0, 500), report)
+    call.out(sayRun(report))
+    return report.quarantined + report.refused > 0 ? 1 : 0
+  } finally { await pool.close() }
+}
+
 async function queue(call: Call, store: Store, limit: number): Promise<void> {
-  const changed = await openQuestions(store, limit), doubts = await findDoubts(store, limit), answers = await possibleAnswers(store, limit)
-  if (call.options['json']) { for (const q of changed) call.out(JSON.stringify({ record: q.record, claim: q.claim, entry: q.entry, document: q.document.id, url: q.document.url, words: q.words, why: q.why })); for (const d of doubts) call.out(JSON.stringify({ pair: [d.a.id, d.b.id], ...d.match })); for (const a of answers) call.out(JSON.stringify({ ask: a.ask.id, claim: a.answer.claim.id, score: a.answer.score, why: a.answer.why })); return }
+  const changed = await openQuestions(store, limit), words = await waitingWords(store, limit), doubts = await findDoubts(store, limit), answers = await possibleAnswers(store, limit)
+  if (call.options['json']) { for (const q of changed) call.out(JSON.stringify({ record: q.record, claim: q.claim, entry: q.entry, document: q.document.id, url: q.document.url, words: q.words, why: q.why })); for (const w of words) call.out(JSON.stringify({ words: w.hash, label: w.label, why: w.issues[0]?.message })); for (const d of doubts) call.out(JSON.stringify({ pair: [d.a.id, d.b.id], ...d.match })); for (const a of answers) call.out(JSON.stringify({ ask: a.ask.id, claim: a.answer.claim.id, score: a.answer.score, why: a.answer.why })); return }
   for (const q of changed) call.out(`Does this still hold? ${q.why}\n  ${q.record}  ${labelOf(q.of)}\n  ${q.claim}  “${q.words.replace(/\s+/g, ' ').slice(0, 160)}”\n  ${q.document.url ?? q.document.label}\n`)
+  for (const w of words) call.out(`Are these words of the document? ${w.label}\n  ${w.hash.slice(0, 16)}  ${w.issues[0]?.message ?? ''}\n`)
   for (const { a, b, match } of doubts) call.out(`Are these one? ${match.score.toFixed(2)}: ${match.reasons.join(', ')}\n  ${a.id}  ${labelOf(a)}\n  ${b.id}  ${labelOf(b)}\n`)
   for (const { ask, answer } of answers) call.out(`Does this answer the ask? ${answer.score.toFixed(2)}: ${answer.why}\n  ${ask.id}  ${labelOf(ask)}\n  ${answer.claim.id}  ${answer.claim.evidence.map((e) => e.exact).join(' … ').slice(0, 160)}\n`)
   const count = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`
-  call.out(changed.length + doubts.length + answers.length === 0 ? 'Nothing waits for review.' : `${changed.length ? `${count(changed.length, 'claim')} of changed pages, ` : ''}${count(doubts.length, 'pair')} and ${count(answers.length, 'possible answer')} shown. Decide with ${changed.length ? '--stands, --retract, ' : ''}--same, --different or --answered, and --why.`)
+  call.out(changed.length + words.length + doubts.length + answers.length === 0 ? 'Nothing waits for review.' : `${changed.length ? `${count(changed.length, 'claim')} of changed pages, ` : ''}${words.length ? `${count(words.length, 'text')} of later readers, ` : ''}${count(doubts.length, 'pair')} and ${count(answers.length, 'possible answer')} shown. Decide with ${changed.length ? '--stands, --retract, ' : ''}${words.length ? '--take, ' : ''}--same, --different or --answered, and --why.`)
 }
+
+function reasonOf(call: Call): string {
+  const why = call.options['why'] as string | undefined
+  if (!why?.trim()) throw new UsageError('a decision needs its reason: --why TEXT.')
+  return why
+}
+
+const personOf = (call: Call): string => (call.options['by'] as string | undefined) ?? call.env['USER'] ?? 'unnamed'
 
 /** The entry that a decision on the command line makes, or undefined when none was given. */
 async function decide(call: Call, store: Store): Promise<Entry | undefined> {
@@ -60,9 +87,7 @@ async function decide(call: Call, store: Store): Promise<Entry | undefined> {
   if (given.length === 0) return undefined
   const [name] = given
   if (given.length > 1) throw new UsageError('give one decision at a time.')
-  const why = call.options['why'] as string | undefined
-  if (!why?.trim()) throw new UsageError('a decision needs its reason: --why TEXT.')
-  const person = (call.options['by'] as string | undefined) ?? call.env['USER'] ?? 'unnamed'
+  const why = reasonOf(call), person = personOf(call)
   const [first = '', second = ''] = (call.options[name!] as string).split(',').map((s) => s.trim())
   const found = idKind(first) === 'rec' ? await store.recordOf(first as RecordId) : undefined
   if (!found) throw new UsageError(`"${first}" is no record; "helenow review" prints the ids.`)
