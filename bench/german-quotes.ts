@@ -49,5 +49,5 @@ for (const part of ['dev', 'train']) for (const file of readdirSync(join(root, p
 }
 const f1 = (t: { hit: number; gold: number; found: number }) => (2 * t.hit) / (t.gold + t.found)
 const detail = (t: { hit: number; gold: number; found: number }) => `${f1(t).toFixed(3)} (P ${(t.hit / t.found).toFixed(3)} R ${(t.hit / t.gold).toFixed(3)})`
-if (process.argv.includes('--json')) console.log(JSON.stringify({ name: 'german-quotes', figures: { direct: f1(totals.direct), indirect: f1(totals.indirect) }, floors: { direct: 0.7, indirect: 0.4 } }))
+if (process.argv.includes('--json')) console.log(JSON.stringify({ name: 'german-quotes', figures: { direct: f1(totals.direct), indirect: f1(totals.indirect) }, floors: { direct: 0.84, indirect: 0.62 } }))
 else console.log(`german-quotes: direct F1 ${detail(totals.direct)}, indirect ${detail(totals.indirect)}`)

@@ -24,7 +24,7 @@ function sequence(source: string, from: number): Read {
   const first = new Set<string>()
   let empty = true, at = from
   while (at < source.length && source[at] !== '|' && source[at] !== ')') {
-    const one = atom(source, at), many = /^(?:\?|\*|\+|\{(\d+),?\d*\})?/.exec(source.slice(one.to))!
+    const one = atom(source, at), many = /^(?:\?|\*|\+|\{(\d+)(?:,\d*)?\})?/.exec(source.slice(one.to))!
     if (empty) for (const letter of one.first) first.add(letter)
     empty &&= one.empty || many[0] === '?' || many[0] === '*' || many[1] === '0'
     at = one.to + many[0].length

@@ -128,7 +128,15 @@ function chunk(r: Reading, from: number, to: number, more: Partial<Chunk> & Pick
 
 const written = (r: Reading, from: number, to: number) => (to > from ? r.text.slice(r.tokens[from]!.start, r.tokens[to - 1]!.end) : '')
 
-function personChunk(r: Reading, piece: Piece, taken: ReadonlySet<number>): Chunk | null {
+/** "Punklady Nina Hagen", "Fazit von Sandra Boser": where nouns have capitals, a name may begin at the given name inside a run of them. */
+function fromGiven(r: Reading, piece: Piece): Piece {
+  if (!r.language.names.nounsInCapitals || piece.senses.length > 0 || isGivenName(r.tokens[piece.from]!.text)) return piece
+  for (let i = piece.from + 1; i < piece.to - 1; i++) if (isGivenName(r.tokens[i]!.text) && /^\p{Lu}\p{Ll}/u.test(r.tokens[i + 1]!.text)) return { ...piece, from: i }
+  return piece
+}
+
+function personChunk(r: Reading, run: Piece, taken: ReadonlySet<number>): Chunk | null {
+  const piece = fromGiven(r, run)
   let office = officeBefore(r, piece)
   // A word inside the office was taken for a name of its own: the person stands without it.
   if (office) for (let i = piece.from - 1; i >= office.from; i--) if (taken.has(i)) { office = office.noun > i ? { ...office, from: i + 1 } : null; break }
@@ -274,14 +282,16 @@ function actorChunk(r: Reading, piece: Piece, taken: ReadonlySet<number>): Chunk
 /** "Danish MoD", "Міністерство оборони Німеччини", "ministero della Difesa tedesco": a body's name that another state beside it takes for its own. */
 function anotherState(r: Reading, piece: Piece, taken: ReadonlySet<number>): { from: number; to: number; country: CountryCode } | null {
   const home = piece.kind === 'body' ? piece.senses[0]?.country : null, before = r.at[piece.from - 1], owner = before?.kind === 'demonym' && !taken.has(before.from) ? before.senses[0]?.country : null
-  if (!home) return null
-  if (owner && owner !== home && !r.language.goods.trailing) return { from: before!.from, to: piece.to, country: owner }
+  if (piece.kind !== 'body' || (!home && piece.senses.length > 0)) return null
+  if (owner && home && owner !== home && !r.language.goods.trailing) return { from: before!.from, to: piece.to, country: owner }
   const small = governmentWords(r.language)
   let i = piece.to
   while (i < piece.to + 2 && small.has(r.lower(i).replace(/['’]$/, ''))) i++
   const next = r.at[i], country = next?.senses[0]?.country
   const belongs = next?.kind === 'state' ? i > piece.to || r.language.names.cases.length > 0 : next?.kind === 'demonym' && i === piece.to && r.language.goods.trailing
-  return belongs && country && country !== home ? { from: piece.from, to: next!.to, country } : null
+  if (!belongs || !country || country === home) return null
+  // "Delegacja Niemiec": beside a noun that no body bears as its name, the state is told apart.
+  return { from: piece.from, to: home || next.kind === 'demonym' ? next.to : piece.to, country }
 }
 
 /** "the German minister", "local officials", "the ministry", "a paper by …". */

@@ -4,7 +4,7 @@ import type { Attribution, Memory, Scene } from './scene.ts'
 import { phraseSource } from './sources.ts'
 import type { Verb } from './speech-words.ts'
 import { byAgent, leansOn, subjectOf } from './subjects.ts'
-import { beforeColon, narrative, ownedQuote, unlistedVerb } from './unlisted.ts'
+import { beforeColon, behindQuote, narrative, ownedQuote, unlistedVerb } from './unlisted.ts'
 
 /** The attributions of a turn, in order; leaning ones take the speaker of the one before. */
 export function findAttributions(scene: Scene, memory: Memory): Attribution[] {
@@ -16,8 +16,8 @@ export function findAttributions(scene: Scene, memory: Memory): Attribution[] {
     out.push(found)
     i = Math.max(i, found.kind === 'phrase' ? found.to - 1 : found.cue)
   }
-  const alone = out.length === 0 ? beforeColon(scene) : null
-  return alone ? [alone] : out
+  const alone = beforeColon(scene, memory, out)
+  return alone ? [alone, ...out] : out
 }
 
 function verbSource(scene: Scene, i: number, memory: Memory, before: Attribution | undefined): Attribution | null {
@@ -50,7 +50,9 @@ function verbSource(scene: Scene, i: number, memory: Memory, before: Attribution
   if (firstPerson(scene, from)) return null
   const subject = purpose || leaning ? leansOn(scene, from, before, memory) : subjectOf(scene, from, i, end, verb, memory, before)
   if (!subject || token.pos && !finite && !purpose && !agrees(token.lower, verb, subject)) return null
-  return { kind: 'verb', from: Math.min(subject.from ?? from, from), to: Math.max(subject.to ?? end, end), cue: i, verb, speakers: subject.speakers, inverted: subject.inverted ?? false, leaning: leaning || purpose || (subject.shared ?? false), purpose, passive: false }
+  // "„…“, wird Panetta zitiert", "„…“, hatte Winterkorn in einem Interview erklärt": the verb comes in two parts.
+  const start = Math.min(subject.from ?? from, from), begin = token.pos === null && speech.auxiliaries.has(scene.lower(start - 1)) && behindQuote(scene, start - 1) ? start - 1 : start
+  return { kind: 'verb', from: begin, to: Math.max(subject.to ?? end, end), cue: i, verb, speakers: subject.speakers, inverted: subject.inverted ?? false, leaning: leaning || purpose || (subject.shared ?? false), purpose, passive: false }
 }
 
 /** "Could say", "what X says", "as the press will tell you", "it signals that": nobody said it, or a thing shows it. */

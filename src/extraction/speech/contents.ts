@@ -20,6 +20,8 @@ export function contentOf(scene: Scene, a: Attribution, cut: Attribution | undef
   if (hanging) return hanging
   const left = a.leaning ? null : leftContent(scene, a, done)
   const unquoted = left !== null && !quotedEnd(scene, left)
+  // "Gegenüber dem „Spiegel“ sagte X, der Chef: „…“": behind the colon is what was said.
+  if (left && right?.rule === 'quotation' && scene.text(right.run.from - 1) === ':' && scene.outside(left.from) && scene.tokens[a.cue]!.pos === null) return { runs: [right.run], rule: right.rule }
   // “X,” he quipped as he left: what follows the source of a whole quotation is the reporter's.
   if (left && !unquoted && right && (right.rule === 'clause' || right.rule === 'noun phrase') && scene.text(right.run.from - 1) !== ',') return { runs: [left, ...tailQuote(scene, a.to, end)], rule: 'before the source' }
   if (left && a.inverted && !right && unquoted && scene.text(a.to) === ',' && end - a.to > 3 && !scene.preposition(a.to + 1)) { const rest = trimRight(scene, a.to + 1, end); if (rest) return { runs: [left, rest], rule: 'around the source' } }
@@ -117,6 +119,9 @@ function rightContent(scene: Scene, a: Attribution, end: number): Right | null {
   const { speech, names } = scene, verb = a.verb!, at = a.to
   if (at >= end) return null
   if (asSaid.has(scene.lower(a.from - 1)) && scene.text(at) === ',') return right(scene, at + 1, end, 'clause')
+  // "sagte Honoré Durand, der Geschäftsführer des Unternehmens: „…“": an apposition before the colon of a quotation.
+  const colon = scene.text(at) === ',' ? colonBeforeQuote(scene, at, end) : -1
+  if (colon > 0) { const run = trimRight(scene, colon + 1, end); if (run) return { run, rule: 'quotation' } }
   // A marker, a colon or a quotation within reach decides.
   for (let i = at; i < Math.min(end, at + 24); i++) {
     // "Sagte dem „Spiegel“, …": the name of a paper, not the words.
@@ -144,6 +149,11 @@ function rightContent(scene: Scene, a: Attribution, end: number): Right | null {
     if (/^[.;!?]$/.test(scene.text(i))) break
   }
   return plainRight(scene, a, at, end)
+}
+/** The colon right before a quotation that an apposition of a few words leads to, or -1. */
+function colonBeforeQuote(scene: Scene, at: number, end: number): number {
+  for (let i = at + 1; i < Math.min(end, at + 16) && scene.outside(i) && !scene.speech.that.has(scene.lower(i)); i++) if (scene.text(i) === ':') return scene.isMark(i + 1) ? i : -1
+  return -1
 }
 const asSaid = new Set(['jak', 'як', 'wie', 'comme', 'come'])
 const commaBeforeThat = (scene: Scene): boolean => { const { names } = scene.analysis.language; return names.cases.length > 0 || names.nounsInCapitals }

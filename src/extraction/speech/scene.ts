@@ -58,6 +58,8 @@ const prepositions = new Set('in im am an auf aus bei beim mit nach von vom vor 
 
 /** Can a mention be a source? Not an initial alone. */
 export const speaks = (m: Mention): boolean => m.type !== 'unknown' || m.name.length > 1
+/** "erinnerte sich Lund": between a verb and its subject. */
+export const reflexive = new Set(['sich', 'mich', 'uns'])
 /** Words that join two names. */
 export const and = new Set(['and', 'und', 'et', 'e', 'i', 'oraz', 'і', 'й', 'та'])
 /** Tags of the words of a noun phrase. */

@@ -1,7 +1,7 @@
 import type { Mention } from '../../core/claim.ts'
 import { besideParticiple, englishSubject, mainSubject } from './english-subjects.ts'
 import { closesInsertion, insertionStart, mentionSubject, subjectRight, unknownAt, unresolved, type Subject } from './nominals.ts'
-import type { Attribution, Memory, Scene } from './scene.ts'
+import { reflexive, type Attribution, type Memory, type Scene } from './scene.ts'
 import type { Verb } from './speech-words.ts'
 
 export function byAgent(scene: Scene, at: number): { mention: Mention; to: number } | null {
@@ -58,7 +58,7 @@ function told(scene: Scene, subject: Subject | null, memory: Memory): Subject | 
 function plainSubject(scene: Scene, from: number, end: number, opens: boolean): Subject | null {
   if (opens) {
     let start = end
-    while (scene.speech.adverbs.has(scene.lower(start))) start++
+    while (scene.speech.adverbs.has(scene.lower(start)) || reflexive.has(scene.lower(start))) start++
     const to = phraseTo(scene, start)
     return to > start ? { speakers: [unknownAt(scene, start, to)], from, to, inverted: true } : null
   }

@@ -1,4 +1,7 @@
-import { speaks, type Attribution, type Scene } from './scene.ts'
+import type { Mention } from '../../core/claim.ts'
+import { unknownAt, unresolved } from './nominals.ts'
+import { reflexive, speaks, type Attribution, type Memory, type Scene } from './scene.ts'
+import { phraseTo } from './subjects.ts'
 import type { Verb } from './speech-words.ts'
 
 /**
@@ -17,13 +20,15 @@ export function unlistedVerb(scene: Scene, i: number): Verb | null {
   for (let k = i + 1; k < i + 6 && !scene.isBreak(k); k++) {
     const m = scene.mentionFrom(k)
     if (m) return speaks(m.mention) && m.mention.type !== 'forum' && !scene.preposition(k - 1) ? { lemma: token.lower, clause: false, object: false, tell: false, credit: false } : null
-    if (scene.preposition(k) || scene.quoted(k) || scene.isMark(k)) return null
+    if (scene.preposition(k) || scene.quoted(k) || scene.isMark(k)) break
   }
-  return null
+  // "„…“, strich Romney heraus": behind the comma, a noun phrase that nothing else knows will do.
+  const subject = reflexive.has(scene.lower(i + 1)) ? i + 2 : i + 1
+  return scene.analysis.language.names.nounsInCapitals && scene.text(at - 1) === ',' && phraseTo(scene, subject) > subject ? { lemma: token.lower, clause: false, object: false, tell: false, credit: false } : null
 }
 
 /** Do more than three quoted words end right before, with or without a comma? */
-function behindQuote(scene: Scene, at: number): boolean {
+export function behindQuote(scene: Scene, at: number): boolean {
   const quote = /^[,:]$/.test(scene.text(at - 1)) && scene.isMark(at - 2) ? at - 2 : scene.isMark(at - 1) ? at - 1 : -1
   return quote > 2 && [1, 2, 3].every((k) => !scene.outside(quote - k))
 }
@@ -43,14 +48,36 @@ export function ownedQuote(scene: Scene, i: number): Attribution | null {
   return null
 }
 
-/** "L’appello di X all’Europa: «…»": a quotation behind a colon, and one person named before it. */
-export function beforeColon(scene: Scene): Attribution | null {
+/** "L’appello di X all’Europa: «…»", "Das Fazit von X überrascht nicht: „…“": a quotation behind a colon, and who stands before it. */
+export function beforeColon(scene: Scene, memory: Memory, before: readonly Attribution[]): Attribution | null {
   const k = scene.tokens[0]?.pos === null ? scene.tokens.findIndex((_, i) => scene.isMark(i) && scene.text(i - 1) === ':' && scene.outside(i - 2)) : -1
-  if (k < 2 || k > 40 || [1, 2, 3].some((n) => scene.outside(k + n))) return null
+  if (k < 2 || k > 40 || [1, 2, 3].some((n) => scene.outside(k + n)) || before.some((a) => a.cue < k)) return null
+  const who = namedBefore(scene, k) ?? (scene.analysis.language.names.nounsInCapitals && [4, 5].every((n) => !scene.outside(k + n)) ? toldBefore(scene, k, memory) : null)
+  return who && { ...phrase, from: 0, to: k, cue: 0, speakers: [who] }
+}
+
+/** The one person named before a place, or the one that is no object; without people the one body. */
+function namedBefore(scene: Scene, k: number): Mention | null {
   const named = scene.turn.mentions.filter((m) => m.last < k && !m.quoted), people = named.filter((m) => m.mention.type === 'person' && /^\p{Lu}/u.test(m.mention.name))
   const who = people.length > 0 ? people : named.filter((m) => m.mention.type === 'body')
-  return who.length === 1 ? { ...phrase, from: 0, to: k, cue: 0, speakers: [who[0]!.mention] } : null
+  const acting = who.length > 1 ? who.filter((m) => !scene.preposition(m.first - 1) && !oblique.test(scene.lower(m.first)) && !oblique.test(scene.lower(m.first - 1))) : who
+  return acting.length === 1 ? acting[0]!.mention : null
 }
+const oblique = /^(?:den|dem|des)$/
+
+/** Without a name: a pronoun, or the first noun phrase behind no preposition; a heading or title is no source. */
+function toldBefore(scene: Scene, k: number, memory: Memory): Mention | null {
+  for (let i = Math.max(0, k - 5); i < k - 1; i++) if (titles.test(scene.lower(i))) return null
+  for (let i = 0; i < k - 1; i++) {
+    if (unresolved(scene, i)) return memory.speaker ?? memory.subject
+    if (scene.preposition(i)) { i = Math.max(i, phraseTo(scene, i + 1) - 1); continue }
+    const to = phraseTo(scene, i)
+    const of = scene.tokens.findIndex((t, j) => j > i && j < to - 1 && t.lower === 'von')
+    if (to > i && !oblique.test(scene.lower(i)) && !(i === 0 && to === 1)) return unknownAt(scene, of > 0 ? of + 1 : i, Math.min(to, k - 1))
+  }
+  return memory.body ?? memory.speaker
+}
+const titles = /(?:titel|motto|thema|namen?|überschrift|lied|song|beispiele?|sendung|serie)$/
 
 /**
  * "Et de conclure : « … »", "Et d’ajouter que …": the French infinitive of telling, whose subject is the speaker before.
