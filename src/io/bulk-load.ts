@@ -16,6 +16,8 @@ import type { VerifyTools } from './verify.ts'
 
 /** The tables that a load fills row by row; what else it writes is small. */
 const filled = ['documents', 'claims', 'claim_keys', 'open_names', 'entries', 'entry_claims', 'records', 'record_bodies', 'record_standings'] as const
+/** What a load itself looks things up by: the texts that new ones may be copies of. */
+const lookedUp = ['documents_id_key']
 /** The longest a record waits for more of its entries, counted in entries of all records. */
 const mostWaiting = 60_000
 const atOnce = 500
@@ -37,7 +39,7 @@ export async function load(tools: WriterTools & { readonly reach: VerifyTools['r
     const before = await headOf(client), anew = expected >= before.claims
     const there = anew ? await whatIsThere(client) : lookUp(client)
     if (anew && before.sequence === 0) await emptyAnew(client)
-    const indexes = anew ? await dropIndexes(client, filled) : []
+    const indexes = anew ? await dropIndexes(client, filled, lookedUp) : []
     const { head, loaded, touched } = await loadBatches(tools, client, pack, batches, before, there)
     await makeIndexes(client, indexes)
     await projectAgain(client, touched)
