@@ -43,6 +43,7 @@ export function findBody(mention: Mention, setting: Setting): Finding {
   const ids = distinct(best(standing, mention))
   if (ids.length === 1) return { to: ids[0]!, choices: [], basis: 'stated', why: `a name of ${things.get(ids[0]!)!.label}`, issues: [] }
   if (ids.length > 1) return nothing('the name stands for more than one', ids)
+  if (mention.country && isGovernment(mention, setting)) return { to: stateId(mention.country), choices: [], basis: 'implied', why: `the government of ${mention.country}`, issues: [] }
   const generic = ofItsState(mention, setting)
   if (generic.length === 1) return { to: generic[0]!.id, choices: [], basis: 'implied', why: `the ${generic[0]!.facts['kind']} of ${generic[0]!.country}`, issues: [] }
   return nothing(senses.length > 0 ? 'a name of the reference, but of another state or a mere shorthand here' : 'no such name in the reference', distinct(senses))
@@ -83,6 +84,14 @@ const kinds: readonly (readonly [RegExp, string, RegExp | null])[] = [
   [/\b(?:finance ministry|ministry of finance|treasury)|finanzministerium|minist[eè]re des finances|ministero dell(?:e finanze|'economia)|ministerstw\w{0,20} finansów|мінфін|міністерств\p{L}{0,20} фінансів/iu, 'ministry', /finance|treasury/i],
   [/\bparliament\b|\bparlament|\bparlement|парламент/iu, 'parliament', null],
 ]
+
+const government = /^(?:the |le |la |il |der |die )?(?:(\p{L}+) )?(?:government|regierung|gouvernement|governo|rząd\p{Ll}{0,4}|уряд\p{Ll}{0,3})(?: (\p{L}+))?$/iu
+/** "Swedish government", "governo svedese": of a state, not "local government"; a bare "government" may be anybody's. */
+function isGovernment({ name, type, country }: Mention, { registry, language }: Setting): boolean {
+  const found = type === 'body' ? government.exec(name) : null
+  const whose = [found?.[1], found?.[2]].filter((word) => word !== undefined)
+  return whose.length > 0 && registry.reference.things.has(stateId(country!)) && whose.every((word) => registry.lexicon.senses(word, language).some((s) => s.type === 'state'))
+}
 
 /** "Niemieckie ministerstwo obrony": the words of the document go on where the mention ends. */
 function beginsIn(pattern: RegExp, { span }: Mention, { text }: Setting): boolean {
