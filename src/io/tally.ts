@@ -23,11 +23,26 @@ type Row = Readonly<Record<string, string | null>> & { readonly ids: string }
 export async function tally(pool: pg.Pool, { by, definition, currency, dataset }: TallyOptions): Promise<readonly Group[]> {
   const columns = [...by.map(dimensionColumn), 'why', 'currency', 'digits', 'case when currency = $2 then null else day end'].map((c, i) => `${c} as c${i}`)
   const narrow = dataset === undefined ? '' : dataset === 'none' ? 'and dataset is null' : 'and dataset = $3'
-  const { rows } = await pool.query<Row>(
+  const rows = await roomy(pool,
     // Ids as one text: taking a list of 100,000 apart costs more than the sums.
     `select ${columns.join(', ')}, sum(minor) as minor, string_agg(record, ' ') as ids from record_standings where definition = $1 ${narrow} group by ${columns.map((_, i) => i + 1).join(', ')}`,
     dataset === undefined || dataset === 'none' ? [definition, currency] : [definition, currency, dataset])
   return rows.map((row) => group(row, by.length))
+}
+
+/** With as much memory as the ids of a million claims take: groups that do not fit are written to disk and read again. */
+async function roomy(pool: pg.Pool, query: string, values: readonly unknown[]): Promise<readonly Row[]> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    await client.query(`begin read only; set local work_mem = '64MB'`)
+    const { rows } = await client.query<Row>(query, [...values])
+    await client.query('commit')
+    return rows
+  } catch (error) {
+    await client.query('rollback').catch((problem: Error) => { broken = problem })
+    throw error
+  } finally { client.release(broken) }
 }
 
 function group(row: Row, keys: number): Group {
