@@ -21,7 +21,7 @@ export function digitsItem(words: readonly Lexeme[], i: number, table: DateWords
   const suffix = suffixAt(words, i + 1)
   if (suffix) {
     if (length <= 4 && length !== 3 && table.decadeSuffixes.includes(suffix.text) && n % 10 === 0 && (length === 2 || n >= 1000)) {
-      if (length === 2 && (n < 20 || before === undefined || !table.classes.a?.includes(before.lower))) return plain('#', suffix.to)
+      if (length === 2 && (n < 20 || before === undefined || !(table.classes.a?.includes(before.lower) || own(table.parts, before.lower)))) return plain('#', suffix.to)
       return { c: 'Z', v: length === 2 ? n + 1900 : n, from: i, to: suffix.to }
     }
     if (table.ordinalSuffixes.includes(suffix.text)) return { c: length === 4 ? 'Y' : 'O', v: n, from: i, to: suffix.to }

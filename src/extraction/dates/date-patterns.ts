@@ -1,9 +1,9 @@
 import { durationReading, shifted, shiftedTwice, timeSpan } from './date-counts.ts'
-import { bareDay, clock, dayBeside, dayInFigures, dayInOrdinals, dayPart, dayReading, daysReading, dayWord, feastReading, isFraction, isoDay, numericDay, numericRange, weekdayOfMonth, weekdayReading } from './date-days.ts'
-import { numberedWeek, unitOfPeriod, unitsOfPeriod } from './date-periods.ts'
+import { bareDay, clock, dayBeside, dayInFigures, dayInOrdinals, dayPart, dayReading, daysReading, dayWord, feastReading, isFraction, isoDay, numericDay, numericRange, shortYear, weekdayOfMonth, weekdayReading } from './date-days.ts'
+import { dayOfMonth, daysOfMonth, numberedWeek, unitOfPeriod, unitsOfPeriod, weekdayOfPeriod } from './date-periods.ts'
 import { inferred, number, one, said, withPart, type Pattern, type PatternContext } from './date-reading.ts'
-import { bareUnit, century, monthReading, monthYear, partOfUnit, quarterReading, relativeMonth, seasonReading, unitOfNow, unitReading, year, yearSpan } from './date-units.ts'
-import { shiftUnit, yearOf } from './timex.ts'
+import { bareUnit, century, decadeReading, monthReading, monthYear, partOfUnit, quarterReading, relativeMonth, seasonReading, unitOfNow, unitReading, year, yearSpan } from './date-units.ts'
+import { monthValue, shiftUnit, yearOf } from './timex.ts'
 
 /** "twenty years ago" in the classes of `DateItem`; a year group that may follow a month or day. */
 const yearGroup = String.raw`(?:,?o?a?Y(?:U)?|,?o?a?[LXK]U|,?a?U[LXK]|,?o?v)`
@@ -37,18 +37,24 @@ export const patternsFor = (order: 'dmy' | 'mdy', monthFirst: boolean, articles:
   { shape: shape(String.raw`D/D-D/D(?:/[YDN])?|D\.D\.?-D\.D\.?[YDN]?`), read: (c) => numericRange(c, order) },
   ...(order === 'dmy' ? [{ shape: shape('DDY(?![#U])'), read: (c: PatternContext) => numericDay(c, order) }] : []),
   { shape: shape(String.raw`[OLCD]\.?U(?:[oi]?a?(?:M(?:${yearGroup})?|YU?)|[oi]?a?(?:[LXK]U|U[LXK]|v))`), read: (c) => unitOfPeriod({ ...c, items: c.items.filter((i) => i.c !== '.') }) },
+  { shape: shape(String.raw`[OL]W[oi]?a?(?:M(?:${yearGroup})?|[LXK]U|U[LXK])`), read: weekdayOfPeriod },
+  { shape: shape(String.raw`(?:O|D\.|D(?=o))o?a?(?:[LXK]U|U[LXK])|D\.aU`), read: dayOfMonth },
+  { shape: shape(String.raw`[DO]\.?[-tu]i?a?[DO]\.?[oi]?a?(?:[LXK]U|U[LXK])`), read: daysOfMonth },
+  { shape: shape('D/Y(?![-/])'), read: (c) => ('_'.includes(c.before || 'i') || number(c.items[0]) > 12 ? undefined : said(monthValue(number(c.items[2]), number(c.items[0])))) },
+  { shape: shape('DMD(?=$|[.,)])'), read: (c) => (c.written(c.items[2]!).length === 2 ? dayReading({ ...c, items: [...c.items.slice(0, 2), { ...c.items[2]!, c: 'Y', v: shortYear(number(c.items[2])) }] }) : undefined) },
+  { shape: shape(String.raw`U[YND]\.?`), read: decadeReading },
   { shape: shape(String.raw`(?:[OL][CDN]|[CDN][OL])U[oi]?a?(?:M(?:${yearGroup})?|YU?|[LXK]U|U[LXK]|v)`), read: unitsOfPeriod },
   { shape: shape('U[DNC](?:,?o?a?Y|o?a?[LXK]U|/Y)?(?!o)'), read: numberedWeek },
   { shape: shape(`[LXK]?y(?:${inYear}|U)?|Uoa?y(?:,?Y)?`), read: (c) => feastReading(c, 'ibpsuFBGJHge') },
   { shape: shape('y(?!_)'), read: (c) => feastReading(c, 'taoK&') },
-  { shape: shape(String.raw`W,?i?a?(?:D\.?|O)(?![DCO#_UM/])|[DO]\.?W`), read: (c) => (c.items.at(-1)!.c !== 'W' || 'ia'.includes(c.before || '_') ? weekdayOfMonth(c) : undefined) },
+  { shape: shape(String.raw`W,?i?a?(?:D\.?|O)(?![DCO#_UM/])|D\.?W`), read: (c) => (c.items.at(-1)!.c !== 'W' || 'ia'.includes(c.before || '_') ? weekdayOfMonth(c) : undefined) },
   { shape: shape(String.raw`(?:D\.?|O)(?=$|[.,:)&tu-])(?!,?[&tu-]?i?a?[DO])`), read: bareDay },
   { shape: shape('U[bpJH](?=$|[.,:)])'), read: dayBeside },
   { shape: shape('V'), read: (c) => said(String(c.items[0]!.v)) },
   { shape: shape(String.raw`D/[D]/[YDN]|D\.D\.Y${articles ? '' : 'U?'}|D\.D\.[DN](?!\.?[DN])`), read: (c) => numericDay(c, order) },
-  { shape: shape(String.raw`D\.D\.(?![DN#])`), read: (c) => ('_o'.includes(c.before || '_') ? undefined : numericDay(c, order)) },
+  { shape: shape(String.raw`D\.D\.(?![DN#])`), read: (c) => ('_o'.includes(c.before || 'i') ? undefined : numericDay(c, order)) },
   { shape: shape('WT'), read: (c) => withPart(weekdayReading(c), c) },
-  { shape: shape('(?:K[LX]W|[LXK]UW|W,?i?o?a?[LXK]U|W,?i?a?U[LXK]|[LXK]W|Wa?[LXK](?!U)|W)(?:i?a?T)?'), read: (c) => withPart(weekdayReading(c), c) },
+  { shape: shape('(?:K[LX]W|[LXK]UW|W,?i?o?a?[LXK]U|W,?[io]?a?U[LXK]|[LXK]W|Wa?[LXK](?!U)|W)(?:i?a?T)?'), read: (c) => withPart(weekdayReading(c), c) },
   { shape: shape('K[LX]U|[LXK](?:f?U)|[LXK]?fUY?|U[LXK](?!U)|f?U[LXK]|Uf[LXK]|[LXK]Uf|Uf(?=Y)'), read: (c) => (one(c, 'Y') || (one(c, 'f') && !one(c, 'LXK')) ? undefined : unitReading(c)) },
   { shape: shape('[JHE][KLX]U|[JH]iaU|KU[JH]'), read: partOfUnit },
   { shape: shape('U'), read: bareUnit },
@@ -67,7 +73,7 @@ export const patternsFor = (order: 'dmy' | 'mdy', monthFirst: boolean, articles:
   { shape: shape('KT'), read: dayWord },
   { shape: shape('S(?:\\.?' + yearGroup + ')|[LXK]S|S[LXK]?'), read: seasonReading },
   { shape: shape('YU?|U?Y|fU?Y|U?fY|Yf'), read: (c) => (one(c, 'U') && (one(c, 'U')!.v !== 'Y' || (articles && c.items[0]!.c === 'Y' && c.items.length > 1 && !one(c, 'f'))) ? undefined : year(c)) },
-  { shape: shape('Uv|v'), read: (c) => (c.anchor ? inferred(String(yearOf(c.anchor) + number(one(c, 'v')))) : undefined) },
+  { shape: shape('Uv|vY?'), read: (c) => (one(c, 'Y') ? said(String(one(c, 'Y')!.v)) : c.anchor ? inferred(String(yearOf(c.anchor) + number(one(c, 'v')))) : undefined) },
   { shape: shape('(?:UZ|ZU?|OU)'), read: (c) => (one(c, 'Z') ? said(String(Math.floor(number(one(c, 'Z')) / 10))) : undefined) },
   { shape: shape('Ea?o?a?(?:[LXK]?U|U[LXK])'), read: partOfUnit },
   { shape: shape('z'), read: (c) => inferred(String(c.items[0]!.v)) },

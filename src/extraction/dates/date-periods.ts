@@ -1,5 +1,6 @@
 import { addDays } from '../../core/dates.ts'
 import { nearestYear } from './date-days.ts'
+import { nthWeekday } from './feasts.ts'
 import { number, one, sign, yearIn, type PatternContext, type Reading } from './date-reading.ts'
 import { addMonths, dayValue, isDay, monthOf, monthValue, shiftUnit, weekValue, yearOf, type CalendarUnit, type Timex } from './timex.ts'
 
@@ -17,6 +18,29 @@ function periodIn(c: PatternContext, at: number): Period | undefined {
   if (!c.anchor || one(rest, 'U')?.v !== 'M') return undefined
   const value = shiftUnit(c.anchor, 'M', sign(rest))
   return { year: yearOf(value), month: monthOf(value), said: false }
+}
+
+/** "the first Monday of May", "am letzten Freitag im Juni 2025". */
+export function weekdayOfPeriod(c: PatternContext): Reading | undefined {
+  const [which, day] = c.items, period = periodIn(c, 2), n = which!.c === 'L' ? -1 : number(which)
+  if (!period || period.month === null || n > 5) return undefined
+  const value = nthWeekday(period.year, period.month, number(day), n)
+  return monthOf(value) === period.month ? { kind: 'date', value, inferred: !period.said } : undefined
+}
+
+/** "the 15th of this month", "am 15. dieses Monats", "le 5 du mois prochain". */
+export function dayOfMonth(c: PatternContext): Reading | undefined {
+  const period = periodIn(c, 1), day = number(c.items[0])
+  if (!period || period.month === null || !isDay(period.year, period.month, day)) return undefined
+  return { kind: 'date', value: dayValue(period.year, period.month, day), inferred: true }
+}
+
+/** "from 4 to 22 this month", "vom 4. bis 22. dieses Monats". */
+export function daysOfMonth(c: PatternContext): Reading | undefined {
+  const days = c.items.filter((item) => 'DO'.includes(item.c)), period = periodIn(c, 1), [first, last] = [number(days[0]), number(days[1])]
+  const dated = 'FsB'.includes(c.before || '_') || c.items.some((item) => item.c === '.') || /^d[ue]$/.test(c.wordBefore)
+  if (!dated || !period || period.month === null || first >= last || !isDay(period.year, period.month, last)) return undefined
+  return { kind: 'date', value: dayValue(period.year, period.month, first), until: dayValue(period.year, period.month, last), split: c.items.indexOf(days[1]!), inferred: true }
 }
 
 /**

@@ -114,6 +114,13 @@ export const century = (c: PatternContext): Reading | undefined => {
   return n >= 1 && n <= 21 ? said(String(n - 1).padStart(2, '0')) : undefined
 }
 
+/** "les années 1990", "gli anni 90", "w latach 90.": years in the plural before a round number. */
+export function decadeReading(c: PatternContext): Reading | undefined {
+  const unit = c.items[0]!, n = number(c.items[1]), written = c.written(c.items[1]!).length
+  if (unit.v !== 'Y' || !c.plurals.includes(c.written(unit)) || n % 10 !== 0 || (written === 2 ? n < 20 : written !== 4)) return undefined
+  return said(String(written === 2 ? 190 + n / 10 : n / 10))
+}
+
 export const year = (c: PatternContext): Reading | undefined => {
   const y = one(c, 'Y')
   if (!y) return undefined

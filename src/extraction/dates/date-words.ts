@@ -212,7 +212,7 @@ const halfAfter = (words: readonly Lexeme[], at: number, table: DateWords): numb
 const isYearInWords = ({ value, digits }: NumberAt): boolean => !digits && value > 1700 && value < 2100 && value % 100 !== 0
 
 /** "Jan" and "Dec" may be names: without a stop they need a number beside them. */
-const besideNumber = (words: readonly Lexeme[], i: number) => words[i + 1]?.kind === 'digits' || (words[i - 1]?.glued && words[i - 2]?.kind === 'digits') || (words[i + 1]?.lower === '/' && words[i + 2]?.kind === 'digits') || (words[i + 1]?.lower === ',' && words[i + 2]?.lower.length === 4 && words[i + 2]!.kind === 'digits') || words[i - 1]?.kind === 'digits' && words[i + 1]?.capital !== true || (words[i + 1]?.lower === '.' && words[i + 1]!.glued && words[i - 1]?.lower !== '.')
+const besideNumber = (words: readonly Lexeme[], i: number) => words[i + 1]?.kind === 'digits' || (words[i - 1]?.glued && words[i - 2]?.kind === 'digits') || (words[i + 1]?.lower === '/' && words[i + 2]?.kind === 'digits') || (/^(?:in|of|since|until|by)$/.test(words[i - 1]?.lower ?? '') && words[i]!.capital && words[i + 1]?.kind !== 'word') || (words[i + 1]?.lower === ',' && words[i + 2]?.lower.length === 4 && words[i + 2]!.kind === 'digits') || words[i - 1]?.kind === 'digits' && words[i + 1]?.capital !== true || (words[i + 1]?.lower === '.' && words[i + 1]!.glued && words[i - 1]?.lower !== '.')
 
 /** The longest phrase of the table that stands at a place. */
 function phraseAt(words: readonly Lexeme[], i: number, { phrases }: Index): DateItem | undefined {

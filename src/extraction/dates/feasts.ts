@@ -20,7 +20,7 @@ export function feastDay(rule: FeastRule, year: number): string {
 }
 
 /** The first, second … or last such weekday of a month. */
-function nthWeekday(year: number, month: number, day: number, which: number): string {
+export function nthWeekday(year: number, month: number, day: number, which: number): string {
   if (which > 0) return addDays(nextWeekday(dayValue(year, month, 1), day), 7 * (which - 1))
   const last = addDays(month === 12 ? dayValue(year + 1, 1, 1) : dayValue(year, month + 1, 1), -1)
   return addDays(last, -((weekday(last) - day + 7) % 7))

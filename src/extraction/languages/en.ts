@@ -76,7 +76,7 @@ export default {
     dayparts: { morning: 'MO', noon: 'MI', afternoon: 'AF', evening: 'EV', night: 'NI' },
     ordinals: { first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, eleventh: 11, twelfth: 12, thirteenth: 13, fourteenth: 14, fifteenth: 15, sixteenth: 16, seventeenth: 17, eighteenth: 18, nineteenth: 19, twentieth: 20, thirtieth: 30 },
     days: forms({ today: 0, yesterday: -1, tomorrow: 1, 'tmrw|tmr': 1, tonight: 0, 'the day before yesterday|day before yesterday': -2, 'the day after tomorrow|day after tomorrow': 2 }),
-    years: {},
+    years: { 'year - end': 0, "year ' s end": 0 },
     refs: { now: 'PRESENT_REF', currently: 'PRESENT_REF', recently: 'PAST_REF', soon: 'FUTURE_REF', 'the future': 'FUTURE_REF' },
     parts: { early: 'start', 'beginning of': 'start', 'start of': 'start', beginning: 'start', late: 'end', 'end of': 'end', mid: 'mid', 'middle of': 'mid' },
     sets: { daily: 'P1D', weekly: 'P1W', monthly: 'P1M', yearly: 'P1Y' },

@@ -61,6 +61,11 @@ const pairs: readonly (readonly [Language, string | null, string, readonly strin
   [it, '2025-06-11', 'a Natale nella sua città natale; nei primi nove mesi del 2025', ['2024-12-25 inferred', '2025-01/2025-09 said']],
   [pl, '2025-06-11', 'w III kwartale 2025 r., dwudziestego czwartego lutego, w Wielki Piątek', ['2025-07/2025-09 said', '2025-02-24 inferred', '2025-04-18 inferred']],
   [uk, '2025-06-11', 'у ІІ кварталі 2025 року, з 22.04 по 25.04, у День Незалежності', ['2025-04/2025-06 said', '2025-04-22/2025-04-25 inferred', '2025-08-24 inferred']],
+  [en, '2025-06-11', 'the first Monday of May, the last Friday of June 2025 and the fifth Sunday in February', ['2025-05-05 inferred', '2025-06-27 said', '2025-06-08 inferred', '2025-02 inferred']],
+  [en, '2025-06-11', 'on the 27th of last month; from 4 to 22 this month; they won 4-2 last month', ['2025-05-27 inferred', '2025-06-04/2025-06-22 inferred', '2025-05 inferred']],
+  [en, '2025-06-11', 'in 02/2016, by year-end, in the early 90s; decision No 5/2014', ['2016-02 said', '2025 inferred', '1990/1999 said', '2014 said']],
+  [de, '2025-06-11', 'am 15. dieses Monats, am letzten Freitag im Juni, bis Jahresende', ['2025-06-15 inferred', '2025-06-27 inferred', '../2025 inferred']],
+  [fr, '2025-06-11', 'le 5 du mois prochain, lundi de la semaine prochaine, les années 90', ['2025-07-05 inferred', '2025-06-16 inferred', '1990/1999 said']],
   [uk, '2025-06-11', 'півтора року тому, позаминулого року', ['2023-12 inferred', '2023 inferred']],
 ]
 for (const [language, anchor, text, expected] of pairs) {
