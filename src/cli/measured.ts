@@ -6,6 +6,7 @@ import { homeOf, inConstantPrices, perGdp, priceIndex, withShares, type Measure,
 import type { Dimension } from '../ledger/totals.ts'
 import { totalOn } from '../pipeline.ts'
 import { UsageError, type Call, type ExitCode } from './command.ts'
+import { headLine } from './store.ts'
 import { table } from './table.ts'
 
 interface Asked { readonly by: readonly Dimension[]; readonly definition: Definition; readonly currency: string; readonly level: 'package' | 'item'; readonly dataset: string | undefined; readonly asOf: string | null }
@@ -19,8 +20,7 @@ export async function measured(call: Call, store: Store, measure: Measure, asked
   call.out(`\n${asked.definition.words} [${asked.definition.name} ${asked.definition.version}]`)
   for (const { why, keys } of leftOut) call.out(`Left out: ${keys.length} (${why}): ${keys.slice(0, 6).map((k) => k.join(', ')).join('; ')}${keys.length > 6 ? ' …' : ''}`)
   for (const rule of [...rules, ...conversions]) call.out(rule)
-  const head = await store.head()
-  call.out(`Record ${head.sequence}, head ${head.hash.slice(0, 16)}.`)
+  call.out(headLine(await store.head()))
   return 0
 }
 

@@ -26,6 +26,11 @@ export const open = (call: Call): Promise<Store> => {
   return openStore({ home: homeOf(call), log: call.err, ...(databaseUrl ? { databaseUrl } : {}) })
 }
 
+/** The heads of the chains, as printed with every view: a record that was rewritten as a whole is found against a head kept elsewhere. */
+export function headLine({ sequence, hash, figures }: Awaited<ReturnType<Store['head']>>): string {
+  return `Record ${sequence}, head ${hash.slice(0, 16)}${figures ? `; figures of ${figures.imports} import${figures.imports === 1 ? '' : 's'}, head ${figures.hash.slice(0, 16)}` : ''}.`
+}
+
 /** Opens the store, runs the work, and closes it whatever happens. */
 export async function withStore(call: Call, work: (store: Store) => Promise<ExitCode>): Promise<ExitCode> {
   const store = await open(call)

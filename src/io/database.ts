@@ -4,6 +4,7 @@ import pg from 'pg'
 /** The tables. `body` is always the canonical text that the chain hashes; the other columns serve look-up alone. */
 export interface Database {
   chain_head: { one: Generated<boolean>; sequence: number; batch: number; recorded: string; hash: string; documents: number; claims: number; entries: number }
+  figure_head: { one: Generated<boolean>; import: number; hash: string }
   batches: { batch: number; recorded: string; first: number; last: number; hash: string }
   documents: { sequence: number; batch: number; hash: string; id: string; bytes_hash: string; label: string; title: string | null; publisher: string | null; published: string | null; language: string | null; url: string | null; search: string; body: string }
   claims: { sequence: number; batch: number; hash: string; id: string; document: string; kind: string; method: string; search: string; body: string }

@@ -120,12 +120,13 @@ async function add({ pool, now }: { readonly pool: pg.Pool; readonly now: () => 
 
 /**
  * Reads every import again: its hash, the head, each figure against the cell of its document that it stands in.
- * @returns the first bad row, or null
+ * @returns the first bad row, or null, and where the chain ends
  */
-export async function verifyFigures(pool: pg.Pool): Promise<VerifyReport['firstBad']> {
+export async function verifyFigures(pool: pg.Pool): Promise<Pick<VerifyReport, 'firstBad' | 'figures'>> {
   const { rows: imports } = await pool.query<FigureSource & { import: number; recorded: string; rows: number; hash: string }>('select * from figure_imports order by import')
   let before = '', last = 0
-  const bad = (row: string, message: string, table = 'figure_imports') => ({ table, row, message })
+  const figures = () => (last === 0 ? null : { imports: last, hash: before })
+  const bad = (row: string, message: string, table = 'figure_imports') => ({ firstBad: { table, row, message }, figures: figures() })
   for (const one of imports) {
     if (one.import !== last + 1) return bad(String(one.import), `import ${last + 1} of figures, before this one, is missing`)
     const { rows } = await pool.query<Row & { sequence: number }>('select * from figures where import = $1 order by sequence', [one.import])
@@ -139,7 +140,7 @@ export async function verifyFigures(pool: pg.Pool): Promise<VerifyReport['firstB
     last = one.import
   }
   const { rows: [head] } = await pool.query<{ import: number; hash: string }>('select import, hash from figure_head')
-  return head?.import === last && head.hash === before ? null : bad(String(head?.import ?? 'head'), `the head of the figures names import ${head?.import}, the last one is ${last}`, 'figure_head')
+  return head?.import === last && head.hash === before ? { firstBad: null, figures: figures() } : bad(String(head?.import ?? 'head'), `the head of the figures names import ${head?.import}, the last one is ${last}`, 'figure_head')
 }
 
 /** A value is the number of its cell. Cells that are formatted ("1,234") rest on the hash of the import alone. */

@@ -118,4 +118,7 @@ export async function counts({ db }: ReaderTools): ReturnType<Store['counts']> {
   return { ...head, records: await count('records'), quarantined: await count('quarantine') }
 }
 
-export const head = ({ db }: ReaderTools): ReturnType<Store['head']> => db.selectFrom('chain_head').select(['sequence', 'hash']).executeTakeFirstOrThrow()
+export async function head({ db }: ReaderTools): ReturnType<Store['head']> {
+  const { sequence, hash, imports, figures } = await db.selectFrom(['chain_head as c', 'figure_head as f']).select(['c.sequence', 'c.hash', 'f.import as imports', 'f.hash as figures']).executeTakeFirstOrThrow()
+  return { sequence, hash, figures: imports === 0 ? null : { imports, hash: figures } }
+}

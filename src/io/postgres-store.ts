@@ -52,7 +52,7 @@ export function postgresStore(tools: { readonly pool: pg.Pool; readonly db: Kyse
     head: () => reader.head(tools),
     async verify(onProgress) {
       const report = await verify(tools, onProgress)
-      return report.firstBad ? report : { ...report, firstBad: await verifyFigures(tools.pool) }
+      return report.firstBad ? { ...report, figures: null } : { ...report, ...await verifyFigures(tools.pool) }
     },
     pages: pageLog(tools),
     figures: figureLog(tools),

@@ -50,11 +50,16 @@ export interface RunReport {
 
 export interface SearchHit { readonly document: DocumentRow; readonly claim: ClaimId | null; readonly start: number; readonly end: number; readonly snippet: string }
 
+/** Where the two chains end: that of documents, claims and entries, and that of imports of figures, which starts with the first of them. */
+export interface Heads { readonly sequence: number; readonly hash: string; readonly figures: { readonly imports: number; readonly hash: string } | null }
+
 export interface VerifyReport {
   readonly entries: number
   readonly documents: number
   readonly spans: number
   readonly head: string
+  /** Where the chain of imports of figures ends. */
+  readonly figures: Heads['figures']
   /** The first bad row and what is wrong with it, or null when all is well. */
   readonly firstBad: { readonly table: string; readonly row: string; readonly message: string } | null
 }
@@ -117,7 +122,7 @@ export interface Store {
   setAside(hash: string): Promise<Uint8Array | undefined>
   quarantined(): Promise<readonly { readonly hash: string; readonly label: string; readonly issues: readonly Issue[]; readonly recorded: string }[]>
   counts(): Promise<{ readonly documents: number; readonly claims: number; readonly records: number; readonly entries: number; readonly quarantined: number }>
-  head(): Promise<{ readonly sequence: number; readonly hash: string }>
+  head(): Promise<Heads>
   verify(onProgress?: (done: number, all: number) => void): Promise<VerifyReport>
   /** Fetches of addresses and versions of their pages. */
   readonly pages: PageLog

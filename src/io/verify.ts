@@ -25,7 +25,7 @@ const mostThreads = 8
  * Reads everything again, each processor a part of the chain in one snapshot of the database; then what only shows when
  * all rows are read. Names the first bad row.
  */
-export async function verify(tools: VerifyTools, onProgress: (done: number, all: number) => void = () => {}): Promise<VerifyReport> {
+export async function verify(tools: VerifyTools, onProgress: (done: number, all: number) => void = () => {}): Promise<Omit<VerifyReport, 'figures'>> {
   const client = await tools.pool.connect(), note = () => {}
   // While threads read, a connection that breaks says so by an event, which would end the process; the next query fails.
   client.on('error', note)

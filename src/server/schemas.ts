@@ -17,7 +17,7 @@ const Fields = z.record(z.string(), z.unknown()).openapi('Fields', { description
 export const Problem = z.object({ type: z.string(), title: z.string(), status: z.number().int(), detail: z.string() })
 export const Counts = z.object({
   documents: z.number().int(), claims: z.number().int(), records: z.number().int(), entries: z.number().int(), quarantined: z.number().int(),
-  head: z.object({ sequence: z.number().int(), hash: z.string() }),
+  head: z.object({ sequence: z.number().int(), hash: z.string(), figures: z.object({ imports: z.number().int(), hash: z.string() }).nullable() }),
 }).openapi('Counts')
 export const Document = z.object({
   id: id('doc'), label: z.string(), title: z.string().nullable(), publisher: z.string().nullable(), published: z.string().nullable().openapi({ description: 'EDTF' }),

@@ -51,7 +51,7 @@ export function memoryStore({ documents, claims, records, unresolved = [], quara
     setAside: async () => undefined,
     quarantined: async () => quarantined,
     counts: async () => ({ documents: documents.length, claims: claims.length, records: records.length, entries: records.flatMap((r) => r.entries).length, quarantined: quarantined.length }),
-    head: async () => ({ sequence: records.length, hash: sha256(records.map((r) => r.record.id).join()) }),
+    head: async () => ({ sequence: records.length, hash: sha256(records.map((r) => r.record.id).join()), figures: figures.length === 0 ? null : { imports: 1, hash: sha256(figures.map((f) => f.value).join()) } }),
     pages: { lastRead: async () => undefined, fetchesOf: async () => [], waitFor: async () => undefined, saveFetches: refuse('keep fetches'), versions: async () => new Map(), addressesOf: async () => [], addVersion: refuse('keep versions'), reopened: async () => records.filter((r) => r.entries.some((e) => e.event === 'reopened')).map((r) => r.record.id) },
     actors: { load: async () => ({ rows: 0, replaced: 0 }), named: async () => [], count: async () => 0 },
     figures: {

@@ -5,6 +5,7 @@ import type pg from 'pg'
 import { createReadingPool, type ReadingPool } from '../../src/io/reading-pool.ts'
 import type { Store } from '../../src/io/store.ts'
 import { definitionOf } from '../../src/ledger/definitions.ts'
+import { headLine } from '../../src/cli/store.ts'
 import { converterOf, totalOn } from '../../src/pipeline.ts'
 import { importDataset, type ImportPlan } from '../../src/pipeline/datasets.ts'
 import { sourceOf } from '../../src/reading/read.ts'
@@ -59,6 +60,20 @@ test('the log refuses change', async () => {
   const { store, owner } = await server.fresh()
   await bring(store, first, 'gdp.csv')
   for (const table of ['figures', 'figure_imports']) for (const statement of [`update ${table} set dataset = 'x'`, `delete from ${table}`, `truncate ${table}`]) await assert.rejects(owner.query(statement), /the ledger is append-only/)
+})
+
+test('the head of the figures is told beside that of the record, and verified', async () => {
+  const { store } = await server.fresh(), heads = [await store.head()]
+  await bring(store, first, 'gdp-2022.csv')
+  heads.push(await store.head())
+  await bring(store, corrected, 'gdp-2023.csv')
+  heads.push(await store.head())
+  assert.deepEqual(heads.map((h) => h.figures?.imports), [undefined, 1, 2])
+  assert.equal(new Set(heads.map((h) => h.figures?.hash)).size, 3)
+  const { firstBad, figures } = await store.verify()
+  assert.deepEqual([firstBad, figures], [null, heads[2]!.figures])
+  assert.match(headLine(heads[1]!), /^Record \d+, head \w{16}; figures of 1 import, head \w{16}\.$/)
+  assert.match(headLine(heads[0]!), /^Record 0, head \w{16}\.$/)
 })
 
 const damages: readonly (readonly [what: string, sql: string, table: string, row: RegExp])[] = [

@@ -17,7 +17,7 @@ import type { ReleaseNotesInput } from '../../reporting/reports/release-notes.ts
 import type { Report } from '../../reporting/report.ts'
 import { UsageError, type Call, type Command } from '../command.ts'
 import { labelOf } from '../labels.ts'
-import { storeOptions, withStore } from '../store.ts'
+import { headLine, storeOptions, withStore } from '../store.ts'
 
 const day = /^\d{4}-\d{2}-\d{2}$/
 const formats: Readonly<Record<string, (report: Report, width: number) => string>> = { md: (r) => renderMarkdown(r), html: (r) => renderHtml(r), text: (r, width) => renderText(r, { width: Math.min(width, 100) }) }
@@ -57,7 +57,7 @@ async function withDays(call: Call, a: string, b: string, dataset: string | unde
     const sums = new Map(totals(before.records, { by: ['provider'], definition: definitionOf('promised')!, currency: 'EUR', convert: () => null }).rows.map((r) => [`commitment ${r.keys[0]}`, { value: Number(r.micro) / 1e6, unit: 'EUR' }]))
     found = {
       from: a, to: b, differences: [...diffRecords(before.records, after.records, labelOf), ...diffFigures(before.figures, after.figures, flowSeries)], sums: new Map([...sums, ...sumsOf(before.figures)]),
-      sources: [`The record as it stood at the end of each day; sums in EUR as promised, each commitment once. Record ${head.sequence}, head ${head.hash.slice(0, 16)}.`],
+      sources: [`The record as it stood at the end of each day; sums in EUR as promised, each commitment once. ${headLine(head)}`],
     }
     return 0
   })

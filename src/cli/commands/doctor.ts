@@ -18,7 +18,7 @@ export default {
       const report = { node: process.versions.node, platform: `${process.platform}-${process.arch}`, store: call.env['DATABASE_URL'] ? 'server of DATABASE_URL' : 'own PostgreSQL', data: homeOf(call), counts, ...series, head, protections: guards }
       if (call.options['json']) { call.out(JSON.stringify(report)); return 0 }
       call.out([`Node ${report.node} on ${report.platform}`, `Store: ${report.store}, data in ${report.data}`,
-        `Holds: ${counts.documents} documents, ${counts.claims} claims, ${counts.records} records, ${counts.entries} entries; ${counts.quarantined} quarantined; ${series.figures} figures in ${series.series} series`, `Chain: ${head.sequence} rows, head ${head.hash}`, '', 'Reading runs apart:',
+        `Holds: ${counts.documents} documents, ${counts.claims} claims, ${counts.records} records, ${counts.entries} entries; ${counts.quarantined} quarantined; ${series.figures} figures in ${series.series} series`, `Chain: ${head.sequence} rows, head ${head.hash}`, ...head.figures ? [`Figures: ${head.figures.imports} imports, head ${head.figures.hash}`] : [], '', 'Reading runs apart:',
         ...guards.map((g) => `  ${g.inForce ? 'yes' : 'NO '}  ${g.name} — ${g.how}`)].join('\n'))
       return 0
     })

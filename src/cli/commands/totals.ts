@@ -2,7 +2,7 @@ import { definitionOf, definitions } from '../../ledger/definitions.ts'
 import { dimensions, type Dimension } from '../../ledger/totals.ts'
 import { totalOn } from '../../pipeline.ts'
 import { UsageError, type Command } from '../command.ts'
-import { asOfOf, asOfOption, storeOptions, withStore } from '../store.ts'
+import { asOfOf, asOfOption, headLine, storeOptions, withStore } from '../store.ts'
 import { cents, millions, table } from '../table.ts'
 import { measured } from '../measured.ts'
 import { measures, type Measure } from '../../ledger/measures.ts'
@@ -47,8 +47,7 @@ export default {
     call.out(`\n${definition.words} [${definition.name} ${definition.version}]`)
     for (const { why, records } of total.leftOut) call.out(`Left out: ${records.length} (${why}).`)
     for (const rule of total.rules) call.out(rule)
-    const head = await store.head()
-    call.out(`Record ${head.sequence}, head ${head.hash.slice(0, 16)}.`)
+    call.out(headLine(await store.head()))
     return 0
   }),
 } satisfies Command

@@ -14,7 +14,7 @@ export default {
     bar.end()
     if (call.options['json']) call.out(JSON.stringify(report))
     else if (report.firstBad) call.out(`First bad row: ${report.firstBad.table} ${report.firstBad.row}: ${report.firstBad.message}`)
-    else call.out(`All well: ${report.entries} entries, ${report.documents} documents, ${report.spans} quotations found in their documents.\nHead of the chain: ${report.head}`)
+    else call.out(`All well: ${report.entries} entries, ${report.documents} documents, ${report.spans} quotations found in their documents.\nHead of the chain: ${report.head}${report.figures ? `\nHead of the figures: ${report.figures.hash} (${report.figures.imports} import${report.figures.imports === 1 ? '' : 's'})` : ''}`)
     return report.firstBad ? 1 : 0
   }),
 } satisfies Command

@@ -16,6 +16,8 @@ export const aboutPage = ({ head }: { readonly head: Awaited<ReturnType<Store['h
 <h2>The chain</h2>
 <p>The ledger is append-only. Each entry carries a hash over the one before it, so that a change behind anyone’s back is found by <code>helenow verify</code>. The head is entry ${head.sequence.toLocaleString('en')}:</p>
 <p><code class="hash">${head.hash}</code></p>
+${head.figures ? html`<p>Figures of series have a chain of their own, a link an import. The head is import ${head.figures.imports.toLocaleString('en')}:</p>
+<p><code class="hash">${head.figures.hash}</code></p>` : ''}
 <h2>For programs</h2>
 <p>The same data as JSON: <a href="/api/openapi.json">the description of the API</a>. Any record can be seen as it stood on a day by adding <code>?as-of=2025-01-31</code> to its address.</p>
 <h2>Rights</h2>
