@@ -18,10 +18,11 @@ export function digitsItem(words: readonly Lexeme[], i: number, table: DateWords
   if (number.to > i + 1 && !inDate && !dotted) return { c: '#', v: number.value, from: i, to: number.to }
   const half = fractionAt(words, i + 1)
   if (half) return { c: '#', v: n + half, from: i, to: i + 4 }
+  if (/^[°º]$/.test(words[i + 1]?.lower ?? '') && words[i + 1]!.glued) return { c: 'O', v: n, from: i, to: i + 2 }
   const suffix = suffixAt(words, i + 1)
   if (suffix) {
     if (length <= 4 && length !== 3 && table.decadeSuffixes.includes(suffix.text) && n % 10 === 0 && (length === 2 || n >= 1000)) {
-      if (length === 2 && (n < 20 || before === undefined || !(table.classes.a?.includes(before.lower) || own(table.parts, before.lower)))) return plain('#', suffix.to)
+      if (length === 2 && (n < 20 || before === undefined || !(table.classes.a?.includes(before.lower) || own(table.parts, before.lower) || (table.classes.a?.length === 0 && own(table.units, words[suffix.to]?.lower ?? '') === 'Y')))) return plain('#', suffix.to)
       return { c: 'Z', v: length === 2 ? n + 1900 : n, from: i, to: suffix.to }
     }
     if (table.ordinalSuffixes.includes(suffix.text)) return { c: length === 4 ? 'Y' : 'O', v: n, from: i, to: suffix.to }

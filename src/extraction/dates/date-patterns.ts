@@ -2,7 +2,7 @@ import { durationReading, shifted, shiftedTwice, timeSpan } from './date-counts.
 import { bareDay, clock, dayBeside, dayInFigures, dayInOrdinals, dayPart, dayReading, daysReading, dayWord, feastReading, isFraction, isoDay, numericDay, numericRange, shortYear, weekdayOfMonth, weekdayReading } from './date-days.ts'
 import { dayOfMonth, daysOfMonth, numberedWeek, unitOfPeriod, unitsOfPeriod, weekdayOfPeriod } from './date-periods.ts'
 import { inferred, number, one, said, withPart, type Pattern, type PatternContext } from './date-reading.ts'
-import { bareUnit, century, decadeReading, monthReading, monthYear, partOfUnit, quarterReading, relativeMonth, seasonReading, unitOfNow, unitReading, year, yearSpan } from './date-units.ts'
+import { bareUnit, century, decadeReading, halfReading, monthReading, monthYear, partOfUnit, quarterReading, relativeMonth, seasonReading, unitOfNow, unitReading, year, yearSpan } from './date-units.ts'
 import { monthValue, shiftUnit, yearOf } from './timex.ts'
 
 /** "twenty years ago" in the classes of `DateItem`; a year group that may follow a month or day. */
@@ -42,7 +42,9 @@ export const patternsFor = (order: 'dmy' | 'mdy', monthFirst: boolean, articles:
   { shape: shape(String.raw`[DO]\.?[-tu]i?a?[DO]\.?[oi]?a?(?:[LXK]U|U[LXK])`), read: daysOfMonth },
   { shape: shape('D/Y(?![-/])'), read: (c) => ('_'.includes(c.before || 'i') || number(c.items[0]) > 12 ? undefined : said(monthValue(number(c.items[2]), number(c.items[0])))) },
   { shape: shape('DMD(?=$|[.,)])'), read: (c) => (c.written(c.items[2]!).length === 2 ? dayReading({ ...c, items: [...c.items.slice(0, 2), { ...c.items[2]!, c: 'Y', v: shortYear(number(c.items[2])) }] }) : undefined) },
-  { shape: shape(String.raw`U[YND]\.?`), read: decadeReading },
+  { shape: shape(String.raw`U[YNDC]\.?`), read: decadeReading },
+  { shape: shape(`OEo?a?${yearGroup}`), read: halfReading },
+  { shape: shape('v,?i?M'), read: monthYear },
   { shape: shape(String.raw`(?:[OL][CDN]|[CDN][OL])U[oi]?a?(?:M(?:${yearGroup})?|YU?|[LXK]U|U[LXK]|v)`), read: unitsOfPeriod },
   { shape: shape('U[DNC](?:,?o?a?Y|o?a?[LXK]U|/Y)?(?!o)'), read: numberedWeek },
   { shape: shape(`[LXK]?y(?:${inYear}|U)?|Uoa?y(?:,?Y)?`), read: (c) => feastReading(c, 'ibpsuFBGJHge') },
@@ -80,7 +82,7 @@ export const patternsFor = (order: 'dmy' | 'mdy', monthFirst: boolean, articles:
   { shape: shape('L(?![LXKCDN#nqUWMSOxf-])'), read: (c) => (/^(?:recent|récents?|jüngste)$/.test(String(c.items[0]!.v)) || (/^(?:past|passé|passato)$/.test(String(c.items[0]!.v)) && 'aoi'.includes(c.before || '_')) ? inferred('PAST_REF') : undefined) },
   { shape: shape('K(?!f?[UWMSTCDN])'), read: (c) => (/^current/.test(String(c.items[0]!.v)) ? inferred('PRESENT_REF') : undefined) },
   { shape: shape('h'), read: clock },
-  { shape: shape('T'), read: (c) => (c.before === 'i' && (c.reference ?? c.anchor) ? { kind: 'time', value: `${dayPart(c)}T${c.items[0]!.v}`, inferred: true } : undefined) },
+  { shape: shape('T(?!i?s?[DO])'), read: (c) => (c.before === 'i' && (c.reference ?? c.anchor) ? { kind: 'time', value: `${dayPart(c)}T${c.items[0]!.v}`, inferred: true } : undefined) },
   { shape: shape('P'), read: (c) => inferred(String(c.items[0]!.v)) },
   { shape: shape('x?n?[CDN#nqYw]w?[+]?-?U(?:&w)?|x?[CDN#](?:[&t]|-)[CDN#]-?U|[LXK]U&U|[LXK]x?n?[CDN#q]-?U|[CDNq][LXK]U|OCU|O[DN]U|OU|[LX]O[CDN]U'), read: timeSpan },
   { shape: shape('d'), read: (c) => ({ kind: 'set', value: String(c.items[0]!.v), inferred: false }) },

@@ -32,7 +32,9 @@ export function unitReading(c: PatternContext): Reading | undefined {
   if (unit.startsWith('T')) return undefined
   if (!c.anchor) return undefined
   const fiscal = one(c, 'f') !== undefined && unit === 'Y'
-  if (c.plurals.includes(c.written(one(c, 'U')!))) return plural(c, unit)
+  // "На наступному тижні": an ending of the singular beside a form that is also a plural.
+  const single = /(?:ому|ого|ій|ої|ий)$/.test(c.written(one(c, 'LXK') ?? c.items[0]!))
+  if (!single && c.plurals.includes(c.written(one(c, 'U')!))) return plural(c, unit)
   if (unit === 'FN') return { kind: 'duration', value: 'P2W', inferred: false }
   if (unit === 'D') return one(c, 'X') && isWholeDay(c.reference) ? inferred(addDays(c.reference, 1)) : undefined
   if (unit === 'WE') return inferred(shiftUnit(c.anchor, 'WE', one(c, 'L') && weekday(c.anchor) < 6 ? -1 : one(c, 'L') ? 0 : sign(c) === 1 && weekday(c.anchor) < 6 ? 0 : sign(c)))
@@ -114,9 +116,15 @@ export const century = (c: PatternContext): Reading | undefined => {
   return n >= 1 && n <= 21 ? said(String(n - 1).padStart(2, '0')) : undefined
 }
 
+/** "w drugiej połowie 2025 r.", "nella seconda metà del 2025": where the middle of something is also its half. */
+export function halfReading(c: PatternContext): Reading | undefined {
+  const n = number(c.items[0]), year = yearIn({ ...c, items: c.items.slice(2) })
+  return year && c.items[1]!.v === 'mid' && (n === 1 || n === 2) ? { kind: 'date', value: `${year.year}-H${n}`, inferred: !year.said } : undefined
+}
+
 /** "les années 1990", "gli anni 90", "w latach 90.": years in the plural before a round number. */
 export function decadeReading(c: PatternContext): Reading | undefined {
-  const unit = c.items[0]!, n = number(c.items[1]), written = c.written(c.items[1]!).length
+  const unit = c.items[0]!, n = number(c.items[1]), written = c.items[1]!.c === 'C' ? 2 : c.written(c.items[1]!).length
   if (unit.v !== 'Y' || !c.plurals.includes(c.written(unit)) || n % 10 !== 0 || (written === 2 ? n < 20 : written !== 4)) return undefined
   return said(String(written === 2 ? 190 + n / 10 : n / 10))
 }

@@ -124,6 +124,7 @@ function bestAt(patterns: readonly Pattern[], classes: string, at: number, items
 /** A bare number of four digits is a year only where the words around allow it. */
 function believable(items: readonly DateItem[], words: readonly Lexeme[], from: number, to: number, reading: Reading, language: Language): boolean {
   if (reading.kind === 'date' && items[from]!.c === 'S' && items[to]?.c === 'o' && language.dates.ambiguous.includes(words[items[from]!.from]!.lower) && !'YLXK'.includes(items[to + 1]?.c ?? '_')) return false
+  if (items[from]!.c === 'R' && to - from === 1 && isEve(items, words, from)) return false
   if (reading.kind === 'duration' && isAge(words, items[to - 1]!.to, language.dates)) return false
   if (to - from === 1 && items[from]!.c === 'S' && language.dates.ambiguous.includes(words[items[from]!.from]!.lower)) return items[from - 1] !== undefined && 'aoisuFgB'.includes(items[from - 1]!.c)
   if (to - from !== 1 || items[from]!.c !== 'Y') return true
@@ -135,6 +136,13 @@ function believable(items: readonly DateItem[], words: readonly Lexeme[], from: 
   const next = words[items[to - 1]!.to]
   if (language.dates.dotOrdinal && language.goods.endings.length > 0 && next?.capital && !(before && 'istubFBUgEM&-'.includes(before.c))) return false
   return before !== undefined && 'istubFBUgEM&-('.includes(before.c) || !nounAfter(words, items[to - 1]!.to)
+}
+
+/** "напередодні саміту", "à la veille du sommet": on the eve of something, not yesterday. */
+const isEve = (items: readonly DateItem[], words: readonly Lexeme[], at: number): boolean => {
+  const first = words[items[at]!.from]!.lower, last = words[items[at]!.to - 1]!.lower, next = words[items[at]!.to]
+  if (last === 'veille') return items[at + 1]?.c === 'o'
+  return first === 'напередодні' && next?.kind === 'word' && items[at + 1]?.c === '_' && !next.capital && /(?:[аяуюиії]|ого|ої|их|ів|їв)$/.test(next.lower) && !/(?:ла|ли|ся|сь)$|^(?:вона|вони|ми)$/.test(next.lower)
 }
 
 /** "6-year-old", "52 years old", "16 Jahre alt" */

@@ -41,7 +41,7 @@ export default {
     days: { "aujourd ' hui": 0, 'aujourd ’ hui': 0, hier: -1, 'avant - hier': -2, demain: 1, 'après - demain': 2, 'la veille': -1 },
     years: {},
     refs: { maintenant: 'PRESENT_REF', actuellement: 'PRESENT_REF', récemment: 'PAST_REF', bientôt: 'FUTURE_REF' },
-    parts: { début: 'start', fin: 'end', mi: 'mid', milieu: 'mid' },
+    parts: { début: 'start', fin: 'end', mi: 'mid', milieu: 'mid', moitié: 'mid' },
     sets: { quotidien: 'P1D', quotidiennement: 'P1D', hebdomadaire: 'P1W', mensuel: 'P1M', annuel: 'P1Y', annuelle: 'P1Y', annuellement: 'P1Y' },
     events: { "le début de l ' invasion": '2022-02', 'le début de l ’ invasion': '2022-02', "le début de l ' invasion russe": '2022-02', 'le début de l ’ invasion russe': '2022-02', 'le début de la guerre': '2022-02' },
     feasts: forms({

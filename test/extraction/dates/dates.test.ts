@@ -66,6 +66,11 @@ const pairs: readonly (readonly [Language, string | null, string, readonly strin
   [en, '2025-06-11', 'in 02/2016, by year-end, in the early 90s; decision No 5/2014', ['2016-02 said', '2025 inferred', '1990/1999 said', '2014 said']],
   [de, '2025-06-11', 'am 15. dieses Monats, am letzten Freitag im Juni, bis Jahresende', ['2025-06-15 inferred', '2025-06-27 inferred', '../2025 inferred']],
   [fr, '2025-06-11', 'le 5 du mois prochain, lundi de la semaine prochaine, les années 90', ['2025-07-05 inferred', '2025-06-16 inferred', '1990/1999 said']],
+  [uk, '2025-06-11', 'у 90-х роках, 15 числа цього місяця, у другій половині 2025 року', ['1990/1999 said', '2025-06-15 inferred', '2025-07/2025-12 said']],
+  [uk, '2025-06-11', 'Напередодні він приїхав. Напередодні саміту сторони мовчали.', ['2025-06-10 inferred']],
+  [uk, '2025-06-11', 'на наступному тижні, торік у листопаді, у ніч на 5 червня', ['2025-06-16/2025-06-22 inferred', '2024-11 inferred', '2025-06-05 inferred']],
+  [pl, '2025-06-11', 'w drugiej połowie 2025 r., w połowie marca, w latach 90.', ['2025-07/2025-12 said', '2025-03 inferred', '1990/1999 said']],
+  [it, '2025-06-11', 'il 1° gennaio 2025, negli anni Novanta, nella seconda metà del 2025', ['2025-01-01 said', '1990/1999 said', '2025-07/2025-12 said']],
   [uk, '2025-06-11', 'півтора року тому, позаминулого року', ['2023-12 inferred', '2023 inferred']],
 ]
 for (const [language, anchor, text, expected] of pairs) {
