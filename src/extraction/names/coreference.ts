@@ -3,13 +3,14 @@ import type { Sense } from '../../core/lexicon.ts'
 import type { Analysis } from '../analysis.ts'
 import { isGivenName } from './given-names.ts'
 import { nameTable } from './name-words.ts'
-import type { Chunk } from './names.ts'
+import type { Chunk } from './chunks.ts'
+import { atHome, describesHead, publicOffice } from './offices.ts'
 import { givenOf, surnameOf } from './surnames.ts'
 
 /** Who a chunk is. */
 export interface Settled { readonly type: ActorType; readonly name: string; readonly country: CountryCode | null; readonly office: string | null; readonly senses: readonly Sense[] }
 
-interface Person extends Settled { type: ActorType; name: string; country: CountryCode | null; office: string | null; senses: readonly Sense[]; words: readonly string[]; nouns: Set<string>; feminine: boolean | null; first: number; supranational: boolean }
+interface Person extends Settled { type: ActorType; name: string; country: CountryCode | null; /** State told beside the name, be it that of his office or where he is from. */ nation: CountryCode | null; /** All that is told of him is a trade. */ private: boolean; office: string | null; senses: readonly Sense[]; words: readonly string[]; nouns: Set<string>; feminine: boolean | null; first: number; supranational: boolean }
 
 /** The persons and bodies of a document, gathered in a first pass, so that a second one can settle every chunk in order. */
 export interface Cast { settle(chunk: Chunk): Settled | null }
@@ -27,7 +28,7 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
   const { language, document } = analysis, table = nameTable(language), inflected = language.names.cases.length > 0
   const same = (a: string, b: string) => (inflected ? sameStem(a, b) : a === b)
   const persons: Person[] = [], bySurname = new Map<string, Person[]>()
-  const home = homeOf(document, analysis.lexicon) ?? language.names.homeState
+  const home = homeOf(document, analysis.lexicon) ?? language.names.homeState ?? mostNamed(chunks)
   const key = (word: string) => (inflected ? word.slice(0, 3) : word)
 
   const find = (words: readonly string[]): Person | undefined => {
@@ -49,7 +50,8 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
     const words = wordsOf(c.name), known = find(words) ?? (c.senses[0] ? persons.find((p) => p.senses[0]?.id === c.senses[0]!.id) : undefined)
     if (known) {
       if (words.length > known.words.length || (inflected && words.length === known.words.length && nominative(c.name, known.name, document.text, language.names.cases))) { known.name = c.name; known.words = words }
-      known.office ??= c.office; known.country ??= country
+      if (c.noun) known.private = c.private && (known.private || known.nouns.size === 0)
+      known.office ??= c.office; known.country ??= country; known.nation ??= c.nation ?? country
       if (c.type === 'person') known.type = 'person'
       known.supranational ||= c.supranational
       if (c.noun) known.nouns.add(c.noun)
@@ -58,7 +60,7 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
       return
     }
     if (words.length === 1 && c.type !== 'person' && c.senses.length === 0) return
-    const person: Person = { type: c.type, name: c.name, country, office: c.office, senses: c.senses, words, nouns: new Set(c.noun ? [c.noun] : []), feminine: c.feminine, first: index, supranational: c.supranational }
+    const person: Person = { type: c.type, name: c.name, country, nation: c.nation ?? country, private: c.private, office: c.office, senses: c.senses, words, nouns: new Set(c.noun ? [c.noun] : []), feminine: c.feminine, first: index, supranational: c.supranational }
     persons.push(person)
     for (const word of words) { const k = key(word), list = bySurname.get(k); if (list) list.push(person); else bySurname.set(k, [person]) }
   })
@@ -66,7 +68,8 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
     if (inflected) p.name = baseForm(p.name, document, language.names.cases)
     p.senses = p.senses.length > 0 ? p.senses : analysis.lexicon.senses(p.name, language.code).filter((s) => s.type === 'person')
     if (p.country === null && !p.supranational && p.senses.length === 1) p.country = p.senses[0]!.country
-    if (p.country === null && !p.supranational && p.office && home && atHome(p.office, p.nouns, p.senses, language.code === 'en')) p.country = home
+    if (p.country === null && !p.supranational && !p.private && p.office && home && atHome(p.office, p.nouns, p.senses, language.code === 'en')) p.country = home
+    p.nation ??= p.country
     if (p.feminine === null && (inflected || language.code === 'it')) p.feminine = /[aа]$/u.test(p.words[0] ?? '') ? true : p.words.length > 1 ? false : null
   }
 
@@ -97,14 +100,15 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
   }
   const describe = (c: Chunk): Person | undefined => {
     if (!c.definite) return undefined
-    const generic = table.generic.has(c.noun!), peer = (p: Person) => [...p.nouns].some((n) => peers.test(n)) && publicOffice(c.noun!)
-    const fits = (p: Person) => (c.country === null || p.country === c.country) && (c.feminine !== true || p.feminine !== false)
-      && ([...p.nouns].some((n) => same(n, c.noun!) || (n.length > 5 && c.noun!.endsWith(n)) || (c.noun!.length > 5 && n.endsWith(c.noun!))) || (peer(p) && c.country !== null) || (peer(p) && p.country === home) || (generic && (c.country !== null || p === recent.at(-1)?.person)))
+    const generic = table.generic.has(c.noun!.slice(c.noun!.lastIndexOf('-') + 1)), peer = (p: Person) => [...p.nouns].some((n) => peers.test(n)) && publicOffice(c.noun!)
+    const state = c.country ?? c.nation, head = describesHead(c.noun!, c.name)
+    const fits = (p: Person) => (state === null || p.nation === state) && (c.feminine !== true || p.feminine !== false)
+      && ((c.noun === 'national' && p.type === 'person') || (head !== null && p.office !== null && (head.test(p.office) || [...p.nouns].some((n) => head.test(n)))) || [...p.nouns].some((n) => same(n, c.noun!) || (n.length > 5 && c.noun!.endsWith(n)) || (c.noun!.length > 5 && n.endsWith(c.noun!))) || (peer(p) && state !== null) || (peer(p) && p.country === home) || (generic && (state !== null || p === recent.at(-1)?.person)))
     // "The minister" in a text of one state is first of all its own.
-    for (const own of home && c.country === null ? [true, false] : [false]) for (let i = recent.length - 1; i >= 0 && i > recent.length - 40; i--) if (fits(recent[i]!.person) && (!own || recent[i]!.person.country === home)) return recent[i]!.person
-    return c.sentence < 2 || c.country !== null ? persons.find(fits) : undefined
+    for (const own of home && state === null ? [true, false] : [false]) for (let i = recent.length - 1; i >= 0 && i > recent.length - 40; i--) if (fits(recent[i]!.person) && (!own || recent[i]!.person.country === home)) return recent[i]!.person
+    return (c.sentence < 2 || state !== null) && c.noun !== 'national' ? persons.find(fits) : undefined
   }
-  const described = (c: Chunk, type: ActorType): Settled => ({ type, name: c.name, country: c.supranational ? null : c.country ?? (type === 'body' || (c.noun && publicOffice(c.noun) && type === 'person') ? (language.names.homeState && home) : null), office: c.office, senses: analysis.lexicon.senses(c.name, language.code) })
+  const described = (c: Chunk, type: ActorType): Settled => ({ type, name: c.name, country: c.supranational ? null : c.country ?? (type === 'body' || (c.noun && publicOffice(c.noun) && !c.private && type === 'person') ? (language.names.homeState && home) : null), office: c.office, senses: analysis.lexicon.senses(c.name, language.code) })
 
   /** The body inside an office ("directrice au ministère des Armées") is what "le ministère" means later. */
   const noteOffice = (c: Chunk) => {
@@ -126,6 +130,7 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
       if (c.kind === 'role') {
         const p = describe(c)
         if (p) return seen(p, c)
+        if (c.noun === 'national') return null
         // "Hanna Lund drinks tea. The Danish general, 57, …": the person just named, whose office is now told.
         const named = c.definite && !c.quoted && c.from <= 2 && c.type === 'person' ? recent.at(-1) : undefined
         if (named && named.person.office === null && named.person.words.length > 1 && named.person.type === 'person' && c.sentence - named.sentence <= 2 && c.sentence > named.sentence && recent.every((r) => r.person === named.person || r.person.words.length === 0)) {
@@ -133,7 +138,7 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
           return seen(named.person, c)
         }
         // "The president said …. He …": a person whom the text gives no name.
-        const unnamed: Person = { ...described(c, 'person'), words: [], nouns: new Set([c.noun!]), feminine: c.feminine ?? (language.names.nounsInCapitals ? false : null), first: 0, supranational: c.supranational }
+        const unnamed: Person = { ...described(c, 'person'), words: [], nouns: new Set([c.noun!]), nation: c.nation, private: c.private, feminine: c.feminine ?? (language.names.nounsInCapitals ? false : null), first: 0, supranational: c.supranational }
         const apposed = recent.at(-1)?.sentence === c.sentence && c.from - recent.at(-1)!.to <= 2
         return !c.quoted && !apposed && (c.definite || c.name.includes(' ')) ? seen(unnamed, c) : unnamed
       }
@@ -169,13 +174,14 @@ const sexOf = (given: string): boolean | null =>
   : /(?:a|ah|eth|ith|gail|ette|elle|ine|yne|ie)$/.test(given) && !/^(?:charlie|jamie|eddie|willie|archie)$/.test(given) ? true
   : /(?:mir|myr|slav|slaw|andr|andre|ander|iy|ii|yi|ij|ark|bob|hor|drew|phen|ohn|ert|ard|ald|bert|olf|aul|eter|avid|omas|hael|uel|rik|rick|ars|ens|ans|ques|tian|oris|olaf|mes|ge|ton|ank|vin|nas|tas|rio|nio|lo|dro|no)$/.test(given) ? false : null
 
-/** Does an office without a named state belong to the state of the text? Not that of a body of many states. */
-function atHome(office: string, nouns: ReadonlySet<string>, senses: readonly Sense[], strict: boolean): boolean {
-  if (manyStates.test(office) || (senses.length === 1 && senses[0]!.country === null)) return false
-  return [...nouns].some((n) => (strict ? stateOffice.test(n) || (n === 'president' && office.toLowerCase() === n) : publicOffice(n)))
+/** The state, Ukraine and its opponents aside, that the chunks of a text name clearly most: whose "the minister" is where nothing else tells. */
+function mostNamed(chunks: readonly Chunk[]): CountryCode | null {
+  const counts = new Map<CountryCode, number>()
+  for (const c of chunks) if (c.country && !c.quoted && c.kind !== 'place' && !others.has(c.country)) counts.set(c.country, (counts.get(c.country) ?? 0) + (c.kind === 'actor' && c.type === 'state' ? 1 : 2))
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
+  return first && first[1] >= 2 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null
 }
-const manyStates = /secretary[- ]general|generalsekretär|secrétaire général|segretari[oa] general|sekretarz(?:a|em|owi)? general|генеральн\p{L}+ секретар|high representative|außenbeauftragt|haut\p{L}* représentant|alto rappresentante|commissioner|kommissar|commissaire|commissari|komisarz|комісар|rapporteur|eurodeput|europosł|europoseł|європейськ/iu
-const stateOffice = /^(?:minister|premier|chancellor|secretary|undersecretary|senator|congressman|congresswoman|lawmaker|mp|governor|mayor|general|admiral|colonel|treasurer)$/
+const others = new Set(['UA', 'RU', 'BY', 'KP', 'IR'])
 
 /** The state a text is written in: that of its publisher, else of the capital in its dateline. Seats of bodies of many states tell nothing. */
 export function homeOf(document: Analysis['document'], lexicon: Analysis['lexicon']): CountryCode | null {
@@ -186,9 +192,6 @@ export function homeOf(document: Analysis['document'], lexicon: Analysis['lexico
   return place?.country && !seats.has(place.country) ? place.country : null
 }
 const seats = new Set(['BE', 'CH', 'AT', 'LU'])
-
-/** Offices that only a state has. */
-const publicOffice = (noun: string) => !/(?:direktor|directeur|directrice|direttor|dyrektor|директор|chef|capo|fondat|founder|засновни|założyciel|journalist|eксперт|експерт|expert|analy|анал|редактор|prezes|geschäft|unternehm|manager|менедж|professor|profess|профес)/u.test(noun)
 
 /** Is `candidate` the better base form of the two: one that the cases of the language would make the other from? */
 function nominative(candidate: string, current: string, _text: string, cases: readonly (readonly [string, string])[]): boolean {

@@ -1,45 +1,15 @@
 import type { ActorType, CountryCode, Mention } from '../../core/claim.ts'
-import type { Span } from '../../core/evidence.ts'
-import type { Sense } from '../../core/lexicon.ts'
-import type { Analysis, MentionAt, Sentence, Token } from '../analysis.ts'
+import type { Analysis, MentionAt } from '../analysis.ts'
 import { startsUpper } from '../words/characters.ts'
+import { chunk, Reading, written, type Chunk } from './chunks.ts'
 import { makeCast, type Cast } from './coreference.ts'
-import { isBodyNoun, isRole, nameTable, type NameTable } from './name-words.ts'
 import { isGivenName } from './given-names.ts'
 import { governmentWords } from './governments.ts'
+import { nationalChunk } from './nationals.ts'
+import { isPrivate } from './offices.ts'
 import { findPieces, type Piece } from '../words/pieces.ts'
 import type { Quotation } from '../speech/quotations.ts'
-import type { Language } from '../language.ts'
-import { askTable } from '../asks/ask-words.ts'
 import { speechTable } from '../speech/speech-words.ts'
-import { wordforms } from '../words/wordforms.ts'
-
-/** A run of tokens that speaks of an actor, before it is settled who it is. */
-export interface Chunk {
-  readonly sentence: number
-  /** First token, with office and article; last token, exclusive. */
-  readonly from: number
-  readonly to: number
-  readonly span: Span
-  readonly kind: 'person' | 'actor' | 'place' | 'role' | 'group' | 'body' | 'text' | 'he' | 'she' | 'it' | 'they'
-  /** The name alone, or the description without its article. */
-  readonly name: string
-  readonly office: string | null
-  /** The noun that makes it an office, a body or a text. */
-  readonly noun: string | null
-  readonly country: CountryCode | null
-  /** A body without a state stands in the office: NATO, the EU. Then the person speaks for no state. */
-  readonly supranational: boolean
-  readonly definite: boolean
-  readonly feminine: boolean | null
-  readonly senses: readonly Sense[]
-  readonly type: ActorType
-  /** "its foreign minister": the state is the one named last. */
-  readonly possessive: boolean
-  readonly quoted: boolean
-  /** First word of a sentence or quotation, where a capital says nothing. */
-  readonly opens: boolean
-}
 
 /**
  * The actors a document names or describes, in reading order, each settled within the document as far as it goes:
@@ -67,48 +37,6 @@ function settle(chunk: Chunk, cast: Cast): Mention | null {
   return { kind: 'mention', type: found.type, name: found.name, ...written, country: found.country, office: found.office, candidates: found.senses.map((s) => s.id) }
 }
 
-const verbs = new WeakMap<Language, ReadonlyMap<string, unknown>>()
-/** Verbs that end a name: those of speech, and where `acts` are listed those of asking and acting too. */
-function verbsOf(language: Language): ReadonlyMap<string, unknown> {
-  const spoken = speechTable(language).verbs, { acts } = language.names
-  if (acts === undefined) return spoken
-  let all = verbs.get(language)
-  if (!all) verbs.set(language, (all = new Map<string, unknown>([...spoken, ...askTable(language).verbs, ...wordforms(acts).map((w): [string, string] => [w, w])])))
-  return all
-}
-
-/** One sentence with its pieces, and the questions that the rules ask of it. */
-class Reading {
-  readonly sentence: Sentence
-  readonly index: number
-  readonly text: string
-  readonly language: Analysis['language']
-  readonly pieces: readonly Piece[]
-  readonly inQuote: (at: number) => boolean
-  readonly table: NameTable
-  readonly tokens: readonly Token[]
-  readonly at: (Piece | undefined)[]
-  readonly verbs: ReadonlyMap<string, unknown>
-
-  constructor(sentence: Sentence, index: number, text: string, language: Analysis['language'], pieces: readonly Piece[], inQuote: (at: number) => boolean) {
-    this.sentence = sentence; this.index = index; this.text = text; this.language = language; this.pieces = pieces; this.inQuote = inQuote
-    this.table = nameTable(language); this.tokens = sentence.tokens; this.at = []
-    this.verbs = verbsOf(language)
-    for (const p of pieces) for (let i = p.from; i < p.to; i++) this.at[i] = p
-  }
-  lower(i: number): string { return this.tokens[i]?.lower ?? '' }
-  isRole(i: number): boolean { const t = this.tokens[i]; return t !== undefined && isRole(this.table, t.lower, this.language.names.nounsInCapitals) && (t.pos === null || t.pos === 'NOUN' || t.pos === 'PROPN' || t.pos === 'ADJ' || t.pos === 'X') }
-  isBody(i: number): boolean { const t = this.tokens[i]; return t !== undefined && isBodyNoun(this.table, t.lower, this.language.names.nounsInCapitals) && (t.pos === null || t.pos === 'NOUN' || t.pos === 'PROPN') }
-  /** Does the word end every noun phrase: punctuation, a verb, a pronoun? */
-  stops(i: number): boolean {
-    const t = this.tokens[i]
-    if (!t) return true
-    if (this.at[i] || this.isRole(i)) return false
-    if (t.pos) return t.pos === 'VERB' || t.pos === 'AUX' || t.pos === 'PUNCT' || t.pos === 'PRON' || t.pos === 'SCONJ' || t.pos === 'ADV' || t.pos === 'CCONJ' || t.pos === 'SYM'
-    return !/^[\p{L}\p{M}\d'’-]+$/u.test(t.text) || this.verbs.has(t.lower) || this.table.he.has(t.lower) || this.table.she.has(t.lower)
-  }
-}
-
 function chunksOf(r: Reading): Chunk[] {
   const out: Chunk[] = [], taken = new Set<number>()
   const add = (chunk: Chunk | null) => { if (!chunk) return; for (let i = chunk.from; i < chunk.to; i++) if (taken.has(i)) return; out.push(chunk); for (let i = chunk.from; i < chunk.to; i++) taken.add(i) }
@@ -117,16 +45,10 @@ function chunksOf(r: Reading): Chunk[] {
     add(personChunk(r, piece, taken))
   }
   for (let i = 0; i < r.tokens.length; i++) if (!taken.has(i) && !r.at[i]) add(descriptionChunk(r, i, taken) ?? pronounChunk(r, i))
+  for (const piece of r.pieces) if (piece.kind === 'demonym') add(nationalChunk(r, piece))
   for (const piece of r.pieces) if (piece.kind !== 'person' && piece.kind !== 'name') add(actorChunk(r, piece, taken))
   return out.sort((a, b) => a.from - b.from)
 }
-
-function chunk(r: Reading, from: number, to: number, more: Partial<Chunk> & Pick<Chunk, 'kind' | 'name'>): Chunk {
-  const span = { start: r.tokens[from]!.start, end: r.tokens[to - 1]!.end }
-  return { sentence: r.index, from, to, span, office: null, noun: null, country: null, supranational: false, definite: false, feminine: null, senses: [], type: 'unknown', possessive: false, quoted: r.inQuote(span.start), opens: r.tokens[from]!.pos !== 'PROPN' && (from === 0 || (r.tokens[from - 1]!.text.length === 1 && !/[\p{L},(]/u.test(r.tokens[from - 1]!.text))), ...more }
-}
-
-const written = (r: Reading, from: number, to: number) => (to > from ? r.text.slice(r.tokens[from]!.start, r.tokens[to - 1]!.end) : '')
 
 /** "Punklady Nina Hagen", "Fazit von Sandra Boser": where nouns have capitals, a name may begin at the given name inside a run of them. */
 function fromGiven(r: Reading, piece: Piece): Piece {
@@ -148,15 +70,22 @@ function personChunk(r: Reading, run: Piece, taken: ReadonlySet<number>): Chunk 
   if (nounsOnly) return null
   let from = office?.from ?? piece.from
   while (from > 0 && r.table.titles.has(r.lower(from - 1))) from--
-  const where = office ?? after, state = where ? stateIn(r, where.from, where.to, piece) : { country: null, supranational: false }
-  const words = where ? written(r, where.from, where.to) : null
-  const noun = where ? r.lower(where.noun) : null
+  const where = office ?? after, found = where ? stateIn(r, where.from, where.to, piece) : { country: null, supranational: false, firm: false }
+  const rank = where ? null : stateTitle(r, piece.from)
+  const words = where ? written(r, where.from, where.to) : rank
+  const noun = where ? r.lower(where.noun) : rank?.toLowerCase() ?? null
+  const unofficial = where !== null && ((found.firm && !found.country) || isPrivate(noun!, words!))
+  const state = { country: unofficial ? null : found.country, nation: found.country, private: unofficial, supranational: found.supranational }
   const her = r.tokens[piece.from - 1] ? feminineTitle(r.lower(piece.from - 1)) : null
   return chunk(r, from, piece.to, {
     kind: 'person', name: written(r, piece.from, piece.to), office: words, noun, ...state, senses: piece.senses,
     feminine: her ?? (noun && r.table.feminine.has(noun) ? true : null), type: piece.senses.length > 0 || title || office || after || given || (!single && verb) ? 'person' : 'unknown', possessive: office !== null && /^(?:its|their|seine?|ihre?|son|sa|ses|leur|suo|sua|loro|його|її|jego|jej|ich)$/.test(r.lower(office.from - 1)),
   })
 }
+/** A rank or seat before a name that only a state gives: "Sen. Paul Drexler", "Col. Dana Prewitt". */
+const stateTitle = (r: Reading, name: number): string | null => (stateTitles.test(r.lower(name - 1)) ? r.tokens[name - 1]!.text : null)
+const stateTitles = /^(?:sen|rep|gov|gen|adm|col|lt|maj|capt|cmdr|brig|sgt)\.$|^(?:lord|baroness)$/
+
 /** Back over small words and adjectives of states: "ministre finlandaise de la". */
 const roleBefore = (r: Reading, at: number): number => { let k = at; while (k > at - 4 && k > 0 && (r.table.links.has(r.lower(k)) || r.at[k]?.kind === 'demonym')) k--; return k }
 
@@ -247,8 +176,8 @@ function apposition(r: Reading, to: number): { from: number; to: number; noun: n
 }
 
 /** The state of an office: an adjective or a state in it; "to" and "in" before a state mean another thing. */
-function stateIn(r: Reading, from: number, to: number, except?: Piece): { country: CountryCode | null; supranational: boolean } {
-  let supranational = false, country: CountryCode | null = null
+function stateIn(r: Reading, from: number, to: number, except?: Piece): { country: CountryCode | null; supranational: boolean; firm: boolean } {
+  let supranational = false, firm = false, country: CountryCode | null = null
   for (let i = from; i < to; i++) {
     const p = r.at[i]
     if (!p || p === except) continue
@@ -256,11 +185,12 @@ function stateIn(r: Reading, from: number, to: number, except?: Piece): { countr
     if (p.from > from && (before === 'to' || before === 'against' || before === 'with' || before === 'auprès')) { i = p.to - 1; continue }
     const sense = p.senses[0]
     if (p.kind === 'demonym' || p.kind === 'state') country ??= sense?.country ?? null
+    else if (p.kind === 'company') firm = true
     else if (p.kind === 'place') country ??= sense?.country ?? null
     else if (p.kind === 'body' || p.kind === 'forum') { if (sense?.country) country ??= sense.country; else if (sense) supranational = true }
     i = p.to - 1
   }
-  return { country, supranational: supranational && country === null }
+  return { country, supranational: supranational && country === null, firm }
 }
 
 function actorChunk(r: Reading, piece: Piece, taken: ReadonlySet<number>): Chunk | null {
@@ -309,9 +239,10 @@ function descriptionChunk(r: Reading, i: number, taken: ReadonlySet<number>): Ch
   const start = r.table.determiners.has(determiner) && !taken.has(from - 1) ? from - 1 : from
   const owned = /^['’]s$/.test(r.lower(from - 1)) ? r.at[from - 2] : undefined
   const state = stateIn(r, from, to)
-  const country = state.country ?? (owned?.kind === 'state' ? owned.senses[0]?.country ?? null : null)
+  const nation = state.country ?? (owned?.kind === 'state' ? owned.senses[0]?.country ?? null : null)
+  const unofficial = role && isPrivate(t.lower, written(r, from, to)), country = unofficial ? null : nation
   return chunk(r, start, to, {
-    kind: role ? 'role' : group ? 'group' : body ? 'body' : 'text', name: written(r, from, to), noun: t.lower, country, supranational: state.supranational, definite,
+    kind: role ? 'role' : group ? 'group' : body ? 'body' : 'text', name: written(r, from, to), noun: t.lower, country, nation, private: unofficial, supranational: state.supranational, definite,
     feminine: r.table.feminine.has(t.lower) ? true : null, type: role ? 'person' : group ? 'group' : 'body', office: role ? written(r, from, to) : null,
   })
 }

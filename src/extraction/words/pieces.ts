@@ -39,13 +39,25 @@ function readPieces(sentence: Sentence, lexicon: Lexicon, language: Language): P
     return match ?? undefined
   }
   for (let i = 0; i < tokens.length;) {
-    const found = known(i), run = nameRun(tokens, i, table, language, (j) => { const m = known(j); return m !== undefined && m.senses[0]!.type !== 'person' })
+    const found = givenBefore(tokens, i, known, table, language) ? undefined : known(i), run = nameRun(tokens, i, table, language, (j) => { const m = known(j); return m !== undefined && m.senses[0]!.type !== 'person' })
     if (found && (found.words >= run || firm(found.senses, tokens.slice(i, i + run), table))) { const kind = kindOf(found.senses); out.push({ from: i, to: i + found.words, kind, senses: found.senses }); i += found.words; continue }
     if (run > 0) { out.push({ from: i, to: i + run, kind: runKind(tokens.slice(i, i + run), table), senses: [] }); i += run; continue }
     i++
   }
   return out
 }
+
+/**
+ * "Dominika Wrzos", "Jordan Pryce", "Раду Мірча": a given name that is also a word for a state, town or body is that of a
+ * person before a surname that nothing knows. Behind a preposition of place it is the place.
+ */
+function givenBefore(tokens: readonly Token[], at: number, known: (i: number) => ReturnType<Lexicon['match']>, table: NameTable, language: Language): boolean {
+  const given = tokens[at]!, family = tokens[at + 1], after = tokens[at + 2]
+  if (!family || !isGivenName(given.text) || !/^\p{Lu}[\p{Ll}’'-]/u.test(family.text) || known(at)?.words !== 1 || known(at)!.senses[0]!.type === 'person' || known(at + 1)) return false
+  const noName = (t: Token) => table.organizations.has(t.lower) || table.companies.has(t.lower) || table.never.has(t.lower) || table.titles.has(t.lower) || table.groups.has(t.lower) || table.bodies.has(t.lower) || isRole(table, t.lower, language.names.nounsInCapitals)
+  return !noName(family) && !(after && startsUpper(after.text) && noName(after)) && !placing.has(tokens[at - 1]?.lower ?? '')
+}
+const placing = new Set('in to from at near across throughout nach aus à en au a w do z ze we у в до з із'.split(' '))
 
 /** A state, body or adjective of the lexicon is not taken into a longer run of capitals, unless that names a company or body. */
 function firm(senses: readonly Sense[], run: readonly Token[], table: NameTable): boolean {
@@ -73,6 +85,8 @@ function runKind(run: readonly Token[], table: NameTable): Piece['kind'] {
 }
 
 const initial = /^\p{Lu}$/u
+/** Letters behind a name that tell a seat or an honour: "Neil Marrow MP". */
+const honours = new Set('MP MEP MSP MdB MdL MdEP KC QC SC CBE OBE MBE KCB GCB DSO MC VC QGM TD PC CMM CM'.split(' '))
 
 /** How many tokens from here are a run of capitals that may be a name; 0 when none starts here. */
 function nameRun(tokens: readonly Token[], from: number, table: NameTable, language: Language, isKnown: (i: number) => boolean): number {
@@ -99,7 +113,7 @@ function nameRun(tokens: readonly Token[], from: number, table: NameTable, langu
     }
     break
   }
-  while (i > from + 1 && tokens[i - 1]!.text === '.') i--
+  while (i > from + 1 && (tokens[i - 1]!.text === '.' || i > from + 2 && honours.has(tokens[i - 1]!.text))) i--
   // "prezes Medarmu Anna Nowak": what stands between an office and a given name belongs to the office.
   const before = tokens[from - 1]?.lower ?? ''
   if (i - from > 2 && !isGivenName(tokens[from]!.text) && (isRole(table, before, language.names.nounsInCapitals) || table.links.has(before) && isRole(table, tokens[from - 2]?.lower ?? '', language.names.nounsInCapitals)))

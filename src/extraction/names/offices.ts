@@ -1,0 +1,46 @@
+import type { Sense } from '../../core/lexicon.ts'
+
+/** Trades that nobody has for a state, whatever state he comes from: "Finnish analyst", "délégué syndical". */
+const trades = new RegExp('^(?:' + [
+  'analyst|economist|professor|researcher|fellow|historian|(?:co-?)?founder|owner|ceo|cfo|coo|lawyer|attorney|journalist|reporter|editor|author|activist|volunteer|veteran|teacher|doctor|nurse|farmer|worker|resident|witness|strategist|consultant|scientist|trustee|organi[sz]er|campaigner|expert|academic|scholar|entrepreneur|columnist|executive|manager|engineer|designer|bishop|archbishop|cardinal|pope',
+  '\\p{L}*(?:analyst|analystin|analytiker(?:in)?|ökonom(?:in)?|volkswirt(?:in)?|professor(?:in)?|forscher(?:in)?|historiker(?:in)?|gründer(?:in)?|inhaber(?:in)?|eigentümer(?:in)?|geschäftsführer(?:in)?|vorstandsvorsitzende[rn]?|vorstandschef(?:in)?|konzernchef(?:in)?|firmenchef(?:in)?|unternehmer(?:in)?|anwalt|anwältin|journalist(?:in)?|redakteur(?:in)?|aktivist(?:in)?|freiwillige[rn]?|veteran|landwirt(?:in)?|expert(?:e|en|in)|politolog(?:e|en|in)|wissenschaftler(?:in)?|betriebsrat\\p{L}*|gewerkschaft(?:er|erin|schef|schefin)|werksleiter(?:in)?|ingenieur(?:in)?)',
+  'économiste|analyste|professeure?|chercheu(?:r|se)|historien(?:ne)?|fondat(?:eur|rice)|cofondat(?:eur|rice)|propriétaire|patron(?:ne)?|pdg|gérante?|avocate?|journaliste|auteure?|autrice|militante?|bénévole|volontaire|vétéran|agricult(?:eur|rice)|habitante?|témoin|experte?|politologue|spécialiste|syndicaliste|consultante?|ingénieure?|entrepreneu(?:r|se)|géologue|sociologue',
+  'analista|economista|professore|professoressa|docente|ricercat(?:ore|rice)|storic[oa]|(?:co)?fondat(?:ore|rice)|proprietari[oa]|amministrat(?:ore|rice)|imprendit(?:ore|rice)|avvocat[oa]|giornalista|autore|attivista|volontari[oa]|agricolt(?:ore|rice)|testimone|espert[oa]|politolog[oa]|consulente|sindacalista|ingegnere',
+  '(?:anality(?:k|czk)|ekonomist|profesor|badacz|history(?:k|czk)|(?:współ)?założyciel|właściciel|prawni|adwokat|dziennikar|redaktor|autor|aktywist|wolontariusz|weteran|nauczyciel|lekar|rolni|ekspert|politolo|konsultant|związkow|przedsiębiorc|inżynier|publicyst|naukowiec)\\p{L}*',
+  '(?:аналітик|економіст|професор|дослідни|історик|історикин|(?:спів)?засновни|власни[кц]|адвокат|юрист|журналіст|редактор|автор|активіст|волонтер|ветеран|вчител|лікар|фермер|експерт|політолог|консультант|підприєм|інженер|публіцист|науков)\\p{L}*',
+].join('|') + ')$', 'u')
+
+/** Words in an office that make it one of a firm, a union, a school, a paper. */
+const houses = /syndic|sindacal|gewerkschaft|betriebsrat|związk\p{L}* zawod|профспілк|(?<!european )\bunion\b(?! (?:europ|navale))|think[ -]?tank|\bngo\b|\bong\b|foundation|stiftung|fondation|fondazione|fundacj|(?<!\p{L})фонду|charity|universit|hochschul|uczeln|uniwersytet|університет|institut|instytut|інститут|konzern|unternehmen|\bfirm|company|entreprise|aziend|impres[ae]\b|spółk|компан|концерн|фірм|verband|newspaper|zeitung|gazet|giornale|газет|shipbuilder|shipyard|manufacturer|hersteller|producent|виробни|stoczni|werft|start-?up/iu
+/** Words that make even such an office one of the state: "an expert at the defence ministry". */
+const ofState = /minist|міністерств|міноборон|resort|ressort|відомств|\barmy|\bnavy|air force|armée|marine nationale|\bheer|bundeswehr|marynark|wojsk|збройн|військ|генштаб|général staff|government|gouvernement|regierung|governo|rząd|уряд|parliament|parlement|parlament|sejm|\bsenat|pentagon|embassy|botschaft|ambass|ambasad|посольств/iu
+
+/** Does an office belong to no state: a trade, or a post in a firm, a union, a school? @example isPrivate('analyst', 'Finnish analyst') // true */
+export const isPrivate = (noun: string, office: string): boolean => (trades.test(noun) || houses.test(office)) && !ofState.test(office)
+
+/** Does an office without a named state belong to the state of the text? Not that of a body of many states. */
+export function atHome(office: string, nouns: ReadonlySet<string>, senses: readonly Sense[], strict: boolean): boolean {
+  if (manyStates.test(office) || (senses.length === 1 && senses[0]!.country === null)) return false
+  return [...nouns].some((n) => (strict ? stateOffice.test(n) || (n === 'president' && office.toLowerCase() === n) || strictly.test(office) : publicOffice(n) && !/program/i.test(office)))
+}
+const manyStates = /secretary[- ]general|generalsekretär|secrétaire général|segretari[oa] general|sekretarz(?:a|em|owi)? general|генеральн\p{L}+ секретар|high representative|außenbeauftragt|haut\p{L}* représentant|alto rappresentante|commissioner|kommissar|commissaire|commissari|komisarz|комісар|rapporteur|eurodeput|europosł|europoseł|європейськ/iu
+/** Offices that in English belong to the state of the text by themselves. */
+const stateOffice = /^(?:minister|premier|chancellor|secretary|undersecretary|senator|sen\.?|congressman|congresswoman|rep\.?|lawmaker|mp|governor|gov\.?|mayor|general|gen\.?|admiral|adm\.?|colonel|col\.?|lieutenant|lt\.?|major|maj\.?|captain|capt\.?|commander|cmdr\.?|commodore|brigadier|brig\.?|marshal|sergeant|sgt\.?|treasurer|whip|critic|lord|baroness|viscount|peer)$/
+const strictly = /^(?:(?:acting|deputy|vice) )?(?:chief of (?:the )?(?:defen[cs]e|general|army|navy|air|naval|staff)|(?:house|commons) speaker|speaker of the (?:house|commons|parliament)|(?:the )?(?:army|navy|air force|defen[cs]e|shadow|opposition|government|ministry|cabinet) (?:\p{L}+ ){0,2}(?:chief|spokes\p{L}+|critic|leader|secretary|minister|official)|permanent secretary|state secretary|first sea lord|spokes(?:man|woman|person) for the (?:ministry|department|government|army|navy))/iu
+
+/** Offices that only a state has. */
+export const publicOffice = (noun: string): boolean => !trades.test(noun) && !/(?:direktor|directeur|directrice|direttor|dyrektor|директор|chef|capo|fondat|founder|засновни|założyciel|journalist|eксперт|експерт|expert|analy|анал|редактор|prezes|geschäft|unternehm|manager|менедж|professor|profess|профес|responsable|responsabil|diplomat|дипломат|coordinat|koordyna|координат|rozmówc|співрозмовни)/u.test(noun)
+
+/** Heads of a ministry or of the state by a description: "szef resortu", "глава відомства", "the head of state". */
+export function describesHead(noun: string, name: string): RegExp | null {
+  if (!heads.test(noun)) return null
+  return stateHead.test(name) ? president : governmentHead.test(name) ? premier : diplomacy.test(name) || ministry.test(name) ? minister : null
+}
+const heads = /^(?:head|chief|boss|leader|\p{L}*chef(?:fe|in|s)?|locataire|titolare|capo|szef(?:owa|a|em|owi|owej|ową)?|глав(?:а|и|і|у|ою)|голов(?:а|и|і|у|ою)|очільни(?:к|ка|ку|ком|ця|ці|цю|цею)|керівни(?:к|ка|ку|ком|ця|ці|цю|цею)|staatsoberhaupt|regierungschef(?:in)?|ressortchef(?:in)?)$/u
+const stateHead = /head of state|state(?:’|')s leader|chef\p{L}* de l[’']état$|capo dello stato$|głow[aęyą]\p{L}* państwa|глав\p{L}* держави|staatsoberhaupt/iu
+const governmentHead = /head of (?:the )?government|chef\p{L}* du gouvernement|capo del governo|szef\p{L}* rządu|(?:глав|голов|очільни)\p{L}* уряду|regierungschef/iu
+const ministry = /resortu|ministerstwa|(?:^| )mon$|(?:^| )msz$|відомства|міністерства|міноборони|мзс|мо$|dicastero|farnesina|ministero|minist(?:ère|ry)|ressort|defen[cs]e chief|pentagon/iu
+const diplomacy = /diplomati|diplomacji|дипломатії|diplomacy|diplomazia|foreign policy chief/iu
+const president = /president|präsident|président|presidente|prezydent|президент|^(?:king|queen|könig|roi|re|król|король)/iu
+const premier = /premier|prime|kanzler|chancellor|chanceli|cancellier|canclerz|kanclerz|прем.?єр|канцлер|ministerpräsident/iu
+const minister = /minist|міністр|secretary/iu
