@@ -67,7 +67,7 @@ function choose(name: string, sayings: readonly Saying[]): { value: Json; confli
   if (typeof plain !== 'object' && plain !== undefined && current.sayings.every((s) => s.fields[name] === plain)) return { value: plain, conflict: undefined }
   const voices = fold(current.sayings.map((s) => ({ value: s.fields[name]!, sayings: [s] })))
   if (voices.length === 1) return { value: voices[0]!.value, conflict: undefined }
-  const ranked = voices.toSorted(contested.has(name) ? byWeight : byWording)
+  const ranked = voices.map(weigh).sort(contested.has(name) ? byWeight : byWording).map((w) => w.voice)
   const [best, second] = ranked as [Voice, Voice]
   if (!contested.has(name) || !differs(name, ranked)) return { value: best.value, conflict: undefined }
   return { value: best.value, conflict: { field: name, values: ranked.map((v) => ({ value: v.value, claims: claimsOf(v) })), chosen: 0, why: reason(best, second) } }
@@ -85,54 +85,54 @@ function sinceCorrection(name: string, sayings: readonly Saying[]): { sayings: r
 
 /** Puts equal values together, and a rounder or coarser one to the finer value that it may mean. */
 function fold(voices: readonly Voice[]): readonly Voice[] {
-  const byValue = new Map<string, Voice>()
+  const byValue = new Map<string, { value: Json; readonly sayings: Saying[] }>()
   for (const v of voices) {
     const key = sameness(v.value), before = byValue.get(key)
-    byValue.set(key, before ? { value: richer(before.value, v.value), sayings: [...before.sayings, ...v.sayings] } : v)
+    if (before) { before.value = richer(before.value, v.value); before.sayings.push(...v.sayings) } else byValue.set(key, { value: v.value, sayings: [...v.sayings] })
   }
-  const distinct = [...byValue.values()]
-  if (distinct.length === 1) return distinct
-  const coarse = new Map(distinct.map((v) => [v, distinct.filter((finer) => finer !== v && refines(finer.value, v.value))]))
-  const own = distinct.filter((v) => coarse.get(v)!.length !== 1)
-  return own.map((v) => ({ value: v.value, sayings: [...v.sayings, ...distinct.filter((c) => coarse.get(c)!.length === 1 && coarse.get(c)![0] === v).flatMap((c) => c.sayings)] }))
+  const distinct = [...byValue.values()], grains = distinct.map((v) => grainOf(v.value))
+  const home = distinct.map((_, i) => { const finer = finerThan(grains, i); return finer.length === 1 ? finer[0] : undefined })
+  return distinct.flatMap((v, i) => (home[i] === undefined ? [{ value: v.value, sayings: [...v.sayings, ...distinct.flatMap((c, k) => (home[k] === i ? c.sayings : []))] }] : []))
 }
 
 /** Of two values that mean the same, the one that says more; else the one said first. */
 const richer = (first: Json, second: Json): Json => (weight(second) > weight(first) ? second : first)
 const weight = (value: Json): number => (isObject(value) ? Object.values(value).filter((v) => !isEmpty(v)).length : 0)
 
-/** Could the coarser value be the finer one, rounded or with fewer digits of the date? Never the other way round. */
-function refines(finer: Json, coarser: Json): boolean {
-  if (isMoney(finer) && isMoney(coarser)) return finer.currency === coarser.currency && rounds(units(finer), units(coarser))
-  if (isObject(finer) && isObject(coarser) && typeof finer.edtf === 'string' && typeof coarser.edtf === 'string') {
-    const a = parseEdtf(finer.edtf), b = parseEdtf(coarser.edtf)
-    if (!a || !b) return false
-    const [p, q] = bounds(a), [r, s] = bounds(b)
-    return r <= p && q <= s && (r < p || q < s)
-  }
-  return false
+/** How fine a value is: the days a date may mean, or the digits of a sum. */
+type Grain = { readonly first: string; readonly last: string } | { readonly currency: string; readonly sum: number; readonly digits: number }
+
+function grainOf(value: Json): Grain | null {
+  if (isMoney(value)) return { currency: value.currency, sum: Number(value.minor) / 10 ** value.digits, digits: value.minor.replace(/^0+|(?<!0)0+$/g, '').length }
+  const date = isObject(value) && typeof value.edtf === 'string' ? parseEdtf(value.edtf) : undefined
+  if (!date) return null
+  const [first, last] = bounds(date)
+  return { first, last }
 }
 
-const units = (money: { minor: string; digits: number }): string => {
-  const digits = money.minor.padStart(money.digits + 1, '0')
-  return money.digits === 0 ? digits : `${digits.slice(0, -money.digits)}.${digits.slice(-money.digits)}`
+/** The values that one of them may mean rounded, or with fewer digits of the date. Never the other way round: a day means itself. */
+function finerThan(grains: readonly (Grain | null)[], of: number): readonly number[] {
+  const coarse = grains[of]
+  if (!coarse || ('first' in coarse && coarse.first === coarse.last)) return []
+  return grains.flatMap((fine, i) => (i !== of && fine && refines(fine, coarse) ? [i] : []))
 }
 
-/** Is `coarse` what remains of `fine` when it is rounded to as many digits as `coarse` has? */
-function rounds(fine: string, coarse: string): boolean {
-  const significant = (text: string) => text.replace('.', '').replace(/^0+|(?<!0)0+$/g, '').length
-  const kept = significant(coarse)
-  return kept >= 2 && kept < significant(fine) && Number(Number(fine).toPrecision(kept)) === Number(coarse)
+/** Sums are compared rounded to as many digits as the coarser one has. */
+function refines(fine: Grain, coarse: Grain): boolean {
+  if ('sum' in fine) return 'sum' in coarse && fine.currency === coarse.currency && coarse.digits >= 2 && coarse.digits < fine.digits && Number(fine.sum.toPrecision(coarse.digits)) === coarse.sum
+  return 'first' in coarse && coarse.first <= fine.first && fine.last <= coarse.last && (coarse.first < fine.first || fine.last < coarse.last)
 }
+
+/** What speaks for a value: seen to once for each, for very many may be ranked. */
+interface Weighed { readonly voice: Voice; readonly person: boolean; readonly latest: string; readonly claims: number; readonly text: string }
+const weigh = (voice: Voice): Weighed => ({ voice, person: voice.sayings.some((s) => s.person), latest: latestOf(voice), claims: new Set(voice.sayings.flatMap((s) => s.claims)).size, text: canonicalJson(voice.value) })
+const latestOf = (v: Voice): string => v.sayings.reduce((latest, s) => (s.first > latest ? s.first : latest), '')
 
 /** A person's word, then the later event, then more sources, then an exact figure; the text of the value settles the rest. */
-function byWeight(a: Voice, b: Voice): number {
-  const latest = (v: Voice) => v.sayings.map((s) => s.first).sort().at(-1)!
-  return Number(b.sayings.some((s) => s.person)) - Number(a.sayings.some((s) => s.person))
-    || compareText(latest(b), latest(a)) || claimsOf(b).length - claimsOf(a).length || Number(isExact(b)) - Number(isExact(a)) || compareText(canonicalJson(a.value), canonicalJson(b.value))
-}
+const byWeight = (a: Weighed, b: Weighed): number => Number(b.person) - Number(a.person)
+  || compareText(b.latest, a.latest) || b.claims - a.claims || Number(isExact(b.voice)) - Number(isExact(a.voice)) || compareText(a.text, b.text)
 
-const byWording = (a: Voice, b: Voice): number => claimsOf(b).length - claimsOf(a).length || canonicalJson(b.value).length - canonicalJson(a.value).length || compareText(canonicalJson(a.value), canonicalJson(b.value))
+const byWording = (a: Weighed, b: Weighed): number => b.claims - a.claims || b.text.length - a.text.length || compareText(a.text, b.text)
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const isExact = (v: Voice): boolean => isMoney(v.value) && v.value.qualifier === 'exact'
 
@@ -144,9 +144,8 @@ function differs(name: string, voices: readonly Voice[]): boolean {
 }
 
 function reason(best: Voice, second: Voice): string {
-  const latest = (v: Voice) => v.sayings.map((s) => s.first).sort().at(-1)!
   if (best.sayings.some((s) => s.person) && !second.sayings.some((s) => s.person)) return 'a person decided for it'
-  if (latest(best) > latest(second)) return `the latest source (${latest(best)})`
+  if (latestOf(best) > latestOf(second)) return `the latest source (${latestOf(best)})`
   const [many, few] = [claimsOf(best).length, claimsOf(second).length]
   if (many > few) return `${many} claims say so, ${few} the next`
   return isExact(best) && !isExact(second) ? 'an exact figure before an approximate one' : 'no source outweighs the other: the first in alphabetical order, for review'

@@ -74,7 +74,7 @@ export function reconcile(fresh: readonly Fresh[], recorded: readonly Recorded[]
       entries.push(entry({ record, kind: claim.fields.kind, event: 'same-as', date: null, claims: [claim.id], other, fields: {}, by: version, why: `one claim speaks of both: ${matches.get(other)!.reasons.join(', ')}` }))
     }
     for (const [other, m] of matches) if (m.verdict === 'unsure' && other !== record) doubts.push({ claim: claim.id, record: other, match: m })
-    for (const again of toldAgain({ record, claim, published, side: own }, near, find, convert)) {
+    for (const again of toldAgain({ record, claim, side: own }, near, find, convert)) {
       entries.push(again)
       if (again.record !== record) causes.set(again.id, claim.id)
     }
@@ -88,7 +88,14 @@ export function reconcile(fresh: readonly Fresh[], recorded: readonly Recorded[]
 }
 
 /** A claim on record as it is compared, made once for all comparisons. */
-interface Shelved extends Recorded { readonly side: Side }
+interface Shelved extends Recorded {
+  readonly side: Side
+  /** The same for claims that say the same in the same words and are one record. */
+  readonly alike: string
+  readonly day: number
+  /** The last search that met it. */
+  met: number
+}
 
 /**
  * Claims by the keys they are filed and sought under, as the store finds them: a claim is compared with those that share
@@ -97,18 +104,20 @@ interface Shelved extends Recorded { readonly side: Side }
 class Shelf {
   readonly filed = new Map<string | number, Shelved[]>()
   readonly sought = new Map<string | number, Shelved[]>()
+  private searches = 0
 
   add(one: Recorded): void {
-    const shelved = { ...one, side: side(one.claim, one.published) }, { filed, sought } = keysOf(one.claim)
+    const { said, filed, sought } = keysOf(one.claim), shelved: Shelved = { ...one, side: side(one.claim, one.published), alike: `${one.record} ${one.published === null} ${said}`, day: dayNumber(one.published), met: 0 }
     for (const key of filed) put(this.filed, key, shelved)
     for (const key of sought) put(this.sought, key, shelved)
   }
 
   near(claim: Claim<Known>): readonly Shelved[] {
-    const found = new Set<Shelved>(), { filed, sought } = keysOf(claim)
-    for (const key of sought) this.filed.get(key)?.forEach((one) => found.add(one))
-    for (const key of filed) this.sought.get(key)?.forEach((one) => found.add(one))
-    return [...found]
+    const found: Shelved[] = [], { filed, sought } = keysOf(claim), search = ++this.searches
+    const meet = (all: readonly Shelved[] = []) => { for (const one of all) if (one.met !== search) { one.met = search; found.push(one) } }
+    for (const key of sought) meet(this.filed.get(key))
+    for (const key of filed) meet(this.sought.get(key))
+    return found
   }
 }
 
@@ -118,15 +127,15 @@ class Shelf {
  */
 function oneOfEach(near: readonly Shelved[], own: Side): Iterable<Shelved> {
   if (near.length < 8) return near
-  const day = dayNumber(own), found = new Map<string, Shelved>()
+  const day = dayNumber(own.published), others = new Map<string, Shelved>(), ofItsText = new Map<string, Shelved>()
   for (const one of near) {
-    const key = `${one.record} ${one.side.document === own.document} ${one.side.published === null} ${keysOf(one.claim).said}`, before = found.get(key)
-    if (!before || Math.abs(dayNumber(one.side) - day) < Math.abs(dayNumber(before.side) - day)) found.set(key, one)
+    const found = one.side.document === own.document ? ofItsText : others, before = found.get(one.alike)
+    if (!before || Math.abs(one.day - day) < Math.abs(before.day - day)) found.set(one.alike, one)
   }
-  return found.values()
+  return [...ofItsText.values(), ...others.values()]
 }
 
-const dayNumber = ({ published }: Side): number => (published ? Date.parse(published.slice(0, 10)) : 0)
+const dayNumber = (published: string | null): number => (published ? Date.parse(published.slice(0, 10)) : 0)
 
 interface Keys { /** All that it says and the words it says it in. */ readonly said: string; readonly filed: readonly (string | number)[]; readonly sought: readonly (string | number)[] }
 // The claims of one story come back with each of its documents: their keys are made once, and forgotten in bulk.
@@ -148,7 +157,7 @@ function put(shelf: Map<string | number, Shelved[]>, key: string | number, one: 
 }
 
 /** A restates for each record whose money this claim tells again, and for each that tells this claim's money again. */
-function toldAgain(fresh: Shelved, known: readonly Shelved[], find: (id: RecordId) => RecordId, convert: Convert | undefined): readonly Entry[] {
+function toldAgain(fresh: Pick<Shelved, 'record' | 'claim' | 'side'>, known: readonly Shelved[], find: (id: RecordId) => RecordId, convert: Convert | undefined): readonly Entry[] {
   if (fresh.claim.fields.kind !== 'commitment') return []
   const found = new Map<string, Entry>()
   for (const other of known) {

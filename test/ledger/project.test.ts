@@ -36,6 +36,14 @@ describe('state', () => {
 })
 
 describe('fields', () => {
+  test('a thousand sources with a day and a figure of their own are merged in a moment', () => {
+    const days = Array.from({ length: 1000 }, (_, i) => new Date(Date.UTC(2031, 0, 1 + i)).toISOString().slice(0, 10)), before = process.cpuUsage()
+    const record = only(days.map((day, i) => told('a', 'announced', day, { amount: euros(538_000_000 + i * 1_000_000), date: { edtf: day, basis: 'said' } })))
+    const { user, system } = process.cpuUsage(before)
+    assert.equal(record.conflicts.find((c) => c.field === 'amount')!.values.length, 1000)
+    assert.ok(user + system < 1_000_000, `${(user + system) / 1e6} s of processor time`)
+  })
+
   test('two figures for one event stand side by side, the later source is chosen', () => {
     const record = only([told('a', 'announced', '2031-01-01', { amount: euros(538_000_000) }), told('a', 'announced', '2031-01-09', { amount: euros(600_000_000) })])
     assert.deepEqual(record.fields.amount, euros(600_000_000))
