@@ -1,12 +1,15 @@
 /**
  * Dates as Recognizers-Text resolves them, from ours. Both read the same words; the set's conventions are applied here:
  * - articles and prepositions at the edge of a span do not count, since the set takes some along and leaves others;
- * - "before X" ends where X begins ("before the end of X" where X ends), "after X" begins where X ends (on X when it is a day), "from X", "since X", "X or later" are open;
+ * - "before X" ends where X begins ("before the end of X" where X ends), "after X" begins where X ends (on X when it is a
+ *   day), "from X", "since X", "X or later" are open;
  * - the end of a range of months or years is the beginning of its last one, as well as its end;
- * - early, mid and late are thirds of a year (January to April …) or of a month (until the 10th, the 20th), and "earlier"
- *   or "later this week" ends or begins on the day of reference;
+ * - early, mid and late are thirds of a year (January to April …) or of a month (until the 10th, the 20th); "earlier" or
+ *   "later this year" ends or begins on the day of reference ("dieses Jahr früher": its first half), a week turns late on
+ *   Thursday, a working week is five days;
  * - "two weeks ago" is the day that many weeks back, where ours is that week or about that day;
- * - "the last three months" are the days counted back from the day of reference, quarters by the calendar;
+ * - "the last three months" are the days counted back from the day of reference, quarters by the calendar, and "within nine
+ *   months" the days ahead;
  * - "18 and 19 June" are two dates; a weekday with "next", "last" or "previous" may be that of the week beside this one.
  */
 import { addDays, bounds, type Edtf } from '../../src/core/dates.ts'
@@ -40,14 +43,14 @@ export function bareStart(at: number, words: readonly Word[]): number {
 export function resolved(mention: TimeMention, text: string, words: readonly Word[], anchor: Edtf): readonly Resolved[] {
   const inside = words.filter((w) => w.start >= mention.start && w.end <= mention.end)
   const starts = [mention.start, mention.wideStart, ...(mention.opener === null ? [] : [mention.opener])]
-  if (mention.edtf === null || mention.kind === 'duration') return counted(mention, inside, starts, anchor)
+  if (mention.edtf === null || mention.kind === 'duration') return counted(mention, text.slice(0, mention.start), inside, starts, anchor)
   const apart = mention.untilStart !== null && mention.until?.length === 10 && mention.opener === null && inside.some((w) => w.c === '&')
   if (apart) {
     const cut = inside.findLast((w) => w.end <= mention.untilStart! && 'DO'.includes(w.c))!
     return [{ starts, end: cut.end, days: [[mention.value, mention.value]] }, { starts: [mention.untilStart!], end: mention.end, days: [[mention.until!, mention.until!]] }]
   }
   const limit = limitBefore(mention, words), onward = limit ? undefined : onwardAfter(mention, words)
-  const spans = readings(mention, inside, anchor)
+  const spans = readings(mention, text.slice(mention.start, mention.end), inside, anchor)
   const days = spans.flatMap((span) => limited(span, onward ? 's' : limit?.c ?? (mention.opener === null ? '' : openerClass(mention, words)), mention.part === 'end'))
   return [{ starts: limit ? [limit.start] : starts, end: onward ?? mention.end, days }]
 }
@@ -78,7 +81,7 @@ function limited([first, last]: readonly [string, string], c: string, whole: boo
 }
 
 /** The days a mention covers by our reading and by the conventions of the set. */
-function readings(mention: TimeMention, inside: readonly Word[], anchor: Edtf): readonly (readonly [string, string])[] {
+function readings(mention: TimeMention, written: string, inside: readonly Word[], anchor: Edtf): readonly (readonly [string, string])[] {
   const open = mention.edtf!.includes('..') ? edtfOf(mention.value) : undefined
   const [from, to] = bounds(open ?? mention.edtf!)
   const out: (readonly [string, string])[] = [[from, to]]
@@ -90,6 +93,8 @@ function readings(mention: TimeMention, inside: readonly Word[], anchor: Edtf): 
     out.push([day, day], [anchor, addDays(day, -1)])
   }
   if (mention.part !== null) out.push(third(mention, from, to, inside, anchor))
+  if (mention.part !== null && mention.value.length === 4 && 'JH'.includes(inside.at(-1)!.c)) out.push(mention.part === 'start' ? [from, `${mention.value}-06-30`] : [`${mention.value}-07-01`, to])
+  if (/W\d\d$/.test(mention.value) && /work|arbeit/i.test(written)) out.push([from, addDays(from, 4)])
   const week = inside.find((w) => w.c === 'W'), side = inside.find((w) => 'LX'.includes(w.c))
   if (week && side && inside.length === 2) { const day = addDays(weekBegin(anchor), (side.c === 'L' ? -7 : 7) + Number(week.v) - 1); out.push([day, day]) }
   return out
@@ -99,6 +104,7 @@ const weekBegin = (day: string) => bounds(edtfOf(unitOf(day, 'W'))!)[0]
 
 /** Early, mid or late in a year or month; "earlier this week" until the day of reference, "later" from it. */
 function third(mention: TimeMention, from: string, to: string, inside: readonly Word[], anchor: Edtf): readonly [string, string] {
+  if (/W\d\d$/.test(mention.value) && inside.some((w) => 'JH'.includes(w.c)) && !(mention.part === 'start' && from <= anchor && anchor <= to)) return mention.part === 'start' ? [from, addDays(from, 2)] : [from > anchor || anchor < addDays(from, 3) ? addDays(from, 3) : anchor, to]
   const here = from <= anchor && anchor <= to && inside.some((w) => 'JH'.includes(w.c))
   if (here) return mention.part === 'start' ? [from, addDays(anchor, -1)] : [anchor, to]
   const year = from.slice(0, 4), at = ['start', 'mid', 'end'].indexOf(mention.part!)
@@ -108,13 +114,14 @@ function third(mention: TimeMention, from: string, to: string, inside: readonly 
 }
 
 /** "The last three months", "the next two weeks": days from the day of reference. */
-function counted(mention: TimeMention, inside: readonly Word[], starts: readonly number[], anchor: Edtf): readonly Resolved[] {
-  const span = /^P(\d+)([A-Z]+)$/.exec(mention.value), way = inside.find((w) => 'LX'.includes(w.c))?.c
+function counted(mention: TimeMention, before: string, inside: readonly Word[], starts: readonly number[], anchor: Edtf): readonly Resolved[] {
+  const within = /\b(?:within|innerhalb von|binnen) $/i.exec(before)
+  const span = /^P(\d+)([A-Z]+)$/.exec(mention.value), way = inside.find((w) => 'LX'.includes(w.c))?.c ?? (within ? 'X' : undefined)
   if (mention.kind !== 'duration' || !span || !way) return []
   const n = Number(span[1]), unit = span[2] as CalendarUnit
   const first = unit === 'Q' ? bounds(edtfOf(unitOf(anchor, 'Q'))!)[0] : anchor
   const far = (by: number, day: string = first) => shiftDay(day, unit, by)
   const days: (readonly [string, string])[] = way === 'L' ? [[far(-n), addDays(first, -1)]]
     : unit === 'Q' ? [[far(1), addDays(far(1 + n), -1)]] : [[anchor, addDays(far(n), -1)], [addDays(anchor, 1), far(n)]]
-  return [{ starts, end: mention.end, days }]
+  return [{ starts: within ? [within.index] : starts, end: mention.end, days }]
 }

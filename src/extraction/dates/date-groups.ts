@@ -17,13 +17,20 @@ export function combine(found: readonly Found[], items: readonly DateItem[], anc
     const next = found[k + 1]
     const timed = next && clockJoin(first, next, items)
     if (timed) { out.push(timed); k++; continue }
-    const counted = next && (spanFrom(first, next, items) ?? countFrom(first, next, items) ?? weekdayOf(first, next, items))
+    const counted = next && (partOfYear(first, next, items) ?? spanFrom(first, next, items) ?? countFrom(first, next, items) ?? weekdayOf(first, next, items))
     if (counted) { out.push(counted); k++; continue }
     const last = next && untilNow(next, anchor)
     const joined = last && first.reading.kind === 'date' && last.reading.kind === 'date' ? joinRange(first, last, items) : undefined
     if (joined) { out.push(joined); k++ } else out.push(first)
   }
   return out
+}
+
+/** "last year's third quarter", "2025’s first half". */
+function partOfYear(first: Group, next: Found, items: readonly DateItem[]): Group | undefined {
+  const gap = items.slice(first.to, next.from).map((item) => item.v).join('')
+  if (!/^['’]s$/.test(gap) || !/^\d{4}$/.test(first.reading.value) || !/^\d{4}-[QH]\d$/.test(next.reading.value)) return undefined
+  return { ...first, to: next.to, reading: { ...first.reading, value: first.reading.value + next.reading.value.slice(4) } }
 }
 
 /** "two days after 5 June", "3 weeks from Tuesday", "zwei Tage vor dem 5. Mai", "deux semaines avant le 13 mai". */
@@ -102,7 +109,8 @@ function joinRange(first: Group, next: Found, items: readonly DateItem[]): Group
   const opened = first.opener?.c === 'F' || first.opener?.c === 's' || hasBefore(items, first.from, 'BI') !== undefined || fromWord(items, first.from) !== undefined
   const dash = /^[-/]$/.test(between), to = /^,?[tu]i?a?(?:E?a?o?a?)$/.test(between), and = /^&i?a?(?:E?o?a?)?$/.test(between)
   if (!(dash || to || (and && hasBefore(items, first.from, 'BI') !== undefined))) return undefined
-  if (!opened && to && (between.startsWith(',') || first.reading.value.length !== next.reading.value.length)) return undefined
+  const through = items.slice(first.to, next.from).some((item) => item.v === 'through')
+  if (!opened && to && !through && (between.startsWith(',') || first.reading.value.length !== next.reading.value.length)) return undefined
   const settled = inOrder(borrowYear(first.reading, next.reading), next.reading)
   if (edtfRange(settled.value, next.reading.value) === undefined) return undefined
   const openItem = hasBefore(items, first.from, 'BI') ?? fromWord(items, first.from) ?? first.opener?.item

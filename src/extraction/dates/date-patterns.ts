@@ -40,7 +40,7 @@ export const patternsFor = (order: 'dmy' | 'mdy', monthFirst: boolean, articles:
   { shape: shape(String.raw`[OL]W[oi]?a?(?:M(?:${yearGroup})?|[LXK]U|U[LXK])`), read: weekdayOfPeriod },
   { shape: shape(String.raw`(?:O|D\.|D(?=o))o?a?(?:[LXK]U|U[LXK])|D\.aU`), read: dayOfMonth },
   { shape: shape(String.raw`[DO]\.?[-tu]i?a?[DO]\.?[oi]?a?(?:[LXK]U|U[LXK])`), read: daysOfMonth },
-  { shape: shape('D/Y(?![-/])'), read: (c) => ('_'.includes(c.before || 'i') || number(c.items[0]) > 12 ? undefined : said(monthValue(number(c.items[2]), number(c.items[0])))) },
+  { shape: shape('D/Y(?![-/])'), read: (c) => ('_/.-'.includes(c.before || 'i') || number(c.items[0]) > 12 ? undefined : said(monthValue(number(c.items[2]), number(c.items[0])))) },
   { shape: shape('DMD(?=$|[.,)])'), read: (c) => (c.written(c.items[2]!).length === 2 ? dayReading({ ...c, items: [...c.items.slice(0, 2), { ...c.items[2]!, c: 'Y', v: shortYear(number(c.items[2])) }] }) : undefined) },
   { shape: shape(String.raw`U[YNDC]\.?`), read: decadeReading },
   { shape: shape(`OEo?a?${yearGroup}`), read: halfReading },

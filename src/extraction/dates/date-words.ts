@@ -191,7 +191,7 @@ function itemAt(words: readonly Lexeme[], i: number, table: DateWords, numbers: 
   const phrase = phraseAt(words, i, index)
   if (phrase) return phrase
   const known = index.words.get(word.lower)
-  if (known && !('MWy'.includes(known.c) && !word.capital && table.ambiguous.includes(word.lower)) && !(known.short && 'MW'.includes(known.c) && table.ambiguous.includes(word.lower) && !besideNumber(words, i))) {
+  if (known && !('MWy'.includes(known.c) && !word.capital && table.ambiguous.includes(word.lower) && !(known.short && known.c === 'M' && behindNumber(words, i))) && !(known.short && 'MW'.includes(known.c) && table.ambiguous.includes(word.lower) && !besideNumber(words, i))) {
     const stop = known.short && words[i + 1]?.lower === '.' && words[i + 1]!.glued && (known.c === 'M' || known.c === 'W' || ownStop(words, i + 1))
     return { c: known.c, v: known.v, from: i, to: stop ? i + 2 : i + 1 }
   }
@@ -212,6 +212,7 @@ const halfAfter = (words: readonly Lexeme[], at: number, table: DateWords): numb
 const isYearInWords = ({ value, digits }: NumberAt): boolean => !digits && value > 1700 && value < 2100 && value % 100 !== 0
 
 /** "Jan" and "Dec" may be names: without a stop they need a number beside them. */
+const behindNumber = (words: readonly Lexeme[], i: number) => words[i - 1]?.kind === 'digits' || (words[i - 1]?.glued === true && words[i - 2]?.kind === 'digits')
 const besideNumber = (words: readonly Lexeme[], i: number) => words[i + 1]?.kind === 'digits' || (words[i - 1]?.glued && words[i - 2]?.kind === 'digits') || (words[i + 1]?.lower === '/' && words[i + 2]?.kind === 'digits') || (/^(?:in|of|since|until|by)$/.test(words[i - 1]?.lower ?? '') && words[i]!.capital && words[i + 1]?.kind !== 'word') || (words[i + 1]?.lower === ',' && words[i + 2]?.lower.length === 4 && words[i + 2]!.kind === 'digits') || words[i - 1]?.kind === 'digits' && words[i + 1]?.capital !== true || (words[i + 1]?.lower === '.' && words[i + 1]!.glued && words[i - 1]?.lower !== '.')
 
 /** The longest phrase of the table that stands at a place. */

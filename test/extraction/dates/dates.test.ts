@@ -71,6 +71,7 @@ const pairs: readonly (readonly [Language, string | null, string, readonly strin
   [uk, '2025-06-11', 'на наступному тижні, торік у листопаді, у ніч на 5 червня', ['2025-06-16/2025-06-22 inferred', '2024-11 inferred', '2025-06-05 inferred']],
   [pl, '2025-06-11', 'w drugiej połowie 2025 r., w połowie marca, w latach 90.', ['2025-07/2025-12 said', '2025-03 inferred', '1990/1999 said']],
   [it, '2025-06-11', 'il 1° gennaio 2025, negli anni Novanta, nella seconda metà del 2025', ['2025-01-01 said', '1990/1999 said', '2025-07/2025-12 said']],
+  [en, '2025-06-11', 'in last year’s third quarter and in 2026\'s first half; 29/2/2019', ['2024-07/2024-09 inferred', '2026-01/2026-06 said', '2019 said']],
   [uk, '2025-06-11', 'півтора року тому, позаминулого року', ['2023-12 inferred', '2023 inferred']],
 ]
 for (const [language, anchor, text, expected] of pairs) {
