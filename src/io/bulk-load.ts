@@ -1,15 +1,16 @@
 import type pg from 'pg'
 import type { DocumentId, EntryId, RecordId } from '../core/ids.ts'
-import { appendBatch, type ChainHead } from '../ledger/chain.ts'
+import { appendBatch, type ChainHead, type ChainTable } from '../ledger/chain.ts'
 import { judges } from '../ledger/effective.ts'
 import type { StoredEntry } from '../ledger/entry.ts'
 import type { Pack } from './blob-pack.ts'
+import type { Blob } from './blobs.ts'
 import { openPool } from './database.ts'
 import { dropIndexes, makeIndexes } from './indexes.ts'
 import { chainLock, contentRows, copyBatch, headOf, moveHead, storedEntries, type WriterTools } from './ledger-writer.ts'
 import { addVersions } from './page-log.ts'
 import { addPairs, addRecords, connected, entriesOf, replaceRecords } from './projection.ts'
-import { entryRow } from './rows.ts'
+import { entryRow, type LedgerRow } from './rows.ts'
 import type { Loaded, Reading } from './store.ts'
 import { placeStories, sketches } from './stories.ts'
 import type { VerifyTools } from './verify.ts'
@@ -22,13 +23,27 @@ const lookedUp = ['documents_id_key']
 const mostWaiting = 60_000
 const atOnce = 500
 
+/** The rows of one batch in the order of the chain, the bytes of its documents, and its moment. */
+export interface Batch { readonly rows: readonly LedgerRow[]; readonly bytes: readonly Blob[]; readonly recorded: string }
+export interface FillTools extends WriterTools { readonly reach: VerifyTools['reach'] }
+type Batches<T> = Iterable<T> | AsyncIterable<T>
+
 /**
  * Loads many batches in one transaction: all of them or nothing. What comes out is what `record` makes of the same
- * batches, on the same chain; what is looked up by is built once at the end, so that the store is closed to others
- * meanwhile. A load smaller than the ledger it goes into is written beside its indexes as they are.
+ * batches, on the same chain.
  * @param expected how many claims are to come, as nearly as is known
  */
-export async function load(tools: WriterTools & { readonly reach: VerifyTools['reach'] }, batches: Iterable<readonly Reading[]> | AsyncIterable<readonly Reading[]>, expected: number): Promise<Loaded> {
+export async function load(tools: FillTools, batches: Batches<readonly Reading[]>, expected: number): Promise<Loaded> {
+  const known: DocumentId[] = []
+  return { ...await fill(tools, expected, (there) => newBatches(tools.now, batches, there, known)), known }
+}
+
+/**
+ * Fills a store in one transaction. What is looked up by is built once at the end, so that the store is closed to others
+ * meanwhile; when less comes than is there, it is written beside the indexes as they are.
+ * @param finish done at the end, before anything is acknowledged
+ */
+export async function fill(tools: FillTools, expected: number, batches: (there: There) => AsyncIterable<Batch>, finish: (client: pg.ClientBase, head: ChainHead) => Promise<void> = async () => {}): Promise<Omit<Loaded, 'known'>> {
   const pool = openPool(tools.reach.connection, { role: false, max: 1 }), client = await pool.connect()
   let pack: Pack | undefined
   try {
@@ -37,17 +52,18 @@ export async function load(tools: WriterTools & { readonly reach: VerifyTools['r
     pack = await tools.blobs.pack()
     await client.query(`set local maintenance_work_mem = '512MB'`)
     const before = await headOf(client), anew = expected >= before.claims
-    const there = anew ? await whatIsThere(client) : lookUp(client)
+    const there = anew ? await whatIsThere(client, before) : lookUp(client, before)
     if (anew && before.sequence === 0) await emptyAnew(client)
     const indexes = anew ? await dropIndexes(client, filled, lookedUp) : []
-    const { head, loaded, touched } = await loadBatches(tools, client, pack, batches, before, there)
+    const { head, loaded, touched } = await writeBatches(client, pack, batches(there), before, there)
     await makeIndexes(client, indexes)
     await projectAgain(client, touched)
     await moveHead(client, head, loaded)
+    await finish(client, head)
     if (anew) await client.query(`analyze ${filled.join(', ')}`)
     await pack.keep()
     await client.query('commit')
-    return { documents: loaded.documents.length, claims: loaded.claims.length, entries: loaded.entries.length, known: loaded.known }
+    return { documents: loaded.documents.length, claims: loaded.claims.length, entries: loaded.entries.length }
   } catch (error) {
     await client.query('rollback').catch(() => {})
     await pack?.drop().catch(() => {})
@@ -56,22 +72,23 @@ export async function load(tools: WriterTools & { readonly reach: VerifyTools['r
 }
 
 /** What is on record already, as a load asks for it. */
-interface There {
+export interface There {
+  readonly head: ChainHead
   documents(ids: readonly DocumentId[]): Promise<ReadonlySet<string>>
   entries(ids: readonly EntryId[]): Promise<ReadonlySet<string>>
   records(ids: readonly RecordId[]): Promise<ReadonlySet<string>>
 }
 
-const lookUp = (client: pg.ClientBase): There => {
+const lookUp = (client: pg.ClientBase, head: ChainHead): There => {
   const find = async (table: string, ids: readonly string[]) => new Set(ids.length === 0 ? [] : (await client.query<{ id: string }>(`select id from ${table} where id = any($1)`, [ids])).rows.map((row) => row.id))
-  return { documents: (ids) => find('documents', ids), entries: (ids) => find('entries', ids), records: (ids) => find('records', ids) }
+  return { head, documents: (ids) => find('documents', ids), entries: (ids) => find('entries', ids), records: (ids) => find('records', ids) }
 }
 
 /** Once the indexes are gone nothing can be looked up: the ledger is smaller than the load, and its ids are held. */
-async function whatIsThere(client: pg.ClientBase): Promise<There> {
+async function whatIsThere(client: pg.ClientBase, head: ChainHead): Promise<There> {
   const all = async (table: string) => new Set((await client.query<{ id: string }>(`select id from ${table}`)).rows.map((row) => row.id))
   const [documents, entries, records] = [await all('documents'), await all('entries'), await all('records')]
-  return { documents: async () => documents, entries: async () => entries, records: async () => records }
+  return { head, documents: async () => documents, entries: async () => entries, records: async () => records }
 }
 
 /**
@@ -85,21 +102,15 @@ async function emptyAnew(client: pg.ClientBase): Promise<void> {
   }
 }
 
-interface Filled { readonly head: ChainHead; readonly loaded: { readonly documents: { length: number }; readonly claims: { length: number }; readonly entries: { length: number }; readonly known: readonly DocumentId[] }; readonly touched: ReadonlySet<RecordId> }
+interface Filled { readonly head: ChainHead; readonly loaded: Readonly<Record<ChainTable, { length: number }>>; readonly touched: ReadonlySet<RecordId> }
 
-async function loadBatches(tools: WriterTools, client: pg.ClientBase, pack: Pack, batches: Iterable<readonly Reading[]> | AsyncIterable<readonly Reading[]>, from: ChainHead, there: There): Promise<Filled> {
-  const loaded = { documents: { length: 0 }, claims: { length: 0 }, entries: { length: 0 }, known: [] as DocumentId[] }, seen = new Set<string>(), waiting = new Waiting(client, there)
+async function writeBatches(client: pg.ClientBase, pack: Pack, batches: AsyncIterable<Batch>, from: ChainHead, there: There): Promise<Filled> {
+  const loaded = { documents: { length: 0 }, claims: { length: 0 }, entries: { length: 0 } }, waiting = new Waiting(client, there)
   let head = from
   for await (const batch of batches) {
-    const readings = await newOnes(batch, there, seen, loaded.known)
-    if (readings.length === 0) continue
-    await pack.add(readings.map((r) => ({ hash: r.document.hash, bytes: r.bytes })))
-    const documents = readings.map((r) => r.document), claims = new Set(readings.flatMap((r) => r.claims.map((c) => c.id)))
-    const entries = [...new Map(readings.flatMap((r) => r.entries).map((e) => [e.id, e])).values()], loose = entries.filter((e) => !e.claims.some((c) => claims.has(c)))
-    const known = await there.entries(loose.map((e) => e.id)), fresh = entries.filter((e) => !known.has(e.id) && !seen.has(e.id))
-    for (const e of loose) seen.add(e.id)
-    const chained = appendBatch(head, tools.now(), [...readings.flatMap(contentRows), ...fresh.map(entryRow)])
-    const written = await copyBatch(client, head, chained.head, chained.rows)
+    await pack.add(batch.bytes)
+    const chained = appendBatch(head, batch.recorded, batch.rows)
+    const written = await copyBatch(client, head, chained.head, chained.rows), documents = written.documents.map((d) => d.value)
     head = chained.head
     await addVersions(client, documents)
     await placeStories(client, documents, sketches(documents))
@@ -107,6 +118,20 @@ async function loadBatches(tools: WriterTools, client: pg.ClientBase, pack: Pack
     for (const table of ['documents', 'claims', 'entries'] as const) loaded[table].length += written[table].length
   }
   return { head, loaded, touched: await waiting.end() }
+}
+
+/** What readings bring that is not there yet, a batch each. */
+async function* newBatches(now: () => string, batches: Batches<readonly Reading[]>, there: There, known: DocumentId[]): AsyncGenerator<Batch> {
+  const seen = new Set<string>()
+  for await (const batch of batches) {
+    const readings = await newOnes(batch, there, seen, known)
+    if (readings.length === 0) continue
+    const claims = new Set(readings.flatMap((r) => r.claims.map((c) => c.id)))
+    const entries = [...new Map(readings.flatMap((r) => r.entries).map((e) => [e.id, e])).values()], loose = entries.filter((e) => !e.claims.some((c) => claims.has(c)))
+    const held = await there.entries(loose.map((e) => e.id)), fresh = entries.filter((e) => !held.has(e.id) && !seen.has(e.id))
+    for (const e of loose) seen.add(e.id)
+    yield { rows: [...readings.flatMap(contentRows), ...fresh.map(entryRow)], bytes: readings.map((r) => ({ hash: r.document.hash, bytes: r.bytes })), recorded: now() }
+  }
 }
 
 /** Documents that are neither on record nor came before. */

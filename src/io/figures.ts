@@ -122,7 +122,7 @@ async function add({ pool, now }: { readonly pool: pg.Pool; readonly now: () => 
  * Reads every import again: its hash, the head, each figure against the cell of its document that it stands in.
  * @returns the first bad row, or null, and where the chain ends
  */
-export async function verifyFigures(pool: pg.Pool): Promise<Pick<VerifyReport, 'firstBad' | 'figures'>> {
+export async function verifyFigures(pool: pg.Pool | pg.ClientBase): Promise<Pick<VerifyReport, 'firstBad' | 'figures'>> {
   const { rows: imports } = await pool.query<FigureSource & { import: number; recorded: string; rows: number; hash: string }>('select * from figure_imports order by import')
   let before = '', last = 0
   const figures = () => (last === 0 ? null : { imports: last, hash: before })

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type pg from 'pg'
 import { sha256 } from '../core/hash.ts'
 import { actorRegister } from './actors.ts'
+import { backup, restore } from './backup.ts'
 import type { Blobs } from './blobs.ts'
 import { storable } from './copy.ts'
 import { load } from './bulk-load.ts'
@@ -54,6 +55,8 @@ export function postgresStore(tools: { readonly pool: pg.Pool; readonly db: Kyse
       const report = await verify(tools, onProgress)
       return report.firstBad ? { ...report, figures: null } : { ...report, ...await verifyFigures(tools.pool) }
     },
+    backup: () => backup(tools),
+    restore: (lines) => restore(tools, lines),
     pages: pageLog(tools),
     figures: figureLog(tools),
     actors: actorRegister(tools),

@@ -97,7 +97,7 @@ function prepareBinaries(site: Site, say: Say): Binaries {
   if (!found) {
     throw new Error(major === undefined
       ? `No PostgreSQL for ${process.platform}-${process.arch}: install it (pg_ctl on the PATH) or set DATABASE_URL.`
-      : `${site.cluster} was made by PostgreSQL ${major}, which is not here: install that version, or export from it and start with a new data folder.`)
+      : `${site.cluster} was made by PostgreSQL ${major}, which is not here: install that version; "helenow backup" under it and "helenow restore" into a new data folder bring the record over.`)
   }
   const reachable = site.account === undefined || [found.bin, ...Object.values(found.env).flatMap((folders) => folders.split(delimiter))].every((folder) => canEnter(site.account!, folder))
   if (reachable) return found

@@ -124,6 +124,10 @@ export interface Store {
   counts(): Promise<{ readonly documents: number; readonly claims: number; readonly records: number; readonly entries: number; readonly quarantined: number }>
   head(): Promise<Heads>
   verify(onProgress?: (done: number, all: number) => void): Promise<VerifyReport>
+  /** The whole record as lines of JSON, from one moment. */
+  backup(): AsyncIterable<string>
+  /** Makes the record of a backup in an empty store: all of it, on the same chains, or nothing. */
+  restore(lines: AsyncIterable<string>): Promise<Heads>
   /** Fetches of addresses and versions of their pages. */
   readonly pages: PageLog
   /** Figures of datasets that are no commitments. */

@@ -28,7 +28,7 @@ export function memoryStore({ documents, claims, records, unresolved = [], quara
   const seen = (asOf: string | null | undefined) => records.filter(({ entries }) => !asOf || entries.some((e) => e.recorded <= (asOf.length === 10 ? `${asOf}T23:59:59.999Z` : asOf)))
   const commitments = () => records.map((r) => r.record).filter((r) => r.kind === 'commitment').sort((a, b) => day(b).localeCompare(day(a)))
   return {
-    record: refuse('record'), load: refuse('load'), append: refuse('append'), inTurn: (work) => work(), quarantine: refuse('quarantine'), saveRun: refuse('save runs'), candidates: refuse('reconcile'), verify: refuse('verify'), tally: refuse('tally'),
+    record: refuse('record'), load: refuse('load'), append: refuse('append'), inTurn: (work) => work(), quarantine: refuse('quarantine'), saveRun: refuse('save runs'), candidates: refuse('reconcile'), verify: refuse('verify'), backup: refuse('back up'), restore: refuse('restore'), tally: refuse('tally'),
     documents: async ({ limit = 100, before } = {}) => documents.slice(before ? documents.findIndex((d) => d.id === before) + 1 : 0).slice(0, limit).map(rowOf),
     document: async (id) => {
       const document = documents.find((d) => d.id === id)
