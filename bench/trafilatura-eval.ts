@@ -43,5 +43,5 @@ for (const [url, page] of pages) {
 const precision = counts.hit / (counts.hit + counts.extra), recall = counts.hit / (counts.hit + counts.miss), F1 = (2 * precision * recall) / (precision + recall)
 const share = ([right, all]: number[]) => right! / all!
 const figures = { F1, precision, recall, dates: share(rate.date), titles: share(rate.title), 'titles to the letter': share(rate.exactTitle), authors: share(rate.author) }
-if (process.argv.includes('--json')) console.log(JSON.stringify({ name: 'trafilatura-eval', figures, floors: { F1: 0.9, dates: 0.9, titles: 0.94, authors: 0.75 } }))
+if (process.argv.includes('--json')) console.log(JSON.stringify({ name: 'trafilatura-eval', figures, floors: { F1: 0.9, dates: 0.9, titles: 0.93, authors: 0.75 } }))
 else console.log(`trafilatura-eval: F1 ${F1.toFixed(4)} (precision ${precision.toFixed(4)}, recall ${recall.toFixed(4)}), dates ${percent(figures.dates)}, titles ${percent(figures.titles)} (to the letter ${percent(figures['titles to the letter'])}), authors ${percent(figures.authors)}`)

@@ -44,6 +44,11 @@ test('the main text of a page, as blocks, without what surrounds it', async () =
   ])
 })
 
+test('a site that calls itself by its host does not stand in the title', async () => {
+  assert.equal((await read(`<title>PORT - Ships - Ferries in November</title>${prose(1)}`, 'https://www.port.example/a')).title, 'Ships - Ferries in November')
+  assert.equal((await read(`<title>Ports - Ships - Ferries in November</title>${prose(1)}`, 'https://www.port.example/a')).title, 'Ports - Ships')
+})
+
 test('captions stand where their pictures are, once, and their credits are not the origin of the text', async () => {
   const d = await read(`<html><body><article><h1>Ferries</h1><figure><img src=a><figcaption>A ferry on the sound (Reuters)</figcaption></figure>${prose(1)}<div class="wp-caption-text">Two ferries, seen from the pier</div>${prose(2)}<div class="wp-caption-text">Two ferries, seen from the pier</div>${prose(3)}<div class="related"><figure><figcaption>Another story altogether, with a picture</figcaption></figure></div>${prose(4)}</article><figure><figcaption>A picture below the text of the page</figcaption></figure></body></html>`)
   assert.deepEqual(shape(d).filter(([kind]) => kind === 'caption'), [['caption', 'A ferry on the sound (Reuters)'], ['caption', 'Two ferries, seen from the pier']])
@@ -86,7 +91,8 @@ const metadata: readonly (readonly [name: string, head: string, body: string, fi
   ['title: the only heading is the site, by what the page calls itself', '<title>Harbour News: Ferries sail again</title><meta property="og:title" content="Ferries sail again">', '<h1>Harbour News</h1><h3>Ferries sail again</h3>', 'title', 'Ferries sail again'],
   ['title: told to others and shown below the heading of a series', '<title>Ferries (2024) - What sails when? | Harbour News</title><meta property="og:title" content="Four ferries for the neighbour">', '<h1>Ferries</h1><h2>Four ferries for the neighbour</h2>', 'title', 'Four ferries for the neighbour'],
   ['title: a reworded headline stays when an old one is marked elsewhere', '<title>Ferries to sail</title><meta property="og:title" content="Ferries to sail">', '<h1>Why the ferries sail again</h1><h2 class="entry-title">Snow on the hill</h2>', 'title', 'Why the ferries sail again'],
-  ['title: marked as one, where the heading is a banner', '<title>blog | Harbour News</title>', '<h1>Harbour News</h1><h1>Our shirts are here</h1><h2 class="entry-title">Ferries sail again</h2>', 'title', 'Ferries sail again'],
+  ['title: headings for screen readers are none, and soft hyphens fall', '<title>Port - Press - Ferries sail again for the neighbour</title>', '<h1 class="aural">Navigation and service</h1><h1>Fer&shy;ries sail again for the neigh&shy;bour</h1><h1>Press contact:</h1>', 'title', 'Ferries sail again for the neighbour'],
+  ['title: of the name before it, in a script without spaces', '<title>PORT NEWS EASY|四隻の船がまた走る</title><meta property="og:site_name" content="PORT NEWS EASY">', '<h1>四隻の船がまた走る</h1><h1>新しいニュース</h1>', 'title', '四隻の船がまた走る'],
   ['title: two kickers before one headline', '<title>Harbour News | Ships: The new ferry</title><meta property="og:title" content="Slow or wide?: The new ferry">', '', 'title', 'The new ferry'],
   ['title: one word at the end of the page title makes no heading', '<title>The new ferry sails (14 days). Comments</title>', '<h1>The new ferry sails in 14 days</h1><h1>What it costs</h1><h1>Comments</h1>', 'title', 'The new ferry sails in 14 days'],
   ['title: several names in one property', '<meta property="dc:title og:title" content="Ferries sail again">', '', 'title', 'Ferries sail again'],

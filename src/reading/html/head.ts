@@ -1,5 +1,5 @@
 import { coreOf } from './core.ts'
-import { stripsOf, type Strip } from './strips.ts'
+import { isHidden, stripsOf, type Strip } from './strips.ts'
 import { attribute, elementsOf, textOf, type Element } from './tree.ts'
 
 /** What of a page may say something about it. */
@@ -11,8 +11,6 @@ export interface Head {
   readonly language: string | null
   readonly headings: readonly string[]
   readonly subheadings: readonly string[]
-  /** Headings by another name: a class or a property says that they are the title. */
-  readonly marked: readonly string[]
   readonly times: readonly Element[]
   readonly named: readonly Element[]
   readonly strips: readonly Strip[]
@@ -22,7 +20,7 @@ export interface Head {
 
 /** Gathers it in one walk over the page. */
 export function readHead(root: Element): Head {
-  const strips = stripsOf(root), core = coreOf(strips), metas = new Map<string, string[]>(), headings: string[] = [], aside: string[] = [], subheadings: string[] = [], marked: string[] = [], times: Element[] = [], named: Element[] = []
+  const strips = stripsOf(root), core = coreOf(strips), metas = new Map<string, string[]>(), headings: string[] = [], aside: string[] = [], subheadings: string[] = [], times: Element[] = [], named: Element[] = []
   let title = '', canonical: string | null = null, language: string | null = null
   for (const element of elementsOf(root)) {
     const a = element.attributes
@@ -32,17 +30,13 @@ export function readHead(root: Element): Head {
     } else if (element.tag === 'title') { if (title === '' && element.parent?.tag !== 'svg') title = words(element) }
     else if (element.tag === 'link') { if (/\bcanonical\b/i.test(attribute(element, 'rel'))) canonical ??= attribute(element, 'href').trim() || null }
     else if (element.tag === 'html') language ??= a.get('lang') ?? a.get('xml:lang') ?? null
-    else if (element.tag === 'h1') { const text = words(element); if (text) (beside(element, /sidebar|widget|related|teaser|slider|carousel|comment/i, core) ? aside : headings).push(text) }
-    else if (/^h[23]$/.test(element.tag)) {
-      if (subheadings.length < 40) subheadings.push(words(element))
-      if (titleNames.test(`${attribute(element, 'class')} ${attribute(element, 'itemprop')}`) && !beside(element, /sidebar|widget|related|teaser|comment/i, core)) marked.push(words(element))
-    } else if (element.tag === 'time') times.push(element)
+    else if (element.tag === 'h1') { const text = words(element); if (text && !isHidden(element)) (beside(element, /sidebar|widget|related|teaser|slider|carousel|comment/i, core) ? aside : headings).push(text) }
+    else if (/^h[23]$/.test(element.tag)) { if (subheadings.length < 40 && !isHidden(element)) subheadings.push(words(element)) }
+    else if (element.tag === 'time') times.push(element)
     if (a.has('itemprop') || a.has('rel') || a.has('class') || element.tag === 'byline' || element.tag === 'author') named.push(element)
   }
-  return { root, metas, title, canonical, language, headings: [...headings, ...aside], subheadings, marked, times, named, strips, core }
+  return { root, metas, title, canonical, language, headings: [...headings, ...aside], subheadings, times, named, strips, core }
 }
-
-const titleNames = /(?:^|[\s_-])(?:(?:entry|post|article|news|story)-?title|headline)(?=$|[\s_-])/i
 
 /** As `words`, with a space between elements: month, day and year often stand in boxes of their own. */
 export const spaced = (element: Element): string => element.children.map((c) => ('tag' in c ? ` ${textOf(c)} ` : c.text)).join('').replace(/\s+/g, ' ').trim()

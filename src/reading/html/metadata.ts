@@ -28,7 +28,7 @@ export function readMetadata(head: Head, url: string | null): Metadata {
   const meta = (...names: string[]) => names.flatMap((n) => head.metas.get(n) ?? []).find((v) => v !== '')
   const canonicalUrl = absolute(head.canonical ?? meta('og:url') ?? told.url, url)
   const site = meta('og:site_name', 'application-name') ?? told.publisher ?? null
-  const { title, titles } = chooseTitle({ headings: head.headings, subheadings: head.subheadings, marked: head.marked, social: meta('og:title', 'twitter:title', 'dc.title', 'dcterms.title', 'citation_title', 'title'), told: told.headline, page: head.title, site })
+  const { title, titles } = chooseTitle({ headings: head.headings, subheadings: head.subheadings, social: meta('og:title', 'twitter:title', 'dc.title', 'dcterms.title', 'citation_title', 'title'), told: told.headline, page: head.title, site, host: host(url ?? canonicalUrl) })
   return {
     title, titles, publisher: site ?? host(url ?? canonicalUrl), authors: findAuthors(head, told, site),
     published: findPublished(head, told, meta, url ?? canonicalUrl), modified: datePart(told.modified ?? meta('article:modified_time', 'og:updated_time', 'datemodified', 'last-modified', 'dcterms.modified', 'lastmod') ?? ''),

@@ -20,7 +20,7 @@ const silent = new Set('script style noscript template head title meta link svg 
 const inlineTags = new Set('a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q ruby rb s samp small span strike strong sub sup time tt u var wbr nobr blink img picture source amp-img center-inline g-span output'.split(' '))
 const strongTags = new Set(['b', 'strong', 'em', 'i', 'u'])
 
-const hover = /(?:^|[\s_-])(?:tooltips?|popovers?|rollover-?(?:people|block|content|text)\S*|hover-?card|sr-only|visually-?hidden|visuallyhidden|screen-?reader-(?:text|only)|screenreader|element-invisible|offscreen)(?=$|[\s_-])/i
+const hover = /(?:^|[\s_-])(?:tooltips?|popovers?|rollover-?(?:people|block|content|text)\S*|hover-?card|aural|sr-only|visually-?hidden|visuallyhidden|screen-?reader-(?:text|only)|screenreader|element-invisible|offscreen)(?=$|[\s_-])/i
 
 /** Does the page itself keep this element from its readers? */
 export function isHidden(element: Element): boolean {

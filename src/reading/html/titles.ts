@@ -3,13 +3,13 @@ export interface TitleClues {
   readonly headings: readonly string[]
   /** Texts of h2 and h3. */
   readonly subheadings: readonly string[]
-  /** Those of them whose class or property says that they are a title. */
-  readonly marked: readonly string[]
   readonly social: string | undefined
   readonly told: string | undefined
   /** The `<title>`. */
   readonly page: string
   readonly site: string | null
+  /** Where the page is, for sites that call themselves by it: BAFA at bafa.de. */
+  readonly host: string | null
 }
 
 const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
@@ -17,18 +17,17 @@ const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '
 /**
  * The title of a text without the name of its site. A wording that two places give wins: the heading that the page's own
  * title or what it gives to others repeats; else the only heading, what it gives to others, the `<title>`.
- * @example chooseTitle({ headings: ['Talks held'], subheadings: [], marked: [], social: undefined, told: undefined, page: 'Talks held | News', site: null }).title // 'Talks held'
+ * @example chooseTitle({ headings: ['Talks held'], subheadings: [], social: undefined, told: undefined, page: 'Talks held | News', site: null, host: null }).title // 'Talks held'
  */
 export function chooseTitle(clues: TitleClues): { readonly title: string | null; readonly titles: readonly string[] } {
-  const social = clues.social && withoutSite(tidy(clues.social), clues.site, false), told = clues.told && withoutSite(tidy(clues.told), clues.site, false), page = withoutSite(tidy(clues.page), clues.site, true)
+  const social = clues.social && withoutSite(tidy(clues.social), clues.site, false), told = clues.told && withoutSite(tidy(clues.told), clues.site, false), page = withoutSite(withoutHost(tidy(clues.page), clues.host), clues.site, true)
   const given = [social, told].filter((t): t is string => Boolean(t)), others = [...given, page].filter(Boolean).map(plain)
   const headings = clues.headings.map(tidy).filter((h) => plain(h).length > 3 && h.length < 400 && !isSite(h, clues)), lower = clues.subheadings.map(tidy).filter((s) => plain(s).length > 8)
-  const opensOrEnds = (text: string) => { const h = plain(text); return others.some((o) => o === h || (h.includes(' ') && (o.startsWith(h + ' ') || o.endsWith(' ' + h)))) }
+  const opensOrEnds = (text: string) => { const h = plain(text); return others.some((o) => o === h || ((h.includes(' ') || h.length > 12) && (o.startsWith(h + ' ') || o.endsWith(' ' + h)))) }
   const agrees = (heading: string) => opensOrEnds(heading) || others.some((o) => plain(heading).startsWith(o + ' '))
   const repeated = headings.find((h) => others.includes(plain(h))) ?? lower.find((s) => given.some((g) => plain(g) === plain(s))) ?? (headings.length > 1 ? headings.find(agrees) : undefined)
   const only = headings.length === 1 && (agrees(headings[0]!) || !clues.subheadings.map(tidy).some((s) => plain(s) !== plain(headings[0]!) && (others.includes(plain(s)) || (plain(s).split(' ').length > 2 && opensOrEnds(s))))) ? headings[0] : undefined
-  const alone = only !== undefined && given.length === 0 && !agrees(only) ? clues.marked.map(tidy).find((m) => plain(m).length > 8) ?? only : only
-  const title = trimKicker(repeated ?? alone ?? lower.find(opensOrEnds), told) ?? (headings.length === 0 ? common(social, page) : undefined) ?? social ?? told ?? (headings[0] || page || null)
+  const title = trimKicker(repeated ?? only ?? lower.find(opensOrEnds), told) ?? (headings.length === 0 ? common(social, page) : undefined) ?? social ?? told ?? (headings[0] || page || null)
   return { title: title || null, titles: [...new Set([title, repeated, only, lower.find(opensOrEnds), social, told, page, ...headings.slice(0, 1)].filter((t): t is string => Boolean(t)))] }
 }
 
@@ -49,12 +48,20 @@ function isSite(heading: string, clues: TitleClues): boolean {
   if (clues.site && h === plain(clues.site)) return true
   const social = clues.social ? plain(clues.social) : '', own = plain(clues.page)
   if (social !== '' && (own === `${h} ${social}` || own === `${social} ${h}`)) return true
+  // Names are short, and a title that begins with the name does not end with it.
+  if (h.split(' ').length > 5 || (clues.site && parts[0] === plain(clues.site))) return false
   return parts.length > 1 && parts.at(-1) === h && social !== h && clues.headings.length + clues.subheadings.length > 1
 }
 
-const tidy = (text: string) => text.replace(/<[^<>]*>/g, '').replace(/\s+/g, ' ').trim().replace(/ ?¶$/, '')
+const tidy = (text: string) => text.replace(/<[^<>]*>|[\u00ad\u200b\u2060\ufeff]/g, '').replace(/\s+/g, ' ').trim().replace(/ ?¶$/, '')
 
 const separator = / [|–—·•»«:\/\\-]+ | ?[|»«] ?/g
+/** Cuts a first part that is a part of the host's name. */
+function withoutHost(title: string, host: string | null): string {
+  const first = [...title.matchAll(separator)][0], start = first && plain(title.slice(0, first.index))
+  return start && host?.split('.').slice(0, -1).includes(start) ? title.slice(first.index + first[0].length).trim() : title
+}
+
 /** Cuts the name of the site before or after a separator; a last part that is not known as the name only when told to guess. */
 function withoutSite(title: string, site: string | null, guess: boolean): string {
   const cuts = [...title.matchAll(separator)]
