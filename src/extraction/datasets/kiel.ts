@@ -84,7 +84,8 @@ const months = 'january february march april may june july august september octo
 /** "covering January 24 to October 3, 2022" → 2022-10-03. */
 function coverageEnd(document: Document): string | null {
   for (const table of document.tables) for (const row of table.rows.slice(0, 20)) for (const cell of row.cells) {
-    const m = /covering\b.{0,60}\bto ([A-Z][a-z]{1,20}) (\d{1,2}),? (\d{4})/.exec(cell?.text ?? '')
+    const text = cell?.text ?? '', at = text.indexOf('covering')
+    const m = at < 0 ? null : /\bto ([A-Z][a-z]{1,20}) (\d{1,2}),? (\d{4})/.exec(text.slice(at, at + 100))
     const month = m ? months.indexOf(m[1]!.toLowerCase()) + 1 : 0
     if (m && month > 0) return iso(m[3]!, String(month), m[2]!)
   }

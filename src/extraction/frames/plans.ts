@@ -138,9 +138,14 @@ export function partsOf(reading: Reading, content: Span): Span[] {
   return verb && parts.every(dated) ? parts : [content]
 }
 
+const seams = [
+  /;\s|,?\s(?:and|und|et|e|oraz|i|та|і|й)\s(?:that|dass|que|qu['’]|che|że|що)\s?/gu,
+  /,\s(?:and|und|et|e|i|та|і)\s(?=(?:we|wir|nous|they|sie|ils|ми|вони)\s)/gu,
+  /,\s(?:and\s)?(?=(?:an additional\s|another\s|a further\s)?[\p{L}\d]+\s(?:Allies|members|countries)\s(?:have|will|plan|expect|now|already)\s)|,\sand\s(?=there\sare\s)/gu,
+]
 /** The parts of a sentence that plan by themselves: parted at a semicolon, or where it goes on with "and that" or "and we". */
 export function slicesOf(reading: Reading): readonly Reading[] {
-  const cuts = [...reading.text.matchAll(/;\s|,?\s(?:and|und|et|e|oraz|i|та|і|й)\s(?:that|dass|que|qu['’]|che|że|що)\s?|,\s(?:and|und|et|e|i|та|і)\s(?=(?:we|wir|nous|they|sie|ils|ми|вони)\s)|,\s(?:and\s)?(?=(?:an additional\s|another\s|a further\s)?[\p{L}\d]+\s(?:Allies|members|countries)\s(?:have|will|plan|expect|now|already)\s)|,\sand\s(?=there\sare\s)/gu)].filter((m) => m.index > 30 && reading.text.length - m.index > 30)
+  const cuts = seams.flatMap((seam) => [...reading.text.matchAll(seam)]).filter((m) => m.index > 30 && reading.text.length - m.index > 30).sort((a, b) => a.index - b.index)
   if (cuts.length === 0) return [reading]
   const edges: [number, number][] = []
   let from = 0

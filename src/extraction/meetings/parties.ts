@@ -72,5 +72,13 @@ export function aside(analysis: Analysis, reading: Reading, m: MentionAt): boole
   const joined = cuesOf(reading, ['meetings.with', 'frames.and']).some((c) => c.end <= m.start && m.start - c.end <= 5)
   if (m.mention.country && opponents.has(m.mention.country) && !joined) return true
   if (/^['’]s\b/.test(reading.text.slice(m.end - reading.start)) && !cuesOf(reading, ['meetings.leaders', 'meetings.foreign', 'meetings.defence', 'meetings.officials', 'meetings.posts']).some((c) => c.start >= m.end && c.start - m.end < 22)) return true
-  return cuesOf(reading, 'frames.at').some((c) => c.end <= m.start && m.start - c.end <= 5 && !/[,;]/.test(reading.text.slice(c.end - reading.start, m.start - reading.start))) || /(?:^|\s)(?:against|about|on|for|support|supporting|help|helping|arm|arming|über|gegen|für|contre|pour|sur|soutenir|contro|per|sull[’']|przeciw|przeciwko|dla|o|проти|для|щодо|про)\s*(?:the\s+|die\s+|l[’']|la\s+)?$/i.test(before)
+  return cuesOf(reading, 'frames.at').some((c) => c.end <= m.start && m.start - c.end <= 5 && !/[,;]/.test(reading.text.slice(c.end - reading.start, m.start - reading.start))) || isAbout(before)
 }
+
+/** Words before what a meeting is about or against, perhaps with an article between. */
+function isAbout(before: string): boolean {
+  const words = before.toLowerCase().split(/\s+/).filter(Boolean), last = words.at(-1) ?? ''
+  return topical.has(last) || (articles.has(last) && topical.has(words.at(-2) ?? ''))
+}
+const topical = new Set("against about on for support supporting help helping arm arming über gegen für contre pour sur soutenir contro per sull’ sull' przeciw przeciwko dla o проти для щодо про".split(' '))
+const articles = new Set(['the', 'die', 'la', 'l’', "l'"])

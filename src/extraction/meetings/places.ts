@@ -2,6 +2,7 @@ import type { Mention, Place, Written } from '../../core/claim.ts'
 import type { Span } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
 import { forumsIn, stateWords } from '../names/atlas.ts'
+import { wordBefore, startsUpper } from '../words/characters.ts'
 import type { Cue } from '../words/cues.ts'
 import { cuesOf, gap, inside, overlaps, readingsOf, type Reading } from '../frames/frames.ts'
 import { cuesOfMeetings, othersOutside } from './cues.ts'
@@ -37,10 +38,10 @@ function somewhere(analysis: Analysis, reading: Reading, clause: Span): Place<Wr
 
 /** "The Capri meeting": a place right before the noun. */
 function placeBefore(analysis: Analysis, reading: Reading, cue: Cue): Place<Written> | null {
-  const m = /(\p{Lu}[\p{L}’-]{1,60})\s$/u.exec(reading.text.slice(0, cue.start - reading.start))
-  if (!m || cue.table === 'meetings.verbs') return null
-  const sense = analysis.lexicon.senses(m[1]!, analysis.language.code).find((s) => s.type === 'place')
-  return sense ? { written: m[1]!, country: sense.country, span: { start: reading.start + m.index, end: reading.start + m.index + m[1]!.length } } : null
+  const end = cue.start - reading.start - 1, written = /\s/.test(reading.text[end] ?? '') ? wordBefore(reading.text, end) : ''
+  if (written.length < 2 || !startsUpper(written) || cue.table === 'meetings.verbs') return null
+  const sense = analysis.lexicon.senses(written, analysis.language.code).find((s) => s.type === 'place')
+  return sense ? { written, country: sense.country, span: { start: reading.start + end - written.length, end: reading.start + end } } : null
 }
 
 /** A run of capitalised words after a preposition that the lexicon knows as a place or state, or that no mention claims. */

@@ -2,6 +2,7 @@ import type { CountryCode, Mention } from '../../core/claim.ts'
 import type { Span } from '../../core/evidence.ts'
 import type { Analysis, MentionAt } from '../analysis.ts'
 import { forumsIn, stateWords } from './atlas.ts'
+import { wordBefore, startsUpper } from '../words/characters.ts'
 import { wordsOf } from '../words/cues.ts'
 import { nameTable } from './name-words.ts'
 import { cuesOf, hasCue, readingsOf, type Reading } from '../frames/frames.ts'
@@ -196,8 +197,9 @@ function findStateOfPost(analysis: Analysis, person: Mention): Mention | null {
 
 /** A group with the adjective before it: "European industries". */
 export function groupNamed(reading: Reading, m: MentionAt): Mention {
-  const adjective = /(\p{Lu}\p{L}{1,60})\s(?:\p{Ll}{1,60}\s)?$/u.exec(reading.text.slice(0, m.start - reading.start))
-  return adjective && !/\p{Lu}/u.test(m.mention.name) ? { ...m.mention, name: reading.text.slice(adjective.index, m.end - reading.start) } : m.mention
+  const { text } = reading, end = m.start - reading.start - 1, before = wordBefore(text, end)
+  const from = startsUpper(before) ? end - before.length : end - before.length - 1 - wordBefore(text, end - before.length - 1).length
+  return /^\p{Lu}\p{L}/u.test(text.slice(from, end)) && /^\s$/.test(text[end] ?? '') && !/\p{Lu}/u.test(m.mention.name) ? { ...m.mention, name: text.slice(from, m.end - reading.start) } : m.mention
 }
 
 /** How often the text names Ukraine or its people: support is for it when nobody else is named. */

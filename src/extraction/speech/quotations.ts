@@ -1,7 +1,7 @@
 import type { Document } from '../../core/document.ts'
 import type { Span } from '../../core/evidence.ts'
 import type { Sentence } from '../analysis.ts'
-import { charClass, classes } from '../words/characters.ts'
+import { charClass, classes, wordBefore } from '../words/characters.ts'
 import type { Language } from '../language.ts'
 import { nameTable } from '../names/name-words.ts'
 import { speechTable } from './speech-words.ts'
@@ -43,8 +43,8 @@ export function findQuotations(document: Document, sentences: readonly Sentence[
 /** "W rozmowie z „Gazetą Poranną”", "заводом «Сталь»": a name in marks inside a sentence, where no verb of speech stands before it. */
 function isTitle(text: string, q: Quotation, language: Language): boolean {
   if (language.names.acts === undefined || !q.closed) return false
-  const words = text.slice(q.start, q.end), before = /([\p{L}’'-]+)[ \u00a0]$/u.exec(text.slice(Math.max(0, q.outer.start - 30), q.outer.start))?.[1]
-  return before !== undefined && /^\p{Lu}[^.!?,;:…]{0,40}$/u.test(words) && words.split(/\s+/).length <= 3 && !speechTable(language).verbs.has(before.toLowerCase()) && !/^\s?[–—-]/.test(text.slice(q.outer.end, q.outer.end + 2))
+  const words = text.slice(q.start, q.end), before = /[ \u00a0]/.test(text[q.outer.start - 1] ?? '') ? wordBefore(text, q.outer.start - 1) : ''
+  return before !== '' && /^\p{Lu}[^.!?,;:…]{0,40}$/u.test(words) && words.split(/\s+/).length <= 3 && !speechTable(language).verbs.has(before.toLowerCase()) && !/^\s?[–—-]/.test(text.slice(q.outer.end, q.outer.end + 2))
 }
 
 const dashes = new Set('–—-‒―')

@@ -21,5 +21,14 @@ function build(): Uint8Array {
 /** The table of classes; made on first use. @example classes()['A'.charCodeAt(0)] === charClass.capital // true */
 export const classes = (): Uint8Array => (table ??= build())
 
+/** The word that ends at a place, with its apostrophes and hyphens, or ''. @example wordBefore('the Capri') // 'Capri' */
+export function wordBefore(text: string, end = text.length): string {
+  const kinds = classes()
+  let at = end
+  while (at > 0 && (isInWord(kinds[text.charCodeAt(at - 1)]!) || "’'-".includes(text[at - 1]!))) at--
+  return text.slice(at, end)
+}
+const isInWord = (kind: number) => kind === charClass.letter || kind === charClass.capital || kind === charClass.mark
+
 /** @example startsUpper('Київ') // true */
 export const startsUpper = (word: string): boolean => classes()[word.charCodeAt(0)] === charClass.capital
