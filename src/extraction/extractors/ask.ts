@@ -4,6 +4,7 @@ import type { Analysis, DateMention } from '../analysis.ts'
 import { findAsks } from '../asks/asks.ts'
 import { findExpectations } from '../asks/expectations.ts'
 import type { Extractor } from '../extractor.ts'
+import { learnedAsks } from '../learned/claims.ts'
 
 /** A call on, demand to, or expectation of a named addressee to do something. */
 export default {
@@ -12,13 +13,14 @@ export default {
   kind: 'ask',
   extract(analysis) {
     const { text } = analysis.document
-    return [...findAsks(analysis), ...findExpectations(analysis).map((e) => ({ ...e, rule: 'expectation of a need' }))].flatMap((ask) => {
+    const drawn = [...findAsks(analysis), ...findExpectations(analysis).map((e) => ({ ...e, rule: 'expectation of a need' }))].flatMap((ask) => {
       const words = text.slice(ask.content.start, ask.content.end).replace(/\s+/g, ' ').trim()
       const evidence = nonEmpty(ask.evidence.map((e) => evidenceOf(text, e)))
       if (!evidence || words.length < 3) return []
       const fields: AskFields<Written> = { kind: 'ask', asker: ask.asker, addressee: distinct(ask.addressees), text: words, by: deadline(analysis, ask.content)?.value ?? null }
       return [{ fields, evidence, confidence: ask.rule === 'verb of asking' ? 0.85 : 0.7, explain: { rule: ask.rule, fields: { asker: ask.asker.written, addressee: ask.addressees.map((a) => a.written).join(', '), text: words } } }]
     })
+    return [...drawn, ...learnedAsks(analysis, drawn.flatMap((d) => d.evidence))]
   },
 } satisfies Extractor
 

@@ -4,6 +4,7 @@ import type { Analysis } from '../analysis.ts'
 import { forumsIn, stateWords } from '../names/atlas.ts'
 import type { Cue } from '../words/cues.ts'
 import type { Extractor } from '../extractor.ts'
+import { learnedLessons } from '../learned/claims.ts'
 import { surelyFirmsIn } from '../names/firms.ts'
 import { cuesOf, hasCue, readingsOf, trim, type Reading } from '../frames/frames.ts'
 import { business, lessonAt, type Lesson } from '../frames/lessons.ts'
@@ -26,7 +27,7 @@ export default {
       out.push(lesson(analysis, found, readings[found.readings.at(-1)!.index + 1]))
       until = found.readings.at(-1)!.index
     })
-    return out
+    return [...out, ...learnedLessons(analysis, out.flatMap((d) => d.evidence))]
   },
 } satisfies Extractor
 

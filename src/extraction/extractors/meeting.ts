@@ -2,6 +2,8 @@ import type { Drawn, Place, Written } from '../../core/claim.ts'
 import { addDays, bounds, isWholeDay, type DatedValue } from '../../core/dates.ts'
 import { evidenceOf, type Span } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
+import { partiesOf, partsIn, scoreIn, triggerIn, valueIn } from '../learned/learned.ts'
+import { stepsOf } from '../learned/steps.ts'
 import { topicsIn } from '../meetings/agenda.ts'
 import { stateWords } from '../names/atlas.ts'
 import type { Cue } from '../words/cues.ts'
@@ -21,20 +23,30 @@ export default {
   version: 1,
   kind: 'meeting',
   extract(analysis) {
-    const drafts: Draft[] = []
+    const drafts = ruled(analysis), told = new Set(drafts.filter((d) => plausible(d)).flatMap((d) => d.spans).map((s) => s.start))
     for (const reading of readingsOf(analysis)) {
-      if (analysis.document.blocks[reading.sentence.block]?.kind === 'heading') continue
-      const found: Draft[] = []
-      for (const cue of [...cuesOfMeetings(reading), ...forumsAsMeetings(analysis, reading)]) found.push(...draft(analysis, reading, cue, [...drafts, ...found]))
-      const joins = hasCue(reading, 'meetings.attended') && reading.dates.length === 0 && found.every((d) => d.cue.table === 'meetings.video')
-      const own = joins ? [] : found.filter((d) => !bare(d.fields) || d.strength > 2)
-      for (const one of perMeeting(own)) absorb(drafts, one)
-      if (own.length === 0) addParticipants(analysis, reading, drafts, found.some((d) => d.cue.table !== 'meetings.verbs' && d.cue.table !== 'meetings.call'))
-      addTopics(reading, drafts)
+      const one = told.has(trim(reading, reading).start) || analysis.document.blocks[reading.sentence.block]?.kind === 'heading' ? null : learnedMeeting(analysis, reading, drafts)
+      if (one) absorb(drafts, one)
     }
     return drafts.filter((d) => plausible(d)).map((d) => drawn(analysis, d))
   },
 } satisfies Extractor
+
+/** What the rules read, in order of place. */
+function ruled(analysis: Analysis): Draft[] {
+  const drafts: Draft[] = []
+  for (const reading of readingsOf(analysis)) {
+    if (analysis.document.blocks[reading.sentence.block]?.kind === 'heading') continue
+    const found: Draft[] = []
+    for (const cue of [...cuesOfMeetings(reading), ...forumsAsMeetings(analysis, reading)]) found.push(...draft(analysis, reading, cue, [...drafts, ...found]))
+    const joins = hasCue(reading, 'meetings.attended') && reading.dates.length === 0 && found.every((d) => d.cue.table === 'meetings.video')
+    const own = joins ? [] : found.filter((d) => !bare(d.fields) || d.strength > 2)
+    for (const one of perMeeting(own)) absorb(drafts, one)
+    if (own.length === 0) addParticipants(analysis, reading, drafts, found.some((d) => d.cue.table !== 'meetings.verbs' && d.cue.table !== 'meetings.call'))
+    addTopics(reading, drafts)
+  }
+  return drafts
+}
 
 function drawn(analysis: Analysis, d: Draft): Drawn<Fields> {
   const [first, ...rest] = d.spans.map((s) => evidenceOf(analysis.document.text, s))
@@ -76,6 +88,22 @@ function draft(analysis: Analysis, reading: Reading, cue: Cue, before: readonly 
   const strength = (isWeak ? 0 : 1) + (date ? 1 : 0) + (place ? 1 : 0) + (forum ? 1 : 0) + (parties.length >= 2 ? 2 : parties.length) 
   const one: Draft = { fields, spans: [trim(reading, reading)], sentence: reading.index, cue, strength, counterpart: hasCounterpart(reading, clause, cue) }
   return [one, ...earlierOnes(analysis, reading, one)]
+}
+
+/** Odds above which a sentence that no rule reads tells of a meeting. */
+const least = 0.3
+
+/** A meeting by the parts that names and dates likely play; what the sentence does not name is settled as by the rules. */
+function learnedMeeting(analysis: Analysis, reading: Reading, before: readonly Draft[]): Draft | null {
+  if (reading.words.length < 4 || scoreIn(analysis, reading, 'meeting') < least) return null
+  const trigger = stepsOf(analysis, reading)[triggerIn(analysis, reading, 'meeting')]!, from = Math.max(0, reading.words.findIndex((w) => w.end > trigger.start))
+  const cue: Cue = { table: 'meetings.nouns', from, to: from, start: trigger.start, end: trigger.end }
+  const one = draft(analysis, reading, cue, before)[0]
+  if (!one) return null
+  const parts = partsIn(analysis, reading, 'meeting'), parties = distinct([...partiesOf(parts, 'p', 'n')]), people = distinct(parts.flatMap((p) => (p.role === 'n' && p.step.mention ? [p.step.mention.mention] : [])))
+  const mode = valueIn<string>(analysis, reading, 'meeting.mode'), state = valueIn<Fields['state']>(analysis, reading, 'meeting.state')
+  const fields: Fields = { ...one.fields, state, mode: mode === 'none' ? null : mode as Fields['mode'], parties: parties.length > 1 ? parties : distinct([...parties, ...one.fields.parties]), people: people.length > 0 ? people : one.fields.people }
+  return { ...one, fields, strength: Math.max(one.strength, 2) }
 }
 
 /** "Met with the heads of the industry", "his counterpart": somebody of weight behind the word, though he is no party by name. */

@@ -4,6 +4,7 @@ import { evidenceOf, type Span } from '../../core/evidence.ts'
 import type { Analysis, MentionAt } from '../analysis.ts'
 import { stateWords } from '../names/atlas.ts'
 import type { Extractor } from '../extractor.ts'
+import { learnedPlans } from '../learned/claims.ts'
 import { contentAt, cuesOf, hasCue, inside, readingsOf, trim, type Reading } from '../frames/frames.ts'
 import { partsOf, slicesOf, targetOf, topicOf } from '../frames/plans.ts'
 import { aboutUkraine, distinct, forumOf, groupBefore, mainState, opponents, partyOf, selfOf, stateMention } from '../names/parties.ts'
@@ -32,7 +33,7 @@ export default {
       if (topic) { out.push(...planning(analysis, group, topic)); until = group.at(-1)!.index }
       before = topic
     }
-    return out
+    return [...out, ...learnedPlans(analysis, out.flatMap((d) => d.evidence), (r, topic, text) => actorsOf(analysis, [r], topic, text), targetOf)]
   },
 } satisfies Extractor
 

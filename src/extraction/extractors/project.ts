@@ -5,6 +5,7 @@ import type { Analysis } from '../analysis.ts'
 import { formOf, stageOf, subjectOf, type FormAt } from '../frames/cooperation.ts'
 import type { Cue } from '../words/cues.ts'
 import type { Extractor } from '../extractor.ts'
+import { learnedProjects } from '../learned/claims.ts'
 import { firmsIn } from '../names/firms.ts'
 import { clauseAt, cuesOf, hasCue, inside, nearest, negated, readingsOf, trim, type Reading } from '../frames/frames.ts'
 import { actorKey, distinct, groupBefore, mainState, partyOf, selfOf, stateMention } from '../names/parties.ts'
@@ -25,10 +26,11 @@ export default {
       if (one) absorb(drafts, one)
       else addDetails(analysis, reading, drafts)
     }
-    return drafts.map((d): Drawn<Fields> => {
+    const drawn = drafts.map((d): Drawn<Fields> => {
       const [first, ...rest] = d.spans.map((s) => evidenceOf(analysis.document.text, s))
       return { fields: d.fields, evidence: [first!, ...rest], confidence: d.fields.parties.length > 1 ? 0.7 : 0.55, explain: { rule: 'project: ' + d.fields.form, fields: {} } }
     })
+    return [...drawn, ...learnedProjects(analysis, drawn.flatMap((d) => d.evidence))]
   },
 } satisfies Extractor
 

@@ -1,14 +1,16 @@
 import type { StatementFields, Written } from '../../core/claim.ts'
 import { evidenceOf, nonEmpty } from '../../core/evidence.ts'
 import type { Extractor } from '../extractor.ts'
+import { learnedStatements } from '../learned/claims.ts'
 
 /** Somebody is reported to have said or written something. */
 export default {
   name: 'statement',
   version: 1,
   kind: 'statement',
-  extract({ document, speech }) {
-    return speech.flatMap((s) => {
+  extract(analysis) {
+    const { document, speech } = analysis
+    const drawn = speech.flatMap((s) => {
       const text = s.content.map((c) => document.text.slice(c.start, c.end)).join(' ').replace(/\s+/g, ' ').trim()
       const evidence = nonEmpty(s.evidence.map((e) => evidenceOf(document.text, e)))
       if (!evidence || text.length < 3) return []
@@ -19,5 +21,6 @@ export default {
         explain: { rule: s.rule, fields: { speaker: s.speaker.written, text: s.cue ? document.text.slice(s.cue.start, s.cue.end) : 'no verb of its own', form: 'words inside and outside quotation marks', ...(s.speaker.country ? { country: s.speaker.office ?? s.speaker.written } : {}) } },
       }]
     })
+    return [...drawn, ...learnedStatements(analysis, drawn.flatMap((d) => d.evidence))]
   },
 } satisfies Extractor

@@ -4,6 +4,7 @@ import type { Analysis, MoneyMention } from '../analysis.ts'
 import { stateWords } from '../names/atlas.ts'
 import { clauseAt, cuesOf, hasCue, trim, type Reading } from '../frames/frames.ts'
 import { enemyDoes, giversOf, receiversOf, rivalExchange } from './givers.ts'
+import { mainState, opponents, stateMention } from '../names/parties.ts'
 import type { ItemAt } from '../money/items.ts'
 import type { StageAt } from './stage.ts'
 import type { Draft, Fields } from './drafts.ts'
@@ -12,13 +13,14 @@ import { timesOf } from './times.ts'
 
 export const namesUkraine = (analysis: Analysis, reading: Reading) => stateWords(analysis, reading).some((w) => w.country === 'UA') || reading.mentions.some((m) => m.mention.country === 'UA')
 
-interface Parts { core: Span; span: Span; at: StageAt | null; items: readonly ItemAt[]; sum: MoneyMention | null; before: readonly Draft[]; several: boolean; rule: string; /** One act of several in its clause: the words of the act alone prove it. */ alone?: boolean }
+interface Parts { core: Span; span: Span; at: StageAt | null; items: readonly ItemAt[]; sum: MoneyMention | null; before: readonly Draft[]; several: boolean; rule: string; /** Who likely gives, by what was learned; none known when empty. */ givers?: readonly Mention[]; /** One act of several in its clause: the words of the act alone prove it. */ alone?: boolean }
 
 export function build(analysis: Analysis, reading: Reading, p: Parts): Draft | null {
   const clause = clauseAt(reading, p.core), last = p.before.at(-1)
   const recent = last && reading.index - last.sentence <= 3 ? last.fields.provider : []
   const rival = p.at ? rivalExchange(reading, clause, p.at.cue, p.core) : null
-  const { givers, why: giverWhy } = rival ?? giversOf(analysis, reading, clause, p.at?.cue ?? null, p.core, recent)
+  const told = rival ?? giversOf(analysis, reading, clause, p.at?.cue ?? null, p.core, recent), surer = p.rule === 'learned' && !rival ? p.givers ?? [] : []
+  const givers = surer.length > 0 ? surer : told.givers.length > 0 ? told.givers : p.givers ? ownState(analysis, reading) : [], giverWhy = surer.length > 0 ? 'learned' : told.givers.length > 0 ? told.why : 'the state the text is about'
   if (givers.length === 0 || (!rival && p.at && enemyDoes(reading, clause, p.at.cue))) return null
   const { receivers, why: receiverWhy } = rival ? { receivers: rival.receivers, why: rival.why } : receiversOf(analysis, reading, p.core, givers)
   if (receivers.length === 0) return null
@@ -31,6 +33,13 @@ export function build(analysis: Analysis, reading: Reading, p: Parts): Draft | n
     items: p.items.map((i) => i.item), date, period, total, condition: conditionOf(reading), channel: channelOf(reading), restates: again ? reading.text.slice(again.start - reading.start, again.end - reading.start) : null,
   }
   return { fields, spans: [evidenceSpan(reading, p.span, p.several || p.alone ? 2 : 1)], sentence: reading.index, rule: p.rule, core: p.core, why: { stage: p.at?.why ?? 'no verb of its own', provider: giverWhy, recipient: receiverWhy } }
+}
+
+/** Whoever speaks or writes, else the state the text is about. */
+function ownState(analysis: Analysis, reading: Reading): readonly Mention[] {
+  const speaker = reading.speech?.speaker.country, home = analysis.language.names.homeState
+  const state = speaker && speaker !== 'UA' && !opponents.has(speaker) ? stateMention(speaker, null) : mainState(analysis) ?? (home && home !== 'UA' ? stateMention(home, null) : null)
+  return state && state.country !== 'UA' ? [state] : []
 }
 
 const evidenceSpan = (reading: Reading, span: Span, sums: number): Span => (sums > 1 && span.end - span.start > 20 ? span : trim(reading, reading))

@@ -1,0 +1,83 @@
+import type { AskFields, ClaimKind, CommitmentStage, Drawn, LessonFields, Mention, PlanningFields, PlanningTopic, ProjectFields, ProjectForm, ProjectStage, StatementFields, Written } from '../../core/claim.ts'
+import type { DatedValue } from '../../core/dates.ts'
+import { evidenceOf, type Span } from '../../core/evidence.ts'
+import type { Analysis } from '../analysis.ts'
+import { overlaps, readingsOf, trim, type Reading } from '../frames/frames.ts'
+import { opponents, selfOf } from '../names/parties.ts'
+import { chance } from './scorer.ts'
+import { partiesOf, partsIn, plainNames, scoreIn, surest, textIn, unread, valueIn, type Part } from './learned.ts'
+
+/** Odds above which a sentence that no rule reads is taken for a claim of a kind. */
+const least = { statement: 1.2, ask: -0.2, project: 0, lesson: 0, planning: 0 } as const
+
+const dateIn = (reading: Reading, part: Part | undefined): DatedValue | null => (part ? reading.dates.find((d) => d.start === part.step.start)?.value ?? null : null)
+const words = ({ document }: Analysis, span: Span) => document.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim()
+const proof = (analysis: Analysis, reading: Reading) => [evidenceOf(analysis.document.text, trim(reading, reading))] as const
+const sure = (analysis: Analysis, reading: Reading, kind: ClaimKind) => 0.3 + 0.4 * chance(scoreIn(analysis, reading, kind))
+const explain = (rule: string, parts: readonly Part[]) => ({ rule: rule + ': learned from examples', fields: Object.fromEntries(parts.map((p) => [p.role + ' ' + p.step.start, p.step.word])) })
+
+/** The speaker of the words around, where the claim names nobody. */
+const speakerOf = (analysis: Analysis, reading: Reading): Mention[] => {
+  const speaker = reading.speech?.speaker
+  if (speaker) return [speaker]
+  const self = selfOf(analysis)
+  const { publisher } = analysis.document
+  return self.person ? [self.person] : self.parties.length > 0 || !publisher ? [...self.parties] : [{ kind: 'mention', type: 'body', name: publisher, written: '', span: null, country: null, office: null, candidates: [] }]
+}
+
+/** Indirect and mixed speech that no rule reads. */
+export function learnedStatements(analysis: Analysis, taken: readonly Span[]): Drawn<StatementFields<Written>>[] {
+  return unread(analysis, 'statement', least.statement, taken).flatMap((reading) => {
+    const parts = partsIn(analysis, reading, 'statement'), speaker = surest(parts, 's')?.step.mention?.mention, text = textIn(analysis, reading, 'statement')
+    if (!speaker || (parts[0]!.step.start >= text.start && parts[0]!.step.end <= text.end)) return []
+    const quoted = analysis.quotations.filter((q) => overlaps(q, text)), form = quoted.length === 0 ? 'indirect' : quoted.some((q) => q.start <= text.start + 1 && q.end >= text.end - 1) ? 'direct' : 'mixed'
+    const fields: StatementFields<Written> = { kind: 'statement', speaker, country: speaker.country, form, text: words(analysis, text) }
+    return [{ fields, evidence: proof(analysis, reading), confidence: sure(analysis, reading, 'statement'), explain: explain('statement', parts) }]
+  })
+}
+
+/** Asks that no rule reads. */
+export function learnedAsks(analysis: Analysis, taken: readonly Span[]): Drawn<AskFields<Written>>[] {
+  return unread(analysis, 'ask', least.ask, taken).flatMap((reading) => {
+    const parts = partsIn(analysis, reading, 'ask'), asker = surest(parts, 'a')?.step.mention?.mention ?? partiesOf(parts, 'a')[0] ?? plainNames(analysis, reading, 'ask', 'a')[0] ?? speakerOf(analysis, reading)[0]
+    const named = partiesOf(parts, 'b'), addressee = named.length > 0 ? named : plainNames(analysis, reading, 'ask', 'b')
+    if (!asker || addressee.length === 0) return []
+    const fields: AskFields<Written> = { kind: 'ask', asker, addressee, text: words(analysis, textIn(analysis, reading, 'ask')), by: null }
+    return [{ fields, evidence: proof(analysis, reading), confidence: sure(analysis, reading, 'ask'), explain: explain('ask', parts) }]
+  })
+}
+
+/** Plans that no rule reads. */
+export function learnedPlans(analysis: Analysis, taken: readonly Span[], actorsOf: (reading: Reading, topic: PlanningTopic, text: Span) => readonly Mention[], targetOf: (reading: Reading, topic: PlanningTopic, text: Span) => string | null): Drawn<PlanningFields<Written>>[] {
+  return unread(analysis, 'planning', least.planning, taken).flatMap((reading) => {
+    const parts = partsIn(analysis, reading, 'planning'), topic = valueIn<PlanningTopic>(analysis, reading, 'planning.topic'), text = textIn(analysis, reading, 'planning'), named = partiesOf(parts, 'p')
+    const actor = named.length > 0 ? named : actorsOf(reading, topic, text)
+    // Where an enemy's troops stand is news of the war, and no plan.
+    if (actor.length === 0 || topic === 'readiness' && actor.some((a) => a.country !== null && opponents.has(a.country))) return []
+    const fields: PlanningFields<Written> = { kind: 'planning', actor, topic, target: targetOf(reading, topic, text), year: dateIn(reading, surest(parts, 'y')), text: words(analysis, text) }
+    return [{ fields, evidence: proof(analysis, reading), confidence: sure(analysis, reading, 'planning'), explain: explain('planning', parts) }]
+  })
+}
+
+/** Lessons that no rule reads. */
+export function learnedLessons(analysis: Analysis, taken: readonly Span[]): Drawn<LessonFields<Written>>[] {
+  return unread(analysis, 'lesson', least.lesson, taken).flatMap((reading) => {
+    const parts = partsIn(analysis, reading, 'lesson'), named = partiesOf(parts, 'l'), source = partiesOf(parts, 's')
+    const learner = named.length > 0 ? named : speakerOf(analysis, reading).flatMap((m) => m)
+    const fields: LessonFields<Written> = { kind: 'lesson', learner, source, text: words(analysis, textIn(analysis, reading, 'lesson')) }
+    return [{ fields, evidence: proof(analysis, reading), confidence: sure(analysis, reading, 'lesson'), explain: explain('lesson', parts) }]
+  })
+}
+
+/** Projects that no rule reads. */
+export function learnedProjects(analysis: Analysis, taken: readonly Span[]): Drawn<ProjectFields<Written>>[] {
+  return unread(analysis, 'project', least.project, taken).flatMap((reading) => {
+    const parts = partsIn(analysis, reading, 'project'), parties = partiesOf(parts, 'p'), money = surest(parts, 'm')
+    if (parties.length === 0) return []
+    const fields: ProjectFields<Written> = {
+      kind: 'project', parties, form: valueIn<ProjectForm>(analysis, reading, 'project.form'), stage: valueIn<ProjectStage>(analysis, reading, 'project.stage'), subject: words(analysis, textIn(analysis, reading, 'project')),
+      amount: money ? reading.amounts.find((a) => a.start === money.step.start)?.money ?? null : null, date: dateIn(reading, surest(parts, 'd')),
+    }
+    return [{ fields, evidence: proof(analysis, reading), confidence: sure(analysis, reading, 'project'), explain: explain('project', parts) }]
+  })
+}

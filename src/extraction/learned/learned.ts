@@ -1,0 +1,125 @@
+import type { ClaimKind, Mention } from '../../core/claim.ts'
+import type { Span } from '../../core/evidence.ts'
+import type { Analysis } from '../analysis.ts'
+import { cuesOf, gap, overlaps, readingsOf, trim, type Reading } from '../frames/frames.ts'
+import { nameTable } from '../names/name-words.ts'
+import { distinct, partyOf, stateMention } from '../names/parties.ts'
+import { beginFeatures, endFeatures, itemFeatures, partFeatures, sentenceFeatures, triggerOf } from './features.ts'
+import { best, scorerOf, type Scores } from './scorer.ts'
+import { stepsOf, type Step } from './steps.ts'
+
+const made = new WeakMap<Reading, readonly string[]>(), scored = new WeakMap<Reading, Scores>()
+function featuresOf(analysis: Analysis, reading: Reading): readonly string[] {
+  let features = made.get(reading)
+  if (!features) made.set(reading, (features = sentenceFeatures(analysis, reading, stepsOf(analysis, reading))))
+  return features
+}
+
+/**
+ * How much speaks for a claim of a kind in a sentence, by sentences that were read before; odds on a logarithmic scale, 0 is even.
+ * @example scoreIn(analysis, reading, 'ask') > 0 // more likely than not
+ */
+export function scoreIn(analysis: Analysis, reading: Reading, kind: ClaimKind): number {
+  let scores = scored.get(reading)
+  if (!scores) scored.set(reading, (scores = scorerOf('claim').scores(featuresOf(analysis, reading))))
+  const score = scores[kind] ?? -Infinity
+  return score > -1 && acts.has(kind) && denied(analysis, reading, kind) ? score - 3 : score
+}
+
+/** Kinds that tell of an act, which a word of refusal takes back. */
+const acts: ReadonlySet<ClaimKind> = new Set(['commitment', 'meeting', 'ask', 'project', 'planning'])
+
+/** Is the act of a sentence refused? A word of refusal stands close before where it stands. */
+function denied(analysis: Analysis, reading: Reading, kind: ClaimKind): boolean {
+  const step = stepsOf(analysis, reading)[triggerIn(analysis, reading, kind)]
+  return step !== undefined && cuesOf(reading, 'frames.negation').some((n) => gap(n, step) < 25)
+}
+
+/** Sentences that likely make a claim of a kind and on which none of the spans rests; headings and scraps aside. */
+export function unread(analysis: Analysis, kind: ClaimKind, least: number, taken: readonly Span[] = []): Reading[] {
+  return readingsOf(analysis).filter((r) => r.words.length >= 4 && analysis.document.blocks[r.sentence.block]?.kind !== 'heading' && !taken.some((t) => overlaps(t, r)) && scoreIn(analysis, r, kind) > least)
+}
+
+/** The scores of the values of a field. */
+export const scoresIn = (analysis: Analysis, reading: Reading, group: string): Scores => scorerOf(group).scores(featuresOf(analysis, reading))
+
+/** The likeliest value of a field: `valueIn(analysis, reading, 'commitment.stage') // 'delivered'`. */
+export const valueIn = <T extends string>(analysis: Analysis, reading: Reading, group: string): T => best(scorerOf(group).scores(featuresOf(analysis, reading)))[0] as T
+
+/** The step where the act stands. */
+export function triggerIn(analysis: Analysis, reading: Reading, kind: ClaimKind): number {
+  const scorer = scorerOf('claim'), k = scorer.labels.indexOf(kind)
+  return triggerOf(stepsOf(analysis, reading), (f) => scorer.row(f)?.[k] ?? 0)
+}
+
+/** A name, sum or date with the part it plays in the claim. */
+export interface Part { readonly role: string; readonly step: Step; readonly score: number }
+
+/** The parts that more likely than not belong to a claim of a kind, in order of place. */
+export function partsIn(analysis: Analysis, reading: Reading, kind: ClaimKind): Part[] {
+  const steps = stepsOf(analysis, reading), trigger = triggerIn(analysis, reading, kind), scorer = scorerOf('part.' + kind)
+  return steps.flatMap((step, i) => {
+    if (!step.kind) return []
+    const [role, score] = best(scorer.scores(partFeatures(reading, steps, i, trigger)))
+    return score > 0 ? [{ role, step, score }] : []
+  })
+}
+
+/** The words of a claim: the likeliest place to begin and the likeliest to end. */
+export function textIn(analysis: Analysis, reading: Reading, kind: ClaimKind): Span {
+  const steps = stepsOf(analysis, reading), trigger = triggerIn(analysis, reading, kind), scorer = scorerOf('text.' + kind)
+  const begins = steps.map((_, i) => scorer.scores(beginFeatures(analysis, reading, steps, i, trigger).map((f) => 'b ' + f))['begin']!)
+  const ends = steps.map((_, i) => scorer.scores(endFeatures(reading, steps, i, trigger).map((f) => 'e ' + f))['end']!)
+  let most = -Infinity, from = 0, to = steps.length - 1, bestFrom = 0
+  for (let i = 0; i < steps.length; i++) {
+    if (begins[i]! > begins[bestFrom]!) bestFrom = i
+    if (i - bestFrom >= 2 && begins[bestFrom]! + ends[i]! > most) { most = begins[bestFrom]! + ends[i]!; from = bestFrom; to = i }
+  }
+  const span = steps.length ? trim(reading, { start: steps[from]!.start, end: steps[to]!.end }) : reading
+  return /[.!?]$/.test(reading.text.slice(0, span.end - reading.start)) ? { start: span.start, end: span.end - 1 } : span
+}
+
+/** Words for somebody who plays a part in a claim, names or not, each with the role and its span. */
+export function namesLearned(analysis: Analysis, reading: Reading, kind: ClaimKind): (Span & { readonly role: string })[] {
+  const steps = stepsOf(analysis, reading), trigger = triggerIn(analysis, reading, kind), scorer = scorerOf('name.' + kind), out: { role: string; start: number; end: number }[] = []
+  let open: string | null = null
+  steps.forEach((step, i) => {
+    const [label, score] = best(scorer.scores(itemFeatures(reading, steps, i, trigger))), role = label[0]!
+    if (score <= 0) open = null
+    else if (label[1] === '2' && open === role) out.at(-1)!.end = step.end
+    else { out.push({ role, start: step.start, end: step.end }); open = role }
+  })
+  return out
+}
+
+/** Those of a role that have no name: "the partners", "cantons", as groups. */
+export function plainNames(analysis: Analysis, reading: Reading, kind: ClaimKind, role: string): Mention[] {
+  const steps = stepsOf(analysis, reading), { determiners } = nameTable(analysis.language)
+  return distinct(namesLearned(analysis, reading, kind).filter((n) => n.role === role && !steps.some((s) => s.kind && s.kind !== 'number' && s.kind !== 'group' && s.start < n.end && n.start < s.end)).flatMap((n): Mention[] => {
+    const first = reading.words.find((w) => w.start >= n.start), start = first && determiners.has(first.lower) && first.end < n.end ? first.end + 1 : n.start
+    const name = reading.text.slice(start - reading.start, n.end - reading.start).trim()
+    return /\p{L}{3}/u.test(name) ? [{ kind: 'mention', type: 'group', name, written: name, span: { start, end: n.end }, country: null, office: null, candidates: [] }] : []
+  }))
+}
+
+/** Goods by their words, each with the span of its name. */
+export function itemsLearned(analysis: Analysis, reading: Reading): Span[] {
+  const steps = stepsOf(analysis, reading), scorer = scorerOf('item'), out: { start: number; end: number }[] = []
+  let open = false
+  steps.forEach((step, i) => {
+    const { first, later } = scorer.scores(itemFeatures(reading, steps, i)) as { first: number; later: number }
+    if (first > 0 && first >= later || (first > -0.5 && later > 0 && !open)) { out.push({ start: step.start, end: step.end }); open = true }
+    else if (later > 0 && open) out.at(-1)!.end = step.end
+    else open = false
+  })
+  return out
+}
+
+/** The party a step stands for: that of its mention, else its state. */
+export const partyAt = ({ mention, country }: Step): Mention | null => (mention ? partyOf(mention) : country ? stateMention(country, null) : null)
+
+/** The parties of some parts. */
+export const partiesOf = (parts: readonly Part[], ...roles: string[]): Mention[] => distinct(parts.filter((p) => roles.includes(p.role)).flatMap((p) => partyAt(p.step) ?? []))
+
+/** The part of a role with the highest score. */
+export const surest = (parts: readonly Part[], role: string): Part | undefined => parts.filter((p) => p.role === role).sort((a, b) => b.score - a.score)[0]

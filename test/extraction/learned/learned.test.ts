@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { ClaimKind } from '../../../src/core/claim.ts'
+import { readingsOf } from '../../../src/extraction/frames/frames.ts'
+import { partiesOf, partsIn, scoreIn, textIn, valueIn } from '../../../src/extraction/learned/learned.ts'
+import { best, chance, Scorer } from '../../../src/extraction/learned/scorer.ts'
+import { stemOf, stepsOf } from '../../../src/extraction/learned/steps.ts'
+import commitment from '../../../src/extraction/extractors/commitment.ts'
+import { paragraph, plain } from '../frame-cases.ts'
+
+test('a scorer adds the weights of the features it knows', () => {
+  const scorer = new Scorer({ labels: ['ask', 'lesson'], weights: { 'w urged': 'a200', 'w learned': 'a-50b120' } })
+  assert.deepEqual(scorer.scores(['w urged', 'w learned', 'w harbour']), { ask: 1.5, lesson: 1.2000000476837158 })
+  assert.deepEqual(best(scorer.scores(['w learned']))[0], 'lesson')
+  assert.equal(chance(0), 0.5)
+  assert.deepEqual(scorer.scores(['constructor', '__proto__']), { ask: 0, lesson: 0 })
+})
+
+test('a step is a word, or a whole name, sum, date or count of goods', async () => {
+  const analysis = await paragraph('Norway will give Ukraine 90 million euros and 12 howitzers on Monday.'), [reading] = readingsOf(analysis)
+  assert.deepEqual(stepsOf(analysis, reading!).flatMap((s) => s.kind ?? []), ['state', 'ukraine', 'sum', 'goods', 'date'])
+  assert.equal(stemOf('delivered'), stemOf('delivery'))
+})
+
+// Sentences that are no examples of the training: [language, text, kind, likely]
+const pairs: readonly (readonly [language: string, text: string, kind: ClaimKind, likely: boolean])[] = [
+  ['en', 'Twenty-four gun barrels from Dutch stocks will be on their way to Ukraine before the frost.', 'commitment', true],
+  ['en', 'The choir of Utrecht sang twenty-four carols before the frost.', 'commitment', false],
+  ['de', 'Aus norwegischen Beständen gehen noch im Mai zwölf Haubitzen an die Ukraine.', 'commitment', true],
+  ['de', 'Aus norwegischen Wäldern kommen jedes Jahr zwölf Weihnachtsbäume.', 'commitment', false],
+  ['pl', 'Z zapasów Norwegii trafi w maju na Ukrainę dwanaście haubic.', 'commitment', true],
+  ['fr', 'Les deux ministres se sont entretenus mardi à Tallinn.', 'meeting', true],
+  ['fr', 'Les deux équipes se sont quittées mardi sur un match nul.', 'meeting', false],
+  ['it', 'Kiev ha chiesto a Roma di accelerare la consegna dei missili.', 'ask', true],
+  ['uk', 'Київ закликав Рим пришвидшити постачання ракет.', 'ask', true],
+  ['en', 'Kyiv did not ask Rome to speed up the missiles.', 'ask', false],
+  ['en', 'Spending on defence will climb to 3 % of GDP by 2029.', 'planning', true],
+  ['en', 'Spending on schools will climb by a tenth.', 'planning', false],
+]
+
+test('likely claims score above even odds, look-alikes below', async () => {
+  for (const [language, text, kind, likely] of pairs) {
+    const analysis = await paragraph(text, language)
+    assert.equal(scoreIn(analysis, readingsOf(analysis)[0]!, kind) > 0, likely, `${kind}: ${text}`)
+  }
+})
+
+test('parts, words and values of a claim are learned', async () => {
+  const analysis = await paragraph('Kyiv has asked Rome to speed up the delivery of missiles.'), reading = readingsOf(analysis)[0]!, parts = partsIn(analysis, reading, 'ask')
+  assert.deepEqual([partiesOf(parts, 'a').map((p) => p.country), partiesOf(parts, 'b').map((p) => p.country)], [['UA'], ['IT']])
+  const text = textIn(analysis, reading, 'ask')
+  assert.equal(analysis.document.text.slice(text.start, text.end), 'speed up the delivery of missiles')
+  const given = await paragraph('Norway delivered 12 howitzers to Ukraine on Monday.')
+  assert.equal(valueIn(given, readingsOf(given)[0]!, 'commitment.stage'), 'delivered')
+})
+
+test('support that no table of words tells is drawn, what an enemy fires and others buy is not', async () => {
+  const drawn = async (text: string, language = 'en') => plain(commitment, await paragraph(text, language)).map((c) => [c['provider'], c['items']])
+  assert.deepEqual(await drawn('Twenty-four gun barrels from Dutch stocks will be on their way to Ukraine before the frost.'), [[['NL'], [{ name: 'gun barrels', quantity: 24 }]]])
+  assert.deepEqual(await drawn('Fifty drones set out from Kursk against Ukraine.'), [])
+  assert.deepEqual(await drawn('Poland will receive 40 tanks from South Korea next year.'), [])
+})
