@@ -1,8 +1,22 @@
 /** A run of words with its place in the source, and whether it was set in bold. */
 export interface Inline { readonly text: string; readonly source: number; readonly strong: boolean }
 
-// Lengths are bounded, so that a mark that never ends costs little.
-const token = /\\([!-/:-@[-`{-~])|<(?:s|del|strike)>[^<]{0,500}<\/(?:s|del|strike)>|<\/?[a-z][^<>]{0,500}>|<!--[^>]{0,1000}-->|(!\[[^\]]{0,300}\]\(|\]\()|\[(?=[^\]]{0,500}\]\()|(\*{1,3}|(?<![\p{L}\d])_{1,3}|_{1,3}(?![\p{L}\d]))|`+|&(?:amp|lt|gt|quot|nbsp);/giu
+/** What a mark does: it is left out; keeps the sign behind it; opens an address; sets words off. */
+type MarkKind = 'out' | 'escape' | 'address' | 'emphasis'
+const trigger = /[\\<![\]*_`&]/g
+// By the sign they begin with; each looks on from its own place only, and lengths are bounded, so that a mark that never ends costs little.
+const marksBySign: Readonly<Record<string, readonly (readonly [RegExp, MarkKind])[]>> = {
+  '\\': [[/\\[!-/:-@[-`{-~]/y, 'escape']],
+  '<': [[/<(?:s|del|strike)>[^<]{0,500}<\/(?:s|del|strike)>/iy, 'out'], [/<\/?[a-z][^<>]{0,500}>/iy, 'out'], [/<!--[^>]{0,1000}-->/y, 'out']],
+  '!': [[/!\[[^\]]{0,300}\]\(/y, 'address']],
+  ']': [[/\]\(/y, 'address']],
+  '[': [[/\[(?=[^\]]{0,500}\]\()/y, 'out']],
+  '*': [[/\*{1,3}/y, 'emphasis']],
+  _: [[/(?<![\p{L}\d])_{1,3}|_{1,3}(?![\p{L}\d])/uy, 'emphasis']],
+  '`': [[/`+/y, 'out']],
+  '&': [[/&(?:amp|lt|gt|quot|nbsp);/iy, 'out']],
+}
+interface Mark { readonly index: number; readonly text: string; readonly kind: MarkKind }
 const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&nbsp;': ' ' }
 
 /**
@@ -15,31 +29,40 @@ export function inline(pieces: readonly { readonly text: string; readonly source
   const place = locator(pieces)
   let strong = false, at = 0
   const keep = (from: number, to: number) => { for (const p of place(from, to)) out.push({ ...p, strong }) }
-  for (const m of marksIn(joined)) {
-    const mark = m[3], end = m.index + m[0].length
-    if (mark?.startsWith('*') && /\s|^$/.test(joined[m.index - 1] ?? '') && /\s|^$/.test(joined[end] ?? '')) continue
-    keep(at, m.index)
+  for (const mark of marksIn(joined)) {
+    const end = mark.index + mark.text.length, emphasis = mark.kind === 'emphasis'
+    if (mark.text.startsWith('*') && /\s|^$/.test(joined[mark.index - 1] ?? '') && /\s|^$/.test(joined[end] ?? '')) continue
+    keep(at, mark.index)
     at = end
-    if (mark) { if (mark.length >= 2) strong = !strong }
-    else if (m[1]) keep(m.index + 1, end)
-    else if (entities[m[0]]) out.push({ text: entities[m[0]]!, source: place(m.index, m.index + 1)[0]!.source, strong })
+    if (emphasis) { if (mark.text.length >= 2) strong = !strong }
+    else if (mark.kind === 'escape') keep(mark.index + 1, end)
+    else if (entities[mark.text]) out.push({ text: entities[mark.text]!, source: place(mark.index, mark.index + 1)[0]!.source, strong })
   }
   keep(at, joined.length)
   return tidy(out)
 }
 
 /** The marks in order; the opening of an image or of a link's address runs on to its closing bracket, and is none without one. */
-function* marksIn(text: string): Generator<RegExpExecArray> {
+function* marksIn(text: string): Generator<Mark> {
   for (let at = 0; ;) {
-    token.lastIndex = at
-    const m = token.exec(text)
-    if (!m) return
-    const close = m[2] ? closing(text, m.index + m[0].length, m[2].startsWith('!')) : 0
-    at = m.index + (close < 0 ? 1 : Math.max(m[0].length, close - m.index))
-    if (close < 0) continue
-    m[0] = text.slice(m.index, at)
-    yield m
+    trigger.lastIndex = at
+    const sign = trigger.exec(text)
+    if (!sign) return
+    const mark = markAt(text, sign.index)
+    const end = mark ? mark.index + mark.text.length : 0
+    const close = mark?.kind === 'address' ? closing(text, end, sign[0] === '!') : end
+    at = mark && close >= 0 ? close : sign.index + 1
+    if (mark && close >= 0) yield { ...mark, text: text.slice(mark.index, at) }
   }
+}
+
+function markAt(text: string, index: number): Mark | undefined {
+  for (const [shape, kind] of marksBySign[text[index]!]!) {
+    shape.lastIndex = index
+    const found = shape.exec(text)?.[0]
+    if (found !== undefined) return { index, text: found, kind }
+  }
+  return undefined
 }
 
 const longestAddress = 1600
