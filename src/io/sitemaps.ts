@@ -14,7 +14,7 @@ export const isSitemap = (one: ReadAndDrawn): boolean => 'value' in one.outcome 
 interface Listed { readonly address: string; readonly changed: string; readonly published: string | null }
 
 /** What holds for all sitemaps of one input. */
-interface Course { readonly tools: FollowTools; readonly limits: SitemapLimits; readonly host: string; readonly seen: Set<string>; pages: number; sitemaps: number }
+interface Course { readonly tools: FollowTools; readonly limits: SitemapLimits; readonly host: string; readonly seen: Set<string>; pages: number; sitemaps: number; /** The host asked for time: nothing more is asked of it. */ paused: boolean }
 
 /**
  * Reads the pages that a sitemap lists, and those of the sitemaps that an index lists: the last changed first, of its own
@@ -24,7 +24,7 @@ interface Course { readonly tools: FollowTools; readonly limits: SitemapLimits; 
  */
 export async function* followSitemap(map: ReadAndDrawn, tools: FollowTools, limits: SitemapLimits = sitemapLimits): AsyncGenerator<Followed> {
   const document = documentOf(map)!, [first] = listedIn(document), host = hostOf(document.url ?? first?.address ?? '')
-  yield* followAll(map, { tools, limits, host, seen: new Set(), pages: 0, sitemaps: 0 }, 0)
+  yield* followAll(map, { tools, limits, host, seen: new Set(), pages: 0, sitemaps: 0, paused: false }, 0)
 }
 
 async function* followAll(map: ReadAndDrawn, course: Course, depth: number): AsyncGenerator<Followed> {
@@ -47,18 +47,21 @@ async function* followPages(map: ReadAndDrawn, listed: readonly Listed[], course
     if (running.length > ahead) yield* settle()
   }
   while (running.length > 0) yield* settle()
-  if (waiting > 0) yield { ...left(map, 'addresses-left', `${map.label}: ${waiting} addresses beyond the ${course.limits.pages} pages that one run fetches were left; read it again to go on.`), again: true }
+  if (waiting > 0) yield { ...left(map, 'addresses-left', `${map.label}: ${waiting} addresses were left, ${course.paused ? `for ${course.host} asked for time` : `beyond the ${course.limits.pages} pages that one run fetches`}; read it again later to go on.`), again: true }
 }
 
-/** One page; undefined when the run has fetched as many as it may. */
+/** One page; undefined when the run has fetched as many as it may, or as its host bears. */
 async function follow({ address, changed, published }: Listed, course: Course): Promise<Followed | undefined> {
   const { fetch, read, log } = course.tools
   const before = await log.lastRead(address)
   if (before && !isNewer(changed, before.at)) return { label: address, unchanged: true, fetches: [] }
-  if (!take(course, 'pages')) return undefined
+  if (course.paused || !take(course, 'pages')) return undefined
   const got = await fetch(address), base = { label: address, fetches: [got.fetch] }
   if ('unchanged' in got) return { ...base, unchanged: true }
-  if ('refused' in got) return { ...base, documents: [refused(address, got.refused)], ...(isPassing(got) && { again: true }) }
+  if ('refused' in got) {
+    course.paused ||= got.refused.code === 'retry-later'
+    return { ...base, documents: [refused(address, got.refused)], ...(isPassing(got) && { again: true }) }
+  }
   const documents = await read(got.bytes, { ...got.source, published: got.source.published ?? published })
   return { ...base, documents, fetches: [documents.some(isWhole) ? got.fetch : { ...got.fetch, outcome: 'set aside' }] }
 }
@@ -69,7 +72,7 @@ async function* followMaps(map: ReadAndDrawn, listed: readonly Listed[], course:
   for (const { address, changed } of listed) {
     const before = await log.lastRead(address)
     if (before && changed !== '' && !isNewer(changed, before.at)) { yield { label: address, unchanged: true, fetches: [] }; continue }
-    if (depth >= course.limits.depth || !take(course, 'sitemaps')) { waiting++; continue }
+    if (course.paused || depth >= course.limits.depth || !take(course, 'sitemaps')) { waiting++; continue }
     const got = await fetch(address)
     if ('unchanged' in got) { yield { label: address, unchanged: true, fetches: [got.fetch] }; continue }
     if ('refused' in got) { yield { label: address, documents: [refused(address, got.refused)], fetches: [got.fetch], ...(isPassing(got) && { again: true }) }; continue }
@@ -77,7 +80,7 @@ async function* followMaps(map: ReadAndDrawn, listed: readonly Listed[], course:
     if (results.length === 1 && isSitemap(only!)) yield* closedBy(got.fetch, followAll(only!, course, depth + 1))
     else yield* closedBy(got.fetch, each({ label: address, documents: results, fetches: [] }))
   }
-  if (waiting > 0) yield { ...left(map, 'addresses-left', `${map.label}: ${waiting} sitemaps beyond the ${course.limits.sitemaps} that one run opens, or more than ${course.limits.depth} indexes deep, were left; read them by themselves.`), again: true }
+  if (waiting > 0) yield { ...left(map, 'addresses-left', `${map.label}: ${waiting} sitemaps were left, ${course.paused ? `for ${course.host} asked for time; read it again later` : `beyond the ${course.limits.sitemaps} that one run opens or more than ${course.limits.depth} indexes deep; read them by themselves`}.`), again: true }
 }
 
 async function* each(one: Followed): AsyncGenerator<Followed> { yield one }

@@ -266,7 +266,11 @@ test('a run follows so many pages and no more, and says how many are left', asyn
   const tools = { log: store.pages, fetch: (label: string) => Promise.resolve({ label, refused: { code: 'http-status', level: 'error', message: label }, fetch: { status: 404 } } as never), read: () => Promise.resolve([]) }
   const came = await Array.fromAsync(followSitemap(lists[0]!, tools, { pages: 2, sitemaps: 1, depth: 1 }))
   assert.deepEqual(came.map((c) => ('documents' in c ? c.documents[0]!.outcome.issues[0]?.code : '')), [undefined, 'http-status', 'http-status', 'addresses-left'])
-  assert.match(JSON.stringify(came.at(-1)), /1 addresses beyond the 2 pages/)
+  assert.match(JSON.stringify(came.at(-1)), /1 addresses were left, beyond the 2 pages/)
+  const busy = { ...tools, fetch: (label: string) => Promise.resolve({ label, refused: { code: 'retry-later', level: 'error', message: label }, fetch: { status: 429 } } as never) }, long = await pool.read(Buffer.from(sitemap(...Array.from({ length: 50 }, (_, i) => [`/p${i}`] as const))), sourceOf('sitemap.xml', { url: `${base}/sitemap.xml` }))
+  const stopped = await Array.fromAsync(followSitemap(long[0]!, busy))
+  assert.ok(stopped.length <= 5, 'a host that asks for time is left alone')
+  assert.match(JSON.stringify(stopped.at(-1)), /4\d addresses were left, for 127\.0\.0\.1.* asked for time/)
 })
 
 test('a sitemap on disk is followed when it is named, and left alone in a folder', async () => {
