@@ -202,11 +202,11 @@ function nominative(candidate: string, current: string, _text: string, cases: re
 
 /** The name with its words in the nominative, where the document shows that form anywhere (captions and titles too). */
 function baseForm(name: string, document: Analysis['document'], cases: readonly (readonly [string, string])[]): string {
-  const written = name.split(' '), shown = written.map((word) => {
+  const written = name.split(' '), shown = written.map((word, at) => {
     for (const [ending, base] of cases) {
       if (!word.endsWith(ending) || word.length - ending.length < 3) continue
       const candidate = word.slice(0, word.length - ending.length) + base
-      if (candidate !== word && isGivenName(candidate) && !isGivenName(word)) return candidate
+      if (candidate !== word && (at === 0 || at < written.length - 1) && isGivenName(candidate) && !isGivenName(word)) return candidate
       if (candidate !== word && new RegExp(`(?<!\\p{L})${candidate.replace(/[.*+?^${}()|[\]\\]/g, '')}(?!\\p{L})`, 'u').test(document.text + ' ' + (document.title ?? ''))) return candidate
     }
     return word

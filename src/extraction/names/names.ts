@@ -7,7 +7,7 @@ import { isGivenName } from './given-names.ts'
 import { governmentWords } from './governments.ts'
 import { nationalChunk } from './nationals.ts'
 import { isPrivate } from './offices.ts'
-import { findPieces, type Piece } from '../words/pieces.ts'
+import { findPieces, honours, type Piece } from '../words/pieces.ts'
 import type { Quotation } from '../speech/quotations.ts'
 import { speechTable } from '../speech/speech-words.ts'
 
@@ -71,17 +71,30 @@ function personChunk(r: Reading, run: Piece, taken: ReadonlySet<number>): Chunk 
   let from = office?.from ?? piece.from
   while (from > 0 && r.table.titles.has(r.lower(from - 1))) from--
   const where = office ?? after, found = where ? stateIn(r, where.from, where.to, piece) : { country: null, supranational: false, firm: false }
-  const rank = where ? null : stateTitle(r, piece.from)
+  let to = piece.to
+  while (honours.has(r.tokens[to]?.text ?? '')) to++
+  const rank = where ? null : to > piece.to && seats.test(r.tokens[piece.to]!.text) ? r.tokens[piece.to]!.text : stateTitle(r, piece.from)
   const words = where ? written(r, where.from, where.to) : rank
   const noun = where ? r.lower(where.noun) : rank?.toLowerCase() ?? null
   const unofficial = where !== null && ((found.firm && !found.country) || isPrivate(noun!, words!))
-  const state = { country: unofficial ? null : found.country, nation: found.country, private: unofficial, supranational: found.supranational }
+  const nation = found.country ?? (where && !found.supranational ? stateBehind(r, piece.to) : null)
+  const state = { country: unofficial ? null : nation, nation, private: unofficial, supranational: found.supranational }
   const her = r.tokens[piece.from - 1] ? feminineTitle(r.lower(piece.from - 1)) : null
-  return chunk(r, from, piece.to, {
+  return chunk(r, from, to, {
     kind: 'person', name: written(r, piece.from, piece.to), office: words, noun, ...state, senses: piece.senses,
     feminine: her ?? (noun && r.table.feminine.has(noun) ? true : null), type: piece.senses.length > 0 || title || office || after || given || (!single && verb) ? 'person' : 'unknown', possessive: office !== null && /^(?:its|their|seine?|ihre?|son|sa|ses|leur|suo|sua|loro|його|її|jego|jej|ich)$/.test(r.lower(office.from - 1)),
   })
 }
+/** "Verteidigungsministerin Grete Halvorsen aus Norwegen", "… Anna Lund (Норвегія)": the state behind a name. */
+function stateBehind(r: Reading, to: number): CountryCode | null {
+  const bracket = r.lower(to) === '(', article = /^(?:the|der|den|la|le|l[’'])$/.test(r.lower(to + 1)) ? 1 : 0
+  if (!bracket && !origins.test(r.lower(to))) return null
+  const p = r.at[to + 1 + article]
+  return p?.kind === 'state' && (!bracket || r.lower(p.to) === ')') ? p.senses[0]?.country ?? null : null
+}
+const seats = /^(?:MP|MSP|TD|MdB|MdL)$/
+const origins = /^(?:of|aus|de|du|d[’']|di|del|della|dell[’']|z|ze|з|зі|із)$/
+
 /** A rank or seat before a name that only a state gives: "Sen. Paul Drexler", "Col. Dana Prewitt". */
 const stateTitle = (r: Reading, name: number): string | null => (stateTitles.test(r.lower(name - 1)) ? r.tokens[name - 1]!.text : null)
 const stateTitles = /^(?:sen|rep|gov|gen|adm|col|lt|maj|capt|cmdr|brig|sgt)\.$|^(?:lord|baroness)$/

@@ -45,7 +45,8 @@ export function phraseSource(scene: Scene, i: number, memory: Memory): Attributi
   if (!words || scene.tokens[i]!.text.length < 3 && (words === 1 || scene.lower(i) === 'so') && !scene.isMark(i - 1) && scene.text(i - 1) !== ',') return null
   for (let j = i + words; j < Math.min(i + words + 9, scene.tokens.length); j++) {
     if (scene.isBreak(j) && scene.text(j) !== '-') break
-    const m = scene.mentionFrom(j)
+    // "so die Ministerin": the article belongs to the phrase and to the description.
+    const over = j === i + words ? scene.mentionOver(j) : undefined, m = over && over.first === j - 1 && scene.names.determiners.has(scene.lower(j - 1)) ? over : scene.mentionFrom(j)
     if (m && speaks(m.mention)) {
       // "according to the chief of staff, General X,": the name behind the office is the source.
       const close = phraseEnd(scene, m.last + 1), named = scene.text(close) === ',' && m.mention.type === 'person' && !m.mention.name.includes(' ') || scene.text(close) === ',' && m.mention.office !== null ? scene.mentionFrom(close + 1) ?? scene.mentionFrom(close + 2) : undefined
@@ -98,5 +99,7 @@ function plainSource(scene: Scene, from: number, at: number): Attribution | null
 function phraseEnd(scene: Scene, at: number): number {
   let i = at
   while (i < at + 12 && i < scene.tokens.length && !scene.isBreak(i) && (scene.preposition(i) || i > at || scene.speech.adverbs.has(scene.lower(i)) || scene.lower(i) === 'weiter' || scene.tokens[i]!.pos === 'VERB' && /(?:ed|en|ing)$/.test(scene.lower(i)))) i++
+  // "Zdaniem Anny Wrony z Instytutu Spraw pieniędzy zabraknie": without a comma it ends with the name it names.
+  if (i >= scene.tokens.length - 1 && scene.tokens[at]?.pos === null && scene.preposition(at)) { let end = at + 1; while (end < i && (/^\p{Lu}/u.test(scene.text(end)) || scene.mentionOver(end))) end++; return end > at + 1 ? end : at }
   return scene.isBreak(i) ? i : at
 }

@@ -3,6 +3,7 @@ import type { Analysis, Speech } from '../analysis.ts'
 import { findAttributions } from './attributions.ts'
 import { backward, carried, introduced, introduction, type Introduction } from './carry.ts'
 import { contentOf, endsContent } from './contents.ts'
+import { wholeSource } from './descriptions.ts'
 import { draft, type Draft } from './drafts.ts'
 import type { Run } from './runs.ts'
 import { Scene, type Attribution, type Memory } from './scene.ts'
@@ -46,7 +47,7 @@ function drafted(scene: Scene, attributions: readonly Attribution[], index: numb
     if (!content || (a.verb && !a.verb.clause && a.cue < done && !a.leaning)) return
     if (a.cue < done && !a.leaning && a.speakers[0]!.name === out.at(-1)?.speaker.name) return
     if (credits(scene, a, content.runs, out)) { shorten(scene, out, a); return }
-    for (const speaker of a.speakers) out.push(draft(scene, speaker, content.runs, a, index, content.rule))
+    for (const speaker of a.speakers) out.push(draft(scene, wholeSource(scene, speaker, a), content.runs, a, index, content.rule))
     done = Math.max(done, a.to, ...content.runs.map((r) => r.to))
   })
   return out

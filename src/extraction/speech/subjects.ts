@@ -109,6 +109,9 @@ function subjectLeft(scene: Scene, from: number): Subject | null {
     if (closesInsertion(scene, at - 1)) {
       const open = insertionStart(scene, at - 1, hop === 0)
       if (open < 0) return null
+      // "Le chef de l’armée, le général X, a déclaré": the insertion is the name of the office before it.
+      const named = scene.mentionOver(at - 2), office = scene.mentionOver(open - 1)
+      if (hop === 0 && named?.last === at - 2 && named.first - open <= 2 && named.mention.type === 'person' && / /.test(named.mention.name) && office?.mention.type === 'person' && office.mention.office === office.mention.name) return { speakers: [named.mention], from: office.first }
       at = open
       continue
     }

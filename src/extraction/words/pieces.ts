@@ -86,7 +86,7 @@ function runKind(run: readonly Token[], table: NameTable): Piece['kind'] {
 
 const initial = /^\p{Lu}$/u
 /** Letters behind a name that tell a seat or an honour: "Neil Marrow MP". */
-const honours = new Set('MP MEP MSP MdB MdL MdEP KC QC SC CBE OBE MBE KCB GCB DSO MC VC QGM TD PC CMM CM'.split(' '))
+export const honours: ReadonlySet<string> = new Set('MP MEP MSP MdB MdL MdEP KC QC SC CBE OBE MBE KCB GCB DSO MC VC QGM TD PC CMM CM'.split(' '))
 
 /** How many tokens from here are a run of capitals that may be a name; 0 when none starts here. */
 function nameRun(tokens: readonly Token[], from: number, table: NameTable, language: Language, isKnown: (i: number) => boolean): number {
@@ -116,13 +116,13 @@ function nameRun(tokens: readonly Token[], from: number, table: NameTable, langu
   while (i > from + 1 && (tokens[i - 1]!.text === '.' || i > from + 2 && honours.has(tokens[i - 1]!.text))) i--
   // "prezes Medarmu Anna Nowak": what stands between an office and a given name belongs to the office.
   const before = tokens[from - 1]?.lower ?? ''
-  if (i - from > 2 && !isGivenName(tokens[from]!.text) && (isRole(table, before, language.names.nounsInCapitals) || table.links.has(before) && isRole(table, tokens[from - 2]?.lower ?? '', language.names.nounsInCapitals)))
+  if (i - from > 2 && !isGivenName(tokens[from]!.text) && (isRole(table, before, language.names.nounsInCapitals) || isRole(table, tokens[from - 2]?.lower ?? '', language.names.nounsInCapitals)))
     for (let k = from + 1; k < i - 1; k++) if (isGivenName(tokens[k]!.text)) return k - from
   // "Finance Ministers": a run that ends in a noun for several people is no name.
   if (i - from > 1 && !organization && table.groups.has(tokens[i - 1]!.lower)) return 0
   // "Foreign Minister", "Local officials": the words belong to the noun behind them.
   const next = tokens[i]
-  if (next && !organization && (capital(i) ? table.roles.has(next.lower) : opening && i - from === 1 && (table.groups.has(next.lower) || table.bodies.has(next.lower) || table.roles.has(next.lower)))) return 0
+  if (next && !organization && !honours.has(next.text) && (capital(i) ? table.roles.has(next.lower) : opening && i - from === 1 && (table.groups.has(next.lower) || table.bodies.has(next.lower) || table.roles.has(next.lower)))) return 0
   if (table.bodies.has(tokens[from]!.lower) && !table.organizations.has(tokens[from]!.lower) && i - from > 1) return 1
   if (language.names.nounsInCapitals && i - from === 1 && !organization) return followsOffice(tokens, from, table) ? 1 : 0
   return i - from
