@@ -42,6 +42,9 @@ export interface Chunk {
 
 const verbs = new WeakMap<Language, ReadonlyMap<string, unknown>>()
 /** Verbs that end a name: those of speech, and where `acts` are listed those of asking and acting too. */
+/** Small words that no office holds, in the languages without tags. */
+const clauses = new Set(['avec', 'par', 'que', 'qui', 'con', 'che', 'mit', 'dass', 'że', 'który', 'która', 'що', 'який', 'яка'])
+
 function verbsOf(language: Language): ReadonlyMap<string, unknown> {
   const spoken = speechTable(language).verbs, { acts } = language.names
   if (acts === undefined) return spoken
@@ -78,7 +81,7 @@ export class Reading {
     if (!t) return true
     if (this.at[i] || this.isRole(i)) return false
     if (t.pos) return t.pos === 'VERB' || t.pos === 'AUX' || t.pos === 'PUNCT' || t.pos === 'PRON' || t.pos === 'SCONJ' || t.pos === 'ADV' || t.pos === 'CCONJ' || t.pos === 'SYM'
-    return !/^[\p{L}\p{M}\d'’-]+$/u.test(t.text) || this.verbs.has(t.lower) || this.table.he.has(t.lower) || this.table.she.has(t.lower)
+    return !/^[\p{L}\p{M}\d'’-]+$/u.test(t.text) || this.verbs.has(t.lower) || !this.table.links.has(t.lower) && (speechTable(this.language).auxiliaries.has(t.lower) || clauses.has(t.lower)) || this.table.he.has(t.lower) || this.table.she.has(t.lower)
   }
 }
 

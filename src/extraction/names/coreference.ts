@@ -3,8 +3,9 @@ import type { Sense } from '../../core/lexicon.ts'
 import type { Analysis } from '../analysis.ts'
 import { isGivenName } from './given-names.ts'
 import { nameTable } from './name-words.ts'
+import { findPieces } from '../words/pieces.ts'
 import type { Chunk } from './chunks.ts'
-import { atHome, describesHead, publicOffice } from './offices.ts'
+import { atHome, describesHead, publicOffice, sameRank } from './offices.ts'
 import { givenOf, surnameOf } from './surnames.ts'
 
 /** Who a chunk is. */
@@ -24,11 +25,11 @@ export function sameStem(a: string, b: string): boolean {
   return Math.abs(a.length - b.length) <= 3 && shorter >= 4 && a.slice(0, need) === b.slice(0, need)
 }
 
-export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'document' | 'language' | 'lexicon'>): Cast {
+export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'document' | 'language' | 'lexicon' | 'sentences'>): Cast {
   const { language, document } = analysis, table = nameTable(language), inflected = language.names.cases.length > 0
   const same = (a: string, b: string) => (inflected ? sameStem(a, b) : a === b)
   const persons: Person[] = [], bySurname = new Map<string, Person[]>()
-  const home = homeOf(document, analysis.lexicon) ?? language.names.homeState ?? mostNamed(chunks)
+  const told = homeOf(document, analysis.lexicon) ?? language.names.homeState, home = told ?? mostNamed(chunks)
   const key = (word: string) => (inflected ? word.slice(0, 3) : word)
 
   const find = (words: readonly string[]): Person | undefined => {
@@ -42,11 +43,12 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
   const wordsOf = (name: string) => fold(name).split(/[\s.]+/).filter((w) => w.length > 0)
 
   // First pass: full names, with the best office each has.
-  let stateBefore: CountryCode | null = null
+  let lastNamed: CountryCode | null = null
   chunks.forEach((c, index) => {
-    if (c.kind === 'actor' && c.country && !c.quoted) stateBefore = c.country
+    // "The operator Kraftverk …, its head": behind a firm the word means the firm.
+    if ((c.kind === 'actor' || c.kind === 'person') && !c.quoted) lastNamed = c.kind === 'actor' && c.country ? c.country : c.type === 'unknown' || c.type === 'company' ? null : lastNamed
     if (c.kind !== 'person') return
-    const country = c.country ?? (c.possessive ? stateBefore : null)
+    const country = c.country ?? (c.possessive ? lastNamed : null)
     const words = wordsOf(c.name), known = find(words) ?? (c.senses[0] ? persons.find((p) => p.senses[0]?.id === c.senses[0]!.id) : undefined)
     if (known) {
       if (words.length > known.words.length || (inflected && words.length === known.words.length && nominative(c.name, known.name, document.text, language.names.cases))) { known.name = c.name; known.words = words }
@@ -68,9 +70,9 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
     if (inflected) p.name = baseForm(p.name, document, language.names.cases)
     p.senses = p.senses.length > 0 ? p.senses : analysis.lexicon.senses(p.name, language.code).filter((s) => s.type === 'person')
     if (p.country === null && !p.supranational && p.senses.length === 1) p.country = p.senses[0]!.country
-    if (p.country === null && !p.supranational && !p.private && p.office && home && atHome(p.office, p.nouns, p.senses, language.code === 'en')) p.country = home
+    if (p.country === null && !p.supranational && !p.private && p.office && home && atHome(p.office, p.nouns, p.senses, language.code === 'en')) p.country = told ?? stateBefore(chunks[p.first]!, analysis) ?? home
     p.nation ??= p.country
-    if (p.feminine === null && (inflected || language.code === 'it')) p.feminine = /[aа]$/u.test(p.words[0] ?? '') ? true : p.words.length > 1 ? false : null
+    if (p.feminine === null && (inflected || language.code === 'it') && p.words.length > 0) p.feminine = sexByEnding(fold(p.name).split(' ')[0]!, p.words.length > 1)
   }
 
   // Second pass: in order, with memory.
@@ -103,7 +105,7 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
     const generic = table.generic.has(c.noun!.slice(c.noun!.lastIndexOf('-') + 1)), peer = (p: Person) => [...p.nouns].some((n) => peers.test(n)) && publicOffice(c.noun!)
     const state = c.country ?? c.nation, head = describesHead(c.noun!, c.name)
     const fits = (p: Person) => (state === null || p.nation === state) && (c.feminine !== true || p.feminine !== false)
-      && ((c.noun === 'national' && p.type === 'person') || (head !== null && p.office !== null && (head.test(p.office) || [...p.nouns].some((n) => head.test(n)))) || [...p.nouns].some((n) => same(n, c.noun!) || (n.length > 5 && c.noun!.endsWith(n)) || (c.noun!.length > 5 && n.endsWith(c.noun!))) || (peer(p) && state !== null) || (peer(p) && p.country === home) || (generic && (state !== null || p === recent.at(-1)?.person)))
+      && ((c.noun === 'national' && p.type === 'person') || (p.office !== null && (head?.test(p.office) || [...p.nouns].some((n) => head?.test(n) || describesHead(n, p.office!)?.test(c.noun!) || sameRank(n, c.noun!)))) || [...p.nouns].some((n) => same(n, c.noun!) || (n.length > 5 && c.noun!.endsWith(n)) || (c.noun!.length > 5 && n.endsWith(c.noun!))) || (peer(p) && state !== null) || (peer(p) && p.country === home) || (generic && (state !== null || p === recent.at(-1)?.person)))
     // "The minister" in a text of one state is first of all its own.
     for (const own of home && state === null ? [true, false] : [false]) for (let i = recent.length - 1; i >= 0 && i > recent.length - 40; i--) if (fits(recent[i]!.person) && (!own || recent[i]!.person.country === home)) return recent[i]!.person
     return (c.sentence < 2 || state !== null) && c.noun !== 'national' ? persons.find(fits) : undefined
@@ -167,25 +169,40 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
 /** "His counterpart": holds the same office. */
 const peers = /^(?:counterpart|colleague|amtskolleg\p{L}*|kolleg\p{L}*|homologue|collègue|omolog[oa]|collega|odpowiednik\p{L}*|koleg\p{L}*|колег\p{L}*)$/u
 
+/** Where given names of women end in a vowel of their own: "Ольга", "Юлія", but "Микола". */
+function sexByEnding(given: string, whole: boolean): boolean | null {
+  if (/^(?:микола|ілля|лука|кузьма|фома|сава|хома|kuba|kosma|bonawentura)$/.test(given)) return false
+  const known = sexOf(given)
+  if (/[aая]$/u.test(given)) return known === null && /^[a-z]/.test(given) && bothSexes.test(given) ? null : true
+  return known === true || !whole ? known : /(?:e|é|ė|i|y|і|е|ед|ід|ен)$/u.test(given) ? known : false
+}
+
 /** A person's sex as far as the given name tells. */
 const guess = (p: Person): boolean | null => p.feminine ?? (p.words.length < 2 ? null : sexOf(p.words[0]!))
+const bothSexes = /^(?:mykola|illia|ilia|nikita|luka|luca|andrea|mika|joshua|sasha|kuzma|foma|mustafa|barnaba|ola|elia|nicola|mattia|danylo)$/
 const sexOf = (given: string): boolean | null =>
-  /^(?:mykola|illia|ilia|nikita|luka|luca|andrea|mika|joshua|sasha|kuzma|foma|mustafa|barnaba|ola|elia|nicola|mattia|danylo)$/.test(given) ? null
+  bothSexes.test(given) ? null
   : /(?:a|ah|eth|ith|gail|ette|elle|ine|yne|ie)$/.test(given) && !/^(?:charlie|jamie|eddie|willie|archie)$/.test(given) ? true
   : /(?:mir|myr|slav|slaw|andr|andre|ander|iy|ii|yi|ij|ark|bob|hor|drew|phen|ohn|ert|ard|ald|bert|olf|aul|eter|avid|omas|hael|uel|rik|rick|ars|ens|ans|ques|tian|oris|olaf|mes|ge|ton|ank|vin|nas|tas|rio|nio|lo|dro|no)$/.test(given) ? false : null
+
+/** The one state, Ukraine aside, that a sentence names before a person: "Lithuania is buying, Chief of Defence X said". */
+function stateBefore(c: Chunk, { sentences, lexicon, language }: Pick<Analysis, 'sentences' | 'lexicon' | 'language'>): CountryCode | null {
+  const named = new Set(findPieces(sentences[c.sentence]!, lexicon, language).flatMap((p) => (p.to <= c.from && (p.kind === 'state' || p.kind === 'demonym') && p.senses[0]?.country && p.senses[0].country !== 'UA' ? [p.senses[0].country] : [])))
+  return named.size === 1 ? [...named][0]! : null
+}
 
 /** The state, Ukraine and its opponents aside, that the chunks of a text name clearly most: whose "the minister" is where nothing else tells. */
 function mostNamed(chunks: readonly Chunk[]): CountryCode | null {
   const counts = new Map<CountryCode, number>()
-  for (const c of chunks) if (c.country && !c.quoted && c.kind !== 'place' && !others.has(c.country)) counts.set(c.country, (counts.get(c.country) ?? 0) + (c.kind === 'actor' && c.type === 'state' ? 1 : 2))
+  for (const c of chunks) if (c.country && !c.quoted && c.kind !== 'place' && c.country !== 'UA') counts.set(c.country, (counts.get(c.country) ?? 0) + (c.kind === 'actor' && c.type === 'state' ? 1 : 2))
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
-  return first && first[1] >= 2 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null
+  return first && first[1] >= 2 && !others.has(first[0]) && first[1] >= (second && others.has(second[0]) ? 1 : 2) * (second?.[1] ?? 0) ? first[0] : null
 }
-const others = new Set(['UA', 'RU', 'BY', 'KP', 'IR'])
+const others = new Set(['RU', 'BY', 'KP', 'IR'])
 
 /** The state a text is written in: that of its publisher, else of the capital in its dateline. Seats of bodies of many states tell nothing. */
 export function homeOf(document: Analysis['document'], lexicon: Analysis['lexicon']): CountryCode | null {
-  const words = (document.publisher ?? '').slice(0, 120).split(/[\s,.()]+/).filter(Boolean)
+  const words = (document.publisher ?? '').slice(0, 120).replace(/\bU\.S\.(?:A\.)?/g, 'US').replace(/\bU\.K\./g, 'UK').split(/[\s,.()]+/).filter(Boolean)
   for (let i = 0; i < words.length; i++) { const sense = lexicon.match(words, i, 'en')?.senses[0]; if (sense?.country && (sense.type === 'state' || sense.as === 'demonym')) return sense.country }
   const line = /^\s*(?:\p{Lu}{2,}(?: \p{Lu}{2,})?|\p{Lu}\p{Ll}+)(?=,? (?:\d{1,2} |\p{Lu}|[-–—(]))/u.exec(document.text.slice(0, 60))?.[0].trim()
   const place = line && /^[^\n]{0,60}[-–—]/.test(document.text.slice(0, 80)) ? lexicon.senses(line === line.toUpperCase() ? line[0] + line.slice(1).toLowerCase() : line, 'en')[0] : undefined

@@ -41,7 +41,7 @@ function chunksOf(r: Reading): Chunk[] {
   const out: Chunk[] = [], taken = new Set<number>()
   const add = (chunk: Chunk | null) => { if (!chunk) return; for (let i = chunk.from; i < chunk.to; i++) if (taken.has(i)) return; out.push(chunk); for (let i = chunk.from; i < chunk.to; i++) taken.add(i) }
   for (const piece of r.pieces) if (piece.kind === 'person' || piece.kind === 'name') {
-    if (ofOffice(r, piece) || ofBody(r, piece) || ofFirm(r, piece)) continue
+    if (ofOffice(r, piece) || ofBody(r, piece) || ofFirm(r, piece) || ofTitle(r, piece)) continue
     add(personChunk(r, piece, taken))
   }
   for (let i = 0; i < r.tokens.length; i++) if (!taken.has(i) && !r.at[i]) add(descriptionChunk(r, i, taken) ?? pronounChunk(r, i))
@@ -74,14 +74,17 @@ function personChunk(r: Reading, run: Piece, taken: ReadonlySet<number>): Chunk 
   let to = piece.to
   while (honours.has(r.tokens[to]?.text ?? '')) to++
   const rank = where ? null : to > piece.to && seats.test(r.tokens[piece.to]!.text) ? r.tokens[piece.to]!.text : stateTitle(r, piece.from)
+  // "Baroness Ackroyd of Helmsdale": the seat belongs to the name.
+  const peer = rank !== null && peers.test(rank) && r.lower(to) === 'of' && startsUpper(r.tokens[to + 1]?.text ?? '')
+  if (peer) { to += 2; while (startsUpper(r.tokens[to]?.text ?? '') && !r.stops(to)) to++ }
   const words = where ? written(r, where.from, where.to) : rank
   const noun = where ? r.lower(where.noun) : rank?.toLowerCase() ?? null
   const unofficial = where !== null && ((found.firm && !found.country) || isPrivate(noun!, words!))
-  const nation = found.country ?? (where && !found.supranational ? stateBehind(r, piece.to) : null)
+  const nation = found.country ?? (where && !found.supranational ? stateBehind(r, piece.to) : null) ?? seatState(r, rank, to)
   const state = { country: unofficial ? null : nation, nation, private: unofficial, supranational: found.supranational }
   const her = r.tokens[piece.from - 1] ? feminineTitle(r.lower(piece.from - 1)) : null
   return chunk(r, from, to, {
-    kind: 'person', name: written(r, piece.from, piece.to), office: words, noun, ...state, senses: piece.senses,
+    kind: 'person', name: written(r, rank && peers.test(rank) ? piece.from - 1 : piece.from, peer ? to : piece.to), office: words, noun, ...state, senses: piece.senses,
     feminine: her ?? (noun && r.table.feminine.has(noun) ? true : null), type: piece.senses.length > 0 || title || office || after || given || (!single && verb) ? 'person' : 'unknown', possessive: office !== null && /^(?:its|their|seine?|ihre?|son|sa|ses|leur|suo|sua|loro|його|її|jego|jej|ich)$/.test(r.lower(office.from - 1)),
   })
 }
@@ -92,12 +95,16 @@ function stateBehind(r: Reading, to: number): CountryCode | null {
   const p = r.at[to + 1 + article]
   return p?.kind === 'state' && (!bracket || r.lower(p.to) === ')') ? p.senses[0]?.country ?? null : null
 }
+const peers = /^(?:lord|baroness|viscount|viscountess)$/i
+/** States that a form of address or the party behind a name tells: "Lord Penhale (Con)", "Jeanne Shaheen, D-N.H.". */
+const seatState = (r: Reading, rank: string | null, to: number): CountryCode | null =>
+  rank && peers.test(rank) ? 'GB' : /^[,(]$/.test(r.lower(to)) && /^[RDI]-\p{Lu}/u.test(r.tokens[to + 1]?.text ?? '') ? 'US' : null
 const seats = /^(?:MP|MSP|TD|MdB|MdL)$/
 const origins = /^(?:of|aus|de|du|d[’']|di|del|della|dell[’']|z|ze|з|зі|із)$/
 
 /** A rank or seat before a name that only a state gives: "Sen. Paul Drexler", "Col. Dana Prewitt". */
 const stateTitle = (r: Reading, name: number): string | null => (stateTitles.test(r.lower(name - 1)) ? r.tokens[name - 1]!.text : null)
-const stateTitles = /^(?:sen|rep|gov|gen|adm|col|lt|maj|capt|cmdr|brig|sgt)\.$|^(?:lord|baroness)$/
+const stateTitles = /^(?:sen|rep|gov|gen|adm|col|lt|maj|capt|cmdr|brig|sgt)\.$|^(?:lord|baroness|viscount|viscountess)$/
 
 /** Back over small words and adjectives of states: "ministre finlandaise de la". */
 const roleBefore = (r: Reading, at: number): number => { let k = at; while (k > at - 4 && k > 0 && (r.table.links.has(r.lower(k)) || r.at[k]?.kind === 'demonym')) k--; return k }
@@ -111,6 +118,9 @@ const ofBody = (r: Reading, p: Piece) => p.kind === 'name' && p.senses.length ==
 
 /** "prezes Medarmu Anna Nowak": between an office and a name stands what the office belongs to. */
 const ofFirm = (r: Reading, p: Piece) => p.kind === 'name' && p.senses.length === 0 && r.isRole(p.from - 1) && r.at[p.to]?.kind === 'name' && !isGivenName(r.tokens[p.from]!.text) && isGivenName(r.tokens[p.to]!.text)
+
+/** "голова Військового комітету", "szef Sztabu Generalnego": a capital adjective in the genitive belongs to the office before it. */
+const ofTitle = (r: Reading, p: Piece) => r.language.names.cases.length > 0 && p.kind === 'name' && p.senses.length === 0 && p.to - p.from === 1 && r.isRole(p.from - 1) && /(?:ого|ої|ьої|ego|iej|nej|ych|их)$/u.test(r.lower(p.from)) && /^\p{Ll}{3}/u.test(r.tokens[p.to]?.text ?? '') && !r.stops(p.to)
 
 const feminineTitle = (word: string) => (/^(?:mrs|ms|miss|dame|lady|queen|duchess|frau|mme|madame|pani|пані)\.?$/.test(word) ? true : /^(?:mr|sir|lord|king|herr|m|monsieur|pan|пан)\.?$/.test(word) ? false : null)
 
@@ -134,6 +144,8 @@ function officeUpTo(r: Reading, name: number, many: boolean): { from: number; to
   const last = i
   let noun = -1
   for (; i >= 0 && last - i < 14; i--) {
+    // "Директор «Акрона» Юхим Бойчун": the firm in marks between office and name.
+    if (last === i && closing.has(r.tokens[i]!.text)) { let k = i - 1; while (k > i - 5 && k > 0 && !opening.has(r.tokens[k]!.text)) k--; if (opening.has(r.tokens[k]?.text ?? '') && k > 0) { i = k; continue } }
     const p = r.at[i]
     if (p && (p.kind === 'person' || (p.kind === 'name' && p.to - p.from > 1 && !r.language.names.nounsInCapitals && !r.table.links.has(r.lower(p.from - 1))))) break
     if (r.isRole(i)) { noun = i; continue }
@@ -144,9 +156,12 @@ function officeUpTo(r: Reading, name: number, many: boolean): { from: number; to
   while (from > 0 && last - from < 16 && beforeNoun(r, from - 1)) from--
   while (from < noun && (r.table.determiners.has(r.lower(from)) || r.table.links.has(r.lower(from)))) from++
   // "Spain’s delegate, Rear Admiral X": a rank alone; the office stands before the comma.
-  if (r.lower(from - 1) === ',' && from > 1 && r.tokens[from - 1] && commaOffice(r, from - 1)) { const more = officeUpTo(r, from, true); if (more) return { from: more.from, to: last + 1, noun: more.noun } }
+  const start = r.table.determiners.has(r.lower(from - 1)) ? from - 1 : from
+  if (r.lower(start - 1) === ',' && start > 1 && commaOffice(r, start - 1)) { const more = officeUpTo(r, start, true); if (more) return { from: more.from, to: last + 1, noun: more.noun } }
   return { from, to: last + 1, noun }
 }
+
+const closing = new Set('»”“"'), opening = new Set('«„“"')
 
 /** "Portugal’s state secretary for defence, Duarte": the office fills the clause from a verb or a mark to the comma. */
 function commaOffice(r: Reading, comma: number): boolean {
@@ -195,6 +210,8 @@ function stateIn(r: Reading, from: number, to: number, except?: Piece): { countr
     const p = r.at[i]
     if (!p || p === except) continue
     const before = r.lower(p.from - 1)
+    // "son ambassadeur à Kyiv": where he serves, not whom.
+    if (p.from > from && posted.test(before) && /^(?:ambass|botschaft|ambasad|посол|посл)/.test(r.lower(from)) && p.kind !== 'demonym') { i = p.to - 1; continue }
     if (p.from > from && (before === 'to' || before === 'against' || before === 'with' || before === 'auprès')) { i = p.to - 1; continue }
     const sense = p.senses[0]
     if (p.kind === 'demonym' || p.kind === 'state') country ??= sense?.country ?? null
@@ -205,6 +222,8 @@ function stateIn(r: Reading, from: number, to: number, except?: Piece): { countr
   }
   return { country, supranational: supranational && country === null, firm }
 }
+
+const posted = /^(?:à|en|au|in|a|w|we|у|в)$/
 
 function actorChunk(r: Reading, piece: Piece, taken: ReadonlySet<number>): Chunk | null {
   const sense = piece.senses[0]
