@@ -1,5 +1,5 @@
 import type { ClaimFields, CommitmentFields, DatasetKey, Known, Link, MeetingFields, Place } from '../core/claim.ts'
-import { bounds, type DatedValue } from '../core/dates.ts'
+import { addDays, bounds, type DatedValue } from '../core/dates.ts'
 import { moneyValue, type Money } from '../core/money.ts'
 import type { DocumentId } from '../core/ids.ts'
 import { sameKindOfGoods } from './goods-kinds.ts'
@@ -111,13 +111,13 @@ function commitment(x: CommitmentFields<Known>, y: CommitmentFields<Known>, a: S
   const channel = x.channel && y.channel ? (sameActor(x.channel, y.channel) ? 'same' : 'other') : 'unknown'
   return [
     mark(0.2, 'same provider'),
-    mark({ equal: 0.4, 'equal after conversion': 0.35, close: 0.15, differ: -0.1, unknown: 0.05 }[money], money === 'close' ? 'a similar amount' : money === 'differ' ? 'another amount' : money === 'unknown' ? 'one amount unknown' : `amount ${money}`),
+    mark({ equal: 0.4, 'equal after conversion': 0.35, 'equal when rounded': when === 'same day' ? 0.3 : 0.15, close: 0.15, differ: -0.1, unknown: 0.05 }[money], money === 'close' || (money === 'equal when rounded' && when !== 'same day') ? 'a similar amount' : money === 'differ' ? 'another amount' : money === 'unknown' ? 'one amount unknown' : `amount ${money}`),
     mark(goods === 'equal' ? 0.3 : goods === 'differ' ? -0.15 : 0, goods === 'equal' ? 'same goods' : 'other goods'),
     mark(when === 'same day' ? 0.15 : when === 'within' ? 0.1 : when === 'undated' ? 0.05 : x.stage === y.stage ? -0.2 : 0, when !== 'apart' ? when : x.stage === y.stage && daysApart(x.date, y.date) > 60 ? 'months apart' : 'another day'),
     mark(x.aid === y.aid ? 0.05 : -0.05, x.aid === y.aid ? 'same kind of aid' : 'another kind of aid'),
     mark(channel === 'same' ? 0.15 : channel === 'other' ? -0.2 : 0, channel === 'same' ? 'same channel' : 'another channel'),
     mark(0.15 * overlap(a.words ?? '', b.words ?? ''), 'wording'),
-    ...(fulfils ? [mark(0.2, 'a later stage of the same goods')] : near(a, b, 60)),
+    ...(fulfils ? [mark(0.2, 'a later stage of the same goods')] : toldLater(x.date, a, when) || toldLater(y.date, b, when) ? [mark(0.1, 'told of again later')] : near(a, b, 60)),
     ...(foreign(x) !== foreign(y) && (x.recipient.length === 0 || y.recipient.length === 0) ? [mark(-0.1, 'the recipient is named in one alone')] : []),
   ]
 }
@@ -136,11 +136,14 @@ const promised: ReadonlySet<string> = new Set(['announced', 'approved', 'allocat
 /** Support is Ukraine's unless a text says otherwise: a text that names no recipient does not speak of another one. */
 const foreign = ({ recipient }: CommitmentFields<Known>): boolean => recipient.length > 0 && !recipient.some((r) => r.label === 'UA' || r.mention.country === 'UA')
 
-export type Amounts = 'equal' | 'equal after conversion' | 'close' | 'differ' | 'unknown'
+export type Amounts = 'equal' | 'equal after conversion' | 'equal when rounded' | 'close' | 'differ' | 'unknown'
 /** Two sums: equal also when one is the other rounded ("5.8 billion", 5,841,179,332), or after conversion at their days within 3 %. */
 export function amounts(x: CommitmentFields<Known>, y: CommitmentFields<Known>, a: Side, b: Side, convert: Convert | undefined): Amounts {
   if (!x.amount || !y.amount) return 'unknown'
-  if (x.amount.currency === y.amount.currency) return apart(moneyValue(x.amount), moneyValue(y.amount), 0.005)
+  if (x.amount.currency === y.amount.currency) {
+    const found = apart(moneyValue(x.amount), moneyValue(y.amount), 0.005)
+    return found === 'close' && (isRoughly(x.amount, y.amount) || isRoughly(y.amount, x.amount)) ? 'equal when rounded' : found
+  }
   const p = inEuro(x.amount, x.date, a, convert), q = inEuro(y.amount, y.date, b, convert)
   if (p === null || q === null) return 'unknown'
   const found = apart(p, q, 0.03)
@@ -158,6 +161,9 @@ function isRounded(fine: number, coarse: number): boolean {
   return digits >= 2 && Number(fine.toPrecision(digits)) === coarse
 }
 
+/** "Some 50 million" may be 54 million: one digit, and said to be no more. */
+const isRoughly = (coarse: Money, fine: Money): boolean => coarse.qualifier === 'about' && Number(moneyValue(fine).toPrecision(1)) === moneyValue(coarse)
+
 function inEuro(amount: Money, date: DatedValue | null, side: Side, convert: Convert | undefined): number | null {
   if (amount.currency === 'EUR') return moneyValue(amount)
   const day = date ? bounds(date.edtf) : null
@@ -167,8 +173,10 @@ function inEuro(amount: Money, date: DatedValue | null, side: Side, convert: Con
 /** Do two commitments name one kind of goods in one number? */
 export function items(x: CommitmentFields<Known>, y: CommitmentFields<Known>): 'equal' | 'differ' | 'unknown' {
   if (!x.items.length || !y.items.length) return 'unknown'
+  const some = x.items.some((i) => y.items.some((j) => (i.quantity === null || j.quantity === null) && sameKindOfGoods(i.name, j.name)))
   const hit = x.items.some((i) => y.items.some((j) => (i.quantity === j.quantity ? overlap(i.name, j.name) >= 0.5 || sameKindOfGoods(i.name, j.name) : (i.quantity === null || j.quantity === null) && overlap(i.name, j.name) >= 0.5)))
-  return hit ? 'equal' : 'differ'
+  // The same kind without its number in one of them says nothing for the pair, and nothing against it.
+  return hit ? 'equal' : some ? 'unknown' : 'differ'
 }
 
 const samePlace = (a: Place<Known>, b: Place<Known>): number => (a.to && b.to ? (a.to === b.to ? 1 : 0) : overlap(a.written, b.written))
@@ -195,6 +203,13 @@ function told(a: DatedValue | null, b: DatedValue | null, x: Side, y: Side): Ret
   const week = daysApart(a, b) <= 7, [p, q] = [isOfItsText(a, x), isOfItsText(b, y)], before = bounds(a.edtf)[0] < bounds(b.edtf)[0]
   return week && p && q ? 'undated' : week && (before ? q : p) ? 'within' : when
 }
+/** Does a text tell of what lies two months and more behind it, on a day or in a month that the other one names? */
+function toldLater(date: DatedValue | null, { published }: Side, when: ReturnType<typeof dates>): boolean {
+  if (!date || !published || (when !== 'same day' && when !== 'within')) return false
+  const [first, last] = bounds(date.edtf)
+  return addDays(first, 31) >= last && addDays(last, 60) <= published.slice(0, 10)
+}
+
 const isOfItsText = (date: DatedValue, { published }: Side): boolean => date.basis === 'inferred' && published !== null && date.edtf === published.slice(0, 10)
 
 const daysApart = (a: DatedValue | null, b: DatedValue | null): number =>
