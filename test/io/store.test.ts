@@ -160,3 +160,12 @@ describe('look-up', () => {
     await store.saveRun('read a.bin', { read: 1, accepted: 0, warned: 0, quarantined: 1, refused: 0, known: 0, unchanged: 0 })
   })
 })
+
+test('a store that was opened and asked nothing leaves no connection behind', async () => {
+  const { home, url, owner } = await server.fresh(), store = await openStore({ home, databaseUrl: url })
+  const connected = async () => (await owner.query<{ n: number }>(`select count(*) as n from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and application_name = 'helenow'`)).rows[0]!.n
+  const before = await connected()
+  await store.close()
+  for (let i = 0; i < 50 && (await connected()) >= before; i++) await new Promise((done) => setTimeout(done, 20))
+  assert.ok((await connected()) < before, `${await connected()} of ${before}`)
+})
