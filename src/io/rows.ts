@@ -39,14 +39,14 @@ export const claimColumns = ['sequence', 'batch', 'hash', 'id', 'document', 'kin
 export const claimCells = ({ value: c, ...row }: Chained<ClaimEntry>): readonly Cell[] => [row.sequence, row.batch, row.hash, row.id, c.document, c.fields.kind, c.method, searchVector(claimText(c)), row.body]
 
 /**
- * The keys that claims are looked up by, a row each (see `candidates`), in the order of their index, which then takes them
+ * The keys that claims are looked up by, a line each (see `candidates`), in the order of their index, which then takes them
  * in for two thirds of the work. Key and place among the claims are sorted as one number.
  */
-export function keyRows(claims: readonly Chained<ClaimEntry>[]): Iterable<readonly [key: number, claim: number]> {
+export function keyLines(claims: readonly Chained<ClaimEntry>[]): Iterable<string> {
   const found: number[] = [], places = 2 ** 21, lowest = 2 ** 31
   if (claims.length >= places) throw new Error(`a batch of ${claims.length} claims: ${places} is the most`)
   for (const [i, { value }] of claims.entries()) for (const key of filedKeys(value)) found.push((key + lowest) * places + i)
-  return Float64Array.from(found).sort().values().map((n) => [Math.floor(n / places) - lowest, claims[n % places]!.sequence])
+  return Float64Array.from(found).sort().values().map((n) => `${Math.floor(n / places) - lowest}\t${claims[n % places]!.sequence}\n`)
 }
 
 export const entryColumns = ['sequence', 'batch', 'hash', 'id', 'record', 'kind', 'event', 'body']
