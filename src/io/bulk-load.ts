@@ -52,7 +52,7 @@ export async function fill(tools: FillTools, expected: number, batches: (there: 
     await client.query('begin')
     await client.query('select pg_advisory_xact_lock($1)', [chainLock])
     pack = await tools.blobs.pack()
-    await client.query(`set local maintenance_work_mem = '512MB'`)
+    await client.query(`set local maintenance_work_mem = '256MB'`)
     const before = await headOf(client), anew = expected >= before.claims
     const there = anew ? await whatIsThere(client, before) : lookUp(client, before)
     if (anew && before.sequence === 0) await emptyAnew(client)
