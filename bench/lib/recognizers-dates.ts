@@ -104,9 +104,11 @@ const weekBegin = (day: string) => bounds(edtfOf(unitOf(day, 'W'))!)[0]
 
 /** Early, mid or late in a year or month; "earlier this week" until the day of reference, "later" from it. */
 function third(mention: TimeMention, from: string, to: string, inside: readonly Word[], anchor: Edtf): readonly [string, string] {
-  if (/W\d\d$/.test(mention.value) && inside.some((w) => 'JH'.includes(w.c)) && !(mention.part === 'start' && from <= anchor && anchor <= to)) return mention.part === 'start' ? [from, addDays(from, 2)] : [from > anchor || anchor < addDays(from, 3) ? addDays(from, 3) : anchor, to]
-  const here = from <= anchor && anchor <= to && inside.some((w) => 'JH'.includes(w.c))
-  if (here) return mention.part === 'start' ? [from, addDays(anchor, -1)] : [anchor, to]
+  const side = inside.some((w) => 'JH'.includes(w.c)), within = from <= anchor && anchor <= to, thursday = addDays(from, 3)
+  if (/W\d\d$/.test(mention.value) && side && !(mention.part === 'start' && within)) {
+    return mention.part === 'start' ? [from, addDays(from, 2)] : [from > anchor || anchor < thursday ? thursday : anchor, to]
+  }
+  if (within && side) return mention.part === 'start' ? [from, addDays(anchor, -1)] : [anchor, to]
   const year = from.slice(0, 4), at = ['start', 'mid', 'end'].indexOf(mention.part!)
   if (mention.value.length === 4) return [[`${year}-01-01`, `${year}-04-30`], [`${year}-05-01`, `${year}-08-31`], [`${year}-09-01`, `${year}-12-31`]][at] as [string, string]
   if (mention.value.length === 7) return [[from, addDays(from, 9)], [addDays(from, 9), addDays(from, 19)], [addDays(from, 20), to]][at] as [string, string]
