@@ -92,7 +92,7 @@ export function isRole(table: NameTable, word: string, compounds: boolean): bool
   return false
 }
 export function isBodyNoun(table: NameTable, word: string, compounds: boolean): boolean {
-  if (table.bodies.has(word)) return true
+  if (table.bodies.has(word) || compounds && word.endsWith('s') && table.bodies.has(word.slice(0, word.endsWith('es') && !table.bodies.has(word.slice(0, -1)) ? -2 : -1))) return true
   if (!compounds || word.length < 9 || word.length > 60) return false
   for (let i = 3; i <= word.length - 4; i++) if (table.bodies.has(word.slice(i))) return true
   return false

@@ -6,7 +6,7 @@ import { makeCast, type Cast } from './coreference.ts'
 import { isGivenName } from './given-names.ts'
 import { governmentWords } from './governments.ts'
 import { nationalChunk } from './nationals.ts'
-import { isPrivate } from './offices.ts'
+import { isFormer, isPrivate } from './offices.ts'
 import { findPieces, honours, type Piece } from '../words/pieces.ts'
 import type { Quotation } from '../speech/quotations.ts'
 import { speechTable } from '../speech/speech-words.ts'
@@ -52,7 +52,9 @@ function chunksOf(r: Reading): Chunk[] {
 
 /** "Punklady Nina Hagen", "Fazit von Sandra Boser": where nouns have capitals, a name may begin at the given name inside a run of them. */
 function fromGiven(r: Reading, piece: Piece): Piece {
-  if (!r.language.names.nounsInCapitals || piece.senses.length > 0 || isGivenName(r.tokens[piece.from]!.text)) return piece
+  if (piece.senses.length > 0 || isGivenName(r.tokens[piece.from]!.text)) return piece
+  // "Wolontariuszka Ewa Klon" opens a sentence: its capital says nothing.
+  if (!r.language.names.nounsInCapitals) return r.tokens[piece.from]!.pos === null && piece.to - piece.from > 2 && (piece.from === 0 || /^[«„“"–—-]$/.test(r.tokens[piece.from - 1]!.text)) && isGivenName(r.tokens[piece.from + 1]!.text) ? { ...piece, from: piece.from + 1 } : piece
   for (let i = piece.from + 1; i < piece.to - 1; i++) if (isGivenName(r.tokens[i]!.text) && /^\p{Lu}\p{Ll}/u.test(r.tokens[i + 1]!.text)) return { ...piece, from: i }
   return piece
 }
@@ -79,9 +81,9 @@ function personChunk(r: Reading, run: Piece, taken: ReadonlySet<number>): Chunk 
   if (peer) { to += 2; while (startsUpper(r.tokens[to]?.text ?? '') && !r.stops(to)) to++ }
   const words = where ? written(r, where.from, where.to) : rank
   const noun = where ? r.lower(where.noun) : rank?.toLowerCase() ?? null
-  const unofficial = where !== null && ((found.firm && !found.country) || isPrivate(noun!, words!))
+  const unofficial = where !== null && ((found.firm && !found.country) || isPrivate(noun!, words!) || isFormer(written(r, Math.max(0, where.from - 1), where.to) + (where === after ? written(r, where.to, Math.min(where.to + 4, r.tokens.length)).replace(/,.*/s, '') : '')))
   const nation = found.country ?? (where && !found.supranational ? stateBehind(r, piece.to) : null) ?? seatState(r, rank, to)
-  const state = { country: unofficial ? null : nation, nation, private: unofficial, supranational: found.supranational }
+  const state = { country: unofficial ? null : nation, nation, private: unofficial, supranational: found.supranational || prefixed.test(noun ?? '') }
   const her = r.tokens[piece.from - 1] ? feminineTitle(r.lower(piece.from - 1)) : null
   return chunk(r, from, to, {
     kind: 'person', name: written(r, rank && peers.test(rank) ? piece.from - 1 : piece.from, peer ? to : piece.to), office: words, noun, ...state, senses: piece.senses,
@@ -101,6 +103,9 @@ const seatState = (r: Reading, rank: string | null, to: number): CountryCode | n
   rank && peers.test(rank) ? 'GB' : /^[,(]$/.test(r.lower(to)) && /^[RDI]-\p{Lu}/u.test(r.tokens[to + 1]?.text ?? '') ? 'US' : null
 const seats = /^(?:MP|MSP|TD|MdB|MdL)$/
 const origins = /^(?:of|aus|de|du|d[’']|di|del|della|dell[’']|z|ze|з|зі|із)$/
+
+/** "EU-Ratspräsident", "Nato-Sprecherin". */
+const prefixed = /^(?:eu|nato|un|uno|uno?-?hochkommiss|osze|iaea|oecd|iwf)-\p{L}/u
 
 /** A rank or seat before a name that only a state gives: "Sen. Paul Drexler", "Col. Dana Prewitt". */
 const stateTitle = (r: Reading, name: number): string | null => (stateTitles.test(r.lower(name - 1)) ? r.tokens[name - 1]!.text : null)
@@ -214,6 +219,8 @@ function stateIn(r: Reading, from: number, to: number, except?: Piece): { countr
     if (p.from > from && posted.test(before) && /^(?:ambass|botschaft|ambasad|посол|посл)/.test(r.lower(from)) && p.kind !== 'demonym') { i = p.to - 1; continue }
     if (p.from > from && (before === 'to' || before === 'against' || before === 'with' || before === 'auprès')) { i = p.to - 1; continue }
     const sense = p.senses[0]
+    // "ministero della Difesa polacco": the adjective behind a body tells whose it is.
+    if (p.kind === 'demonym' && r.language.goods.trailing && p.from > from && r.at[p.from - 1]?.kind === 'body') country = sense?.country ?? country
     if (p.kind === 'demonym' || p.kind === 'state') country ??= sense?.country ?? null
     else if (p.kind === 'company') firm = true
     else if (p.kind === 'place') country ??= sense?.country ?? null

@@ -18,12 +18,16 @@ const ofState = /minist|міністерств|міноборон|resort|ressort
 /** Does an office belong to no state: a trade, or a post in a firm, a union, a school? @example isPrivate('analyst', 'Finnish analyst') // true */
 export const isPrivate = (noun: string, office: string): boolean => (trades.test(noun) || houses.test(office)) && !ofState.test(office)
 
+/** Is the office one of the past, so that its bearer speaks for no state? @example isFormer('Retired Dutch general') // true */
+export const isFormer = (words: string): boolean => former.test(words)
+const former = /(?<!\p{L})(?:former|retired|ex-\p{L}|one-time|erstwhile|ehemalige?[rns]?|frühere?[rns]?|pensioniert\p{L}*|a\. ?d\.|ancien(?:ne)?|à la retraite|en retraite|ex|già|in congedo|in pensione|były|była|byłego|byłej|emerytowan\p{L}+|w stanie spoczynku|w rezerwie|колишн\p{L}+|екс\p{L}+|у відставці|відставн\p{L}+)(?!\p{L})/iu
+
 /** Does an office without a named state belong to the state of the text? Not that of a body of many states. */
 export function atHome(office: string, nouns: ReadonlySet<string>, senses: readonly Sense[], strict: boolean): boolean {
   if (manyStates.test(office) || (senses.length === 1 && senses[0]!.country === null)) return false
   return [...nouns].some((n) => (strict ? stateOffice.test(n) || (n === 'president' && office.toLowerCase() === n) || strictly.test(office) : publicOffice(n) && !/program/i.test(office)))
 }
-const manyStates = /secretary[- ]general|generalsekretär|secrétaire général|segretari[oa] general|sekretarz(?:a|em|owi)? general|генеральн\p{L}+ секретар|high representative|außenbeauftragt|haut\p{L}* représentant|alto rappresentante|commissioner|kommissar|commissaire|commissari|komisarz|комісар|rapporteur|military committee|militärausschuss|comité militaire|comitato militare|komitet\p{L}* wojskow|військов\p{L}+ комітет|supreme allied|saceur|eurodeput|europosł|europoseł|європейськ/iu
+const manyStates = /secretary[- ]general|generalsekretär|secrétaire général|segretari[oa] general|sekretarz(?:a|em|owi)? general|генеральн\p{L}+ секретар|high representative|außenbeauftragt|haut\p{L}* représentant|alto rappresentante|commissioner|kommissar|commissaire|commissari|komisarz|комісар|rapporteur|military committee|militärausschuss|comité militaire|comitato militare|komitet\p{L}* wojskow|військов\p{L}+ комітет|supreme allied|saceur|eurodeput|europosł|europoseł|європейськ|(?:député|parlementaire)\p{L}* européen|(?:parlamentare|deputat[oa]) europe|europaabgeordnet/iu
 /** Offices that in English belong to the state of the text by themselves. */
 const stateOffice = /^(?:minister|premier|chancellor|secretary|undersecretary|senator|sen\.?|congressman|congresswoman|rep\.?|lawmaker|mp|governor|gov\.?|mayor|general|gen\.?|admiral|adm\.?|colonel|col\.?|lieutenant|lt\.?|major|maj\.?|captain|capt\.?|commander|cmdr\.?|commodore|brigadier|brig\.?|marshal|sergeant|sgt\.?|treasurer|whip|critic|lord|baroness|viscount|peer)$/
 const strictly = /^(?:(?:acting|deputy|vice) )?(?:chief of (?:the )?(?:defen[cs]e|general|army|navy|air|naval|staff)|(?:house|commons) speaker|speaker of the (?:house|commons|parliament)|(?:the )?(?:army|navy|air force|defen[cs]e|shadow|opposition|government|ministry|cabinet) (?:\p{L}+ ){0,2}(?:chief|spokes\p{L}+|critic|leader|secretary|minister|official)|permanent secretary|(?:first )?(?:\p{L}+ )?minister(?: of|$)|state secretary|first sea lord|spokes(?:man|woman|person) for the (?:ministry|department|government|army|navy))/iu

@@ -15,6 +15,8 @@ const complements: Record<string, Complements | undefined> = {
   pl: { of: /^$/, at: /^(?:z|ze|zbliżon\p{L}+|znając\p{L}+|bliski\p{L}*|w)$/u, before: /^(?:dwóch|trzech|dwoje|dwie|trzy|dwaj|dwu|wysoki|wysokiego|rangą|wysokich|anonimow\p{L}+|jeden|jedna|jednego|\p{Ll}{3,40}(?:ski|ski(?:ego|ch)|cki|cka|ska))$/u, bare: true },
   uk: { of: /^$/, at: /^(?:з|із|зі|у|в|близьк\p{L}+|обізнан\p{L}+|знайом\p{L}+|наближен\p{L}+)$/u, before: /^(?:двох|трьох|двоє|троє|дві|три|два|кількох|високопоставлен\p{L}+|неназван\p{L}+|один|одна|одного|\p{Ll}{3,40}(?:ський|ська|ського|ської|цький|цька))$/u, bare: true },
 }
+/** Adjectives behind a noun for people. */
+const trailing = /^(?:européen(?:ne)?s?|europe[oiae]|occidenta(?:l|le|li|ux|les)|alliés?|alleat[oi])$/
 const near = /^(?:close|proches?|vicin[oaie]|zbliżon\p{L}+|bliski\p{L}*|близьк\p{L}+|наближен\p{L}+)$/u
 const times = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|lundi|mardi|mercredi|jeudi|vendredi|lunedì|martedì|mercoledì|giovedì|venerdì|poniedziałek|wtorek|środę|czwartek|piątek|sobotę|niedzielę|понеділок|вівторок|середу|четвер|п[’']ятницю|суботу|неділю)$/
 
@@ -59,6 +61,7 @@ function lastOf(scene: Scene, last: number, a: Attribution, shape: Complements):
     if (shape.at.test(word)) { if (at > 0 && !near.test(scene.lower(i - 1)) && !/^(?:with|au)$/.test(word)) break; at++; noun = false; continue }
     if (shape.of.test(word)) { if (i === last + 1 && /^(?:to|on|the|a|an|la|le|les|il|dem|den)$/.test(word) || pos === null && at > 0 && shape.bare) break; noun = false; continue }
     if (pos ? !/^(?:NOUN|PROPN|ADJ|NUM|DET|PART|ADP)$/.test(pos) || pos === 'ADP' && at === 0 : scene.preposition(i)) break
+    if (to === last && noun && trailing.test(word)) { to = i; continue }
     if (to === last && noun && !shape.bare) break
     // Behind a participle one noun is its object: "znających sprawę".
     if (shape.bare && !before && at > 0 && /^znając/.test(scene.lower(i - 2))) break

@@ -100,6 +100,8 @@ function pronounAfter(scene: Scene, end: number): { mention: Mention | null; to:
   return null
 }
 
+const hanging = /^(?:vicin[oaie]|informat[oaie]|proches?|zbliżon\p{L}+|bliskie|близьк\p{L}+|наближен\p{L}+|знайом\p{L}+|обізнан\p{L}+)$/u
+
 /** The actor that ends where the verb group begins, over phrases and insertions between commas. */
 function subjectLeft(scene: Scene, from: number): Subject | null {
   let at = from
@@ -122,6 +124,8 @@ function subjectLeft(scene: Scene, from: number): Subject | null {
       at = before
       continue
     }
+    // "Fonti vicine al dossier dicono": the adjective hangs on the noun before it.
+    if (hop > 0 && hanging.test(scene.lower(at - 1)) && scene.mentionOver(at - 2)) { at--; continue }
     // "Le ministère a vendredi à Paris déclaré": a phrase of time or place between subject and verb.
     let k = at - 1
     while (k > 0 && at - k < 7 && scene.outside(k) && !scene.isBreak(k) && !scene.preposition(k) && !scene.mentionOver(k)) k--
