@@ -224,6 +224,8 @@ function baseForm(name: string, document: Analysis['document'], cases: readonly 
       if (!word.endsWith(ending) || word.length - ending.length < 3) continue
       const candidate = word.slice(0, word.length - ending.length) + base
       if (candidate !== word && (at === 0 || at < written.length - 1) && isGivenName(candidate) && !isGivenName(word)) return candidate
+      // No given name ends like that in the nominative: "Jaryną", "Санною".
+      if (at === 0 && written.length > 1 && (ending === 'ą' || ending === 'ою')) return candidate
       if (candidate !== word && new RegExp(`(?<!\\p{L})${candidate.replace(/[.*+?^${}()|[\]\\]/g, '')}(?!\\p{L})`, 'u').test(document.text + ' ' + (document.title ?? ''))) return candidate
     }
     return word

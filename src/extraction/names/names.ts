@@ -61,7 +61,7 @@ function fromGiven(r: Reading, piece: Piece): Piece {
 
 function personChunk(r: Reading, run: Piece, taken: ReadonlySet<number>): Chunk | null {
   const piece = fromGiven(r, run)
-  let office = officeBefore(r, piece)
+  let office = officeBefore(r, piece, taken)
   // A word inside the office was taken for a name of its own: the person stands without it.
   if (office) for (let i = piece.from - 1; i >= office.from; i--) if (taken.has(i)) { office = office.noun > i ? { ...office, from: i + 1 } : null; break }
   const after = apposition(r, piece.to)
@@ -136,19 +136,19 @@ const withParticle = (r: Reading, p: Piece) => !r.language.names.nounsInCapitals
 const besideVerb = (r: Reading, p: Piece) => { const { verbs: said } = speechTable(r.language); return said.has(r.lower(p.from - 1)) || said.has(r.lower(p.to)) }
 
 /** The office before a name: back to the leftmost noun for an office with no stop between, with its state or adjective. */
-function officeBefore(r: Reading, piece: Piece): { from: number; to: number; noun: number } | null {
+function officeBefore(r: Reading, piece: Piece, taken: ReadonlySet<number>): { from: number; to: number; noun: number } | null {
   const many = piece.to - piece.from > 1 || piece.kind === 'person'
   if (r.table.links.has(r.lower(piece.from - 1))) return null
-  return officeUpTo(r, piece.from, many)
+  return officeUpTo(r, piece.from, many, taken)
 }
 
-function officeUpTo(r: Reading, name: number, many: boolean): { from: number; to: number; noun: number } | null {
+function officeUpTo(r: Reading, name: number, many: boolean, taken: ReadonlySet<number>): { from: number; to: number; noun: number } | null {
   let i = name - 1
   while (i >= 0 && r.table.titles.has(r.lower(i))) i--
   if (r.lower(i) === ',' && i > 0) { if (!many || !commaOffice(r, i)) return null; i-- }
   const last = i
   let noun = -1
-  for (; i >= 0 && last - i < 14; i--) {
+  for (; i >= 0 && last - i < 14 && !(noun >= 0 && taken.has(i)); i--) {
     // "Директор «Акрона» Юхим Бойчун": the firm in marks between office and name.
     if (last === i && closing.has(r.tokens[i]!.text)) { let k = i - 1; while (k > i - 5 && k > 0 && !opening.has(r.tokens[k]!.text)) k--; if (opening.has(r.tokens[k]?.text ?? '') && k > 0) { i = k; continue } }
     const p = r.at[i]
@@ -162,7 +162,7 @@ function officeUpTo(r: Reading, name: number, many: boolean): { from: number; to
   while (from < noun && (r.table.determiners.has(r.lower(from)) || r.table.links.has(r.lower(from)))) from++
   // "Spain’s delegate, Rear Admiral X": a rank alone; the office stands before the comma.
   const start = r.table.determiners.has(r.lower(from - 1)) ? from - 1 : from
-  if (r.lower(start - 1) === ',' && start > 1 && commaOffice(r, start - 1)) { const more = officeUpTo(r, start, true); if (more) return { from: more.from, to: last + 1, noun: more.noun } }
+  if (r.lower(start - 1) === ',' && start > 1 && commaOffice(r, start - 1)) { const more = officeUpTo(r, start, true, taken); if (more) return { from: more.from, to: last + 1, noun: more.noun } }
   return { from, to: last + 1, noun }
 }
 
