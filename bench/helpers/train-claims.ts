@@ -65,7 +65,7 @@ export function trainAll(answers: readonly Answer[]): LearnedData {
   for (const [name, labels] of Object.entries(values)) out[name] = train(answers.flatMap((a, i) => { const label = a.values.get(name); return label ? [{ features: sentences[i]!, label, weight: a.weight }] : [] }), labels)
   const claim = new Scorer(out['claim'])
   for (const kind of learnedKinds) {
-    const k = claim.labels.indexOf(kind), weightOf = (f: string) => claim.row(f)?.[k] ?? 0
+    const k = claim.labels.indexOf(kind), weightOf = (code: number) => claim.rowOf(code)?.[k] ?? 0
     const here = answers.filter((a) => a.kinds.has(kind)).map((a) => ({ a, trigger: triggerOf(a.steps, weightOf) }))
     out['part.' + kind] = train(here.flatMap(({ a, trigger }) => a.steps.flatMap((s, i) => (s.kind ? [{ features: partFeatures(a.reading, a.steps, i, trigger), label: a.parts.get(kind)?.get(i) ?? null, weight: a.weight }] : []))), partRoles[kind])
     const named = nameRoles[kind]

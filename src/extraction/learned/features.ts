@@ -1,27 +1,49 @@
 import type { ClaimKind } from '../../core/claim.ts'
 import type { Analysis } from '../analysis.ts'
 import type { Reading } from '../frames/frames.ts'
+import { codeOf, codeOfThree } from './codes.ts'
 import type { Step } from './steps.ts'
 
+/** Takes a feature: its name and up to two words, each with its number. */
+type Taker = (name: Name, a: string, aCode: number, b: string | null, bCode: number) => void
+interface Name { readonly text: string; readonly code: number }
+const name = (text: string): Name => ({ text, code: codeOf(text) })
+const names = { bias: name('bias'), kind: name('k'), word: name('w'), stem: name('s'), pair: name('b'), far: name('j'), order: name('o'), left: name('l'), right: name('r'), table: name('t'), block: name('block'), length: name('length') }
+const end = name('$'), start = name('^')
+
 /** What tells of the kind of claim a sentence makes: its words and beginnings of words, pairs of them, kinds of names in their order, and the word tables that know one of its words. */
-export function sentenceFeatures(analysis: Analysis, reading: Reading, steps: readonly Step[]): string[] {
-  const out = new Set<string>(['bias']), n = steps.length
+function eachFeature(analysis: Analysis, reading: Reading, steps: readonly Step[], take: Taker): void {
+  const n = steps.length
+  take(names.bias, '', 0, null, 0)
   for (let i = 0; i < n; i++) {
-    const { word, stem, kind } = steps[i]!, next = steps[i + 1]?.stem ?? '$', far = steps[i + 2]?.stem
-    if (kind) out.add('k ' + kind)
-    else { out.add('w ' + word); if (stem !== word) out.add('s ' + stem) }
-    out.add(`b ${stem} ${next}`)
-    if (far !== undefined) out.add(`j ${stem} ${far}`)
-    if (kind && kind !== 'number') {
-      for (let j = i + 1; j < n; j++) { const other = steps[j]!.kind; if (other && other !== 'number') out.add(`o ${kind} ${other}`) }
-      for (let j = Math.max(0, i - 6); j < Math.min(n, i + 7); j++) { const near = steps[j]!; if (!near.kind && near.stem.length > 2) out.add(j < i ? `l ${kind} ${near.stem}` : `r ${kind} ${near.stem}`) }
-    }
+    const { word, stem, kind, wordCode, stemCode } = steps[i]!, next = steps[i + 1], far = steps[i + 2]
+    if (kind) take(names.kind, kind, stemCode, null, 0)
+    else { take(names.word, word, wordCode, null, 0); if (stem !== word) take(names.stem, stem, stemCode, null, 0) }
+    take(names.pair, stem, stemCode, next ? next.stem : end.text, next ? next.stemCode : end.code)
+    if (far) take(names.far, stem, stemCode, far.stem, far.stemCode)
+    if (!kind || kind === 'number') continue
+    for (let j = i + 1; j < n; j++) { const other = steps[j]!; if (other.kind && other.kind !== 'number') take(names.order, kind, stemCode, other.kind, other.stemCode) }
+    for (let j = Math.max(0, i - 6); j < Math.min(n, i + 7); j++) { const near = steps[j]!; if (!near.kind && near.stem.length > 2) take(j < i ? names.left : names.right, kind, stemCode, near.stem, near.stemCode) }
   }
-  out.add('b ^ ' + (steps[0]?.stem ?? ''))
-  for (const cue of reading.cues) out.add('t ' + cue.table)
-  out.add('block ' + (analysis.document.blocks[reading.sentence.block]?.kind ?? ''))
-  out.add(n < 6 ? 'short' : n > 40 ? 'long' : 'middling')
+  if (steps[0]) take(names.pair, start.text, start.code, steps[0].stem, steps[0].stemCode)
+  for (const cue of reading.cues) take(names.table, cue.table, codeOf(cue.table), null, 0)
+  const block = analysis.document.blocks[reading.sentence.block]?.kind ?? 'none', length = n < 6 ? 'short' : n > 40 ? 'long' : 'middling'
+  take(names.block, block, codeOf(block), null, 0)
+  take(names.length, length, codeOf(length), null, 0)
+}
+
+/** The features of a sentence as they are written in the weights, each once. */
+export function sentenceFeatures(analysis: Analysis, reading: Reading, steps: readonly Step[]): string[] {
+  const out = new Set<string>()
+  eachFeature(analysis, reading, steps, (named, a, _, b) => out.add(a === '' ? named.text : b === null ? `${named.text} ${a}` : `${named.text} ${a} ${b}`))
   return [...out]
+}
+
+/** The same as numbers, which are made and looked up faster: every sentence is asked for them. */
+export function sentenceCodes(analysis: Analysis, reading: Reading, steps: readonly Step[]): ReadonlySet<number> {
+  const out = new Set<number>()
+  eachFeature(analysis, reading, steps, (named, _, a, __, b) => out.add(codeOfThree(named.code, a, b)))
+  return out
 }
 
 /** What tells of the part a name, sum or date plays in a claim of some kind. `trigger` is the step that speaks most for the claim. */
@@ -68,11 +90,11 @@ export function endFeatures(reading: Reading, steps: readonly Step[], at: number
 export const learnedKinds: readonly ClaimKind[] = ['statement', 'meeting', 'commitment', 'ask', 'project', 'lesson', 'planning']
 
 /** The step that speaks most for a claim of a kind: where the act stands. */
-export function triggerOf(steps: readonly Step[], weightOf: (feature: string) => number): number {
+export function triggerOf(steps: readonly Step[], weightOf: (code: number) => number): number {
   let at = 0, most = -Infinity
   steps.forEach((step, i) => {
     if (step.kind) return
-    const weight = weightOf('w ' + step.word) + (step.stem === step.word ? 0 : weightOf('s ' + step.stem))
+    const weight = weightOf(codeOfThree(names.word.code, step.wordCode, 0)) + (step.stem === step.word ? 0 : weightOf(codeOfThree(names.stem.code, step.stemCode, 0)))
     if (weight > most) { most = weight; at = i }
   })
   return at

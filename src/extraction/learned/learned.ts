@@ -4,7 +4,7 @@ import type { Analysis } from '../analysis.ts'
 import { cuesOf, gap, overlaps, readingsOf, trim, type Reading } from '../frames/frames.ts'
 import { nameTable } from '../names/name-words.ts'
 import { distinct, partyOf, stateMention } from '../names/parties.ts'
-import { beginFeatures, endFeatures, itemFeatures, partFeatures, sentenceFeatures, triggerOf } from './features.ts'
+import { beginFeatures, endFeatures, itemFeatures, partFeatures, sentenceCodes, sentenceFeatures, triggerOf } from './features.ts'
 import { best, scorerOf, type Scores } from './scorer.ts'
 import { stepsOf, type Step } from './steps.ts'
 
@@ -21,7 +21,7 @@ function featuresOf(analysis: Analysis, reading: Reading): readonly string[] {
  */
 export function scoreIn(analysis: Analysis, reading: Reading, kind: ClaimKind): number {
   let scores = scored.get(reading)
-  if (!scores) scored.set(reading, (scores = scorerOf('claim').scores(featuresOf(analysis, reading))))
+  if (!scores) scored.set(reading, (scores = scorerOf('claim').scoresOfCodes(sentenceCodes(analysis, reading, stepsOf(analysis, reading)))))
   const score = scores[kind] ?? -Infinity
   return score > -1 && acts.has(kind) && denied(analysis, reading, kind) ? score - 3 : score
 }
@@ -49,7 +49,7 @@ export const valueIn = <T extends string>(analysis: Analysis, reading: Reading, 
 /** The step where the act stands. */
 export function triggerIn(analysis: Analysis, reading: Reading, kind: ClaimKind): number {
   const scorer = scorerOf('claim'), k = scorer.labels.indexOf(kind)
-  return triggerOf(stepsOf(analysis, reading), (f) => scorer.row(f)?.[k] ?? 0)
+  return triggerOf(stepsOf(analysis, reading), (code) => scorer.rowOf(code)?.[k] ?? 0)
 }
 
 /** A name, sum or date with the part it plays in the claim. */

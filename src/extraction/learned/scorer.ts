@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { codeOfFeature } from './codes.ts'
 
 /** Weights by feature: a letter for each label (a is the first) and a hundred times its weight, as in "a120c-45". */
 export interface Weights { readonly labels: readonly string[]; readonly weights: Readonly<Record<string, string>> }
@@ -13,6 +14,7 @@ export class Scorer {
   readonly labels: readonly string[]
   readonly #weights: Readonly<Record<string, string>>
   readonly #rows = new Map<string, Float32Array | null>()
+  #byCode: Map<number, Float32Array> | undefined
 
   constructor(data: Weights) { this.labels = data.labels; this.#weights = data.weights }
 
@@ -24,6 +26,22 @@ export class Scorer {
       if (row) for (let i = 0; i < sums.length; i++) sums[i]! += row[i]!
     }
     return Object.fromEntries(this.labels.map((label, i) => [label, sums[i]!]))
+  }
+
+  /** The same for features as numbers. */
+  scoresOfCodes(codes: Iterable<number>): Scores {
+    const sums = new Float64Array(this.labels.length)
+    for (const code of codes) {
+      const row = this.rowOf(code)
+      if (row) for (let i = 0; i < sums.length; i++) sums[i]! += row[i]!
+    }
+    return Object.fromEntries(this.labels.map((label, i) => [label, sums[i]!]))
+  }
+
+  /** The weights of a feature as a number. */
+  rowOf(code: number): Float32Array | undefined {
+    this.#byCode ??= new Map(Object.entries(this.#weights).map(([feature, packed]) => [codeOfFeature(feature), unpacked(packed, this.labels.length)]))
+    return this.#byCode.get(code)
   }
 
   /** The weights of one feature, in the order of the labels; null where it says nothing. */

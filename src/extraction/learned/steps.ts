@@ -5,12 +5,14 @@ import type { Reading } from '../frames/frames.ts'
 import { forumsIn, stateWords } from '../names/atlas.ts'
 import { firmsIn } from '../names/firms.ts'
 import { opponents } from '../names/parties.ts'
+import { trait, type Form } from '../words/forms.ts'
+import { codeOf } from './codes.ts'
 
 /** What a step of a sentence is, when it is more than a word. */
 export type StepKind = 'state' | 'ukraine' | 'opponent' | 'demonym' | 'place' | 'body' | 'firm' | 'forum' | 'person' | 'group' | 'sum' | 'goods' | 'date' | 'number'
 
 /** A step of a sentence as the scorers see it: a word, or a whole name, sum, count of goods or date by its kind alone. */
-export interface Step extends Span { readonly kind: StepKind | null; readonly word: string; readonly stem: string; readonly mention: MentionAt | null; readonly country: CountryCode | null }
+export interface Step extends Span { readonly kind: StepKind | null; readonly word: string; readonly stem: string; /** The same two as numbers, see `codeOf`. */ readonly wordCode: number; readonly stemCode: number; readonly mention: MentionAt | null; readonly country: CountryCode | null }
 
 interface Piece extends Span { readonly kind: StepKind; readonly mention: MentionAt | null; readonly country: CountryCode | null; readonly rank: number }
 const made = new WeakMap<Reading, readonly Step[]>()
@@ -29,14 +31,18 @@ function makeSteps(analysis: Analysis, reading: Reading): Step[] {
     while (p < pieces.length && pieces[p]!.end <= token.start) p++
     const piece = pieces[p]
     if (piece && token.start >= piece.start && token.start < piece.end) {
-      if (out.at(-1)?.start !== piece.start) out.push({ kind: piece.kind, word: piece.kind, stem: piece.kind, mention: piece.mention, country: piece.country, start: piece.start, end: piece.end })
+      if (out.at(-1)?.start !== piece.start) out.push({ kind: piece.kind, word: piece.kind, stem: piece.kind, wordCode: codeOf(piece.kind), stemCode: codeOf(piece.kind), mention: piece.mention, country: piece.country, start: piece.start, end: piece.end })
       continue
     }
-    const number = /^\d/.test(token.text)
-    out.push({ kind: number ? 'number' : null, word: number ? 'number' : token.lower, stem: number ? 'number' : stemOf(token.lower), mention: null, country: null, start: token.start, end: token.end })
+    out.push({ ...seenAs(token.form), mention: null, country: null, start: token.start, end: token.end })
   }
   return out
 }
+
+const seenAs = trait((form: Form) => {
+  const number = /^\d/.test(form.text), word = number ? 'number' : form.lower, stem = number ? 'number' : stemOf(form.lower)
+  return { kind: number ? 'number' as const : null, word, stem, wordCode: codeOf(word), stemCode: codeOf(stem) }
+})
 
 /** The beginning of a longer word: what its inflections share. @example stemOf('delivered') // 'deliv' */
 export const stemOf = (word: string): string => (word.length > 7 ? word.slice(0, 6) : word.length > 5 ? word.slice(0, 5) : word)

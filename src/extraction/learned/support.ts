@@ -15,13 +15,22 @@ import { stepsOf } from './steps.ts'
 /** Odds above which a sentence that no rule reads is support. */
 const least = -0.3
 
+const told = new WeakMap<Analysis, boolean>()
+/** Is the text about Ukraine? Asked of every sentence, worked out once. */
+function forUkraine(analysis: Analysis): boolean {
+  let known = told.get(analysis)
+  if (known === undefined) told.set(analysis, (known = aboutUkraine(analysis)))
+  return known
+}
+
 /**
  * Support in a sentence that no rule reads: who gives, who receives, sums and goods by the parts they likely play; what
  * the sentence does not name is settled as by the rules.
  */
 export function learnedSupport(analysis: Analysis, reading: Reading, all: readonly Draft[]): Draft[] {
-  if (reading.words.length < 4 || scoreIn(analysis, reading, 'commitment') < least || !aboutUkraine(analysis) || inOtherList(analysis, reading) || othersGet(analysis, reading)) return []
+  if (reading.words.length < 4 || scoreIn(analysis, reading, 'commitment') < least || !forUkraine(analysis) || inOtherList(analysis, reading) || othersGet(analysis, reading)) return []
   const drawn = all.filter((d) => d.sentence === reading.index), before = all.filter((d) => d.sentence <= reading.index).sort((a, b) => a.sentence - b.sentence)
+  if (drawn.length > 0 && reading.amounts.every((s) => drawn.some((d) => overlaps(d.core, s) || d.fields.amount?.minor === s.money.minor))) return []
   const parts = partsIn(analysis, reading, 'commitment'), sums = reading.amounts.filter((a) => parts.some((p) => p.role === 'm' && p.step.start === a.start))
   const open = sums.filter((s) => !drawn.some((d) => overlaps(d.core, s) || (d.fields.amount?.minor === s.money.minor)))
   if (drawn.length > 0 && open.length === 0) return []
