@@ -97,7 +97,7 @@ const least = 0.3
 function learnedMeeting(analysis: Analysis, reading: Reading, before: readonly Draft[]): Draft | null {
   if (reading.words.length < 4 || scoreIn(analysis, reading, 'meeting') < least) return null
   const trigger = stepsOf(analysis, reading)[triggerIn(analysis, reading, 'meeting')]!, from = Math.max(0, reading.words.findIndex((w) => w.end > trigger.start))
-  const cue: Cue = { table: 'meetings.nouns', from, to: from, start: trigger.start, end: trigger.end }
+  const cue: Cue = { table: 'meetings.learned', from, to: from, start: trigger.start, end: trigger.end }
   const one = draft(analysis, reading, cue, before)[0]
   if (!one) return null
   const parts = partsIn(analysis, reading, 'meeting'), parties = distinct([...partiesOf(parts, 'p', 'n')]), people = distinct(parts.flatMap((p) => (p.role === 'n' && p.step.mention ? [p.step.mention.mention] : [])))
