@@ -72,9 +72,10 @@ export function standing(record: LedgerRecord, definition: Definition, level: 'p
 
 /** The total of groups of commitments of one standing each: what `totals` and the store's own sums share. */
 export function totalOf(groups: readonly Group[], { by, definition, currency, convert, level = 'package' }: TotalOptions): Total {
-  const rows = new Map<string, { keys: readonly string[]; micro: bigint; records: RecordId[]; undisclosed: number }>()
-  const leftOut = new Map<string, RecordId[]>(), rules = new Set<string>()
-  const leave = (why: string, ids: readonly RecordId[]) => { const list = leftOut.get(why) ?? []; for (const id of ids) list.push(id); leftOut.set(why, list) }
+  // Ids are kept as they came and put together once: there may be a hundred thousand.
+  const rows = new Map<string, { keys: readonly string[]; micro: bigint; records: (readonly RecordId[])[]; undisclosed: number }>()
+  const leftOut = new Map<string, (readonly RecordId[])[]>(), rules = new Set<string>()
+  const leave = (why: string, ids: readonly RecordId[]) => { const list = leftOut.get(why); if (list) list.push(ids); else leftOut.set(why, [ids]) }
   for (const { keys, why, money, day, records } of groups) {
     if (why !== null) { leave(why, records); continue }
     const micro = money ? inMicro(money, currency, day, convert, rules) : 0n
@@ -82,16 +83,18 @@ export function totalOf(groups: readonly Group[], { by, definition, currency, co
     const id = keys.join('\u0000'), row = rows.get(id) ?? { keys, micro: 0n, records: [], undisclosed: 0 }
     row.micro += micro
     if (!money) row.undisclosed += records.length
-    for (const one of records) row.records.push(one)
+    row.records.push(records)
     rows.set(id, row)
   }
-  const list = [...rows.values()].sort((a, b) => (a.micro === b.micro ? (a.keys.join() < b.keys.join() ? -1 : 1) : a.micro < b.micro ? 1 : -1))
+  const list = [...rows.values()].map((row) => ({ ...row, records: together(row.records) })).sort((a, b) => (a.micro === b.micro ? (a.keys.join() < b.keys.join() ? -1 : 1) : a.micro < b.micro ? 1 : -1))
   return {
     definition: { name: definition.name, version: definition.version, words: definition.words }, by, currency, level, rows: list, rules: [...rules].sort(),
     all: { micro: list.reduce((s, r) => s + r.micro, 0n), records: list.reduce((s, r) => s + r.records.length, 0), undisclosed: list.reduce((s, r) => s + r.undisclosed, 0) },
-    leftOut: [...leftOut].map(([why, ids]) => ({ why, records: ids })).sort((a, b) => b.records.length - a.records.length || (a.why < b.why ? -1 : 1)),
+    leftOut: [...leftOut].map(([why, ids]) => ({ why, records: together(ids) })).sort((a, b) => b.records.length - a.records.length || (a.why < b.why ? -1 : 1)),
   }
 }
+
+const together = (parts: readonly (readonly RecordId[])[]): readonly RecordId[] => (parts.length === 1 ? parts[0]! : parts.flat())
 
 function inMicro(money: { minor: bigint; digits: number; currency: string }, currency: string, day: string | null, convert: Convert, rules: Set<string>): bigint | null {
   if (money.currency === currency) return money.digits <= 6 ? money.minor * 10n ** BigInt(6 - money.digits) : money.minor / 10n ** BigInt(money.digits - 6)
