@@ -38,7 +38,7 @@ export default {
     seasons: { printemps: 'SP', été: 'SU', automne: 'FA', hiver: 'WI' },
     dayparts: { matin: 'MO', midi: 'MI', 'après - midi': 'AF', soir: 'EV', soirée: 'EV', nuit: 'NI' },
     ordinals: forms({ 'premier|première|premiers|premières': 1, 'deuxième|second|seconde': 2, troisième: 3, quatrième: 4, cinquième: 5, sixième: 6, septième: 7, huitième: 8, neuvième: 9, dixième: 10, onzième: 11, douzième: 12 }),
-    days: { "aujourd ' hui": 0, 'aujourd ’ hui': 0, hier: -1, 'avant - hier': -2, demain: 1, 'après - demain': 2, 'la veille': -1 },
+    days: { "aujourd ' hui": 0, 'aujourd ’ hui': 0, hier: -1, 'avant - hier': -2, demain: 1, 'après - demain': 2, 'la veille': -1, 'ce jour': 0, 'ce matin': 0, 'ce soir': 0, 'cet après - midi': 0 },
     years: {},
     refs: { maintenant: 'PRESENT_REF', actuellement: 'PRESENT_REF', récemment: 'PAST_REF', bientôt: 'FUTURE_REF' },
     parts: { début: 'start', fin: 'end', mi: 'mid', milieu: 'mid', moitié: 'mid' },

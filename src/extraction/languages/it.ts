@@ -38,7 +38,7 @@ export default {
     seasons: { primavera: 'SP', estate: 'SU', autunno: 'FA', inverno: 'WI' },
     dayparts: { mattina: 'MO', mattino: 'MO', pomeriggio: 'AF', sera: 'EV', notte: 'NI' },
     ordinals: forms({ 'prim: o a i e': 1, 'second: o a': 2, 'terz: o a': 3, 'quart: o a': 4, 'quint: o a': 5, 'sest: o a': 6, 'settim: o a': 7, 'ottav: o a': 8, 'non: o a': 9, 'decim: o a': 10 }),
-    days: { oggi: 0, ieri: -1, "l ' altro ieri": -2, "l ' altroieri": -2, domani: 1, dopodomani: 2 },
+    days: { oggi: 0, stamane: 0, stamani: 0, stamattina: 0, stasera: 0, 'questa mattina': 0, 'questo pomeriggio': 0, 'questa sera': 0, 'in data odierna': 0, ieri: -1, "l ' altro ieri": -2, "l ' altroieri": -2, domani: 1, dopodomani: 2 },
     years: {},
     refs: { ora: 'PRESENT_REF', adesso: 'PRESENT_REF', attualmente: 'PRESENT_REF', recentemente: 'PAST_REF', presto: 'FUTURE_REF' },
     parts: { inizio: 'start', inizi: 'start', fine: 'end', metà: 'mid' },

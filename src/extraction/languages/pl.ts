@@ -45,7 +45,7 @@ export default {
     seasons: forms({ 'wiosn: a y ę ą': 'SP', wiośnie: 'SP', 'lat: em': 'SU', 'jesie: ń ni nią': 'FA', 'zim: a y ę ą ie': 'WI' }),
     dayparts: forms({ 'rano|ranek|przedpołudnie': 'MO', 'południe': 'MI', 'popołudnie|popołudniu': 'AF', 'wieczorem|wieczór': 'EV', 'nocy|noc|nocą': 'NI' }),
     ordinals: forms({ 'pierwsz: y a e ego ej ym ą ych ymi': 1, 'drugi: _ a e ego ej m': 2, 'drug: ą iej': 2, 'trzeci: _ a e ego ej m ą': 3, 'czwart: y a e ego ej ym ą': 4, 'piąt: y a e ego ej ym': 5, 'szóst: y a e ego ej ym': 6, 'siódm: y a e ego ej ym': 7, 'ósm: y a e ego ej ym': 8, 'dziewiąt: y a e ego ej ym': 9, 'dziesiąt: y a e ego ej ym': 10, 'jedenast: y a e ego ej ym': 11, 'dwunast: y a e ego ej ym': 12, 'trzynast: y ego ym': 13, 'czternast: y ego ym': 14, 'piętnast: y ego ym': 15, 'szesnast: y ego ym': 16, 'siedemnast: y ego ym': 17, 'osiemnast: y ego ym': 18, 'dziewiętnast: y ego ym': 19, 'dwudziest: y ego ym': 20, 'trzydziest: y ego ym': 30 }),
-    days: { dziś: 0, dzisiaj: 0, wczoraj: -1, przedwczoraj: -2, jutro: 1, pojutrze: 2 },
+    days: { dziś: 0, 'dziś rano': 0, 'tego ranka': 0, dzisiaj: 0, wczoraj: -1, przedwczoraj: -2, jutro: 1, pojutrze: 2 },
     years: { 'br': 0, 'b . r .': 0, 'ub . r .': -1, 'bieżącego roku': 0 },
     refs: { teraz: 'PRESENT_REF', obecnie: 'PRESENT_REF', niedawno: 'PAST_REF', ostatnio: 'PAST_REF', wkrótce: 'FUTURE_REF' },
     parts: { początek: 'start', początku: 'start', początkiem: 'start', połowie: 'mid', połowy: 'mid', połowa: 'mid', koniec: 'end', końca: 'end', końcu: 'end', końcem: 'end' },
