@@ -2,6 +2,7 @@ import { test } from 'node:test'
 import assert from 'node:assert/strict'
 import { analyse } from '../../src/extraction/analyse.ts'
 import ask from '../../src/extraction/extractors/ask.ts'
+import { analysed } from './frame-cases.ts'
 import { plain } from './plain.ts'
 import { words } from './words.ts'
 
@@ -34,4 +35,13 @@ const pairs: [code: string, text: string, found: [string, string[], string][]][]
 
 test('who asks whom for what', () => {
   for (const [code, text, found] of pairs) assert.deepEqual(asks(text, code), found, text)
+})
+
+test('whoever the title names asks in the first person, with an office of several words too', async () => {
+  const asks = async (title: string) => {
+    const analysis = await analysed(`---\ntitle: ${title}\npublisher: Harbour Wire\npublished: 2025-05-29\nlanguage: en\n---\n\nI ask the European Commission to accept the plan as it stands. We have waited long enough.\n`)
+    return ask.extract(analysis).map((d) => (d.fields as { asker: { name: string } }).asker.name)
+  }
+  assert.deepEqual(await asks('Speech by Minister of Defence Signe Haugrud at the Harbour Forum'), ['Signe Haugrud'])
+  assert.deepEqual(await asks('Remarks by Signe Haugrud on the harbour'), ['Signe Haugrud'])
 })

@@ -2,8 +2,9 @@ import type { AskFields, ClaimKind, CommitmentStage, Drawn, LessonFields, Mentio
 import type { DatedValue } from '../../core/dates.ts'
 import { evidenceOf, type Span } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
-import { overlaps, readingsOf, trim, type Reading } from '../frames/frames.ts'
-import { opponents, selfOf } from '../names/parties.ts'
+import { hasCue, overlaps, readingsOf, trim, type Reading } from '../frames/frames.ts'
+import { opponents } from '../names/parties.ts'
+import { selfAt } from '../speech/speakers.ts'
 import { chance } from './scorer.ts'
 import { partiesOf, partsIn, plainNames, scoreIn, surest, textIn, unread, valueIn, type Part } from './learned.ts'
 
@@ -16,13 +17,19 @@ const proof = (analysis: Analysis, reading: Reading) => [evidenceOf(analysis.doc
 const sure = (analysis: Analysis, reading: Reading, kind: ClaimKind) => 0.3 + 0.4 * chance(scoreIn(analysis, reading, kind))
 const explain = (rule: string, parts: readonly Part[]) => ({ rule: rule + ': learned from examples', fields: Object.fromEntries(parts.map((p) => [p.role + ' ' + p.step.start, p.step.word])) })
 
-/** The speaker of the words around, where the claim names nobody. */
+/** The speaker of the words around, where the claim names nobody: of the speech, of the turn, of the text, else its publisher. */
 const speakerOf = (analysis: Analysis, reading: Reading): Mention[] => {
-  const speaker = reading.speech?.speaker
-  if (speaker) return [speaker]
-  const self = selfOf(analysis)
-  const { publisher } = analysis.document
-  return self.person ? [self.person] : self.parties.length > 0 || !publisher ? [...self.parties] : [{ kind: 'mention', type: 'body', name: publisher, written: '', span: null, country: null, office: null, candidates: [] }]
+  if (reading.speech) return [reading.speech.speaker]
+  const self = selfAt(analysis, reading), titled = self.person ?? (hasCue(reading, 'frames.self') ? inTitle(analysis) : null), { publisher } = analysis.document
+  if (titled) return [titled]
+  return self.parties.length > 0 || !publisher ? [...self.parties] : [{ kind: 'mention', type: 'body', name: publisher, written: '', span: null, country: null, office: null, candidates: [] }]
+}
+
+/** "Remarks by Minister Signe Haugrud": the one person of the text whom its title names. */
+function inTitle({ document, mentions }: Analysis): Mention | null {
+  const title = (document.title ?? '').toLowerCase(), last = (m: Mention) => m.name.toLowerCase().split(' ').at(-1)!
+  const found = mentions.map((m) => m.mention).filter((m) => m.type === 'person' && m.name.includes(' ') && last(m).length > 3 && title.includes(last(m)))
+  return found[0] && found.every((m) => m.name === found[0]!.name) ? found[0] : null
 }
 
 /** Indirect and mixed speech that no rule reads. */

@@ -53,7 +53,9 @@ function writer(scene: Scene): Mention | null {
   const { document, mentions, lexicon } = scene.analysis
   const signed = signedBy((document.title ?? '').slice(0, 300))
   if (!signed) return null
-  const name = signed.slice(signed.findLastIndex((w) => scene.names.roles.has(w.toLowerCase())) + 1)
+  const behind = signed.slice(signed.findLastIndex((w) => scene.names.roles.has(w.toLowerCase())) + 1)
+  // "Minister of Defence Signe Haugrud": behind the rest of the office stand two words of a name.
+  const name = behind[0] && !/^\p{Lu}/u.test(behind[0]) ? behind.slice(-2) : behind
   if (name.length < 2 || name.length > 4 || !/^\p{Lu}/u.test(name[0]!) || !/^\p{Lu}/u.test(name.at(-1)!)) return null
   const full = name.join(' ')
   return mentions.find((m) => m.mention.name === full)?.mention ?? { kind: 'mention', type: 'person', name: full, written: full, span: null, country: homeOf(document, lexicon), office: null, candidates: [] }
