@@ -1,6 +1,7 @@
 import type { Mention } from '../../core/claim.ts'
 import { besideParticiple, englishSubject, mainSubject } from './english-subjects.ts'
 import { closesInsertion, insertionStart, mentionSubject, subjectRight, unknownAt, unresolved, type Subject } from './nominals.ts'
+import { wordsLike } from '../names/offices.ts'
 import { reflexive, type Attribution, type Memory, type Scene } from './scene.ts'
 import type { Verb } from './speech-words.ts'
 
@@ -100,7 +101,7 @@ function pronounAfter(scene: Scene, end: number): { mention: Mention | null; to:
   return null
 }
 
-const hanging = /^(?:vicin[oaie]|informat[oaie]|proches?|zbliżon\p{L}+|bliskie|близьк\p{L}+|наближен\p{L}+|знайом\p{L}+|обізнан\p{L}+)$/u
+const hanging = wordsLike('vicino vicina vicine vicini informato informata informate informati proche proches bliskie', 'zbliżon близьк наближен знайом обізнан')
 
 /** The actor that ends where the verb group begins, over phrases and insertions between commas. */
 function subjectLeft(scene: Scene, from: number): Subject | null {
@@ -125,7 +126,7 @@ function subjectLeft(scene: Scene, from: number): Subject | null {
       continue
     }
     // "Fonti vicine al dossier dicono": the adjective hangs on the noun before it.
-    if (hop > 0 && hanging.test(scene.lower(at - 1)) && scene.mentionOver(at - 2)) { at--; continue }
+    if (hop > 0 && hanging(scene.lower(at - 1)) && scene.mentionOver(at - 2)) { at--; continue }
     // "Le ministère a vendredi à Paris déclaré": a phrase of time or place between subject and verb.
     let k = at - 1
     while (k > 0 && at - k < 7 && scene.outside(k) && !scene.isBreak(k) && !scene.preposition(k) && !scene.mentionOver(k)) k--
