@@ -39,11 +39,9 @@ export function sentenceFeatures(analysis: Analysis, reading: Reading, steps: re
   return [...out]
 }
 
-/** The same as numbers, which are made and looked up faster: every sentence is asked for them. */
-export function sentenceCodes(analysis: Analysis, reading: Reading, steps: readonly Step[]): ReadonlySet<number> {
-  const out = new Set<number>()
-  eachFeature(analysis, reading, steps, (named, _, a, __, b) => out.add(codeOfThree(named.code, a, b)))
-  return out
+/** The same as numbers, which are made and looked up faster: every sentence is asked for them. One may come several times. */
+export function eachCode(analysis: Analysis, reading: Reading, steps: readonly Step[], take: (code: number) => void): void {
+  eachFeature(analysis, reading, steps, (named, _, a, __, b) => take(codeOfThree(named.code, a, b)))
 }
 
 /** What tells of the part a name, sum or date plays in a claim of some kind. `trigger` is the step that speaks most for the claim. */

@@ -4,7 +4,7 @@ import type { Analysis } from '../analysis.ts'
 import { cuesOf, gap, overlaps, readingsOf, trim, type Reading } from '../frames/frames.ts'
 import { nameTable } from '../names/name-words.ts'
 import { distinct, partyOf, stateMention } from '../names/parties.ts'
-import { beginFeatures, endFeatures, itemFeatures, partFeatures, sentenceCodes, sentenceFeatures, triggerOf } from './features.ts'
+import { beginFeatures, eachCode, endFeatures, itemFeatures, partFeatures, sentenceFeatures, triggerOf } from './features.ts'
 import { best, scorerOf, type Scores } from './scorer.ts'
 import { stepsOf, type Step } from './steps.ts'
 
@@ -21,7 +21,7 @@ function featuresOf(analysis: Analysis, reading: Reading): readonly string[] {
  */
 export function scoreIn(analysis: Analysis, reading: Reading, kind: ClaimKind): number {
   let scores = scored.get(reading)
-  if (!scores) scored.set(reading, (scores = scorerOf('claim').scoresOfCodes(sentenceCodes(analysis, reading, stepsOf(analysis, reading)))))
+  if (!scores) scored.set(reading, (scores = scorerOf('claim').scoresOf((take) => eachCode(analysis, reading, stepsOf(analysis, reading), take))))
   const score = scores[kind] ?? -Infinity
   return score > -1 && acts.has(kind) && denied(analysis, reading, kind) ? score - 3 : score
 }
@@ -37,7 +37,7 @@ function denied(analysis: Analysis, reading: Reading, kind: ClaimKind): boolean 
 
 /** Sentences that likely make a claim of a kind and on which none of the spans rests; headings and scraps aside. */
 export function unread(analysis: Analysis, kind: ClaimKind, least: number, taken: readonly Span[] = []): Reading[] {
-  return readingsOf(analysis).filter((r) => r.words.length >= 4 && analysis.document.blocks[r.sentence.block]?.kind !== 'heading' && !taken.some((t) => overlaps(t, r)) && scoreIn(analysis, r, kind) > least)
+  return readingsOf(analysis).filter((r) => r.words.length >= 4 && analysis.document.blocks[r.sentence.block]?.kind !== 'heading' && scoreIn(analysis, r, kind) > least && !taken.some((t) => overlaps(t, r)))
 }
 
 /** The scores of the values of a field. */

@@ -28,13 +28,15 @@ export class Scorer {
     return Object.fromEntries(this.labels.map((label, i) => [label, sums[i]!]))
   }
 
-  /** The same for features as numbers. */
-  scoresOfCodes(codes: Iterable<number>): Scores {
-    const sums = new Float64Array(this.labels.length)
-    for (const code of codes) {
+  /** The same for features as numbers; `each` hands them over, one that comes again counts once. */
+  scoresOf(each: (take: (code: number) => void) => void): Scores {
+    const sums = new Float64Array(this.labels.length), met = new Set<number>()
+    each((code) => {
       const row = this.rowOf(code)
-      if (row) for (let i = 0; i < sums.length; i++) sums[i]! += row[i]!
-    }
+      if (row === undefined || met.has(code)) return
+      met.add(code)
+      for (let i = 0; i < sums.length; i++) sums[i]! += row[i]!
+    })
     return Object.fromEntries(this.labels.map((label, i) => [label, sums[i]!]))
   }
 
