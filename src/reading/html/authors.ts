@@ -48,6 +48,7 @@ const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '
  * @example bylineName('Von Ada Marsh, Berlin') // 'Von Ada Marsh'
  */
 export function bylineName(line: string): string | undefined {
+  if (line.length >= 140) return undefined
   const m = /^(?:[-–—(]\s*)?((?:by|written by|von|text von|ein (?:gast)?(?:beitrag|kommentar|artikel) von|par|di|autor(?:in|en)?\s*:|text\s*:|author\s*:|автор\s*:|текст\s*:|tekst\s*:|verfasst von|geschrieben von)\s+(?:dr\.\s+|prof\.\s+)*\p{Lu}[\p{L}'’.-]+(?:\s+(?:von|van|de|der|den|di|da|\p{Lu}\.|\p{Lu}[\p{L}'’-]+)){1,4}(?:\s*(?:,| und | and | et | & )\s*\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+){1,2})*)\s*(?:$|[|/•·,)–—-]|(?:illustration|foto|photo|bild)\w*\b)/iu.exec(line) ?? /^(?:\d{1,2}\.\s?\d{1,2}\.\s?\d{4})\s*[-–|]\s*(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,2})$/u.exec(line)
-  return m && line.length < 140 && /\s\p{Lu}\p{Ll}/u.test(m[1]!) ? m[1] : undefined
+  return m && /\s\p{Lu}\p{Ll}/u.test(m[1]!) ? m[1] : undefined
 }
