@@ -41,7 +41,7 @@ const textRole: Readonly<Record<string, string>> = { a: 't', l: 't', n: 't', s: 
 const modes: Readonly<Record<string, string>> = { person: 'in person', none: 'none' }
 
 /** A line of tagged sentences, as text with spans; null where it does not parse. */
-export function parseLine(line: string): { labels: string[]; text: string; tags: (Span & { role: string })[] } | null {
+function parseLine(line: string): { labels: string[]; text: string; tags: (Span & { role: string })[] } | null {
   const tab = line.indexOf('\t')
   if (tab < 0) return null
   const tags: (Span & { role: string })[] = [], open: { role: string; start: number }[] = []

@@ -40,9 +40,6 @@ export function unread(analysis: Analysis, kind: ClaimKind, least: number, taken
   return readingsOf(analysis).filter((r) => r.words.length >= 4 && analysis.document.blocks[r.sentence.block]?.kind !== 'heading' && scoreIn(analysis, r, kind) > least && !taken.some((t) => overlaps(t, r)))
 }
 
-/** The scores of the values of a field. */
-export const scoresIn = (analysis: Analysis, reading: Reading, group: string): Scores => scorerOf(group).scores(featuresOf(analysis, reading))
-
 /** The likeliest value of a field: `valueIn(analysis, reading, 'commitment.stage') // 'delivered'`. */
 export const valueIn = <T extends string>(analysis: Analysis, reading: Reading, group: string): T => best(scorerOf(group).scores(featuresOf(analysis, reading)))[0] as T
 
@@ -80,7 +77,7 @@ export function textIn(analysis: Analysis, reading: Reading, kind: ClaimKind): S
 }
 
 /** Words for somebody who plays a part in a claim, names or not, each with the role and its span. */
-export function namesLearned(analysis: Analysis, reading: Reading, kind: ClaimKind): (Span & { readonly role: string })[] {
+function namesLearned(analysis: Analysis, reading: Reading, kind: ClaimKind): (Span & { readonly role: string })[] {
   const steps = stepsOf(analysis, reading), trigger = triggerIn(analysis, reading, kind), scorer = scorerOf('name.' + kind), out: { role: string; start: number; end: number }[] = []
   let open: string | null = null
   steps.forEach((step, i) => {
