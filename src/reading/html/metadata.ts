@@ -28,7 +28,7 @@ export function readMetadata(head: Head, url: string | null): Metadata {
   const meta = (...names: string[]) => names.flatMap((n) => head.metas.get(n) ?? []).find((v) => v !== '')
   const canonicalUrl = absolute(head.canonical ?? meta('og:url') ?? told.url, url)
   const site = meta('og:site_name', 'application-name') ?? told.publisher ?? null
-  const { title, titles } = chooseTitle({ headings: head.headings, subheadings: head.subheadings, social: meta('og:title', 'twitter:title', 'dc.title', 'dcterms.title', 'citation_title', 'title'), told: told.headline, page: head.title, site, host: host(url ?? canonicalUrl) })
+  const { title, titles } = chooseTitle({ headings: head.headings, subheadings: head.subheadings, entries: entryTitles(head), social: meta('og:title', 'twitter:title', 'dc.title', 'dcterms.title', 'citation_title', 'title'), told: told.headline, page: head.title, site, host: host(url ?? canonicalUrl) })
   return {
     title, titles, publisher: site ?? host(url ?? canonicalUrl), authors: findAuthors(head, told, site),
     published: findPublished(head, told, meta, url ?? canonicalUrl), modified: datePart(told.modified ?? meta('article:modified_time', 'og:updated_time', 'datemodified', 'last-modified', 'dcterms.modified', 'lastmod') ?? ''),
@@ -36,6 +36,9 @@ export function readMetadata(head: Head, url: string | null): Metadata {
     canonicalUrl, told: told.body ?? null,
   }
 }
+
+/** Titles that the page marks as such, in the order of the page. */
+const entryTitles = (head: Head) => head.named.filter((e) => /(?:^|\s)(?:entry-title|post-title|p-name)(?=$|\s)/i.test(attribute(e, 'class')) || /(?:^|\s)headline(?=$|\s)/.test(attribute(e, 'itemprop'))).slice(0, 4).map(words)
 
 function findAuthors(head: Head, told: Told, site: string | null): readonly string[] {
   const fromMeta = ['author', 'article:author', 'dc.creator', 'dcterms.creator', 'parsely-author', 'sailthru.author', 'citation_author', 'byl', 'twitter:data1', 'article.author', 'authors', 'og:author', 'book:author', 'cxenseparse:author', 'shareaholic:article_author_name', 'vr:author']

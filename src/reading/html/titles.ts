@@ -3,6 +3,8 @@ export interface TitleClues {
   readonly headings: readonly string[]
   /** Texts of h2 and h3. */
   readonly subheadings: readonly string[]
+  /** What the page marks as the title of an entry (hAtom, microformats, schema.org): `entry-title`, `p-name`, `headline`. */
+  readonly entries?: readonly string[]
   readonly social: string | undefined
   readonly told: string | undefined
   /** The `<title>`. */
@@ -27,7 +29,9 @@ export function chooseTitle(clues: TitleClues): { readonly title: string | null;
   const agrees = (heading: string) => opensOrEnds(heading) || others.some((o) => plain(heading).startsWith(o + ' '))
   const repeated = headings.find((h) => others.includes(plain(h))) ?? lower.find((s) => given.some((g) => plain(g) === plain(s))) ?? (headings.length > 1 ? headings.find(agrees) : undefined)
   const only = headings.length === 1 && (agrees(headings[0]!) || !clues.subheadings.map(tidy).some((s) => plain(s) !== plain(headings[0]!) && (others.includes(plain(s)) || (plain(s).split(' ').length > 2 && opensOrEnds(s))))) ? headings[0] : undefined
-  const title = trimKicker(repeated ?? only ?? lower.find(opensOrEnds), told) ?? (headings.length === 0 ? common(social, page) : undefined) ?? social ?? told ?? (headings[0] || page || null)
+  // A list of entries under a heading that its own title does not repeat goes by its first entry.
+  const entry = given.length === 0 && repeated === undefined && only !== undefined && !agrees(only) && (clues.entries?.length ?? 0) > 2 ? clues.entries?.map(tidy).find((e) => plain(e).length > 8) : undefined
+  const title = trimKicker(repeated ?? entry ?? only ?? lower.find(opensOrEnds), told) ?? (headings.length === 0 ? common(social, page) : undefined) ?? social ?? told ?? (headings[0] || page || null)
   return { title: title || null, titles: [...new Set([title, repeated, only, lower.find(opensOrEnds), social, told, page, ...headings.slice(0, 1)].filter((t): t is string => Boolean(t)))] }
 }
 
