@@ -32,11 +32,15 @@ function inTitle({ document, mentions }: Analysis): Mention | null {
   return found[0] && found.every((m) => m.name === found[0]!.name) ? found[0] : null
 }
 
+/** Words that cut a quotation in two, or are too few to say anything. */
+const torn = ({ document, quotations }: Analysis, text: Span): boolean =>
+  document.text.slice(text.start, text.end).split(/\s+/).length < 3 || quotations.some((q) => (q.start < text.start - 1 && text.start < q.end - 1) !== (q.start < text.end && text.end < q.end - 1) && q.start < text.end && text.start < q.end)
+
 /** Indirect and mixed speech that no rule reads. */
 export function learnedStatements(analysis: Analysis, taken: readonly Span[]): Drawn<StatementFields<Written>>[] {
   return unread(analysis, 'statement', least.statement, taken).flatMap((reading) => {
     const parts = partsIn(analysis, reading, 'statement'), speaker = surest(parts, 's')?.step.mention?.mention, text = textIn(analysis, reading, 'statement')
-    if (!speaker || (parts[0]!.step.start >= text.start && parts[0]!.step.end <= text.end)) return []
+    if (!speaker || torn(analysis, text) || (parts[0]!.step.start >= text.start && parts[0]!.step.end <= text.end)) return []
     const quoted = analysis.quotations.filter((q) => overlaps(q, text)), form = quoted.length === 0 ? 'indirect' : quoted.some((q) => q.start <= text.start + 1 && q.end >= text.end - 1) ? 'direct' : 'mixed'
     const fields: StatementFields<Written> = { kind: 'statement', speaker, country: speaker.country, form, text: words(analysis, text) }
     return [{ fields, evidence: proof(analysis, reading), confidence: sure(analysis, reading, 'statement'), explain: explain('statement', parts) }]

@@ -29,6 +29,8 @@ function forUkraine(analysis: Analysis): boolean {
  */
 export function learnedSupport(analysis: Analysis, reading: Reading, all: readonly Draft[]): Draft[] {
   if (reading.words.length < 4 || scoreIn(analysis, reading, 'commitment') < least || !forUkraine(analysis) || inOtherList(analysis, reading) || othersGet(analysis, reading)) return []
+  // What somebody is asked to give is not promised yet.
+  if (scoreIn(analysis, reading, 'ask') > scoreIn(analysis, reading, 'commitment')) return []
   const drawn = all.filter((d) => d.sentence === reading.index), before = all.filter((d) => d.sentence <= reading.index).sort((a, b) => a.sentence - b.sentence)
   if (drawn.length > 0 && reading.amounts.every((s) => drawn.some((d) => overlaps(d.core, s) || d.fields.amount?.minor === s.money.minor))) return []
   const parts = partsIn(analysis, reading, 'commitment'), sums = reading.amounts.filter((a) => parts.some((p) => p.role === 'm' && p.step.start === a.start))

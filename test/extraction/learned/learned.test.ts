@@ -5,7 +5,9 @@ import { readingsOf } from '../../../src/extraction/frames/frames.ts'
 import { partiesOf, partsIn, scoreIn, textIn, valueIn } from '../../../src/extraction/learned/learned.ts'
 import { best, chance, Scorer } from '../../../src/extraction/learned/scorer.ts'
 import { stemOf, stepsOf } from '../../../src/extraction/learned/steps.ts'
+import { doubted } from '../../../src/extraction/learned/doubt.ts'
 import commitment from '../../../src/extraction/extractors/commitment.ts'
+import statement from '../../../src/extraction/extractors/statement.ts'
 import { paragraph, plain } from '../frame-cases.ts'
 
 test('a scorer adds the weights of the features it knows', () => {
@@ -59,4 +61,17 @@ test('support that no table of words tells is drawn, what an enemy fires and oth
   assert.deepEqual(await drawn('Twenty-four gun barrels from Dutch stocks will be on their way to Ukraine before the frost.'), [[['NL'], [{ name: 'gun barrels', quantity: 24 }]]])
   assert.deepEqual(await drawn('Fifty drones set out from Kursk against Ukraine.'), [])
   assert.deepEqual(await drawn('Poland will receive 40 tanks from South Korea next year.'), [])
+})
+
+test('a rule is not believed where nothing looks like its kind of claim', async () => {
+  const pairs: readonly (readonly [language: string, text: string, doubt: boolean])[] = [
+    ['en', 'Norway reiterates the pledge of two billion kroner in military assistance to Ukraine for 2026.', true],
+    ['fr', '80 millions de couronnes destinés aux fabricants ukrainiens de drones, selon le modèle norvégien.', true],
+    ['en', 'Norway told reporters that its figure is a secret.', false],
+    ['en', '“A pledge of two billion kroner in military assistance,” Signe Haugrud said.', false],
+  ]
+  for (const [language, text, doubt] of pairs) {
+    const analysis = await paragraph(text, language), drawn = statement.extract(analysis)
+    assert.deepEqual(drawn.map((d) => doubted(analysis, d)), [doubt], text)
+  }
 })
