@@ -15,7 +15,7 @@ const dateIn = (reading: Reading, part: Part | undefined): DatedValue | null => 
 const words = ({ document }: Analysis, span: Span) => document.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim()
 const proof = (analysis: Analysis, reading: Reading) => [evidenceOf(analysis.document.text, trim(reading, reading))] as const
 const sure = (analysis: Analysis, reading: Reading, kind: ClaimKind) => 0.3 + 0.4 * chance(scoreIn(analysis, reading, kind))
-const explain = (rule: string, parts: readonly Part[]) => ({ rule: rule + ': learned from examples', fields: Object.fromEntries(parts.map((p) => [p.role + ' ' + p.step.start, p.step.word])) })
+const explain = (rule: string, parts: readonly Part[]) => ({ rule: rule + ': learned from examples', fields: Object.fromEntries(parts.map((p) => [p.role + ' ' + p.step.start, p.step.seen.word.text])) })
 
 /** The speaker of the words around, where the claim names nobody: of the speech, of the turn, of the text, else its publisher. */
 const speakerOf = (analysis: Analysis, reading: Reading): Mention[] => {

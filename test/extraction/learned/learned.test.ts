@@ -3,19 +3,30 @@ import { test } from 'node:test'
 import type { ClaimKind } from '../../../src/core/claim.ts'
 import { readingsOf } from '../../../src/extraction/frames/frames.ts'
 import { partiesOf, partsIn, scoreIn, textIn, valueIn } from '../../../src/extraction/learned/learned.ts'
-import { best, chance, Scorer } from '../../../src/extraction/learned/scorer.ts'
+import { chance, Scorer } from '../../../src/extraction/learned/scorer.ts'
 import { stemOf, stepsOf } from '../../../src/extraction/learned/steps.ts'
 import { doubted } from '../../../src/extraction/learned/doubt.ts'
+import { numberOf, term } from '../../../src/extraction/learned/terms.ts'
 import commitment from '../../../src/extraction/extractors/commitment.ts'
 import statement from '../../../src/extraction/extractors/statement.ts'
 import { paragraph, plain } from '../frame-cases.ts'
 
 test('a scorer adds the weights of the features it knows', () => {
   const scorer = new Scorer({ labels: ['ask', 'lesson'], weights: { 'w urged': 'a200', 'w learned': 'a-50b120' } })
-  assert.deepEqual(scorer.scores(['w urged', 'w learned', 'w harbour']), { ask: 1.5, lesson: 1.2000000476837158 })
-  assert.deepEqual(best(scorer.scores(['w learned']))[0], 'lesson')
+  const told = (...features: readonly [string, string][]) => { scorer.begin(true); for (const [name, word] of features) scorer.add(term(name), term(word)); return [...scorer.sums] }
+  assert.deepEqual(told(['w', 'urged'], ['w', 'learned'], ['w', 'harbour']), [1.5, 1.2000000476837158])
+  assert.deepEqual(told(['w', 'urged'], ['w', 'urged']), [2, 0], 'one that comes twice counts once')
+  assert.deepEqual(told(['w', 'learned']), [-0.5, 1.2000000476837158])
+  assert.equal(scorer.best()[0], 'lesson')
+  assert.equal(scorer.weight(0, term('w'), term('urged')), 2)
+  assert.deepEqual(told(['constructor', '__proto__'], ['w', 'w'], ['urged', 'w']), [0, 0])
   assert.equal(chance(0), 0.5)
-  assert.deepEqual(scorer.scores(['constructor', '__proto__']), { ask: 0, lesson: 0 })
+})
+
+test('a word that no scorer knew is known once one does', () => {
+  const late = term('quibbled')
+  assert.equal(numberOf(late), 0)
+  assert.equal(new Scorer({ labels: ['ask'], weights: { 'w quibbled': 'a100' } }).weight(0, term('w'), late), 1)
 })
 
 test('a step is a word, or a whole name, sum, date or count of goods', async () => {
