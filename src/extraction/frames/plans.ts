@@ -3,7 +3,7 @@ import type { Span } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
 import { stateWords } from '../names/atlas.ts'
 import type { Cue } from '../words/cues.ts'
-import { clauseAt, cuesOf, gap, hasCue, inside, overlaps, type Reading } from './frames.ts'
+import { clauseAt, cuesOf, gap, hasCue, inside, onReading, overlaps, type Reading } from './frames.ts'
 import { lexemes } from '../words/lexemes.ts'
 import { numberAt } from '../money/numbers.ts'
 import { opponents } from '../names/parties.ts'
@@ -11,12 +11,10 @@ import { postureOf } from './postures.ts'
 
 const has = (group: readonly Reading[], ...tables: string[]) => tables.every((t) => group.some((r) => hasCue(r, 'planning.' + t)))
 const percent = /^\s?(?:%|per ?cent\b|prozent|procent|proc\.|pour ?cent|per ?cento|відсот|процент)/iu
-const found = new WeakMap<Reading, readonly Span[]>()
 
 /** Shares in per cent, in figures or words: "3.5 %", "two per cent". */
-export function sharesIn(reading: Reading): readonly Span[] {
-  const before = found.get(reading)
-  if (before) return before
+export const sharesIn = (reading: Reading): readonly Span[] => shares(reading, undefined)
+const shares = onReading((reading, _: undefined): readonly Span[] => {
   const out: Span[] = []
   if (/%|cent|proz|proc|відсот|процент/iu.test(reading.text)) {
     const words = lexemes(reading.text, { start: 0, end: reading.text.length })
@@ -28,9 +26,8 @@ export function sharesIn(reading: Reading): readonly Span[] {
       i = number.to - 1
     }
   }
-  found.set(reading, out)
   return out
-}
+})
 
 /** What the sentences plan; null when they plan nothing. `before` is what the sentence before planned. */
 export function topicOf(analysis: Analysis, group: readonly Reading[], before: PlanningTopic | null): PlanningTopic | null {
@@ -157,5 +154,5 @@ export function slicesOf(reading: Reading): readonly Reading[] {
 function slice(reading: Reading, span: Span): Reading {
   const within = <T extends Span>(list: readonly T[]) => list.filter((x) => inside(x, span)), cues = within(reading.cues), byTable = new Map<string, Cue[]>()
   for (const cue of cues) { const list = byTable.get(cue.table); if (list) list.push(cue); else byTable.set(cue.table, [cue]) }
-  return { ...reading, ...span, text: reading.text.slice(span.start - reading.start, span.end - reading.start), words: within(reading.words), cues, byTable, mentions: within(reading.mentions), dates: within(reading.dates), amounts: within(reading.amounts), goods: within(reading.goods) }
+  return { ...reading, ...span, known: [], text: reading.text.slice(span.start - reading.start, span.end - reading.start), words: within(reading.words), cues, byTable, mentions: within(reading.mentions), dates: within(reading.dates), amounts: within(reading.amounts), goods: within(reading.goods) }
 }

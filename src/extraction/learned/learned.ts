@@ -1,31 +1,26 @@
 import type { ClaimKind, Mention } from '../../core/claim.ts'
 import type { Span } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
-import { cuesOf, gap, overlaps, readingsOf, trim, type Reading } from '../frames/frames.ts'
+import { cuesOf, gap, onReading, overlaps, readingsOf, trim, type Reading } from '../frames/frames.ts'
 import { nameTable } from '../names/name-words.ts'
 import { distinct, partyOf, stateMention } from '../names/parties.ts'
 import { beginFeatures, endFeatures, itemFeatures, learnedKinds, partFeatures, sentenceFeatures, triggerOf } from './features.ts'
 import { scorerOf } from './scorer.ts'
 import { stepsOf, type Step } from './steps.ts'
 
-const scored = new WeakMap<Reading, Float64Array>()
 /** By kind, in the order of `learnedKinds`. */
-function scoresOf(analysis: Analysis, reading: Reading): Float64Array {
-  let scores = scored.get(reading)
-  if (!scores) {
-    const steps = stepsOf(analysis, reading), scorer = scorerOf('claim').begin(true)
-    sentenceFeatures(scorer, analysis, reading, steps)
-    scored.set(reading, (scores = scorer.sums.slice()))
-  }
-  return scores
-}
+const scoresOf = onReading((reading, analysis: Analysis): Float64Array => {
+  const steps = stepsOf(analysis, reading), scorer = scorerOf('claim').begin(true)
+  sentenceFeatures(scorer, analysis, reading, steps)
+  return scorer.sums.slice()
+})
 
 /**
  * How much speaks for a claim of a kind in a sentence, by sentences that were read before; odds on a logarithmic scale, 0 is even.
  * @example scoreIn(analysis, reading, 'ask') > 0 // more likely than not
  */
 export function scoreIn(analysis: Analysis, reading: Reading, kind: ClaimKind): number {
-  const score = scoresOf(analysis, reading)[learnedKinds.indexOf(kind)]!
+  const score = scoresOf(reading, analysis)[learnedKinds.indexOf(kind)]!
   return score > -1 && acts.has(kind) && denied(analysis, reading, kind) ? score - 3 : score
 }
 

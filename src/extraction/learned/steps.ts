@@ -1,7 +1,7 @@
 import type { CountryCode } from '../../core/claim.ts'
 import type { Span } from '../../core/evidence.ts'
 import type { Analysis, MentionAt } from '../analysis.ts'
-import type { Reading } from '../frames/frames.ts'
+import { onReading, type Reading } from '../frames/frames.ts'
 import { forumsIn, stateWords } from '../names/atlas.ts'
 import { firmsIn } from '../names/firms.ts'
 import { opponents } from '../names/parties.ts'
@@ -18,14 +18,10 @@ export interface Step extends Span { readonly kind: StepKind | null; readonly se
 export interface Seen { readonly number: boolean; readonly word: Term; /** Its beginning, see `stemOf`; the same term where it is the whole word. */ readonly stem: Term; /** Its last three letters. */ readonly tail: Term; /** Three letters or more and nothing else. */ readonly letters: boolean; /** Begins with a letter or figure. */ readonly wordlike: boolean }
 
 interface Piece extends Span { readonly kind: StepKind; readonly mention: MentionAt | null; readonly country: CountryCode | null; readonly rank: number }
-const made = new WeakMap<Reading, readonly Step[]>()
 
 /** The steps of a sentence, in order; made once. Where two pieces overlap, the one that says more of a claim stands. */
-export function stepsOf(analysis: Analysis, reading: Reading): readonly Step[] {
-  let steps = made.get(reading)
-  if (!steps) made.set(reading, (steps = makeSteps(analysis, reading)))
-  return steps
-}
+export const stepsOf = (analysis: Analysis, reading: Reading): readonly Step[] => made(reading, analysis)
+const made = onReading((reading, analysis: Analysis): readonly Step[] => makeSteps(analysis, reading))
 
 function makeSteps(analysis: Analysis, reading: Reading): Step[] {
   const pieces = chosen(piecesOf(analysis, reading)), out: Step[] = []

@@ -2,7 +2,7 @@ import type { CountryCode, Mention } from '../../core/claim.ts'
 import type { Span } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
 import { stateWords } from './atlas.ts'
-import { cuesOf, inside, overlaps, readingsOf, type Reading } from '../frames/frames.ts'
+import { cuesOf, inside, onReading, overlaps, readingsOf, type Reading } from '../frames/frames.ts'
 import { isGivenName } from './given-names.ts'
 import { nameTable } from './name-words.ts'
 import { distinct } from './parties.ts'
@@ -11,7 +11,6 @@ import { findPieces } from '../words/pieces.ts'
 /** A run of capitals that may name a firm; `sure` when words beside it say so. */
 interface Candidate extends Span { readonly name: string; readonly sure: boolean; readonly placed: boolean; readonly country: CountryCode | null }
 
-const found = new WeakMap<Reading, readonly Candidate[]>()
 const named = new WeakMap<Analysis, ReadonlyMap<string, string>>()
 const runs = /\p{Lu}[\p{L}\p{M}\d’'.-]*(?:[ \u00a0](?:& )?\p{Lu}[\p{L}\p{M}\d’'.-]*)*/gu
 const townAdjective = /(?:[sc]k(?:i|a|ie|ą|iej|im|iego|iemu|imi)|[сц]ьк(?:ий|а|е|ого|ої|ому|ою|им|у|і|их|ими))$/u
@@ -22,7 +21,9 @@ const townAdjective = /(?:[sc]k(?:i|a|ie|ą|iej|im|iego|iemu|imi)|[сц]ьк(?:�
  * @example firmsIn(analysis, reading) // "Nordsk of Oslo and Kyiv's Zirka Tech": Nordsk, Zirka Tech
  */
 export function firmsIn(analysis: Analysis, reading: Reading): Mention[] {
-  const all = candidatesIn(analysis, reading), known = namesOf(analysis), title = `${analysis.document.title ?? ''} ${analysis.document.publisher ?? ''}`
+  const all = candidatesIn(analysis, reading)
+  if (all.length === 0 && !analysis.language.names.nounsInCapitals) return []
+  const known = namesOf(analysis), title = `${analysis.document.title ?? ''} ${analysis.document.publisher ?? ''}`
   const isKnown = (c: Candidate) => known.has(c.name) || title.includes(c.name)
   const able = all.filter((c) => c.sure || isKnown(c) || !c.placed), support = able.filter((c) => c.sure || isKnown(c)).length
   const taken = able.filter((c) => c.sure || isKnown(c) || support > 0 || (able.length > 1 && able.some((x) => x.start > reading.start)) || (able.length === 1 && alone(analysis, reading, c)))
@@ -74,14 +75,12 @@ function namesOf(analysis: Analysis): ReadonlyMap<string, string> {
   return names
 }
 
-function candidatesIn(analysis: Analysis, reading: Reading): readonly Candidate[] {
-  const before = found.get(reading)
-  if (before) return before
+const candidatesIn = (analysis: Analysis, reading: Reading): readonly Candidate[] => candidates(reading, analysis)
+const candidates = onReading((reading, analysis: Analysis): readonly Candidate[] => {
   const out: Candidate[] = []
   for (const m of reading.text.matchAll(runs)) { const c = candidate(analysis, reading, m[0], reading.start + m.index); if (c) out.push(c) }
-  found.set(reading, out)
   return out
-}
+})
 
 /** What is left of a run of capitals when articles, nouns for firms and words for states before the name are taken off. */
 function candidate(analysis: Analysis, reading: Reading, run: string, at: number): Candidate | null {

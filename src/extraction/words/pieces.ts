@@ -1,6 +1,7 @@
 import type { Lexicon, Sense } from '../../core/lexicon.ts'
 import type { Sentence, Token } from '../analysis.ts'
 import { startsUpper } from './characters.ts'
+import { answersOn } from '../kept.ts'
 import type { Language } from '../language.ts'
 import { isGivenName } from '../names/given-names.ts'
 import { joinGovernments } from '../names/governments.ts'
@@ -19,16 +20,9 @@ export interface Piece {
  * The names of a sentence by lexicon and by capitals, in order and without overlap.
  * @example pieces('Germany asked Skagfoss Optronics') // a state, a company
  */
-export function findPieces(sentence: Sentence, lexicon: Lexicon, language: Language): readonly Piece[] {
-  const before = made.get(sentence)
-  if (before?.lexicon === lexicon && before.language === language) return before.pieces
-  const pieces = joinGovernments(readPieces(sentence, lexicon, language), sentence, lexicon, language)
-  made.set(sentence, { lexicon, language, pieces })
-  return pieces
-}
-
-/** Names and the words for states are read from the same pieces. */
-const made = new WeakMap<Sentence, { readonly lexicon: Lexicon; readonly language: Language; readonly pieces: readonly Piece[] }>()
+export const findPieces = (sentence: Sentence, lexicon: Lexicon, language: Language): readonly Piece[] => found(sentence, { lexicon, language })
+/** Names and the words for states are read from the same pieces, with the lexicon and the language of their document. */
+const found = answersOn<Sentence>()((sentence, { lexicon, language }: { lexicon: Lexicon; language: Language }): readonly Piece[] => joinGovernments(readPieces(sentence, lexicon, language), sentence, lexicon, language))
 
 function readPieces(sentence: Sentence, lexicon: Lexicon, language: Language): Piece[] {
   const { tokens } = sentence, words = tokens.map((t) => t.text), table = nameTable(language), out: Piece[] = []
