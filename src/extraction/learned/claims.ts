@@ -9,7 +9,7 @@ import { chance } from './scorer.ts'
 import { partiesOf, partsIn, plainNames, scoreIn, surest, textIn, unread, valueIn, type Part } from './learned.ts'
 
 /** Odds above which a sentence that no rule reads is taken for a claim of a kind. */
-const least = { statement: 1.2, ask: -0.2, project: 0, lesson: 0, planning: 0 } as const
+const least = { statement: 1.4, ask: 0.3, project: 0, lesson: 0, planning: 0 } as const
 
 const dateIn = (reading: Reading, part: Part | undefined): DatedValue | null => (part ? reading.dates.find((d) => d.start === part.step.start)?.value ?? null : null)
 const words = ({ document }: Analysis, span: Span) => document.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim()

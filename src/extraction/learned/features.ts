@@ -7,7 +7,7 @@ import type { Step } from './steps.ts'
 import { closedTerms, term, type Term } from './terms.ts'
 
 /** Names of features, and marks that stand where a word could. */
-const [bias, k, w, s, b, j, o, l, r, t, block, length] = ['bias', 'k', 'w', 's', 'b', 'j', 'o', 'l', 'r', 't', 'block', 'length'].map(term) as [Term, Term, Term, Term, Term, Term, Term, Term, Term, Term, Term, Term]
+const [bias, k, w, s, c, b, j, o, l, r, t, block, length] = ['bias', 'k', 'w', 's', 'c', 'b', 'j', 'o', 'l', 'r', 't', 'block', 'length'].map(term) as [Term, Term, Term, Term, Term, Term, Term, Term, Term, Term, Term, Term, Term]
 const start = term('^'), end = term('$'), nothing = term(''), left = term('<'), right = term('>'), here = term('=')
 const near = { l1: term('l1'), l2: term('l2'), r1: term('r1'), r2: term('r2'), ll: term('ll'), rr: term('rr'), lr: term('lr'), end: term('end'), nth: term('nth'), before: term('kb'), after: term('ka'), side: term('side'), trigger: term('trig'), distance: term('dist') }
 const open = { w: term('b-w'), l1: term('b-l1'), l2: term('b-l2'), ll: term('b-ll'), lr: term('b-lr'), rr: term('b-rr'), llr: term('b-llr'), place: term('b-place'), before: term('b-before'), at: term('b-at'), behind: term('b-behind'), trigger: term('b-trig'), led: term('b-tl'), cueBefore: term('b-tb'), cueAt: term('b-ta'), speech: term('b-sp'), content: term('b-content'), bias: term('b-bias') }
@@ -17,12 +17,13 @@ const item = { e: term('e'), ls: term('ls'), sr: term('sr'), far: term('far'), u
 const closed = closedTerms()
 const tableOf = ({ table }: Cue): Term => closed(table)
 
-/** What tells of the kind of claim a sentence makes: its words and beginnings of words, pairs of them, kinds of names in their order, and the word tables that know one of its words. One may come several times. */
+/** What tells of the kind of claim a sentence makes: its words, beginnings of words and ideas, pairs of them, kinds of names in their order, and the word tables that know one of its words. One may come several times. */
 export function sentenceFeatures(to: Features, analysis: Analysis, reading: Reading, steps: readonly Step[]): void {
   const n = steps.length
   to.add(bias)
   for (let i = 0; i < n; i++) {
-    const { kind, seen } = steps[i]!, next = steps[i + 1], far = steps[i + 2]
+    const { kind, seen, ideas } = steps[i]!, next = steps[i + 1], far = steps[i + 2]
+    for (const idea of ideas) to.add(c, idea)
     if (kind) to.add(k, seen.word)
     else { to.add(w, seen.word); if (seen.stem !== seen.word) to.add(s, seen.stem) }
     to.add(b, seen.stem, next ? next.seen.stem : end)

@@ -21,8 +21,11 @@ const scoresOf = onReading((reading, analysis: Analysis): Float64Array => {
  */
 export function scoreIn(analysis: Analysis, reading: Reading, kind: ClaimKind): number {
   const score = scoresOf(reading, analysis)[learnedKinds.indexOf(kind)]!
-  return score > -1 && acts.has(kind) && denied(analysis, reading, kind) ? score - 3 : score
+  return score > -1 && acts.has(kind) && denied(analysis, reading, kind) ? Math.min(score - 3, refused) : score
 }
+
+/** The most that speaks for an act which a word of refusal takes back. */
+const refused = -0.8
 
 /** Kinds that tell of an act, which a word of refusal takes back. */
 const acts: ReadonlySet<ClaimKind> = new Set(['commitment', 'meeting', 'ask', 'project', 'planning'])

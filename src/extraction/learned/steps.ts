@@ -6,13 +6,14 @@ import { forumsIn, stateWords } from '../names/atlas.ts'
 import { firmsIn } from '../names/firms.ts'
 import { opponents } from '../names/parties.ts'
 import { trait, type Form } from '../words/forms.ts'
+import { ideasOf } from './ideas.ts'
 import { term, type Term } from './terms.ts'
 
 /** What a step of a sentence is, when it is more than a word. */
 export type StepKind = 'state' | 'ukraine' | 'opponent' | 'demonym' | 'place' | 'body' | 'firm' | 'forum' | 'person' | 'group' | 'sum' | 'goods' | 'date' | 'number'
 
 /** A step of a sentence as the scorers see it: a word, or a whole name, sum, count of goods or date by its kind alone. */
-export interface Step extends Span { readonly kind: StepKind | null; readonly seen: Seen; readonly mention: MentionAt | null; readonly country: CountryCode | null }
+export interface Step extends Span { readonly kind: StepKind | null; readonly seen: Seen; /** What its word may speak of. */ readonly ideas: readonly Term[]; readonly mention: MentionAt | null; readonly country: CountryCode | null }
 
 /** What the scorers see of a step: one object for all places of a word or kind. */
 export interface Seen { readonly number: boolean; readonly word: Term; /** Its beginning, see `stemOf`; the same term where it is the whole word. */ readonly stem: Term; /** Its last three letters. */ readonly tail: Term; /** Three letters or more and nothing else. */ readonly letters: boolean; /** Begins with a letter or figure. */ readonly wordlike: boolean }
@@ -23,6 +24,8 @@ interface Piece extends Span { readonly kind: StepKind; readonly mention: Mentio
 export const stepsOf = (analysis: Analysis, reading: Reading): readonly Step[] => made(reading, analysis)
 const made = onReading((reading, analysis: Analysis): readonly Step[] => makeSteps(analysis, reading))
 
+const none: readonly Term[] = []
+
 function makeSteps(analysis: Analysis, reading: Reading): Step[] {
   const pieces = chosen(piecesOf(analysis, reading)), out: Step[] = []
   let p = 0
@@ -30,11 +33,11 @@ function makeSteps(analysis: Analysis, reading: Reading): Step[] {
     while (p < pieces.length && pieces[p]!.end <= token.start) p++
     const piece = pieces[p]
     if (piece && token.start >= piece.start && token.start < piece.end) {
-      if (out.at(-1)?.start !== piece.start) out.push({ kind: piece.kind, seen: seenKind(piece.kind), mention: piece.mention, country: piece.country, start: piece.start, end: piece.end })
+      if (out.at(-1)?.start !== piece.start) out.push({ kind: piece.kind, seen: seenKind(piece.kind), ideas: none, mention: piece.mention, country: piece.country, start: piece.start, end: piece.end })
       continue
     }
     const seen = seenAs(token.form)
-    out.push({ kind: seen.number ? 'number' : null, seen, mention: null, country: null, start: token.start, end: token.end })
+    out.push({ kind: seen.number ? 'number' : null, seen, ideas: ideasOf(token.form, analysis.language.code), mention: null, country: null, start: token.start, end: token.end })
   }
   return out
 }

@@ -5,6 +5,8 @@ import { readingsOf } from '../../../src/extraction/frames/frames.ts'
 import { partiesOf, partsIn, scoreIn, textIn, valueIn } from '../../../src/extraction/learned/learned.ts'
 import { chance, Scorer } from '../../../src/extraction/learned/scorer.ts'
 import { stemOf, stepsOf } from '../../../src/extraction/learned/steps.ts'
+import { formOf } from '../../../src/extraction/words/forms.ts'
+import { ideasOf } from '../../../src/extraction/learned/ideas.ts'
 import { doubted } from '../../../src/extraction/learned/doubt.ts'
 import { numberOf, term } from '../../../src/extraction/learned/terms.ts'
 import commitment from '../../../src/extraction/extractors/commitment.ts'
@@ -85,4 +87,13 @@ test('a rule is not believed where nothing looks like its kind of claim', async 
     const analysis = await paragraph(text, language), drawn = statement.extract(analysis)
     assert.deepEqual(drawn.map((d) => doubted(analysis, d)), [doubt], text)
   }
+})
+
+test('words of six languages share ideas', () => {
+  const pairs: readonly (readonly [language: string, word: string, idea: string, speaks: boolean])[] = [
+    ['en', 'donated', 'give', true], ['de', 'überreicht', 'give', true], ['fr', 'offert', 'give', true], ['pl', 'przekazał', 'give', true], ['uk', 'передала', 'give', true], ['it', 'consegnato', 'deliver', true],
+    ['en', 'howitzers', 'artillery', true], ['de', 'Panzerhaubitze', 'artillery', true], ['en', 'forgive', 'give', false], ['pl', 'donosi', 'give', false], ['en', 'constructor', 'give', false],
+  ]
+  for (const [language, word, idea, speaks] of pairs) assert.equal(ideasOf(formOf(word), language).some((i) => i.text === idea), speaks, `${word}: ${idea}`)
+  assert.deepEqual(ideasOf(formOf('donated'), 'sv'), [])
 })
