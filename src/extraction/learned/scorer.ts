@@ -24,6 +24,8 @@ export class Scorer implements Features {
   readonly #rows: Float32Array
   readonly #table: Int32Array
   readonly #mask: number
+  /** A bit for each feature by its hash: small enough to stay near the processor, and most features of a text have no weights. */
+  readonly #known: Int32Array
   #round = 0
   #once = false
 
@@ -31,10 +33,11 @@ export class Scorer implements Features {
     const features = Object.entries(weights)
     let size = 8
     while (size < features.length * 2) size *= 2
-    this.labels = labels; this.sums = new Float64Array(labels.length); this.#mask = size - 1
+    this.labels = labels; this.sums = new Float64Array(labels.length); this.#mask = size - 1; this.#known = new Int32Array(size / 4)
     this.#table = new Int32Array(size * place); this.#rows = new Float32Array((features.length + 1) * labels.length)
     features.forEach(([feature, packed], i) => {
-      const [name, a, b, c] = feature.split(' ').map(numbered), high = (name! << 16) | (a ?? 0), low = ((b ?? 0) << 16) | (c ?? 0), at = this.#placeOf(high, low)
+      const [name, a, b, c] = feature.split(' ').map(numbered), high = (name! << 16) | (a ?? 0), low = ((b ?? 0) << 16) | (c ?? 0), hash = hashOf(high, low), at = this.#placeOf(high, low, hash)
+      this.#known[(hash >>> 5) & (this.#known.length - 1)]! |= 1 << hash
       this.#table[at] = high; this.#table[at + 1] = low; this.#table[at + 2] = i + 1
       unpack(packed, this.#rows, (i + 1) * labels.length)
     })
@@ -73,20 +76,25 @@ export class Scorer implements Features {
     const first = numberOf(name)
     let second = 0, third = 0, fourth = 0
     if (first === 0 || a && (second = numberOf(a)) === 0 || b && (third = numberOf(b)) === 0 || c && (fourth = numberOf(c)) === 0) return -1
-    const at = this.#placeOf((first << 16) | second, (third << 16) | fourth)
+    const high = (first << 16) | second, low = (third << 16) | fourth, hash = hashOf(high, low)
+    if ((this.#known[(hash >>> 5) & (this.#known.length - 1)]! & (1 << hash)) === 0) return -1
+    const at = this.#placeOf(high, low, hash)
     return this.#table[at + 2] === 0 ? -1 : at
   }
 
   /** Where a feature stands in the table, or the free place where it would. */
-  #placeOf(high: number, low: number): number {
+  #placeOf(high: number, low: number, hash: number): number {
     const table = this.#table, mask = this.#mask
-    let hash = Math.imul(high ^ Math.imul(low, 0x9e3779b1), 0x85ebca6b)
-    hash ^= hash >>> 15
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+    for (let slot = (hash >>> 8) & mask; ; slot = (slot + 1) & mask) {
       const at = slot * place
       if (table[at + 2] === 0 || table[at] === high && table[at + 1] === low) return at
     }
   }
+}
+
+function hashOf(high: number, low: number): number {
+  const hash = Math.imul(high ^ Math.imul(low, 0x9e3779b1), 0x85ebca6b)
+  return hash ^ (hash >>> 15)
 }
 
 function unpack(packed: string, rows: Float32Array, from: number): void {
