@@ -10,6 +10,7 @@ import { isFormer, isPrivate } from './offices.ts'
 import { findPieces, honours, type Piece } from '../words/pieces.ts'
 import type { Quotation } from '../speech/quotations.ts'
 import { speechTable } from '../speech/speech-words.ts'
+import { nameClass } from './name-words.ts'
 
 /**
  * The actors a document names or describes, in reading order, each settled within the document as far as it goes:
@@ -265,9 +266,10 @@ function anotherState(r: Reading, piece: Piece, taken: ReadonlySet<number>): { f
 
 /** "the German minister", "local officials", "the ministry", "a paper by …". */
 function descriptionChunk(r: Reading, i: number, taken: ReadonlySet<number>): Chunk | null {
-  const t = r.tokens[i]!
-  const group = r.table.groups.has(t.lower) && (t.pos === null || t.pos === 'NOUN' || t.pos === 'PROPN'), role = !group && r.isRole(i), body = !group && !role && r.isBody(i)
-  const text = !group && !role && !body && r.table.texts.has(t.lower) && (t.pos === null || t.pos === 'NOUN' || t.pos === 'PROPN')
+  const t = r.tokens[i]!, found = r.classOf(i)
+  if ((found & described) === 0) return null
+  const group = (found & nameClass.group) !== 0 && (t.pos === null || t.pos === 'NOUN' || t.pos === 'PROPN'), role = !group && r.isRole(i), body = !group && !role && r.isBody(i)
+  const text = !group && !role && !body && (found & nameClass.text) !== 0 && (t.pos === null || t.pos === 'NOUN' || t.pos === 'PROPN')
   if (!group && !role && !body && !text) return null
   let from = i
   while (from > 0 && i - from < 6 && !taken.has(from - 1) && beforeNoun(r, from - 1)) from--
@@ -285,6 +287,7 @@ function descriptionChunk(r: Reading, i: number, taken: ReadonlySet<number>): Ch
     feminine: r.table.feminine.has(t.lower) ? true : null, type: role ? 'person' : group ? 'group' : 'body', office: role ? written(r, from, to) : null,
   })
 }
+const described = nameClass.group | nameClass.role | nameClass.bodyNoun | nameClass.text
 const indefinite = new Set(['a', 'an', 'another', 'one', 'some', 'any', 'every', 'ein', 'eine', 'einer', 'un', 'une', 'uno', 'una'])
 
 /** "spokesman for the ministry", "міністр оборони України": what follows a noun for an office and belongs to it. */
@@ -307,7 +310,8 @@ function officeAfter(r: Reading, noun: number, taken: ReadonlySet<number>): numb
 }
 
 function pronounChunk(r: Reading, i: number): Chunk | null {
-  const word = r.lower(i), { he, she, it, they } = r.table
-  const kind = he.has(word) ? 'he' : she.has(word) ? 'she' : it.has(word) ? 'it' : they.has(word) ? 'they' : null
-  return kind && chunk(r, i, i + 1, { kind, name: r.tokens[i]!.text, feminine: kind === 'he' ? false : kind === 'she' ? true : null })
+  const found = r.classOf(i), { he, she, it, they } = nameClass
+  if ((found & (he | she | it | they)) === 0) return null
+  const kind = found & he ? 'he' : found & she ? 'she' : found & it ? 'it' : 'they'
+  return chunk(r, i, i + 1, { kind, name: r.tokens[i]!.text, feminine: kind === 'he' ? false : kind === 'she' ? true : null })
 }

@@ -36,8 +36,10 @@ export class Scene {
   /** Verbs of asking. */
   readonly asking: ReadonlyMap<string, string>
   readonly tokens: readonly Token[]
+  /** Are there marks of quotation in the turn? */
+  readonly marked: boolean
   constructor(turn: Turn, analysis: Analysis) {
-    this.turn = turn; this.analysis = analysis; this.tokens = turn.tokens
+    this.turn = turn; this.analysis = analysis; this.tokens = turn.tokens; this.marked = turn.quote.includes(-2)
     this.speech = speechTable(analysis.language); this.names = nameTable(analysis.language); this.asking = askTable(analysis.language).verbs
   }
   lower(i: number): string { return this.tokens[i]?.lower ?? '' }
