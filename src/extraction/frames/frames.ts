@@ -51,7 +51,7 @@ function makeReadings(analysis: Analysis): Reading[] {
   const amounts = bySentence(analysis.amounts, sentences), goods = bySentence(analysis.goods, sentences)
   const speech = speechBySentence(analysis)
   return sentences.map((sentence, index) => {
-    const text = document.text.slice(sentence.start, sentence.end), words = wordsOf(text, sentence.start), cues = findCues(words, finder)
+    const text = document.text.slice(sentence.start, sentence.end), words = wordsOf(text, sentence.start, sentence.tokens), cues = findCues(words, finder)
     return {
       index, sentence, text, language, words, start: sentence.start, end: sentence.end, cues, byTable: grouped(cues), mentions: mentions[index]!,
       dates: dates[index]!, amounts: amounts[index]!, goods: goods[index]!, speech: speech[index] ?? null, known: [],

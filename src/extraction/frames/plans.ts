@@ -4,8 +4,7 @@ import type { Analysis } from '../analysis.ts'
 import { stateWords } from '../names/atlas.ts'
 import type { Cue } from '../words/cues.ts'
 import { clauseAt, cuesOf, gap, hasCue, inside, onReading, overlaps, type Reading } from './frames.ts'
-import { lexemes } from '../words/lexemes.ts'
-import { numberAt } from '../money/numbers.ts'
+import { countsIn } from '../money/counts.ts'
 import { opponents } from '../names/parties.ts'
 import { postureOf } from './postures.ts'
 
@@ -16,15 +15,10 @@ const percent = /^\s?(?:%|per ?cent\b|prozent|procent|proc\.|pour ?cent|per ?cen
 export const sharesIn = (reading: Reading): readonly Span[] => shares(reading, undefined)
 const shares = onReading((reading, _: undefined): readonly Span[] => {
   const out: Span[] = []
-  if (/%|cent|proz|proc|відсот|процент/iu.test(reading.text)) {
-    const words = lexemes(reading.text, { start: 0, end: reading.text.length })
-    for (let i = 0; i < words.length; i++) {
-      const number = numberAt(words, i, reading.language.numbers)
-      if (!number) continue
-      const end = words[number.to - 1]!.end, unit = percent.exec(reading.text.slice(end))
-      if (unit) out.push({ start: reading.start + words[i]!.start, end: reading.start + end + unit[0].length + (/^\p{L}*/u.exec(reading.text.slice(end + unit[0].length))?.[0].length ?? 0) })
-      i = number.to - 1
-    }
+  if (!/%|cent|proz|proc|відсот|процент/iu.test(reading.text)) return out
+  for (const { start, end } of countsIn(reading)) {
+    const at = end - reading.start, unit = percent.exec(reading.text.slice(at, at + 24)), to = at + (unit?.[0].length ?? 0)
+    if (unit) out.push({ start, end: reading.start + to + (/^\p{L}*/u.exec(reading.text.slice(to))?.[0].length ?? 0) })
   }
   return out
 })
@@ -142,6 +136,7 @@ const seams = [
 ]
 /** The parts of a sentence that plan by themselves: parted at a semicolon, or where it goes on with "and that" or "and we". */
 export function slicesOf(reading: Reading): readonly Reading[] {
+  if (reading.text.length < 62) return [reading]
   const cuts = seams.flatMap((seam) => [...reading.text.matchAll(seam)]).filter((m) => m.index > 30 && reading.text.length - m.index > 30).sort((a, b) => a.index - b.index)
   if (cuts.length === 0) return [reading]
   const edges: [number, number][] = []

@@ -13,15 +13,21 @@ export interface Cue extends Span { readonly table: string; /** Index of its fir
 
 export interface Word extends Span { readonly lower: string; readonly form: Form }
 
-/** Runs of letters and digits with their places; apostrophes and hyphens part words. @example wordsOf("l'aide", 0).length // 2 */
-export function wordsOf(text: string, offset: number): Word[] {
+/**
+ * Runs of letters and digits with their places; apostrophes and hyphens part words.
+ * @param tokens those of the same stretch, if there are any: where they agree, the word is known already
+ * @example wordsOf("l'aide", 0).length // 2
+ */
+export function wordsOf(text: string, offset: number, tokens: readonly Word[] = []): Word[] {
   const kind = classes(), out: Word[] = []
   const inWord = (i: number) => { const k = kind[text.charCodeAt(i)]!; return k >= charClass.letter && k <= charClass.mark }
+  let t = 0
   for (let i = 0; i < text.length;) {
     const start = i
     while (i < text.length && inWord(i)) i++
     if (i === start) { i++; continue }
-    const form = formAt(text, start, i)
+    while (t < tokens.length && tokens[t]!.start < offset + start) t++
+    const token = tokens[t], form = token && token.start === offset + start && token.end === offset + i ? token.form : formAt(text, start, i)
     out.push({ lower: form.lower, form, start: offset + start, end: offset + i })
   }
   return out
