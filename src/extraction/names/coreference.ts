@@ -113,7 +113,7 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
     for (const own of home && state === null ? [true, false] : [false]) for (let i = recent.length - 1; i >= 0 && i > recent.length - 40; i--) if (fits(recent[i]!.person) && (!own || recent[i]!.person.country === home)) return recent[i]!.person
     return (c.sentence < 2 || state !== null) && c.noun !== 'national' ? persons.find(fits) : undefined
   }
-  const described = (c: Chunk, type: ActorType): Settled => ({ type, name: c.name, country: c.supranational ? null : c.country ?? (type === 'body' || (c.noun && publicOffice(c.noun) && !c.private && type === 'person') ? (language.names.homeState && home) : null), office: c.office, senses: analysis.lexicon.senses(c.name, language.code) })
+  const described = (c: Chunk, type: ActorType): Settled => ({ type, name: c.name, country: c.supranational ? null : c.country ?? (language.names.homeState && (type === 'body' || (c.noun && publicOffice(c.noun) && !c.private && type === 'person')) ? stateAt(c) : null), office: c.office, senses: analysis.lexicon.senses(c.name, language.code) })
 
   /** The body inside an office ("directrice au ministère des Armées") is what "le ministère" means later. */
   const noteOffice = (c: Chunk) => {

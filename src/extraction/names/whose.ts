@@ -1,6 +1,8 @@
 import type { CountryCode } from '../../core/claim.ts'
+import type { Sense } from '../../core/lexicon.ts'
 import type { Analysis, Token } from '../analysis.ts'
 import { startsUpper } from '../words/characters.ts'
+import { wordsOf } from '../words/cues.ts'
 import { findPieces, type Piece } from '../words/pieces.ts'
 import type { Chunk } from './chunks.ts'
 
@@ -67,5 +69,9 @@ export function datelines(analysis: Read): (sentence: number) => CountryCode | n
 }
 const seats = new Set(['BE', 'CH', 'AT', 'LU'])
 
-/** Is a state named by its own name or adjective, not only by a town in it? */
-const named = ({ sentences, lexicon, language }: Read, state: CountryCode): boolean => sentences.some((s) => findPieces(s, lexicon, language).some((p) => (p.kind === 'state' && p.senses[0]?.as !== 'capital' || p.kind === 'demonym') && p.senses[0]?.country === state))
+/** Is a state named by its own name or adjective, not only by a town in it? The title counts too. */
+function named({ document, sentences, lexicon, language }: Read, state: CountryCode): boolean {
+  const own = (p: { readonly senses: readonly Sense[] }) => { const sense = p.senses[0]; return sense?.country === state && (sense.type === 'state' && sense.as !== 'capital' || sense.as === 'demonym') }
+  const title = document.title ?? '', words = wordsOf(title, 0).map((w) => title.slice(w.start, w.end))
+  return words.some((_, i) => { const found = lexicon.match(words, i, language.code); return found !== undefined && own(found) }) || sentences.some((s) => findPieces(s, lexicon, language).some(own))
+}
