@@ -69,26 +69,27 @@ function personChunk(r: Reading, run: Piece, taken: ReadonlySet<number>): Chunk 
   const title = r.table.titles.has(r.lower(piece.from - 1)) || r.table.titles.has(r.lower(piece.from - 2))
   const single = piece.to - piece.from === 1 && piece.senses.length === 0
   const given = !single && (isGivenName(r.tokens[piece.from]!.text) || withParticle(r, piece)), verb = besideVerb(r, piece)
-  const nounsOnly = r.language.names.nounsInCapitals && piece.senses.length === 0 && !title && !office && !after && !given && !verb
+  const party = office || after || single ? null : partyBehind(r, piece)
+  const nounsOnly = r.language.names.nounsInCapitals && piece.senses.length === 0 && !title && !office && !after && !given && !verb && !party
   if (nounsOnly) return null
   let from = office?.from ?? piece.from
   while (from > 0 && r.table.titles.has(r.lower(from - 1))) from--
   const where = office ?? after, found = where ? stateIn(r, where.from, where.to, piece) : { country: null, supranational: false, firm: false }
   let to = piece.to
   while (honours.has(r.tokens[to]?.text ?? '')) to++
-  const rank = where ? null : to > piece.to && seats.test(r.tokens[piece.to]!.text) ? r.tokens[piece.to]!.text : stateTitle(r, piece.from)
+  const rank = where ? null : to > piece.to && seats.test(r.tokens[piece.to]!.text) ? r.tokens[piece.to]!.text : stateTitle(r, piece.from) ?? party
   // "Baroness Ackroyd of Helmsdale": the seat belongs to the name.
   const peer = rank !== null && peers.test(rank) && r.lower(to) === 'of' && startsUpper(r.tokens[to + 1]?.text ?? '')
   if (peer) { to += 2; while (startsUpper(r.tokens[to]?.text ?? '') && !r.stops(to)) to++ }
   const words = where ? written(r, where.from, where.to) : rank
-  const noun = where ? r.lower(where.noun) : rank?.toLowerCase() ?? null
+  const noun = where ? r.lower(where.noun) : party && rank === party ? 'mp' : rank?.toLowerCase() ?? null
   const unofficial = where !== null && ((found.firm && !found.country) || isPrivate(noun!, words!) || isFormer(written(r, Math.max(0, where.from - 1), where.to) + (where === after ? written(r, where.to, Math.min(where.to + 4, r.tokens.length)).replace(/,.*/s, '') : '')))
   const nation = found.country ?? (where && !found.supranational ? stateBehind(r, piece.to) : null) ?? seatState(r, rank, to)
   const state = { country: unofficial ? null : nation, nation, private: unofficial, supranational: found.supranational || prefixed.test(noun ?? '') }
   const her = r.tokens[piece.from - 1] ? feminineTitle(r.lower(piece.from - 1)) : null
   return chunk(r, from, to, {
     kind: 'person', name: written(r, rank && peers.test(rank) ? piece.from - 1 : piece.from, peer ? to : piece.to), office: words, noun, ...state, senses: piece.senses,
-    feminine: her ?? (noun && r.table.feminine.has(noun) ? true : null), type: piece.senses.length > 0 || title || office || after || given || (!single && verb) ? 'person' : 'unknown', possessive: office !== null && /^(?:its|their|seine?|ihre?|son|sa|ses|leur|suo|sua|loro|його|її|jego|jej|ich)$/.test(r.lower(office.from - 1)),
+    feminine: her ?? (noun && r.table.feminine.has(noun) ? true : null), type: piece.senses.length > 0 || title || office || after || given || party || (!single && verb) ? 'person' : 'unknown', possessive: office !== null && /^(?:its|their|seine?|ihre?|son|sa|ses|leur|suo|sua|loro|його|її|jego|jej|ich)$/.test(r.lower(office.from - 1)),
   })
 }
 /** "Verteidigungsministerin Grete Halvorsen aus Norwegen", "… Anna Lund (Норвегія)": the state behind a name. */
@@ -97,6 +98,16 @@ function stateBehind(r: Reading, to: number): CountryCode | null {
   if (!bracket && !origins.test(r.lower(to))) return null
   const p = r.at[to + 1 + article]
   return p?.kind === 'state' && (!bracket || r.lower(p.to) === ')') ? p.senses[0]?.country ?? null : null
+}
+/** "Solange Thévoz (Mitte/VD)", "Theo Halvoet (N-VA)": a politician by the party behind the name; no short form of the words before it. */
+function partyBehind(r: Reading, piece: Piece): string | null {
+  if (r.lower(piece.to) !== '(' || piece.senses.length > 0 || r.table.determiners.has(r.lower(piece.from - 1)) || r.table.links.has(r.lower(piece.from - 1))) return null
+  let end = piece.to + 1
+  while (end < piece.to + 6 && r.lower(end) !== ')') end++
+  const inside = r.lower(end) === ')' ? written(r, piece.to + 1, end) : ''
+  if (!/^\p{Lu}[\p{L}’'.+-]*(?:[ /]\p{Lu}[\p{L}’'.-]*){0,2}$/u.test(inside) || ['state', 'body', 'company', 'forum', 'place', 'demonym', 'person'].includes(r.at[piece.to + 1]?.kind ?? '')) return null
+  const initials = r.tokens.slice(piece.from, piece.to).map((t) => t.text[0]).join('')
+  return inside.includes('/') || /^[\p{L}’'+-]{2,8}$/u.test(inside) && !inside.startsWith(initials) && !initials.startsWith(inside) && /\p{Lu}.*\p{Lu}|^P[a-z]$/u.test(inside) ? inside : null
 }
 const peers = /^(?:lord|baroness|viscount|viscountess)$/i
 /** States that a form of address or the party behind a name tells: "Lord Penhale (Con)", "Jeanne Shaheen, D-N.H.". */
@@ -219,6 +230,9 @@ function stateIn(r: Reading, from: number, to: number, except?: Piece): { countr
     // "son ambassadeur à Kyiv": where he serves, not whom.
     if (p.from > from && posted.test(before) && /^(?:ambass|botschaft|ambasad|посол|посл)/.test(r.lower(from)) && p.kind !== 'demonym') { i = p.to - 1; continue }
     if (p.from > from && (before === 'to' || before === 'against' || before === 'with' || before === 'auprès')) { i = p.to - 1; continue }
+    // "deputy head of the Ukraine division", "director for Ukraine": what the office deals with.
+    if (p.kind === 'state' && r.language.code === 'en' && before === 'the' && /^\p{Lu}\p{Ll}/u.test(r.tokens[p.from]!.text) && (r.tokens[p.to]?.pos === 'NOUN' || r.tokens[p.to]?.pos === 'PROPN')) { i = p.to - 1; continue }
+    if (p.kind === 'state' && dealing.has(before) && p.from > from && !/^['’]s$/.test(r.lower(p.to)) && !/spokes|minist|secretary/.test(r.lower(p.from - 2))) { i = p.to - 1; continue }
     const sense = p.senses[0]
     // "ministero della Difesa polacco": the adjective behind a body tells whose it is.
     if (p.kind === 'demonym' && r.language.goods.trailing && p.from > from && r.at[p.from - 1]?.kind === 'body') country = sense?.country ?? country
@@ -231,6 +245,7 @@ function stateIn(r: Reading, from: number, to: number, except?: Piece): { countr
   return { country, supranational: supranational && country === null, firm }
 }
 
+const dealing = new Set(['for', 'für', 'pour', 'per', 'ds.'])
 const posted = /^(?:à|en|au|in|a|w|we|у|в)$/
 
 function actorChunk(r: Reading, piece: Piece, taken: ReadonlySet<number>): Chunk | null {

@@ -40,14 +40,14 @@ export function ownerOf(c: Chunk, analysis: Read, last: CountryCode | null): Cou
   return telling(analysis, c.sentence).find((p) => p.to <= c.from && p.kind !== 'demonym')?.state ?? last
 }
 
-/** The place in whose dateline a paragraph stands: "Вільнюс. …", "BERNE – …", "TALLINN (TK) – …". */
-export function dateline(tokens: readonly Token[], pieces: readonly Piece[]): Piece | null {
-  const p = pieces[0], next = p && tokens[p.to]
-  if (!p || p.from !== 0 || !p.senses[0]?.country || (p.kind !== 'place' && p.senses[0].as !== 'capital' && p.kind !== 'state')) return null
-  if (!next || next.text === '.') return p.kind === 'state' && p.senses[0].as !== 'capital' ? null : p
-  if (/^[-–—]$/.test(next.text)) return p
+/** The state of the place in whose dateline a paragraph stands: "Вільнюс. …", "BERNE – …", "TALLINN (TK) – …". */
+export function dateline(tokens: readonly Token[], pieces: readonly Piece[]): CountryCode | null {
+  const p = pieces[0], next = p && tokens[p.to], place = p?.senses.find((s) => s.country && (s.type === 'place' || s.as === 'capital')), sense = place ?? p?.senses.find((s) => s.country && s.type === 'state')
+  if (!p || p.from !== 0 || !sense) return null
+  if (!next || next.text === '.') return place?.country ?? null
+  if (/^[-–—]$/.test(next.text)) return sense.country
   const far = tokens.slice(p.to, p.to + 9).findIndex((t) => /^[-–—]$/.test(t.text))
-  return far > 0 && (next.text === '(' || next.text === ',' || /^\d/.test(next.text)) ? p : null
+  return far > 0 && (next.text === '(' || next.text === ',' || /^\d/.test(next.text)) ? sense.country : null
 }
 
 /**
@@ -60,7 +60,7 @@ export function datelines(analysis: Read): (sentence: number) => CountryCode | n
   sentences.forEach((s, i) => {
     if (s.block !== block) {
       block = s.block
-      const pieces = findPieces(s, lexicon, language), place = startsUpper(s.tokens[0]?.text ?? '') ? dateline(s.tokens, pieces) : null, found = place?.senses[0]?.country ?? null
+      const pieces = findPieces(s, lexicon, language), found = startsUpper(s.tokens[0]?.text ?? '') ? dateline(s.tokens, pieces) : null
       if (found && (!seats.has(found) || named(analysis, found))) state = found
     }
     rows[i] = state
