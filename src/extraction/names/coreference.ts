@@ -158,7 +158,7 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
       }
       if (c.kind === 'text') return null
       if (c.kind === 'place') return null
-      const country = c.country ?? (c.type === 'body' && c.senses.length === 0 && c.noun !== null && table.bodies.has(fold(c.name).split(' ')[0]!) ? lastBody?.country ?? lastState?.country ?? null : null)
+      const country = c.country ?? (c.type === 'body' && c.senses.length === 0 && c.noun !== null && table.bodies.has(fold(c.name).split(' ')[0]!) ? stateAt(c) ?? lastBody?.country ?? lastState?.country ?? null : null)
       const settled: Settled = short(c) ?? { type: c.type, name: c.name, country, office: null, senses: c.senses }
       if (c.type === 'company' && c.name.includes(' ')) firms.set(c.name.split(' ')[0]!, settled)
       if (!c.quoted) actors.push({ settled, sentence: c.sentence })

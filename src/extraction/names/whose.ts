@@ -45,7 +45,7 @@ export function dateline(tokens: readonly Token[], pieces: readonly Piece[]): Co
   const p = pieces[0], next = p && tokens[p.to], place = p?.senses.find((s) => s.country && (s.type === 'place' || s.as === 'capital')), sense = place ?? p?.senses.find((s) => s.country && s.type === 'state')
   if (!p || p.from !== 0 || !sense) return null
   if (!next || next.text === '.') return place?.country ?? null
-  if (/^[-–—]$/.test(next.text)) return sense.country
+  if (/^[-–—]$/.test(next.text)) return place?.country ?? null
   const far = tokens.slice(p.to, p.to + 9).findIndex((t) => /^[-–—]$/.test(t.text))
   return far > 0 && (next.text === '(' || next.text === ',' || /^\d/.test(next.text)) ? sense.country : null
 }
