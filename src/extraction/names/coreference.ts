@@ -37,11 +37,13 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
   const find = (words: readonly string[]): Person | undefined => {
     const last = words.at(-1)!
     const near = (bySurname.get(key(last)) ?? []).filter((p) => same(p.words.at(-1)!, last) || (words.length === 1 && p.words.slice(1).some((w) => same(w, last))))
-    if (words.length === 1) return near[0]
+    if (words.length === 1) return near[0] ?? alone((bySurname.get(key(last)) ?? []).filter((p) => p.words.length > 1 && p.type === 'person' && same(p.words[0]!, last)))
     const tail = near.find((p) => p.words.length > words.length && words.every((w, i) => same(p.words[p.words.length - words.length + i]!, w)))
     if (tail) return tail
     return near.find((p) => p.words.length === 1 || same(p.words[0]!, words[0]!) || (p.words[0]![0] === words[0]![0] && (p.words[0]!.length === 1 || words[0]!.length === 1)) || (p.senses[0] && p.senses[0].id === undefined))
   }
+  /** Surname first ("Takaichi Sanae"), or the given name alone, where only one person bears it. */
+  const alone = (list: readonly Person[]): Person | undefined => (new Set(list).size === 1 ? list[0] : undefined)
   const wordsOf = (name: string) => fold(name).split(/[\s.]+/).filter((w) => w.length > 0)
 
   // First pass: full names, with the best office each has.

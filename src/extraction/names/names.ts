@@ -42,7 +42,7 @@ function chunksOf(r: Reading): Chunk[] {
   const out: Chunk[] = [], taken = new Set<number>()
   const add = (chunk: Chunk | null) => { if (!chunk) return; for (let i = chunk.from; i < chunk.to; i++) if (taken.has(i)) return; out.push(chunk); for (let i = chunk.from; i < chunk.to; i++) taken.add(i) }
   for (const piece of r.pieces) if (piece.kind === 'person' || piece.kind === 'name') {
-    if (ofOffice(r, piece) || ofBody(r, piece) || ofFirm(r, piece) || ofTitle(r, piece)) continue
+    if (ofOffice(r, piece) || ofBody(r, piece) || ofFirm(r, piece) || ofTitle(r, piece) || ofTail(r, piece)) continue
     add(personChunk(r, piece, taken))
   }
   for (let i = 0; i < r.tokens.length; i++) if (!taken.has(i) && !r.at[i]) add(descriptionChunk(r, i, taken) ?? pronounChunk(r, i))
@@ -134,7 +134,16 @@ const ofOffice = (r: Reading, p: Piece) => p.kind === 'name' && r.table.links.ha
 const ofBody = (r: Reading, p: Piece) => p.kind === 'name' && p.senses.length === 0 && p.to - p.from === 1 && !r.language.names.nounsInCapitals && r.table.links.has(r.lower(p.from - 1)) && r.isBody(roleBefore(r, p.from - 2)) && !isGivenName(r.tokens[p.from]!.text)
 
 /** "prezes Medarmu Anna Nowak": between an office and a name stands what the office belongs to. */
-const ofFirm = (r: Reading, p: Piece) => p.kind === 'name' && p.senses.length === 0 && r.isRole(p.from - 1) && r.at[p.to]?.kind === 'name' && !isGivenName(r.tokens[p.from]!.text) && isGivenName(r.tokens[p.to]!.text)
+const ofFirm = (r: Reading, p: Piece) => p.kind === 'name' && p.senses.length === 0 && (r.isRole(p.from - 1) && r.at[p.to]?.kind === 'name' && !isGivenName(r.tokens[p.from]!.text) && isGivenName(r.tokens[p.to]!.text)
+  || r.isRole(p.from - 2) && opening.has(r.tokens[p.from - 1]!.text) && closing.has(r.tokens[p.to]?.text ?? '') && r.at[p.to + 1]?.kind === 'name')
+
+/** "Un rappresentante dei pescatori di Brod, Anna Lund,": the last word of a description before a comma and a name. */
+function ofTail(r: Reading, p: Piece): boolean {
+  const next = r.at[p.to + 1]
+  if (p.kind !== 'name' || p.senses.length > 0 || p.to - p.from > 1 || r.lower(p.to) !== ',' || !r.table.links.has(r.lower(p.from - 1)) || next?.from !== p.to + 1 || next.to - next.from < 2 || (next.kind !== 'name' && next.kind !== 'person')) return false
+  const office = officeUpTo(r, next.from, true, new Set())
+  return office !== null && office.from < p.from
+}
 
 /** "голова Військового комітету", "szef Sztabu Generalnego": a capital adjective in the genitive belongs to the office before it. */
 const ofTitle = (r: Reading, p: Piece) => r.language.names.cases.length > 0 && p.kind === 'name' && p.senses.length === 0 && p.to - p.from === 1 && r.isRole(p.from - 1) && /(?:ого|ої|ьої|ego|iej|nej|ych|их)$/u.test(r.lower(p.from)) && /^\p{Ll}{3}/u.test(r.tokens[p.to]?.text ?? '') && !r.stops(p.to)
@@ -164,7 +173,7 @@ function officeUpTo(r: Reading, name: number, many: boolean, taken: ReadonlySet<
     // "Директор «Акрона» Юхим Бойчун": the firm in marks between office and name.
     if (last === i && closing.has(r.tokens[i]!.text)) { let k = i - 1; while (k > i - 5 && k > 0 && !opening.has(r.tokens[k]!.text)) k--; if (opening.has(r.tokens[k]?.text ?? '') && k > 0) { i = k; continue } }
     const p = r.at[i]
-    if (p && (p.kind === 'person' || (p.kind === 'name' && p.to - p.from > 1 && !r.language.names.nounsInCapitals && !r.table.links.has(r.lower(p.from - 1))))) break
+    if (p && (p.kind === 'person' || (p.kind === 'name' && p.to - p.from > 1 && !ofFirm(r, p) && !r.language.names.nounsInCapitals && !r.table.links.has(r.lower(p.from - 1))))) break
     if (r.isRole(i)) { noun = i; continue }
     if (r.stops(i) && !r.table.links.has(r.lower(i)) && !(r.tokens[i]!.pos === 'ADV' || r.tokens[i]!.pos === 'CCONJ')) break
   }
@@ -192,6 +201,8 @@ function commaOffice(r: Reading, comma: number): boolean {
 /** May a word stand before the noun of an office as part of it: an adjective, a state with ’s, another noun? */
 function beforeNoun(r: Reading, i: number): boolean {
   const t = r.tokens[i]!, p = r.at[i]
+  // "у Києві Президента Словенії …": where states stand behind the noun, one before it says where.
+  if (p && (p.kind === 'state' || p.kind === 'place') && r.language.names.cases.length > 0) return false
   if (p) return p.kind === 'demonym' || p.kind === 'state' || p.kind === 'body' || p.kind === 'forum' || p.kind === 'other' || p.kind === 'company' || p.kind === 'place' || (p.kind === 'name' && p.to - p.from === 1)
   if (r.table.titles.has(t.lower) || r.isRole(i)) return true
   if (/^['’]s$/.test(t.text)) return true
@@ -283,7 +294,7 @@ function anotherState(r: Reading, piece: Piece, taken: ReadonlySet<number>): { f
 function descriptionChunk(r: Reading, i: number, taken: ReadonlySet<number>): Chunk | null {
   const t = r.tokens[i]!, found = r.classOf(i)
   if ((found & described) === 0) return null
-  const group = (found & nameClass.group) !== 0 && (t.pos === null || t.pos === 'NOUN' || t.pos === 'PROPN'), role = !group && r.isRole(i), body = !group && !role && r.isBody(i)
+  const group = (found & nameClass.group) !== 0 && (t.pos === null || t.pos === 'NOUN' || t.pos === 'PROPN') && !(r.language.names.nounsInCapitals && r.isRole(i) && oneMan(r, i)), role = !group && r.isRole(i), body = !group && !role && r.isBody(i)
   const text = !group && !role && !body && (found & nameClass.text) !== 0 && (t.pos === null || t.pos === 'NOUN' || t.pos === 'PROPN')
   if (!group && !role && !body && !text) return null
   let from = i
@@ -303,6 +314,8 @@ function descriptionChunk(r: Reading, i: number, taken: ReadonlySet<number>): Ch
   })
 }
 const described = nameClass.group | nameClass.role | nameClass.bodyNoun | nameClass.text
+/** "meinte der Minister": the form of one and of several, with the article of one; behind a noun "der" is theirs ("Treffen der Minister"). */
+const oneMan = (r: Reading, i: number): boolean => /^(?:dem|ein|einem|dieser|jener)$/.test(r.lower(i - 1)) || r.lower(i - 1) === 'der' && (i < 2 || !startsUpper(r.tokens[i - 2]!.text))
 const indefinite = new Set(['a', 'an', 'another', 'one', 'some', 'any', 'every', 'ein', 'eine', 'einer', 'un', 'une', 'uno', 'una'])
 
 /** "spokesman for the ministry", "міністр оборони України": what follows a noun for an office and belongs to it. */
