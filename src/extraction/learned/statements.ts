@@ -12,7 +12,7 @@ import { partsIn, plainNames, scoreIn, surest, textIn, unread } from './learned.
  * quotation are one, of those with a clause behind "that" somewhat more than half. Measured on documents whose
  * answers the weights had not seen.
  */
-const least = { quotation: -0.3, that: 0.1, plain: 1.4 } as const
+const least = { quotation: 0.5, that: 0.1, plain: 1.4 } as const
 
 /** Direct, indirect and mixed speech that no rule reads. */
 export function learnedStatements(analysis: Analysis, taken: readonly Span[]): Drawn<StatementFields<Written>>[] {
@@ -22,6 +22,7 @@ export function learnedStatements(analysis: Analysis, taken: readonly Span[]): D
     const shape = quoted.length > 0 ? 'quotation' : clause && (score > least.plain || !own) ? 'that' : 'plain'
     if (score <= least[shape] || (shape === 'that' && scoreIn(analysis, reading, 'ask') > score)) return []
     const text = mostlyQuoted(reading, quoted) ? quoted : [clause ?? textIn(analysis, reading, 'statement')]
+    if (text !== quoted && torn(analysis, text[0]!)) return []
     const inside = (at: Span) => text.some((t) => at.start >= t.start && at.end <= t.end)
     const speaker = part && !inside(part.step) ? part.step.mention?.mention : shape === 'plain' ? undefined : plainNames(analysis, reading, 'statement', 's').find((m) => !m.span || !inside(m.span)) ?? (shape === 'quotation' ? named(reading, inside) ?? (own ? null : nearby(analysis, reading)) : null)
     if (!speaker) return []
@@ -30,6 +31,10 @@ export function learnedStatements(analysis: Analysis, taken: readonly Span[]): D
     return [{ fields, evidence: [evidenceOf(analysis.document.text, trim(reading, reading))], confidence: 0.3 + 0.4 * chance(score), explain: { rule: `statement: learned from examples (${shape})`, fields: { speaker: part?.step.seen.word.text ?? 'from the words around', score: score.toFixed(1) } } }]
   })
 }
+
+/** Words that cut a quotation in two, or are too few to say anything. */
+const torn = ({ document, quotations }: Analysis, text: Span): boolean =>
+  document.text.slice(text.start, text.end).split(/\s+/).length < 3 || quotations.some((q) => overlaps(q, text) && (q.start < text.start - 1 && text.start < q.end - 1) !== (q.start < text.end && text.end < q.end - 1))
 
 /** Quotations of four words or more in a sentence, as far as they stand in it. */
 const quotedIn = (analysis: Analysis, reading: Reading): Span[] => analysis.quotations.flatMap((q) => {

@@ -160,7 +160,7 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
       }
       if (c.kind === 'text') return null
       if (c.kind === 'place') return null
-      const country = c.country ?? (c.type === 'body' && c.senses.length === 0 && c.noun !== null && table.bodies.has(fold(c.name).split(' ')[0]!) ? stateAt(c) ?? lastBody?.country ?? lastState?.country ?? null : null)
+      const country = c.country ?? (c.type === 'body' && c.senses.length === 0 && c.noun !== null && !towns.test(c.noun) && table.bodies.has(fold(c.name).split(' ')[0]!) ? stateAt(c) ?? lastBody?.country ?? lastState?.country ?? null : null)
       const settled: Settled = short(c) ?? { type: c.type, name: c.name, country, office: null, senses: c.senses }
       if (c.type === 'company' && c.name.includes(' ')) firms.set(c.name.split(' ')[0]!, settled)
       if (!c.quoted) actors.push({ settled, sentence: c.sentence })
@@ -170,6 +170,9 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
     },
   }
 }
+
+/** What a town or county does is not done by its state. */
+const towns = /^(?:city|town|county|municipality|stadt|gemeinde|land|landkreis|ville|commune|mairie|région|comune|città|regione|provincia|miasto|gmina|powiat|województwo|місто|громада|область)$/u
 
 /** "His counterpart": holds the same office. */
 const peers = /^(?:counterpart|colleague|amtskolleg\p{L}*|kolleg\p{L}*|homologue|collègue|omolog[oa]|collega|odpowiednik\p{L}*|koleg\p{L}*|колег\p{L}*)$/u
