@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { ReferenceId } from '../core/ids.ts'
 import { actorKey, type RegisteredActor } from '../resolution/wide.ts'
-import { copyRows, storable, type Cell } from './copy.ts'
+import { copyRows, storable, type Row as Cells } from './copy.ts'
 
 /** How many actors came in and how many of them took the place of a row with their id. */
 export interface Loaded { readonly rows: number; readonly replaced: number }
@@ -56,8 +56,8 @@ const piece = 5000
 
 async function load(client: pg.PoolClient, rows: Iterable<RegisteredActor> | AsyncIterable<RegisteredActor>): Promise<Loaded> {
   await client.query('create temp table arriving (n bigint, id text collate "C", type text, name text, country text, source text, grade text, names text[], keys text[]) on commit drop')
-  let n = 0, waiting: (readonly Cell[])[] = []
-  const flush = async () => { await copyRows(client, 'arriving', ['n', 'id', 'type', 'name', 'country', 'source', 'grade', 'names', 'keys'], waiting); waiting = [] }
+  let n = 0, waiting: Cells[] = []
+  const flush = async () => { await copyRows(client, 'arriving', ['n bigint', 'id', 'type', 'name', 'country', 'source', 'grade', 'names text[]', 'keys text[]'], waiting); waiting = [] }
   for await (const row of rows) {
     const names = [...new Set([row.name, ...row.names].map(storable))].filter((name) => actorKey(name) !== '')
     waiting.push([n++, row.id, row.type, storable(row.name), row.country, storable(row.source), storable(row.grade), names, names.map(actorKey)])

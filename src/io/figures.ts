@@ -29,7 +29,7 @@ export interface FigureLog {
 }
 
 const lock = 7_401_555
-const columns = ['import', 'dataset', 'release', 'series', 'subject', 'detail', 'period', 'value', 'unit', 'status', 'document', 'sheet', 'line', 'place', 'starts', 'ends', 'exact']
+const columns = ['import bigint', 'dataset', 'release', 'series', 'subject', 'detail', 'period', 'value', 'unit', 'status', 'document', 'sheet', 'line int', 'place int', 'starts int', 'ends int', 'exact']
 type Row = Readonly<Record<'dataset' | 'release' | 'series' | 'subject' | 'detail' | 'period' | 'unit' | 'document', string>> & { readonly status: Figure['status']; readonly value: string | null; readonly sheet: string | null; readonly line: number | null; readonly place: number | null; readonly starts: number | null; readonly ends: number | null; readonly exact: string | null }
 
 const cellsOf = (n: number, f: Figure): readonly Cell[] => {

@@ -3,7 +3,7 @@ import type { RecordId } from '../core/ids.ts'
 import { judges } from '../ledger/effective.ts'
 import type { StoredEntry } from '../ledger/entry.ts'
 import { project, type Projection } from '../ledger/project.ts'
-import { copyRows, type Cell } from './copy.ts'
+import { copyRows, type Row } from './copy.ts'
 import { mergedCells, readEntry, recordCells, recordColumns, standingColumns, standingRows } from './rows.ts'
 
 /** Recomputes the records that new entries touch, from all their entries, and replaces their rows. */
@@ -30,7 +30,7 @@ export async function addRecords(client: pg.ClientBase, entries: readonly Stored
   await copyRows(client, 'record_bodies', ['id', 'body'], projection.records.values().map((r) => [r.id, JSON.stringify(r)]))
 }
 
-function projectionRows({ records, redirects }: Projection, entries: readonly StoredEntry[]): readonly (readonly Cell[])[] {
+function projectionRows({ records, redirects }: Projection, entries: readonly StoredEntry[]): readonly Row[] {
   const first = new Map<RecordId, number>(), byId = new Map(records.map((r) => [r.id, r]))
   for (const e of entries) if (!first.has(e.record)) first.set(e.record, e.sequence)
   const merged = [...redirects].filter(([id]) => first.has(id)).map(([id, root]) => mergedCells(id, byId.get(root)!, first.get(id)!))

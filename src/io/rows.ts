@@ -8,8 +8,8 @@ import { filedKeys } from '../ledger/keys.ts'
 import type { LedgerRecord } from '../ledger/record.ts'
 import { definitions } from '../ledger/definitions.ts'
 import { dimensions, keyOf, standing, type Dimension } from '../ledger/totals.ts'
-import { storable, type Cell } from './copy.ts'
-import { searchVector } from './words.ts'
+import { storable, type Row } from './copy.ts'
+import { searchWords } from './words.ts'
 
 /** A row of the chain with the value it was made from. */
 export type DocumentEntry = ChainRow & { readonly table: 'documents'; readonly value: Document }
@@ -32,25 +32,26 @@ export function readEntry(row: { id: string; body: string; sequence: number; bat
 
 const label = (text: string | null): string | null => (text === null ? null : storable(text).slice(0, 1000))
 
-export const documentColumns = ['sequence', 'batch', 'hash', 'id', 'bytes_hash', 'label', 'title', 'publisher', 'published', 'language', 'url', 'search', 'body']
-export const documentCells = ({ value: d, ...row }: Chained<DocumentEntry>): readonly Cell[] => [row.sequence, row.batch, row.hash, row.id, d.hash, label(d.label)!, label(d.title), label(d.publisher), d.published?.edtf ?? null, label(d.language), label(d.url), searchVector(d.text, d.title ?? ''), row.body]
+export const documentColumns = ['sequence bigint', 'batch bigint', 'hash', 'id', 'bytes_hash', 'label', 'title', 'publisher', 'published', 'language', 'url', 'search tsvector', 'body']
+export const documentCells = ({ value: d, ...row }: Chained<DocumentEntry>): Row => [row.sequence, row.batch, row.hash, row.id, d.hash, label(d.label)!, label(d.title), label(d.publisher), d.published?.edtf ?? null, label(d.language), label(d.url), searchWords(d.text, d.title ?? ''), row.body]
 
-export const claimColumns = ['sequence', 'batch', 'hash', 'id', 'document', 'kind', 'method', 'search', 'body']
-export const claimCells = ({ value: c, ...row }: Chained<ClaimEntry>): readonly Cell[] => [row.sequence, row.batch, row.hash, row.id, c.document, c.fields.kind, c.method, searchVector(claimText(c)), row.body]
+export const claimColumns = ['sequence bigint', 'batch bigint', 'hash', 'id', 'document', 'kind', 'method', 'search tsvector', 'body']
+export const claimCells = ({ value: c, ...row }: Chained<ClaimEntry>): Row => [row.sequence, row.batch, row.hash, row.id, c.document, c.fields.kind, c.method, searchWords(claimText(c)), row.body]
 
+export const keyColumns = ['key int', 'claim bigint']
 /**
- * The keys that claims are looked up by, a line each (see `candidates`), in the order of their index, which then takes them
+ * The keys that claims are looked up by, a row each (see `candidates`), in the order of their index, which then takes them
  * in for two thirds of the work. Key and place among the claims are sorted as one number.
  */
-export function keyLines(claims: readonly Chained<ClaimEntry>[]): Iterable<string> {
+export function keyRows(claims: readonly Chained<ClaimEntry>[]): Iterable<Row> {
   const found: number[] = [], places = 2 ** 21, lowest = 2 ** 31
   if (claims.length >= places) throw new Error(`a batch of ${claims.length} claims: ${places} is the most`)
   for (const [i, { value }] of claims.entries()) for (const key of filedKeys(value)) found.push((key + lowest) * places + i)
-  return Float64Array.from(found).sort().values().map((n) => `${Math.floor(n / places) - lowest}\t${claims[n % places]!.sequence}\n`)
+  return Float64Array.from(found).sort().values().map((n) => [Math.floor(n / places) - lowest, claims[n % places]!.sequence])
 }
 
-export const entryColumns = ['sequence', 'batch', 'hash', 'id', 'record', 'kind', 'event', 'body']
-export const entryCells = ({ value: e, ...row }: Chained<EventEntry>): readonly Cell[] => [row.sequence, row.batch, row.hash, row.id, e.record, e.kind, e.event, row.body]
+export const entryColumns = ['sequence bigint', 'batch bigint', 'hash', 'id', 'record', 'kind', 'event', 'body']
+export const entryCells = ({ value: e, ...row }: Chained<EventEntry>): Row => [row.sequence, row.batch, row.hash, row.id, e.record, e.kind, e.event, row.body]
 
 /** What a reader may look for a claim by: the words it rests on, and the names it was resolved to. */
 const claimText = (claim: Claim<Known>): string => [...claim.evidence.map((e) => e.exact), ...linksOf(claim).map((l) => l.label)].join('\n')
@@ -66,23 +67,23 @@ export function linksOf(claim: Claim<Known>): readonly Link[] {
   return found
 }
 
-export const recordColumns = ['id', 'kind', 'state', 'into_id', 'day', 'first', 'providers', 'recipients', 'aid']
+export const recordColumns = ['id', 'kind', 'state', 'into_id', 'day', 'first bigint', 'providers text[]', 'recipients text[]', 'aid']
 /** A record with what lists are narrowed and ordered by; a merged one keeps its line and says where it went. */
-export const recordCells = (record: LedgerRecord, first: number): readonly Cell[] =>
+export const recordCells = (record: LedgerRecord, first: number): Row =>
   [record.id, record.kind, record.state, null, dayOf(record), first, names(record.fields.provider), names(record.fields.recipient), typeof record.fields.aid === 'string' ? record.fields.aid : null]
 
 /** The column of a dimension in the table of standings. */
 export const dimensionColumn = (dimension: Dimension): string => `by_${dimension}`
-export const standingColumns = ['record', 'definition', 'why', 'currency', 'digits', 'minor', 'day', 'dataset', ...dimensions.map(dimensionColumn)]
+export const standingColumns = ['record', 'definition', 'why', 'currency', 'digits smallint', 'minor numeric', 'day', 'dataset', ...dimensions.map(dimensionColumn)]
 /** How a commitment counts under each definition of a total, with all it may be summed by, so that sums read one table. */
-export function standingRows(record: LedgerRecord): readonly (readonly Cell[])[] {
+export function standingRows(record: LedgerRecord): readonly Row[] {
   if (record.kind !== 'commitment') return []
   const by = [datasetOf(record), ...dimensions.map((d) => storable(keyOf(record, d)))]
   return definitions.map((d) => { const { why, money, day } = standing(record, d, 'package'); return [record.id, d.name, why, money?.currency ?? null, money?.digits ?? null, money ? String(money.minor) : null, day, ...by] })
 }
 const datasetOf = ({ fields }: LedgerRecord): string | null => (isObject(fields.dataset) && typeof fields.dataset.name === 'string' ? fields.dataset.name : null)
 
-export const mergedCells = (id: string, into: LedgerRecord, first: number): readonly Cell[] => [id, into.kind, into.state, into.id, dayOf(into), first, [], [], null]
+export const mergedCells = (id: string, into: LedgerRecord, first: number): Row => [id, into.kind, into.state, into.id, dayOf(into), first, [], [], null]
 
 const names = (value: Json | undefined): readonly string[] => (Array.isArray(value) ? value : []).map((a) => (isObject(a) && typeof a.label === 'string' ? a.label : '')).filter((n) => n !== '').map(storable)
 

@@ -51,7 +51,7 @@ export async function placeStories(client: pg.ClientBase, documents: readonly Do
     rows.push([document.id, first, agency === null ? null : storable(agency)])
   }
   await copyRows(client, 'document_stories', ['document', 'story', 'agency'], rows.map(([id, , agency]) => [id, root(story.get(id)!), agency]))
-  await copyRows(client, 'story_bands', ['band', 'document'], bandRows)
+  await copyRows(client, 'story_bands', ['band int', 'document'], bandRows)
   for (const [from, to] of merged) await client.query('update document_stories set story = $2 where story = $1', [from, root(to)])
 }
 

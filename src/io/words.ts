@@ -9,28 +9,26 @@ function wordsOf(text: string): readonly string[] {
   return (plain.test(lower) ? lower.match(plainWords) : lower.normalize('NFKD').replace(/\p{M}/gu, '').match(wordPattern)) ?? []
 }
 
+/** Words with the place of each, or its places in their order; a place in a title counts for more. */
+export type WordPlaces = ReadonlyMap<string, number | readonly number[]>
+const lastPlace = 16_000, inTitle = 3 << 14, longest = 60
+
 /**
  * A text as a PostgreSQL tsvector: words with their places, so that search needs no dictionary of any language.
- * @example searchVector('Kyiv said no') // "'kyiv':1 'said':2 'no':3"
+ * @example searchWords('Kyiv said no') // Map { 'kyiv' → 1, 'said' → 2, 'no' → 3 }
  */
-export function searchVector(text: string, title = ''): string {
-  const places = new Map<string, string>(), often = new Map<string, number>()
-  const add = (word: string, place: string) => {
-    const known = places.get(word)
-    if (known === undefined) { if (places.size < most) places.set(word, place); return }
-    const times = often.get(word) ?? 1
-    if (times === mostPlaces) return
-    often.set(word, times + 1)
-    places.set(word, `${known},${place}`)
+export function searchWords(text: string, title = ''): WordPlaces {
+  const places = new Map<string, number | number[]>()
+  const add = (word: string, place: number) => {
+    const key = word.length > longest ? word.slice(0, longest) : word, known = places.get(key)
+    if (known === undefined) { if (places.size < most) places.set(key, place) }
+    else if (typeof known === 'number') { if (known !== place) places.set(key, [known, place]) }
+    else if (known.length < mostPlaces && known.at(-1) !== place) known.push(place)
   }
   const heading = title === '' ? [] : wordsOf(title), words = wordsOf(text)
-  // PostgreSQL puts the places of one word together itself: of a few words nothing has to be left out.
-  if (heading.length === 0 && words.length <= mostPlaces) return words.map((word, i) => `'${word.length > 60 ? word.slice(0, 60) : word}':${i + 1}`).join(' ')
-  for (let i = 0; i < heading.length; i++) add(heading[i]!, `${i + 1}A`)
-  for (let i = 0; i < words.length; i++) add(words[i]!, String(Math.min(16_000, heading.length + i + 1)))
-  let vector = ''
-  for (const [word, at] of places) vector += `${vector === '' ? '' : ' '}'${word.length > 60 ? word.slice(0, 60) : word}':${at}`
-  return vector
+  for (let i = 0; i < heading.length; i++) add(heading[i]!, inTitle | Math.min(lastPlace, i + 1))
+  for (let i = 0; i < words.length; i++) add(words[i]!, Math.min(lastPlace, heading.length + i + 1))
+  return places
 }
 
 /**
