@@ -55,9 +55,9 @@ export async function fill(tools: FillTools, expected: number, batches: (there: 
     await client.query(`set local maintenance_work_mem = '256MB'`)
     const before = await headOf(client), anew = expected >= before.claims
     const there = anew ? await whatIsThere(client, before) : lookUp(client, before)
-    if (anew && before.sequence === 0) await emptyAnew(client)
+    const emptied = anew && before.sequence === 0 ? await emptyAnew(client) : new Set<string>()
     const indexes = anew ? await dropIndexes(client, filled, lookedUp) : []
-    const { head, loaded, touched } = await writeBatches(client, pack, batches(there), before, there)
+    const { head, loaded, touched } = await writeBatches({ client, pack, there, emptied }, batches(there), before)
     await makeIndexes(client, indexes)
     await projectAgain(client, touched)
     await moveHead(client, head, loaded)
@@ -96,23 +96,32 @@ async function whatIsThere(client: pg.ClientBase, head: ChainHead): Promise<Ther
 /**
  * Tables without a row are truncated, so that a server that keeps no more of its log than it needs for itself writes their
  * rows once. The guard against truncation is taken away for the moment, for tables that have nothing to lose.
+ * @returns those of them whose rows may be marked as seen by all while they are written, which a table in parts may not
  */
-async function emptyAnew(client: pg.ClientBase): Promise<void> {
+async function emptyAnew(client: pg.ClientBase): Promise<ReadonlySet<string>> {
+  const emptied = new Set<string>()
   for (const table of filled) {
     const { rowCount } = await client.query(`select from ${table} limit 1`)
-    if (rowCount === 0) for (const step of ['disable trigger user', 'truncate', 'enable trigger user']) await client.query(step === 'truncate' ? `truncate ${table}` : `alter table ${table} ${step}`)
+    if (rowCount !== 0) continue
+    for (const step of ['disable trigger user', 'truncate', 'enable trigger user']) await client.query(step === 'truncate' ? `truncate ${table}` : `alter table ${table} ${step}`)
+    if (table !== 'record_standings') emptied.add(table)
   }
+  return emptied
 }
 
 interface Filled { readonly head: ChainHead; readonly loaded: Readonly<Record<ChainTable, { length: number }>>; readonly touched: ReadonlySet<RecordId> }
 
-async function writeBatches(client: pg.ClientBase, pack: Pack, batches: AsyncIterable<Batch>, from: ChainHead, there: There): Promise<Filled> {
-  const loaded = { documents: { length: 0 }, claims: { length: 0 }, entries: { length: 0 } }, waiting = new Waiting(client, there)
+/** What a load writes with; `emptied` as `copyRows` has it. */
+interface Desk { readonly client: pg.ClientBase; readonly pack: Pack; readonly there: There; readonly emptied: ReadonlySet<string> }
+
+async function writeBatches(desk: Desk, batches: AsyncIterable<Batch>, from: ChainHead): Promise<Filled> {
+  const { client, pack, emptied } = desk
+  const loaded = { documents: { length: 0 }, claims: { length: 0 }, entries: { length: 0 } }, waiting = new Waiting(desk)
   let head = from
   for await (const batch of batches) {
     await pack.add(batch.bytes)
     const chained = appendBatch(head, batch.recorded, batch.rows)
-    const written = await copyBatch(client, head, chained.head, chained.rows), documents = written.documents.map((d) => d.value)
+    const written = await copyBatch(client, head, chained.head, chained.rows, emptied), documents = written.documents.map((d) => d.value)
     head = chained.head
     await addVersions(client, documents)
     await placeStories(client, documents, sketches(documents))
@@ -153,18 +162,17 @@ async function newOnes(batch: readonly Reading[], there: There, seen: Set<string
  * record before, that were judged against others, or that came back too late, are made from the database at the end.
  */
 class Waiting {
-  readonly #client: pg.ClientBase
-  readonly #there: There
+  readonly #desk: Desk
   readonly #open = new Map<RecordId, StoredEntry[]>()
   readonly #done = new Set<RecordId>()
   readonly #again = new Set<RecordId>()
   #entries = 0
 
-  constructor(client: pg.ClientBase, there: There) { this.#client = client; this.#there = there }
+  constructor(desk: Desk) { this.#desk = desk }
 
   async take(entries: readonly StoredEntry[]): Promise<void> {
-    await addPairs(this.#client, entries)
-    const before = await this.#there.records(entries.map((e) => e.record))
+    await addPairs(this.#desk.client, entries)
+    const before = await this.#desk.there.records(entries.map((e) => e.record))
     for (const e of entries) {
       if (judges(e.event) && e.other !== null) this.#again.add(e.record).add(e.other as RecordId)
       if (before.has(e.record) || this.#done.has(e.record)) { this.#again.add(e.record); continue }
@@ -188,7 +196,7 @@ class Waiting {
       this.#done.add(id)
     }
     this.#entries -= entries.length
-    await addRecords(this.#client, entries)
+    await addRecords(this.#desk.client, entries, this.#desk.emptied)
   }
 }
 

@@ -18,13 +18,13 @@ const chunk = 1 << 17
  * costs it; whole numbers of a numeric column are given as digits. Text must be `storable`: COPY would refuse a NUL and
  * with it the transaction.
  * @param columns each with its type, where that is not text
- * @param frozen the table was truncated in this transaction: its rows are marked as old at once, so that nobody has to
- * rewrite their pages in order to mark them later
+ * @param emptied tables that were truncated in this transaction: their rows are marked as seen by all at once, so that
+ * nobody has to write their pages again in order to mark them later
  * @example await copyRows(client, 'notes', ['id bigint', 'title', 'tags text[]'], [[1, 'a', ['x', 'y']]])
  */
-export async function copyRows(client: pg.ClientBase, table: string, columns: readonly string[], rows: Iterable<Row>, frozen = false): Promise<void> {
+export async function copyRows(client: pg.ClientBase, table: string, columns: readonly string[], rows: Iterable<Row>, emptied: ReadonlySet<string> = new Set()): Promise<void> {
   const names = columns.map((column) => column.split(' ')[0]!), types = columns.map((column) => (column.split(' ')[1] ?? 'text') as Type)
-  const stream = client.query(from(`copy ${table} (${names.join(', ')}) from stdin (format binary${frozen ? ', freeze' : ''})`))
+  const stream = client.query(from(`copy ${table} (${names.join(', ')}) from stdin (format binary${emptied.has(table) ? ', freeze' : ''})`))
   await pipeline(Readable.from(pieces(types, rows)), stream)
 }
 

@@ -130,17 +130,17 @@ export async function moveHead(client: pg.ClientBase, head: ChainHead, added: { 
 }
 
 /** Writes the rows of a batch, and what they are looked up by; the head and the records are the caller's. */
-export async function copyBatch(client: pg.ClientBase, before: ChainHead, head: ChainHead, chained: readonly Chained<rows.LedgerRow>[]): Promise<Written> {
+export async function copyBatch(client: pg.ClientBase, before: ChainHead, head: ChainHead, chained: readonly Chained<rows.LedgerRow>[], emptied?: ReadonlySet<string>): Promise<Written> {
   const documents = chained.filter((r) => r.table === 'documents') as readonly Chained<rows.DocumentEntry>[]
   const claims = chained.filter((r) => r.table === 'claims') as readonly Chained<rows.ClaimEntry>[]
   const entries = chained.filter((r) => r.table === 'entries') as readonly Chained<rows.EventEntry>[]
   await client.query('insert into batches (batch, recorded, first, last, hash) values ($1, $2, $3, $4, $5)', [head.batch, head.recorded, before.sequence + 1, head.sequence, head.hash])
-  await copyRows(client, 'documents', rows.documentColumns, documents.values().map(rows.documentCells))
-  await copyRows(client, 'claims', rows.claimColumns, claims.values().map(rows.claimCells))
-  await copyRows(client, 'claim_keys', rows.keyColumns, rows.keyRows(claims))
-  await copyRows(client, 'open_names', ['name', 'type', 'document', 'claim'], claims.values().flatMap((c) => openNames(c.value)))
-  await copyRows(client, 'entries', rows.entryColumns, entries.values().map(rows.entryCells))
-  await copyRows(client, 'entry_claims', ['claim', 'record', 'entry bigint'], entries.values().flatMap((e) => e.value.claims.map((claim) => [claim, e.value.record, e.sequence])))
+  await copyRows(client, 'documents', rows.documentColumns, documents.values().map(rows.documentCells), emptied)
+  await copyRows(client, 'claims', rows.claimColumns, claims.values().map(rows.claimCells), emptied)
+  await copyRows(client, 'claim_keys', rows.keyColumns, rows.keyRows(claims), emptied)
+  await copyRows(client, 'open_names', ['name', 'type', 'document', 'claim'], claims.values().flatMap((c) => openNames(c.value)), emptied)
+  await copyRows(client, 'entries', rows.entryColumns, entries.values().map(rows.entryCells), emptied)
+  await copyRows(client, 'entry_claims', ['claim', 'record', 'entry bigint'], entries.values().flatMap((e) => e.value.claims.map((claim) => [claim, e.value.record, e.sequence])), emptied)
   return { documents, claims, entries }
 }
 

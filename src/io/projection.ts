@@ -23,11 +23,11 @@ export async function replaceRecords(client: pg.ClientBase, group: readonly Reco
 }
 
 /** The rows of records that have none yet, from all their entries. */
-export async function addRecords(client: pg.ClientBase, entries: readonly StoredEntry[]): Promise<void> {
+export async function addRecords(client: pg.ClientBase, entries: readonly StoredEntry[], emptied?: ReadonlySet<string>): Promise<void> {
   const projection = project(entries)
-  await copyRows(client, 'records', recordColumns, projectionRows(projection, entries))
+  await copyRows(client, 'records', recordColumns, projectionRows(projection, entries), emptied)
   await copyRows(client, 'record_standings', standingColumns, projection.records.values().flatMap(standingRows))
-  await copyRows(client, 'record_bodies', ['id', 'body'], projection.records.values().map((r) => [r.id, JSON.stringify(r)]))
+  await copyRows(client, 'record_bodies', ['id', 'body'], projection.records.values().map((r) => [r.id, JSON.stringify(r)]), emptied)
 }
 
 function projectionRows({ records, redirects }: Projection, entries: readonly StoredEntry[]): readonly Row[] {
