@@ -8,58 +8,65 @@ import { kindsOfGoods } from './goods-kinds.ts'
  * same share at least one (texts: nearly always); the scoring itself is `match.ts`.
  * @example filedKeys(a).some((key) => soughtKeys(b).includes(key)) // true when a and b give one sum by one provider
  */
-export const filedKeys = (claim: Claim<Known>): readonly number[] => hashed(claim, keys(claim.fields, 'filed'))
-export const soughtKeys = (claim: Claim<Known>): readonly number[] => hashed(claim, keys(claim.fields, 'sought'))
-
-/** Keys are hashes of 32 bits: two that fall together by chance cost one comparison, nothing else. */
-function hashed({ fields }: Claim<Known>, list: readonly string[]): readonly number[] {
-  const kind = textHash(`${fields.kind} `), found: number[] = []
-  for (const key of list) { const hash = textHash(key, kind) | 0; if (!found.includes(hash)) found.push(hash) }
-  return found
-}
+export const filedKeys = (claim: Claim<Known>): readonly number[] => keys(claim.fields, 'filed')
+export const soughtKeys = (claim: Claim<Known>): readonly number[] => keys(claim.fields, 'sought')
 
 type Side = 'filed' | 'sought'
 
-function keys(fields: ClaimFields<Known>, side: Side): readonly string[] {
+/**
+ * Keys are hashes of 32 bits, of the words of a key that are hashed one after the other: two that fall together by chance
+ * cost one comparison, nothing else.
+ */
+function keys(fields: ClaimFields<Known>, side: Side): readonly number[] {
+  const found: number[] = []
+  for (const key of hashes(fields, textHash(' ', textHash(fields.kind)), side)) { const hash = key | 0; if (!found.includes(hash)) found.push(hash) }
+  return found
+}
+
+/** @param start the hash of what all keys of a kind begin with */
+function hashes(fields: ClaimFields<Known>, start: number, side: Side): readonly number[] {
   switch (fields.kind) {
-    case 'commitment': return commitment(fields.provider.map(name), fields.recipient.map(name), fields, side)
-    case 'meeting': return meeting(fields.forum ? [name(fields.forum)] : [], fields.parties.map(name), fields.date, side)
-    case 'project': return fields.parties.map((p) => `${name(p)} ${fields.form}`)
-    case 'ask': return [...pairs([name(fields.asker)], fields.addressee.map(name)), ...wording([fields.asker], fields.text)]
-    case 'statement': return wording([fields.speaker], fields.text)
-    case 'lesson': return wording(fields.learner, fields.text)
-    case 'planning': return wording(fields.actor, fields.text).map((key) => `${fields.topic} ${key}`)
+    case 'commitment': return commitment(fields.provider.map((p) => textHash(name(p), start)), fields.recipient.map(name), fields, start, side)
+    case 'meeting': return meeting(fields.forum ? [textHash(name(fields.forum), start)] : [], fields.parties.map((p) => textHash(name(p), start)), fields.date, side)
+    case 'project': return fields.parties.map((p) => textHash(fields.form, spaced(textHash(name(p), start))))
+    case 'ask': return [...pairs([textHash(name(fields.asker), start)], fields.addressee.map(name)), ...wording([fields.asker], fields.text, start)]
+    case 'statement': return wording([fields.speaker], fields.text, start)
+    case 'lesson': return wording(fields.learner, fields.text, start)
+    case 'planning': return wording(fields.actor, fields.text, spaced(textHash(fields.topic, start)))
   }
 }
 
 const plain = /^[\x20-\x7e]*$/
-const fold = (text: string) => (plain.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '')).toLowerCase()
-const words = (text: string): readonly string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
+/** The words of a text in lower case, without accents. */
+const words = (text: string): readonly string[] => (plain.test(text) ? text.toLowerCase().match(/[a-z0-9]+/g) : text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().match(/[\p{L}\p{N}]+/gu)) ?? []
 const name = (link: Link): string => link.to ?? words(link.label).join('-')
-function pairs(a: readonly string[], b: readonly string[]): readonly string[] {
-  const found: string[] = []
-  for (const x of a) for (const y of b) found.push(`${x} ${y}`)
+
+/** Each beginning with each word after it. */
+function pairs(beginnings: readonly number[], words: readonly string[]): readonly number[] {
+  const found: number[] = []
+  for (const beginning of beginnings) for (const word of words) found.push(textHash(word, spaced(beginning)))
   return found
 }
 
 type Filed = Pick<CommitmentFields<Known>, 'amount' | 'items' | 'date' | 'dataset'>
 
-function commitment(provider: readonly string[], recipient: readonly string[], f: Filed, side: Side): readonly string[] {
-  const goods = pairs(provider, f.items.flatMap((item) => words(item.name)).filter((w) => w.length > 2))
+function commitment(provider: readonly number[], recipient: readonly string[], f: Filed, start: number, side: Side): readonly number[] {
+  const goods: string[] = []
+  for (const item of f.items) for (const word of words(item.name)) if (word.length > 2) goods.push(word)
   // Texts in two languages share no word for a thing: its kind and number stand for it.
-  const kinds = pairs(provider, f.items.flatMap((item) => (item.quantity === null ? [] : [...kindsOfGoods(item.name)].map((kind) => `${item.quantity} ${kind}`))))
+  for (const item of f.items) if (item.quantity !== null) for (const kind of kindsOfGoods(item.name)) goods.push(`${item.quantity} ${kind}`)
   // A text that gives no day may be of the month after what it tells.
   const when = pairs(recipient.length ? pairs(provider, recipient) : provider, months(f.date, side === 'sought' && isWholeDay(f.date?.edtf) ? 7 : 0))
   // Whatever else a later release changes in a row of a dataset, its key leads to it.
-  const row = f.dataset ? [`${f.dataset.name} ${f.dataset.key}`] : []
-  return [...row, ...pairs(provider, amountKeys(f.amount, side === 'filed' ? 0 : 1)), ...goods, ...kinds, ...when]
+  const row = f.dataset ? [textHash(`${f.dataset.name} ${f.dataset.key}`, start)] : []
+  return [...row, ...pairs(provider, amountKeys(f.amount, side === 'filed' ? 0 : 1)), ...pairs(provider, goods), ...when]
 }
 
 /** A meeting is filed by its months and its forum; a dated one is looked for around its day, and where no day is given. */
-function meeting(forum: readonly string[], parties: readonly string[], date: DatedValue | null, side: Side): readonly string[] {
+function meeting(forum: readonly number[], parties: readonly number[], date: DatedValue | null, side: Side): readonly number[] {
   const who = [...forum, ...parties]
   if (side === 'sought' && date) return pairs(who, [...new Set([...months(date, 14), 'undated'])])
-  return [...pairs(who, months(date)), ...forum.map((f) => `${f} any day`)]
+  return [...pairs(who, months(date)), ...pairs(forum, ['any day'])]
 }
 
 /** The months a date touches, widened by some days; a span of more than a year is as good as no date. */
@@ -87,24 +94,22 @@ function amountKeys(amount: Money | null, beside: number): readonly string[] {
 }
 
 /** Like wording by one actor; where no actor is named, only the same words. */
-function wording(actors: readonly Link[], text: string): readonly string[] {
-  return [words(text).join(' '), ...pairs(actors.map(name), sketch(text))]
+function wording(actors: readonly Link[], text: string, start: number): readonly number[] {
+  const all = words(text), found = [textHash(all.join(' '), start)]
+  if (all.length === 0) return found
+  const beginnings = actors.map((actor) => textHash(name(actor), start)), least = sketch(all)
+  for (const beginning of beginnings) for (let i = 0; i < bands; i++) found.push(numberHash(least[2 * i + 1]!, spaced(numberHash(least[2 * i]!, spaced(numberHash(i, spaced(beginning)))))))
+  return found
 }
 
 const bands = 10
 /**
- * Pairs of least hashes of the longer words: texts with most words in common share one of the ten nearly always, texts
+ * Ten pairs of least hashes of the longer words: texts with most words in common share one of the ten nearly always, texts
  * with few in common rarely.
  */
-function sketch(text: string): readonly string[] {
-  const all = words(text), long = all.filter((w) => w.length > 3)
-  const hashes = [...new Set(long.length >= 3 ? long : all)].map((word) => textHash(word))
-  return Array.from({ length: hashes.length === 0 ? 0 : bands }, (_, i) => `${i} ${least(hashes, 2 * i + 1)} ${least(hashes, 2 * i + 2)}`)
-}
-
-function least(hashes: readonly number[], salt: number): number {
-  let found = 0xffffffff
-  for (const h of hashes) { const mixed = mix(h ^ Math.imul(salt, 0x9e3779b1)); if (mixed < found) found = mixed }
+function sketch(all: readonly string[]): Uint32Array {
+  const long = all.filter((w) => w.length > 3), hashed = (long.length >= 3 ? long : all).map((word) => textHash(word)), found = new Uint32Array(2 * bands).fill(0xffffffff)
+  for (const h of hashed) for (let i = 0; i < found.length; i++) { const mixed = mix(h ^ Math.imul(i + 1, 0x9e3779b1)); if (mixed < found[i]!) found[i] = mixed }
   return found
 }
 
@@ -112,6 +117,17 @@ function least(hashes: readonly number[], salt: number): number {
 function textHash(word: string, before = 0x811c9dc5): number {
   let h = before
   for (let i = 0; i < word.length; i++) h = Math.imul(h ^ word.charCodeAt(i), 0x01000193)
+  return h >>> 0
+}
+
+/** The hash after a space more. */
+const spaced = (before: number): number => Math.imul(before ^ 0x20, 0x01000193)
+
+/** As of the number's digits. */
+function numberHash(n: number, before: number): number {
+  let h = before, power = 1
+  while (n / power >= 10) power *= 10
+  for (let rest = n; power >= 1; power /= 10) { const digit = Math.floor(rest / power); rest -= digit * power; h = Math.imul(h ^ (0x30 + digit), 0x01000193) }
   return h >>> 0
 }
 

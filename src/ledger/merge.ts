@@ -25,6 +25,7 @@ export function mergeFields(sayings: readonly Saying[], deciding: Saying | undef
   const fields: { [key: string]: Json } = {}, conflicts: Conflict[] = []
   const names = [...new Set(sayings.flatMap((s) => Object.keys(s.fields)))].sort()
   for (const name of names) {
+    if (agreed(name, sayings)) { fields[name] = once(sayings[0]!.fields[name]!); continue }
     const saying = sayings.filter((s) => !isEmpty(s.fields[name]))
     const all = sayings.find((s) => s.fields[name] !== undefined)!.fields[name]!
     if (saying.length === 0) fields[name] = all
@@ -37,6 +38,22 @@ export function mergeFields(sayings: readonly Saying[], deciding: Saying | undef
     }
   }
   return { fields, conflicts }
+}
+
+/** Do all say the very same? Most do: then nothing has to be weighed. */
+const agreed = (name: string, sayings: readonly Saying[]): boolean => sayings.every((s) => equal(s.fields[name], sayings[0]!.fields[name]))
+
+/** A list that says something twice says it once. */
+const once = (value: Json): Json => (Array.isArray(value) && value.length > 1 ? union(value as readonly Json[]) : value)
+
+function equal(a: Json | undefined, b: Json | undefined): boolean {
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  if (Array.isArray(a) || Array.isArray(b)) return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((member, i) => equal(member, b[i]))
+  const [one, other] = [a as JsonObject, b as JsonObject]
+  let members = 0
+  for (const key in one) { if (!equal(one[key], other[key])) return false; members++ }
+  return members === Object.keys(other).length
 }
 
 const isEmpty = (value: Json | undefined): boolean => value === undefined || value === null || (Array.isArray(value) && value.length === 0)
@@ -63,8 +80,8 @@ function union(values: readonly Json[]): readonly Json[] {
 }
 
 function choose(name: string, sayings: readonly Saying[]): { value: Json; conflict: Conflict | undefined } {
-  const current = sinceCorrection(name, sayings), [first] = current.sayings, plain = first?.fields[name]
-  if (typeof plain !== 'object' && plain !== undefined && current.sayings.every((s) => s.fields[name] === plain)) return { value: plain, conflict: undefined }
+  const current = sinceCorrection(name, sayings)
+  if (agreed(name, current.sayings)) return { value: current.sayings[0]!.fields[name]!, conflict: undefined }
   const voices = fold(current.sayings.map((s) => ({ value: s.fields[name]!, sayings: [s] })))
   if (voices.length === 1) return { value: voices[0]!.value, conflict: undefined }
   const ranked = voices.map(weigh).sort(contested.has(name) ? byWeight : byWording).map((w) => w.voice)
