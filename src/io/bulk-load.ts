@@ -1,19 +1,20 @@
 import type pg from 'pg'
-import type { DocumentId, EntryId, RecordId } from '../core/ids.ts'
+import type { DocumentId, RecordId } from '../core/ids.ts'
 import { appendBatch, type ChainHead, type ChainTable } from '../ledger/chain.ts'
-import { judges } from '../ledger/effective.ts'
-import type { StoredEntry } from '../ledger/entry.ts'
 import type { Pack } from './blob-pack.ts'
 import type { Blob } from './blobs.ts'
 import { openPool } from './database.ts'
 import { dropIndexes, makeIndexes } from './indexes.ts'
-import { chainLock, contentRows, copyBatch, headOf, moveHead, storedEntries, type WriterTools } from './ledger-writer.ts'
+import { chainLock, contentRows, copyBatch, headOf, moveHead, type WriterTools } from './ledger-writer.ts'
 import { addVersions } from './page-log.ts'
-import { addPairs, addRecords, connected, entriesOf, replaceRecords } from './projection.ts'
+import { connected, entriesOf, replaceRecords } from './projection.ts'
+import { recordMaker } from './record-maker.ts'
 import { entryRow, type LedgerRow } from './rows.ts'
 import type { Loaded, Reading } from './store.ts'
 import { placeStories, sketches } from './stories.ts'
+import { lookUp, whatIsThere, type There } from './there.ts'
 import type { VerifyTools } from './verify.ts'
+import { Waiting, type Desk } from './waiting.ts'
 
 /** The tables that a load fills row by row; what else it writes is small. */
 const filled = ['documents', 'claims', 'claim_keys', 'open_names', 'entries', 'entry_claims', 'records', 'record_bodies', 'record_standings'] as const
@@ -21,13 +22,13 @@ const filled = ['documents', 'claims', 'claim_keys', 'open_names', 'entries', 'e
 const planned = ['claim_keys', 'entry_claims', 'records', 'record_standings'] as const
 /** What a load itself looks things up by: the texts that new ones may be copies of. */
 const lookedUp = ['documents_id_key']
-/** The longest a record waits for more of its entries, counted in entries of all records. */
-const mostWaiting = 60_000
+/** A thread of its own makes records for loads of so many claims: for fewer it costs more to start than it saves. */
+const worthAThread = 50_000
 const atOnce = 500
 
 /** The rows of one batch in the order of the chain, the bytes of its documents, and its moment. */
 export interface Batch { readonly rows: readonly LedgerRow[]; readonly bytes: readonly Blob[]; readonly recorded: string }
-export interface FillTools extends WriterTools { readonly reach: VerifyTools['reach'] }
+export interface FillTools extends WriterTools { readonly reach: VerifyTools['reach']; readonly worthAThread?: number }
 type Batches<T> = Iterable<T> | AsyncIterable<T>
 
 /**
@@ -47,6 +48,7 @@ export async function load(tools: FillTools, batches: Batches<readonly Reading[]
  */
 export async function fill(tools: FillTools, expected: number, batches: (there: There) => AsyncIterable<Batch>, finish: (client: pg.ClientBase, head: ChainHead) => Promise<void> = async () => {}): Promise<Omit<Loaded, 'known'>> {
   const pool = openPool(tools.reach.connection, { role: false, max: 1 }), client = await pool.connect()
+  const maker = recordMaker(expected >= (tools.worthAThread ?? worthAThread))
   let pack: Pack | undefined
   try {
     await client.query('begin')
@@ -57,7 +59,7 @@ export async function fill(tools: FillTools, expected: number, batches: (there: 
     const there = anew ? await whatIsThere(client, before) : lookUp(client, before)
     const emptied = anew && before.sequence === 0 ? await emptyAnew(client) : new Set<string>()
     const indexes = anew ? await dropIndexes(client, filled, lookedUp) : []
-    const { head, loaded, touched } = await writeBatches({ client, pack, there, emptied }, batches(there), before)
+    const { head, loaded, touched } = await writeBatches({ client, pack, there, emptied, maker }, batches(there), before)
     await makeIndexes(client, indexes)
     await projectAgain(client, touched)
     await moveHead(client, head, loaded)
@@ -70,27 +72,7 @@ export async function fill(tools: FillTools, expected: number, batches: (there: 
     await client.query('rollback').catch(() => {})
     await pack?.drop().catch(() => {})
     throw error
-  } finally { client.release(); await pool.end() }
-}
-
-/** What is on record already, as a load asks for it. */
-export interface There {
-  readonly head: ChainHead
-  documents(ids: readonly DocumentId[]): Promise<ReadonlySet<string>>
-  entries(ids: readonly EntryId[]): Promise<ReadonlySet<string>>
-  records(ids: readonly RecordId[]): Promise<ReadonlySet<string>>
-}
-
-const lookUp = (client: pg.ClientBase, head: ChainHead): There => {
-  const find = async (table: string, ids: readonly string[]) => new Set(ids.length === 0 ? [] : (await client.query<{ id: string }>(`select id from ${table} where id = any($1)`, [ids])).rows.map((row) => row.id))
-  return { head, documents: (ids) => find('documents', ids), entries: (ids) => find('entries', ids), records: (ids) => find('records', ids) }
-}
-
-/** Once the indexes are gone nothing can be looked up: the ledger is smaller than the load, and its ids are held. */
-async function whatIsThere(client: pg.ClientBase, head: ChainHead): Promise<There> {
-  const all = async (table: string) => new Set((await client.query<{ id: string }>(`select id from ${table}`)).rows.map((row) => row.id))
-  const [documents, entries, records] = [await all('documents'), await all('entries'), await all('records')]
-  return { head, documents: async () => documents, entries: async () => entries, records: async () => records }
+  } finally { await maker.end(); client.release(); await pool.end() }
 }
 
 /**
@@ -111,10 +93,7 @@ async function emptyAnew(client: pg.ClientBase): Promise<ReadonlySet<string>> {
 
 interface Filled { readonly head: ChainHead; readonly loaded: Readonly<Record<ChainTable, { length: number }>>; readonly touched: ReadonlySet<RecordId> }
 
-/** What a load writes with; `emptied` as `copyRows` has it. */
-interface Desk { readonly client: pg.ClientBase; readonly pack: Pack; readonly there: There; readonly emptied: ReadonlySet<string> }
-
-async function writeBatches(desk: Desk, batches: AsyncIterable<Batch>, from: ChainHead): Promise<Filled> {
+async function writeBatches(desk: Desk & { readonly pack: Pack }, batches: AsyncIterable<Batch>, from: ChainHead): Promise<Filled> {
   const { client, pack, emptied } = desk
   const loaded = { documents: { length: 0 }, claims: { length: 0 }, entries: { length: 0 } }, waiting = new Waiting(desk)
   let head = from
@@ -125,7 +104,7 @@ async function writeBatches(desk: Desk, batches: AsyncIterable<Batch>, from: Cha
     head = chained.head
     await addVersions(client, documents)
     await placeStories(client, documents, sketches(documents))
-    await waiting.take(storedEntries(written.entries, head.recorded))
+    await waiting.take(written.entries, head.recorded)
     for (const table of ['documents', 'claims', 'entries'] as const) loaded[table].length += written[table].length
   }
   return { head, loaded, touched: await waiting.end() }
@@ -155,49 +134,6 @@ async function newOnes(batch: readonly Reading[], there: There, seen: Set<string
     seen.add(id)
   }
   return found
-}
-
-/**
- * Entries that wait until their record is likely to be complete; then its rows are written once. Records that were on
- * record before, that were judged against others, or that came back too late, are made from the database at the end.
- */
-class Waiting {
-  readonly #desk: Desk
-  readonly #open = new Map<RecordId, StoredEntry[]>()
-  readonly #done = new Set<RecordId>()
-  readonly #again = new Set<RecordId>()
-  #entries = 0
-
-  constructor(desk: Desk) { this.#desk = desk }
-
-  async take(entries: readonly StoredEntry[]): Promise<void> {
-    await addPairs(this.#desk.client, entries)
-    const before = await this.#desk.there.records(entries.map((e) => e.record))
-    for (const e of entries) {
-      if (judges(e.event) && e.other !== null) this.#again.add(e.record).add(e.other as RecordId)
-      if (before.has(e.record) || this.#done.has(e.record)) { this.#again.add(e.record); continue }
-      if (this.#open.get(e.record)?.push(e) === undefined) this.#open.set(e.record, [e])
-      this.#entries++
-    }
-    while (this.#entries > mostWaiting) await this.#write(atOnce)
-  }
-
-  async end(): Promise<ReadonlySet<RecordId>> {
-    while (this.#open.size > 0) await this.#write(atOnce)
-    return this.#again
-  }
-
-  /** The records that have waited longest. */
-  async #write(most: number): Promise<void> {
-    const entries: StoredEntry[] = []
-    for (const [id, own] of this.#open.entries().take(most)) {
-      for (const e of own) entries.push(e)
-      this.#open.delete(id)
-      this.#done.add(id)
-    }
-    this.#entries -= entries.length
-    await addRecords(this.#desk.client, entries, this.#desk.emptied)
-  }
 }
 
 async function projectAgain(client: pg.ClientBase, touched: ReadonlySet<RecordId>): Promise<void> {

@@ -22,16 +22,22 @@ const chunk = 1 << 17
  * nobody has to write their pages again in order to mark them later
  * @example await copyRows(client, 'notes', ['id bigint', 'title', 'tags text[]'], [[1, 'a', ['x', 'y']]])
  */
-export async function copyRows(client: pg.ClientBase, table: string, columns: readonly string[], rows: Iterable<Row>, emptied: ReadonlySet<string> = new Set()): Promise<void> {
-  const names = columns.map((column) => column.split(' ')[0]!), types = columns.map((column) => (column.split(' ')[1] ?? 'text') as Type)
-  const stream = client.query(from(`copy ${table} (${names.join(', ')}) from stdin (format binary${emptied.has(table) ? ', freeze' : ''})`))
-  await pipeline(Readable.from(pieces(types, rows)), stream)
+export async function copyRows(client: pg.ClientBase, table: string, columns: readonly string[], rows: Iterable<Row>, emptied?: ReadonlySet<string>): Promise<void> {
+  await copyPieces(client, table, columns, pieces(columns, rows), emptied)
 }
 
-/** The whole COPY in its binary form, for one column of each type. @example binaryCopy(['smallint'], [[7]]).at(-3) // 7 */
-export const binaryCopy = (types: readonly Type[], rows: Iterable<Row>): Buffer => Buffer.concat([...pieces(types, rows)])
+/** As `copyRows`, with rows that were made into bytes before, or elsewhere: by `piecesOf`. */
+export async function copyPieces(client: pg.ClientBase, table: string, columns: readonly string[], bytes: Iterable<Uint8Array>, emptied: ReadonlySet<string> = new Set()): Promise<void> {
+  const names = columns.map((column) => column.split(' ')[0]!)
+  const stream = client.query(from(`copy ${table} (${names.join(', ')}) from stdin (format binary${emptied.has(table) ? ', freeze' : ''})`))
+  await pipeline(Readable.from(bytes), stream)
+}
 
-function* pieces(types: readonly Type[], rows: Iterable<Row>): Generator<Buffer> {
+/** @example await copyPieces(client, 'notes', ['title'], piecesOf(['title'], [['a']])) */
+export const piecesOf = (columns: readonly string[], rows: Iterable<Row>): readonly Buffer<ArrayBuffer>[] => [...pieces(columns, rows)]
+
+function* pieces(columns: readonly string[], rows: Iterable<Row>): Generator<Buffer<ArrayBuffer>> {
+  const types = columns.map((column) => (column.split(' ')[1] ?? 'text') as Type)
   let piece = new Piece()
   piece.put(signature)
   for (const row of rows) {
@@ -48,7 +54,7 @@ const textType = 25
 
 /** Rows as bytes, one after the other. */
 class Piece {
-  bytes = Buffer.allocUnsafeSlow(chunk + (chunk >> 2))
+  bytes: Buffer<ArrayBuffer> = Buffer.allocUnsafeSlow(chunk + (chunk >> 2))
   length = 0
 
   put(bytes: Uint8Array): void { this.#room(bytes.length); this.bytes.set(bytes, this.length); this.length += bytes.length }

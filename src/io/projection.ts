@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { RecordId } from '../core/ids.ts'
 import { judges } from '../ledger/effective.ts'
-import type { StoredEntry } from '../ledger/entry.ts'
+import type { Entry, StoredEntry } from '../ledger/entry.ts'
 import { project, type Projection } from '../ledger/project.ts'
 import { copyRows, type Row } from './copy.ts'
 import { mergedCells, readEntry, recordCells, recordColumns, standingColumns, standingRows } from './rows.ts'
@@ -23,11 +23,18 @@ export async function replaceRecords(client: pg.ClientBase, group: readonly Reco
 }
 
 /** The rows of records that have none yet, from all their entries. */
-export async function addRecords(client: pg.ClientBase, entries: readonly StoredEntry[], emptied?: ReadonlySet<string>): Promise<void> {
-  const projection = project(entries)
-  await copyRows(client, 'records', recordColumns, projectionRows(projection, entries), emptied)
-  await copyRows(client, 'record_standings', standingColumns, projection.records.values().flatMap(standingRows))
-  await copyRows(client, 'record_bodies', ['id', 'body'], projection.records.values().map((r) => [r.id, JSON.stringify(r)]), emptied)
+async function addRecords(client: pg.ClientBase, entries: readonly StoredEntry[]): Promise<void> {
+  for (const { table, columns, rows } of recordTables(entries)) await copyRows(client, table, columns, rows)
+}
+
+/** What the tables about records hold of some records, from all their entries. */
+export function recordTables(entries: readonly StoredEntry[]): readonly { readonly table: string; readonly columns: readonly string[]; readonly rows: Iterable<Row> }[] {
+  const projection = project(entries), { records } = projection
+  return [
+    { table: 'records', columns: recordColumns, rows: projectionRows(projection, entries) },
+    { table: 'record_standings', columns: standingColumns, rows: records.values().flatMap(standingRows) },
+    { table: 'record_bodies', columns: ['id', 'body'], rows: records.values().map((r) => [r.id, JSON.stringify(r)]) },
+  ]
 }
 
 function projectionRows({ records, redirects }: Projection, entries: readonly StoredEntry[]): readonly Row[] {
@@ -37,7 +44,7 @@ function projectionRows({ records, redirects }: Projection, entries: readonly St
   return [...records.map((r) => recordCells(r, first.get(r.id)!)), ...merged]
 }
 
-export async function addPairs(client: pg.ClientBase, fresh: readonly StoredEntry[]): Promise<void> {
+export async function addPairs(client: pg.ClientBase, fresh: readonly Entry[]): Promise<void> {
   const pairs = fresh.filter((e) => judges(e.event) && e.other !== null)
   if (pairs.length === 0) return
   await client.query('insert into record_pairs (a, b) select * from unnest($1::text[], $2::text[]) on conflict do nothing', [pairs.map((e) => e.record), pairs.map((e) => e.other)])

@@ -25,7 +25,8 @@ export const entryRow = (value: Entry): EventEntry => ({ table: 'entries', id: v
 export const readDocument = (body: string): Document => JSON.parse(body) as Document
 export const readClaim = (body: string): Claim<Known> => claimFromJson(JSON.parse(body) as Json)
 /** An entry as it was stored, with its place. */
-export function readEntry(row: { id: string; body: string; sequence: number; batch: number; recorded: string; hash: string }): StoredEntry {
+export interface StoredRow { readonly id: string; readonly body: string; readonly sequence: number; readonly batch: number; readonly recorded: string; readonly hash: string }
+export function readEntry(row: StoredRow): StoredEntry {
   const { id, body, ...place } = row
   return { id, ...(JSON.parse(body) as Omit<Entry, 'id'>), ...place } as StoredEntry
 }

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import type pg from 'pg'
 import { claimKinds } from '../../src/core/claim.ts'
+import { blobFolder } from '../../src/io/blobs.ts'
+import { load } from '../../src/io/bulk-load.ts'
 import type { Reading, Store } from '../../src/io/store.ts'
 import { entry } from '../../src/ledger/entry.ts'
 import { stateHash } from '../../src/ledger/project.ts'
@@ -31,19 +33,25 @@ const all = readings(60), [first, second] = [all.slice(0, 20), all.slice(20)]
 /** A record of the first part judged to be one of the second part, by a claim of the last document. */
 const judged: readonly Reading[] = second.map((r, i) => (i < second.length - 1 ? r : { ...r, entries: [...r.entries, entry({ record: first[0]!.entries[0]!.record, kind: first[0]!.entries[0]!.kind, event: 'same-as', date: null, claims: [r.claims[0]!.id], other: second[0]!.entries[0]!.record, fields: {}, by: { machine: 'test 1' }, why: 'test' })] }))
 
+const threaded = ({ owner, home, url, now }: { owner: pg.Pool; home: string; url: string; now: () => string }) => {
+  const blobFolderPath = join(home, 'blobs')
+  return { pool: owner, blobs: blobFolder(blobFolderPath), now, reach: { connection: { connectionString: url }, role: true, blobFolder: blobFolderPath }, worthAThread: 1 }
+}
+
 describe('a load gives row for row what recording gives', () => {
-  const cases: readonly [name: string, before: readonly Reading[], list: readonly Reading[], expected: number][] = [
+  const cases: readonly [name: string, before: readonly Reading[], list: readonly Reading[], expected: number, thread?: 'with a thread'][] = [
     ['into an empty store', [], all, 360],
+    ['into an empty store, records made in a thread', [], all, 360, 'with a thread'],
     ['into a store that holds less', first, judged, 240],
     ['into a store that holds more', first, judged, 1],
   ]
-  for (const [name, there, list, expected] of cases) {
+  for (const [name, there, list, expected, thread] of cases) {
     test(name, async () => {
-      const slow = await server.fresh(clock()), fast = await server.fresh(clock())
+      const slow = await server.fresh(clock()), now = clock(), fast = { ...await server.fresh(now), now }
       for (const { store } of [slow, fast]) if (there.length > 0) await store.record(there)
       const asBefore = [await indexes(fast.owner), await guards(fast.owner)]
       for (const batch of batches(list, 7)) await slow.store.record(batch)
-      const loaded = await fast.store.load(batches(list, 7), expected)
+      const loaded = thread ? await load(threaded(fast), batches(list, 7), expected) : await fast.store.load(batches(list, 7), expected)
       assert.deepEqual([await indexes(fast.owner), await guards(fast.owner)], asBefore)
       assert.deepEqual(await fast.store.head(), await slow.store.head())
       assert.equal(await state(fast.store), await state(slow.store))
@@ -53,6 +61,13 @@ describe('a load gives row for row what recording gives', () => {
       assert.equal((await fast.store.verify()).firstBad, null)
     })
   }
+})
+
+test('a load whose record cannot be made in the thread fails with its reason, and leaves nothing', async () => {
+  const now = clock(), made = { ...await server.fresh(now), now }, bad = first[0]!
+  const broken = { ...bad, entries: bad.entries.map((e) => ({ ...e, fields: null as never })) }
+  await assert.rejects(load(threaded(made), [[broken]], 6), /null/)
+  assert.equal((await made.store.counts()).documents, 0)
 })
 
 test('documents on record are left as they are and named; nothing doubles', async () => {
