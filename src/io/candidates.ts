@@ -31,9 +31,9 @@ export async function candidates(pool: pg.Pool, claims: readonly Claim<Known>[])
 async function filedUnder(pool: pg.Pool, keys: readonly number[]): Promise<ReadonlyMap<number, readonly number[]>> {
   if (keys.length === 0) return new Map()
   const { rows } = await pool.query<{ key: number; claims: string | null }>(`
-    select wanted.key, (select string_agg(near.claim::text, ' ') from (select claim from claim_keys k where k.key = wanted.key order by claim desc limit ${mostOfAKey}) near) as claims
+    select wanted.key, (select '[' || string_agg(near.claim::text, ',') || ']' from (select claim from claim_keys k where k.key = wanted.key order by claim desc limit ${mostOfAKey}) near) as claims
     from unnest($1::int[]) as wanted(key)`, [keys])
-  return new Map(rows.map(({ key, claims }) => [key, claims === null ? [] : claims.split(' ').map(Number)]))
+  return new Map(rows.map(({ key, claims }) => [key, claims === null ? [] : JSON.parse(claims) as readonly number[]]))
 }
 
 /** The claims under these keys, a claim under a rare key before one under a common key, the newest of equals. */
@@ -43,5 +43,20 @@ function likeliest(keys: readonly number[], filed: ReadonlyMap<number, readonly 
     const claims = filed.get(key) ?? [], weight = 1 / Math.sqrt(claims.length)
     for (const claim of claims) weights.set(claim, (weights.get(claim) ?? 0) + weight)
   }
-  return [...weights].sort((a, b) => b[1] - a[1] || b[0] - a[0]).slice(0, mostCandidates).map(([claim]) => claim)
+  return best(weights).map(([claim]) => claim)
+}
+
+type Weighed = readonly [claim: number, weight: number]
+
+/** The likeliest first. Of thousands only these are put in order. */
+function best(weights: Iterable<Weighed>): readonly Weighed[] {
+  const found: Weighed[] = [], before = (a: Weighed, b: Weighed) => a[1] > b[1] || (a[1] === b[1] && a[0] > b[0])
+  for (const one of weights) {
+    if (found.length === mostCandidates && !before(one, found.at(-1)!)) continue
+    let at = found.length
+    while (at > 0 && before(one, found[at - 1]!)) at--
+    found.splice(at, 0, one)
+    if (found.length > mostCandidates) found.pop()
+  }
+  return found
 }
