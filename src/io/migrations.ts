@@ -80,12 +80,13 @@ const grants = `
 
 /**
  * Brings the schema to its newest step; several processes may do so at once. Runs as the owner of the database.
+ * @param step the step to stop at, where it is not the newest
  * @returns false when the server does not let us make the writer's role: then the triggers alone guard the ledger
  */
-export async function migrate(db: Kysely<Database>): Promise<boolean> {
+export async function migrate(db: Kysely<Database>, step?: string): Promise<boolean> {
   await sql.raw(`create schema if not exists ${schema}`).execute(db).catch(ignoreRace)
   const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) }, migrationTableSchema: schema })
-  const { error, results } = await migrator.migrateToLatest()
+  const { error, results } = step === undefined ? await migrator.migrateToLatest() : await migrator.migrateTo(step)
   if (error) throw new Error(`The database could not be brought up to date: ${(error as Error).message ?? String(error)}`, { cause: error })
   return await ensureWriter(db, (results ?? []).length > 0)
 }

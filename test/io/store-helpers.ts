@@ -25,7 +25,7 @@ export async function makeTemplate(admin: pg.Pool, home: string, urlOf: (name: s
 }
 
 /** One server for a test file; each test gets a database of its own on it, copied from one whose schema was made once. */
-export async function testServer(): Promise<{ fresh(now?: () => string): Promise<{ store: Store; owner: pg.Pool; home: string; url: string }>; stop(): Promise<void> }> {
+export async function testServer(): Promise<{ fresh(now?: () => string): Promise<{ store: Store; owner: pg.Pool; home: string; url: string }>; empty(): Promise<{ owner: pg.Pool; home: string; url: string }>; stop(): Promise<void> }> {
   const folder = dataFolder(), server: Server = await joinServer(folder.home, () => {})
   const admin = openPool(server.connection, { role: false, max: 1 }), open: (() => Promise<void>)[] = []
   const urlOf = (name: string) => `postgres://${server.connection.user}@localhost/${name}?host=${encodeURIComponent(server.connection.host)}`
@@ -40,6 +40,13 @@ export async function testServer(): Promise<{ fresh(now?: () => string): Promise
       const owner = openPool({ connectionString: url }, { role: false, max: 1 })
       open.push(() => store.close(), () => owner.end())
       return { store, owner, home, url }
+    },
+    /** A database without a schema. */
+    async empty() {
+      const name = `test${made++}`, url = urlOf(name), owner = openPool({ connectionString: url }, { role: false, max: 1 })
+      await admin.query(`create database ${name}`)
+      open.push(() => owner.end())
+      return { owner, home: join(folder.home, name), url }
     },
     async stop() {
       for (const close of open) await close()

@@ -1,0 +1,67 @@
+// A store that an older version filled has the same figures after its schema was brought up to date.
+import assert from 'node:assert/strict'
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import type pg from 'pg'
+import { openKysely, openPool } from '../../src/io/database.ts'
+import { migrate } from '../../src/io/migrations.ts'
+import { openStore } from '../../src/io/open-store.ts'
+import type { Store } from '../../src/io/store.ts'
+import { definitions } from '../../src/ledger/definitions.ts'
+import { dimensions } from '../../src/ledger/totals.ts'
+import { readings, testServer } from './store-helpers.ts'
+
+const server = await testServer()
+after(() => server.stop())
+
+/** The tables of the step before standings were parted by definition, and the heads, which are there already. */
+const tables = ['batches', 'documents', 'claims', 'claim_keys', 'entries', 'entry_claims', 'records', 'record_bodies', 'record_standings', 'record_pairs', 'open_names', 'document_stories', 'story_bands', 'page_versions', 'chain_head', 'counted_by']
+const heads = ['chain_head', 'counted_by']
+
+async function copyTables(from: pg.Pool, to: pg.Pool): Promise<void> {
+  for (const table of tables) {
+    const { rows: [all] } = await from.query<{ rows: string }>(`select coalesce(json_agg(t), '[]')::text as rows from ${table} t`)
+    if (heads.includes(table)) await to.query(`delete from ${table}`)
+    await to.query(`insert into ${table} select * from json_populate_recordset(null::${table}, $1::json)`, [all!.rows])
+  }
+}
+
+const lines = async (owner: pg.Pool, query: string) => (await owner.query<{ line: string }>(query)).rows.map((row) => row.line).sort()
+const schema = async (owner: pg.Pool) => [
+  await lines(owner, `select concat_ws(' ', table_name, column_name, data_type, collation_name, is_nullable) as line from information_schema.columns where table_schema = 'helenow'`),
+  await lines(owner, `select indexdef as line from pg_indexes where schemaname = 'helenow'`),
+  await lines(owner, `select concat_ws(' ', inhparent::regclass, inhrelid::regclass) as line from pg_inherits`),
+]
+async function figures(store: Store) {
+  const totals = []
+  for (const { name } of definitions) for (const by of dimensions) totals.push((await store.tally({ by: [by], definition: name, currency: 'EUR' })).map((g) => ({ ...g, records: g.records.toSorted() })))
+  return totals.map((groups) => groups.toSorted((a, b) => (JSON.stringify([a.keys, a.why, a.day]) < JSON.stringify([b.keys, b.why, b.day]) ? -1 : 1)))
+}
+
+test('standings that lie together are parted by definition, and every total stays what it was', async () => {
+  const now = await server.fresh()
+  await now.store.record(readings(40))
+  const { owner, url, home } = await server.empty(), db = openKysely(openPool({ connectionString: url }, { role: false, max: 1 }))
+  await migrate(db, '0007-counted-by')
+  await db.destroy()
+  await copyTables(now.owner, owner)
+  cpSync(join(now.home, 'blobs'), join(home, 'blobs'), { recursive: true })
+  const { rows: [before] } = await owner.query<{ n: number; kind: string }>(`select count(*) as n, (select relkind from pg_class where oid = 'record_standings'::regclass) as kind from record_standings`)
+  assert.ok(before!.n > 100 && before!.kind === 'r', 'one table with the rows of all definitions')
+
+  const said: string[] = [], old = await openStore({ home, databaseUrl: url, log: (line) => said.push(line) })
+  try {
+    assert.deepEqual(said, [], 'nothing was counted anew: the rows are the old ones')
+    assert.deepEqual(await schema(owner), await schema(now.owner))
+    for (const table of tables) assert.deepEqual(await lines(owner, `select to_jsonb(t)::text as line from ${table} t`), await lines(now.owner, `select to_jsonb(t)::text as line from ${table} t`), table)
+    for (const name of ['promised', 'allocated', 'delivered']) assert.deepEqual(await lines(owner, `select distinct definition as line from standings_${name}`), [name])
+    assert.deepEqual(await figures(old), await figures(now.store))
+    assert.equal((await old.verify()).firstBad, null)
+    // A store of today's schema goes on from there.
+    const more = readings(44).slice(40)
+    await old.record(more)
+    await now.store.record(more)
+    assert.deepEqual(await figures(old), await figures(now.store))
+  } finally { await old.close() }
+})
