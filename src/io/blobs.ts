@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { mkdir, open, readFile, rename, rm, stat, type FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { sha256 } from '../core/hash.ts'
@@ -31,10 +32,8 @@ export function blobFolder(folder: string): Blobs {
       await each([...changed], syncFolder)
     },
     async get(hash) {
-      try { return await readFile(pathOf(hash)) } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return await packed.get(hash)
-        throw error
-      }
+      const path = pathOf(hash)
+      return statSync(path, { throwIfNoEntry: false }) ? await readFile(path) : await packed.get(hash)
     },
     pack: () => openPack(packs),
   }
