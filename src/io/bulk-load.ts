@@ -4,7 +4,7 @@ import { appendBatch, type ChainHead, type ChainTable } from '../ledger/chain.ts
 import type { Pack } from './blob-pack.ts'
 import type { Blob } from './blobs.ts'
 import { openPool } from './database.ts'
-import { dropIndexes, makeIndexes } from './indexes.ts'
+import { dropIndexes, makeIndexes, type Index } from './indexes.ts'
 import { chainLock, contentRows, copyBatch, headOf, moveHead, type WriterTools } from './ledger-writer.ts'
 import { addVersions } from './page-log.ts'
 import { connected, entriesOf, replaceRecords } from './projection.ts'
@@ -62,8 +62,12 @@ export async function fill(tools: FillTools, expected: number, batches: (there: 
     const there = anew ? await whatIsThere(client, before) : lookUp(client, before)
     const emptied = anew && before.sequence === 0 ? await emptyAnew(client) : new Set<string>()
     const indexes = anew ? await dropIndexes(client, filled, lookedUp) : []
-    const { head, loaded, touched } = await writeBatches({ client, pack, there, emptied, maker }, batches(there), before)
-    await makeIndexes(client, indexes)
+    const { head, loaded, waiting } = await writeBatches({ client, pack, there, emptied, maker }, batches(there), before)
+    waiting.makeRest()
+    const ofRecords = (index: Index) => index.table.startsWith('record')
+    await makeIndexes(client, indexes.filter((index) => !ofRecords(index)))
+    const touched = await waiting.end()
+    await makeIndexes(client, indexes.filter(ofRecords))
     await projectAgain(client, touched)
     await moveHead(client, head, loaded)
     await finish(client, head)
@@ -94,7 +98,7 @@ async function emptyAnew(client: pg.ClientBase): Promise<ReadonlySet<string>> {
   return emptied
 }
 
-interface Filled { readonly head: ChainHead; readonly loaded: Readonly<Record<ChainTable, { length: number }>>; readonly touched: ReadonlySet<RecordId> }
+interface Filled { readonly head: ChainHead; readonly loaded: Readonly<Record<ChainTable, { length: number }>>; readonly waiting: Waiting }
 
 async function writeBatches(desk: Desk & { readonly pack: Pack }, batches: AsyncIterable<Batch>, from: ChainHead): Promise<Filled> {
   const { client, pack, emptied } = desk
@@ -110,7 +114,7 @@ async function writeBatches(desk: Desk & { readonly pack: Pack }, batches: Async
     await waiting.take(written.entries, head.recorded)
     for (const table of ['documents', 'claims', 'entries'] as const) loaded[table].length += written[table].length
   }
-  return { head, loaded, touched: await waiting.end() }
+  return { head, loaded, waiting }
 }
 
 /** What readings bring that is not there yet, a batch each. */

@@ -137,7 +137,7 @@ export async function copyBatch(client: pg.ClientBase, before: ChainHead, head: 
   await client.query('insert into batches (batch, recorded, first, last, hash) values ($1, $2, $3, $4, $5)', [head.batch, head.recorded, before.sequence + 1, head.sequence, head.hash])
   await copyRows(client, 'documents', rows.documentColumns, documents.values().map(rows.documentCells), emptied)
   await copyRows(client, 'claims', rows.claimColumns, claims.values().map(rows.claimCells), emptied)
-  await copyRows(client, 'claim_keys', rows.keyColumns, rows.keyRows(claims), emptied)
+  await copyRows(client, 'claim_keys', rows.keyColumns, emptied?.has('claim_keys') ? rows.keyRows(claims) : rows.keyRowsInOrder(claims), emptied)
   await copyRows(client, 'open_names', ['name', 'type', 'document', 'claim'], claims.values().flatMap((c) => openNames(c.value)), emptied)
   await copyRows(client, 'entries', rows.entryColumns, entries.values().map(rows.entryCells), emptied)
   await copyRows(client, 'entry_claims', ['claim', 'record', 'entry bigint'], entries.values().flatMap((e) => e.value.claims.map((claim) => [claim, e.value.record, e.sequence])), emptied)

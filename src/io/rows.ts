@@ -40,11 +40,16 @@ export const claimColumns = ['sequence bigint', 'batch bigint', 'hash', 'id', 'd
 export const claimCells = ({ value: c, ...row }: Chained<ClaimEntry>): Row => [row.sequence, row.batch, row.hash, row.id, c.document, c.fields.kind, c.method, searchWords(claimText(c)), row.body]
 
 export const keyColumns = ['key int', 'claim bigint']
+/** The keys that claims are looked up by, a row each (see `candidates`). */
+export function* keyRows(claims: readonly Chained<ClaimEntry>[]): Generator<Row> {
+  for (const { value, sequence } of claims) for (const key of filedKeys(value)) yield [key, sequence]
+}
+
 /**
- * The keys that claims are looked up by, a row each (see `candidates`), in the order of their index, which then takes them
- * in for two thirds of the work. Key and place among the claims are sorted as one number.
+ * The same in the order of their index, which then takes them in for two thirds of the work. Key and place among the claims
+ * are sorted as one number.
  */
-export function keyRows(claims: readonly Chained<ClaimEntry>[]): Iterable<Row> {
+export function keyRowsInOrder(claims: readonly Chained<ClaimEntry>[]): Iterable<Row> {
   const found: number[] = [], places = 2 ** 21, lowest = 2 ** 31
   if (claims.length >= places) throw new Error(`a batch of ${claims.length} claims: ${places} is the most`)
   for (const [i, { value }] of claims.entries()) for (const key of filedKeys(value)) found.push((key + lowest) * places + i)

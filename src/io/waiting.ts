@@ -40,17 +40,20 @@ export class Waiting {
       if (this.#open.get(record)?.push(row) === undefined) this.#open.set(record, [row])
       this.#entries++
     }
-    while (this.#entries > mostWaiting) await this.#make()
+    while (this.#entries > mostWaiting) { this.#make(); if (this.#underWay.length > mostUnderWay) await this.#write() }
   }
 
+  /** No more entries are to come: all that wait are made, while the caller does something else. */
+  makeRest(): void { while (this.#open.size > 0) this.#make() }
+
+  /** @returns the records that are still to be made, from the database */
   async end(): Promise<ReadonlySet<RecordId>> {
-    while (this.#open.size > 0) await this.#make()
     while (this.#underWay.length > 0) await this.#write()
     return this.#again
   }
 
   /** The records that have waited longest. */
-  async #make(): Promise<void> {
+  #make(): void {
     const rows: StoredRow[] = []
     for (const [id, own] of this.#open.entries().take(atOnce)) {
       for (const row of own) rows.push(row)
@@ -62,7 +65,6 @@ export class Waiting {
     // Waited for in its turn; one that fails before that is no failure of its own.
     made.catch(() => {})
     this.#underWay.push(made)
-    if (this.#underWay.length > mostUnderWay) await this.#write()
   }
 
   async #write(): Promise<void> {

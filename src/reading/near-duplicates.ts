@@ -36,9 +36,10 @@ function storyText({ text, blocks }: Story): string {
   return (told.length > 0 ? told.map((b) => text.slice(b.start, b.end)).join('\n') : text).slice(0, longest)
 }
 
+const plain = /^[\x00-\x7f]*$/
 /** Hashes of all runs of five words; a shorter text is one run. */
 export function shingle(text: string): ReadonlySet<number> {
-  const words = (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(hash)
+  const lower = text.toLowerCase(), words = (lower.match(plain.test(lower) ? /[a-z0-9]+/g : /[\p{L}\p{N}]+/gu) ?? []).map(hash)
   const found = new Set<number>()
   const length = Math.min(shingleWords, words.length)
   for (let i = 0; i + length <= words.length && length > 0; i++) {
