@@ -18,7 +18,10 @@ export function readableFolders(from: readonly string[]): readonly string[] {
     const root = packageRoot(realpathSync(folder))
     for (const name of ['src', 'dist', 'data', 'package.json']) folders.add(join(root, name))
     for (let at = root; ; at = dirname(at)) {
-      folders.add(join(at, 'node_modules'))
+      const modules = join(at, 'node_modules')
+      folders.add(modules)
+      // Where the folder is a link, files are opened by their real path.
+      if (existsSync(modules)) folders.add(realpathSync(modules))
       if (dirname(at) === at) break
     }
     folders.add(realpathSync(folder))
