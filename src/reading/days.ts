@@ -1,5 +1,5 @@
-import { parseEdtf, type Edtf } from '../core/dates.ts'
-import { monthNumber } from './months.ts'
+import { parseEdtf, weekday, type Edtf } from '../core/dates.ts'
+import { monthNumber, weekdayNumber } from './months.ts'
 
 /** A day as written, where its year may be missing. */
 export interface WrittenDay { readonly year: number | null; readonly month: number; readonly day: number; readonly start: number; readonly end: number }
@@ -29,7 +29,7 @@ export function writtenDays(text: string, monthFirst = false): readonly WrittenD
   for (const m of text.matchAll(numeric)) {
     if (m[1]) { add(m, m[1], Number(m[2]), Number(m[3])); continue }
     const a = Number(m[4]), b = Number(m[6]), year = m[7]!.length === 2 ? '20' + m[7] : m[7]!
-    const swap = b > 12 || (a <= 12 && (monthFirst || (m[5] === '/' && monthFirst)))
+    const swap = b > 12 || (a <= 12 && (m[5] !== '.' && monthFirst || namesMonthFirst(text.slice(0, m.index), Number(year), a, b)))
     add(m, year, swap ? a : b, swap ? b : a)
   }
   return found.sort((p, q) => p.start - q.start || q.end - p.end).filter((d, i, all) => i === 0 || d.start >= all[i - 1]!.end)
@@ -39,4 +39,11 @@ export function writtenDays(text: string, monthFirst = false): readonly WrittenD
 export function fullDay(text: string, monthFirst = false): Edtf | undefined {
   const day = writtenDays(text, monthFirst).find((d) => d.year !== null)
   return day && isoDay(day.year!, day.month, day.day)
+}
+
+/** "Tue, 03/05/2024" is the fifth of March: the third of May was no Tuesday. */
+function namesMonthFirst(before: string, year: number, a: number, b: number): boolean {
+  const named = /(\p{L}{3,12})\.?,?\s*$/u.exec(before.slice(-16)), number = named ? weekdayNumber(named[1]!) : undefined
+  const falls = (month: number, day: number) => { const at = isoDay(year, month, day); return at !== undefined && weekday(at) === number }
+  return number !== undefined && falls(a, b) && !falls(b, a)
 }

@@ -24,13 +24,13 @@ const numbers = new Map(names.flatMap((list, i) => list.map((name) => [name, i +
 export const monthNumber = (word: string): number | undefined => numbers.get(word.toLowerCase().replace(/\.$/, ''))
 
 const weekdays: readonly (readonly string[])[] = [
-  ['monday', 'понеділок', 'понеділка', 'montag', 'lundi', 'poniedziałek', 'lunedì'],
-  ['tuesday', 'вівторок', 'вівторка', 'dienstag', 'mardi', 'wtorek', 'martedì'],
-  ['wednesday', 'середа', 'середу', 'mittwoch', 'mercredi', 'środa', 'środę', 'mercoledì'],
-  ['thursday', 'четвер', 'четверга', 'donnerstag', 'jeudi', 'czwartek', 'giovedì'],
-  ['friday', 'пʼятниця', "п'ятниця", "п'ятницю", 'п’ятниця', 'п’ятницю', 'freitag', 'vendredi', 'piątek', 'venerdì'],
-  ['saturday', 'субота', 'суботу', 'samstag', 'sonnabend', 'samedi', 'sobota', 'sobotę', 'sabato'],
-  ['sunday', 'неділя', 'неділю', 'sonntag', 'dimanche', 'niedziela', 'niedzielę', 'domenica'],
+  ['monday', 'mon', 'понеділок', 'понеділка', 'montag', 'lundi', 'poniedziałek', 'lunedì'],
+  ['tuesday', 'tue', 'tues', 'вівторок', 'вівторка', 'dienstag', 'mardi', 'wtorek', 'martedì'],
+  ['wednesday', 'wed', 'середа', 'середу', 'mittwoch', 'mercredi', 'środa', 'środę', 'mercoledì'],
+  ['thursday', 'thu', 'thur', 'thurs', 'четвер', 'четверга', 'donnerstag', 'jeudi', 'czwartek', 'giovedì'],
+  ['friday', 'fri', 'пʼятниця', "п'ятниця", "п'ятницю", 'п’ятниця', 'п’ятницю', 'freitag', 'vendredi', 'piątek', 'venerdì'],
+  ['saturday', 'sat', 'субота', 'суботу', 'samstag', 'sonnabend', 'samedi', 'sobota', 'sobotę', 'sabato'],
+  ['sunday', 'sun', 'неділя', 'неділю', 'sonntag', 'dimanche', 'niedziela', 'niedzielę', 'domenica'],
 ]
 const weekdayNumbers = new Map(weekdays.flatMap((list, i) => list.map((name) => [name, i + 1] as const)))
 /** 1 Monday to 7 Sunday, or undefined. @example weekdayNumber('środę') // 3 */

@@ -40,7 +40,7 @@ export function readHead(root: Element): Head {
 
 /** As `words`, with a space between elements: month, day and year often stand in boxes of their own. */
 export const spaced = (element: Element): string => element.children.map((c) => ('tag' in c ? ` ${textOf(c)} ` : c.text)).join('').replace(/\s+/g, ' ').trim()
-export const words = (element: Element) => textOf(element).replace(/\s+/g, ' ').trim()
+export const words = (element: Element, except?: (inner: Element) => boolean) => textOf(element, except).replace(/\s+/g, ' ').trim()
 
 /** Does the element stand in a box of one of these names, beside the prose? */
 export function beside(element: Element, names: RegExp, core: ReadonlySet<Element>, from: Element | null = element.parent): boolean {

@@ -34,14 +34,16 @@ export function readJsonLd(root: Element): Told {
   const article = objects.find((o) => isA(o, articleTypes)) ?? objects.find((o) => isA(o, pageTypes) && text(o['datePublished']) !== undefined)
   const page = objects.find((o) => isA(o, pageTypes)), site = objects.find((o) => isA(o, /(?:website|organization)$/i))
   const byId = (value: unknown): unknown => { const id = isObject(value) ? value['@id'] : undefined; return (id !== undefined && Object.keys(value as object).length <= 2 && objects.find((o) => o['@id'] === id && 'name' in o)) || value }
-  const authors = article ? list(article['author'] ?? article['creator']).map(byId) : []
+  // A recipe or a guide has an author as an article does, where it has a day.
+  const signed = article ?? objects.find((o) => text(o['datePublished']) !== undefined && o['author'] !== undefined && !isA(o, /^(?:comment|image|video|audio)(?:object)?$/i))
+  const authors = signed ? list(signed['author'] ?? signed['creator']).map(byId) : []
   const picked = broken.map(pick).find((p) => p.headline || p.published || p.body)
   return {
     headline: clean(text(article?.['headline']) ?? text(article?.['name'])) ?? picked?.headline,
     body: text(article?.['articleBody']) ?? text(article?.['reviewBody']) ?? picked?.body,
     published: text(article?.['datePublished']) ?? text(article?.['dateCreated']) ?? text(page?.['datePublished']) ?? text(article?.['uploadDate']) ?? picked?.published ?? text(objects.find((o) => !isA(o, /(?:image|video|audio)object$|^comment$/i) && text(o['datePublished']))?.['datePublished']),
     modified: text(article?.['dateModified']) ?? text(page?.['dateModified']) ?? picked?.modified,
-    authors: article ? authors.filter((a) => !isHouse(a)).flatMap(names) : picked?.authors ?? [],
+    authors: signed ? authors.filter((a) => !isHouse(a)).flatMap(names) : picked?.authors ?? [],
     houses: authors.filter(isHouse).flatMap(names),
     publisher: list(article?.['publisher'] ?? page?.['publisher']).map(byId).flatMap((p) => names(p))[0] ?? clean(text(site?.['name'])),
     language: text(article?.['inLanguage']) ?? text(page?.['inLanguage']),

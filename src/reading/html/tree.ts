@@ -118,15 +118,15 @@ export function* elementsOf(root: Element): Generator<Element> {
   }
 }
 
-/** The characters of an element, as they stand. */
-export function textOf(element: Element): string {
+/** The characters of an element, as they stand, without those of the inner elements that are excepted. */
+export function textOf(element: Element, except?: (inner: Element) => boolean): string {
   let text = ''
   const queue: (Element | Chars)[] = [element]
   while (queue.length) {
     const node = queue.pop()!
     if (!isElement(node)) { text += node.text; continue }
     if (node.tag === 'br') text += ' '
-    if (node.tag === 'rt' || node.tag === 'rp') continue
+    if (node.tag === 'rt' || node.tag === 'rp' || (except && node !== element && except(node))) continue
     for (let i = node.children.length - 1; i >= 0; i--) queue.push(node.children[i]!)
   }
   return text
