@@ -56,7 +56,10 @@ const fitsState = (sense: Sense, mention: Mention): boolean => !mention.country 
 
 /** "Рада директорів", "Rada nadzorcza": a noun or adjective behind a shorthand makes it another body's name. */
 function goesOn({ span }: Mention, { registry, text, language }: Setting): boolean {
-  if (!span || !behindShorthand.test(text.slice(span.end, span.end + 40))) return false
+  if (!span) return false
+  const rest = text.slice(span.end, span.end + 40), further = language === 'en' ? /^ for (\p{Lu}\p{Ll}+)/u.exec(rest)?.[1] : undefined
+  // "the Alliance for Peacebuilding" is another; "the Commission for Ukraine" may not be.
+  if (!behindShorthand.test(rest) && (!further || registry.lexicon.senses(further, language).length > 0)) return false
   const senses = registry.lexicon.senses(text.slice(span.start, span.end), language)
   return senses.length > 0 && senses.every((s) => s.as === 'short')
 }
@@ -100,19 +103,22 @@ function beginsIn(pattern: RegExp, { span }: Mention, { text }: Setting): boolea
   return found !== null && found.index < span.end - span.start
 }
 
-/** "Ministry of Defence of the Netherlands": the one state that the name itself names. */
-function stateNamed(name: string, { registry, language }: Setting): CountryCode | null {
+/** The states that a name names: "Ministry of Defence of the Netherlands". */
+function statesNamed(name: string, { registry, language }: Setting): readonly CountryCode[] {
   const words = name.split(' ')
-  const states = new Set(words.flatMap((_, i) => registry.lexicon.match(words, i, language)?.senses.flatMap((s) => (s.type === 'state' ? s.country ?? [] : [])) ?? []))
-  return states.size === 1 ? [...states][0]! : null
+  return [...new Set(words.flatMap((_, i) => registry.lexicon.match(words, i, language)?.senses.flatMap((s) => (s.type === 'state' ? s.country ?? [] : [])) ?? []))]
 }
 
 /** "Ministry of Defence", when the document says of which state. */
 function ofItsState(mention: Mention, setting: Setting): readonly Thing[] {
   if (mention.type !== 'body') return []
   const found = kinds.find(([pattern]) => pattern.test(mention.name) || beginsIn(pattern, mention, setting))
-  const country = found && (mention.country ?? stateNamed(mention.name, setting))
-  if (!found || !country) return []
+  if (!found) return []
+  const named = statesNamed(mention.name, setting)
+  // "Słowackie ministerstwo obrony i słoweńskie ministerstwo" was read as one and is two.
+  if (named.length > 1) return []
+  const country = mention.country ?? named[0]
+  if (!country) return []
   const [, kind, label] = found
   return (setting.registry.bodiesByKind.get(`${country} ${kind}`) ?? []).filter((thing) => (label ? label.test(thing.label) : !thing.facts['parent']))
 }

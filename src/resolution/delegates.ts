@@ -25,9 +25,9 @@ export function representations(claim: Claim<Known>, setting: Setting): readonly
     if (!country) return []
     const office = setting.registry.offices.byRole.get(`${country} ${role}`)?.[0]
     const holder = office ? holdersOf(setting.registry.offices, office.id, ...days)[0] : undefined
-    const words = person.mention.office ? readOffice(person.mention.office) : null
+    const words = person.mention.office ? readOffice(person.mention.office, country) : null
     const ownDeputy = person.to ? (setting.registry.offices.ofPerson.get(person.to) ?? []).some((t) => holdsDuring(t, ...days) && setting.registry.reference.things.get(t.office)?.facts['role'] === 'deputy minister') : false
-    const isDelegate = words?.role === 'deputy minister' || (ownDeputy && holder?.person !== person.to)
+    const isDelegate = (words?.role === 'deputy minister' || ownDeputy) && (!person.to || holder?.person !== person.to)
     const principal = holder ? setting.registry.reference.things.get(holder.person)?.label ?? null : null
     return isDelegate || (holder && holder.person === person.to) ? [{ country, person, as: isDelegate ? 'delegate' as const : 'principal' as const, principal }] : []
   })

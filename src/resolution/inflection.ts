@@ -17,7 +17,7 @@ type WordRule = (word: string, afterHead: boolean) => Word | undefined
 
 const tables: Record<string, Decline | undefined> = { pl: declineWith(polish), uk: declineWith(ukrainian), de: german, it: endings, fr: endings }
 /** In a person's name every word changes, or the first alone (family names of women). */
-const personal: Record<string, Decline | undefined> = { pl: declinePerson(polish), uk: declinePerson(ukrainian) }
+const personal: Record<string, Decline | undefined> = { pl: declinePerson(polishPerson), uk: declinePerson(ukrainianPerson) }
 
 const fixed = (word: string): readonly (readonly string[])[] => Array.from({ length: 6 }, () => [word])
 
@@ -80,6 +80,7 @@ function polish(w: string, afterHead: boolean): Word | undefined {
   if (/[aeiouy]ja$/.test(w)) return noun(cut(2), 'ja i/ji i/ji ję ją i/ji')
   if (/[ij]a$/.test(w)) return noun(cut(1), 'a i i ę ą i')
   if (/[kg]a$/.test(w)) { const soft = cut(2) + (w.endsWith('ka') ? 'ce' : 'dze'); return { adjective: false, cases: [[w], [cut(1) + 'i'], [soft], [cut(1) + 'ę'], [cut(1) + 'ą'], [soft]], extra: [] } }
+  if (/[^cs]ha$/.test(w)) return noun(cut(2), 'ha hy sze hę hą sze')
   if (/(sz|cz|rz|ż|c|l)a$/.test(w)) return noun(cut(1), 'a y/i y/i ę ą y/i')
   if (/a$/.test(w)) { const soft = softPolish(cut(1)); return { adjective: false, cases: [[w], [cut(1) + 'y'], [soft], [cut(1) + 'ę'], [cut(1) + 'ą'], [soft]], extra: [] } }
   if (/ie$/.test(w)) return noun(cut(1), 'e a u e em u')
@@ -93,6 +94,12 @@ function polish(w: string, afterHead: boolean): Word | undefined {
 const softPolish = (stem: string): string =>
   stem.endsWith('ł') ? stem.slice(0, -1) + 'le' : stem.endsWith('r') ? stem + 'ze' : stem.endsWith('t') ? stem.slice(0, -1) + 'cie'
     : stem.endsWith('d') ? stem.slice(0, -1) + 'dzie' : stem + 'ie'
+
+/** Foreign names of men in -e have the endings of adjectives: "Rutte, Ruttego, Ruttemu, z Ruttem". */
+function polishPerson(w: string, afterHead: boolean): Word | undefined {
+  if (/[bcdfghklmnprstvwxz]e$/.test(w) && w.length > 3) return noun(w, '- go mu go/- m/- m/-')
+  return polish(w, afterHead)
+}
 
 function polishMasculine(w: string): Word {
   const soft = /[ńśćźjl]$/.test(w)
@@ -124,6 +131,11 @@ function ukrainian(w: string): Word | undefined {
   if (/ь$/.test(w)) return { adjective: false, cases: cases(cut(1), 'ь я/і ю/і ь/я ем/ю і'), extra: [] }
   if (/й$/.test(w)) return noun(cut(1), 'й я/ю ю/єві й/я єм ї')
   return /[бвгґджзклмнпрстфхцчшщ]$/.test(w) ? ukrainianMasculine(w) : undefined
+}
+
+/** Family names in -ов and -ін: "Умєров, з Умєровим"; given names beside them keep -ом ("з Валентином"). */
+function ukrainianPerson(w: string): Word | undefined {
+  return /(?:[оеє]в|[иії]н)$/.test(w) && w.length > 4 ? noun(w, '- а у/ові а ом/им і/у') : ukrainian(w)
 }
 
 function ukrainianMasculine(w: string): Word {

@@ -96,8 +96,9 @@ function writtenForms(name: Name, language: string, person: boolean): readonly s
   return [name.name, ...name.forms.split('/')]
 }
 
-const splitter = /\s+|(?<=[^\s])-(?=[^\s])/u
-const pieces = (text: string): readonly string[] => (text.includes(' ') || text.includes('-') ? text.split(splitter).filter((w) => w !== '') : [text])
+// A plus is a word of its own, as texts are cut: "Weimar+".
+const splitter = /\s+|(?<=[^\s])-(?=[^\s])|(?<=[^\s])(?=\+)/u
+const pieces = (text: string): readonly string[] => (/[ +-]/.test(text) ? text.split(splitter).filter((w) => w !== '') : [text])
 
 const possessive = /['’]s?$/u
 const elision = /^(?:[ldnsLDNS]|[Dd]ell|[Aa]ll|[Dd]all|[Nn]ell|[Ss]ull|[Cc]oll|[Qq]u)['’](?=.)/u

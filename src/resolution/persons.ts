@@ -2,11 +2,12 @@ import type { CountryCode, Mention } from '../core/claim.ts'
 import type { ReferenceId } from '../core/ids.ts'
 import type { Issue } from '../core/issue.ts'
 import type { Sense } from '../core/lexicon.ts'
+import { calledFormer, yearOpening } from './around.ts'
 import { isRoleName, readOffice, type OfficeWords } from './roles.ts'
-import { sensesOf, type Setting } from './setting.ts'
+import { familyName, sensesOf, type Setting } from './setting.ts'
 import { holdersOf, holdsDuring } from './tenures.ts'
 import type { Tenure, Thing } from './reference.ts'
-import { looseKey } from './transliteration.ts'
+import { cyrillicKeys, looseKey } from './transliteration.ts'
 
 /** What was found for a mention: one thing, several to choose from, or none. */
 export interface Finding {
@@ -29,13 +30,26 @@ interface Scored { readonly thing: Thing; readonly score: number; readonly why: 
 export function findPerson(mention: Mention, setting: Setting): Finding {
   const named = [...sensesOf(mention, setting), ...withoutTitle(mention, setting)].filter((s) => s.type === 'person')
   const senses = named.length > 0 ? named : otherSpelling(mention, setting)
-  if (senses.length === 0) return isRoleName(mention.name) ? findHolder(mention, setting) : nothing('no person of this name in the reference')
+  if (senses.length === 0) {
+    const role = wholeRole(mention, setting)
+    return role ? findHolder(role, mention, setting) : nothing('no person of this name in the reference')
+  }
+  const sharing = setting.shared.get(familyName(mention))
+  if (sharing && !mention.office && !mention.written.includes(' ')) return nothing('more than one person of this family name is in the text', sharing)
   const scored = senses.map((sense) => score(sense, mention, setting)).sort((a, b) => b.score - a.score)
   const [best, next] = scored as [Scored, Scored?]
   const ids = scored.filter((s) => s.score > 0).map((s) => s.thing.id)
   if (best.score < enough) return nothing(`the name alone does not say who: ${best.why.join('; ')}`, ids)
   if (next && best.score - next.score < lead) return nothing('more than one person fits', ids)
   return { to: best.thing.id, choices: [], basis: 'stated', why: best.why.join('; '), issues: officeIssues(best, mention, setting), ...actingFor(best, setting) }
+}
+
+/** The role that a name is instead of a person; "Niemiecki minister" goes on in the text: "Niemiecki minister obrony". */
+function wholeRole({ name, span, office }: Mention, { text }: Setting): string | null {
+  if (isRoleName(name)) return name
+  if (!span || office !== name || !/minist|міністр/iu.test(name)) return null
+  const behind = /^ \p{Ll}+(?: \p{Ll}+)?/u.exec(text.slice(span.end, span.end + 40))?.[0].split(' ').slice(1) ?? []
+  return [1, 2].map((n) => `${name} ${behind.slice(0, n).join(' ')}`).find(isRoleName) ?? null
 }
 
 /** "Minister Anna Berg", "chief negotiator Bo Ek": the last two or three words, when they are a whole name. */
@@ -50,13 +64,27 @@ function withoutTitle(mention: Mention, setting: Setting): readonly Sense[] {
   return []
 }
 
-/** First and family name of an East Slavic person in another romanisation than those listed. */
+const sensesOfPeople = (ids: readonly ReferenceId[], setting: Setting): readonly Sense[] =>
+  ids.map((id) => setting.registry.reference.things.get(id)!).map((thing) => ({ id: thing.id, type: thing.type, name: thing.label, country: thing.country, as: 'name' as const }))
+
+/** A whole name that is not listed in this spelling: an East Slavic one in Latin letters, any other in Cyrillic ones. */
 function otherSpelling(mention: Mention, setting: Setting): readonly Sense[] {
+  return /^\p{Script=Cyrillic}[\p{Script=Cyrillic}'’ʼ-]* /u.test(mention.name) ? cyrillicSpelling(mention, setting) : latinSpelling(mention, setting)
+}
+
+/** "Ганно Певкур": letter by letter, and only beside the person's own state. */
+function cyrillicSpelling({ name, country }: Mention, setting: Setting): readonly Sense[] {
+  const { foreignNames, reference } = setting.registry
+  const found = [...new Set([...cyrillicKeys(name)].flatMap((key) => foreignNames.get(key) ?? []))]
+  return sensesOfPeople(found.filter((id) => { const own = reference.things.get(id)!.country!; return own === country || setting.states.has(own) }), setting)
+}
+
+function latinSpelling(mention: Mention, setting: Setting): readonly Sense[] {
   if (!/^\p{Script=Latin}[\p{Script=Latin}' -]+ /u.test(mention.name)) return []
-  const { looseNames, reference } = setting.registry
+  const { looseNames } = setting.registry
   const words = mention.name.split(' ')
   const found = looseNames.get(looseKey(mention.name)) ?? (words.length > 2 ? looseNames.get(looseKey(words.slice(-2).join(' '))) : undefined) ?? []
-  return found.map((id) => reference.things.get(id)!).map((thing) => ({ id: thing.id, type: thing.type, name: thing.label, country: thing.country, as: 'name' as const }))
+  return sensesOfPeople(found, setting)
 }
 
 function actingFor(best: Scored, setting: Setting): { actingFor?: CountryCode | null } {
@@ -71,7 +99,7 @@ function score(sense: Sense, mention: Mention, setting: Setting): Scored {
   const why: string[] = [sense.as === 'short' ? `family name of ${thing.label}` : `name of ${thing.label}`]
   let points = sense.as === 'short' ? 1 : 3
   const [first, last] = setting.days
-  const words = mention.office ? readOffice(mention.office) : null
+  const words = mention.office ? readOffice(mention.office, mention.country) : null
   const fitting = words ? tenures.filter((t) => fits(t, words, mention, setting)) : []
   const atDay = fitting.find((t) => holdsDuring(t, first, last)) ?? null
   if (atDay) { points += 3; why.push(`${officeLabel(atDay, setting)} on the day`) }
@@ -92,8 +120,12 @@ function fits(tenure: Tenure, words: OfficeWords, mention: Mention, setting: Set
   const office = setting.registry.reference.things.get(tenure.office)
   if (!office) return false
   if (office.facts['role'] === words.role && (!mention.country || office.country === mention.country)) return true
-  return officesNamed(mention.office!, setting).includes(office.id)
+  return officesNamed(mention.office!, setting).includes(office.id) || isTitleOf(mention.office!, office, mention, setting)
 }
+
+/** "Vice President" for "Vice President of the United States", where that state is spoken of. */
+const isTitleOf = (written: string, { label, country }: Thing, mention: Mention, setting: Setting): boolean =>
+  country !== null && (mention.country === country || setting.states.has(country)) && label.startsWith(`${written} of `)
 
 /** Offices that the words name as a whole: "NATO Secretary General", "Pentagon chief". */
 function officesNamed(words: string, setting: Setting): readonly ReferenceId[] {
@@ -109,12 +141,14 @@ const officeLabel = (tenure: Tenure, setting: Setting): string => {
 /** A text that gives a person an office which the roster says was another's on that day. */
 function officeIssues(best: Scored, mention: Mention, setting: Setting): readonly Issue[] {
   if (!mention.office || !setting.dated) return []
-  const words = readOffice(mention.office)
-  if (words.former || words.staff) return []
+  const words = readOffice(mention.office, mention.country)
+  if (words.former || words.staff || calledFormer(mention, setting.text)) return []
   const { offices } = setting.registry
   const [first, last] = setting.days
   const named = (offices.ofPerson.get(best.thing.id) ?? []).filter((t) => fits(t, words, mention, setting))
   if (named.length === 0 || named.some((t) => holdsDuring(t, first, last))) return []
+  const told = yearOpening(mention, setting.text)
+  if (told && named.some((t) => holdsDuring(t, `${told}-01-01`, `${told}-12-31`))) return []
   const other = holdersOf(offices, named[0]!.office, first, last)[0]
   // Without another holder the roster may merely have a gap: silence, not a false alarm.
   if (!other) return []
@@ -126,10 +160,10 @@ function officeIssues(best: Scored, mention: Mention, setting: Setting): readonl
 }
 
 /** "the German defence minister": the one who held the office on the day of the document, if only one did. */
-function findHolder(mention: Mention, setting: Setting): Finding {
-  const words = readOffice(mention.name)
+function findHolder(name: string, mention: Mention, setting: Setting): Finding {
+  const words = readOffice(name, mention.country)
   if (!words.role || words.former || words.staff || words.role === 'deputy minister') return nothing('a role without a name')
-  const wanted = officesFor(mention, words, setting)
+  const wanted = officesFor(name, mention.country, words, setting)
   if (!setting.dated) return nothing('the document has no date, so the holder of the office is open')
   const holders = [...new Set(wanted.flatMap((office) => holdersOf(setting.registry.offices, office, ...setting.days)).map((t) => t.person))]
   if (holders.length !== 1) return nothing(holders.length === 0 ? 'no holder of the office is known for the day' : 'several held the office in the days in question', holders)
@@ -137,10 +171,9 @@ function findHolder(mention: Mention, setting: Setting): Finding {
   return { to: holders[0]!, choices: [], basis: 'implied', why: `${person?.label} held the office on the day`, issues: [] }
 }
 
-function officesFor(mention: Mention, words: OfficeWords, setting: Setting): readonly ReferenceId[] {
-  const named = officesNamed(mention.name, setting)
+function officesFor(name: string, country: CountryCode | null, words: OfficeWords, setting: Setting): readonly ReferenceId[] {
+  const named = officesNamed(name, setting)
   if (named.length > 0) return named
-  const country = mention.country
   if (!country) return []
   return (setting.registry.offices.byRole.get(`${country} ${words.role}`) ?? []).map((o) => o.id)
 }

@@ -5,7 +5,7 @@ import { letterBits } from './distance.ts'
 import { buildLexicon } from './lexicon.ts'
 import { fold } from './spelling.ts'
 import { indexOffices, type Offices } from './tenures.ts'
-import { looseKey, romanise } from './transliteration.ts'
+import { foreignKey, looseKey, romanise } from './transliteration.ts'
 import type { Reference, Thing } from './reference.ts'
 
 /** The reference made ready for resolution: built once, asked for every document. */
@@ -18,6 +18,8 @@ export interface Registry {
   readonly bodiesByKind: ReadonlyMap<string, readonly Thing[]>
   /** People of East Slavic languages by the loose key of their whole names. */
   readonly looseNames: ReadonlyMap<string, readonly ReferenceId[]>
+  /** All other people by the loose key of their whole names, for Ukrainian spellings that are not listed. */
+  readonly foreignNames: ReadonlyMap<string, readonly ReferenceId[]>
   /** Names that distance may propose, by `bucketOf`. Never states, never a name with a number in it. */
   readonly proposals: ReadonlyMap<string, readonly Proposal[]>
 }
@@ -32,7 +34,7 @@ const made = new WeakMap<Reference, Registry>()
 export function registryOf(reference: Reference): Registry {
   const known = made.get(reference)
   if (known) return known
-  const registry: Registry = { reference, lexicon: remembering(buildLexicon(reference)), offices: indexOffices(reference), bodiesByKind: indexBodies(reference), looseNames: indexLoose(reference), proposals: indexProposals(reference) }
+  const registry: Registry = { reference, lexicon: remembering(buildLexicon(reference)), offices: indexOffices(reference), bodiesByKind: indexBodies(reference), looseNames: indexLoose(reference), foreignNames: indexForeign(reference), proposals: indexProposals(reference) }
   made.set(reference, registry)
   return registry
 }
@@ -76,6 +78,19 @@ function indexLoose(reference: Reference): ReadonlyMap<string, readonly Referenc
       const key = looseKey(written), ids = index.get(key) ?? []
       if (key.includes(' ') && !ids.includes(thing.id)) index.set(key, [...ids, thing.id])
     }
+  }
+  return index
+}
+
+/** A shorter key may be anybody's. */
+const shortestKey = 6
+function indexForeign(reference: Reference): ReadonlyMap<string, readonly ReferenceId[]> {
+  const index = new Map<string, ReferenceId[]>()
+  for (const { id, name, as } of reference.names) {
+    const thing = as === 'name' && name.includes(' ') ? reference.things.get(id) : undefined
+    if (thing?.type !== 'person' || !thing.country || eastSlavic.has(thing.country) || !/^\p{Script=Latin}/u.test(name)) continue
+    const key = foreignKey(name), ids = index.get(key) ?? []
+    if (key.length >= shortestKey && key.includes(' ') && !ids.includes(id)) index.set(key, [...ids, id])
   }
   return index
 }

@@ -14,6 +14,8 @@ export interface Setting {
   readonly dated: boolean
   readonly states: ReadonlySet<CountryCode>
   readonly bodies: ReadonlySet<ReferenceId>
+  /** People of the reference who are named in full and share a family name, by that name. */
+  readonly shared: ReadonlyMap<string, readonly ReferenceId[]>
   /** What the spans of mentions point into. */
   readonly text: string
 }
@@ -25,7 +27,27 @@ export function settingOf(mentions: readonly Mention[], document: Pick<Document,
     if (mention.type !== 'person') for (const id of mention.candidates.length === 1 ? mention.candidates : []) bodies.add(id)
   }
   const days = document.published ? bounds(document.published.edtf) : (['0000-01-01', '9999-12-31'] as const)
-  return { registry, language: document.language ?? 'en', days, dated: document.published !== null, states, bodies, text: document.text }
+  return { registry, language: document.language ?? 'en', days, dated: document.published !== null, states, bodies, shared: sharedNames(mentions, document.language ?? 'en', registry), text: document.text }
+}
+
+/** The last word of a name. @example familyName({ name: 'Boris Johnson' }) // 'Johnson' */
+export const familyName = ({ name }: Pick<Mention, 'name'>): string => name.slice(name.lastIndexOf(' ') + 1)
+
+function sharedNames(mentions: readonly Mention[], language: string, { lexicon }: Registry): ReadonlyMap<string, readonly ReferenceId[]> {
+  const full = new Map<string, Set<string>>()
+  for (const mention of mentions) {
+    if (mention.type !== 'person' || !mention.name.includes(' ')) continue
+    const family = familyName(mention), names = full.get(family)
+    if (names) names.add(mention.name)
+    else full.set(family, new Set([mention.name]))
+  }
+  const shared = new Map<string, readonly ReferenceId[]>()
+  for (const [family, names] of full) {
+    if (names.size < 2) continue
+    const ids = [...new Set([...names].flatMap((name) => lexicon.senses(name, language).filter((s) => s.type === 'person' && s.as === 'name').map((s) => s.id)))]
+    if (ids.length > 1) shared.set(family, ids)
+  }
+  return shared
 }
 
 /**
@@ -39,6 +61,14 @@ export function sensesOf(mention: Mention, setting: Setting): readonly Sense[] {
   if (senses.length > 0) return senses
   const english = setting.language === 'en' ? [] : lexicon.senses(words, 'en')
   if (english.length > 0) return english
+  const declined = asWritten(mention, setting)
+  if (declined.length > 0) return declined
   const things = mention.candidates.flatMap((id) => setting.registry.reference.things.get(id) ?? [])
   return things.filter((thing) => thing.label === mention.name).map((thing) => ({ id: thing.id, type: thing.type, name: thing.label, country: thing.country, as: 'name' as const }))
+}
+
+/** The whole name in the form the text has it, when its base form was guessed wrong: "Рустемом Умєровим" is listed, "Рустем Умєровий" is nobody. */
+function asWritten({ type, name, written }: Mention, { registry, language }: Setting): readonly Sense[] {
+  if ((type !== 'person' && type !== 'unknown') || written === name || !written.includes(' ') || written.split(' ').length !== name.split(' ').length) return []
+  return registry.lexicon.senses(written, language).filter((s) => s.type === 'person' && s.as === 'name')
 }

@@ -47,6 +47,21 @@ export function looseKey(name: string): string {
     .replace(/[iyj]+/g, 'i').replace(/i(?=[aeou])/g, '').replace(/i$/, '').replace(/(.)\1+/g, '$1')).filter((w) => w !== '').join(' ')
 }
 
+const hushed: readonly (readonly [RegExp, string])[] = [[/[čćç]/g, 'ch'], [/[šşșś]/g, 'sh'], [/[žżź]/g, 'zh'], [/ck/g, 'k'], [/c(?![eiyhz])/g, 'k'], [/ph/g, 'f'], [/th/g, 't'], [/x/g, 'ks'], [/q/g, 'k']]
+/**
+ * The loose key of a name of any other language, for its Ukrainian spelling by letters.
+ * @example foreignKey('Gordan Grlić Radman') === looseKey('Hordan Hrlych Radman') // true
+ */
+export const foreignKey = (name: string): string => looseKey(hushed.reduce((text, [from, to]) => text.replace(from, to), name.toLowerCase()))
+
+const cyrillicEnding = /(?:ові|еві|єві|ого|ому|ом|ем|єм|им|ою|ої|ій|[ауюяіи])$/u
+/** The loose keys under which a name in Cyrillic, declined or not, may be found. */
+export function cyrillicKeys(name: string): ReadonlySet<string> {
+  const forms = name.split(' ').slice(0, 4).map((word) => { const stem = word.replace(cyrillicEnding, ''); return stem.length < 3 ? [word] : [...new Set([word, stem, `${stem}а`])] })
+  const names = forms.reduce<readonly string[]>((done, list) => (done.length === 0 ? list : done.flatMap((d) => list.map((w) => `${d} ${w}`))), [])
+  return new Set(names.map((n) => looseKey(write(n, 'official'))))
+}
+
 const doubles: Readonly<Record<string, string>> = { а: 'a', в: 'b', с: 'c', е: 'e', н: 'h', і: 'i', ї: 'i', ј: 'j', к: 'k', м: 'm', о: 'o', р: 'p', ѕ: 's', т: 't', у: 'y', х: 'x', α: 'a', ο: 'o', ν: 'v', ρ: 'p', ε: 'e', ι: 'i', κ: 'k', τ: 't', А: 'A', В: 'B', С: 'C', Е: 'E', Н: 'H', І: 'I', К: 'K', М: 'M', О: 'O', Р: 'P', Т: 'T', У: 'Y', Х: 'X' }
 
 /** Does one word mix letters of two scripts? Such a name is a slip or a disguise. @example mixesScripts('Pіstorius') // true */
