@@ -4,7 +4,7 @@ import type { Analysis } from '../analysis.ts'
 import { isGivenName } from './given-names.ts'
 import { nameTable } from './name-words.ts'
 import type { Chunk } from './chunks.ts'
-import { atHome, describesHead, publicOffice, sameRank } from './offices.ts'
+import { atHome, describesHead, ofStates, publicOffice, sameRank } from './offices.ts'
 import { givenOf, surnameOf } from './surnames.ts'
 import { datelines, localState, ownerOf } from './whose.ts'
 
@@ -115,7 +115,7 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
     for (const own of home && state === null ? [true, false] : [false]) for (let i = recent.length - 1; i >= 0 && i > recent.length - 40; i--) if (fits(recent[i]!.person) && (!own || recent[i]!.person.country === home)) return recent[i]!.person
     return (c.sentence < 2 || state !== null) && c.noun !== 'national' ? persons.find(fits) : undefined
   }
-  const described = (c: Chunk, type: ActorType): Settled => ({ type, name: c.name, country: c.supranational ? null : c.country ?? (language.names.homeState && (type === 'body' || (c.noun && publicOffice(c.noun) && !c.private && type === 'person')) ? stateAt(c) : null), office: c.office, senses: analysis.lexicon.senses(c.name, language.code) })
+  const described = (c: Chunk, type: ActorType): Settled => ({ type, name: c.name, country: c.supranational ? null : c.country ?? (language.names.homeState && (type === 'body' || (c.noun && !c.private && type === 'person' && atHome(c.office ?? c.noun, new Set([c.noun]), [], false))) ? stateAt(c) : null), office: c.office, senses: analysis.lexicon.senses(c.name, language.code) })
 
   /** The body inside an office ("directrice au ministère des Armées") is what "le ministère" means later. */
   const noteOffice = (c: Chunk) => {
@@ -160,7 +160,7 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
       }
       if (c.kind === 'text') return null
       if (c.kind === 'place') return null
-      const country = c.country ?? (c.type === 'body' && c.senses.length === 0 && c.noun !== null && !towns.test(c.noun) && table.bodies.has(fold(c.name).split(' ')[0]!) ? stateAt(c) ?? lastBody?.country ?? lastState?.country ?? null : null)
+      const country = c.country ?? (c.type === 'body' && c.senses.length === 0 && c.noun !== null && table.bodies.has(fold(c.name).split(' ')[0]!) ? (ofStates(c.name) ? stateAt(c) : null) ?? lastBody?.country ?? lastState?.country ?? null : null)
       const settled: Settled = short(c) ?? { type: c.type, name: c.name, country, office: null, senses: c.senses }
       if (c.type === 'company' && c.name.includes(' ')) firms.set(c.name.split(' ')[0]!, settled)
       if (!c.quoted) actors.push({ settled, sentence: c.sentence })
@@ -170,9 +170,6 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
     },
   }
 }
-
-/** What a town or county does is not done by its state. */
-const towns = /^(?:city|town|county|municipality|stadt|gemeinde|land|landkreis|ville|commune|mairie|région|comune|città|regione|provincia|miasto|gmina|powiat|województwo|місто|громада|область)$/u
 
 /** "His counterpart": holds the same office. */
 const peers = /^(?:counterpart|colleague|amtskolleg\p{L}*|kolleg\p{L}*|homologue|collègue|omolog[oa]|collega|odpowiednik\p{L}*|koleg\p{L}*|колег\p{L}*)$/u

@@ -23,6 +23,10 @@ const ofState = /(?<!am)minist|міністерств|міноборон|resort|
 /** Does an office belong to no state: a trade, or a post in a firm, a union, a school? @example isPrivate('analyst', 'Finnish analyst') // true */
 export const isPrivate = (noun: string, office: string): boolean => (isTrade(noun) || houses.test(office)) && !ofState.test(office)
 
+/** Is a body by a general name one that only states have, no town, party, firm or school? @example ofStates('Department') // true */
+export const ofStates = (name: string): boolean => ofState.test(name) || stateBody.test(name)
+const stateBody = /department|departement|re?ss?ort|committee|komit|комітет|ausschuss|commission|kommission|komisj|комісі|\bcourt|sąd|суд|gericht|tribunal|corte|prosecut|prokurat|прокурат|staatsanwalt|procura|parquet|police|polizei|policj|поліц|polizia|chamber|kammer|chambre|camera|\brada|рада|council of|cabinet|kabinett|gabinet|кабінет|general staff|generalstab|sztab|штаб|état-major|stato maggiore|treasury|audit/iu
+
 /** Is the office one of the past, so that its bearer speaks for no state? @example isFormer('Retired Dutch general') // true */
 export const isFormer = (words: string): boolean => former.test(words)
 const former = /(?<!\p{L})(?:former|retired|ex-\p{L}|one-time|erstwhile|ehemalige?[rns]?|frühere?[rns]?|pensioniert\p{L}{0,4}|a\. ?d\.|ancien(?:ne)?|à la retraite|en retraite|ex|già|in congedo|in pensione|były|była|byłego|byłej|emerytowan\p{L}{1,4}|w stanie spoczynku|w rezerwie|колишн\p{L}{1,4}|екс\p{L}{1,30}|у відставці|відставн\p{L}{1,4})(?!\p{L})/iu
@@ -34,7 +38,7 @@ export function atHome(office: string, nouns: ReadonlySet<string>, senses: reado
 }
 /** The noun that an English office turns on, the last before its first small word: "associate deputy minister of supply". */
 const headOf = (office: string): string => office.toLowerCase().split(/,| (?:of|for|at|in|to|on|with|and) /)[0]!.split(' ').at(-1)!
-const manyStates = /secretary[- ]general|generalsekretär|secrétaire général|segretari[oa] general|sekretarz(?:a|em|owi)? general|генеральн(?:ий|ого|ому|им|а|ої|ою) секретар|high representative|außenbeauftragt|haute?[ -]représentant|alto rappresentante|commissioner|kommissar|commissaire|commissari|komisarz|комісар|rapporteur|military committee|militärausschuss|comité militaire|comitato militare|komitetu? wojskow|військов(?:ий|ого|ому|им) комітет|supreme allied|saceur|eurodeput|europosł|europoseł|європейськ|(?:députée?|parlementaire) européen|(?:parlamentare|deputat[oa]) europe|europaabgeordnet/iu
+const manyStates = /secretary[- ]general|generalsekretär|secrétaire général|segretari[oa] general|sekretarz(?:a|em|owi)? general|генеральн(?:ий|ого|ому|им|а|ої|ою) секретар|генсек|high representative|außenbeauftragt|haute?[ -]représentant|alto rappresentante|commissioner|kommissar|commissaire|commissari|komisarz|комісар|rapporteur|military committee|militärausschuss|comité militaire|comitato militare|komitetu? wojskow|військов(?:ий|ого|ому|им) комітет|supreme allied|saceur|eurodeput|europosł|europoseł|європейськ|(?:députée?|parlementaire) européen|(?:parlamentare|deputat[oa]) europe|europaabgeordnet/iu
 /** Offices that in English belong to the state of the text by themselves. */
 const stateOffice = /^(?:minister|premier|chancellor|secretary|undersecretary|senator|sen\.?|congressman|congresswoman|rep\.?|lawmaker|mp|governor|gov\.?|mayor|general|gen\.?|admiral|adm\.?|colonel|col\.?|lieutenant|lt\.?|major|maj\.?|captain|capt\.?|commander|cmdr\.?|commodore|brigadier|brig\.?|marshal|sergeant|sgt\.?|treasurer|whip|critic|lord|baroness|viscount|peer)$/
 const strictly = /^(?:(?:acting|deputy|vice) )?(?:chief of (?:the )?(?:defen[cs]e|general|army|navy|air|naval|staff)|(?:house|commons) speaker|speaker of the (?:house|commons|parliament)|(?:the )?(?:army|navy|air force|defen[cs]e|shadow|opposition|government|ministry|cabinet) (?:\p{L}{1,30} ){0,2}(?:chief|spokes\p{L}{3,6}|critic|leader|secretary|minister|official)|permanent secretary|(?:first )?(?:\p{L}{1,30} )?minister(?: of|$)|state secretary|first sea lord|spokes(?:man|woman|person) for the (?:ministry|department|government|army|navy))/iu
@@ -47,7 +51,7 @@ const lawmaker = wordsLike('lawmaker mp parlamentarier parlamentarierin abgeordn
 const seat = wordsLike('sen. rep. congressman congresswoman mp abgeordnete abgeordneter abgeordneten député députée sénateur sénatrice maire deputato deputata poseł posła posłanka posłanki', 'senat депутат нардеп сенатор')
 
 /** Offices that only a state has. */
-export const publicOffice = (noun: string): boolean => !isTrade(noun) && !/(?:direktor|directeur|directrice|direttor|dyrektor|директор|chef|capo|fondat|founder|засновни|założyciel|journalist|eксперт|експерт|expert|analy|анал|редактор|prezes|geschäft|unternehm|manager|менедж|professor|profess|профес|responsable|responsabil|diplomat|дипломат|coordinat|koordyna|координат|rozmówc|співрозмовни)/u.test(noun)
+export const publicOffice = (noun: string): boolean => !isTrade(noun) && !/(?:direktor|directeur|directrice|direttor|dyrektor|директор|chef|capo|fondat|founder|засновни|założyciel|journalist|eксперт|експерт|expert|analy|анал|редактор|prezes|geschäft|unternehm|manager|менедж|professor|profess|профес|responsable|responsabil|diplomat|дипломат|coordinat|koordyna|координат|rappresentant|vertreter|représentant|przedstawiciel|представни|rozmówc|співрозмовни)/u.test(noun)
 
 /** Heads of a ministry or of the state by a description: "szef resortu", "глава відомства", "the head of state". */
 export function describesHead(noun: string, name: string): RegExp | null {

@@ -30,9 +30,16 @@ export function wholeSource(scene: Scene, speaker: Mention, a: Attribution): Men
   let first = scene.tokens.findIndex((t) => t.start >= span.start), last = scene.tokens.findLastIndex((t) => t.end <= span.end)
   if (first < 0 || last < first || scene.tokens[last]!.end !== span.end || !told(scene, first, last)) return speaker
   while (first < last && scene.names.determiners.has(scene.lower(first)) && !counts(scene, first)) first++
-  const from = firstOf(scene, first, shape), to = lastOf(scene, last, a, shape)
+  const from = firstOf(scene, first, shape), to = lastOf(scene, last, a, shape), apposed = namedBehind(scene, to)
+  if (apposed) return apposed
   const words = { start: scene.tokens[from]!.start, end: scene.tokens[to]!.end }, name = scene.analysis.document.text.slice(words.start, words.end)
   return { ...speaker, name, written: name, span: words, office: speaker.office === null ? null : name, country: speaker.country ?? stateOf(scene, from, to, words) }
+}
+
+/** "una di loro, Donatella Sbrenna.", "ein Vertreter der Bauern, Margus Tamm,": the name behind the description, up to the next mark. */
+function namedBehind(scene: Scene, to: number): Mention | null {
+  const next = scene.text(to + 1) === ',' && scene.outside(to + 2) ? scene.mentionFrom(to + 2) : undefined
+  return next && (next.mention.type === 'person' || next.mention.type === 'unknown') && / /.test(next.mention.name) && (scene.isBreak(next.last + 1) || scene.isMark(next.last + 1)) && !scene.isBreak(next.last) ? next.mention : null
 }
 
 /** Is it a description of people, not a name? */

@@ -16,7 +16,8 @@ import { turnsOf } from './turns.ts'
  */
 export function findSpeech(analysis: Analysis): Speech[] {
   const turns = turnsOf(analysis), drafts: Draft[] = [], memory: Memory = { subject: null, speaker: null, body: null, author: authorOf(analysis) }
-  let last: Draft | null = null, opening: Introduction | null = null
+  const drops = analysis.language.names.cases.length > 0 || analysis.language.code === 'it'
+  let last: Draft | null = null, opening: Introduction | null = null, kept = -9
   turns.forEach((turn, index) => {
     const kind = analysis.document.blocks[turn.block]!.kind
     if (kind === 'heading') return
@@ -25,10 +26,14 @@ export function findSpeech(analysis: Analysis): Speech[] {
     const own = told ? [] : intro ? [intro.draft].filter((d) => d !== null) : backward(scene, attributions, turns, index, analysis) ?? drafted(scene, attributions, index)
     const found = told ?? (own.length > 0 || intro ? own : carried(scene, attributions, last, index, turns))
     opening = told ? opening : intro ?? (own.length === 0 && opening && turn.block <= opening.to ? opening : null)
-    memory.subject = turn.mentions.find((m) => m.mention.type === 'person' && !m.quoted && m.first <= 2 && !scene.preposition(m.first - 1))?.mention ?? null
+    const subject = turn.mentions.find((m) => m.mention.type === 'person' && !m.quoted && m.first <= 2 && !scene.preposition(m.first - 1))?.mention ?? null
+    // Where the subject drops it stays the same over a few sentences that name nobody.
+    if (subject) kept = index
+    if (subject || !drops || index - kept > 3 || turn.mentions.some((m) => m.mention.type === 'person' && !m.quoted)) memory.subject = subject
     if (found === 'joined') { (told ? opening!.draft! : last!).turn = index; return }
     for (const draft of found) { drafts.push(draft); memory.speaker = draft.speaker; if (draft.speaker.type === 'body' || draft.speaker.type === 'company') memory.body = draft.speaker }
-    for (const a of attributions) if (a.speakers[0]) memory.speaker = a.speakers.at(-1)!
+    // "dass die Verbündeten geben …": a group that said nothing here is not who "he" is next.
+    for (const a of attributions) if (a.speakers[0] && (a.speakers.at(-1)!.type !== 'group' || found.some((d) => d.speaker === a.speakers.at(-1)))) memory.speaker = a.speakers.at(-1)!
     last = found.findLast((d) => d.open && d.speaker.name === found.at(-1)!.speaker.name) ?? found.at(-1) ?? (last && index - last.turn < 2 ? last : null)
   })
   return drafts.filter((d) => d.content.length > 0).map(finished)

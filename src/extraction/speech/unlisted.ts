@@ -18,6 +18,8 @@ export function unlistedVerb(scene: Scene, i: number): Verb | null {
   const clitic = /^-(?:t-)?(?:ils?|elles?|on)$/.test(scene.text(i - 1)) ? i - 3 : /^-(?:t-)?(?:ils?|elles?|on)$/.test(scene.text(i + 1)) ? at - 1 : -1
   if (clitic > 0 && behindQuote(scene, /^(?:s’|s'|n’|l’|a|ont|est|sont)$/.test(scene.lower(clitic)) ? clitic : clitic + 1)) return { lemma: token.lower, clause: false, object: false, tell: false, credit: false }
   if (!behindQuote(scene, at)) return null
+  // "«…», comincia.": alone between the quotation and the next mark, where a verb needs no subject.
+  if (/^[,.;]$/.test(scene.text(i + 1)) && scene.text(at - 1) === ',' && alone[scene.analysis.language.code]?.test(token.lower)) return { lemma: token.lower, clause: false, object: false, tell: false, credit: false }
   for (let k = i + 1; k < i + 6 && !scene.isBreak(k); k++) {
     const m = scene.mentionFrom(k)
     if (m) return speaks(m.mention) && m.mention.type !== 'forum' && !scene.preposition(k - 1) ? { lemma: token.lower, clause: false, object: false, tell: false, credit: false } : null
@@ -27,6 +29,9 @@ export function unlistedVerb(scene: Scene, i: number): Verb | null {
   const subject = reflexive.has(scene.lower(i + 1)) ? i + 2 : i + 1
   return scene.analysis.language.names.nounsInCapitals && scene.text(at - 1) === ',' && phraseTo(scene, subject) > subject ? { lemma: token.lower, clause: false, object: false, tell: false, credit: false } : null
 }
+
+/** Endings of the third person in the languages that drop the subject; no adverbs in -mente, -o. */
+const alone: Readonly<Record<string, RegExp>> = { it: /(?:(?<!ment)[ae]|ò|ì)$/u, pl: /(?:[aeiyąę]je|[^n]ie|[aiyę]ł|[aiyę]ła|[uią]ca|wa)$/u, uk: /(?:є|ить|ав|ив|ала|ила|ався|ився|алася|илася)$/u }
 
 /** Do more than three quoted words end right before, with or without a comma? */
 export function behindQuote(scene: Scene, at: number): boolean {
