@@ -27,9 +27,9 @@ export function localState(c: Chunk, analysis: Read, back: boolean): CountryCode
   const here = telling(analysis, c.sentence), { tokens, block } = analysis.sentences[c.sentence]!
   const before = here.findLast((p) => p.to <= c.from && !tokens.slice(p.to, c.from).some((t) => marks.has(t.text)))
   if (before) return before.state
-  // "On Russian television, Deputy Minister … said": the adjective alone.
+  // "On Russian television, Deputy Minister … said": the adjective of a party to the war, alone.
   const all = statesOf(analysis, c.sentence).filter((p) => p.state !== 'UA' && p.to <= c.from)
-  if (all.length === 1 && all[0]!.kind === 'demonym') return all[0]!.state
+  if (all.length === 1 && all[0]!.kind === 'demonym' && everywhere.has(all[0]!.state)) return all[0]!.state
   if (!back || here.some((p) => p.to <= c.from || p.from >= c.to) || c.sentence === 0 || analysis.sentences[c.sentence - 1]!.block !== block) return null
   const states = new Set(telling(analysis, c.sentence - 1).map((p) => p.state))
   return states.size === 1 ? [...states][0]! : null

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { analyse } from '../../../src/extraction/analyse.ts'
+import { atHome, ofStates } from '../../../src/extraction/names/offices.ts'
+import { lexicon } from '../frame-cases.ts'
+import { plain } from '../plain.ts'
+
+/** The last person of a text, with the state of the office. */
+const last = (text: string, code: string): [string | undefined, string | null | undefined] => { const m = analyse(plain(text, code), lexicon).mentions.filter((x) => x.mention.type === 'person').at(-1)?.mention; return [m?.name, m?.country] }
+
+test('an office of no state is that of the state named before it, of the dateline, of the text', () => {
+  const cases: readonly (readonly [code: string, text: string, state: string | null])[] = [
+    ['de', 'Kroatien gibt zwölf Boote ab, sagte Verteidigungsminister Bruno Tellmar am Montag.', 'HR'],
+    ['de', 'Kroatien gibt der Ukraine zwölf Boote ab, sagte Verteidigungsminister Bruno Tellmar am Montag.', 'HR'],
+    ['de', '„Kroatien gibt zwölf Boote ab“, sagte Verteidigungsminister Bruno Tellmar am Montag.', 'DE'],
+    ['de', 'Verteidigungsminister Bruno Tellmar reist nach Kroatien.', 'DE'],
+    ['pl', 'Sztokholm zapłaci za łodzie. Premier Gustaw Lindhag przyznał, że termin minie.', 'SE'],
+    ['pl', 'Sztokholm i Oslo zapłacą za łodzie. Premier Gustaw Lindhag przyznał, że termin minie.', 'PL'],
+    ['uk', 'Вільнюс. Уряд погодив видатки.\n\nДепутат Артурас Мешкус голосував проти.', 'LT'],
+    ['uk', 'Вільнюс чекає.\n\nДепутат Артурас Мешкус голосував проти.', 'UA'],
+    ['fr', 'BRUXELLES (ABC) - La Belgique achète des bateaux.\n\nLe député Theo Halmaert a salué le choix.', 'BE'],
+    ['fr', 'BRUXELLES (ABC) - Paris achète des bateaux.\n\nLe député Theo Halmaert a salué le choix.', 'FR'],
+    ['uk', 'Учора приймав у Києві президента Словенії Марка Коваліча.', 'SI'],
+    ['en', 'Norway paid. Ms Ann Vale, deputy head of the Ukraine division, spoke.', null],
+    ['en', 'Lithuania is to lend radars to Ukraine, and its minister, Robertas Kaunis, told reporters so.', 'LT'],
+  ]
+  for (const [code, text, state] of cases) assert.equal(last(text, code)[1], state, text)
+})
+
+test('a party behind a name makes a politician, a short form of the words before does not', () => {
+  assert.deepEqual(last('Für die Minderheit sprach Solveig Thannder (Mitte/VD) im Saal.', 'de'), ['Solveig Thannder', 'DE'])
+  assert.deepEqual(last('Die Neue Agentur (NA) sprach im Saal.', 'de'), [undefined, undefined])
+})
+
+test('a name behind an office with a firm or a tail between keeps both apart', () => {
+  const cases: readonly (readonly [code: string, text: string, name: string])[] = [
+    ['pl', 'Prezes Zakładów Wisłok Jan Kocur nie ukrywa.', 'Jan Kocur'],
+    ['uk', 'Директор «Лиман-Суднобуду» Олег Бабенко поділився планом.', 'Олег Бабенко'],
+    ['it', 'Un rappresentante dei pescatori di Brod, Marco Tammi, ha scritto.', 'Marco Tammi'],
+    ['de', 'Verteidigungsminister Bruno Tellmar kam. Das Boot fährt, meinte der Minister.', 'Bruno Tellmar'],
+    ['en', 'Prime Minister Takano Sanae arrived. Takano spoke.', 'Takano Sanae'],
+  ]
+  for (const [code, text, name] of cases) assert.equal(last(text, code)[0], name, text)
+  const several = analyse(plain('Verteidigungsminister Bruno Tellmar kam. Das Treffen der Minister endete.', 'de'), lexicon).mentions.at(-1)!.mention
+  assert.equal(several.type, 'group')
+})
+
+test('what belongs to a state by its name alone', () => {
+  assert.deepEqual(['Department', 'Komitee', 'Міністерство', 'Stadtwerke', 'Union of Bakers'].map(ofStates), [true, true, true, false, false])
+  const home = (office: string, noun: string, strict = false) => atHome(office, new Set([noun]), [], strict)
+  assert.deepEqual([home('associate deputy minister', 'associate', true), home('head of research', 'head', true), home('amministratrice delegata', 'amministratrice'), home('rappresentante dei pescatori', 'rappresentante'), home('rappresentante del ministero', 'rappresentante'), home('генсек', 'генсек')], [true, false, false, false, true, false])
+})
