@@ -73,7 +73,8 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
   })
   for (const p of persons) {
     if (inflected) p.name = baseForm(p.name, document, language.names.cases)
-    p.senses = p.senses.length > 0 ? p.senses : analysis.lexicon.senses(p.name, language.code).filter((s) => s.type === 'person')
+    if (p.senses.length === 0) p.senses = analysis.lexicon.senses(p.name, language.code).filter((s) => s.type === 'person')
+    if (p.senses.length === 0 && p.type === 'person' && p.words.length === 2) p.senses = spelledElse(p, chunks[p.first]!.name, analysis.lexicon, language.code)
     if (p.country === null && !p.supranational && p.senses.length === 1) p.country = p.senses[0]!.country
     if (p.country === null && !p.supranational && !p.private && p.office && home && atHome(p.office, p.nouns, p.senses, language.code === 'en')) p.country = stateAt(chunks[p.first]!)
     p.nation ??= p.country
@@ -170,6 +171,18 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
     },
   }
 }
+
+/** "Kiriakos" for Kyriakos, "Marka Ruttego" of Rutte: a person known by the surname, whose given name is spelt nearly so. */
+function spelledElse(p: Person, written: string, lexicon: Analysis['lexicon'], language: string): readonly Sense[] {
+  const surname = p.name.split(' ').at(-1)!, forms = [surname, ...(/..ego$/.test(written) ? [written.split(' ').at(-1)!.slice(0, -3) + 'e'] : [])]
+  for (const form of forms) {
+    const known = lexicon.senses(form, language).filter((s) => s.type === 'person'), given = known[0] && fold(known[0].name.split(' ')[0]!)
+    if (known.length === 1 && given && given[0] === p.words[0]![0] && spelling(given) === spelling(p.words[0]!)) { if (form !== surname) { p.name = p.name.slice(0, -surname.length) + form; p.words = [p.words[0]!, fold(form)] } return known }
+  }
+  return []
+}
+/** Letters that the languages write differently for one sound fall together. */
+const spelling = (name: string): string => name.replace(/[yj]/g, 'i').replace(/w/g, 'v').replace(/(?:kh|ch)/g, 'h').replace(/(?:ck|c|q)/g, 'k').replace(/ph/g, 'f').replace(/(.)\1/g, '$1')
 
 /** "His counterpart": holds the same office. */
 const peers = /^(?:counterpart|colleague|amtskolleg\p{L}*|kolleg\p{L}*|homologue|collègue|omolog[oa]|collega|odpowiednik\p{L}*|koleg\p{L}*|колег\p{L}*)$/u
