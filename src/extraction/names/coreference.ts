@@ -174,10 +174,10 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
 
 /** "Kiriakos" for Kyriakos, "Marka Ruttego" of Rutte: a person known by the surname, whose given name is spelt nearly so. */
 function spelledElse(p: Person, written: string, lexicon: Analysis['lexicon'], language: string): readonly Sense[] {
-  const surname = p.name.split(' ').at(-1)!, forms = [surname, ...(/..ego$/.test(written) ? [written.split(' ').at(-1)!.slice(0, -3) + 'e'] : [])]
+  const surname = p.name.split(' ').at(-1)!, own = fold(p.name.split(' ')[0]!), forms = [surname, ...(/..ego$/.test(written) ? [written.split(' ').at(-1)!.slice(0, -3) + 'e'] : [])]
   for (const form of forms) {
     const known = lexicon.senses(form, language).filter((s) => s.type === 'person'), given = known[0] && fold(known[0].name.split(' ')[0]!)
-    if (known.length === 1 && given && given[0] === p.words[0]![0] && spelling(given) === spelling(p.words[0]!)) { if (form !== surname) { p.name = p.name.slice(0, -surname.length) + form; p.words = [p.words[0]!, fold(form)] } return known }
+    if (known.length === 1 && given && spelling(given) === spelling(own)) { p.name = p.name.slice(0, -surname.length) + form; return known }
   }
   return []
 }
