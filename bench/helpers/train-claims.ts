@@ -93,7 +93,7 @@ export function trainAll(answers: readonly Answer[]): LearnedData {
 }
 
 /** Two groups without a feature in common, as one with both labels. */
-function both(begin: Weights, end: Weights): Weights {
+export function both(begin: Weights, end: Weights): Weights {
   const ends = Object.entries(end.weights).map(([feature, row]) => [feature, row.replace('a', 'b')] as const)
   return { labels: [...begin.labels, ...end.labels], weights: { ...begin.weights, ...Object.fromEntries(ends) } }
 }

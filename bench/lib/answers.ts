@@ -32,6 +32,8 @@ export interface Answer {
   /** Goods, each a stretch of the text. */
   readonly items: Span[]
   readonly weight: number
+  /** The claims of a document that rest on the sentence, as they were answered. */
+  readonly claims: Gold[]
 }
 
 const letters: Readonly<Record<string, ClaimKind>> = { c: 'commitment', m: 'meeting', a: 'ask', p: 'project', l: 'lesson', n: 'planning', s: 'statement' }
@@ -93,10 +95,11 @@ export function taggedSentences(path: string, language: string, lexicon: Lexicon
   return { answers, bad }
 }
 
-const blank = (source: string, analysis: Analysis, reading: Reading, weight: number): Answer => ({ source, analysis, reading, steps: stepsOf(analysis, reading), kinds: new Set(), parts: new Map(), texts: new Map(), values: new Map(), names: [], items: [], weight })
+const blank = (source: string, analysis: Analysis, reading: Reading, weight: number): Answer => ({ source, analysis, reading, steps: stepsOf(analysis, reading), kinds: new Set(), parts: new Map(), texts: new Map(), values: new Map(), names: [], items: [], weight, claims: [] })
 const partsOf = (answer: Answer, kind: ClaimKind): Map<number, string> => { let map = answer.parts.get(kind); if (!map) answer.parts.set(kind, (map = new Map())); return map }
 
-type Gold = Record<string, any>
+/** A claim as it was answered: its kind and its fields. */
+export type Gold = Record<string, any>
 const words = (s: string): string[] => s.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
 /** Documents with answers by hand: the sentences of each, with the claims dealt out to them. */
@@ -141,6 +144,7 @@ const roles: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 function mark(answer: Answer, claim: Gold): void {
   const kind = claim['kind'] as ClaimKind, map = partsOf(answer, kind), { steps, reading } = answer
   answer.kinds.add(kind)
+  answer.claims.push(claim)
   for (const name of ['stage', 'aid', 'state', 'mode', 'form', 'topic']) if (typeof claim[name] === 'string' || (name === 'mode' && kind === 'meeting')) answer.values.set(`${kind}.${name}`, claim[name] ?? 'none')
   if (kind === 'commitment') answer.values.set('commitment.total', claim['total'] ? 'yes' : 'no')
   for (const [field, role] of Object.entries(roles[kind] ?? {})) {
@@ -161,7 +165,7 @@ function mark(answer: Answer, claim: Gold): void {
 }
 
 /** Where words stand in a sentence, white space aside. */
-function placeOf(reading: Reading, text: string): Span | null {
+export function placeOf(reading: Reading, text: string): Span | null {
   const pattern = text.trim().split(/\s+/).map((w) => w.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+')
   const m = new RegExp(pattern, 'i').exec(reading.text)
   return m ? { start: reading.start + m.index, end: reading.start + m.index + m[0].length } : null

@@ -23,6 +23,7 @@ const pairs: [code: string, text: string, found: [string, string[], string][]][]
   ['en', 'Minister Signe Haugrud told Denmark: “Open the bridge now. It is late.”', [['Signe Haugrud', ['Denmark'], 'Open the bridge now']]],
   ['en', 'Minister Signe Haugrud wrote: “The water is high. To the Danes of Denmark: Lend us two cranes.”', [['Signe Haugrud', ['Danes'], 'Lend us two cranes']]],
   ['en', 'Norway’s appeal to Denmark to lend two cranes went unanswered, clerks said.', [['Norway', ['Denmark'], 'lend two cranes']]],
+  ['en', 'Minister Signe Haugrud urged Denmark to open the bridge and expects Estonia to lend two cranes.', [['Signe Haugrud', ['Denmark'], 'open the bridge'], ['Signe Haugrud', ['Estonia'], 'lend two cranes']]],
   // Nobody is asked here.
   ['en', 'Minister Signe Haugrud told Denmark she would “move quickly” to open the bridge.', []],
   ['en', 'Minister Signe Haugrud told reporters: “Open roads are good roads.”', []],
@@ -30,6 +31,9 @@ const pairs: [code: string, text: string, found: [string, string[], string][]][]
   ['en', 'Minister Signe Haugrud called for an early meeting. She wants to speak about the steps Denmark is taking to open the bridge.', []],
   ['en', 'The crews pushed back the water and shared the town’s desire to open the bridge.', []],
   ['de', 'Ministerin Signe Haugrud forderte Dänemark auf, die Brücke zu öffnen.', [['Signe Haugrud', ['Denmark'], 'die Brücke zu öffnen']]],
+  ['de', 'Ministerin Signe Haugrud hat Dänemark ersucht, die Brücke zu öffnen.', [['Signe Haugrud', ['Denmark'], 'die Brücke zu öffnen']]],
+  ['de', 'Ministerin Signe Haugrud hat in Dänemark die Brücke gesehen, die im Mai öffnet.', []],
+  ['de', 'Ministerin Signe Haugrud forderte Dänemark auf, die Brücke zu öffnen, und erwartet von der NATO, dass sie zwei Kräne leiht.', [['Signe Haugrud', ['Denmark'], 'die Brücke zu öffnen'], ['Signe Haugrud', ['NATO'], 'sie zwei Kräne leiht']]],
   ['fr', 'La ministre Claire Duval demande au Danemark de rouvrir le pont.', [['Claire Duval', ['Denmark'], 'rouvrir le pont']]],
 ]
 
@@ -44,4 +48,12 @@ test('whoever the title names asks in the first person, with an office of severa
   }
   assert.deepEqual(await asks('Speech by Minister of Defence Signe Haugrud at the Harbour Forum'), ['Signe Haugrud'])
   assert.deepEqual(await asks('Remarks by Signe Haugrud on the harbour'), ['Signe Haugrud'])
+})
+
+test('a government asked is its state, and pieces of a name are one', async () => {
+  const asked = async (text: string, language = 'en') => (await analysed(`---\ntitle: Ukraine\npublisher: Harbour Wire\npublished: 2025-05-29\nlanguage: ${language}\n---\n\n${text}\n`).then((a) => ask.extract(a))).flatMap((d) => d.fields.addressee.map((m) => (m.type === 'state' ? m.country : m.name)))
+  assert.deepEqual(await asked('Signe Haugrud called on the Norwegian government to lend two cranes.'), ['NO'])
+  assert.deepEqual(await asked('Die Opposition forderte die Bundesregierung auf, die Brücke zu öffnen.', 'de'), ['DE'])
+  assert.deepEqual(await asked('Norway waits. Signe Haugrud urged the Department for Bridges and Roads to open the bridge by May.'), ['Department for Bridges and Roads'])
+  assert.deepEqual(await asked('Signe Haugrud urged Denmark and Estonia to lend two cranes.'), ['DK', 'EE'])
 })

@@ -50,7 +50,7 @@ const asked: [code: string, text: string, found: string[]][] = [
   ['pl', 'Ministrowie wezwali NATO do przyspieszenia prac.', ['Ministrowie > NATO: przyspieszenia prac']],
   ['uk', 'Лідери закликали Єврокомісію пришвидшити роботу.', ['Лідери > European Commission: пришвидшити роботу']],
   ['uk', 'Президент Литви прибув до штабу НАТО з подарунками.', []],
-  ['de', 'Die Regierung müsse endlich liefern, forderte der Abgeordnete Ralf Immenkamp.', ['Ralf Immenkamp > Regierung: endlich liefern']],
+  ['de', 'Die Regierung müsse endlich liefern, forderte der Abgeordnete Ralf Immenkamp.', ['Ralf Immenkamp > DE: endlich liefern']],
   ['de', 'Minister Uwe Hallmann hatte Dänemark zuletzt gedrängt, mehr Aufträge zu vergeben.', ['Uwe Hallmann > DK: mehr Aufträge zu vergeben']],
   ['fr', '« Il faut que la Commission débloque les fonds », a prévenu le ministre Jean Talec.', ['Jean Talec > European Commission: débloque les fonds']],
   ['fr', 'Berlin doit livrer ses missiles sans tarder, réclame le député Jean Talec.', ['Jean Talec > DE: livrer ses missiles sans tarder']],

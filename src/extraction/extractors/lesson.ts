@@ -27,7 +27,7 @@ export default {
       out.push(lesson(analysis, found, readings[found.readings.at(-1)!.index + 1]))
       until = found.readings.at(-1)!.index
     })
-    return [...out, ...learnedLessons(analysis, out.flatMap((d) => d.evidence))]
+    return [...out, ...learnedLessons(analysis, out.flatMap((d) => d.evidence), (r) => learners(analysis, [r], null, readings[r.index + 1]), (r) => sources(analysis, [r]))]
   },
 } satisfies Extractor
 

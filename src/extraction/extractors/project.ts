@@ -1,12 +1,13 @@
 import type { Drawn, Mention, ProjectFields, ProjectForm, ProjectStage, Written } from '../../core/claim.ts'
-import { bounds, type DatedValue } from '../../core/dates.ts'
 import { evidenceOf, type Span } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
+import { dayOf } from '../frames/cooperation-days.ts'
 import { formOf, stageOf, subjectOf, type FormAt } from '../frames/cooperation.ts'
 import type { Cue } from '../words/cues.ts'
 import type { Extractor } from '../extractor.ts'
 import { learnedProjects } from '../learned/claims.ts'
-import { firmsIn } from '../names/firms.ts'
+import { beginIn, oddsOf, weighed } from '../learned/learned.ts'
+import { firmsIn, mainFirm } from '../names/firms.ts'
 import { clauseAt, cuesOf, hasCue, inside, nearest, negated, readingsOf, trim, type Reading } from '../frames/frames.ts'
 import { actorKey, distinct, groupBefore, mainState, partyOf, selfOf, stateMention } from '../names/parties.ts'
 
@@ -30,7 +31,7 @@ export default {
       const [first, ...rest] = d.spans.map((s) => evidenceOf(analysis.document.text, s))
       return { fields: d.fields, evidence: [first!, ...rest], confidence: d.fields.parties.length > 1 ? 0.7 : 0.55, explain: { rule: 'project: ' + d.fields.form, fields: {} } }
     })
-    return [...drawn, ...learnedProjects(analysis, drawn.flatMap((d) => d.evidence))]
+    return [...drawn, ...learnedProjects(analysis, drawn.flatMap((d) => d.evidence), (reading, form, named) => (form === 'procurement' && named.length < 2 ? bothSides(analysis, reading, named) : named))]
   },
 } satisfies Extractor
 
@@ -38,12 +39,18 @@ const isFirm = (p: Mention) => p.type === 'company'
 const isUkraine = (p: Mention) => p.country === 'UA' && !isFirm(p)
 
 function projectOf(analysis: Analysis, reading: Reading, at: FormAt, before: readonly Draft[]): Draft | null {
-  const { form, cue } = at, stage = stageOf(reading, at), parties = partiesOf(analysis, reading, cue, form, before)
+  const { form, cue } = at, ruled = stageOf(reading, at), stage = ruled === 'proposed' && form !== 'procurement' ? weighed(analysis, reading, 'project.stage', ruled, 0.5) : ruled, parties = partiesOf(analysis, reading, cue, form, before)
   if (!stage || parties.length === 0 || (form !== 'procurement' && parties.every(isUkraine)) || onlyTalk(reading, cue, form, parties)) return null
   const clause = clauseAt(reading, cue)
   const money = (reading.amounts.findLast((a) => a.end <= cue.start && inside(a, clause)) ?? nearest(cue, reading.amounts))?.money ?? null
-  const fields: Fields = { kind: 'project', parties, form, stage, subject: subjectOf(reading, at), amount: money, date: dateOf(analysis, reading, cue, form, stage) }
+  const fields: Fields = { kind: 'project', parties, form, stage, subject: subjectIn(analysis, reading, at), amount: money, date: dayOf(analysis, reading, cue, form, stage, money !== null) }
   return { fields, spans: [trim(reading, reading)], sentence: reading.index, guessed: !parties.some(isFirm) && statesIn(analysis, reading, null).length === 0 }
+}
+
+/** The subject by its rule, from the word with which such words likelier begin. */
+function subjectIn(analysis: Analysis, reading: Reading, at: FormAt): string {
+  const ruled = subjectOf(reading, at), start = reading.start + reading.text.indexOf(ruled), from = ruled.length > 0 ? beginIn(analysis, reading, 'project', { start, end: start + ruled.length }, 1) : start
+  return reading.text.slice(from - reading.start, start - reading.start + ruled.length)
 }
 
 /** Wishes and agendas: somebody is asked to buy or build, or states only talk of it. */
@@ -59,7 +66,7 @@ function partiesOf(analysis: Analysis, reading: Reading, cue: Cue, form: Project
   const grouped = hasCue(reading, ['frames.group', 'frames.anaphor'])
   if (form === 'procurement') return buyersAndMakers(analysis, reading, firms)
   if (form === 'memorandum' && firms.length === 0 && hasCue(reading, 'frames.self') && selfOf(analysis).parties.length > 0) return [...selfOf(analysis).parties]
-  if (firms.length > 1) return firms
+  if (firms.length > 1) return partners(analysis, reading, firms)
   const acting = statesIn(analysis, reading, form === 'memorandum' ? null : cue), named = statesIn(analysis, reading, null), states = acting.length > 0 || named.every(isUkraine) ? acting : named
   if (firms.length === 1 && !(form === 'memorandum' && states.length > 1)) return distinct([...firms, ...partnersOf(analysis, reading, firms[0]!, before), ...(form === 'memorandum' && grouped ? groupBefore(analysis, reading) : [])])
   if (grouped && told.length > 0) return told
@@ -72,6 +79,13 @@ function partiesOf(analysis: Analysis, reading: Reading, cue: Cue, form: Project
   return [speaker && speaker !== 'UA' ? stateMention(speaker, null) : mainState(analysis)].filter((m) => m !== null)
 }
 
+/** Two firms or more: beyond two only those that likely take part; the rest are towns and products. */
+function partners(analysis: Analysis, reading: Reading, firms: readonly Mention[]): Mention[] {
+  if (firms.length < 3) return [...firms]
+  const odds = new Map(firms.map((f) => [f, f.span ? oddsOf(analysis, reading, 'project', 'p', f.span) : 1])), second = [...odds.values()].sort((a, b) => b - a)[1]!
+  return firms.filter((f) => odds.get(f)! >= Math.min(0.2, second))
+}
+
 /** States that act in a sentence, those of its people and bodies included; the writer's when he says "we". */
 function statesIn(analysis: Analysis, reading: Reading, cue: Cue | null): Mention[] {
   const actors = reading.mentions.filter((m) => !cue || m.end <= cue.start).flatMap((m) => { const p = partyOf(m); return p && p.type === 'state' ? [p] : [] })
@@ -80,6 +94,8 @@ function statesIn(analysis: Analysis, reading: Reading, cue: Cue | null): Mentio
 
 /** The partner of the one firm named: "the group" of sentences before, else the firm that the project before was about. */
 function partnersOf(analysis: Analysis, reading: Reading, firm: Mention, before: readonly Draft[]): Mention[] {
+  const main = mainFirm(analysis)
+  if (main && actorKey(main) !== actorKey(firm)) return [main]
   const readings = readingsOf(analysis), last = before.at(-1), others = last?.fields.parties.filter((p) => isFirm(p) && actorKey(p) !== actorKey(firm)) ?? []
   if (others.length > 0 && reading.index - last!.sentence <= 8) return others.filter((p) => others.length < 2 || p.name === before[0]!.fields.parties[0]?.name)
   if (!cuesOf(reading, ['projects.firm', 'frames.anaphor']).some((c) => c.from <= 2 && !(firm.span && c.end <= firm.span.start && firm.span.start - c.end <= 2))) return []
@@ -88,6 +104,12 @@ function partnersOf(analysis: Analysis, reading: Reading, firm: Mention, before:
     if (near) return [near]
   }
   return []
+}
+
+/** A purchase of which only one side is named: the other is Ukraine, or who buys as by the rules. */
+function bothSides(analysis: Analysis, reading: Reading, named: readonly Mention[]): Mention[] {
+  const firms = named.filter(isFirm)
+  return firms.length === 0 && named.some((p) => !isUkraine(p)) ? [...named, stateMention('UA', null)] : buyersAndMakers(analysis, reading, firms)
 }
 
 /** Who buys: the states of the sentence, the writer of an official text, those told in the two sentences before, else the state the text is about. From whom: the firm named, else Ukraine. */
@@ -99,16 +121,6 @@ function buyersAndMakers(analysis: Analysis, reading: Reading, firms: readonly M
   for (let i = reading.index - 1; buyers.length === 0 && i >= Math.max(0, reading.index - 2); i--) buyers = abroad(statesIn(analysis, readings[i]!, null)).slice(0, 1)
   if (buyers.length === 0) buyers = [mainState(analysis)].filter((m) => m !== null)
   return buyers.length > 0 ? distinct([...buyers, maker]) : []
-}
-
-function dateOf(analysis: Analysis, reading: Reading, cue: Cue, form: ProjectForm, stage: ProjectStage): DatedValue | null {
-  const published = analysis.document.published?.edtf
-  const dates = reading.dates.filter((d) => !d.value.edtf.includes('..') && d.value.edtf.length >= 7 && (!published || bounds(d.value.edtf)[0] <= bounds(published)[1]))
-  if (stage === 'proposed' && form !== 'procurement') return null
-  const near = dates.filter((d) => d.start < cue.start || d.start - cue.end < 60 || stage === 'ended' || dates.length === 1)
-  if (near.length > 0 && form !== 'procurement') return nearest(cue, near)!.value
-  if (form === 'procurement' && dates.some((d) => d.start - cue.end < 60)) return (dates.find((d) => d.start < cue.start) ?? dates.find((d) => d.start - cue.end < 60))?.value ?? null
-  return analysis.document.published && selfOf(analysis).official && (form === 'procurement' || (stage !== 'ended' && stage !== 'proposed')) ? { edtf: analysis.document.published.edtf, basis: 'inferred', why: 'said in a text of that day' } : null
 }
 
 function absorb(drafts: Draft[], one: Draft): void {

@@ -3,7 +3,7 @@ import type { Span } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
 import { stateWords } from '../names/atlas.ts'
 import type { Cue } from '../words/cues.ts'
-import { clauseAt, cuesOf, gap, hasCue, inside, onReading, overlaps, type Reading } from './frames.ts'
+import { clauseAt, cuesOf, gap, hasCue, inside, onReading, overlaps, trim, type Reading } from './frames.ts'
 import { countsIn } from '../money/counts.ts'
 import { opponents } from '../names/parties.ts'
 import { postureOf } from './postures.ts'
@@ -122,11 +122,11 @@ function shareText(reading: Reading, share: Span, content: Span): string {
 export function partsOf(reading: Reading, content: Span): Span[] {
   const shares = sharesIn(reading).filter((s) => inside(s, content))
   if (shares.length < 2) return [content]
-  const and = cuesOf(reading, 'frames.and', content).find((c) => c.start > shares[0]!.end && c.end < shares[1]!.start)
-  const verb = and && cuesOf(reading, ['planning.aim', 'frames.future'], content).some((c: Cue) => c.start >= and.end && c.end <= shares[1]!.start && !overlaps(c, shares[1]!))
+  const between = { start: shares[0]!.end, end: shares[1]!.start }, and = cuesOf(reading, 'frames.and', between)[0], comma = reading.text.lastIndexOf(',', between.end - reading.start) + reading.start
+  const at = and ? and : comma > between.start ? { start: comma, end: comma + 1 } : null
   const dated = (span: Span) => reading.dates.some((d) => inside(d, span))
-  const parts = and ? [{ start: content.start, end: and.start - 1 }, { start: and.end + 1, end: content.end }] : []
-  return verb && parts.every(dated) ? parts : [content]
+  const parts = at ? [trim(reading, { start: content.start, end: at.start }), trim(reading, { start: at.end, end: content.end })] : []
+  return at !== null && parts.every(dated) ? parts : [content]
 }
 
 const seams = [

@@ -1,10 +1,13 @@
 import type { AskFields, ClaimKind, CommitmentStage, Drawn, LessonFields, Mention, PlanningFields, PlanningTopic, ProjectFields, ProjectForm, ProjectStage, Written } from '../../core/claim.ts'
-import type { DatedValue } from '../../core/dates.ts'
+import { edtf, type DatedValue } from '../../core/dates.ts'
 import { evidenceOf, type Span } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
+import { settled } from '../asks/addressees.ts'
+import { dayOf } from '../frames/cooperation-days.ts'
 import { hasCue, trim, type Reading } from '../frames/frames.ts'
 import { opponents } from '../names/parties.ts'
 import { selfAt } from '../speech/speakers.ts'
+import { chosen } from './actors.ts'
 import { chance } from './scorer.ts'
 import { partiesOf, partsIn, plainNames, scoreIn, surest, textIn, unread, valueIn, type Part } from './learned.ts'
 
@@ -12,6 +15,8 @@ import { partiesOf, partsIn, plainNames, scoreIn, surest, textIn, unread, valueI
 const least = { ask: 0.3, project: 0, lesson: 0, planning: 0 } as const
 
 const dateIn = (reading: Reading, part: Part | undefined): DatedValue | null => (part ? reading.dates.find((d) => d.start === part.step.start)?.value ?? null : null)
+/** A time without its open end: "by 2028", "from 2028" as 2028. */
+const closed = (date: DatedValue | null): DatedValue | null => date && { ...date, edtf: edtf(date.edtf.replace(/^\.\.\/|\/\.\.$/g, '')) }
 const words = ({ document }: Analysis, span: Span) => document.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim()
 const proof = (analysis: Analysis, reading: Reading) => [evidenceOf(analysis.document.text, trim(reading, reading))] as const
 const sure = (analysis: Analysis, reading: Reading, kind: ClaimKind) => 0.3 + 0.4 * chance(scoreIn(analysis, reading, kind))
@@ -35,8 +40,9 @@ function inTitle({ document, mentions }: Analysis): Mention | null {
 /** Asks that no rule reads. */
 export function learnedAsks(analysis: Analysis, taken: readonly Span[]): Drawn<AskFields<Written>>[] {
   return unread(analysis, 'ask', least.ask, taken).flatMap((reading) => {
-    const parts = partsIn(analysis, reading, 'ask'), asker = surest(parts, 'a')?.step.mention?.mention ?? partiesOf(parts, 'a')[0] ?? plainNames(analysis, reading, 'ask', 'a')[0] ?? speakerOf(analysis, reading)[0]
-    const named = partiesOf(parts, 'b'), addressee = named.length > 0 ? named : plainNames(analysis, reading, 'ask', 'b')
+    const parts = partsIn(analysis, reading, 'ask'), likely = surest(parts, 'a')?.step.mention?.mention ?? partiesOf(parts, 'a')[0] ?? plainNames(analysis, reading, 'ask', 'a')[0] ?? speakerOf(analysis, reading)[0]
+    const asker = chosen(analysis, reading, 'asker', likely ? [likely] : [])[0], named = partiesOf(parts, 'b'), plain = named.length > 0 ? named : plainNames(analysis, reading, 'ask', 'b')
+    const addressee = asker ? [...chosen(analysis, reading, 'addressee', settled(analysis, reading, asker, plain))] : []
     if (!asker || addressee.length === 0) return []
     const fields: AskFields<Written> = { kind: 'ask', asker, addressee, text: words(analysis, textIn(analysis, reading, 'ask')), by: null }
     return [{ fields, evidence: proof(analysis, reading), confidence: sure(analysis, reading, 'ask'), explain: explain('ask', parts) }]
@@ -47,32 +53,33 @@ export function learnedAsks(analysis: Analysis, taken: readonly Span[]): Drawn<A
 export function learnedPlans(analysis: Analysis, taken: readonly Span[], actorsOf: (reading: Reading, topic: PlanningTopic, text: Span) => readonly Mention[], targetOf: (reading: Reading, topic: PlanningTopic, text: Span) => string | null): Drawn<PlanningFields<Written>>[] {
   return unread(analysis, 'planning', least.planning, taken).flatMap((reading) => {
     const parts = partsIn(analysis, reading, 'planning'), topic = valueIn<PlanningTopic>(analysis, reading, 'planning.topic'), text = textIn(analysis, reading, 'planning'), named = partiesOf(parts, 'p')
-    const actor = named.length > 0 ? named : actorsOf(reading, topic, text)
+    const actor = [...chosen(analysis, reading, 'actor', named.length > 0 ? named : actorsOf(reading, topic, text))]
     // Where an enemy's troops stand is news of the war, and no plan.
     if (actor.length === 0 || topic === 'readiness' && actor.some((a) => a.country !== null && opponents.has(a.country))) return []
-    const fields: PlanningFields<Written> = { kind: 'planning', actor, topic, target: targetOf(reading, topic, text), year: dateIn(reading, surest(parts, 'y')), text: words(analysis, text) }
+    const fields: PlanningFields<Written> = { kind: 'planning', actor, topic, target: targetOf(reading, topic, text), year: closed(dateIn(reading, surest(parts, 'y'))), text: words(analysis, text) }
     return [{ fields, evidence: proof(analysis, reading), confidence: sure(analysis, reading, 'planning'), explain: explain('planning', parts) }]
   })
 }
 
 /** Lessons that no rule reads. */
-export function learnedLessons(analysis: Analysis, taken: readonly Span[]): Drawn<LessonFields<Written>>[] {
+export function learnedLessons(analysis: Analysis, taken: readonly Span[], learnersOf: (reading: Reading) => readonly Mention[], sourcesOf: (reading: Reading) => readonly Mention[]): Drawn<LessonFields<Written>>[] {
   return unread(analysis, 'lesson', least.lesson, taken).flatMap((reading) => {
-    const parts = partsIn(analysis, reading, 'lesson'), named = partiesOf(parts, 'l'), source = partiesOf(parts, 's')
-    const learner = named.length > 0 ? named : speakerOf(analysis, reading).flatMap((m) => m)
+    const parts = partsIn(analysis, reading, 'lesson'), named = partiesOf(parts, 'l'), told = partiesOf(parts, 's')
+    const learner = named.length > 0 ? named : learnersOf(reading), source = told.length > 0 ? told : sourcesOf(reading)
     const fields: LessonFields<Written> = { kind: 'lesson', learner, source, text: words(analysis, textIn(analysis, reading, 'lesson')) }
     return [{ fields, evidence: proof(analysis, reading), confidence: sure(analysis, reading, 'lesson'), explain: explain('lesson', parts) }]
   })
 }
 
 /** Projects that no rule reads. */
-export function learnedProjects(analysis: Analysis, taken: readonly Span[]): Drawn<ProjectFields<Written>>[] {
+export function learnedProjects(analysis: Analysis, taken: readonly Span[], partiesFor: (reading: Reading, form: ProjectForm, named: readonly Mention[]) => readonly Mention[]): Drawn<ProjectFields<Written>>[] {
   return unread(analysis, 'project', least.project, taken).flatMap((reading) => {
-    const parts = partsIn(analysis, reading, 'project'), parties = partiesOf(parts, 'p'), money = surest(parts, 'm')
-    if (parties.length === 0) return []
+    const parts = partsIn(analysis, reading, 'project'), form = valueIn<ProjectForm>(analysis, reading, 'project.form'), stage = valueIn<ProjectStage>(analysis, reading, 'project.stage'), money = surest(parts, 'm')
+    const named = partiesOf(parts, 'p'), parties = partiesFor(reading, form, named), text = textIn(analysis, reading, 'project'), day = dateIn(reading, surest(parts, 'd'))
+    if (named.length === 0 || parties.length === 0) return []
     const fields: ProjectFields<Written> = {
-      kind: 'project', parties, form: valueIn<ProjectForm>(analysis, reading, 'project.form'), stage: valueIn<ProjectStage>(analysis, reading, 'project.stage'), subject: words(analysis, textIn(analysis, reading, 'project')),
-      amount: money ? reading.amounts.find((a) => a.start === money.step.start)?.money ?? null : null, date: dateIn(reading, surest(parts, 'd')),
+      kind: 'project', parties, form, stage, subject: words(analysis, text),
+      amount: money ? reading.amounts.find((a) => a.start === money.step.start)?.money ?? null : null, date: day && !day.edtf.includes('..') ? day : dayOf(analysis, reading, text, form, stage, money !== undefined),
     }
     return [{ fields, evidence: proof(analysis, reading), confidence: sure(analysis, reading, 'project'), explain: explain('project', parts) }]
   })

@@ -48,6 +48,17 @@ export function valueIn<T extends string>(analysis: Analysis, reading: Reading, 
   return scorer.best()[0] as T
 }
 
+/**
+ * The value that a rule gave, or the likeliest one where that is likelier by a margin of odds: what many examples say
+ * against what one word of a table says. `weighed(analysis, reading, 'project.stage', 'proposed', 0.5) // 'agreed'`
+ */
+export function weighed<T extends string>(analysis: Analysis, reading: Reading, group: string, ruled: T, margin: number): T {
+  const scorer = scorerOf(group).begin(true)
+  sentenceFeatures(scorer, analysis, reading, stepsOf(analysis, reading))
+  const [label, score] = scorer.best()
+  return score - scorer.sums[scorer.labels.indexOf(ruled)]! > margin ? label as T : ruled
+}
+
 /** The step where the act stands. */
 export function triggerIn(analysis: Analysis, reading: Reading, kind: ClaimKind): number {
   const scorer = scorerOf('claim'), k = scorer.labels.indexOf(kind)
@@ -68,6 +79,15 @@ export function partsIn(analysis: Analysis, reading: Reading, kind: ClaimKind): 
   })
 }
 
+/** How much speaks for a span playing a part in a claim; odds, 0 where no step stands there. */
+export function oddsOf(analysis: Analysis, reading: Reading, kind: ClaimKind, role: string, span: Span): number {
+  const steps = stepsOf(analysis, reading), at = steps.findIndex((s) => overlaps(s, span))
+  if (at < 0) return 0
+  const scorer = scorerOf('part.' + kind).begin()
+  partFeatures(scorer, reading, steps, at, triggerIn(analysis, reading, kind))
+  return scorer.sums[scorer.labels.indexOf(role)] ?? 0
+}
+
 /** The words of a claim: the likeliest place to begin and the likeliest to end. */
 export function textIn(analysis: Analysis, reading: Reading, kind: ClaimKind): Span {
   const steps = stepsOf(analysis, reading), trigger = triggerIn(analysis, reading, kind), scorer = scorerOf('text.' + kind)
@@ -80,6 +100,15 @@ export function textIn(analysis: Analysis, reading: Reading, kind: ClaimKind): S
   }
   const span = steps.length ? trim(reading, { start: steps[from]!.start, end: steps[to]!.end }) : reading
   return /[.!?]$/.test(reading.text.slice(0, span.end - reading.start)) ? { start: span.start, end: span.end - 1 } : span
+}
+
+/** Where the words of a claim begin: where a rule lets them, or before that where it is likelier by a margin of odds. */
+export function beginIn(analysis: Analysis, reading: Reading, kind: ClaimKind, ruled: Span, margin: number): number {
+  const steps = stepsOf(analysis, reading), trigger = triggerIn(analysis, reading, kind), scorer = scorerOf('text.' + kind), first = steps.findIndex((s) => s.end > ruled.start)
+  const odds = (i: number) => { beginFeatures(scorer.begin(), reading, steps, i, trigger); return scorer.sums[0]! }
+  let at = first, most = first < 0 ? Infinity : odds(first) + margin
+  steps.forEach((s, i) => { if (s.start < ruled.end && i !== first) { const o = odds(i); if (o > most) { most = o; at = i } } })
+  return at === first ? ruled.start : steps[at]!.start
 }
 
 /** Words for somebody who plays a part in a claim, names or not, each with the role and its span. */

@@ -30,6 +30,19 @@ export function firmsIn(analysis: Analysis, reading: Reading): Mention[] {
   return distinct([...taken.map((c) => firm(reading, c, baseOf(analysis, known, c.name) ?? c.name)), ...shortIn(analysis, reading)].sort((a, b) => a.span!.start - b.span!.start))
 }
 
+const mains = new WeakMap<Analysis, Mention | null>()
+/** The firm that a text is about: named in three sentences or more, and in half as many again as any other. */
+export function mainFirm(analysis: Analysis): Mention | null {
+  let main = mains.get(analysis)
+  if (main !== undefined) return main
+  const counts = new Map<string, Set<Reading>>()
+  for (const [short, name] of namesOf(analysis)) for (const r of readingsOf(analysis)) if (r.text.includes(short)) { const at = counts.get(name); if (at) at.add(r); else counts.set(name, new Set([r])) }
+  const [first, second] = [...counts].map(([name, at]) => ({ name, n: at.size })).sort((a, b) => b.n - a.n)
+  main = first && first.n >= 3 && first.n >= 1.5 * (second?.n ?? 0) ? { kind: 'mention', type: 'company', name: first.name, written: '', span: null, country: null, office: null, candidates: [] } : null
+  mains.set(analysis, main)
+  return main
+}
+
 /** Only those that words beside them, or another place of the text, call a firm. */
 export const surelyFirmsIn = (analysis: Analysis, reading: Reading): Mention[] => {
   const known = namesOf(analysis)
@@ -128,7 +141,7 @@ function candidate(analysis: Analysis, reading: Reading, run: string, at: number
   const before = told ? { told, country } : toldBefore(analysis, reading, span.start), quoted = quotedAt(reading, span.start, end)
   const apposed = reading.text[end - reading.start] === ',' && /^,\s/.test(reading.text.slice(end - reading.start)) && cuesOf(reading, 'projects.firm').some((c) => c.start > end && c.start - end < (/^,\s(?:an?|the|une?|ein|eine|un[ao]?|l['’]|le|la|il)\s?/.test(reading.text.slice(end - reading.start)) ? 26 : 10))
   const sure = before.told || quoted || apposed || isCompany(analysis, reading, { start: span.start, end })
-  if (barred(analysis, reading, { start: span.start, end }, name, sure)) return null
+  if ((rest.length === 1 && span.start === reading.start && !quoted && !joined(reading, span.end) && !insideWords(analysis).has(name)) || barred(analysis, reading, { start: span.start, end }, name, sure)) return null
   return { start: span.start, end, name, sure, placed: isPlaced(reading, span.start), country: before.country ?? country }
 }
 
@@ -159,6 +172,17 @@ const written = new WeakMap<Analysis, ReadonlySet<string>>()
 function smallWords(analysis: Analysis): ReadonlySet<string> {
   let words = written.get(analysis)
   if (!words) written.set(analysis, (words = new Set(smallTokens(analysis))))
+  return words
+}
+
+/** Is a name joined to the next one? */
+const joined = (reading: Reading, end: number) => cuesOf(reading, 'frames.and').some((c) => c.start - end === 1)
+
+const inner = new WeakMap<Analysis, ReadonlySet<string>>()
+/** The words that the text writes in capitals inside a sentence: a name that only opens sentences may be any word. */
+function insideWords(analysis: Analysis): ReadonlySet<string> {
+  let words = inner.get(analysis)
+  if (!words) inner.set(analysis, (words = new Set(analysis.sentences.flatMap(({ tokens }) => tokens.slice(1).flatMap((t) => (t.text === t.lower ? [] : [t.text]))))))
   return words
 }
 

@@ -22,7 +22,7 @@ export interface GovernmentWords {
  * leader stays among the senses, so that resolution can look up the day.
  */
 export function joinGovernments(pieces: readonly Piece[], sentence: Sentence, lexicon: Lexicon, language: Language): readonly Piece[] {
-  const nouns = nounsOf(language)
+  const nouns = governmentNouns(language)
   if (!sentence.tokens.some((t) => nouns.has(lastPart(t.lower)))) return pieces
   const joined = governmentsIn(pieces, sentence, lexicon, language)
   if (joined.length === 0) return pieces
@@ -32,7 +32,7 @@ export function joinGovernments(pieces: readonly Piece[], sentence: Sentence, le
 const lastPart = (word: string): string => word.slice(word.lastIndexOf('-') + 1)
 
 function governmentsIn(pieces: readonly Piece[], { tokens }: Sentence, lexicon: Lexicon, language: Language): Piece[] {
-  const nouns = nounsOf(language), { nameFirst } = language.names.governments, table = nameTable(language), small = governmentWords(language)
+  const nouns = governmentNouns(language), { nameFirst } = language.names.governments, table = nameTable(language), small = governmentWords(language)
   const at = new Map<number, Piece>(pieces.flatMap((p) => Array.from({ length: p.to - p.from }, (_, i) => [p.from + i, p] as const)))
   const words = (from: number, to: number) => tokens.slice(from, to).map((t) => t.text)
   const led = (from: number, to: number, by: readonly string[]): Piece[] => {
@@ -81,7 +81,8 @@ export function governmentWords(language: Language): ReadonlySet<string> {
 }
 
 const nounSets = new WeakMap<Language, ReadonlySet<string>>()
-function nounsOf(language: Language): ReadonlySet<string> {
+/** The nouns for a government in all their forms. */
+export function governmentNouns(language: Language): ReadonlySet<string> {
   let set = nounSets.get(language)
   if (!set) nounSets.set(language, (set = new Set(wordforms(language.names.governments.nouns))))
   return set

@@ -1,16 +1,19 @@
 import type { Mention } from '../../core/claim.ts'
 import type { Analysis } from '../analysis.ts'
 import { homeOf } from '../names/coreference.ts'
+import { selfOf } from '../names/parties.ts'
 import type { Scene } from './scene.ts'
 
 /** Who "I" and "we" are outside quotations: whose label stands before the words, who signs the text, the ministers who open it. */
 export const voiceOf = (scene: Scene): Mention | null => labelled(scene) ?? ourselves(scene.analysis) ?? writer(scene)
 
 /** "PRESIDENT BIDEN: …": the label of the paragraph, or of the last one before that has one; "THE PRESIDENT" is whom the title names. */
-function labelled({ turn, analysis }: Scene): Mention | null {
+function labelled(scene: Scene): Mention | null {
+  const { turn, analysis } = scene
   const { blocks, text } = analysis.document
   for (let b = turn.block; b >= 0 && b > turn.block - 60; b--) {
     const words = labelOf(text.slice(blocks[b]!.start, blocks[b]!.start + 60))
+    if (words && scene.names.roles.has(words.at(-1)!.toLowerCase())) return words[0] === 'THE' ? selfOf(analysis).person : null
     if (words) return analysis.mentions.find((m) => m.mention.type === 'person' && words.some((w) => m.mention.name.toUpperCase().split(' ').includes(w)))?.mention ?? null
   }
   return null
@@ -56,6 +59,7 @@ function writer(scene: Scene): Mention | null {
   const behind = signed.slice(signed.findLastIndex((w) => scene.names.roles.has(w.toLowerCase())) + 1)
   // "Minister of Defence Signe Haugrud": behind the rest of the office stand two words of a name.
   const name = behind[0] && !/^\p{Lu}/u.test(behind[0]) ? behind.slice(-2) : behind
+  if (name.length === 1) return mentions.find((m) => m.mention.type === 'person' && m.mention.name.split(' ').at(-1) === name[0])?.mention ?? null
   if (name.length < 2 || name.length > 4 || !/^\p{Lu}/u.test(name[0]!) || !/^\p{Lu}/u.test(name.at(-1)!)) return null
   const full = name.join(' ')
   return mentions.find((m) => m.mention.name === full)?.mention ?? { kind: 'mention', type: 'person', name: full, written: full, span: null, country: homeOf(document, lexicon), office: null, candidates: [] }

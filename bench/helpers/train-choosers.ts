@@ -1,0 +1,43 @@
+/**
+ * Trains the choosers among candidates for a field (who asks, whom, who plans; the words of a target) on documents with
+ * answers, and writes `data/choosers-learned.json`: logistic regressions as in train-claims.ts, the same on every run.
+ */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Mention } from '../../src/core/claim.ts'
+import { actorFields, candidatesFor, kindOfField } from '../../src/extraction/learned/actors.ts'
+import { beginFeatures, endFeatures } from '../../src/extraction/learned/features.ts'
+import { triggerIn } from '../../src/extraction/learned/learned.ts'
+import type { LearnedData, Weights } from '../../src/extraction/learned/scorer.ts'
+import { loadReference } from '../../src/io/reference.ts'
+import { buildLexicon } from '../../src/resolution/lexicon.ts'
+import { answeredDocuments, placeOf, type Answer } from '../lib/answers.ts'
+import { both, train, written } from './train-claims.ts'
+
+const fold = (name: string) => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/^the /, '').trim()
+const last = (name: string) => fold(name).split(/\s+/).at(-1)
+/** Is a candidate the one that was answered: a state by its code, a person by the last name, others by their name. */
+const isAnswer = (m: Mention, wanted: string) => (m.type === 'state' && m.country ? m.country === wanted : fold(m.name) === fold(wanted) || (m.type === 'person' && !/^[A-Z]{2}$/.test(wanted) && last(m.name) === last(wanted)))
+
+/** All groups of weights from some answers. */
+export function trainChoosers(answers: readonly Answer[]): LearnedData {
+  const out: Record<string, Weights> = {}
+  for (const field of actorFields) {
+    const claims = answers.flatMap((a) => a.claims.filter((c) => c['kind'] === kindOfField[field]).slice(0, 1).map((claim) => ({ a, wanted: [claim[field] ?? []].flat() as string[] })))
+    out[field] = train(claims.flatMap(({ a, wanted }) => candidatesFor(a.analysis, a.reading, field).map((c) => ({ features: [...c.features], label: wanted.some((w) => isAnswer(c.mention, w)) ? 'is' : null, weight: 1 }))), ['is'], { rarest: 3, l1: 0.2, epochs: 8 })
+  }
+  const targets = answers.flatMap((a) => a.claims.filter((c) => c['kind'] === 'planning').flatMap((c) => { const span = c['target'] ? placeOf(a.reading, c['target']) : null; return span || !c['target'] ? [{ a, span, trigger: triggerIn(a.analysis, a.reading, 'planning') }] : [] }))
+  const few = { rarest: 2, l1: 0.2, epochs: 10 }
+  out['target'] = both(
+    train(targets.flatMap(({ a, span, trigger }) => a.steps.map((s, i) => ({ features: written((to) => beginFeatures(to, a.reading, a.steps, i, trigger)), label: span && s.end > span.start && (a.steps[i - 1]?.end ?? -1) <= span.start ? 'begin' : null, weight: 1 }))), ['begin'], few),
+    train(targets.flatMap(({ a, span, trigger }) => a.steps.map((s, i) => ({ features: written((to) => endFeatures(to, a.reading, a.steps, i, trigger)), label: span && s.start < span.end && (a.steps[i + 1]?.start ?? Infinity) >= span.end ? 'end' : null, weight: 1 }))), ['end'], few))
+  return out
+}
+
+if (process.argv[1]?.endsWith('train-choosers.ts')) {
+  const lexicon = buildLexicon(loadReference()), answers: Answer[] = []
+  for (const arg of process.argv.slice(2).filter((a) => a.startsWith('--answers='))) { const [gold, ...texts] = arg.slice(10).split(','); answers.push(...await answeredDocuments(gold!, texts, lexicon)) }
+  const groups = trainChoosers(answers)
+  writeFileSync(join(import.meta.dirname, '../../data/choosers-learned.json'), JSON.stringify({ about: 'Weights that choose among candidates for a field of a claim. Made by bench/helpers/train-choosers.ts.', groups }).replaceAll('","', '",\n"') + '\n')
+  console.log(`${answers.length} sentences; ${Object.entries(groups).map(([n, g]) => `${n} ${Object.keys(g.weights).length}`).join(', ')}`)
+}

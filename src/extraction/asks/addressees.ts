@@ -1,0 +1,54 @@
+import type { CountryCode, Mention } from '../../core/claim.ts'
+import type { Analysis } from '../analysis.ts'
+import type { Reading } from '../frames/frames.ts'
+import { homeOf } from '../names/coreference.ts'
+import { governmentNouns } from '../names/governments.ts'
+import { distinct, groupBefore, mainState, stateMention } from '../names/parties.ts'
+
+/**
+ * Those asked as the contract wants them: a government as its state, "the three capitals" as the states told before, a
+ * name that was read in pieces as one.
+ * @example settled(analysis, reading, asker, [government]) // "called on the government": the state of who asks
+ */
+export function settled(analysis: Analysis, reading: Reading, asker: Mention, asked: readonly Mention[]): Mention[] {
+  return distinct(joined(analysis, asked).flatMap((m) => {
+    const number = numberAt(analysis, reading, m), told = number > 1 ? groupBefore(analysis, reading) : [], states = told.length === number ? told : []
+    if (states.length > 0) return states
+    return isGovernment(analysis, m) ? [stateOf(analysis, m, asker)] : [m]
+  }))
+}
+
+/** How many a plain group counts: "the three governments"; 0 for others. */
+function numberAt(analysis: Analysis, reading: Reading, { type, span }: Mention): number {
+  if ((type !== 'group' && type !== 'body') || !span) return 0
+  const at = reading.words.findIndex((w) => w.end > span.start), { cardinals } = analysis.language.numbers
+  return Math.max(...[at - 1, at].map((i) => cardinals[reading.words[i]?.lower ?? ''] ?? 0))
+}
+
+const governs = /^(?:federal )?(?:government|council of ministers|cabinet of ministers|cabinet)\b/i
+/** Is a body the government of a state: by its noun alone or as the reference names it? */
+function isGovernment({ language }: Analysis, m: Mention): boolean {
+  if (m.type !== 'body') return false
+  if (m.candidates.length > 0) return m.country !== null && governs.test(m.name)
+  const words = m.name.toLowerCase().split(/\s+/).map((w) => w.replace(/^.{1,5}['’]/, '')), nouns = governmentNouns(language)
+  return words.length === 1 ? nouns.has(words[0]!) : m.country !== null && words.length < 4 && (nouns.has(words[0]!) || nouns.has(words.at(-1)!))
+}
+
+/** "The government" is that of who asks, else of the publisher, else of the state the text is about. */
+function stateOf(analysis: Analysis, m: Mention, asker: Mention): Mention {
+  const own: CountryCode | null = m.candidates.length > 0 || /\s/.test(m.name) ? m.country : asker.country ?? homeOf(analysis.document, analysis.lexicon)
+  return own ? { ...stateMention(own, null), written: m.written, span: m.span } : mainState(analysis) ?? m
+}
+
+/** Pieces of one name: nothing but white space between them, or "and" inside the name of a department. */
+function joined({ document }: Analysis, asked: readonly Mention[]): Mention[] {
+  const out: Mention[] = []
+  for (const m of asked) {
+    const before = out.at(-1), between = before?.span && m.span && m.span.start > before.span.end ? document.text.slice(before.span.end, m.span.start) : null
+    const one = between !== null && (/^\s$/.test(between) || (before!.type === 'body' && m.type === 'unknown' && /\s(?:for|of)\s/.test(before!.name) && /^\sand\s$/.test(between)))
+    if (!one) { out.push(m); continue }
+    const span = { start: before!.span!.start, end: m.span!.end }, written = document.text.slice(span.start, span.end).replace(/\s+/g, ' ')
+    out[out.length - 1] = { ...before!, type: before!.type === 'body' || m.type === 'body' ? 'body' : before!.type === 'state' ? 'group' : before!.type, name: before!.name.length > 0 && written.includes(before!.name) ? written.slice(written.indexOf(before!.name)) : written, written, span, candidates: [] }
+  }
+  return out
+}
