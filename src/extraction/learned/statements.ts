@@ -12,11 +12,11 @@ import { partsIn, plainNames, scoreIn, surest, textIn, unread } from './learned.
  * quoted for the better part are one, of those with a clause behind "that" somewhat more than half. Measured on documents whose
  * answers the weights had not seen.
  */
-const least = { quotation: 0, that: 0.1, plain: 1.4 } as const
+const least = { quotation: 0.1, that: 0.1, plain: 1.4 } as const
 
 /** Direct, indirect and mixed speech that no rule reads. */
 export function learnedStatements(analysis: Analysis, taken: readonly Span[]): Drawn<StatementFields<Written>>[] {
-  return unread(analysis, 'statement', least.quotation, taken).flatMap((reading) => {
+  return unread(analysis, 'statement', Math.min(least.quotation, least.that), taken).flatMap((reading) => {
     const score = scoreIn(analysis, reading, 'statement'), quoted = quotedIn(analysis, reading), part = surest(partsIn(analysis, reading, 'statement'), 's')
     const clause = quoted.length > 0 ? null : thatClause(analysis, reading), own = selfAt(analysis, reading).person !== null
     const shape = mostlyQuoted(reading, quoted) ? 'quotation' : clause && (score > least.plain || !own) ? 'that' : 'plain'
