@@ -26,7 +26,7 @@ const planned = ['claim_keys', 'entry_claims', 'records', 'record_standings', 'c
 /** What a load itself looks things up by: the texts that new ones may be copies of. */
 const lookedUp = ['documents_id_key']
 /** A thread of its own makes records for loads of so many claims: for fewer it costs more to start than it saves. */
-const worthAThread = 50_000
+const worthAThread = 200_000
 const atOnce = 500
 
 /** The rows of one batch in the order of the chain, the bytes of its documents, and its moment. */
