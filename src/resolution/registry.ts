@@ -45,7 +45,7 @@ const mostRemembered = 50_000
 function remembering(lexicon: Lexicon): Lexicon {
   const answers = new Map<string, readonly Sense[]>()
   return {
-    match: lexicon.match,
+    ...lexicon,
     senses: (name, language) => {
       if (name.length > 100) return lexicon.senses(name, language)
       const key = `${language}\n${name}`, known = answers.get(key)

@@ -54,3 +54,8 @@ test('no text makes it throw or take more words than there are', () => {
 test('ten thousand letters are not a name', () => {
   assert.deepEqual(lexicon.senses('x'.repeat(10_000), 'en'), [])
 })
+
+test('what is found begins with a word that names begin with', () => {
+  for (const [text, language, found] of rows) if (found !== 'none') assert.equal(lexicon.begins!(text.split(' ')[0]!, language), true, text)
+  for (const word of ['sandwich', 'quickly', '', '’']) assert.equal(lexicon.begins!(word, 'en'), false, word)
+})

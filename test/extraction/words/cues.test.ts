@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { compile, findCues, wordsOf } from '../../../src/extraction/words/cues.ts'
+import { formOf } from '../../../src/extraction/words/forms.ts'
 
 const found = (phrases: string, text: string) => findCues(wordsOf(text, 0), compile({ t: phrases })).map((c) => text.slice(c.start, c.end))
 
@@ -21,4 +22,14 @@ test('phrases are found by word, stem, ending, choice and gap', () => {
 
 test('offsets are places in the text', () => {
   assert.deepEqual(wordsOf('États-Unis', 5).map((w) => [w.start, w.end]), [[5, 10], [11, 15]])
+})
+
+test('words are the same whether tokens lend them or not', () => {
+  const text = "The U.S.-built l'aide, 155-mm shells and п'ять танків", tokens = text.split(' ').map((word, i, all) => { const start = all.slice(0, i).join(' ').length + (i ? 1 : 0); return { start: start + 7, end: start + 7 + word.length, lower: word.toLowerCase(), form: formOf(word) } })
+  assert.deepEqual(wordsOf(text, 7, tokens), wordsOf(text, 7))
+})
+
+test('phrases of one word keep their order, whatever stands behind it', () => {
+  const cues = findCues(wordsOf('put it on hold', 0), compile({ a: 'put … hold', b: 'put it', c: 'put it on' }))
+  assert.deepEqual(cues.map((c) => [c.table, c.to]), [['a', 3], ['b', 1], ['c', 2]])
 })
