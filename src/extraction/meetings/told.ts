@@ -1,0 +1,200 @@
+import type { Place, Written } from '../../core/claim.ts'
+import { addDays, bounds, isWholeDay, type DatedValue } from '../../core/dates.ts'
+import type { Span } from '../../core/evidence.ts'
+import type { Analysis } from '../analysis.ts'
+import { partiesOf, partsIn, scoreIn, triggerIn, valueIn } from '../learned/learned.ts'
+import { stepsOf } from '../learned/steps.ts'
+import { topicsIn } from './agenda.ts'
+import { stateWords } from '../names/atlas.ts'
+import type { Cue } from '../words/cues.ts'
+import { cuesOf, gap, hasCue, inside, readingsOf, trim, type Reading } from '../frames/frames.ts'
+import { clauseOf, cuesOfMeetings, othersOutside, weak, wished } from './cues.ts'
+import { absorb, perMeeting, type Draft, type Fields } from './drafts.ts'
+import { adjectives, aside, isNamed, participants } from './parties.ts'
+import { forumOf, forumsAsMeetings, placeOf } from './places.ts'
+import { distinct, partyOf } from '../names/parties.ts'
+import { selfAt } from '../speech/speakers.ts'
+import { titleCues } from '../support/kinds.ts'
+
+/**
+ * The meetings a text tells, in the making: what the rules read, and sentences that likely tell of one by what was learned.
+ * @param odds above which a sentence that no rule reads tells of a meeting
+ */
+export function meetingsTold(analysis: Analysis, odds = least): Draft[] {
+  const drafts = ruled(analysis), told = new Set(drafts.filter((d) => plausible(d)).flatMap((d) => d.spans).map((s) => s.start))
+  for (const reading of readingsOf(analysis)) {
+    const one = told.has(trim(reading, reading).start) || analysis.document.blocks[reading.sentence.block]?.kind === 'heading' ? null : learnedMeeting(analysis, reading, drafts, odds)
+    if (one) absorb(drafts, one)
+  }
+  return drafts.filter((d) => plausible(d))
+}
+
+/** What the rules read, in order of place. */
+function ruled(analysis: Analysis): Draft[] {
+  const drafts: Draft[] = []
+  for (const reading of readingsOf(analysis)) {
+    if (analysis.document.blocks[reading.sentence.block]?.kind === 'heading') continue
+    const found: Draft[] = []
+    for (const cue of [...cuesOfMeetings(reading), ...forumsAsMeetings(analysis, reading)]) found.push(...draft(analysis, reading, cue, [...drafts, ...found]))
+    const joins = hasCue(reading, 'meetings.attended') && reading.dates.length === 0 && found.every((d) => d.cue.table === 'meetings.video')
+    const own = joins ? [] : found.filter((d) => !bare(d.fields) || d.strength > 2)
+    for (const one of perMeeting(own)) absorb(drafts, one)
+    if (own.length === 0) addParticipants(analysis, reading, drafts, found.some((d) => d.cue.table !== 'meetings.verbs' && d.cue.table !== 'meetings.call'))
+    addTopics(reading, drafts)
+  }
+  return drafts
+}
+
+/** No date, place or forum of its own: such a word speaks of a meeting told before. */
+const bare = (f: Fields) => f.date === null && f.place === null && f.forum === null && f.state === 'held'
+
+/** Does it hold together: a forum, or two parties, or a body whose members come together at a date or a place? */
+const plausible = ({ fields, strength, counterpart }: Draft): boolean => {
+  if (fields.state === 'held' && !fields.forum && fields.parties.length < 2 && fields.people.length < 2 && !counterpart && fields.parties[0]?.type !== 'body') return false
+  const who = fields.parties.length + (fields.forum ? 2 : 0), where = (fields.date ? 1 : 0) + (fields.place ? 1 : 0)
+  if (fields.parties.length + fields.people.length === 0 && !fields.forum && fields.state === 'held') return false
+  return who >= 2 || (who === 1 && where >= 1 && strength >= 2) || (where === 2 && strength >= 2) || (strength >= 2 && where >= 1 && fields.state !== 'held')
+}
+
+function draft(analysis: Analysis, reading: Reading, cue: Cue, before: readonly Draft[]): Draft[] {
+  const clause = clauseOf(reading, cue), isWeak = weak.includes(cue.table)
+  const said = dateOf(reading, cue, clause), state = stateOf(analysis, reading, clause, cue, said)
+  const date = said ?? (isWeak ? null : impliedDate(analysis, reading, cue, state))
+  if (wished(reading, cue, said !== null && state === 'planned')) return []
+  const forum = forumOf(analysis, reading, cue, clause), place = placeOf(analysis, reading, cue, clause, forum)
+  const who = participants(analysis, reading, clause, cue, forum)
+  const earlier = sameAs(reading, clause, before)
+  const told = forum && [...before].reverse().find((d) => d.fields.forum?.name === forum.name && d.fields.parties.length > 2)
+  const shared = forum && !told && earlier?.fields.forum?.name !== forum.name ? undefined : told ?? earlier
+  const parties = who.parties.length >= 2 && !(told && who.parties.length < 3) || !shared ? who.parties : distinct([...shared.fields.parties, ...who.parties])
+  const mode = modeOf(reading, clause, cue, place, state)
+  if (isWeak && parties.length + (forum ? 2 : 0) < 2 && !(date && state !== 'held')) return []
+  if (isWeak && !date && !place && !forum && state === 'held') return []
+  if (cue.table === 'meetings.visit' && (parties.length < 2 || !(who.people.length > 0 && (date || place)))) return []
+  const fields: Fields = {
+    kind: 'meeting', date, state, mode, place: mode === 'call' || mode === 'video' ? null : place, country: mode === 'call' || mode === 'video' ? null : place?.country ?? null,
+    forum: forum ?? (shared && who.parties.length < 2 ? shared.fields.forum : null), parties, people: who.people,
+    level: levelOf(reading, clause), agenda: agendaOf(reading, clause), ordinal: ordinalOf(reading, clause),
+  }
+  const strength = (isWeak ? 0 : 1) + (date ? 1 : 0) + (place ? 1 : 0) + (forum ? 1 : 0) + (parties.length >= 2 ? 2 : parties.length) 
+  const one: Draft = { fields, spans: [trim(reading, reading)], sentence: reading.index, cue, strength, counterpart: hasCounterpart(reading, clause, cue) }
+  return [one, ...earlierOnes(analysis, reading, one)]
+}
+
+/** Odds above which a sentence that no rule reads tells of a meeting: with a person, a forum or a date, and with towns or states alone. */
+const least = { any: -0.5, places: 0.3 }
+
+/** A meeting by the parts that names and dates likely play; what the sentence does not name is settled as by the rules. */
+function learnedMeeting(analysis: Analysis, reading: Reading, before: readonly Draft[], odds: typeof least): Draft | null {
+  if (reading.words.length < 4 || scoreIn(analysis, reading, 'meeting') < odds.any || scoreIn(analysis, reading, 'ask') > scoreIn(analysis, reading, 'meeting')) return null
+  const trigger = stepsOf(analysis, reading)[triggerIn(analysis, reading, 'meeting')]!, from = Math.max(0, reading.words.findIndex((w) => w.end > trigger.start))
+  const cue: Cue = { table: 'meetings.learned', from, to: from, start: trigger.start, end: trigger.end }
+  const one = draft(analysis, reading, cue, before)[0]
+  if (!one) return null
+  const parts = partsIn(analysis, reading, 'meeting'), parties = distinct([...partiesOf(parts, 'p', 'n')]), people = distinct(parts.flatMap((p) => (p.role === 'n' && p.step.mention ? [p.step.mention.mention] : [])))
+  const mode = valueIn<string>(analysis, reading, 'meeting.mode'), state = valueIn<Fields['state']>(analysis, reading, 'meeting.state')
+  const fields: Fields = { ...one.fields, state, mode: mode === 'none' ? null : mode as Fields['mode'], parties: parties.length > 1 ? parties : distinct([...parties, ...one.fields.parties]), people: people.length > 0 ? people : one.fields.people }
+  if (!fields.forum && (fields.parties.length + fields.people.length === 0 && !fields.place || scoreIn(analysis, reading, 'meeting') < odds.places && fields.people.length === 0 && reading.dates.length === 0)) return null
+  return { ...one, fields, strength: Math.max(one.strength, 2) }
+}
+
+/** "Met with the heads of the industry", "his counterpart": somebody of weight behind the word, though he is no party by name. */
+const hasCounterpart = (reading: Reading, clause: Span, cue: Cue): boolean =>
+  cuesOf(reading, ['meetings.posts', 'meetings.leaders', 'meetings.foreign', 'meetings.defence', 'meetings.officials'], clause).some((c) => c.start >= cue.end) || cuesOf(reading, ['frames.group', 'meetings.same', 'meetings.officials'], clause).some((c) => c.start < cue.start)
+
+/** "After those of Berlin in November and Helenów in January": meetings before it, each a place with its date. */
+function earlierOnes(analysis: Analysis, reading: Reading, one: Draft): Draft[] {
+  const from = cuesOf(reading, 'meetings.earlier')[0]
+  if (!from || one.cue.start > from.start || one.fields.parties.length + (one.fields.forum ? 2 : 0) < 2) return []
+  return reading.dates.filter((d) => d.start >= from.end).flatMap((d, i, dates): Draft[] => {
+    const start = i > 0 ? dates[i - 1]!.end : from.end
+    const word = stateWords(analysis, reading).find((w) => w.start >= start && w.end <= d.start)
+    if (!word || d.value.edtf.includes('..')) return []
+    const place: Place<Written> = { written: reading.text.slice(word.start - reading.start, word.end - reading.start), country: word.country, span: { start: word.start, end: word.end } }
+    const fields: Fields = { ...one.fields, date: d.value, state: 'held', mode: 'in person', place, country: word.country, people: [], agenda: [], ordinal: null }
+    return [{ fields, spans: [{ start: word.start, end: d.end }], sentence: reading.index, cue: from, strength: 4, counterpart: true }]
+  })
+}
+
+function dateOf(reading: Reading, cue: Cue, clause: Span): DatedValue | null {
+  const before = cuesOf(reading, 'meetings.earlier').find((c) => c.start > cue.end)
+  const dates = reading.dates.filter((d) => !d.value.edtf.includes('..') && d.value.edtf.length >= 7 && !(before && d.start > before.start))
+  const here = dates.filter((d) => inside(d, clause)), list = here.length > 0 ? here : othersOutside(reading, clause) ? [] : dates
+  const next = cuesOfMeetings(reading).find((c) => c.start >= cue.end && c.start - cue.end > 12), own = next ? list.find((d) => d.start >= cue.end && d.end <= next.start) : undefined
+  const best = own ?? [...list].sort((a, b) => gap(a, cue) - gap(b, cue))[0]
+  return best?.value ?? null
+}
+
+/** A meeting told without a day: the day of the official text that tells it, or the day named in the sentence before. */
+function impliedDate(analysis: Analysis, reading: Reading, cue: Cue, state: Fields['state']): DatedValue | null {
+  const published = analysis.document.published?.edtf
+  if (!published || state !== 'held') return null
+  if (selfAt(analysis, reading).official && toldNow(analysis, reading, cue)) return { edtf: published, basis: 'inferred', why: 'told in a text of that day' }
+  const before = readingsOf(analysis)[reading.index - 1]?.dates.find((d) => isWholeDay(d.value.edtf) && d.value.edtf <= published && addDays(d.value.edtf, 3) >= published)
+  return before ? { ...before.value, basis: 'inferred', why: 'the day named in the sentence before' } : null
+}
+
+/** Is an official text about this very meeting: a readout, a statement on it, or its first sentences? */
+const toldNow = (analysis: Analysis, reading: Reading, cue: Cue): boolean =>
+  (cue.table === 'meetings.call' || hasCue(reading, 'frames.self')) && (reading.index <= 2 || titleCues(analysis).some((c) => c.table.startsWith('meetings.')))
+
+function stateOf(analysis: Analysis, reading: Reading, clause: Span, cue: Cue, date: DatedValue | null): Fields['state'] {
+  const near = (table: string) => cuesOf(reading, table).some((c) => inside(c, clause) || gap(c, cue) < 60)
+  if (near('meetings.postponed')) return 'postponed'
+  if (near('meetings.cancelled')) return 'cancelled'
+  const published = analysis.document.published?.edtf
+  if (date && published) {
+    const [first] = bounds(date.edtf), [, today] = bounds(published)
+    if (first > today) return 'planned'
+    if (first < today) return 'held'
+  }
+  return near('meetings.planned') && !date ? 'planned' : 'held'
+}
+
+function modeOf(reading: Reading, clause: Span, cue: Cue, place: Place<Written> | null, state: Fields['state']): Fields['mode'] {
+  if (cue.table !== 'meetings.verbs' && cue.table !== 'meetings.nouns' && cue.table === 'meetings.video' || (hasCue(reading, 'meetings.video', clause) && cue.table === 'meetings.call')) return 'video'
+  if (cue.table === 'meetings.verbs' && cuesOf(reading, 'meetings.call', clause).some((c) => gap(c, cue) <= 3)) return 'call'
+  if (cue.table === 'meetings.call' || hasCue(reading, 'meetings.call', clause) && cue.table !== 'meetings.verbs') return 'call'
+  if (state === 'held') return 'in person'
+  return place ? 'in person' : null
+}
+
+/** The meeting told before whose parties and forum this one shares: "they met again", "the next meeting". */
+function sameAs(reading: Reading, clause: Span, before: readonly Draft[]): Draft | undefined {
+  const last = [...before].reverse().find((d) => d.fields.parties.length >= 2) ?? before.at(-1)
+  return last && hasCue(reading, ['meetings.same', 'frames.group', 'frames.self'], clause) ? last : undefined
+}
+
+function levelOf(reading: Reading, clause: Span): Fields['level'] {
+  const has = (table: string) => hasCue(reading, 'meetings.' + table, clause)
+  return has('leaders') ? 'leaders' : has('foreign') ? 'foreign ministers' : has('defence') ? 'defence ministers' : has('officials') ? 'officials' : null
+}
+
+function agendaOf(reading: Reading, clause: Span): string[] {
+  const cue = cuesOf(reading, 'meetings.agenda', clause)[0]
+  const topic = cue ? reading.text.slice(cue.end - reading.start, clause.end - reading.start).replace(/^[\s:]+/, '').replace(/(?<![\s.])[\s.]+$/, '') : ''
+  return topic.length > 3 ? [topic] : []
+}
+
+/** "Outlined the agenda topics: how …, where …": the agenda of the meeting told in the sentences before. */
+function addTopics(reading: Reading, drafts: readonly Draft[]): void {
+  const topics = topicsIn(reading), last = drafts.findLast((d) => reading.index - d.sentence <= 4)
+  if (topics.length > 0 && last) last.fields = { ...last.fields, agenda: [...topics] }
+}
+
+function ordinalOf(reading: Reading, clause: Span): number | null {
+  const cue = reading.cues.find((c) => c.table.startsWith('meetings.ordinals.') && inside(c, clause))
+  return cue ? Number(cue.table.slice(18)) : null
+}
+
+/** A sentence that brings people to the meeting told just before: "the host was …", "Finland was represented by …". */
+function addParticipants(analysis: Analysis, reading: Reading, drafts: Draft[], named: boolean): void {
+  const last = drafts.findLast((d) => d.cue.table !== 'meetings.earlier')
+  const late = last && reading.index - last.sentence > 3 && reading.mentions.some((m) => m.mention.type === 'person' && last.fields.parties.some((p) => p.country !== null && p.country === m.mention.country))
+  if (!last || reading.index - last.sentence > (late ? 9 : 3) || !(named || hasCue(reading, 'meetings.attended')) || last.fields.state !== 'held') return
+  const people = reading.mentions.filter((m) => isNamed(reading, m)).map((m) => m.mention)
+  const parties = [...reading.mentions.filter((m) => m.mention.type !== 'forum').flatMap((m) => (aside(analysis, reading, m) ? [] : partyOf(m) ?? [])), ...(people.length > 0 ? adjectives(analysis, reading, reading) : [])]
+  if (people.length === 0 && !(named && parties.length >= 2)) return
+  last.fields = { ...last.fields, people: distinct([...last.fields.people, ...people]), parties: distinct([...last.fields.parties, ...parties]) }
+  last.spans.push(trim(reading, reading))
+}
