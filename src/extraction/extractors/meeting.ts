@@ -2,6 +2,7 @@ import type { Drawn } from '../../core/claim.ts'
 import { evidenceOf } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
 import type { Extractor } from '../extractor.ts'
+import { whoMeets } from '../meetings/choice.ts'
 import type { Draft, Fields } from '../meetings/drafts.ts'
 import { meetingsTold } from '../meetings/told.ts'
 
@@ -10,7 +11,10 @@ export default {
   name: 'meeting',
   version: 1,
   kind: 'meeting',
-  extract: (analysis) => meetingsTold(analysis).map((d) => drawn(analysis, d)),
+  extract(analysis) {
+    const drafts = meetingsTold(analysis)
+    return drafts.map((d) => drawn(analysis, { ...d, fields: { ...d.fields, ...whoMeets(analysis, d, drafts) } }))
+  },
 } satisfies Extractor
 
 function drawn(analysis: Analysis, d: Draft): Drawn<Fields> {

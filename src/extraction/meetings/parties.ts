@@ -29,11 +29,11 @@ function topicOf(reading: Reading, clause: Span, cue: Cue): Span[] {
 }
 
 /** Parliaments only sit; papers and buildings meet nobody. */
-const isNoParty = (reading: Reading, m: MentionAt): boolean =>
+export const isNoParty = (reading: Reading, m: MentionAt): boolean =>
   isPaper(m.mention) || (m.mention.type !== 'person' && cuesOf(reading, 'meetings.parliament').some((c) => overlaps(c, m)))
 
 /** "The ministers of Spain", "NATO defence ministers": a group of delegates stands for its state or body. */
-function delegates(analysis: Analysis, reading: Reading, m: MentionAt): Mention | null {
+export function delegates(analysis: Analysis, reading: Reading, m: MentionAt): Mention | null {
   if (m.mention.type !== 'group' || !hasCue(reading, ['meetings.leaders', 'meetings.foreign', 'meetings.defence', 'meetings.officials', 'meetings.posts'], m)) return null
   if (m.mention.country) return opponents.has(m.mention.country) ? null : stateMention(m.mention.country, m)
   const sense = analysis.lexicon.senses(m.mention.name.split(' ')[0]!, analysis.language.code).find((s) => s.type === 'body' && s.country === null)
