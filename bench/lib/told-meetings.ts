@@ -64,3 +64,9 @@ export function isPerson(actor: Mention, wanted: string): boolean {
   const last = (s: string) => words(s.replace(/,? (?:Jr|Sr)\.?$/, '')).at(-1) ?? '', a = last(actor.name), b = last(wanted)
   return a === b || (a.length > 4 && b.length > 4 && a.slice(0, Math.min(a.length, b.length) - 1) === b.slice(0, Math.min(a.length, b.length) - 1) && Math.abs(a.length - b.length) < 3) || words(actor.name).includes(b)
 }
+
+/** Is a place the one that an answer names: half of its words, at least? */
+export function isPlace(written: string, wanted: string | null): boolean {
+  const small = new Set('the a an of in on at to for from by near and or de la le du des der die das den von zu w na z u v в у на з'.split(' ')), plain = (s: string) => words(s).filter((w) => !small.has(w)), a = plain(written), b = plain(wanted ?? '')
+  return a.length + b.length > 0 && (2 * shared(a, b)) / (a.length + b.length) >= 0.5
+}

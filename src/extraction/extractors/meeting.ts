@@ -2,7 +2,7 @@ import type { Drawn } from '../../core/claim.ts'
 import { evidenceOf } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
 import type { Extractor } from '../extractor.ts'
-import { whoMeets } from '../meetings/choice.ts'
+import { settled } from '../meetings/choice.ts'
 import type { Draft, Fields } from '../meetings/drafts.ts'
 import { meetingsTold } from '../meetings/told.ts'
 
@@ -13,7 +13,7 @@ export default {
   kind: 'meeting',
   extract(analysis) {
     const drafts = meetingsTold(analysis)
-    return drafts.map((d) => drawn(analysis, { ...d, fields: { ...d.fields, ...whoMeets(analysis, d, drafts) } }))
+    return drafts.map((d) => drawn(analysis, { ...d, fields: settled(analysis, d, drafts) }))
   },
 } satisfies Extractor
 

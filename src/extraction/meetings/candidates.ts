@@ -18,15 +18,15 @@ const around = [[0, 'own'], [-1, 'before'], [1, 'after'], [-2, 'early'], [2, 'la
 const posts = ['meetings.leaders', 'meetings.foreign', 'meetings.defence', 'meetings.officials', 'meetings.posts']
 const some = (n: number) => (n > 3 ? 'many' : String(n))
 
-interface Scene { readonly analysis: Analysis; readonly draft: Draft; readonly drafts: readonly Draft[]; readonly own: readonly Reading[]; readonly others: ReadonlySet<number> }
+export interface Scene { readonly analysis: Analysis; readonly draft: Draft; readonly drafts: readonly Draft[]; readonly own: readonly Reading[]; readonly others: ReadonlySet<number> }
 
-function sceneOf(analysis: Analysis, draft: Draft, drafts: readonly Draft[]): Scene {
+export function sceneOf(analysis: Analysis, draft: Draft, drafts: readonly Draft[]): Scene {
   const readings = readingsOf(analysis), of = (d: Draft) => readings.filter((r) => d.spans.some((s) => overlaps(s, r)))
   return { analysis, draft, drafts, own: of(draft), others: new Set(drafts.filter((d) => d !== draft).flatMap((d) => d.spans.flatMap((s) => readings.filter((r) => overlaps(s, r)).map((r) => r.index)))) }
 }
 
 /** The sentences of a meeting and those around it, with their place. */
-function placesOf({ analysis, own }: Scene): (readonly [Reading, string])[] {
+export function placesOf({ analysis, own }: Scene): (readonly [Reading, string])[] {
   const readings = readingsOf(analysis), first = own[0]!.index, last = own.at(-1)!.index, is = new Set(own.map((r) => r.index))
   const out: (readonly [Reading, string])[] = own.map((r) => [r, 'own'] as const)
   for (const [step, name] of around) { const r = readings[step < 0 ? first + step : last + step]; if (step !== 0 && r && !is.has(r.index)) out.push([r, name]) }
@@ -34,7 +34,7 @@ function placesOf({ analysis, own }: Scene): (readonly [Reading, string])[] {
 }
 
 /** What is true of a meeting whoever comes to it; features of candidates are joined with some of it. */
-function sceneFeatures({ draft, own, analysis }: Scene): string[] {
+export function sceneFeatures({ draft, own, analysis }: Scene): string[] {
   const { fields, cue } = draft, head = own[0]!
   const out = [`cue ${cue.table}`, `state ${fields.state}`, `parties ${some(fields.parties.length)}`, `people ${some(fields.people.length)}`, fields.forum ? 'forum' : 'no forum', own.length > 1 ? 'several' : 'one']
   for (const table of ['meetings.same', 'frames.group', 'frames.anaphor', 'frames.self', 'meetings.leaders', 'meetings.posts', 'meetings.with']) if (own.some((r) => hasCue(r, table))) out.push('has ' + table)
@@ -78,7 +78,7 @@ const personOf = (run: Run): Mention => ({ kind: 'mention', type: 'person', name
 const kindOf = (m: MentionAt): string => m.mention.type
 
 /** How a name stands in a sentence. */
-function standing(scene: Scene, reading: Reading, span: Span, kind: string): string[] {
+export function standing(scene: Scene, reading: Reading, span: Span, kind: string): string[] {
   const { draft, analysis } = scene, { cue } = draft, here = cue.start >= reading.start && cue.end <= reading.end
   const out: string[] = [kind]
   const words = reading.words, i = words.findIndex((w) => w.end > span.start)

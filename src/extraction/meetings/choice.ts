@@ -1,30 +1,48 @@
 import { createRequire } from 'node:module'
-import type { Mention } from '../../core/claim.ts'
 import type { Analysis } from '../analysis.ts'
+import { readingsOf } from '../frames/frames.ts'
+import { valueIn } from '../learned/learned.ts'
 import { Scorer, type LearnedData } from '../learned/scorer.ts'
-import { personCandidates, partyCandidates, type Candidate } from './candidates.ts'
+import { personCandidates, partyCandidates } from './candidates.ts'
+import { dayCandidates, stateAt } from './days.ts'
 import type { Draft, Fields } from './drafts.ts'
+import { venueCandidates } from './venues.ts'
 
-/** Odds above which a candidate takes part. Below even, as a list gains more by one that is right than it loses by one that is wrong. */
-const least = { parties: -0.75, people: -0.7 } as const
+/**
+ * Odds above which a candidate is taken. Below even for lists, which gain more by one that is right than they lose by one
+ * that is wrong.
+ */
+const least = { parties: -0.75, people: -0.7, place: -0.9, date: -0.5 } as const
+type Group = keyof typeof least
+interface Weighed { readonly features: ReadonlySet<string> }
 
 let scorers: ReadonlyMap<string, Scorer> | undefined
-function scorerOf(group: 'parties' | 'people'): Scorer {
+function scoreOf(group: Group, candidate: Weighed): number {
   scorers ??= new Map(Object.entries((createRequire(import.meta.url)('../../../data/meetings-learned.json') as { groups: LearnedData }).groups).map(([name, data]) => [name, new Scorer(data)]))
-  return scorers.get(group)!
+  return scorers.get(group)!.scores([...candidate.features])['in']!
 }
 
-function chosen(group: 'parties' | 'people', candidates: readonly Candidate[]): Mention[] {
-  const scorer = scorerOf(group)
-  return candidates.filter((c) => scorer.scores([...c.features])['in']! > least[group]).sort((a, b) => a.at - b.at).map((c) => c.mention)
+const taken = <T extends Weighed>(group: Group, candidates: readonly T[]): T[] => candidates.filter((c) => scoreOf(group, c) > least[group])
+
+/** The likeliest of the candidates, where it is likely enough. */
+function likeliest<T extends Weighed>(group: Group, candidates: readonly T[]): T | undefined {
+  let best: T | undefined, most: number = least[group]
+  for (const c of candidates) { const score = scoreOf(group, c); if (score > most) { best = c; most = score } }
+  return best
 }
 
 /**
- * Who of all that a meeting's sentences, those around, the meetings before and the text as a whole name takes part; by
- * meetings that were read before. Nobody at all is no answer: then those stay whom the rules found.
- * @example whoMeets(analysis, draft, drafts).parties // "The two will meet again": the two states of the meeting before
+ * A meeting with its date, place and parties chosen among all that its sentences, those around, the meetings before and the
+ * text as a whole name; by meetings that were read before. Nobody at all is no answer: then those stay whom the rules found.
+ * @example settled(analysis, draft, drafts).parties // "The two will meet again": the two states of the meeting before
  */
-export function whoMeets(analysis: Analysis, draft: Draft, drafts: readonly Draft[]): Pick<Fields, 'parties' | 'people'> {
-  const parties = chosen('parties', partyCandidates(analysis, draft, drafts)), people = chosen('people', personCandidates(analysis, draft, drafts))
-  return { parties: parties.length > 0 ? parties : draft.fields.parties, people }
+export function settled(analysis: Analysis, draft: Draft, drafts: readonly Draft[]): Fields {
+  const { fields } = draft, inOrder = (a: { readonly at: number }, b: { readonly at: number }) => a.at - b.at
+  const date = likeliest('date', dayCandidates(analysis, draft, drafts))?.date ?? null, state = stateAt(fields.state, date, analysis.document.published?.edtf)
+  const likely = valueIn<string>(analysis, readingsOf(analysis)[draft.sentence]!, 'meeting.mode'), remote = [fields.mode, likely].find((m) => m === 'call' || m === 'video') as Fields['mode'] | undefined
+  const place = remote ? null : likeliest('place', venueCandidates(analysis, draft, drafts))?.place ?? null
+  const parties = taken('parties', partyCandidates(analysis, draft, drafts)).sort(inOrder).map((c) => c.mention), people = taken('people', personCandidates(analysis, draft, drafts)).sort(inOrder).map((c) => c.mention)
+  // A meeting to come at no place named may be of any kind, and of a forum nobody says whether it sits in one room.
+  const mode = remote ?? (place || (likely !== 'none' && (state === 'held' || !fields.forum)) ? 'in person' : null)
+  return { ...fields, date, state, mode, place, country: place?.country ?? null, parties: parties.length > 0 ? parties : fields.parties, people }
 }

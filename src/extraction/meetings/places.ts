@@ -45,7 +45,7 @@ function placeBefore(analysis: Analysis, reading: Reading, cue: Cue): Place<Writ
 }
 
 /** A run of capitalised words after a preposition that the lexicon knows as a place or state, or that no mention claims. */
-function placeAfter(analysis: Analysis, reading: Reading, at: Cue): { span: Span; country: string | null } | null {
+export function placeAfter(analysis: Analysis, reading: Reading, at: Cue): { span: Span; country: string | null } | null {
   const rest = reading.text.slice(at.end - reading.start)
   const m = /^\s+(?:(?:the|il|la|le|der|dem|den|al|alla|au)\s+|l['’])?((?:\p{Lu}[\p{L}\p{M}’'-]*)(?:(?:\s|,\s(?:near|bei|près de|vicino a|koło|під|біля)\s|\s(?:of|de|di|del|della|am|an der)\s)\p{Lu}[\p{L}\p{M}’'-]*){0,4})/u.exec(rest)
   if (!m) return null

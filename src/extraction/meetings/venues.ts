@@ -1,0 +1,93 @@
+import type { CountryCode, Place, Written } from '../../core/claim.ts'
+import type { Span } from '../../core/evidence.ts'
+import type { Analysis } from '../analysis.ts'
+import { cuesOf, overlaps, readingsOf, type Reading } from '../frames/frames.ts'
+import { stateWords } from '../names/atlas.ts'
+import { selfOf } from '../names/parties.ts'
+import { placesOf, sceneFeatures, sceneOf, standing } from './candidates.ts'
+import type { Draft } from './drafts.ts'
+import { placeAfter } from './places.ts'
+
+/** Where a meeting may have been, with all that speaks for and against it. */
+export interface Venue { readonly place: Place<Written>; readonly features: Set<string> }
+
+/** A common noun with a name behind it, perhaps with an adjective before: "headquarters", "sede della Nato". */
+const described = /^\s+(?:(?:the|il|la|le|der|dem|den|al|alla|au|its|their)\s+|l['’])?((?:\p{Ll}[\p{L}’-]+\s+){1,2}(?:(?:of|de|du|des|di|del|della|dell['’]|der|d['’])\s*)?\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]+){0,3})/u
+/** A name with a common noun behind it: "NATO headquarters", "the Koper terminal". */
+const headed = /^\s+(?:(?:the|its|their)\s+)?(\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]+){0,3}\s(?:headquarters|terminal|palace|castle|base|airport|barracks|works|shipyard|plant|hotel|embassy))/u
+
+/** All places a meeting may have been at. */
+export function venueCandidates(analysis: Analysis, draft: Draft, drafts: readonly Draft[]): Venue[] {
+  const scene = sceneOf(analysis, draft, drafts), found = new Map<string, Venue>(), { fields } = draft
+  const add = (place: Place<Written>, features: readonly string[]) => {
+    const key = place.written.toLowerCase(), known = found.get(key) ?? { place, features: new Set<string>() }
+    found.set(key, known)
+    for (const f of features) known.features.add(f)
+  }
+  for (const [reading, where] of placesOf(scene)) for (const { place, kind } of placesIn(analysis, reading)) {
+    const own = where === 'own', told = scene.others.has(reading.index) && !own ? ' told' : ''
+    if (own) add(place, [...standing(scene, reading, place.span!, kind).flatMap((f) => [f, `${kind} ${f}`]), 'own', ...(followed(reading, place.span!) ? ['name behind'] : [])])
+    else add(place, [where, `${where} ${kind}`, `${where}${told}`, `${where} ${kind}${told}`])
+  }
+  if (fields.place) add(fields.place, ['rule'])
+  const at = drafts.indexOf(draft)
+  for (const [i, d] of drafts.slice(Math.max(0, at - 2), at).reverse().entries()) if (d.fields.place) add(d.fields.place, [`met ${i}`, draft.sentence - d.sentence < 4 ? `met ${i} near` : `met ${i} far`])
+  const first = readingsOf(analysis)[0]
+  if (first) for (const { place } of placesIn(analysis, first).slice(0, 1)) add(place, ['opening'])
+  const general = [...sceneFeatures(scene), `mode ${fields.mode}`], list = [...found.values()], own = list.filter((v) => v.features.has('own')).length
+  for (const { features: f } of list) {
+    const here = f.has('own'), rule = f.has('rule')
+    f.add(`own ${here} rule ${rule}`); f.add(`own ${here} rule ${rule} of ${Math.min(own, 3)}`)
+    if (fields.place === null) f.add('none by rule')
+    for (const g of general) f.add(`${g} ${here ? 'own' : 'else'} ${rule ? 'rule' : '-'}`)
+    for (const g of ['met 0', 'before', 'after', 'early', 'opening']) if (f.has(g)) for (const t of [`alone ${own}`, `alone ${own > 0} ${rule}`, ...general.filter((x) => x.startsWith('has ') || x.startsWith('cue ') || x.startsWith('state '))]) f.add(`${g} & ${t} ${here}`)
+  }
+  return list
+}
+
+/** Does the name of a person or firm go on behind a place: "Lviv Mayor", "Vaticano di Rangel"? */
+const followed = (reading: Reading, span: Span): boolean => /^\s\p{Lu}/u.test(reading.text.slice(span.end - reading.start))
+
+const made = new WeakMap<Reading, readonly { place: Place<Written>; kind: string }[]>()
+/** The places in a sentence: words the lexicon knows, names behind a preposition of place, nouns with a name. */
+function placesIn(analysis: Analysis, reading: Reading): readonly { place: Place<Written>; kind: string }[] {
+  let list = made.get(reading)
+  if (!list) made.set(reading, (list = findPlaces(analysis, reading)))
+  return list
+}
+
+function findPlaces(analysis: Analysis, reading: Reading): { place: Place<Written>; kind: string }[] {
+  const out: { place: Place<Written>; kind: string }[] = [], words = stateWords(analysis, reading)
+  const add = (span: Span, country: CountryCode | null, kind: string) => { if (!out.some((o) => o.place.span!.start === span.start && o.place.span!.end === span.end)) out.push({ place: { written: reading.text.slice(span.start - reading.start, span.end - reading.start), country, span }, kind }) }
+  for (const w of words) if (w.kind !== 'demonym') add(w, w.country, w.kind + ' word')
+  for (const at of cuesOf(reading, 'frames.at')) {
+    const rest = reading.text.slice(at.end - reading.start, at.end - reading.start + 120)
+    const after = placeAfter(analysis, reading, at)
+    if (after && !reading.dates.some((d) => overlaps(d, after.span))) add(cut(reading, after.span), after.country ?? countryAt(analysis, reading, after.span), after.country ? 'known run' : 'run')
+    for (const [kind, shape] of [['described', described], ['headed', headed]] as const) {
+      const m = shape.exec(rest)
+      if (!m) continue
+      const start = at.end + m[0].length - m[1]!.length, span = { start, end: start + m[1]!.length }
+      if (reading.dates.some((d) => overlaps(d, span)) || cuesOf(reading, ['frames.at', 'meetings.with', 'frames.and', 'meetings.nouns', 'meetings.weak', 'meetings.leaders', 'meetings.posts', 'meetings.defence', 'meetings.foreign'], span).length > 0) continue
+      add(span, countryAt(analysis, reading, span), kind)
+    }
+  }
+  return out
+}
+
+/** A run that goes on with the name of somebody ends before him. */
+function cut(reading: Reading, span: Span): Span {
+  const who = reading.mentions.find((m) => m.start > span.start && m.start < span.end && m.mention.type !== 'unknown')
+  if (!who) return span
+  const text = reading.text.slice(span.start - reading.start, who.start - reading.start), name = /^(?:\p{Lu}[\p{L}’'-]*\s?)+/u.exec(text)
+  return name && name[0].trim().length > 2 ? { start: span.start, end: span.start + name[0].trim().length } : span
+}
+
+/** The state of a place that the lexicon does not know: one in its words, that of a body's seat, the nearest place's, the publisher's. */
+function countryAt(analysis: Analysis, reading: Reading, span: Span): CountryCode | null {
+  const within = stateWords(analysis, reading).find((w) => overlaps(w, span))
+  if (within) return within.country
+  if (/\b(?:NATO|Nato|OTAN|EU|UE)\b|НАТО|(?<!\p{L})ЄС(?!\p{L})/u.test(reading.text.slice(span.start - reading.start, span.end - reading.start))) return 'BE'
+  const near = (r: Reading) => stateWords(analysis, r).find((w) => w.kind === 'place')?.country, before = readingsOf(analysis)[reading.index - 1]
+  return near(reading) ?? selfOf(analysis).parties[0]?.country ?? (before && near(before)) ?? analysis.language.names.homeState
+}
