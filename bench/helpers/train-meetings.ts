@@ -1,11 +1,12 @@
 /**
- * Trains the choice of a meeting's date, place and parties on documents with answers, and writes `data/meetings-learned.json`;
+ * Trains the choice of a meeting's date, place, forum and parties on documents with answers, and writes `data/meetings-learned.json`;
  * the same on every run. `--crossed` measures it on documents kept back (ten parts) and writes nothing.
  */
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { partyCandidates, personCandidates } from '../../src/extraction/meetings/candidates.ts'
 import { dayCandidates } from '../../src/extraction/meetings/days.ts'
+import { forumCandidates } from '../../src/extraction/meetings/forums.ts'
 import { venueCandidates } from '../../src/extraction/meetings/venues.ts'
 import { Scorer } from '../../src/extraction/learned/scorer.ts'
 import { loadReference } from '../../src/io/reference.ts'
@@ -13,12 +14,13 @@ import { buildLexicon } from '../../src/resolution/lexicon.ts'
 import { isParty, isPerson, isPlace, toldMeetings, type Told } from '../lib/told-meetings.ts'
 import { train } from './train-claims.ts'
 
-const settings = { l1: 0.6, l2: 3, rarest: 4, epochs: 8, alpha: 0.04 }
+const settings = { l1: 0.6, l2: 3, rarest: 4, epochs: 8, alpha: 0.04 }, fewer = { l1: 0.3, l2: 1, rarest: 3, epochs: 8, alpha: 0.06 }
 /** For each group the candidates of a meeting, each with whether the answer has it, and how many the answer has. */
 interface Choice { readonly candidates: readonly { readonly features: ReadonlySet<string>; readonly right: boolean }[]; readonly wanted: number; readonly one: boolean }
 const groups = {
   parties: ({ analysis, draft, drafts, answer }) => ({ candidates: partyCandidates(analysis, draft, drafts).map((c) => ({ ...c, right: answer.parties.some((w) => isParty(c.mention, w)) })), wanted: answer.parties.length, one: false }),
   people: ({ analysis, draft, drafts, answer }) => ({ candidates: personCandidates(analysis, draft, drafts).map((c) => ({ ...c, right: answer.people.some((w) => isPerson(c.mention, w)) })), wanted: answer.people.length, one: false }),
+  forum: ({ analysis, draft, drafts, answer }) => ({ candidates: forumCandidates(analysis, draft, drafts).map((c) => ({ ...c, right: answer.forum !== null && isParty(c.forum, answer.forum) })), wanted: answer.forum ? 1 : 0, one: true }),
   place: ({ analysis, draft, drafts, answer }) => ({ candidates: venueCandidates(analysis, draft, drafts).map((c) => ({ ...c, right: isPlace(c.place.written, answer.place) })), wanted: answer.place ? 1 : 0, one: true }),
   date: ({ analysis, draft, drafts, answer }) => ({ candidates: dayCandidates(analysis, draft, drafts).map((c) => ({ ...c, right: c.date.edtf.replace(/[~?]/g, '') === answer.date?.replace(/[~?]/g, '') })), wanted: answer.date ? 1 : 0, one: true }),
 } satisfies Record<string, (told: Known) => Choice>
@@ -31,7 +33,7 @@ const known = told.filter((t): t is Known => t.answer !== null), documents = [..
 
 interface Item extends Choice { readonly document: string }
 const itemsOf = (group: Group): Item[] => known.map((t) => ({ ...groups[group](t), document: t.document }))
-const learn = (items: readonly Item[]) => train(items.flatMap((i) => i.candidates.map((c) => ({ features: [...c.features], label: c.right ? 'in' : null, weight: 1 }))), ['in'], settings)
+const learn = (group: Group, items: readonly Item[]) => train(items.flatMap((i) => i.candidates.map((c) => ({ features: [...c.features], label: c.right ? 'in' : null, weight: 1 }))), ['in'], group === 'forum' ? fewer : settings)
 const names = Object.keys(groups) as Group[]
 
 if (process.argv.includes('--crossed')) {
@@ -39,7 +41,7 @@ if (process.argv.includes('--crossed')) {
     const items = itemsOf(group)
     let hit = 0, wanted = 0, given = 0
     for (let k = 0; k < 10; k++) {
-      const back = new Set(documents.filter((_, i) => i % 10 === k)), scorer = new Scorer(learn(items.filter((i) => !back.has(i.document))))
+      const back = new Set(documents.filter((_, i) => i % 10 === k)), scorer = new Scorer(learn(group, items.filter((i) => !back.has(i.document))))
       for (const item of items) if (back.has(item.document)) {
         const likely = item.candidates.map((c) => ({ ...c, score: scorer.scores([...c.features])['in']! })).filter((c) => c.score > -0.7).sort((a, b) => b.score - a.score).slice(0, item.one ? 1 : undefined)
         wanted += item.wanted; given += likely.length; hit += likely.filter((c) => c.right).length
@@ -48,7 +50,7 @@ if (process.argv.includes('--crossed')) {
     console.log(`${group}: F1 ${((2 * hit) / (wanted + given)).toFixed(3)} on ${items.length} meetings of ${documents.length} documents kept back in turn`)
   }
 } else {
-  const out = Object.fromEntries(names.map((g) => [g, learn(itemsOf(g))]))
-  writeFileSync(join(import.meta.dirname, '../../data/meetings-learned.json'), JSON.stringify({ about: 'Weights that choose the date, the place and the parties of a meeting. Made by bench/helpers/train-meetings.ts.', groups: out }).replaceAll('","', '",\n"') + '\n')
+  const out = Object.fromEntries(names.map((g) => [g, learn(g, itemsOf(g))]))
+  writeFileSync(join(import.meta.dirname, '../../data/meetings-learned.json'), JSON.stringify({ about: 'Weights that choose the date, the place, the forum and the parties of a meeting. Made by bench/helpers/train-meetings.ts.', groups: out }).replaceAll('","', '",\n"') + '\n')
   console.log(`${known.length} meetings; ${Object.entries(out).map(([n, g]) => `${n} ${Object.keys(g.weights).length}`).join(', ')}`)
 }

@@ -55,7 +55,7 @@ function answerFor({ document }: Analysis, draft: Draft, answers: readonly Meeti
 /** Is an actor the one that an answer names: a state by its code, others by name? */
 export function isParty(actor: Mention, wanted: string): boolean {
   if (/^[A-Z]{2}$/.test(wanted)) return actor.country === wanted && actor.type !== 'company'
-  const a = words(actor.name), b = words(wanted)
+  const plain = (s: string) => words(s.replace(/defence/gi, 'defense')), a = plain(actor.name), b = plain(wanted)
   return actor.type !== 'state' && a.length > 0 && (2 * shared(a, b)) / (a.length + b.length) >= 0.8
 }
 

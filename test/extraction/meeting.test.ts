@@ -56,3 +56,18 @@ test('a transcript tells who meets by whose turn it is', async () => {
   assert.equal(claim!['date'], '2025-03-19')
   assert.ok(!(claim!['parties'] as string[]).includes('US'), JSON.stringify(claim))
 })
+
+const told: readonly (readonly [language: string, text: string, nth: number, expected: Record<string, unknown>])[] = [
+  ['en', 'Swedish minister Karin Lundmark met Danish minister Lars Holt in Stockholm on Wednesday. The two will meet again in Aarhus on 3 June.', 1, { date: '2025-06-03', state: 'planned', mode: 'in person', place: 'Aarhus', parties: ['DK', 'SE'] }],
+  ['de', 'Der schwedische Minister Paul Lind traf am Montag in Wien die finnische Ministerin Aino Salo. Beide telefonieren am 4. April erneut.', 0, { date: '2025-03-17', place: 'Wien', country: 'AT', mode: 'in person' }],
+  ['en', 'The leaders of Norway and Iceland gathered at the NATO summit in The Hague on 24 June.', 0, { forum: 'NATO Summit', country: 'NL', state: 'planned' }],
+  // Whom only the sentence before names, and whose own meeting that was, does not come.
+  ['en', 'Portugal signed a contract with a yard in Gdynia. Spain and Italy met in Rome on Tuesday.', 0, { parties: ['ES', 'IT'], place: 'Rome' }],
+]
+
+test('a meeting takes what the sentences around tell of it, and no more', async () => {
+  for (const [language, text, nth, expected] of told) {
+    const claims = plain(meeting, await paragraph(text, language))
+    for (const [field, value] of Object.entries(expected)) assert.deepEqual(claims[nth]?.[field], value, `${field} of: ${text} ${JSON.stringify(claims)}`)
+  }
+})

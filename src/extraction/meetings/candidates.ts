@@ -20,16 +20,25 @@ const some = (n: number) => (n > 3 ? 'many' : String(n))
 
 export interface Scene { readonly analysis: Analysis; readonly draft: Draft; readonly drafts: readonly Draft[]; readonly own: readonly Reading[]; readonly others: ReadonlySet<number> }
 
-export function sceneOf(analysis: Analysis, draft: Draft, drafts: readonly Draft[]): Scene {
-  const readings = readingsOf(analysis), of = (d: Draft) => readings.filter((r) => d.spans.some((s) => overlaps(s, r)))
-  return { analysis, draft, drafts, own: of(draft), others: new Set(drafts.filter((d) => d !== draft).flatMap((d) => d.spans.flatMap((s) => readings.filter((r) => overlaps(s, r)).map((r) => r.index)))) }
+const told = new WeakMap<readonly Draft[], ReadonlyMap<Draft, readonly Reading[]>>()
+/** The sentences of each meeting of a text; found once. */
+function sentencesOf(analysis: Analysis, drafts: readonly Draft[]): ReadonlyMap<Draft, readonly Reading[]> {
+  let known = told.get(drafts)
+  if (!known) told.set(drafts, (known = new Map(drafts.map((d) => [d, readingsOf(analysis).filter((r) => d.spans.some((s) => overlaps(s, r)))]))))
+  return known
 }
 
-/** The sentences of a meeting and those around it, with their place. */
+export function sceneOf(analysis: Analysis, draft: Draft, drafts: readonly Draft[]): Scene {
+  const sentences = sentencesOf(analysis, drafts), others = new Set<number>()
+  for (const [d, readings] of sentences) if (d !== draft) for (const r of readings) others.add(r.index)
+  return { analysis, draft, drafts, own: sentences.get(draft)!, others }
+}
+
+/** The sentences of a meeting and those around it in the same turn of a talk, with their place. */
 export function placesOf({ analysis, own }: Scene): (readonly [Reading, string])[] {
-  const readings = readingsOf(analysis), first = own[0]!.index, last = own.at(-1)!.index, is = new Set(own.map((r) => r.index))
+  const turn = selfAt(analysis, own[0]!), readings = readingsOf(analysis), first = own[0]!.index, last = own.at(-1)!.index, is = new Set(own.map((r) => r.index))
   const out: (readonly [Reading, string])[] = own.map((r) => [r, 'own'] as const)
-  for (const [step, name] of around) { const r = readings[step < 0 ? first + step : last + step]; if (step !== 0 && r && !is.has(r.index)) out.push([r, name]) }
+  for (const [step, name] of around) { const r = readings[step < 0 ? first + step : last + step]; if (step !== 0 && r && !is.has(r.index) && selfAt(analysis, r) === turn) out.push([r, name]) }
   return out
 }
 
@@ -99,12 +108,16 @@ export function standing(scene: Scene, reading: Reading, span: Span, kind: strin
   return out
 }
 
+/** "PRESIDENT OKORO:": in the label of a turn, which tells who speaks and not who meets. */
+const isLabel = (reading: Reading, m: Span): boolean => /^\p{Lu}[\p{Lu}.’' -]{2,48}:/u.test(reading.text) && m.end - reading.start <= reading.text.indexOf(':')
+
 interface Found { readonly mention: Mention; readonly span: Span; readonly kind: string; readonly aside: boolean }
 
 /** Those who stand for a party in a sentence. */
 function partiesIn(analysis: Analysis, reading: Reading): Found[] {
   const out: Found[] = []
   for (const m of reading.mentions) {
+    if (isLabel(reading, m)) continue
     const party = partyOf(m) ?? delegates(analysis, reading, m) ?? stateOfPost(analysis, m.mention)
     if (party && party.type !== 'forum' && !isNoParty(reading, m)) out.push({ mention: party, span: m, kind: kindOf(m), aside: aside(analysis, reading, m) })
   }
@@ -143,7 +156,7 @@ export function partyCandidates(analysis: Analysis, draft: Draft, drafts: readon
   const subject = lastSubject(analysis, scene.own[0]!)
   if (subject?.country) add(stateMention(subject.country, null), 4e6, ['last subject'])
   for (const p of sittersOf(fields.forum)) add(p, 4e6, ['sits', `sits ${p.type}`])
-  const general = sceneFeatures(scene), list = [...found.values()].filter((c) => c.mention.type !== 'forum' && c.key !== fields.forum?.name.toLowerCase())
+  const general = sceneFeatures(scene), list = [...found.values()].filter((c) => c.mention.type !== 'forum' && c.key !== fields.forum?.name.toLowerCase() && (self === writer || isNear(c)))
   const named = list.filter((c) => c.features.has('own')).length, ruled = list.filter((c) => c.features.has('rule')).length
   for (const c of list) {
     const f = c.features, own = f.has('own'), rule = f.has('rule'), place = c.mention.country !== null && fields.country === c.mention.country
@@ -161,7 +174,7 @@ export function partyCandidates(analysis: Analysis, draft: Draft, drafts: readon
 }
 
 /** Whose meetings a forum's are: bodies that sit under another name, and groups of few states that come all. */
-function sittersOf(forum: Mention | null): Mention[] {
+export function sittersOf(forum: Mention | null): Mention[] {
   if (!forum) return []
   const states = groups[forum.name]
   if (states) return states.split(' ').map((c) => stateMention(c, null))
@@ -169,6 +182,10 @@ function sittersOf(forum: Mention | null): Mention[] {
   return [...out.map(body), ...(/^(?:NATO|EU)-Ukraine/.test(forum.name) ? [stateMention('UA', null)] : [])]
 }
 const groups: Readonly<Record<string, string>> = { 'Group of Five': 'DE FR GB IT PL', 'Weimar Triangle': 'DE FR PL', 'Nordic-Baltic Eight': 'DK EE FI IS LV LT NO SE', 'Nordic Five': 'DK FI IS NO SE', 'Visegrád Group': 'CZ HU PL SK', 'Lublin Triangle': 'LT PL UA' }
+
+const near = ['own', 'rule', 'met 0', 'self', 'sits', ...around.map(([, name]) => name)]
+/** Is a candidate named near by? In a talk of several, those whom only its title or another speaker's turn names stay out. */
+const isNear = (c: Candidate): boolean => near.some((f) => c.features.has(f))
 
 const body = (name: string): Mention => ({ kind: 'mention', type: 'body', name, written: '', span: null, country: null, office: null, candidates: [] })
 
@@ -196,7 +213,7 @@ export function personCandidates(analysis: Analysis, draft: Draft, drafts: reado
   }
   for (const [reading, where] of placesOf(scene)) {
     const other = where !== 'own' && scene.others.has(reading.index) ? ' told' : '', block = reading.sentence.block === scene.own[0]!.sentence.block ? '' : ' apart'
-    for (const m of reading.mentions) if (isNamed(reading, m)) {
+    for (const m of reading.mentions) if (isNamed(reading, m) && !isLabel(reading, m)) {
       const office = m.mention.office ? 'office' : m.mention.country ? 'known' : 'private'
       if (where === 'own') add(m.mention, m.start, [...standing(scene, reading, m, office).flatMap((x) => [x, `${office} ${x}`]), 'own', ...(aside(analysis, reading, m) ? ['aside'] : [])])
       else add(m.mention, m.start + 1e6, [where, `${where} ${office}`, `${where}${other}${block}`, ...(subjectAt(reading, m) ? [where + ' subject', `${where} subject${other}${block}`] : [])])
@@ -213,7 +230,7 @@ export function personCandidates(analysis: Analysis, draft: Draft, drafts: reado
   for (const [rank, m] of peopleOf(analysis).slice(0, 2).entries()) add(m, 4e6, [`rank ${rank}`])
   const subject = lastSubject(analysis, head)
   if (subject) add(subject, 4e6, ['last subject'])
-  const title = (analysis.document.title ?? '').toLowerCase(), general = sceneFeatures(scene), list = [...found.values()]
+  const title = (analysis.document.title ?? '').toLowerCase(), general = sceneFeatures(scene), list = [...found.values()].filter((c) => self === writer || isNear(c))
   const named = list.filter((c) => c.features.has('own')).length, ruled = list.filter((c) => c.features.has('rule')).length
   const codes = fields.parties.map((p) => p.country)
   for (const c of list) {
