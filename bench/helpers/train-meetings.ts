@@ -5,10 +5,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { partyCandidates, personCandidates } from '../../src/extraction/meetings/candidates.ts'
+import { weigh, weightsOf } from '../../src/extraction/meetings/choice.ts'
 import { dayCandidates } from '../../src/extraction/meetings/days.ts'
 import { forumCandidates } from '../../src/extraction/meetings/forums.ts'
 import { venueCandidates } from '../../src/extraction/meetings/venues.ts'
-import { Scorer } from '../../src/extraction/learned/scorer.ts'
 import { loadReference } from '../../src/io/reference.ts'
 import { buildLexicon } from '../../src/resolution/lexicon.ts'
 import { isParty, isPerson, isPlace, toldMeetings, type Told } from '../lib/told-meetings.ts'
@@ -41,9 +41,9 @@ if (process.argv.includes('--crossed')) {
     const items = itemsOf(group)
     let hit = 0, wanted = 0, given = 0
     for (let k = 0; k < 10; k++) {
-      const back = new Set(documents.filter((_, i) => i % 10 === k)), scorer = new Scorer(learn(group, items.filter((i) => !back.has(i.document))))
+      const back = new Set(documents.filter((_, i) => i % 10 === k)), by = weightsOf(learn(group, items.filter((i) => !back.has(i.document))))
       for (const item of items) if (back.has(item.document)) {
-        const likely = item.candidates.map((c) => ({ ...c, score: scorer.scores([...c.features])['in']! })).filter((c) => c.score > -0.7).sort((a, b) => b.score - a.score).slice(0, item.one ? 1 : undefined)
+        const likely = item.candidates.map((c) => ({ ...c, score: weigh(by, c.features) })).filter((c) => c.score > -0.7).sort((a, b) => b.score - a.score).slice(0, item.one ? 1 : undefined)
         wanted += item.wanted; given += likely.length; hit += likely.filter((c) => c.right).length
       }
     }

@@ -30,7 +30,7 @@ export async function toldMeetings(folder: string, texts: readonly string[], lex
     const answers = (JSON.parse(readFileSync(join(folder, file), 'utf8')) as { claims: (MeetingAnswer & { kind: string })[] }).claims.filter((c) => c.kind === 'meeting')
     const [read] = await readBytes(readFileSync(path), sourceOf(path.split('/').at(-1)!))
     if (!read || (read.outcome.state !== 'accepted' && read.outcome.state !== 'warned') || answers.length === 0) continue
-    const analysis = analyse(read.outcome.value, lexicon), drafts = meetingsTold(analysis, -3)
+    const analysis = analyse(read.outcome.value, lexicon), drafts = meetingsTold(analysis, { any: -3, places: -3 })
     for (const draft of drafts) out.push({ document: id, analysis, draft, drafts, answer: answerFor(analysis, draft, answers) })
   }
   return out

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import type { Analysis } from '../analysis.ts'
 import { readingsOf } from '../frames/frames.ts'
 import { valueIn } from '../learned/learned.ts'
-import { Scorer, type LearnedData } from '../learned/scorer.ts'
+import type { LearnedData, Weights } from '../learned/scorer.ts'
 import { distinct } from '../names/parties.ts'
 import { partyCandidates, personCandidates, sittersOf } from './candidates.ts'
 import { dayCandidates, stateAt } from './days.ts'
@@ -18,10 +18,20 @@ const least = { parties: -0.75, people: -0.7, place: -0.9, date: -0.5, forum: -0
 type Group = keyof typeof least
 interface Weighed { readonly features: ReadonlySet<string> }
 
-let scorers: ReadonlyMap<string, Scorer> | undefined
+let weights: ReadonlyMap<string, ReadonlyMap<string, number>> | undefined
 function scoreOf(group: Group, candidate: Weighed): number {
-  scorers ??= new Map(Object.entries((createRequire(import.meta.url)('../../../data/meetings-learned.json') as { groups: LearnedData }).groups).map(([name, data]) => [name, new Scorer(data)]))
-  return scorers.get(group)!.scores([...candidate.features])['in']!
+  weights ??= new Map(Object.entries((createRequire(import.meta.url)('../../../data/meetings-learned.json') as { groups: LearnedData }).groups).map(([name, data]) => [name, weightsOf(data)]))
+  return weigh(weights.get(group)!, candidate.features)
+}
+
+/** The weights of a group with one label, by feature. */
+export const weightsOf = (data: Weights): ReadonlyMap<string, number> => new Map(Object.entries(data.weights).map(([feature, packed]) => [feature, Number(packed.slice(1)) / 100]))
+
+/** What the features of a candidate weigh together; 0 is even odds. @example weigh(new Map([['own', 1.5]]), new Set(['own', 'far'])) // 1.5 */
+export function weigh(by: ReadonlyMap<string, number>, features: ReadonlySet<string>): number {
+  let sum = 0
+  for (const f of features) sum += by.get(f) ?? 0
+  return sum
 }
 
 const taken = <T extends Weighed>(group: Group, candidates: readonly T[]): T[] => candidates.filter((c) => scoreOf(group, c) > least[group])
