@@ -1,0 +1,32 @@
+import type { Analysis } from '../analysis.ts'
+import { settled } from '../choice/settle.ts'
+import { readingsOf } from '../frames/frames.ts'
+import { learnedSupport } from '../learned/support.ts'
+import type { Draft } from './drafts.ts'
+import { besideSums, fromGoods } from './goods.ts'
+import { fromList } from './lists.ts'
+import { fromSums } from './sums.ts'
+
+/** Every mention of support in a text, each field settled among all. */
+export const supportIn = (analysis: Analysis): Draft[] => settled(analysis, draftsOf(analysis))
+
+/** Every mention of support in a text, in order of place, as first read: what the rules read, then what was learned. */
+export function draftsOf(analysis: Analysis): Draft[] {
+  const drafts = ruled(analysis)
+  for (const reading of readingsOf(analysis)) drafts.push(...learnedSupport(analysis, reading, drafts))
+  return drafts.sort((a, b) => a.sentence - b.sentence)
+}
+
+function ruled(analysis: Analysis): Draft[] {
+  const drafts: Draft[] = []
+  for (const reading of readingsOf(analysis)) {
+    if (analysis.document.blocks[reading.sentence.block]?.kind === 'heading') continue
+    const found = fromSums(analysis, reading, drafts)
+    drafts.push(...found)
+    const goods = found.length === 0 ? fromGoods(analysis, reading, drafts) : []
+    drafts.push(...goods)
+    if (found.length === 0 && goods.length === 0) drafts.push(...fromList(analysis, reading, drafts))
+    if (found.length > 0) drafts.push(...besideSums(analysis, reading, drafts, found.map((d) => d.core)))
+  }
+  return drafts
+}
