@@ -28,6 +28,8 @@ export function itemsIn(reading: Reading, span: Span): ItemAt[] {
 
 const acts = ['support.giving', 'support.given', 'support.announced', 'support.approved', 'support.allocated', 'support.contracted', 'support.delivered', 'support.reduced', 'support.suspended', 'support.cancelled', 'support.signalled']
 
+const doneActs = ['support.approved', 'support.allocated', 'support.contracted', 'support.delivered', 'support.suspended', 'support.cancelled']
+
 /** "Will hand over six pontoon bridges", "train 80 sappers": whatever is counted beside a verb of giving and is no measure, time or office. */
 function countedObjects(reading: Reading, span: Span, named: readonly ItemAt[]): ItemAt[] {
   if (!hasCue(reading, acts)) return []
@@ -39,7 +41,7 @@ function countedObjects(reading: Reading, span: Span, named: readonly ItemAt[]):
     i = number.to - 1
     const phrase = Number.isInteger(number.value) && number.value > (number.digits ? 0 : 1) && number.value < 1e7 && inside(at, span) ? phraseAfter(reading, at, span) : null
     const taken = (x: Span) => overlaps(x, at) || (phrase !== null && overlaps(x, phrase))
-    if (!phrase || [...reading.dates, ...reading.amounts, ...reading.goods, ...named].some(taken) || reading.mentions.some((m) => overlaps(m, at)) || hasCue(reading, 'support.uncounted', phrase)) continue
+    if (!phrase || cuesOf(reading, doneActs, phrase).some((c) => c.start <= phrase.start && c.end >= phrase.end) || [...reading.dates, ...reading.amounts, ...reading.goods, ...named].some(taken) || reading.mentions.some((m) => overlaps(m, at)) || hasCue(reading, 'support.uncounted', phrase)) continue
     const clause = clauseAt(reading, at)
     if (!verbs.some((v) => inside(v, clause) && gap(v, at) <= 48 && (!overlaps(v, at) || v.start < at.start && v.end > at.end) && (v.end <= at.start || gap(v, phrase) <= 48)) && !out.some((o) => joined(reading, o, at) && gap(o, at) < 12)) continue
     out.push({ ...phrase, item: { name: reading.text.slice(phrase.start - reading.start, phrase.end - reading.start), quantity: number.value }, loose: true })
