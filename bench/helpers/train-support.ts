@@ -16,11 +16,11 @@ import { answeredDrafts, taggedDrafts, type AnsweredDraft } from '../lib/drafts.
 
 interface Example { readonly document: string; readonly set: string; readonly signs: readonly (readonly string[])[]; /** What each candidate is worth, 0 to 1. */ readonly worth: readonly number[]; readonly told: number; readonly weight: number }
 
-interface Choice { readonly name: string; readonly rate: number; readonly candidates: (a: Around) => Candidate<unknown>[]; readonly worth: (d: AnsweredDraft, value: any) => number; readonly told: (d: AnsweredDraft) => unknown; readonly tagged: boolean; /** Signs that speak of too few sentences to learn from. */ readonly leaves?: RegExp }
+interface Choice { readonly name: string; readonly rate: number; readonly candidates: (a: Around) => Candidate<unknown>[]; readonly worth: (d: AnsweredDraft, value: any) => number; readonly told: (d: AnsweredDraft) => unknown; readonly tagged: boolean }
 
 const names = (list: readonly { country: string | null; name: string }[]) => list.map((m) => m.country ?? m.name)
 const choices: readonly Choice[] = [
-  { name: 'aid', rate: 0.08, candidates: (a) => valueCandidates(a, 'aid'), worth: (d, v: string) => Number(d.gold.aid === v), told: (d) => d.around.draft.fields.aid, tagged: true, leaves: /\|[bxy] / },
+  { name: 'aid', rate: 0.08, candidates: (a) => valueCandidates(a, 'aid'), worth: (d, v: string) => Number(d.gold.aid === v), told: (d) => d.around.draft.fields.aid, tagged: true },
   { name: 'total', rate: 0.08, candidates: (a) => valueCandidates(a, 'total'), worth: (d, v: string) => Number(String(d.gold.total ?? false) === v), told: (d) => String(d.around.draft.fields.total), tagged: true },
   { name: 'date', rate: 0.06, candidates: (a) => dateCandidates(a, 'date'), worth: (d, v) => dateWorth(d.gold.date ?? null, v?.edtf ?? null), told: (d) => d.around.draft.fields.date?.edtf ?? null, tagged: false },
   { name: 'period', rate: 0.08, candidates: (a) => dateCandidates(a, 'period'), worth: (d, v) => dateWorth(d.gold.period ?? null, v?.edtf ?? null), told: (d) => d.around.draft.fields.period?.edtf ?? null, tagged: false },
@@ -50,7 +50,7 @@ const keyOf = (value: unknown): unknown => (Array.isArray(value) ? names(value).
 function examplesOf(choice: Choice, drafts: readonly AnsweredDraft[]): Example[] {
   return drafts.filter((d) => choice.tagged || !d.tagged).map((d) => {
     const list = choice.candidates(d.around), told = choice.told(d)
-    return { document: d.document, set: d.set, signs: list.map((c) => [...new Set(c.signs)].filter((s) => !choice.leaves?.test(s))), worth: list.map((c) => choice.worth(d, c.value)), told: list.findIndex((c) => keyOf(c.value) === told), weight: d.tagged ? 0.5 : 1 }
+    return { document: d.document, set: d.set, signs: list.map((c) => [...new Set(c.signs)]), worth: list.map((c) => choice.worth(d, c.value)), told: list.findIndex((c) => keyOf(c.value) === told), weight: d.tagged ? 0.5 : 1 }
   })
 }
 
@@ -101,7 +101,8 @@ const lexicon = buildLexicon(loadReference()), sentences = join(import.meta.dirn
 for (const file of existsSync(sentences) ? readdirSync(sentences).filter((f) => /^[a-z]{2}\.tsv$/.test(f)) : []) drafts.push(...taggedDrafts(readFileSync(join(sentences, file), 'utf8'), file.slice(0, 2), lexicon))
 for (const arg of process.argv.slice(2).filter((a) => a.startsWith('--answers='))) { const [gold, ...texts] = arg.slice(10).split(','); drafts.push(...await answeredDrafts(gold!, texts, lexicon)) }
 const folds = Number(process.argv.find((a) => a.startsWith('--folds='))?.slice(8) ?? 0)
-if (folds > 1) for (const choice of choices) crossed(choice, examplesOf(choice, drafts), folds)
+const only = process.argv.find((a) => a.startsWith('--choice='))?.slice(9)
+if (folds > 1) for (const choice of choices.filter((c) => !only || c.name === only)) crossed(choice, examplesOf(choice, drafts), folds)
 else {
   const trained = Object.fromEntries(choices.map((c) => [c.name, train(examplesOf(c, drafts), c.rate)]))
   const lines = Object.entries(trained).map(([name, weights]) => `${JSON.stringify(name)}: {\n${Object.entries(weights).map(([sign, w]) => `${JSON.stringify(sign)}:${w}`).join(',\n')}\n}`)

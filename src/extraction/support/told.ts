@@ -3,6 +3,7 @@ import { settled } from '../choice/settle.ts'
 import { readingsOf } from '../frames/frames.ts'
 import { scoreIn } from '../learned/learned.ts'
 import { learnedSupport } from '../learned/support.ts'
+import { opponents } from '../names/parties.ts'
 import type { Draft } from './drafts.ts'
 import { besideSums, fromGoods } from './goods.ts'
 import { fromList, fromPoints } from './lists.ts'
@@ -23,13 +24,16 @@ export function draftsOf(analysis: Analysis): Draft[] {
 /** Odds below which a verb of giving and a word for goods in one sentence are no support: nothing else in it speaks for one. */
 const unlikely = -2
 
+/** Arms for an enemy: few examples tell of them. */
+const fromEnemy = (d: Draft): boolean => d.fields.provider.concat(d.fields.recipient).some((p) => p.country !== null && opponents.has(p.country))
+
 function ruled(analysis: Analysis): Draft[] {
   const drafts: Draft[] = []
   for (const reading of readingsOf(analysis)) {
     if (analysis.document.blocks[reading.sentence.block]?.kind === 'heading') continue
     const found = fromSums(analysis, reading, drafts)
     drafts.push(...found)
-    const goods = found.length === 0 && scoreIn(analysis, reading, 'commitment') > unlikely ? fromGoods(analysis, reading, drafts) : []
+    const goods = found.length === 0 ? fromGoods(analysis, reading, drafts).filter((d) => scoreIn(analysis, reading, 'commitment') > unlikely || fromEnemy(d)) : []
     drafts.push(...goods)
     if (found.length === 0 && goods.length === 0) drafts.push(...fromList(analysis, reading, drafts))
     if (found.length > 0) drafts.push(...besideSums(analysis, reading, drafts, found.map((d) => d.core)))
