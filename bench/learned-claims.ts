@@ -5,8 +5,8 @@
  */
 import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { eachCode, learnedKinds, partFeatures, triggerOf } from '../src/extraction/learned/features.ts'
-import { best, Scorer } from '../src/extraction/learned/scorer.ts'
+import { learnedKinds, partFeatures, sentenceFeatures, triggerOf } from '../src/extraction/learned/features.ts'
+import { Scorer } from '../src/extraction/learned/scorer.ts'
 import { loadReference } from '../src/io/reference.ts'
 import { buildLexicon } from '../src/resolution/lexicon.ts'
 import { trainAll } from './helpers/train-claims.ts'
@@ -19,18 +19,19 @@ const asked = all.filter(({ paired }, i) => !paired && i % 5 === 0).map((x) => x
 const groups = trainAll(trained), claim = new Scorer(groups['claim']!), figures: Record<string, number> = {}
 const f1 = (hit: number, found: number, wanted: number) => (found + wanted ? (2 * hit) / (found + wanted) : 0)
 
-const scores = asked.map((a) => claim.scoresOf((take) => eachCode(a.analysis, a.reading, a.steps, take)))
+const scores = asked.map((a) => { sentenceFeatures(claim.begin(true), a.analysis, a.reading, a.steps); return claim.sums.slice() })
 for (const [k, kind] of learnedKinds.entries()) {
   let hit = 0, found = 0, wanted = 0
-  asked.forEach((a, i) => { const likely = scores[i]![kind]! > 0, right = a.kinds.has(kind); if (likely) found++; if (right) wanted++; if (likely && right) hit++ })
+  asked.forEach((a, i) => { const likely = scores[i]![k]! > 0, right = a.kinds.has(kind); if (likely) found++; if (right) wanted++; if (likely && right) hit++ })
   figures[`${kind}: sentences`] = f1(hit, found, wanted)
   const parts = new Scorer(groups['part.' + kind]!)
   let partHit = 0, partFound = 0, partWanted = 0
   for (const a of asked.filter((x) => x.kinds.has(kind))) {
-    const trigger = triggerOf(a.steps, (code) => claim.rowOf(code)?.[k] ?? 0)
+    const trigger = triggerOf(a.steps, (name, word) => claim.weight(k, name, word))
     a.steps.forEach((step, i) => {
       if (!step.kind) return
-      const [role, score] = best(parts.scores(partFeatures(a.reading, a.steps, i, trigger))), got = score > 0 ? role : null, want = a.parts.get(kind)?.get(i) ?? null
+      partFeatures(parts.begin(), a.reading, a.steps, i, trigger)
+      const [role, score] = parts.best(), got = score > 0 ? role : null, want = a.parts.get(kind)?.get(i) ?? null
       if (got) partFound++
       if (want) partWanted++
       if (got && got === want) partHit++

@@ -6,10 +6,18 @@ import { existsSync, writeFileSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { ClaimKind } from '../../src/core/claim.ts'
 import { beginFeatures, endFeatures, itemFeatures, learnedKinds, partFeatures, sentenceFeatures, triggerOf } from '../../src/extraction/learned/features.ts'
-import { Scorer, type LearnedData, type Weights } from '../../src/extraction/learned/scorer.ts'
+import { Scorer, type Features, type LearnedData, type Weights } from '../../src/extraction/learned/scorer.ts'
+import type { Term } from '../../src/extraction/learned/terms.ts'
 import { loadReference } from '../../src/io/reference.ts'
 import { buildLexicon } from '../../src/resolution/lexicon.ts'
 import { answeredDocuments, taggedSentences, type Answer } from '../lib/answers.ts'
+
+/** The features of something as they are written in the weights. */
+export function written(features: (to: Features) => void, once = false): readonly string[] {
+  const out: string[] = []
+  features({ add: (name, ...words) => { out.push([name, ...words].flatMap((w) => w?.text ?? []).join(' ')) } })
+  return once ? [...new Set(out)] : out
+}
 
 interface Example { readonly features: readonly string[]; readonly label: string | readonly string[] | null; readonly weight: number }
 
@@ -60,34 +68,34 @@ const texted: readonly ClaimKind[] = ['ask', 'lesson', 'planning', 'project', 's
 /** All groups of weights from some answers. */
 export function trainAll(answers: readonly Answer[]): LearnedData {
   const out: Record<string, Weights> = {}
-  const sentences = answers.map((a) => sentenceFeatures(a.analysis, a.reading, a.steps))
+  const sentences = answers.map((a) => written((to) => sentenceFeatures(to, a.analysis, a.reading, a.steps), true))
   out['claim'] = train(answers.map((a, i) => ({ features: sentences[i]!, label: [...a.kinds], weight: a.weight })), learnedKinds)
   for (const [name, labels] of Object.entries(values)) out[name] = train(answers.flatMap((a, i) => { const label = a.values.get(name); return label ? [{ features: sentences[i]!, label, weight: a.weight }] : [] }), labels)
   const claim = new Scorer(out['claim'])
   for (const kind of learnedKinds) {
-    const k = claim.labels.indexOf(kind), weightOf = (code: number) => claim.rowOf(code)?.[k] ?? 0
+    const k = claim.labels.indexOf(kind), weightOf = (name: Term, word: Term) => claim.weight(k, name, word)
     const here = answers.filter((a) => a.kinds.has(kind)).map((a) => ({ a, trigger: triggerOf(a.steps, weightOf) }))
-    out['part.' + kind] = train(here.flatMap(({ a, trigger }) => a.steps.flatMap((s, i) => (s.kind ? [{ features: partFeatures(a.reading, a.steps, i, trigger), label: a.parts.get(kind)?.get(i) ?? null, weight: a.weight }] : []))), partRoles[kind])
+    out['part.' + kind] = train(here.flatMap(({ a, trigger }) => a.steps.flatMap((s, i) => (s.kind ? [{ features: written((to) => partFeatures(to, a.reading, a.steps, i, trigger)), label: a.parts.get(kind)?.get(i) ?? null, weight: a.weight }] : []))), partRoles[kind])
     const named = nameRoles[kind]
     out['name.' + kind] = train(here.flatMap(({ a, trigger }) => a.steps.map((s, i) => {
       const at = a.names.find((n) => n.kind === kind && n.start < s.end && s.start < n.end)
-      return { features: itemFeatures(a.reading, a.steps, i, trigger), label: at ? at.role + (at.start >= (a.steps[i - 1]?.end ?? -1) ? '1' : '2') : null, weight: a.weight }
+      return { features: written((to) => itemFeatures(to, a.reading, a.steps, i, trigger)), label: at ? at.role + (at.start >= (a.steps[i - 1]?.end ?? -1) ? '1' : '2') : null, weight: a.weight }
     })), named.flatMap((r) => [r + '1', r + '2']))
     if (!texted.includes(kind)) continue
     const spans = here.filter(({ a }) => a.texts.has(kind))
     out['text.' + kind] = both(
-      train(spans.flatMap(({ a, trigger }) => a.steps.map((s, i) => ({ features: beginFeatures(a.analysis, a.reading, a.steps, i, trigger), label: s.end > a.texts.get(kind)!.start && (a.steps[i - 1]?.end ?? -1) <= a.texts.get(kind)!.start ? 'begin' : null, weight: a.weight }))), ['begin']),
-      train(spans.flatMap(({ a, trigger }) => a.steps.map((s, i) => ({ features: endFeatures(a.reading, a.steps, i, trigger), label: s.start < a.texts.get(kind)!.end && (a.steps[i + 1]?.start ?? Infinity) >= a.texts.get(kind)!.end ? 'end' : null, weight: a.weight }))), ['end']))
+      train(spans.flatMap(({ a, trigger }) => a.steps.map((s, i) => ({ features: written((to) => beginFeatures(to, a.reading, a.steps, i, trigger)), label: s.end > a.texts.get(kind)!.start && (a.steps[i - 1]?.end ?? -1) <= a.texts.get(kind)!.start ? 'begin' : null, weight: a.weight }))), ['begin']),
+      train(spans.flatMap(({ a, trigger }) => a.steps.map((s, i) => ({ features: written((to) => endFeatures(to, a.reading, a.steps, i, trigger)), label: s.start < a.texts.get(kind)!.end && (a.steps[i + 1]?.start ?? Infinity) >= a.texts.get(kind)!.end ? 'end' : null, weight: a.weight }))), ['end']))
   }
   const goods = answers.filter((a) => a.kinds.has('commitment'))
-  out['item'] = train(goods.flatMap((a) => a.steps.map((s, i) => { const item = a.items.find((g) => g.start < s.end && s.start < g.end); return { features: itemFeatures(a.reading, a.steps, i), label: item ? (item.start >= (a.steps[i - 1]?.end ?? -1) ? 'first' : 'later') : null, weight: a.weight } })), ['first', 'later'])
+  out['item'] = train(goods.flatMap((a) => a.steps.map((s, i) => { const item = a.items.find((g) => g.start < s.end && s.start < g.end); return { features: written((to) => itemFeatures(to, a.reading, a.steps, i)), label: item ? (item.start >= (a.steps[i - 1]?.end ?? -1) ? 'first' : 'later') : null, weight: a.weight } })), ['first', 'later'])
   return out
 }
 
-/** Two groups as one with both labels, their features told apart by a letter. */
+/** Two groups without a feature in common, as one with both labels. */
 function both(begin: Weights, end: Weights): Weights {
-  const named = (letter: string, w: Weights, from: string) => Object.entries(w.weights).map(([f, row]) => [`${letter} ${f}`, row.replace('a', from)] as const)
-  return { labels: [...begin.labels, ...end.labels], weights: Object.fromEntries([...named('b', begin, 'a'), ...named('e', end, 'b')]) }
+  const ends = Object.entries(end.weights).map(([feature, row]) => [feature, row.replace('a', 'b')] as const)
+  return { labels: [...begin.labels, ...end.labels], weights: { ...begin.weights, ...Object.fromEntries(ends) } }
 }
 
 if (process.argv[1]?.endsWith('train-claims.ts')) {

@@ -25,6 +25,8 @@ export interface Lexicon {
    * @example lexicon.match(['the', 'United', 'Kingdom', 'said'], 1, 'en') // { words: 2, senses: [{ country: 'GB', … }] }
    */
   match(words: readonly string[], from: number, language: string): { readonly words: number; readonly senses: readonly Sense[] } | undefined
+  /** May a name of the table begin with this word? Left out where the answer could change, since it is kept with the word. */
+  begins?(word: string, language: string): boolean
   /** All senses of one whole name, or an empty list. */
   senses(name: string, language: string): readonly Sense[]
 }

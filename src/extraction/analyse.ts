@@ -67,6 +67,6 @@ function readSentences(document: Document, language: Language): Sentence[] {
   const tagger = taggerOf(language.code)
   return findSentences(document, language).map((span) => {
     const tokens = tokenize(document.text, span, language)
-    return { ...span, tokens: tagger ? tagged(tokens, tagger(tokens)) : tokens }
+    return { ...span, tokens: tagger ? tagged(tokens, tagger(tokens)) : tokens, known: [] }
   })
 }

@@ -4,6 +4,7 @@ import type { Document } from '../core/document.ts'
 import type { Span } from '../core/evidence.ts'
 import type { Lexicon } from '../core/lexicon.ts'
 import type { Money } from '../core/money.ts'
+import type { Keeping } from './kept.ts'
 import type { Form } from './words/forms.ts'
 import type { Language } from './language.ts'
 import type { Quotation } from './speech/quotations.ts'
@@ -14,7 +15,7 @@ export type Upos = 'ADJ' | 'ADP' | 'ADV' | 'AUX' | 'CCONJ' | 'DET' | 'INTJ' | 'N
 /** A token; offsets point into `document.text`. `pos` is null where the language has no tagger. */
 export interface Token extends Span { readonly text: string; readonly lower: string; readonly form: Form; readonly pos: Upos | null }
 
-export interface Sentence extends Span {
+export interface Sentence extends Span, Keeping {
   /** Index of its block in `document.blocks`. */
   readonly block: number
   readonly tokens: readonly Token[]

@@ -6,6 +6,7 @@ import type { Extractor } from './extractor.ts'
 import * as all from './extractors/index.ts'
 import { analyse, languageOf } from './analyse.ts'
 import type { Analysis } from './analysis.ts'
+import { doubted } from './learned/doubt.ts'
 
 /** The claims of a document in the order of their words, and what stood in the way. */
 export interface Extraction { readonly claims: readonly Claim<Written>[]; readonly issues: readonly Issue[] }
@@ -28,6 +29,7 @@ export function extract(document: Document, lexicon: Lexicon, extractors: readon
     for (const drawn of attempt(extractor, analysis, issues)) {
       const stray = drawn.evidence.find((e) => document.text.slice(e.start, e.end) !== e.exact)
       if (stray || drawn.evidence.length === 0) { issues.push({ code: 'ungrounded-claim', level: 'error', message: `A ${extractor.kind} by ${extractor.name} ${extractor.version} has words that are not in the text and was dropped.` }); continue }
+      if (doubted(analysis, drawn)) continue
       const made = claim(document.id, `${extractor.name} ${extractor.version}`, drawn)
       claims.set(made.id, made)
     }

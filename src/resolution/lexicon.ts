@@ -30,6 +30,7 @@ export function buildLexicon(reference: Reference): Lexicon {
   }
   return {
     match: (words, from, language) => longest(tableOf(language), words, from),
+    begins: (word, language) => word !== '' && startsOf(tableOf(language), word),
     senses: (name, language) => {
       const words = name.trim().slice(0, longestName).split(/\s+/)
       const found = longest(tableOf(language), words, 0)
@@ -109,6 +110,8 @@ function longest(table: Table, words: readonly string[], from: number): { words:
   if (first === undefined || first === '') return undefined
   return matchFrom(table, words, from, first) ?? (elision.test(first) ? matchFrom(table, words, from, first.replace(elision, '')) : undefined)
 }
+
+const startsOf = (table: Table, word: string): boolean => formsFrom(table, word) !== null || (elision.test(word) && formsFrom(table, word.replace(elision, '')) !== null)
 
 function matchFrom(table: Table, words: readonly string[], from: number, first: string): { words: number; senses: readonly Sense[] } | undefined {
   const list = formsFrom(table, first)

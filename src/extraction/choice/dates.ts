@@ -86,7 +86,7 @@ const hereOnly = (r: Reading, d: DateMention) => (r.dates.length === 1 ? 'only' 
 
 /** The words by a date. */
 function around({ analysis }: Around, reading: Reading, d: DateMention): string[] {
-  const steps = stepsOf(analysis, reading), i = steps.findIndex((s) => s.start >= d.start), stem = (k: number) => steps[k]?.stem ?? (k < 0 ? '^' : '$'), out: string[] = []
+  const steps = stepsOf(analysis, reading), i = steps.findIndex((s) => s.start >= d.start), stem = (k: number) => steps[k]?.seen.stem.text ?? (k < 0 ? '^' : '$'), out: string[] = []
   out.push(`dl ${stem(i - 1)}`, `dll ${stem(i - 2)} ${stem(i - 1)}`, `dr ${stem(i + 1)}`, ...d.written.toLowerCase().split(/[^\p{L}]+/u).filter((w) => w.length > 2).map((w) => 'dw ' + stemOf(w)))
   for (const c of reading.cues) if (c.end <= d.start && d.start - c.end < 5) out.push('dt ' + c.table)
   return out

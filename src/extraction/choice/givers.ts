@@ -44,7 +44,7 @@ export function giverCandidates(a: Around): Candidate<readonly Mention[]>[] {
     const r = readings[reading.index - back]
     if (!r) break
     const before = stepsOf(analysis, r), named = before.flatMap((step, i) => { const party = partyAt(step); return party && party.country !== 'UA' ? [{ step, i, party }] : [] })
-    named.slice(0, 3).forEach(({ step, party, i }, n) => add([party], 'before', [`back ${back}`, `nth ${n} of ${Math.min(3, named.length)}`, `nth ${n}`, i < 3 ? 'opens' : 'inside', `kind ${step.kind}`, r.sentence.block === reading.sentence.block ? 'block' : 'other block', `l1 ${before[i - 1]?.stem ?? '^'}`, `r1 ${before[i + 1]?.stem ?? '$'}`]))
+    named.slice(0, 3).forEach(({ step, party, i }, n) => add([party], 'before', [`back ${back}`, `nth ${n} of ${Math.min(3, named.length)}`, `nth ${n}`, i < 3 ? 'opens' : 'inside', `kind ${step.kind}`, r.sentence.block === reading.sentence.block ? 'block' : 'other block', `l1 ${before[i - 1]?.seen.stem.text ?? '^'}`, `r1 ${before[i + 1]?.seen.stem.text ?? '$'}`]))
   }
   const head = [...readings].slice(0, reading.index).reverse().find((r) => analysis.document.blocks[r.sentence.block]?.kind === 'heading' || /:\s*$/.test(r.text))
   if (head) { const named = distinct(stepsOf(analysis, head).flatMap((s) => partyAt(s) ?? [])).filter((p) => p.country !== 'UA'); if (named.length > 0) add(named.slice(0, 1), 'head', [`n ${Math.min(3, named.length)}`, /:\s*$/.test(head.text) ? 'colon' : 'heading', `back ${far(reading.index - head.index)}`]) }
@@ -54,7 +54,7 @@ export function giverCandidates(a: Around): Candidate<readonly Mention[]>[] {
 const keyOf = (list: readonly Mention[]) => list.map(actorKey).sort().join('+')
 
 function stepSigns({ reading, draft, analysis }: Around, step: Step, i: number, first: number, n: number, count: number, clause: Span, span: Span): string[] {
-  const steps = stepsOf(analysis, reading), stem = (k: number) => steps[k]?.stem ?? (k < 0 ? '^' : '$'), side = i < first ? '<' : '>', out = [`kind ${step.kind}`, `side ${side}`, `far ${side} ${far(Math.abs(i - first))}`, `nth ${Math.min(3, n)} of ${Math.min(4, count)}`, inside(step, clause) ? 'clause' : 'other clause', inside(step, span) ? 'span' : 'other span', i < 2 ? 'opens' : 'inside']
+  const steps = stepsOf(analysis, reading), stem = (k: number) => steps[k]?.seen.stem.text ?? (k < 0 ? '^' : '$'), side = i < first ? '<' : '>', out = [`kind ${step.kind}`, `side ${side}`, `far ${side} ${far(Math.abs(i - first))}`, `nth ${Math.min(3, n)} of ${Math.min(4, count)}`, inside(step, clause) ? 'clause' : 'other clause', inside(step, span) ? 'span' : 'other span', i < 2 ? 'opens' : 'inside']
   out.push(`l1 ${stem(i - 1)}`, `l2 ${stem(i - 2)}`, `r1 ${stem(i + 1)}`, `r2 ${stem(i + 2)}`, `k1 ${steps[i - 1]?.kind ?? '-'}`, `k2 ${steps[i + 1]?.kind ?? '-'}`, `side ${side} ${step.kind}`)
   const end = reading.text.slice(step.end - 2 - reading.start, step.end - reading.start)
   out.push(`end ${end}`)

@@ -24,10 +24,10 @@ export function wordSigns({ analysis, reading, draft }: Around): string[] {
   const first = steps.findIndex((s) => s.end > core.start), last = steps.findLastIndex((s) => s.start < core.end)
   steps.forEach((s, i) => {
     const side = i < first ? 'l' : i > last ? 'r' : 'c', near = side === 'l' ? first - i : side === 'r' ? i - last : 0
-    if (s.stem.length < 2 && !/^\p{L}$/u.test(s.stem)) return
-    out.push((inside(s, span) ? 'w ' : inside(s, clause) ? 'x ' : 'y ') + s.stem)
-    if (near <= 5) out.push(`${side} ${s.stem}`)
-    if (near <= 4 && steps[i + 1]) out.push(`b ${s.stem} ${steps[i + 1]!.stem}`)
+    if (s.seen.stem.text.length < 2 && !/^\p{L}$/u.test(s.seen.stem.text)) return
+    out.push((inside(s, span) ? 'w ' : inside(s, clause) ? 'x ' : 'y ') + s.seen.stem.text)
+    if (near <= 5) out.push(`${side} ${s.seen.stem.text}`)
+    if (near <= 4 && steps[i + 1]) out.push(`b ${s.seen.stem.text} ${steps[i + 1]!.seen.stem.text}`)
   })
   for (const c of reading.cues) {
     if (overlaps(c, core)) { out.push('tc ' + c.table); continue }

@@ -90,12 +90,12 @@ function draft(analysis: Analysis, reading: Reading, cue: Cue, before: readonly 
   return [one, ...earlierOnes(analysis, reading, one)]
 }
 
-/** Odds above which a sentence that no rule reads tells of a meeting. */
-const least = 0.3
+/** Odds above which a sentence that no rule reads tells of a meeting: with a person, a forum or a date, and with towns or states alone. */
+const least = -0.5, leastOfPlaces = 0.3
 
 /** A meeting by the parts that names and dates likely play; what the sentence does not name is settled as by the rules. */
 function learnedMeeting(analysis: Analysis, reading: Reading, before: readonly Draft[]): Draft | null {
-  if (reading.words.length < 4 || scoreIn(analysis, reading, 'meeting') < least) return null
+  if (reading.words.length < 4 || scoreIn(analysis, reading, 'meeting') < least || scoreIn(analysis, reading, 'ask') > scoreIn(analysis, reading, 'meeting')) return null
   const trigger = stepsOf(analysis, reading)[triggerIn(analysis, reading, 'meeting')]!, from = Math.max(0, reading.words.findIndex((w) => w.end > trigger.start))
   const cue: Cue = { table: 'meetings.learned', from, to: from, start: trigger.start, end: trigger.end }
   const one = draft(analysis, reading, cue, before)[0]
@@ -103,6 +103,7 @@ function learnedMeeting(analysis: Analysis, reading: Reading, before: readonly D
   const parts = partsIn(analysis, reading, 'meeting'), parties = distinct([...partiesOf(parts, 'p', 'n')]), people = distinct(parts.flatMap((p) => (p.role === 'n' && p.step.mention ? [p.step.mention.mention] : [])))
   const mode = valueIn<string>(analysis, reading, 'meeting.mode'), state = valueIn<Fields['state']>(analysis, reading, 'meeting.state')
   const fields: Fields = { ...one.fields, state, mode: mode === 'none' ? null : mode as Fields['mode'], parties: parties.length > 1 ? parties : distinct([...parties, ...one.fields.parties]), people: people.length > 0 ? people : one.fields.people }
+  if (!fields.forum && (fields.parties.length + fields.people.length === 0 && !fields.place || scoreIn(analysis, reading, 'meeting') < leastOfPlaces && fields.people.length === 0 && reading.dates.length === 0)) return null
   return { ...one, fields, strength: Math.max(one.strength, 2) }
 }
 

@@ -1,7 +1,7 @@
 import type { StatementFields, Written } from '../../core/claim.ts'
 import { evidenceOf, nonEmpty } from '../../core/evidence.ts'
 import type { Extractor } from '../extractor.ts'
-import { learnedStatements } from '../learned/claims.ts'
+import { learnedStatements } from '../learned/statements.ts'
 
 /** Somebody is reported to have said or written something. */
 export default {

@@ -1,10 +1,11 @@
 import type { Span } from '../../core/evidence.ts'
 import type { Analysis, DateMention, GoodsMention, MentionAt, MoneyMention, Sentence, Speech, Token } from '../analysis.ts'
+import { answersOn, type Keeping } from '../kept.ts'
 import { compile, findCues, wordsOf, type Cue, type Finder, type Word } from '../words/cues.ts'
 import type { Language } from '../language.ts'
 
 /** A sentence with all that frames are built of: words, cues, mentions, dates, sums, goods, the speech around it. */
-export interface Reading extends Span {
+export interface Reading extends Span, Keeping {
   readonly index: number
   readonly sentence: Sentence
   readonly text: string
@@ -20,6 +21,9 @@ export interface Reading extends Span {
   /** The act of speech whose words stand in this sentence, or that this sentence attributes. */
   readonly speech: Speech | null
 }
+
+/** What is worked out of a reading once, with the analysis it belongs to. */
+export const onReading = answersOn<Reading>()
 
 const finders = new WeakMap<Language, Finder>()
 const made = new WeakMap<Analysis, readonly Reading[]>()
@@ -47,10 +51,10 @@ function makeReadings(analysis: Analysis): Reading[] {
   const amounts = bySentence(analysis.amounts, sentences), goods = bySentence(analysis.goods, sentences)
   const speech = speechBySentence(analysis)
   return sentences.map((sentence, index) => {
-    const text = document.text.slice(sentence.start, sentence.end), words = wordsOf(text, sentence.start), cues = findCues(words, finder)
+    const text = document.text.slice(sentence.start, sentence.end), words = wordsOf(text, sentence.start, sentence.tokens), cues = findCues(words, finder)
     return {
       index, sentence, text, language, words, start: sentence.start, end: sentence.end, cues, byTable: grouped(cues), mentions: mentions[index]!,
-      dates: dates[index]!, amounts: amounts[index]!, goods: goods[index]!, speech: speech[index] ?? null,
+      dates: dates[index]!, amounts: amounts[index]!, goods: goods[index]!, speech: speech[index] ?? null, known: [],
     }
   })
 }
@@ -98,19 +102,34 @@ export const inside = (inner: Span, outer: Span): boolean => inner.start >= oute
 export const gap = (a: Span, b: Span): number => Math.max(0, a.start >= b.end ? a.start - b.end : b.start - a.end)
 export const nearest = <T extends Span>(to: Span, list: readonly T[]): T | undefined => list.reduce<T | undefined>((best, x) => (best && gap(best, to) <= gap(x, to) ? best : x), undefined)
 
-const none: readonly Cue[] = []
-
 /** The cues of some tables within a span (the whole sentence when none is given). */
-export const cuesOf = (reading: Reading, tables: string | readonly string[], span: Span = reading): Cue[] => {
-  if (typeof tables === 'string') return reading.byTable.get(tables)?.filter((c) => c.start >= span.start && c.end <= span.end) ?? []
+export function cuesOf(reading: Reading, tables: string | readonly string[], span: Span = reading): Cue[] {
   const found: Cue[] = []
-  for (const table of tables) for (const c of reading.byTable.get(table) ?? none) if (c.start >= span.start && c.end <= span.end) found.push(c)
+  if (reading.cues.length === 0) return found
+  if (typeof tables === 'string') { addCues(found, reading, tables, span); return found }
+  for (const table of tables) addCues(found, reading, table, span)
   return found.length > 1 ? found.sort((a, b) => a.start - b.start || a.end - b.end) : found
 }
+
+function addCues(found: Cue[], reading: Reading, table: string, { start, end }: Span): void {
+  const cues = reading.byTable.get(table)
+  if (cues) for (const c of cues) if (c.start >= start && c.end <= end) found.push(c)
+}
+
 /** The part of speech of the word a span begins with; null in languages without a tagger. */
 export const posAt = (reading: Reading, at: Span): Token['pos'] => reading.sentence.tokens.find((t) => t.start === at.start)?.pos ?? null
-export const hasCue = (reading: Reading, tables: string | readonly string[], span: Span = reading): boolean =>
-  typeof tables === 'string' ? reading.byTable.get(tables)?.some((c) => c.start >= span.start && c.end <= span.end) ?? false : tables.some((table) => hasCue(reading, table, span))
+export function hasCue(reading: Reading, tables: string | readonly string[], span: Span = reading): boolean {
+  if (reading.cues.length === 0) return false
+  if (typeof tables === 'string') return isIn(reading, tables, span)
+  for (const table of tables) if (isIn(reading, table, span)) return true
+  return false
+}
+
+function isIn(reading: Reading, table: string, { start, end }: Span): boolean {
+  const cues = reading.byTable.get(table)
+  if (cues) for (const c of cues) if (c.start >= start && c.end <= end) return true
+  return false
+}
 
 /** Is the act at a cue refused? A word of refusal stands up to four words before it (two after) in the same clause, or its two parts around it ("lehnt … ab"). */
 export function negated(reading: Reading, cue: Cue): boolean {
@@ -127,13 +146,8 @@ export const hardBreak = (reading: Reading, a: Span, b: Span): boolean => {
  * The clauses of a sentence: parted at semicolons, colons, dashes and at a comma before a word that opens a clause.
  * Together they cover the sentence.
  */
-export function clausesOf(reading: Reading): readonly Span[] {
-  let clauses = cut.get(reading)
-  if (!clauses) cut.set(reading, (clauses = cutClauses(reading)))
-  return clauses
-}
-
-const cut = new WeakMap<Reading, readonly Span[]>()
+export const clausesOf = (reading: Reading): readonly Span[] => cut(reading, undefined)
+const cut = onReading((reading, _: undefined): readonly Span[] => cutClauses(reading))
 
 function cutClauses(reading: Reading): Span[] {
   const cuts = new Set<number>()
@@ -146,10 +160,14 @@ function cutClauses(reading: Reading): Span[] {
 /** A span of a reading without white space and signs at its ends. */
 export function trim(reading: Reading, span: Span): Span {
   let { start, end } = span
-  while (start < end && /[\s,;:–—-]/.test(reading.text[start - reading.start] ?? '')) start++
-  while (end > start && /[\s,;:–—-]/.test(reading.text[end - 1 - reading.start] ?? '')) end--
+  while (start < end && isEdge(reading.text.charCodeAt(start - reading.start))) start++
+  while (end > start && isEdge(reading.text.charCodeAt(end - 1 - reading.start))) end--
   return { start, end }
 }
+
+const edge = /[\s,;:–—-]/
+/** White space, and the signs that part clauses. */
+const isEdge = (code: number): boolean => (code < 128 ? code === 32 || code === 44 || code === 45 || code === 58 || code === 59 || (code >= 9 && code <= 13) : edge.test(String.fromCharCode(code)))
 
 /** The clause a span lies in. */
 export const clauseAt = (reading: Reading, span: Span): Span => clausesOf(reading).find((c) => span.start >= c.start && span.start < c.end) ?? reading

@@ -3,34 +3,25 @@ import type { Span } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
 import { stateWords } from '../names/atlas.ts'
 import type { Cue } from '../words/cues.ts'
-import { clauseAt, cuesOf, gap, hasCue, inside, overlaps, type Reading } from './frames.ts'
-import { lexemes } from '../words/lexemes.ts'
-import { numberAt } from '../money/numbers.ts'
+import { clauseAt, cuesOf, gap, hasCue, inside, onReading, overlaps, type Reading } from './frames.ts'
+import { countsIn } from '../money/counts.ts'
 import { opponents } from '../names/parties.ts'
 import { postureOf } from './postures.ts'
 
 const has = (group: readonly Reading[], ...tables: string[]) => tables.every((t) => group.some((r) => hasCue(r, 'planning.' + t)))
 const percent = /^\s?(?:%|per ?cent\b|prozent|procent|proc\.|pour ?cent|per ?cento|відсот|процент)/iu
-const found = new WeakMap<Reading, readonly Span[]>()
 
 /** Shares in per cent, in figures or words: "3.5 %", "two per cent". */
-export function sharesIn(reading: Reading): readonly Span[] {
-  const before = found.get(reading)
-  if (before) return before
+export const sharesIn = (reading: Reading): readonly Span[] => shares(reading, undefined)
+const shares = onReading((reading, _: undefined): readonly Span[] => {
   const out: Span[] = []
-  if (/%|cent|proz|proc|відсот|процент/iu.test(reading.text)) {
-    const words = lexemes(reading.text, { start: 0, end: reading.text.length })
-    for (let i = 0; i < words.length; i++) {
-      const number = numberAt(words, i, reading.language.numbers)
-      if (!number) continue
-      const end = words[number.to - 1]!.end, unit = percent.exec(reading.text.slice(end))
-      if (unit) out.push({ start: reading.start + words[i]!.start, end: reading.start + end + unit[0].length + (/^\p{L}*/u.exec(reading.text.slice(end + unit[0].length))?.[0].length ?? 0) })
-      i = number.to - 1
-    }
+  if (!/%|cent|proz|proc|відсот|процент/iu.test(reading.text)) return out
+  for (const { start, end } of countsIn(reading)) {
+    const at = end - reading.start, unit = percent.exec(reading.text.slice(at, at + 24)), to = at + (unit?.[0].length ?? 0)
+    if (unit) out.push({ start, end: reading.start + to + (/^\p{L}*/u.exec(reading.text.slice(to))?.[0].length ?? 0) })
   }
-  found.set(reading, out)
   return out
-}
+})
 
 /** What the sentences plan; null when they plan nothing. `before` is what the sentence before planned. */
 export function topicOf(analysis: Analysis, group: readonly Reading[], before: PlanningTopic | null): PlanningTopic | null {
@@ -145,6 +136,7 @@ const seams = [
 ]
 /** The parts of a sentence that plan by themselves: parted at a semicolon, or where it goes on with "and that" or "and we". */
 export function slicesOf(reading: Reading): readonly Reading[] {
+  if (reading.text.length < 62) return [reading]
   const cuts = seams.flatMap((seam) => [...reading.text.matchAll(seam)]).filter((m) => m.index > 30 && reading.text.length - m.index > 30).sort((a, b) => a.index - b.index)
   if (cuts.length === 0) return [reading]
   const edges: [number, number][] = []
@@ -157,5 +149,5 @@ export function slicesOf(reading: Reading): readonly Reading[] {
 function slice(reading: Reading, span: Span): Reading {
   const within = <T extends Span>(list: readonly T[]) => list.filter((x) => inside(x, span)), cues = within(reading.cues), byTable = new Map<string, Cue[]>()
   for (const cue of cues) { const list = byTable.get(cue.table); if (list) list.push(cue); else byTable.set(cue.table, [cue]) }
-  return { ...reading, ...span, text: reading.text.slice(span.start - reading.start, span.end - reading.start), words: within(reading.words), cues, byTable, mentions: within(reading.mentions), dates: within(reading.dates), amounts: within(reading.amounts), goods: within(reading.goods) }
+  return { ...reading, ...span, known: [], text: reading.text.slice(span.start - reading.start, span.end - reading.start), words: within(reading.words), cues, byTable, mentions: within(reading.mentions), dates: within(reading.dates), amounts: within(reading.amounts), goods: within(reading.goods) }
 }

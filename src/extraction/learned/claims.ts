@@ -1,21 +1,21 @@
-import type { AskFields, ClaimKind, CommitmentStage, Drawn, LessonFields, Mention, PlanningFields, PlanningTopic, ProjectFields, ProjectForm, ProjectStage, StatementFields, Written } from '../../core/claim.ts'
+import type { AskFields, ClaimKind, CommitmentStage, Drawn, LessonFields, Mention, PlanningFields, PlanningTopic, ProjectFields, ProjectForm, ProjectStage, Written } from '../../core/claim.ts'
 import type { DatedValue } from '../../core/dates.ts'
 import { evidenceOf, type Span } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
-import { hasCue, overlaps, readingsOf, trim, type Reading } from '../frames/frames.ts'
+import { hasCue, trim, type Reading } from '../frames/frames.ts'
 import { opponents } from '../names/parties.ts'
 import { selfAt } from '../speech/speakers.ts'
 import { chance } from './scorer.ts'
 import { partiesOf, partsIn, plainNames, scoreIn, surest, textIn, unread, valueIn, type Part } from './learned.ts'
 
 /** Odds above which a sentence that no rule reads is taken for a claim of a kind. */
-const least = { statement: 1.2, ask: -0.2, project: 0, lesson: 0, planning: 0 } as const
+const least = { ask: 0.3, project: 0, lesson: 0, planning: 0 } as const
 
 const dateIn = (reading: Reading, part: Part | undefined): DatedValue | null => (part ? reading.dates.find((d) => d.start === part.step.start)?.value ?? null : null)
 const words = ({ document }: Analysis, span: Span) => document.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim()
 const proof = (analysis: Analysis, reading: Reading) => [evidenceOf(analysis.document.text, trim(reading, reading))] as const
 const sure = (analysis: Analysis, reading: Reading, kind: ClaimKind) => 0.3 + 0.4 * chance(scoreIn(analysis, reading, kind))
-const explain = (rule: string, parts: readonly Part[]) => ({ rule: rule + ': learned from examples', fields: Object.fromEntries(parts.map((p) => [p.role + ' ' + p.step.start, p.step.word])) })
+const explain = (rule: string, parts: readonly Part[]) => ({ rule: rule + ': learned from examples', fields: Object.fromEntries(parts.map((p) => [p.role + ' ' + p.step.start, p.step.seen.word.text])) })
 
 /** The speaker of the words around, where the claim names nobody: of the speech, of the turn, of the text, else its publisher. */
 const speakerOf = (analysis: Analysis, reading: Reading): Mention[] => {
@@ -30,17 +30,6 @@ function inTitle({ document, mentions }: Analysis): Mention | null {
   const title = (document.title ?? '').toLowerCase(), last = (m: Mention) => m.name.toLowerCase().split(' ').at(-1)!
   const found = mentions.map((m) => m.mention).filter((m) => m.type === 'person' && m.name.includes(' ') && last(m).length > 3 && title.includes(last(m)))
   return found[0] && found.every((m) => m.name === found[0]!.name) ? found[0] : null
-}
-
-/** Indirect and mixed speech that no rule reads. */
-export function learnedStatements(analysis: Analysis, taken: readonly Span[]): Drawn<StatementFields<Written>>[] {
-  return unread(analysis, 'statement', least.statement, taken).flatMap((reading) => {
-    const parts = partsIn(analysis, reading, 'statement'), speaker = surest(parts, 's')?.step.mention?.mention, text = textIn(analysis, reading, 'statement')
-    if (!speaker || (parts[0]!.step.start >= text.start && parts[0]!.step.end <= text.end)) return []
-    const quoted = analysis.quotations.filter((q) => overlaps(q, text)), form = quoted.length === 0 ? 'indirect' : quoted.some((q) => q.start <= text.start + 1 && q.end >= text.end - 1) ? 'direct' : 'mixed'
-    const fields: StatementFields<Written> = { kind: 'statement', speaker, country: speaker.country, form, text: words(analysis, text) }
-    return [{ fields, evidence: proof(analysis, reading), confidence: sure(analysis, reading, 'statement'), explain: explain('statement', parts) }]
-  })
 }
 
 /** Asks that no rule reads. */

@@ -1,109 +1,115 @@
 import type { ClaimKind } from '../../core/claim.ts'
 import type { Analysis } from '../analysis.ts'
 import type { Reading } from '../frames/frames.ts'
-import { codeOf, codeOfThree } from './codes.ts'
+import type { Cue } from '../words/cues.ts'
+import type { Features } from './scorer.ts'
 import type { Step } from './steps.ts'
+import { closedTerms, term, type Term } from './terms.ts'
 
-/** Takes a feature: its name and up to two words, each with its number. */
-type Taker = (name: Name, a: string, aCode: number, b: string | null, bCode: number) => void
-interface Name { readonly text: string; readonly code: number }
-const name = (text: string): Name => ({ text, code: codeOf(text) })
-const names = { bias: name('bias'), kind: name('k'), word: name('w'), stem: name('s'), pair: name('b'), far: name('j'), order: name('o'), left: name('l'), right: name('r'), table: name('t'), block: name('block'), length: name('length') }
-const end = name('$'), start = name('^')
+/** Names of features, and marks that stand where a word could. */
+const [bias, k, w, s, c, b, j, o, l, r, t, block, length] = ['bias', 'k', 'w', 's', 'c', 'b', 'j', 'o', 'l', 'r', 't', 'block', 'length'].map(term) as [Term, Term, Term, Term, Term, Term, Term, Term, Term, Term, Term, Term, Term]
+const start = term('^'), end = term('$'), nothing = term(''), left = term('<'), right = term('>'), here = term('=')
+const near = { l1: term('l1'), l2: term('l2'), r1: term('r1'), r2: term('r2'), ll: term('ll'), rr: term('rr'), lr: term('lr'), end: term('end'), nth: term('nth'), before: term('kb'), after: term('ka'), side: term('side'), trigger: term('trig'), distance: term('dist') }
+const open = { w: term('b-w'), l1: term('b-l1'), l2: term('b-l2'), ll: term('b-ll'), lr: term('b-lr'), rr: term('b-rr'), llr: term('b-llr'), place: term('b-place'), before: term('b-before'), at: term('b-at'), behind: term('b-behind'), trigger: term('b-trig'), led: term('b-tl'), cueBefore: term('b-tb'), cueAt: term('b-ta'), speech: term('b-sp'), content: term('b-content'), bias: term('b-bias') }
+const close = { w: term('e-w'), r1: term('e-r1'), r2: term('e-r2'), rr: term('e-rr'), lr: term('e-lr'), left: term('e-left'), before: term('e-before'), behind: term('e-behind'), word: term('e-word'), mark: term('e-mark'), cueBehind: term('e-tb'), speech: term('e-sp'), content: term('e-content'), bias: term('e-bias') }
+const item = { e: term('e'), ls: term('ls'), sr: term('sr'), far: term('far'), upper: term('upper'), lower: term('lower'), cueBefore: term('tl') }
+/** Small counts, word tables, kinds of blocks and the like. */
+const closed = closedTerms()
+const tableOf = ({ table }: Cue): Term => closed(table)
 
-/** What tells of the kind of claim a sentence makes: its words and beginnings of words, pairs of them, kinds of names in their order, and the word tables that know one of its words. */
-function eachFeature(analysis: Analysis, reading: Reading, steps: readonly Step[], take: Taker): void {
+/** What tells of the kind of claim a sentence makes: its words, beginnings of words and ideas, pairs of them, kinds of names in their order, and the word tables that know one of its words. One may come several times. */
+export function sentenceFeatures(to: Features, analysis: Analysis, reading: Reading, steps: readonly Step[]): void {
   const n = steps.length
-  take(names.bias, '', 0, null, 0)
+  to.add(bias)
   for (let i = 0; i < n; i++) {
-    const { word, stem, kind, wordCode, stemCode } = steps[i]!, next = steps[i + 1], far = steps[i + 2]
-    if (kind) take(names.kind, kind, stemCode, null, 0)
-    else { take(names.word, word, wordCode, null, 0); if (stem !== word) take(names.stem, stem, stemCode, null, 0) }
-    take(names.pair, stem, stemCode, next ? next.stem : end.text, next ? next.stemCode : end.code)
-    if (far) take(names.far, stem, stemCode, far.stem, far.stemCode)
+    const { kind, seen, ideas } = steps[i]!, next = steps[i + 1], far = steps[i + 2]
+    for (const idea of ideas) to.add(c, idea)
+    if (kind) to.add(k, seen.word)
+    else { to.add(w, seen.word); if (seen.stem !== seen.word) to.add(s, seen.stem) }
+    to.add(b, seen.stem, next ? next.seen.stem : end)
+    if (far) to.add(j, seen.stem, far.seen.stem)
     if (!kind || kind === 'number') continue
-    for (let j = i + 1; j < n; j++) { const other = steps[j]!; if (other.kind && other.kind !== 'number') take(names.order, kind, stemCode, other.kind, other.stemCode) }
-    for (let j = Math.max(0, i - 6); j < Math.min(n, i + 7); j++) { const near = steps[j]!; if (!near.kind && near.stem.length > 2) take(j < i ? names.left : names.right, kind, stemCode, near.stem, near.stemCode) }
+    for (let at = i + 1; at < n; at++) { const other = steps[at]!; if (other.kind && other.kind !== 'number') to.add(o, seen.word, other.seen.word) }
+    for (let at = Math.max(0, i - 6); at < Math.min(n, i + 7); at++) { const other = steps[at]!; if (!other.kind && other.seen.stem.text.length > 2) to.add(at < i ? l : r, seen.word, other.seen.stem) }
   }
-  if (steps[0]) take(names.pair, start.text, start.code, steps[0].stem, steps[0].stemCode)
-  for (const cue of reading.cues) take(names.table, cue.table, codeOf(cue.table), null, 0)
-  const block = analysis.document.blocks[reading.sentence.block]?.kind ?? 'none', length = n < 6 ? 'short' : n > 40 ? 'long' : 'middling'
-  take(names.block, block, codeOf(block), null, 0)
-  take(names.length, length, codeOf(length), null, 0)
-}
-
-/** The features of a sentence as they are written in the weights, each once. */
-export function sentenceFeatures(analysis: Analysis, reading: Reading, steps: readonly Step[]): string[] {
-  const out = new Set<string>()
-  eachFeature(analysis, reading, steps, (named, a, _, b) => out.add(a === '' ? named.text : b === null ? `${named.text} ${a}` : `${named.text} ${a} ${b}`))
-  return [...out]
-}
-
-/** The same as numbers, which are made and looked up faster: every sentence is asked for them. One may come several times. */
-export function eachCode(analysis: Analysis, reading: Reading, steps: readonly Step[], take: (code: number) => void): void {
-  eachFeature(analysis, reading, steps, (named, _, a, __, b) => take(codeOfThree(named.code, a, b)))
+  if (steps[0]) to.add(b, start, steps[0].seen.stem)
+  for (const cue of reading.cues) to.add(t, tableOf(cue))
+  to.add(block, closed(analysis.document.blocks[reading.sentence.block]?.kind ?? 'none'))
+  to.add(length, closed(n < 6 ? 'short' : n > 40 ? 'long' : 'middling'))
 }
 
 /** What tells of the part a name, sum or date plays in a claim of some kind. `trigger` is the step that speaks most for the claim. */
-export function partFeatures(reading: Reading, steps: readonly Step[], at: number, trigger: number): string[] {
-  const step = steps[at]!, kind = step.kind ?? '', stem = (i: number) => steps[i]?.stem ?? '$', out = ['bias ' + kind]
-  const near = (name: string, value: string) => { out.push(`${name} ${value}`, `${name} ${kind} ${value}`) }
-  near('l1', stem(at - 1)); near('l2', stem(at - 2)); near('r1', stem(at + 1)); near('r2', stem(at + 2))
-  near('ll', `${stem(at - 2)} ${stem(at - 1)}`); near('rr', `${stem(at + 1)} ${stem(at + 2)}`); near('lr', `${stem(at - 1)} ${stem(at + 1)}`)
-  const end = reading.text.slice(Math.max(0, step.end - 2 - reading.start), step.end - reading.start)
-  near('end', end)
-  const alike = steps.flatMap((s, i) => (s.kind === kind ? [i] : []))
-  near('nth', `${Math.min(3, alike.indexOf(at))} of ${Math.min(4, alike.length)}`)
-  const before = steps.slice(0, at).findLast((s) => s.kind && s.kind !== 'number')?.kind ?? '^', after = steps.slice(at + 1).find((s) => s.kind && s.kind !== 'number')?.kind ?? '$'
-  near('kb', before); near('ka', after)
-  const side = at < trigger ? '<' : '>', far = Math.abs(at - trigger)
-  near('side', side); near('trig', `${side} ${stem(trigger)}`); near('dist', `${side} ${far < 2 ? 1 : far < 5 ? 4 : far < 10 ? 9 : 10}`)
-  for (const cue of reading.cues) { near('t', `${cue.start >= step.end ? '<' : cue.end <= step.start ? '>' : '='} ${cue.table}`) }
+export function partFeatures(to: Features, reading: Reading, steps: readonly Step[], at: number, trigger: number): void {
+  const step = steps[at]!, kind = step.seen.word, stem = (i: number) => steps[i]?.seen.stem ?? end
+  const both = (name: Term, a: Term, b?: Term) => { to.add(name, a, b); to.add(name, kind, a, b) }
+  to.add(bias, kind)
+  both(near.l1, stem(at - 1)); both(near.l2, stem(at - 2)); both(near.r1, stem(at + 1)); both(near.r2, stem(at + 2))
+  both(near.ll, stem(at - 2), stem(at - 1)); both(near.rr, stem(at + 1), stem(at + 2)); both(near.lr, stem(at - 1), stem(at + 1))
+  // A space would part two words.
+  both(near.end, term(reading.text.slice(Math.max(0, step.end - 2 - reading.start), step.end - reading.start).replace(' ', '_')))
+  let earlier = 0, alike = 0, before = start, after = end
+  for (let i = 0; i < steps.length; i++) {
+    const other = steps[i]!
+    if (other.kind === step.kind) { if (i < at) earlier++; alike++ }
+    if (!other.kind || other.kind === 'number') continue
+    if (i < at) before = other.seen.word
+    else if (i > at && after === end) after = other.seen.word
+  }
+  both(near.nth, closed(`${Math.min(3, earlier)}/${Math.min(4, alike)}`))
+  both(near.before, before); both(near.after, after)
+  const side = at < trigger ? left : right, far = Math.abs(at - trigger)
+  both(near.side, side); both(near.trigger, side, stem(trigger)); both(near.distance, side, closed(far < 2 ? '1' : far < 5 ? '4' : far < 10 ? '9' : '10'))
+  for (const cue of reading.cues) both(t, cue.start >= step.end ? left : cue.end <= step.start ? right : here, tableOf(cue))
   let inside = 0
-  for (let i = at - 1; i >= Math.max(0, at - 8); i--) { const s = steps[i]!; if (!s.kind && /^\p{L}{3,}$/u.test(s.word)) { near('b', s.stem); if (++inside > 4) break } }
-  return out
+  for (let i = at - 1; i >= Math.max(0, at - 8); i--) { const other = steps[i]!; if (!other.kind && other.seen.letters) { both(b, other.seen.stem); if (++inside > 4) break } }
 }
 
 /** What tells that the words of a claim begin at a step. */
-export function beginFeatures(analysis: Analysis, reading: Reading, steps: readonly Step[], at: number, trigger: number): string[] {
-  const stem = (i: number) => steps[i]?.stem ?? (i < 0 ? '^' : '$'), word = (i: number) => steps[i]?.word ?? (i < 0 ? '^' : '$'), out = ['bias']
-  out.push(`w ${word(at)}`, `l1 ${word(at - 1)}`, `l2 ${stem(at - 2)}`, `ll ${stem(at - 2)} ${word(at - 1)}`, `lr ${word(at - 1)} ${stem(at)}`, `rr ${stem(at)} ${stem(at + 1)}`, `llr ${stem(at - 2)} ${word(at - 1)} ${stem(at)}`)
-  out.push(`place ${Math.min(at, 6)}`, at < trigger ? 'before' : at === trigger ? 'at' : 'behind', `trig ${at === trigger ? 0 : at < trigger ? -1 : Math.min(5, at - trigger)}`, `tl ${stem(trigger)} ${word(at - 1)}`)
-  for (const cue of reading.cues) { if (cue.end <= (steps[at]?.start ?? 0) && cue.end >= (steps[at - 1]?.start ?? 0)) out.push('tb ' + cue.table); if (cue.start === steps[at]?.start) out.push('ta ' + cue.table) }
-  if (reading.speech) { out.push('sp'); if (reading.speech.content.some((c) => Math.abs(c.start - steps[at]!.start) < 2)) out.push('content') }
-  return out
+export function beginFeatures(to: Features, reading: Reading, steps: readonly Step[], at: number, trigger: number): void {
+  const mark = (i: number) => (i < 0 ? start : end), stem = (i: number) => steps[i]?.seen.stem ?? mark(i), word = (i: number) => steps[i]?.seen.word ?? mark(i)
+  to.add(open.bias)
+  to.add(open.w, word(at)); to.add(open.l1, word(at - 1)); to.add(open.l2, stem(at - 2)); to.add(open.ll, stem(at - 2), word(at - 1)); to.add(open.lr, word(at - 1), stem(at)); to.add(open.rr, stem(at), stem(at + 1)); to.add(open.llr, stem(at - 2), word(at - 1), stem(at))
+  to.add(open.place, closed(String(Math.min(at, 6)))); to.add(at < trigger ? open.before : at === trigger ? open.at : open.behind)
+  to.add(open.trigger, closed(String(at === trigger ? 0 : at < trigger ? -1 : Math.min(5, at - trigger)))); to.add(open.led, stem(trigger), word(at - 1))
+  for (const cue of reading.cues) { if (cue.end <= (steps[at]?.start ?? 0) && cue.end >= (steps[at - 1]?.start ?? 0)) to.add(open.cueBefore, tableOf(cue)); if (cue.start === steps[at]?.start) to.add(open.cueAt, tableOf(cue)) }
+  if (reading.speech) { to.add(open.speech); if (reading.speech.content.some((c) => Math.abs(c.start - steps[at]!.start) < 2)) to.add(open.content) }
 }
 
 /** What tells that the words of a claim end at a step. */
-export function endFeatures(reading: Reading, steps: readonly Step[], at: number, trigger: number): string[] {
-  const stem = (i: number) => steps[i]?.stem ?? (i < 0 ? '^' : '$'), word = (i: number) => steps[i]?.word ?? (i < 0 ? '^' : '$'), out = ['bias']
-  out.push(`w ${word(at)}`, `r1 ${word(at + 1)}`, `r2 ${stem(at + 2)}`, `rr ${word(at + 1)} ${stem(at + 2)}`, `lr ${stem(at)} ${word(at + 1)}`)
-  out.push(`left ${Math.min(6, steps.length - 1 - at)}`, at < trigger ? 'before' : 'behind', /^[\p{L}\p{N}%]/u.test(word(at)) ? 'word' : 'mark')
-  for (const cue of reading.cues) if (cue.start >= (steps[at]?.end ?? 0) && cue.start <= (steps[at + 1]?.end ?? 0)) out.push('tb ' + cue.table)
-  if (reading.speech) { out.push('sp'); if (reading.speech.content.some((c) => Math.abs(c.end - steps[at]!.end) < 3)) out.push('content') }
-  return out
+export function endFeatures(to: Features, reading: Reading, steps: readonly Step[], at: number, trigger: number): void {
+  const mark = (i: number) => (i < 0 ? start : end), stem = (i: number) => steps[i]?.seen.stem ?? mark(i), word = (i: number) => steps[i]?.seen.word ?? mark(i)
+  to.add(close.bias)
+  to.add(close.w, word(at)); to.add(close.r1, word(at + 1)); to.add(close.r2, stem(at + 2)); to.add(close.rr, word(at + 1), stem(at + 2)); to.add(close.lr, stem(at), word(at + 1))
+  to.add(close.left, closed(String(Math.min(6, steps.length - 1 - at)))); to.add(at < trigger ? close.before : close.behind); to.add(steps[at]!.seen.wordlike ? close.word : close.mark)
+  for (const cue of reading.cues) if (cue.start >= (steps[at]?.end ?? 0) && cue.start <= (steps[at + 1]?.end ?? 0)) to.add(close.cueBehind, tableOf(cue))
+  if (reading.speech) { to.add(close.speech); if (reading.speech.content.some((c) => Math.abs(c.end - steps[at]!.end) < 3)) to.add(close.content) }
 }
 
 /** Kinds that are learned by example. */
 export const learnedKinds: readonly ClaimKind[] = ['statement', 'meeting', 'commitment', 'ask', 'project', 'lesson', 'planning']
 
 /** The step that speaks most for a claim of a kind: where the act stands. */
-export function triggerOf(steps: readonly Step[], weightOf: (code: number) => number): number {
+export function triggerOf(steps: readonly Step[], weightOf: (name: Term, word: Term) => number): number {
   let at = 0, most = -Infinity
-  steps.forEach((step, i) => {
-    if (step.kind) return
-    const weight = weightOf(codeOfThree(names.word.code, step.wordCode, 0)) + (step.stem === step.word ? 0 : weightOf(codeOfThree(names.stem.code, step.stemCode, 0)))
+  for (let i = 0; i < steps.length; i++) {
+    const { kind, seen } = steps[i]!
+    if (kind) continue
+    const weight = weightOf(w, seen.word) + (seen.stem === seen.word ? 0 : weightOf(s, seen.stem))
     if (weight > most) { most = weight; at = i }
-  })
+  }
   return at
 }
 
 /** What tells that a step is the first or a later one of the words for something given, or for somebody who has no name. */
-export function itemFeatures(reading: Reading, steps: readonly Step[], at: number, trigger = -1): string[] {
-  const stem = (i: number) => steps[i]?.stem ?? (i < 0 ? '^' : '$'), step = steps[at]!, out = ['bias']
-  out.push(`w ${step.word}`, `s ${step.stem}`, `e ${step.word.slice(-3)}`, `l1 ${stem(at - 1)}`, `l2 ${stem(at - 2)}`, `r1 ${stem(at + 1)}`, `r2 ${stem(at + 2)}`, `ls ${stem(at - 1)} ${step.stem}`, `sr ${step.stem} ${stem(at + 1)}`, `ll ${stem(at - 2)} ${stem(at - 1)}`)
-  if (trigger >= 0) { const side = at < trigger ? '<' : at === trigger ? '=' : '>', far = Math.abs(at - trigger); out.push('side ' + side, `far ${side} ${far < 3 ? far : far < 6 ? 5 : far < 12 ? 11 : 12}`, `k ${side} ${step.kind ?? ''}`, `trig ${side} ${stem(trigger)}`, /^\p{Lu}/u.test(reading.text.slice(step.start - reading.start)) ? 'upper' : 'lower') }
-  for (const cue of reading.cues) if (cue.start < step.end && step.start < cue.end) out.push('t ' + cue.table)
-    else if (cue.end <= step.start && step.start - cue.end < 30) out.push('tl ' + cue.table)
-  return out
+export function itemFeatures(to: Features, reading: Reading, steps: readonly Step[], at: number, trigger = -1): void {
+  const mark = (i: number) => (i < 0 ? start : end), stem = (i: number) => steps[i]?.seen.stem ?? mark(i), step = steps[at]!, { seen } = step
+  to.add(bias)
+  to.add(w, seen.word); to.add(s, seen.stem); to.add(item.e, seen.tail); to.add(near.l1, stem(at - 1)); to.add(near.l2, stem(at - 2)); to.add(near.r1, stem(at + 1)); to.add(near.r2, stem(at + 2)); to.add(item.ls, stem(at - 1), seen.stem); to.add(item.sr, seen.stem, stem(at + 1)); to.add(near.ll, stem(at - 2), stem(at - 1))
+  if (trigger >= 0) {
+    const side = at < trigger ? left : at === trigger ? here : right, far = Math.abs(at - trigger)
+    to.add(near.side, side); to.add(item.far, side, closed(String(far < 3 ? far : far < 6 ? 5 : far < 12 ? 11 : 12))); to.add(k, side, step.kind ? seen.word : nothing); to.add(near.trigger, side, stem(trigger))
+    to.add(/^\p{Lu}/u.test(reading.text.slice(step.start - reading.start, step.start - reading.start + 2)) ? item.upper : item.lower)
+  }
+  for (const cue of reading.cues) if (cue.start < step.end && step.start < cue.end) to.add(t, tableOf(cue))
+    else if (cue.end <= step.start && step.start - cue.end < 30) to.add(item.cueBefore, tableOf(cue))
 }

@@ -1,30 +1,31 @@
 import type { ClaimKind, Mention } from '../../core/claim.ts'
 import type { Span } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
-import { cuesOf, gap, overlaps, readingsOf, trim, type Reading } from '../frames/frames.ts'
+import { cuesOf, gap, onReading, overlaps, readingsOf, trim, type Reading } from '../frames/frames.ts'
 import { nameTable } from '../names/name-words.ts'
 import { distinct, partyOf, stateMention } from '../names/parties.ts'
-import { beginFeatures, eachCode, endFeatures, itemFeatures, partFeatures, sentenceFeatures, triggerOf } from './features.ts'
-import { best, scorerOf, type Scores } from './scorer.ts'
+import { beginFeatures, endFeatures, itemFeatures, learnedKinds, partFeatures, sentenceFeatures, triggerOf } from './features.ts'
+import { scorerOf } from './scorer.ts'
 import { stepsOf, type Step } from './steps.ts'
 
-const made = new WeakMap<Reading, readonly string[]>(), scored = new WeakMap<Reading, Scores>()
-function featuresOf(analysis: Analysis, reading: Reading): readonly string[] {
-  let features = made.get(reading)
-  if (!features) made.set(reading, (features = sentenceFeatures(analysis, reading, stepsOf(analysis, reading))))
-  return features
-}
+/** By kind, in the order of `learnedKinds`. */
+const scoresOf = onReading((reading, analysis: Analysis): Float64Array => {
+  const steps = stepsOf(analysis, reading), scorer = scorerOf('claim').begin(true)
+  sentenceFeatures(scorer, analysis, reading, steps)
+  return scorer.sums.slice()
+})
 
 /**
  * How much speaks for a claim of a kind in a sentence, by sentences that were read before; odds on a logarithmic scale, 0 is even.
  * @example scoreIn(analysis, reading, 'ask') > 0 // more likely than not
  */
 export function scoreIn(analysis: Analysis, reading: Reading, kind: ClaimKind): number {
-  let scores = scored.get(reading)
-  if (!scores) scored.set(reading, (scores = scorerOf('claim').scoresOf((take) => eachCode(analysis, reading, stepsOf(analysis, reading), take))))
-  const score = scores[kind] ?? -Infinity
-  return score > -1 && acts.has(kind) && denied(analysis, reading, kind) ? score - 3 : score
+  const score = scoresOf(reading, analysis)[learnedKinds.indexOf(kind)]!
+  return score > -1 && acts.has(kind) && denied(analysis, reading, kind) ? Math.min(score - 3, refused) : score
 }
+
+/** The most that speaks for an act which a word of refusal takes back. */
+const refused = -0.8
 
 /** Kinds that tell of an act, which a word of refusal takes back. */
 const acts: ReadonlySet<ClaimKind> = new Set(['commitment', 'meeting', 'ask', 'project', 'planning'])
@@ -41,12 +42,16 @@ export function unread(analysis: Analysis, kind: ClaimKind, least: number, taken
 }
 
 /** The likeliest value of a field: `valueIn(analysis, reading, 'commitment.stage') // 'delivered'`. */
-export const valueIn = <T extends string>(analysis: Analysis, reading: Reading, group: string): T => best(scorerOf(group).scores(featuresOf(analysis, reading)))[0] as T
+export function valueIn<T extends string>(analysis: Analysis, reading: Reading, group: string): T {
+  const scorer = scorerOf(group).begin(true)
+  sentenceFeatures(scorer, analysis, reading, stepsOf(analysis, reading))
+  return scorer.best()[0] as T
+}
 
 /** The step where the act stands. */
 export function triggerIn(analysis: Analysis, reading: Reading, kind: ClaimKind): number {
   const scorer = scorerOf('claim'), k = scorer.labels.indexOf(kind)
-  return triggerOf(stepsOf(analysis, reading), (code) => scorer.rowOf(code)?.[k] ?? 0)
+  return triggerOf(stepsOf(analysis, reading), (name, word) => scorer.weight(k, name, word))
 }
 
 /** A name, sum or date with the part it plays in the claim. */
@@ -57,7 +62,8 @@ export function partsIn(analysis: Analysis, reading: Reading, kind: ClaimKind): 
   const steps = stepsOf(analysis, reading), trigger = triggerIn(analysis, reading, kind), scorer = scorerOf('part.' + kind)
   return steps.flatMap((step, i) => {
     if (!step.kind) return []
-    const [role, score] = best(scorer.scores(partFeatures(reading, steps, i, trigger)))
+    partFeatures(scorer.begin(), reading, steps, i, trigger)
+    const [role, score] = scorer.best()
     return score > 0 ? [{ role, step, score }] : []
   })
 }
@@ -65,8 +71,8 @@ export function partsIn(analysis: Analysis, reading: Reading, kind: ClaimKind): 
 /** The words of a claim: the likeliest place to begin and the likeliest to end. */
 export function textIn(analysis: Analysis, reading: Reading, kind: ClaimKind): Span {
   const steps = stepsOf(analysis, reading), trigger = triggerIn(analysis, reading, kind), scorer = scorerOf('text.' + kind)
-  const begins = steps.map((_, i) => scorer.scores(beginFeatures(analysis, reading, steps, i, trigger).map((f) => 'b ' + f))['begin']!)
-  const ends = steps.map((_, i) => scorer.scores(endFeatures(reading, steps, i, trigger).map((f) => 'e ' + f))['end']!)
+  const begins = steps.map((_, i) => { beginFeatures(scorer.begin(), reading, steps, i, trigger); return scorer.sums[0]! })
+  const ends = steps.map((_, i) => { endFeatures(scorer.begin(), reading, steps, i, trigger); return scorer.sums[1]! })
   let most = -Infinity, from = 0, to = steps.length - 1, bestFrom = 0
   for (let i = 0; i < steps.length; i++) {
     if (begins[i]! > begins[bestFrom]!) bestFrom = i
@@ -81,7 +87,8 @@ function namesLearned(analysis: Analysis, reading: Reading, kind: ClaimKind): (S
   const steps = stepsOf(analysis, reading), trigger = triggerIn(analysis, reading, kind), scorer = scorerOf('name.' + kind), out: { role: string; start: number; end: number }[] = []
   let open: string | null = null
   steps.forEach((step, i) => {
-    const [label, score] = best(scorer.scores(itemFeatures(reading, steps, i, trigger))), role = label[0]!
+    itemFeatures(scorer.begin(), reading, steps, i, trigger)
+    const [label, score] = scorer.best(), role = label[0]!
     if (score <= 0) open = null
     else if (label[1] === '2' && open === role) out.at(-1)!.end = step.end
     else { out.push({ role, start: step.start, end: step.end }); open = role }
@@ -104,7 +111,8 @@ export function itemsLearned(analysis: Analysis, reading: Reading): Span[] {
   const steps = stepsOf(analysis, reading), scorer = scorerOf('item'), out: { start: number; end: number }[] = []
   let open = false
   steps.forEach((step, i) => {
-    const { first, later } = scorer.scores(itemFeatures(reading, steps, i)) as { first: number; later: number }
+    itemFeatures(scorer.begin(), reading, steps, i)
+    const [first, later] = scorer.sums as unknown as readonly [first: number, later: number]
     if (first > 0 && first >= later || (first > -0.5 && later > 0 && !open)) { out.push({ start: step.start, end: step.end }); open = true }
     else if (later > 0 && open) out.at(-1)!.end = step.end
     else open = false

@@ -1,84 +1,118 @@
 import { createRequire } from 'node:module'
-import { codeOfFeature } from './codes.ts'
+import { numbered, numberOf, type Term } from './terms.ts'
 
 /** Weights by feature: a letter for each label (a is the first) and a hundred times its weight, as in "a120c-45". */
 export interface Weights { readonly labels: readonly string[]; readonly weights: Readonly<Record<string, string>> }
 /** The groups of labels that are learned, by name. */
 export type LearnedData = Readonly<Record<string, Weights>>
 
-/** How much speaks for each label of a group, as odds on a logarithmic scale: 0 is even. */
-export type Scores = Readonly<Record<string, number>>
+/** Takes the features of something, one after the other: each a name and up to three words. */
+export interface Features { add(name: Term, a?: Term, b?: Term, c?: Term): void }
 
-/** Scores a list of features. The scorers know nothing of one another; a label that no feature speaks for has the score 0. */
-export class Scorer {
+/** Numbers of a place of the table: of the name and first word, of the second and third, of the row of weights, and the last round that counted it. */
+const place = 4
+
+/**
+ * Adds up what features say for each label, as odds on a logarithmic scale: 0 is even. A feature is found by the numbers
+ * of its words, so that no string is made for it, and one with a word that has no weights at all is not looked up.
+ * @example const scorer = scorerOf('item').begin(); itemFeatures(scorer, reading, steps, 0); scorer.best()
+ */
+export class Scorer implements Features {
   readonly labels: readonly string[]
-  readonly #weights: Readonly<Record<string, string>>
-  readonly #rows = new Map<string, Float32Array | null>()
-  #byCode: Map<number, Float32Array> | undefined
+  /** By label, in their order; those of the features since `begin`. */
+  readonly sums: Float64Array
+  readonly #rows: Float32Array
+  readonly #table: Int32Array
+  readonly #mask: number
+  /** A bit for each feature by its hash: small enough to stay near the processor, and most features of a text have no weights. */
+  readonly #known: Int32Array
+  #round = 0
+  #once = false
 
-  constructor(data: Weights) { this.labels = data.labels; this.#weights = data.weights }
-
-  /** @example new Scorer({ labels: ['ask'], weights: { 'w urged': 'a200' } }).scores(['w urged']).ask // 2 */
-  scores(features: readonly string[]): Scores {
-    const sums = new Float64Array(this.labels.length)
-    for (const feature of features) {
-      const row = this.row(feature)
-      if (row) for (let i = 0; i < sums.length; i++) sums[i]! += row[i]!
-    }
-    return Object.fromEntries(this.labels.map((label, i) => [label, sums[i]!]))
-  }
-
-  /** The same for features as numbers; `each` hands them over, one that comes again counts once. */
-  scoresOf(each: (take: (code: number) => void) => void): Scores {
-    const sums = new Float64Array(this.labels.length), met = new Set<number>()
-    each((code) => {
-      const row = this.rowOf(code)
-      if (row === undefined || met.has(code)) return
-      met.add(code)
-      for (let i = 0; i < sums.length; i++) sums[i]! += row[i]!
+  constructor({ labels, weights }: Weights) {
+    const features = Object.entries(weights)
+    let size = 8
+    while (size < features.length * 2) size *= 2
+    this.labels = labels; this.sums = new Float64Array(labels.length); this.#mask = size - 1; this.#known = new Int32Array(size / 4)
+    this.#table = new Int32Array(size * place); this.#rows = new Float32Array((features.length + 1) * labels.length)
+    features.forEach(([feature, packed], i) => {
+      const [name, a, b, c] = feature.split(' ').map(numbered), high = (name! << 16) | (a ?? 0), low = ((b ?? 0) << 16) | (c ?? 0), hash = hashOf(high, low), at = this.#placeOf(high, low, hash)
+      this.#known[(hash >>> 5) & (this.#known.length - 1)]! |= 1 << hash
+      this.#table[at] = high; this.#table[at + 1] = low; this.#table[at + 2] = i + 1
+      unpack(packed, this.#rows, (i + 1) * labels.length)
     })
-    return Object.fromEntries(this.labels.map((label, i) => [label, sums[i]!]))
   }
 
-  /** The weights of a feature as a number. */
-  rowOf(code: number): Float32Array | undefined {
-    this.#byCode ??= new Map(Object.entries(this.#weights).map(([feature, packed]) => [codeOfFeature(feature), unpacked(packed, this.labels.length)]))
-    return this.#byCode.get(code)
+  /** Forgets what was added; `once` counts a feature that comes several times once. */
+  begin(once = false): this {
+    this.sums.fill(0)
+    this.#once = once
+    this.#round++
+    return this
   }
 
-  /** The weights of one feature, in the order of the labels; null where it says nothing. */
-  row(feature: string): Float32Array | null {
-    let row = this.#rows.get(feature)
-    if (row === undefined) {
-      const packed = Object.hasOwn(this.#weights, feature) ? this.#weights[feature]! : null
-      row = packed === null ? null : unpacked(packed, this.labels.length)
-      if (this.#rows.size < 200_000) this.#rows.set(feature, row)
+  add(name: Term, a?: Term, b?: Term, c?: Term): void {
+    const at = this.#find(name, a, b, c)
+    if (at < 0) return
+    const table = this.#table, rows = this.#rows, sums = this.sums, from = table[at + 2]! * sums.length
+    if (this.#once) { if (table[at + 3] === this.#round) return; table[at + 3] = this.#round }
+    for (let i = 0; i < sums.length; i++) sums[i]! += rows[from + i]!
+  }
+
+  /** What one feature says for a label, by the place of the label. */
+  weight(label: number, name: Term, a: Term): number {
+    const at = this.#find(name, a)
+    return at < 0 ? 0 : this.#rows[this.#table[at + 2]! * this.labels.length + label]!
+  }
+
+  /** The label with the highest sum, with its sum. */
+  best(): readonly [label: string, score: number] {
+    let at = 0
+    for (let i = 1; i < this.sums.length; i++) if (this.sums[i]! > this.sums[at]!) at = i
+    return [this.labels[at]!, this.sums[at]!]
+  }
+
+  #find(name: Term, a?: Term, b?: Term, c?: Term): number {
+    const first = numberOf(name)
+    let second = 0, third = 0, fourth = 0
+    if (first === 0 || a && (second = numberOf(a)) === 0 || b && (third = numberOf(b)) === 0 || c && (fourth = numberOf(c)) === 0) return -1
+    const high = (first << 16) | second, low = (third << 16) | fourth, hash = hashOf(high, low)
+    if ((this.#known[(hash >>> 5) & (this.#known.length - 1)]! & (1 << hash)) === 0) return -1
+    const at = this.#placeOf(high, low, hash)
+    return this.#table[at + 2] === 0 ? -1 : at
+  }
+
+  /** Where a feature stands in the table, or the free place where it would. */
+  #placeOf(high: number, low: number, hash: number): number {
+    const table = this.#table, mask = this.#mask
+    for (let slot = (hash >>> 8) & mask; ; slot = (slot + 1) & mask) {
+      const at = slot * place
+      if (table[at + 2] === 0 || table[at] === high && table[at + 1] === low) return at
     }
-    return row
   }
 }
 
-function unpacked(packed: string, size: number): Float32Array {
-  const row = new Float32Array(size)
-  for (const [, letter, weight] of packed.matchAll(/([a-z])(-?\d+)/g)) row[letter!.charCodeAt(0) - 97] = Number(weight) / 100
-  return row
+function hashOf(high: number, low: number): number {
+  const hash = Math.imul(high ^ Math.imul(low, 0x9e3779b1), 0x85ebca6b)
+  return hash ^ (hash >>> 15)
 }
 
-let scorers: ReadonlyMap<string, Scorer> | undefined
+function unpack(packed: string, rows: Float32Array, from: number): void {
+  for (const [, letter, weight] of packed.matchAll(/([a-z])(-?\d+)/g)) rows[from + letter!.charCodeAt(0) - 97] = Number(weight) / 100
+}
+
+let data: LearnedData | undefined
+const scorers = new Map<string, Scorer>()
 /** The scorer of a group of labels; its weights are loaded on first use. */
 export function scorerOf(group: string): Scorer {
-  scorers ??= new Map(Object.entries((createRequire(import.meta.url)('../../../data/claims-learned.json') as { groups: LearnedData }).groups).map(([name, data]) => [name, new Scorer(data)]))
-  const scorer = scorers.get(group)
-  if (!scorer) throw new Error(`No weights for ${group} in data/claims-learned.json.`)
+  let scorer = scorers.get(group)
+  if (!scorer) {
+    data ??= (createRequire(import.meta.url)('../../../data/claims-learned.json') as { groups: LearnedData }).groups
+    if (!data[group]) throw new Error(`No weights for ${group} in data/claims-learned.json.`)
+    scorers.set(group, (scorer = new Scorer(data[group])))
+  }
   return scorer
 }
 
 /** The odds of a score as a share of 1. @example chance(0) // 0.5 */
 export const chance = (score: number): number => 1 / (1 + Math.exp(-score))
-
-/** The label with the highest score, with its score. */
-export function best(scores: Scores): readonly [label: string, score: number] {
-  let out: [string, number] = ['', -Infinity]
-  for (const [label, score] of Object.entries(scores)) if (score > out[1]) out = [label, score]
-  return out
-}

@@ -1,28 +1,30 @@
 import type { CountryCode } from '../../core/claim.ts'
 import type { Span } from '../../core/evidence.ts'
 import type { Analysis, MentionAt } from '../analysis.ts'
-import type { Reading } from '../frames/frames.ts'
+import { onReading, type Reading } from '../frames/frames.ts'
 import { forumsIn, stateWords } from '../names/atlas.ts'
 import { firmsIn } from '../names/firms.ts'
 import { opponents } from '../names/parties.ts'
 import { trait, type Form } from '../words/forms.ts'
-import { codeOf } from './codes.ts'
+import { ideasOf } from './ideas.ts'
+import { term, type Term } from './terms.ts'
 
 /** What a step of a sentence is, when it is more than a word. */
 export type StepKind = 'state' | 'ukraine' | 'opponent' | 'demonym' | 'place' | 'body' | 'firm' | 'forum' | 'person' | 'group' | 'sum' | 'goods' | 'date' | 'number'
 
 /** A step of a sentence as the scorers see it: a word, or a whole name, sum, count of goods or date by its kind alone. */
-export interface Step extends Span { readonly kind: StepKind | null; readonly word: string; readonly stem: string; /** The same two as numbers, see `codeOf`. */ readonly wordCode: number; readonly stemCode: number; readonly mention: MentionAt | null; readonly country: CountryCode | null }
+export interface Step extends Span { readonly kind: StepKind | null; readonly seen: Seen; /** What its word may speak of. */ readonly ideas: readonly Term[]; readonly mention: MentionAt | null; readonly country: CountryCode | null }
+
+/** What the scorers see of a step: one object for all places of a word or kind. */
+export interface Seen { readonly number: boolean; readonly word: Term; /** Its beginning, see `stemOf`; the same term where it is the whole word. */ readonly stem: Term; /** Its last three letters. */ readonly tail: Term; /** Three letters or more and nothing else. */ readonly letters: boolean; /** Begins with a letter or figure. */ readonly wordlike: boolean }
 
 interface Piece extends Span { readonly kind: StepKind; readonly mention: MentionAt | null; readonly country: CountryCode | null; readonly rank: number }
-const made = new WeakMap<Reading, readonly Step[]>()
 
 /** The steps of a sentence, in order; made once. Where two pieces overlap, the one that says more of a claim stands. */
-export function stepsOf(analysis: Analysis, reading: Reading): readonly Step[] {
-  let steps = made.get(reading)
-  if (!steps) made.set(reading, (steps = makeSteps(analysis, reading)))
-  return steps
-}
+export const stepsOf = (analysis: Analysis, reading: Reading): readonly Step[] => made(reading, analysis)
+const made = onReading((reading, analysis: Analysis): readonly Step[] => makeSteps(analysis, reading))
+
+const none: readonly Term[] = []
 
 function makeSteps(analysis: Analysis, reading: Reading): Step[] {
   const pieces = chosen(piecesOf(analysis, reading)), out: Step[] = []
@@ -31,21 +33,31 @@ function makeSteps(analysis: Analysis, reading: Reading): Step[] {
     while (p < pieces.length && pieces[p]!.end <= token.start) p++
     const piece = pieces[p]
     if (piece && token.start >= piece.start && token.start < piece.end) {
-      if (out.at(-1)?.start !== piece.start) out.push({ kind: piece.kind, word: piece.kind, stem: piece.kind, wordCode: codeOf(piece.kind), stemCode: codeOf(piece.kind), mention: piece.mention, country: piece.country, start: piece.start, end: piece.end })
+      if (out.at(-1)?.start !== piece.start) out.push({ kind: piece.kind, seen: seenKind(piece.kind), ideas: none, mention: piece.mention, country: piece.country, start: piece.start, end: piece.end })
       continue
     }
-    out.push({ ...seenAs(token.form), mention: null, country: null, start: token.start, end: token.end })
+    const seen = seenAs(token.form)
+    out.push({ kind: seen.number ? 'number' : null, seen, ideas: ideasOf(token.form, analysis.language.code), mention: null, country: null, start: token.start, end: token.end })
   }
   return out
 }
 
-const seenAs = trait((form: Form) => {
-  const number = /^\d/.test(form.text), word = number ? 'number' : form.lower, stem = number ? 'number' : stemOf(form.lower)
-  return { kind: number ? 'number' as const : null, word, stem, wordCode: codeOf(word), stemCode: codeOf(stem) }
-})
-
 /** The beginning of a longer word: what its inflections share. @example stemOf('delivered') // 'deliv' */
 export const stemOf = (word: string): string => (word.length > 7 ? word.slice(0, 6) : word.length > 5 ? word.slice(0, 5) : word)
+
+const seenText = (text: string): Seen => {
+  const word = term(text), stem = stemOf(text)
+  return { number: false, word, stem: stem === text ? word : term(stem), tail: term(text.slice(-3)), letters: /^\p{L}{3,}$/u.test(text), wordlike: /^[\p{L}\p{N}%]/u.test(text) }
+}
+const kinds = new Map<StepKind, Seen>()
+/** A kind counts by its whole name, whatever its length. */
+function seenKind(kind: StepKind): Seen {
+  let seen = kinds.get(kind)
+  if (!seen) { const text = seenText(kind); kinds.set(kind, (seen = { ...text, stem: text.word })) }
+  return seen
+}
+const aNumber: Seen = { ...seenKind('number'), number: true }
+const seenAs = trait((form: Form) => (/^\d/.test(form.text) ? aNumber : seenText(form.lower)))
 
 function piecesOf(analysis: Analysis, reading: Reading): Piece[] {
   const out: Piece[] = []

@@ -30,8 +30,9 @@ function forUkraine(analysis: Analysis): boolean {
  */
 export function learnedSupport(analysis: Analysis, reading: Reading, all: readonly Draft[]): Draft[] {
   const odds = scoreIn(analysis, reading, 'commitment')
-  // What is rather asked for than given needs more to speak for it.
-  if (reading.words.length < 4 || odds < (scoreIn(analysis, reading, 'ask') > odds ? least : leastGoods) || !forUkraine(analysis) || inOtherList(analysis, reading) || othersGet(analysis, reading)) return []
+  if (reading.words.length < 4 || odds < leastGoods || !forUkraine(analysis) || inOtherList(analysis, reading) || othersGet(analysis, reading)) return []
+  // What somebody is asked to give is not promised yet.
+  if (scoreIn(analysis, reading, 'ask') > odds) return []
   const drawn = all.filter((d) => d.sentence === reading.index), before = all.filter((d) => d.sentence <= reading.index).sort((a, b) => a.sentence - b.sentence)
   if (drawn.length > 0 && reading.amounts.every((s) => drawn.some((d) => overlaps(d.core, s) || d.fields.amount?.minor === s.money.minor))) return []
   const parts = partsIn(analysis, reading, 'commitment'), sums = odds < least ? [] : [...reading.amounts, ...bareSums(analysis, reading, before)].filter((a) => parts.some((p) => p.role === 'm' && p.step.start === a.start))

@@ -29,7 +29,7 @@ function byThing(reading: Reading, cue: Cue): boolean {
 export function wished(reading: Reading, cue: Cue, dated: boolean): boolean {
   if (/\?["”»]?\s*$/.test(reading.text)) return true
   const before = (table: string, words: number) => cuesOf(reading, table).some((c) => c.to < cue.from && cue.from - c.to <= words && !hardBreak(reading, c, cue))
-  return !dated && cue.table === 'meetings.verbs' && (before('support.asking', 4) || before('frames.able', 3) || before('frames.doubt', 3) || before('frames.negation', 3) || before('support.condition', 4))
+  return !dated && (cue.table === 'meetings.verbs' || cue.table === 'meetings.learned') && (before('support.asking', 4) || before('frames.able', 3) || before('frames.doubt', 3) || before('frames.negation', 3) || before('support.condition', 4))
 }
 
 /** The clause of a meeting word; one too short to stand alone is taken with its neighbours. */

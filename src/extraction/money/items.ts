@@ -3,8 +3,7 @@ import type { Span } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
 import { stateWords } from '../names/atlas.ts'
 import { clauseAt, cuesOf, gap, hasCue, inside, overlaps, type Reading } from '../frames/frames.ts'
-import { lexemes } from '../words/lexemes.ts'
-import { numberAt } from './numbers.ts'
+import { countsIn } from './counts.ts'
 import { opponents } from '../names/parties.ts'
 
 /** Goods as they stand in a commitment, with their place. */
@@ -50,19 +49,16 @@ function numbered(reading: Reading, at: ItemAt, span: Span): ItemAt {
   return at
 }
 
-const acts = ['support.giving', 'support.given', 'support.announced', 'support.approved', 'support.allocated', 'support.contracted', 'support.delivered', 'support.reduced', 'support.suspended', 'support.cancelled', 'support.signalled']
+const acts = ['support.giving', 'support.given', 'support.announced', 'support.approved', 'support.allocated', 'support.contracted', 'support.delivered', 'support.reduced', 'support.suspended', 'support.cancelled', 'support.signalled'], trained = [...acts, 'support.training']
 
 const doneActs = ['support.approved', 'support.allocated', 'support.contracted', 'support.delivered', 'support.suspended', 'support.cancelled']
 
 /** "Will hand over six pontoon bridges", "train 80 sappers": whatever is counted beside a verb of giving and is no measure, time or office. */
 function countedObjects(reading: Reading, span: Span, named: readonly ItemAt[]): ItemAt[] {
-  if (!hasCue(reading, acts) && !hasCue(reading, 'support.training')) return []
-  const out: ItemAt[] = [], words = lexemes(reading.text, { start: 0, end: reading.text.length }), verbs = cuesOf(reading, [...acts, 'support.training'])
-  for (let i = 0; i < words.length; i++) {
-    const number = numberAt(words, i, reading.language.numbers)
-    if (!number) continue
-    const at = { start: reading.start + words[i]!.start, end: reading.start + words[number.to - 1]!.end }
-    i = number.to - 1
+  if (!hasCue(reading, trained)) return []
+  const out: ItemAt[] = [], verbs = cuesOf(reading, trained)
+  for (const { number, start, end } of countsIn(reading)) {
+    const at = { start, end }
     const phrase = Number.isInteger(number.value) && number.value > (number.digits ? 0 : 1) && number.value < 1e7 && inside(at, span) ? phraseAfter(reading, at, span) : null
     const taken = (x: Span) => overlaps(x, at) || (phrase !== null && overlaps(x, phrase))
     if (!phrase || cuesOf(reading, doneActs, phrase).some((c) => c.start <= phrase.start && c.end >= phrase.end) || [...reading.dates, ...reading.amounts, ...reading.goods, ...named].some(taken) || reading.mentions.some((m) => overlaps(m, at)) || hasCue(reading, 'support.uncounted', phrase)) continue

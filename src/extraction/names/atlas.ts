@@ -1,23 +1,18 @@
 import type { CountryCode, Mention } from '../../core/claim.ts'
 import type { Span } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
-import type { Reading } from '../frames/frames.ts'
+import { onReading, type Reading } from '../frames/frames.ts'
 import { findPieces } from '../words/pieces.ts'
 
 /** A word for a state or place: "Germany", "German", "Berlin", "Ramstein". */
 export interface StateWord extends Span { readonly country: CountryCode; readonly kind: 'state' | 'demonym' | 'place' }
 
-const made = new WeakMap<Reading, readonly StateWord[]>()
-
 /**
  * The words for states and places in a sentence, adjectives included, which are no mentions of actors by themselves.
  * @example stateWords(analysis, reading) // "the Dutch cabinet": NL as a demonym
  */
-export function stateWords(analysis: Analysis, reading: Reading): readonly StateWord[] {
-  let words = made.get(reading)
-  if (!words) made.set(reading, (words = find(analysis, reading)))
-  return words
-}
+export const stateWords = (analysis: Analysis, reading: Reading): readonly StateWord[] => found(reading, analysis)
+const found = onReading((reading, analysis: Analysis): readonly StateWord[] => find(analysis, reading))
 
 /** The forums a sentence names, also inside a longer description ("foreign ministers of the G7 nations"). */
 export function forumsIn({ lexicon, language, document }: Analysis, { sentence }: Reading): (Span & { readonly mention: Mention })[] {

@@ -7,7 +7,7 @@ import type { Language } from '../language.ts'
 import { speechTable } from '../speech/speech-words.ts'
 import type { Piece } from '../words/pieces.ts'
 import { wordforms } from '../words/wordforms.ts'
-import { isBodyNoun, isRole, nameTable, type NameTable } from './name-words.ts'
+import { nameClass, nameTable, type NameTable } from './name-words.ts'
 
 /** A run of tokens that speaks of an actor, before it is settled who it is. */
 export interface Chunk {
@@ -73,8 +73,10 @@ export class Reading {
     for (const p of pieces) for (let i = p.from; i < p.to; i++) this.at[i] = p
   }
   lower(i: number): string { return this.tokens[i]?.lower ?? '' }
-  isRole(i: number): boolean { const t = this.tokens[i]; return t !== undefined && isRole(this.table, t.lower, this.language.names.nounsInCapitals) && (t.pos === null || t.pos === 'NOUN' || t.pos === 'PROPN' || t.pos === 'ADJ' || t.pos === 'X') }
-  isBody(i: number): boolean { const t = this.tokens[i]; return t !== undefined && isBodyNoun(this.table, t.lower, this.language.names.nounsInCapitals) && (t.pos === null || t.pos === 'NOUN' || t.pos === 'PROPN') }
+  /** What the word may be beside names, as bits of `nameClass`. */
+  classOf(i: number): number { const t = this.tokens[i]; return t === undefined ? 0 : this.table.classOf(t.form) }
+  isRole(i: number): boolean { const t = this.tokens[i]; return t !== undefined && (this.table.classOf(t.form) & nameClass.role) !== 0 && (t.pos === null || t.pos === 'NOUN' || t.pos === 'PROPN' || t.pos === 'ADJ' || t.pos === 'X') }
+  isBody(i: number): boolean { const t = this.tokens[i]; return t !== undefined && (this.table.classOf(t.form) & nameClass.bodyNoun) !== 0 && (t.pos === null || t.pos === 'NOUN' || t.pos === 'PROPN') }
   /** Does the word end every noun phrase: punctuation, a verb, a pronoun? */
   stops(i: number): boolean {
     const t = this.tokens[i]

@@ -3,10 +3,10 @@ import type { Sense } from '../../core/lexicon.ts'
 import type { Analysis } from '../analysis.ts'
 import { isGivenName } from './given-names.ts'
 import { nameTable } from './name-words.ts'
-import { findPieces } from '../words/pieces.ts'
 import type { Chunk } from './chunks.ts'
 import { atHome, describesHead, publicOffice, sameRank } from './offices.ts'
 import { givenOf, surnameOf } from './surnames.ts'
+import { datelines, localState, ownerOf } from './whose.ts'
 
 /** Who a chunk is. */
 export interface Settled { readonly type: ActorType; readonly name: string; readonly country: CountryCode | null; readonly office: string | null; readonly senses: readonly Sense[] }
@@ -29,17 +29,21 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
   const { language, document } = analysis, table = nameTable(language), inflected = language.names.cases.length > 0
   const same = (a: string, b: string) => (inflected ? sameStem(a, b) : a === b)
   const persons: Person[] = [], bySurname = new Map<string, Person[]>()
-  const told = homeOf(document, analysis.lexicon) ?? language.names.homeState, home = told ?? mostNamed(chunks)
+  const publisher = homeOf(document, analysis.lexicon), home = publisher ?? language.names.homeState ?? mostNamed(chunks), toldFrom = datelines(analysis)
+  /** The state of an office that names none, by what stands around it, by where it is told from, and by the text. */
+  const stateAt = (c: Chunk): CountryCode | null => localState(c, analysis, publisher === null) ?? publisher ?? toldFrom(c.sentence) ?? home
   const key = (word: string) => (inflected ? word.slice(0, 3) : word)
 
   const find = (words: readonly string[]): Person | undefined => {
     const last = words.at(-1)!
     const near = (bySurname.get(key(last)) ?? []).filter((p) => same(p.words.at(-1)!, last) || (words.length === 1 && p.words.slice(1).some((w) => same(w, last))))
-    if (words.length === 1) return near[0]
+    if (words.length === 1) return near[0] ?? alone((bySurname.get(key(last)) ?? []).filter((p) => p.words.length > 1 && p.type === 'person' && same(p.words[0]!, last)))
     const tail = near.find((p) => p.words.length > words.length && words.every((w, i) => same(p.words[p.words.length - words.length + i]!, w)))
     if (tail) return tail
     return near.find((p) => p.words.length === 1 || same(p.words[0]!, words[0]!) || (p.words[0]![0] === words[0]![0] && (p.words[0]!.length === 1 || words[0]!.length === 1)) || (p.senses[0] && p.senses[0].id === undefined))
   }
+  /** Surname first ("Takaichi Sanae"), or the given name alone, where only one person bears it. */
+  const alone = (list: readonly Person[]): Person | undefined => (new Set(list).size === 1 ? list[0] : undefined)
   const wordsOf = (name: string) => fold(name).split(/[\s.]+/).filter((w) => w.length > 0)
 
   // First pass: full names, with the best office each has.
@@ -48,11 +52,12 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
     // "The operator Kraftverk …, its head": behind a firm the word means the firm.
     if ((c.kind === 'actor' || c.kind === 'person') && !c.quoted) lastNamed = c.kind === 'actor' && c.country ? c.country : c.type === 'unknown' || c.type === 'company' ? null : lastNamed
     if (c.kind !== 'person') return
-    const country = c.country ?? (c.possessive ? lastNamed : null)
+    const country = c.country ?? (c.possessive ? ownerOf(c, analysis, lastNamed) : null)
     const words = wordsOf(c.name), known = find(words) ?? (c.senses[0] ? persons.find((p) => p.senses[0]?.id === c.senses[0]!.id) : undefined)
     if (known) {
       if (words.length > known.words.length || (inflected && words.length === known.words.length && nominative(c.name, known.name, document.text, language.names.cases))) { known.name = c.name; known.words = words }
       if (c.noun) known.private = c.private && (known.private || known.nouns.size === 0)
+      if (known.office === null && c.office) known.first = index
       known.office ??= c.office; known.country ??= country; known.nation ??= c.nation ?? country
       if (c.type === 'person') known.type = 'person'
       known.supranational ||= c.supranational
@@ -70,7 +75,7 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
     if (inflected) p.name = baseForm(p.name, document, language.names.cases)
     p.senses = p.senses.length > 0 ? p.senses : analysis.lexicon.senses(p.name, language.code).filter((s) => s.type === 'person')
     if (p.country === null && !p.supranational && p.senses.length === 1) p.country = p.senses[0]!.country
-    if (p.country === null && !p.supranational && !p.private && p.office && home && atHome(p.office, p.nouns, p.senses, language.code === 'en')) p.country = told ?? stateBefore(chunks[p.first]!, analysis) ?? home
+    if (p.country === null && !p.supranational && !p.private && p.office && home && atHome(p.office, p.nouns, p.senses, language.code === 'en')) p.country = stateAt(chunks[p.first]!)
     p.nation ??= p.country
     if (p.feminine === null && (inflected || language.code === 'it') && p.words.length > 0) p.feminine = sexByEnding(fold(p.name).split(' ')[0]!, p.words.length > 1)
   }
@@ -110,7 +115,7 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
     for (const own of home && state === null ? [true, false] : [false]) for (let i = recent.length - 1; i >= 0 && i > recent.length - 40; i--) if (fits(recent[i]!.person) && (!own || recent[i]!.person.country === home)) return recent[i]!.person
     return (c.sentence < 2 || state !== null) && c.noun !== 'national' ? persons.find(fits) : undefined
   }
-  const described = (c: Chunk, type: ActorType): Settled => ({ type, name: c.name, country: c.supranational ? null : c.country ?? (type === 'body' || (c.noun && publicOffice(c.noun) && !c.private && type === 'person') ? (language.names.homeState && home) : null), office: c.office, senses: analysis.lexicon.senses(c.name, language.code) })
+  const described = (c: Chunk, type: ActorType): Settled => ({ type, name: c.name, country: c.supranational ? null : c.country ?? (language.names.homeState && (type === 'body' || (c.noun && publicOffice(c.noun) && !c.private && type === 'person')) ? stateAt(c) : null), office: c.office, senses: analysis.lexicon.senses(c.name, language.code) })
 
   /** The body inside an office ("directrice au ministère des Armées") is what "le ministère" means later. */
   const noteOffice = (c: Chunk) => {
@@ -155,7 +160,7 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
       }
       if (c.kind === 'text') return null
       if (c.kind === 'place') return null
-      const country = c.country ?? (c.type === 'body' && c.senses.length === 0 && c.noun !== null && table.bodies.has(fold(c.name).split(' ')[0]!) ? lastBody?.country ?? lastState?.country ?? null : null)
+      const country = c.country ?? (c.type === 'body' && c.senses.length === 0 && c.noun !== null && !towns.test(c.noun) && table.bodies.has(fold(c.name).split(' ')[0]!) ? stateAt(c) ?? lastBody?.country ?? lastState?.country ?? null : null)
       const settled: Settled = short(c) ?? { type: c.type, name: c.name, country, office: null, senses: c.senses }
       if (c.type === 'company' && c.name.includes(' ')) firms.set(c.name.split(' ')[0]!, settled)
       if (!c.quoted) actors.push({ settled, sentence: c.sentence })
@@ -165,6 +170,9 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
     },
   }
 }
+
+/** What a town or county does is not done by its state. */
+const towns = /^(?:city|town|county|municipality|stadt|gemeinde|land|landkreis|ville|commune|mairie|région|comune|città|regione|provincia|miasto|gmina|powiat|województwo|місто|громада|область)$/u
 
 /** "His counterpart": holds the same office. */
 const peers = /^(?:counterpart|colleague|amtskolleg\p{L}*|kolleg\p{L}*|homologue|collègue|omolog[oa]|collega|odpowiednik\p{L}*|koleg\p{L}*|колег\p{L}*)$/u
@@ -184,12 +192,6 @@ const sexOf = (given: string): boolean | null =>
   bothSexes.test(given) ? null
   : /(?:a|ah|eth|ith|gail|ette|elle|ine|yne|ie)$/.test(given) && !/^(?:charlie|jamie|eddie|willie|archie)$/.test(given) ? true
   : /(?:mir|myr|slav|slaw|andr|andre|ander|iy|ii|yi|ij|ark|bob|hor|drew|phen|ohn|ert|ard|ald|bert|olf|aul|eter|avid|omas|hael|uel|rik|rick|ars|ens|ans|ques|tian|oris|olaf|mes|ge|ton|ank|vin|nas|tas|rio|nio|lo|dro|no)$/.test(given) ? false : null
-
-/** The one state, Ukraine aside, that a sentence names before a person: "Lithuania is buying, Chief of Defence X said". */
-function stateBefore(c: Chunk, { sentences, lexicon, language }: Pick<Analysis, 'sentences' | 'lexicon' | 'language'>): CountryCode | null {
-  const named = new Set(findPieces(sentences[c.sentence]!, lexicon, language).flatMap((p) => (p.to <= c.from && (p.kind === 'state' || p.kind === 'demonym') && p.senses[0]?.country && p.senses[0].country !== 'UA' ? [p.senses[0].country] : [])))
-  return named.size === 1 ? [...named][0]! : null
-}
 
 /** The state, Ukraine and its opponents aside, that the chunks of a text name clearly most: whose "the minister" is where nothing else tells. */
 function mostNamed(chunks: readonly Chunk[]): CountryCode | null {

@@ -2,18 +2,17 @@ import type { CountryCode, Mention } from '../../core/claim.ts'
 import type { Span } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
 import { stateWords } from './atlas.ts'
-import { cuesOf, inside, overlaps, readingsOf, type Reading } from '../frames/frames.ts'
+import { cuesOf, inside, onReading, overlaps, readingsOf, type Reading } from '../frames/frames.ts'
 import { isGivenName } from './given-names.ts'
 import { nameTable } from './name-words.ts'
 import { distinct } from './parties.ts'
-import { findPieces } from '../words/pieces.ts'
+import { charClass, classes } from '../words/characters.ts'
+import { findPieces, type Piece } from '../words/pieces.ts'
 
 /** A run of capitals that may name a firm; `sure` when words beside it say so. */
 interface Candidate extends Span { readonly name: string; readonly sure: boolean; readonly placed: boolean; readonly country: CountryCode | null }
 
-const found = new WeakMap<Reading, readonly Candidate[]>()
 const named = new WeakMap<Analysis, ReadonlyMap<string, string>>()
-const runs = /\p{Lu}[\p{L}\p{M}\d’'.-]*(?:[ \u00a0](?:& )?\p{Lu}[\p{L}\p{M}\d’'.-]*)*/gu
 const townAdjective = /(?:[sc]k(?:i|a|ie|ą|iej|im|iego|iemu|imi)|[сц]ьк(?:ий|а|е|ого|ої|ому|ою|им|у|і|их|ими))$/u
 
 /**
@@ -22,7 +21,9 @@ const townAdjective = /(?:[sc]k(?:i|a|ie|ą|iej|im|iego|iemu|imi)|[сц]ьк(?:�
  * @example firmsIn(analysis, reading) // "Nordsk of Oslo and Kyiv's Zirka Tech": Nordsk, Zirka Tech
  */
 export function firmsIn(analysis: Analysis, reading: Reading): Mention[] {
-  const all = candidatesIn(analysis, reading), known = namesOf(analysis), title = `${analysis.document.title ?? ''} ${analysis.document.publisher ?? ''}`
+  const all = candidatesIn(analysis, reading)
+  if (all.length === 0 && !analysis.language.names.nounsInCapitals) return []
+  const known = namesOf(analysis), title = `${analysis.document.title ?? ''} ${analysis.document.publisher ?? ''}`
   const isKnown = (c: Candidate) => known.has(c.name) || title.includes(c.name)
   const able = all.filter((c) => c.sure || isKnown(c) || !c.placed), support = able.filter((c) => c.sure || isKnown(c)).length
   const taken = able.filter((c) => c.sure || isKnown(c) || support > 0 || (able.length > 1 && able.some((x) => x.start > reading.start)) || (able.length === 1 && alone(analysis, reading, c)))
@@ -74,14 +75,34 @@ function namesOf(analysis: Analysis): ReadonlyMap<string, string> {
   return names
 }
 
-function candidatesIn(analysis: Analysis, reading: Reading): readonly Candidate[] {
-  const before = found.get(reading)
-  if (before) return before
+const candidatesIn = (analysis: Analysis, reading: Reading): readonly Candidate[] => candidates(reading, analysis)
+const candidates = onReading((reading, analysis: Analysis): readonly Candidate[] => {
   const out: Candidate[] = []
-  for (const m of reading.text.matchAll(runs)) { const c = candidate(analysis, reading, m[0], reading.start + m.index); if (c) out.push(c) }
-  found.set(reading, out)
+  for (const { start, end } of capitalRuns(reading.text)) { const c = candidate(analysis, reading, reading.text.slice(start, end), reading.start + start); if (c) out.push(c) }
+  return out
+})
+
+/** Runs of words with capitals, with "&" between them: "Rhein Stahl & Co". */
+export function capitalRuns(text: string): Span[] {
+  const kind = classes(), out: Span[] = [], pairs = hasPair.test(text)
+  if (pairs) return [...text.matchAll(anyRuns)].map((m) => ({ start: m.index, end: m.index + m[0].length }))
+  const inName = (code: number) => { const k = kind[code]!; return k === letter || k === capital || k === mark && code !== 0xad && code !== 0x200d || code >= 48 && code <= 57 || code === 0x2019 || code === 39 || code === 46 || code === 45 }
+  const opens = (at: number) => kind[text.charCodeAt(at)] === capital
+  for (let i = 0; i < text.length; i++) {
+    if (!opens(i)) continue
+    const start = i
+    for (;;) {
+      do i++; while (i < text.length && inName(text.charCodeAt(i)))
+      const code = text.charCodeAt(i), after = text.startsWith('& ', i + 1) ? i + 3 : i + 1
+      if ((code !== 32 && code !== 0xa0) || !opens(after)) break
+      i = after
+    }
+    out.push({ start, end: i })
+  }
   return out
 }
+const anyRuns = /[\p{Lu}\p{Lt}][\p{L}\p{M}\d’'.-]*(?:[ \u00a0](?:& )?[\p{Lu}\p{Lt}][\p{L}\p{M}\d’'.-]*)*/gu, hasPair = /[\ud800-\udfff]/
+const { letter, capital, mark } = charClass
 
 /** What is left of a run of capitals when articles, nouns for firms and words for states before the name are taken off. */
 function candidate(analysis: Analysis, reading: Reading, run: string, at: number): Candidate | null {
@@ -102,10 +123,12 @@ function candidate(analysis: Analysis, reading: Reading, run: string, at: number
   const rest = words.slice(from)
   if (rest.length === 0) return null
   const span = { start: rest[0]!.start, end: rest.at(-1)!.end }, text = reading.text.slice(span.start - reading.start, span.end - reading.start), name = bareName(text)
-  const end = span.start + name.length, before = told ? { told, country } : toldBefore(analysis, reading, span.start), quoted = quotedAt(reading, span.start, end)
-  const apposed = /^,\s/.test(reading.text.slice(end - reading.start)) && cuesOf(reading, 'projects.firm').some((c) => c.start > end && c.start - end < (/^,\s(?:an?|the|une?|ein|eine|un[ao]?|l['’]|le|la|il)\s?/.test(reading.text.slice(end - reading.start)) ? 26 : 10))
+  const end = span.start + name.length
+  if (name.length < 3 || isOther(analysis, reading, { start: span.start, end }, name)) return null
+  const before = told ? { told, country } : toldBefore(analysis, reading, span.start), quoted = quotedAt(reading, span.start, end)
+  const apposed = reading.text[end - reading.start] === ',' && /^,\s/.test(reading.text.slice(end - reading.start)) && cuesOf(reading, 'projects.firm').some((c) => c.start > end && c.start - end < (/^,\s(?:an?|the|une?|ein|eine|un[ao]?|l['’]|le|la|il)\s?/.test(reading.text.slice(end - reading.start)) ? 26 : 10))
   const sure = before.told || quoted || apposed || isCompany(analysis, reading, { start: span.start, end })
-  if (name.length < 3 || barred(analysis, reading, { start: span.start, end }, name, sure)) return null
+  if (barred(analysis, reading, { start: span.start, end }, name, sure)) return null
   return { start: span.start, end, name, sure, placed: isPlaced(reading, span.start), country: before.country ?? country }
 }
 
@@ -118,13 +141,14 @@ function bareName(text: string): string {
 }
 
 const isFirmNoun = (reading: Reading, word: Span) => cuesOf(reading, 'projects.firm').some((c) => c.start <= word.start && c.end >= word.end - 1)
-const quotedAt = (reading: Reading, start: number, end: number) => /[«„“"]$/.test(reading.text.slice(0, start - reading.start)) && /^[»”“"]/.test(reading.text.slice(end - reading.start))
+const isOneOf = (signs: string, text: string, at: number) => at >= 0 && at < text.length && signs.includes(text[at]!)
+const quotedAt = (reading: Reading, start: number, end: number) => isOneOf('«„“"', reading.text, start - reading.start - 1) && isOneOf('»”“"', reading.text, end - reading.start)
 
 /** Does the word open a name of nobody: an article, an office, a word that the text writes small elsewhere? */
 function opensNothing(analysis: Analysis, reading: Reading, word: Span & { readonly text: string }): boolean {
   const table = nameTable(analysis.language), low = word.text.toLowerCase()
   if (table.determiners.has(low) || table.never.has(low) || table.titles.has(low) || (table.roles.has(low) && !isGivenName(word.text))) return true
-  if (word.start !== reading.start && !/[«„“":–—-]\s?$/.test(reading.text.slice(0, word.start - reading.start))) return false
+  if (word.start !== reading.start && !/[«„“":–—-]\s?$/.test(reading.text.slice(Math.max(0, word.start - reading.start - 2), word.start - reading.start))) return false
   if (analysis.language.sentences.starters.includes(low) || reading.cues.some((c) => c.start === word.start && c.end >= word.end)) return true
   const token = reading.sentence.tokens.find((t) => t.start === word.start)
   return (token?.pos !== null && token?.pos !== undefined && token.pos !== 'PROPN' && token.pos !== 'NOUN') || smallWords(analysis).has(low)
@@ -169,15 +193,24 @@ function isCompany(analysis: Analysis, reading: Reading, span: Span): boolean {
   return reading.mentions.some((m) => m.mention.type === 'company' && overlaps(m, span)) || (words.length > 1 && words.some((w, i) => i > 0 && table.companies.has(w.toLowerCase())))
 }
 
-/** Names of people, states, bodies, forums, goods and days. */
+/** Names of people, states, bodies and forums that are known, and days: no firms, whatever stands beside them. */
+function isOther(analysis: Analysis, reading: Reading, span: Span, name: string): boolean {
+  if (reading.dates.some((x) => overlaps(x, span)) || reading.amounts.some((x) => overlaps(x, span))) return true
+  const first = name.search(/\s/)
+  if (first > 0 && isGivenName(name.slice(0, first)) && !isCompany(analysis, reading, span)) return true
+  return piecesAt(analysis, reading, span).some((p) => p.senses.length > 0 && (p.kind === 'body' || p.kind === 'forum' || p.kind === 'person' || p.kind === 'other' || p.kind !== 'company' && startOf(reading, p) <= span.start && endOf(reading, p) >= span.end && !(p.kind === 'place' && quotedAt(reading, span.start, span.end))))
+}
+
+const startOf = ({ sentence }: Reading, p: Piece) => sentence.tokens[p.from]!.start
+const endOf = ({ sentence }: Reading, p: Piece) => sentence.tokens[p.to - 1]!.end
+const piecesAt = ({ lexicon, language }: Analysis, reading: Reading, span: Span): Piece[] => findPieces(reading.sentence, lexicon, language).filter((p) => startOf(reading, p) < span.end && span.start < endOf(reading, p))
+
+/** Names of people, bodies, forums and goods that no word calls a firm. */
 function barred(analysis: Analysis, reading: Reading, span: Span, name: string, sure: boolean): boolean {
   const words = name.split(/\s+/), german = analysis.language.names.nounsInCapitals, after = reading.text.slice(span.end - reading.start)
   if (reading.goods.some((g) => overlaps(g, span) && (g.quantity !== null || words.length === 1)) && !sure) return true
-  if ([...reading.dates, ...reading.amounts].some((x) => overlaps(x, span))) return true
-  if (words.length > 1 && isGivenName(words[0]!) && !isCompany(analysis, reading, span)) return true
   if (reading.mentions.some((m) => overlaps(m, span) && ((m.mention.type === 'person' && !sure && m.mention.name.includes(words.at(-1)!)) || m.mention.type === 'forum' || (m.mention.type === 'body' && (m.mention.candidates.length > 0 || (!sure && inside(m, span))))))) return true
-  const pieces = findPieces(reading.sentence, analysis.lexicon, analysis.language).map((p) => ({ kind: p.kind, known: p.senses.length > 0, start: reading.sentence.tokens[p.from]!.start, end: reading.sentence.tokens[p.to - 1]!.end })).filter((p) => overlaps(p, span))
-  if (pieces.some((p) => p.known && p.start <= span.start && p.end >= span.end && p.kind !== 'company' && !(p.kind === 'place' && quotedAt(reading, span.start, span.end))) || pieces.some((p) => p.known && (p.kind === 'body' || p.kind === 'forum' || p.kind === 'person' || p.kind === 'other')) || (!sure && pieces.some((p) => p.kind === 'body' || p.kind === 'forum' || p.kind === 'other'))) return true
+  if (!sure && piecesAt(analysis, reading, span).some((p) => p.kind === 'body' || p.kind === 'forum' || p.kind === 'other')) return true
   if (!sure && (nameTable(analysis.language).bodies.has(words[0]!.toLowerCase()) || /^\s\p{Ll}/u.test(after) && cuesOf(reading, 'projects.firm').some((c) => c.start > span.end && c.start - span.end <= 2))) return true
   if (!sure && words.length === 1 && /^\s(?:g[eéè]n[eéè]ral|national|f[eé]d[eé]ral|nazional|europ)/i.test(after)) return true
   if (words.length === 1 && name === name.toUpperCase() && (!sure || name.length < 3)) return true
@@ -190,8 +223,9 @@ const openToFirms = /^(?:to|de|alla|al|all|alle|aux?|nella|nel)$/i
 /** After "in" or "at", and after "of" where no word of cooperation stands before it: a town. */
 function isPlaced(reading: Reading, start: number): boolean {
   if (cuesOf(reading, 'frames.at').some((c) => c.end <= start && start - c.end <= 2 && !openToFirms.test(reading.text.slice(c.start - reading.start, c.end - reading.start)))) return true
-  const before = reading.text.slice(0, start - reading.start), of = /(?:^|\s)(?:of|de|du|des|d['’]|di|del|della|dell['’]|von)\s?$/u.exec(before)
+  // The word and its space take seven signs at most.
+  const from = Math.max(0, start - reading.start - 9), before = reading.text.slice(from, start - reading.start), of = /(?:^|\s)(?:of|de|du|des|d['’]|di|del|della|dell['’]|von)\s?$/u.exec(before)
   if (!of) return false
-  const at = reading.start + of.index + 1
-  return !/(?:(?:^|\s)(?:and|et|e|und)|%|cent|cento)$/u.test(before.slice(0, of.index)) && !reading.cues.some((c) => c.table.startsWith('projects.') && at - c.end <= 2 && c.end <= at + of[0].length)
+  const at = reading.start + from + of.index + 1
+  return !/(?:(?:^|\s)(?:and|et|e|und)|%|cent|cento)$/u.test(reading.text.slice(0, from + of.index)) && !reading.cues.some((c) => c.table.startsWith('projects.') && at - c.end <= 2 && c.end <= at + of[0].length)
 }

@@ -50,7 +50,7 @@ function governmentsIn(pieces: readonly Piece[], { tokens }: Sentence, lexicon: 
       if (name && name.to >= end && end > name.from) { const found = led(name.from, i + 1, words(name.from, end)); if (found.length > 0) return found }
     }
     let j = i + 1, linked = false
-    while (j < tokens.length && j - i <= 4 && (small.has(tokens[j]!.lower) || table.titles.has(tokens[j]!.lower) || isRole(table, tokens[j]!.lower, language.names.nounsInCapitals))) { linked ||= small.has(tokens[j]!.lower); j++ }
+    while (j < tokens.length && j - i <= 4 && (small.has(tokens[j]!.lower) || table.titles.has(tokens[j]!.lower) || isRole(table, tokens[j]))) { linked ||= small.has(tokens[j]!.lower); j++ }
     const name = at.get(j)
     if (!name || (nameFirst && !linked) || name.to <= j) return []
     return led(i, name.to, words(j, name.to))

@@ -1,5 +1,6 @@
 import type { CountryCode } from '../../core/claim.ts'
 import type { Language } from '../language.ts'
+import { trait, type Form } from '../words/forms.ts'
 import { wordforms } from '../words/wordforms.ts'
 import type { GovernmentWords } from './governments.ts'
 
@@ -64,7 +65,15 @@ export interface NameTable {
   readonly companies: ReadonlySet<string>
   readonly organizations: ReadonlySet<string>
   readonly never: ReadonlySet<string>
+  /** All of these that a word is in, as bits of `nameClass`; asked once of each word. */
+  readonly classOf: (form: Form) => number
 }
+
+/** What a word may be beside names. `role` and `bodyNoun` count the last parts of compounds, where a language has such. */
+export const nameClass = { title: 1, role: 2, group: 4, body: 8, bodyNoun: 16, text: 32, organization: 64, company: 128, never: 256, determiner: 512, he: 1024, she: 2048, it: 4096, they: 8192, firstPerson: 16384, link: 32768, particle: 65536 } as const
+const { title, never, determiner, he, she, it, they, firstPerson } = nameClass
+/** Words that no name begins with or holds. */
+export const noName = title | never | determiner | he | she | it | they | firstPerson
 
 const cache = new WeakMap<Language, NameTable>()
 /** The name tables of a language, made once. */
@@ -73,27 +82,39 @@ export function nameTable(language: Language): NameTable {
   if (!table) {
     const w = language.names, set = (patterns: string) => new Set(wordforms(patterns))
     const { he, she, it, they } = w.pronouns
-    table = {
+    const sets = {
       titles: set(w.titles), roles: set(w.roles + ' ' + w.feminine), feminine: set(w.feminine), groups: set(w.groups), bodies: set(w.bodies), texts: set(w.texts), generic: set(w.generic),
       particles: set(w.particles), links: set(w.links), determiners: set(w.determiners), he: set(he), she: set(she), it: set(it), they: set(they),
       firstPerson: set(w.firstPerson), companies: set(w.companies), organizations: set(w.organizations), never: set(w.never),
     }
+    table = { ...sets, classOf: trait(({ lower }) => classesOf(sets, lower, w.nounsInCapitals)) }
     cache.set(language, table)
   }
   return table
 }
 
+function classesOf(sets: Omit<NameTable, 'classOf'>, word: string, compounds: boolean): number {
+  const { titles, groups, bodies, texts, organizations, companies, never, determiners, he, she, it, they, firstPerson, links, particles } = sets
+  let bits = (isRoleNoun(sets.roles, word, compounds) ? nameClass.role : 0) | (isBodyNoun(bodies, word, compounds) ? nameClass.bodyNoun : 0)
+  const listed = [[titles, 'title'], [groups, 'group'], [bodies, 'body'], [texts, 'text'], [organizations, 'organization'], [companies, 'company'], [never, 'never'], [determiners, 'determiner'], [he, 'he'], [she, 'she'], [it, 'it'], [they, 'they'], [firstPerson, 'firstPerson'], [links, 'link'], [particles, 'particle']] as const
+  for (const [set, name] of listed) if (set.has(word)) bits |= nameClass[name]
+  return bits
+}
+
+/** Is a token a noun for an office or trade? */
+export const isRole = (table: NameTable, token: { readonly form: Form } | undefined): boolean => token !== undefined && (table.classOf(token.form) & nameClass.role) !== 0
+
 /** Is a noun in the table, by itself or as the last part of a compound ("Verteidigungsministerin")? */
-export function isRole(table: NameTable, word: string, compounds: boolean): boolean {
-  if (table.roles.has(word)) return true
-  if (compounds && word.includes('-') && table.roles.has(word.slice(word.lastIndexOf('-') + 1))) return true
+function isRoleNoun(roles: ReadonlySet<string>, word: string, compounds: boolean): boolean {
+  if (roles.has(word)) return true
+  if (compounds && word.includes('-') && roles.has(word.slice(word.lastIndexOf('-') + 1))) return true
   if (!compounds || word.length < 9 || word.length > 60) return false
-  for (let i = 4; i <= word.length - 4; i++) if (table.roles.has(word.slice(i)) && !/zeuge[ns]?$/.test(word)) return true
+  for (let i = 4; i <= word.length - 4; i++) if (roles.has(word.slice(i)) && !/zeuge[ns]?$/.test(word)) return true
   return false
 }
-export function isBodyNoun(table: NameTable, word: string, compounds: boolean): boolean {
-  if (table.bodies.has(word) || compounds && word.endsWith('s') && table.bodies.has(word.slice(0, word.endsWith('es') && !table.bodies.has(word.slice(0, -1)) ? -2 : -1))) return true
+function isBodyNoun(bodies: ReadonlySet<string>, word: string, compounds: boolean): boolean {
+  if (bodies.has(word) || compounds && word.endsWith('s') && bodies.has(word.slice(0, word.endsWith('es') && !bodies.has(word.slice(0, -1)) ? -2 : -1))) return true
   if (!compounds || word.length < 9 || word.length > 60) return false
-  for (let i = 3; i <= word.length - 4; i++) if (table.bodies.has(word.slice(i))) return true
+  for (let i = 3; i <= word.length - 4; i++) if (bodies.has(word.slice(i))) return true
   return false
 }

@@ -10,6 +10,7 @@ import { isFormer, isPrivate } from './offices.ts'
 import { findPieces, honours, type Piece } from '../words/pieces.ts'
 import type { Quotation } from '../speech/quotations.ts'
 import { speechTable } from '../speech/speech-words.ts'
+import { nameClass } from './name-words.ts'
 
 /**
  * The actors a document names or describes, in reading order, each settled within the document as far as it goes:
@@ -41,7 +42,7 @@ function chunksOf(r: Reading): Chunk[] {
   const out: Chunk[] = [], taken = new Set<number>()
   const add = (chunk: Chunk | null) => { if (!chunk) return; for (let i = chunk.from; i < chunk.to; i++) if (taken.has(i)) return; out.push(chunk); for (let i = chunk.from; i < chunk.to; i++) taken.add(i) }
   for (const piece of r.pieces) if (piece.kind === 'person' || piece.kind === 'name') {
-    if (ofOffice(r, piece) || ofBody(r, piece) || ofFirm(r, piece) || ofTitle(r, piece)) continue
+    if (ofOffice(r, piece) || ofBody(r, piece) || ofFirm(r, piece) || ofTitle(r, piece) || ofTail(r, piece)) continue
     add(personChunk(r, piece, taken))
   }
   for (let i = 0; i < r.tokens.length; i++) if (!taken.has(i) && !r.at[i]) add(descriptionChunk(r, i, taken) ?? pronounChunk(r, i))
@@ -68,26 +69,27 @@ function personChunk(r: Reading, run: Piece, taken: ReadonlySet<number>): Chunk 
   const title = r.table.titles.has(r.lower(piece.from - 1)) || r.table.titles.has(r.lower(piece.from - 2))
   const single = piece.to - piece.from === 1 && piece.senses.length === 0
   const given = !single && (isGivenName(r.tokens[piece.from]!.text) || withParticle(r, piece)), verb = besideVerb(r, piece)
-  const nounsOnly = r.language.names.nounsInCapitals && piece.senses.length === 0 && !title && !office && !after && !given && !verb
+  const party = office || after || single ? null : partyBehind(r, piece)
+  const nounsOnly = r.language.names.nounsInCapitals && piece.senses.length === 0 && !title && !office && !after && !given && !verb && !party
   if (nounsOnly) return null
   let from = office?.from ?? piece.from
   while (from > 0 && r.table.titles.has(r.lower(from - 1))) from--
   const where = office ?? after, found = where ? stateIn(r, where.from, where.to, piece) : { country: null, supranational: false, firm: false }
   let to = piece.to
   while (honours.has(r.tokens[to]?.text ?? '')) to++
-  const rank = where ? null : to > piece.to && seats.test(r.tokens[piece.to]!.text) ? r.tokens[piece.to]!.text : stateTitle(r, piece.from)
+  const rank = where ? null : to > piece.to && seats.test(r.tokens[piece.to]!.text) ? r.tokens[piece.to]!.text : stateTitle(r, piece.from) ?? party
   // "Baroness Ackroyd of Helmsdale": the seat belongs to the name.
   const peer = rank !== null && peers.test(rank) && r.lower(to) === 'of' && startsUpper(r.tokens[to + 1]?.text ?? '')
   if (peer) { to += 2; while (startsUpper(r.tokens[to]?.text ?? '') && !r.stops(to)) to++ }
   const words = where ? written(r, where.from, where.to) : rank
-  const noun = where ? r.lower(where.noun) : rank?.toLowerCase() ?? null
+  const noun = where ? r.lower(where.noun) : party && rank === party ? 'mp' : rank?.toLowerCase() ?? null
   const unofficial = where !== null && ((found.firm && !found.country) || isPrivate(noun!, words!) || isFormer(written(r, Math.max(0, where.from - 1), where.to) + (where === after ? written(r, where.to, Math.min(where.to + 4, r.tokens.length)).replace(/,.*/s, '') : '')))
   const nation = found.country ?? (where && !found.supranational ? stateBehind(r, piece.to) : null) ?? seatState(r, rank, to)
   const state = { country: unofficial ? null : nation, nation, private: unofficial, supranational: found.supranational || prefixed.test(noun ?? '') }
   const her = r.tokens[piece.from - 1] ? feminineTitle(r.lower(piece.from - 1)) : null
   return chunk(r, from, to, {
     kind: 'person', name: written(r, rank && peers.test(rank) ? piece.from - 1 : piece.from, peer ? to : piece.to), office: words, noun, ...state, senses: piece.senses,
-    feminine: her ?? (noun && r.table.feminine.has(noun) ? true : null), type: piece.senses.length > 0 || title || office || after || given || (!single && verb) ? 'person' : 'unknown', possessive: office !== null && /^(?:its|their|seine?|ihre?|son|sa|ses|leur|suo|sua|loro|його|її|jego|jej|ich)$/.test(r.lower(office.from - 1)),
+    feminine: her ?? (noun && r.table.feminine.has(noun) ? true : null), type: piece.senses.length > 0 || title || office || after || given || party || (!single && verb) ? 'person' : 'unknown', possessive: office !== null && /^(?:its|their|seine?|ihre?|son|sa|ses|leur|suo|sua|loro|його|її|jego|jej|ich)$/.test(r.lower(office.from - 1)),
   })
 }
 /** "Verteidigungsministerin Grete Halvorsen aus Norwegen", "… Anna Lund (Норвегія)": the state behind a name. */
@@ -96,6 +98,16 @@ function stateBehind(r: Reading, to: number): CountryCode | null {
   if (!bracket && !origins.test(r.lower(to))) return null
   const p = r.at[to + 1 + article]
   return p?.kind === 'state' && (!bracket || r.lower(p.to) === ')') ? p.senses[0]?.country ?? null : null
+}
+/** "Solange Thévoz (Mitte/VD)", "Theo Halvoet (N-VA)": a politician by the party behind the name; no short form of the words before it. */
+function partyBehind(r: Reading, piece: Piece): string | null {
+  if (r.lower(piece.to) !== '(' || piece.senses.length > 0 || r.table.determiners.has(r.lower(piece.from - 1)) || r.table.links.has(r.lower(piece.from - 1))) return null
+  let end = piece.to + 1
+  while (end < piece.to + 6 && r.lower(end) !== ')') end++
+  const inside = r.lower(end) === ')' ? written(r, piece.to + 1, end) : ''
+  if (!/^\p{Lu}[\p{L}’'.+-]*(?:[ /]\p{Lu}[\p{L}’'.-]*){0,2}$/u.test(inside) || ['state', 'body', 'company', 'forum', 'place', 'demonym', 'person'].includes(r.at[piece.to + 1]?.kind ?? '')) return null
+  const initials = r.tokens.slice(piece.from, piece.to).map((t) => t.text[0]).join('')
+  return inside.includes('/') || /^[\p{L}’'+-]{2,8}$/u.test(inside) && !inside.startsWith(initials) && !initials.startsWith(inside) && /\p{Lu}.*\p{Lu}|^P[a-z]$/u.test(inside) ? inside : null
 }
 const peers = /^(?:lord|baroness|viscount|viscountess)$/i
 /** States that a form of address or the party behind a name tells: "Lord Penhale (Con)", "Jeanne Shaheen, D-N.H.". */
@@ -122,7 +134,16 @@ const ofOffice = (r: Reading, p: Piece) => p.kind === 'name' && r.table.links.ha
 const ofBody = (r: Reading, p: Piece) => p.kind === 'name' && p.senses.length === 0 && p.to - p.from === 1 && !r.language.names.nounsInCapitals && r.table.links.has(r.lower(p.from - 1)) && r.isBody(roleBefore(r, p.from - 2)) && !isGivenName(r.tokens[p.from]!.text)
 
 /** "prezes Medarmu Anna Nowak": between an office and a name stands what the office belongs to. */
-const ofFirm = (r: Reading, p: Piece) => p.kind === 'name' && p.senses.length === 0 && r.isRole(p.from - 1) && r.at[p.to]?.kind === 'name' && !isGivenName(r.tokens[p.from]!.text) && isGivenName(r.tokens[p.to]!.text)
+const ofFirm = (r: Reading, p: Piece) => p.kind === 'name' && p.senses.length === 0 && (r.isRole(p.from - 1) && r.at[p.to]?.kind === 'name' && !isGivenName(r.tokens[p.from]!.text) && isGivenName(r.tokens[p.to]!.text)
+  || r.isRole(p.from - 2) && opening.has(r.tokens[p.from - 1]!.text) && closing.has(r.tokens[p.to]?.text ?? '') && r.at[p.to + 1]?.kind === 'name')
+
+/** "Un rappresentante dei pescatori di Brod, Anna Lund,": the last word of a description before a comma and a name. */
+function ofTail(r: Reading, p: Piece): boolean {
+  const next = r.at[p.to + 1]
+  if (p.kind !== 'name' || p.senses.length > 0 || p.to - p.from > 1 || r.lower(p.to) !== ',' || !r.table.links.has(r.lower(p.from - 1)) || next?.from !== p.to + 1 || next.to - next.from < 2 || (next.kind !== 'name' && next.kind !== 'person')) return false
+  const office = officeUpTo(r, next.from, true, new Set())
+  return office !== null && office.from < p.from
+}
 
 /** "голова Військового комітету", "szef Sztabu Generalnego": a capital adjective in the genitive belongs to the office before it. */
 const ofTitle = (r: Reading, p: Piece) => r.language.names.cases.length > 0 && p.kind === 'name' && p.senses.length === 0 && p.to - p.from === 1 && r.isRole(p.from - 1) && /(?:ого|ої|ьої|ego|iej|nej|ych|их)$/u.test(r.lower(p.from)) && /^\p{Ll}{3}/u.test(r.tokens[p.to]?.text ?? '') && !r.stops(p.to)
@@ -152,7 +173,7 @@ function officeUpTo(r: Reading, name: number, many: boolean, taken: ReadonlySet<
     // "Директор «Акрона» Юхим Бойчун": the firm in marks between office and name.
     if (last === i && closing.has(r.tokens[i]!.text)) { let k = i - 1; while (k > i - 5 && k > 0 && !opening.has(r.tokens[k]!.text)) k--; if (opening.has(r.tokens[k]?.text ?? '') && k > 0) { i = k; continue } }
     const p = r.at[i]
-    if (p && (p.kind === 'person' || (p.kind === 'name' && p.to - p.from > 1 && !r.language.names.nounsInCapitals && !r.table.links.has(r.lower(p.from - 1))))) break
+    if (p && (p.kind === 'person' || (p.kind === 'name' && p.to - p.from > 1 && !ofFirm(r, p) && !r.language.names.nounsInCapitals && !r.table.links.has(r.lower(p.from - 1))))) break
     if (r.isRole(i)) { noun = i; continue }
     if (r.stops(i) && !r.table.links.has(r.lower(i)) && !(r.tokens[i]!.pos === 'ADV' || r.tokens[i]!.pos === 'CCONJ')) break
   }
@@ -180,6 +201,8 @@ function commaOffice(r: Reading, comma: number): boolean {
 /** May a word stand before the noun of an office as part of it: an adjective, a state with ’s, another noun? */
 function beforeNoun(r: Reading, i: number): boolean {
   const t = r.tokens[i]!, p = r.at[i]
+  // "у Києві Президента Словенії …": where states stand behind the noun, one before it says where.
+  if (p && (p.kind === 'state' || p.kind === 'place') && r.language.names.cases.length > 0) return false
   if (p) return p.kind === 'demonym' || p.kind === 'state' || p.kind === 'body' || p.kind === 'forum' || p.kind === 'other' || p.kind === 'company' || p.kind === 'place' || (p.kind === 'name' && p.to - p.from === 1)
   if (r.table.titles.has(t.lower) || r.isRole(i)) return true
   if (/^['’]s$/.test(t.text)) return true
@@ -218,6 +241,9 @@ function stateIn(r: Reading, from: number, to: number, except?: Piece): { countr
     // "son ambassadeur à Kyiv": where he serves, not whom.
     if (p.from > from && posted.test(before) && /^(?:ambass|botschaft|ambasad|посол|посл)/.test(r.lower(from)) && p.kind !== 'demonym') { i = p.to - 1; continue }
     if (p.from > from && (before === 'to' || before === 'against' || before === 'with' || before === 'auprès')) { i = p.to - 1; continue }
+    // "deputy head of the Ukraine division", "director for Ukraine": what the office deals with.
+    if (p.kind === 'state' && r.language.code === 'en' && before === 'the' && /^\p{Lu}\p{Ll}/u.test(r.tokens[p.from]!.text) && (r.tokens[p.to]?.pos === 'NOUN' || r.tokens[p.to]?.pos === 'PROPN')) { i = p.to - 1; continue }
+    if (p.kind === 'state' && dealing.has(before) && p.from > from && !/^['’]s$/.test(r.lower(p.to)) && !/spokes|minist|secretary/.test(r.lower(p.from - 2))) { i = p.to - 1; continue }
     const sense = p.senses[0]
     // "ministero della Difesa polacco": the adjective behind a body tells whose it is.
     if (p.kind === 'demonym' && r.language.goods.trailing && p.from > from && r.at[p.from - 1]?.kind === 'body') country = sense?.country ?? country
@@ -230,6 +256,7 @@ function stateIn(r: Reading, from: number, to: number, except?: Piece): { countr
   return { country, supranational: supranational && country === null, firm }
 }
 
+const dealing = new Set(['for', 'für', 'pour', 'per', 'ds.'])
 const posted = /^(?:à|en|au|in|a|w|we|у|в)$/
 
 function actorChunk(r: Reading, piece: Piece, taken: ReadonlySet<number>): Chunk | null {
@@ -265,9 +292,10 @@ function anotherState(r: Reading, piece: Piece, taken: ReadonlySet<number>): { f
 
 /** "the German minister", "local officials", "the ministry", "a paper by …". */
 function descriptionChunk(r: Reading, i: number, taken: ReadonlySet<number>): Chunk | null {
-  const t = r.tokens[i]!
-  const group = r.table.groups.has(t.lower) && (t.pos === null || t.pos === 'NOUN' || t.pos === 'PROPN'), role = !group && r.isRole(i), body = !group && !role && r.isBody(i)
-  const text = !group && !role && !body && r.table.texts.has(t.lower) && (t.pos === null || t.pos === 'NOUN' || t.pos === 'PROPN')
+  const t = r.tokens[i]!, found = r.classOf(i)
+  if ((found & described) === 0) return null
+  const group = (found & nameClass.group) !== 0 && (t.pos === null || t.pos === 'NOUN' || t.pos === 'PROPN') && !(r.language.names.nounsInCapitals && r.isRole(i) && oneMan(r, i)), role = !group && r.isRole(i), body = !group && !role && r.isBody(i)
+  const text = !group && !role && !body && (found & nameClass.text) !== 0 && (t.pos === null || t.pos === 'NOUN' || t.pos === 'PROPN')
   if (!group && !role && !body && !text) return null
   let from = i
   while (from > 0 && i - from < 6 && !taken.has(from - 1) && beforeNoun(r, from - 1)) from--
@@ -285,6 +313,9 @@ function descriptionChunk(r: Reading, i: number, taken: ReadonlySet<number>): Ch
     feminine: r.table.feminine.has(t.lower) ? true : null, type: role ? 'person' : group ? 'group' : 'body', office: role ? written(r, from, to) : null,
   })
 }
+const described = nameClass.group | nameClass.role | nameClass.bodyNoun | nameClass.text
+/** "meinte der Minister": the form of one and of several, with the article of one; behind a noun "der" is theirs ("Treffen der Minister"). */
+const oneMan = (r: Reading, i: number): boolean => /^(?:dem|ein|einem|dieser|jener)$/.test(r.lower(i - 1)) || r.lower(i - 1) === 'der' && (i < 2 || !startsUpper(r.tokens[i - 2]!.text))
 const indefinite = new Set(['a', 'an', 'another', 'one', 'some', 'any', 'every', 'ein', 'eine', 'einer', 'un', 'une', 'uno', 'una'])
 
 /** "spokesman for the ministry", "міністр оборони України": what follows a noun for an office and belongs to it. */
@@ -307,7 +338,8 @@ function officeAfter(r: Reading, noun: number, taken: ReadonlySet<number>): numb
 }
 
 function pronounChunk(r: Reading, i: number): Chunk | null {
-  const word = r.lower(i), { he, she, it, they } = r.table
-  const kind = he.has(word) ? 'he' : she.has(word) ? 'she' : it.has(word) ? 'it' : they.has(word) ? 'they' : null
-  return kind && chunk(r, i, i + 1, { kind, name: r.tokens[i]!.text, feminine: kind === 'he' ? false : kind === 'she' ? true : null })
+  const found = r.classOf(i), { he, she, it, they } = nameClass
+  if ((found & (he | she | it | they)) === 0) return null
+  const kind = found & he ? 'he' : found & she ? 'she' : found & it ? 'it' : 'they'
+  return chunk(r, i, i + 1, { kind, name: r.tokens[i]!.text, feminine: kind === 'he' ? false : kind === 'she' ? true : null })
 }

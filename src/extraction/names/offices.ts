@@ -18,7 +18,7 @@ const isTrade = wordsLike(
 /** Words in an office that make it one of a firm, a union, a school, a paper. */
 const houses = /syndic|sindacal|gewerkschaft|betriebsrat|związ(?:ek|ku|kiem|ki|ków) zawod|профспілк|(?<!european )\bunion\b(?! (?:europ|navale))|think[ -]?tank|\bngo\b|\bong\b|foundation|stiftung|fondation|fondazione|fundacj|(?<!\p{L})фонду|charity|universit|hochschul|uczeln|uniwersytet|університет|institut|instytut|інститут|konzern|unternehmen|\bfirm|company|entreprise|aziend|impres[ae]\b|spółk|компан|концерн|фірм|verband|newspaper|zeitung|gazet|giornale|газет|shipbuilder|shipyard|manufacturer|hersteller|producent|виробни|stoczni|werft|start-?up/iu
 /** Words that make even such an office one of the state: "an expert at the defence ministry". */
-const ofState = /minist|міністерств|міноборон|resort|ressort|відомств|\barmy|\bnavy|air force|armée|marine nationale|\bheer|bundeswehr|marynark|wojsk|збройн|військ|генштаб|général staff|government|gouvernement|regierung|governo|rząd|уряд|parliament|parlement|parlament|sejm|\bsenat|pentagon|embassy|botschaft|ambass|ambasad|посольств/iu
+const ofState = /(?<!am)minist|міністерств|міноборон|resort|ressort|відомств|\barmy|\bnavy|air force|armée|marine nationale|\bheer|bundeswehr|marynark|wojsk|збройн|військ|генштаб|général staff|government|gouvernement|regierung|governo|rząd|уряд|parliament|parlement|parlament|sejm|\bsenat|pentagon|embassy|botschaft|ambass|ambasad|посольств/iu
 
 /** Does an office belong to no state: a trade, or a post in a firm, a union, a school? @example isPrivate('analyst', 'Finnish analyst') // true */
 export const isPrivate = (noun: string, office: string): boolean => (isTrade(noun) || houses.test(office)) && !ofState.test(office)
@@ -30,8 +30,10 @@ const former = /(?<!\p{L})(?:former|retired|ex-\p{L}|one-time|erstwhile|ehemalig
 /** Does an office without a named state belong to the state of the text? Not that of a body of many states. */
 export function atHome(office: string, nouns: ReadonlySet<string>, senses: readonly Sense[], strict: boolean): boolean {
   if (manyStates.test(office) || (senses.length === 1 && senses[0]!.country === null)) return false
-  return [...nouns].some((n) => (strict ? stateOffice.test(n) || (n === 'president' && office.toLowerCase() === n) || strictly.test(office) : publicOffice(n) && !/program/i.test(office)))
+  return ofState.test(office) || [...nouns].some((n) => (strict ? stateOffice.test(n) || stateOffice.test(headOf(office)) || (n === 'president' && office.toLowerCase() === n) || strictly.test(office) : publicOffice(n) && !/program/i.test(office)))
 }
+/** The noun that an English office turns on, the last before its first small word: "associate deputy minister of supply". */
+const headOf = (office: string): string => office.toLowerCase().split(/,| (?:of|for|at|in|to|on|with|and) /)[0]!.split(' ').at(-1)!
 const manyStates = /secretary[- ]general|generalsekretär|secrétaire général|segretari[oa] general|sekretarz(?:a|em|owi)? general|генеральн(?:ий|ого|ому|им|а|ої|ою) секретар|high representative|außenbeauftragt|haute?[ -]représentant|alto rappresentante|commissioner|kommissar|commissaire|commissari|komisarz|комісар|rapporteur|military committee|militärausschuss|comité militaire|comitato militare|komitetu? wojskow|військов(?:ий|ого|ому|им) комітет|supreme allied|saceur|eurodeput|europosł|europoseł|європейськ|(?:députée?|parlementaire) européen|(?:parlamentare|deputat[oa]) europe|europaabgeordnet/iu
 /** Offices that in English belong to the state of the text by themselves. */
 const stateOffice = /^(?:minister|premier|chancellor|secretary|undersecretary|senator|sen\.?|congressman|congresswoman|rep\.?|lawmaker|mp|governor|gov\.?|mayor|general|gen\.?|admiral|adm\.?|colonel|col\.?|lieutenant|lt\.?|major|maj\.?|captain|capt\.?|commander|cmdr\.?|commodore|brigadier|brig\.?|marshal|sergeant|sgt\.?|treasurer|whip|critic|lord|baroness|viscount|peer)$/

@@ -36,7 +36,7 @@ export function wholeSource(scene: Scene, speaker: Mention, a: Attribution): Men
 }
 
 /** Is it a description of people, not a name? */
-const told = (scene: Scene, first: number, last: number): boolean => scene.tokens.slice(first, last + 1).some((t) => scene.names.groups.has(t.lower) || isRole(scene.names, t.lower, scene.analysis.language.names.nounsInCapitals))
+const told = (scene: Scene, first: number, last: number): boolean => scene.tokens.slice(first, last + 1).some((t) => scene.names.groups.has(t.lower) || isRole(scene.names, t))
 const counts = (scene: Scene, i: number): boolean => scene.analysis.language.numbers.cardinals[scene.lower(i)] !== undefined && !/^(?:un|une|uno|una|un[’']|ein\p{L}*)$/u.test(scene.lower(i))
 
 function firstOf(scene: Scene, first: number, { before }: Complements): number {

@@ -36,8 +36,10 @@ export class Scene {
   /** Verbs of asking. */
   readonly asking: ReadonlyMap<string, string>
   readonly tokens: readonly Token[]
+  /** Are there marks of quotation in the turn? */
+  readonly marked: boolean
   constructor(turn: Turn, analysis: Analysis) {
-    this.turn = turn; this.analysis = analysis; this.tokens = turn.tokens
+    this.turn = turn; this.analysis = analysis; this.tokens = turn.tokens; this.marked = turn.quote.includes(-2)
     this.speech = speechTable(analysis.language); this.names = nameTable(analysis.language); this.asking = askTable(analysis.language).verbs
   }
   lower(i: number): string { return this.tokens[i]?.lower ?? '' }
@@ -45,8 +47,8 @@ export class Scene {
   outside(i: number): boolean { return this.turn.quote[i] === -1 }
   quoted(i: number): boolean { return (this.turn.quote[i] ?? -1) >= 0 }
   isMark(i: number): boolean { return this.turn.quote[i] === -2 }
-  isBreak(i: number): boolean { return i < 0 || i >= this.tokens.length || /^[,;:–—―.!?…()-]$|^\.+$/u.test(this.text(i)) }
-  isDash(i: number): boolean { return /^[–—―-]$/u.test(this.text(i)) }
+  isBreak(i: number): boolean { return i < 0 || i >= this.tokens.length || isSign(this.tokens[i]!.text) }
+  isDash(i: number): boolean { const text = this.text(i); return text.length === 1 && '–—―-'.includes(text) }
   preposition(i: number): boolean {
     const t = this.tokens[i]
     return t !== undefined && (t.pos ? t.pos === 'ADP' && t.lower !== 'as' : prepositions.has(t.lower))
@@ -54,6 +56,8 @@ export class Scene {
   mentionFrom(i: number) { const m = this.turn.covered[i] ?? -1; return m >= 0 && this.turn.mentions[m]!.first === i ? this.turn.mentions[m] : undefined }
   mentionOver(i: number) { const m = this.turn.covered[i] ?? -1; return m >= 0 ? this.turn.mentions[m] : undefined }
 }
+/** A sign that parts clauses; several stops are one. */
+const isSign = (text: string): boolean => (text.length === 1 ? ',;:–—―.!?…()-'.includes(text) : text.startsWith('..') && /^\.+$/.test(text))
 const prepositions = new Set('in im am an auf aus bei beim mit nach von vom vor zu zum zur seit für gegen über unter zwischen während wegen durch ohne um bis à au aux dans sur sous par pour avec sans depuis pendant après avant entre vers chez de du des d’ d\' contre lors en a al allo alla ai alle all’ all\' da dal dalla di del della dei delle in nel nella nei su sul sulla per con tra fra dopo durante verso presso w we na z ze za do od o po pod nad przez przed przy między u dla podczas в у на з із зі за до від по під над між після перед через для при щодо під_час'.split(' '))
 
 /** Can a mention be a source? Not an initial alone. */

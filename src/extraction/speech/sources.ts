@@ -1,7 +1,8 @@
 import type { Mention } from '../../core/claim.ts'
 import { both, unknownAt } from './nominals.ts'
 import { nominal, speaks, type Attribution, type Memory, type Scene } from './scene.ts'
-import { phraseAt } from './speech-words.ts'
+import { traitOf } from '../words/forms.ts'
+import { phraseAt, type SpeechTable } from './speech-words.ts'
 import { phraseTo } from './subjects.ts'
 
 /** "Per il generale X «…»": whose view it is, right before a quotation. */
@@ -16,6 +17,7 @@ const asSaid = new Set(['jak', 'як'])
 
 /** "according to X", "за його словами", "X zufolge". */
 export function phraseSource(scene: Scene, i: number, memory: Memory): Attribution | null {
+  if (!opensSource(scene.speech)(scene.tokens[i]!.form)) return null
   const base = { kind: 'phrase' as const, cue: i, verb: null, inverted: false, leaning: false, purpose: false, passive: false }
   if (i === 0 && opinion.has(scene.lower(0))) {
     const m = scene.turn.mentions.find((x) => x.first > 0 && x.first < 6 && x.mention.type === 'person')
@@ -56,6 +58,10 @@ export function phraseSource(scene: Scene, i: number, memory: Memory): Attributi
   }
   return scene.tokens[i]!.pos ? plainSource(scene, i, i + words) : untaggedSource(scene, i, i + words)
 }
+/** Can a phrase of source begin with a word? Asked of every word of a text. */
+const opensSource = traitOf(({ lower }, { according, accordingOwn, accordingAfter }: SpeechTable): boolean =>
+  according.has(lower) || accordingOwn.has(lower) || accordingAfter.has(lower) || opinion.has(lower) || thus.has(lower) || relativePronouns.has(lower) || lower === 'nach' || lower === 'laut')
+
 /** "X, selon lequel …", "X, per il quale «…»", "X, dem zufolge …": the source stands before the comma. */
 function ofWhom(scene: Scene, i: number): { to: number; speakers: readonly Mention[] } | null {
   const m = scene.text(i - 1) === ',' ? scene.mentionOver(i - 2) : undefined

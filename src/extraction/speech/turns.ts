@@ -18,8 +18,15 @@ export interface Turn {
   readonly mentions: readonly (MentionAt & { readonly first: number; readonly last: number })[]
 }
 
-/** @example turnsOf(analysis)[0]?.tokens */
-export function turnsOf(analysis: Analysis): Turn[] {
+const made = new WeakMap<Analysis, readonly Turn[]>()
+/** The turns of a text; made once. @example turnsOf(analysis)[0]?.tokens */
+export function turnsOf(analysis: Analysis): readonly Turn[] {
+  let turns = made.get(analysis)
+  if (!turns) made.set(analysis, (turns = makeTurns(analysis)))
+  return turns
+}
+
+function makeTurns(analysis: Analysis): Turn[] {
   const { sentences, quotations } = analysis, out: Turn[] = []
   let q = 0, m = 0
   for (let i = 0; i < sentences.length;) {

@@ -9,6 +9,7 @@ import type { Verb } from './speech-words.ts'
  * languages without tags. @example « Cela ne changera rien », a lâché le porte-parole // "lâché"
  */
 export function unlistedVerb(scene: Scene, i: number): Verb | null {
+  if (!scene.marked) return null
   const { speech, names, tokens } = scene, token = tokens[i]!
   if (token.pos !== null || !/^\p{Ll}{4,}$/u.test(token.text) || speech.adverbs.has(token.lower) || speech.auxiliaries.has(token.lower) || names.determiners.has(token.lower) || scene.preposition(i) || speech.that.has(token.lower) || speech.negations.has(token.lower) || speech.coordinators.has(token.lower)) return null
   let at = i
@@ -37,7 +38,7 @@ const phrase = { kind: 'phrase', verb: null, inverted: false, leaning: false, pu
 
 /** «…», è il monito del generale X: a noun and whose it is, behind a quotation. */
 export function ownedQuote(scene: Scene, i: number): Attribution | null {
-  if (scene.tokens[i]!.pos !== null || !scene.outside(i) || !behindQuote(scene, i)) return null
+  if (!scene.marked || scene.tokens[i]!.pos !== null || !scene.outside(i) || !behindQuote(scene, i)) return null
   let at = i
   while (at < i + 2 && /^(?:è|est|ist|lautet|lautete|war|era|était|c’|c'|jest)$/.test(scene.lower(at))) at++
   if (!scene.names.determiners.has(scene.lower(at)) || !/^\p{L}{4,}$/u.test(scene.text(at + 1)) || scene.mentionFrom(at) || scene.mentionFrom(at + 1)) return null

@@ -13,15 +13,21 @@ export interface Cue extends Span { readonly table: string; /** Index of its fir
 
 export interface Word extends Span { readonly lower: string; readonly form: Form }
 
-/** Runs of letters and digits with their places; apostrophes and hyphens part words. @example wordsOf("l'aide", 0).length // 2 */
-export function wordsOf(text: string, offset: number): Word[] {
+/**
+ * Runs of letters and digits with their places; apostrophes and hyphens part words.
+ * @param tokens those of the same stretch, if there are any: where they agree, the word is known already
+ * @example wordsOf("l'aide", 0).length // 2
+ */
+export function wordsOf(text: string, offset: number, tokens: readonly Word[] = []): Word[] {
   const kind = classes(), out: Word[] = []
   const inWord = (i: number) => { const k = kind[text.charCodeAt(i)]!; return k >= charClass.letter && k <= charClass.mark }
+  let t = 0
   for (let i = 0; i < text.length;) {
     const start = i
     while (i < text.length && inWord(i)) i++
     if (i === start) { i++; continue }
-    const form = formAt(text, start, i)
+    while (t < tokens.length && tokens[t]!.start < offset + start) t++
+    const token = tokens[t], form = token && token.start === offset + start && token.end === offset + i ? token.form : formAt(text, start, i)
     out.push({ lower: form.lower, form, start: offset + start, end: offset + i })
   }
   return out
@@ -68,22 +74,35 @@ export function findCues(words: readonly Word[], finder: Finder): Cue[] {
   const found: Cue[] = [], beginning = beginningAt(finder)
   let longer: Set<string> | undefined
   for (let i = 0; i < words.length; i++) {
-    const word = words[i]!, { tables, phrases } = beginning(word.form)
-    for (const table of tables) found.push({ table, from: i, to: i, start: word.start, end: word.end })
-    for (const phrase of phrases) tryPhrase(words, i, phrase, found)
+    const word = words[i]!, begun = beginning(word.form)
+    if (begun === nothing) continue
+    for (const table of begun.tables) found.push({ table, from: i, to: i, start: word.start, end: word.end })
+    const next = begun.next && i + 1 < words.length ? begun.next.get(words[i + 1]!.lower) : undefined
+    if (next && begun.others) { for (const { phrase } of [...next, ...begun.others].sort((a, b) => a.place - b.place)) tryPhrase(words, i, phrase, found) }
+    else for (const { phrase } of next ?? begun.others ?? none) tryPhrase(words, i, phrase, found)
   }
   for (const c of found) if (c.to > c.from) (longer ??= new Set()).add(c.table)
   return longer ? found.filter((a) => !longer.has(a.table) || !found.some((b) => b.table === a.table && b.from <= a.from && b.to >= a.to && b.to - b.from > a.to - a.from)) : found
 }
 
-const nothing: { readonly tables: readonly string[]; readonly phrases: readonly Phrase[] } = { tables: [], phrases: [] }
+interface Begun { readonly phrase: Phrase; readonly place: number }
+interface Beginning { readonly tables: readonly string[]; /** Phrases of several words by their second, and those whose second is no listed word. */ readonly next: ReadonlyMap<string, readonly Begun[]> | null; readonly others: readonly Begun[] | null }
+const nothing: Beginning = { tables: [], next: null, others: null }, none: readonly Begun[] = []
 /** What begins at a word: the tables it stands in by itself, and the longer phrases whose first word it can be. */
-const beginningAt = traitOf(({ lower: word }, finder: Finder): typeof nothing => {
+const beginningAt = traitOf(({ lower: word }, finder: Finder): Beginning => {
   const near = [...finder.exact.get(word) ?? []]
   for (let n = Math.min(3, word.length); n > 0; n--) near.push(...finder.stems.get(word.slice(0, n)) ?? [])
   near.push(...finder.ends.get(word.slice(-3)) ?? [])
-  const fitting = near.filter(({ parts: [first] }) => first && !first.gap && fits(word, first)), phrases = fitting.filter((p) => p.parts.length > 1)
-  return fitting.length === 0 ? nothing : { tables: [...new Set(fitting.filter((p) => p.parts.length === 1).map((p) => p.table))], phrases }
+  const fitting = near.filter(({ parts: [first] }) => first && !first.gap && fits(word, first))
+  if (fitting.length === 0) return nothing
+  const next = new Map<string, Begun[]>(), others: Begun[] = []
+  fitting.forEach((phrase, place) => {
+    const second = phrase.parts[1]
+    if (!second) return
+    if (second.gap || second.stems.length > 0 || second.ends.length > 0) { others.push({ phrase, place }); return }
+    for (const word of new Set(second.exact)) { const list = next.get(word); if (list) list.push({ phrase, place }); else next.set(word, [{ phrase, place }]) }
+  })
+  return { tables: [...new Set(fitting.filter((p) => p.parts.length === 1).map((p) => p.table))], next: next.size > 0 ? next : null, others: others.length > 0 ? others : null }
 })
 
 function tryPhrase(words: readonly Word[], at: number, phrase: Phrase, found: Cue[]): void {

@@ -55,9 +55,13 @@ export function trait<T extends {} | null>(workOut: (form: Form) => T): (form: F
 /** A trait for each table of words, made when the table is first used. */
 export function traitOf<Table extends object, T extends {} | null>(workOut: (form: Form, table: Table) => T): (table: Table) => (form: Form) => T {
   const made = new WeakMap<Table, (form: Form) => T>()
+  // A text asks the tables of one language again and again.
+  let last: Table | undefined, lastAsk: ((form: Form) => T) | undefined
   return (table) => {
+    if (table === last) return lastAsk!
     let ask = made.get(table)
     if (!ask) made.set(table, (ask = trait((form) => workOut(form, table))))
+    last = table; lastAsk = ask
     return ask
   }
 }

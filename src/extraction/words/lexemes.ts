@@ -26,19 +26,22 @@ let last: { readonly text: string; readonly byStart: Map<number, { readonly end:
  * same stretches in turn.
  * @example lexemes('155mm', { start: 0, end: 5 }).map((l) => l.lower) // ['155', 'mm']
  */
-export function lexemes(text: string, span: Span): readonly Lexeme[] {
+export function lexemes(text: string, span: Span & { readonly tokens?: readonly Worded[] }): readonly Lexeme[] {
   if (last?.text !== text) last = { text, byStart: new Map() }
   const before = last.byStart.get(span.start)
   if (before?.end === span.end) return before.lexemes
-  const lexemes = split(text, span)
+  const lexemes = split(text, span, span.tokens ?? [])
   if (text.length > smallText) last.byStart.clear()
   last.byStart.set(span.start, { end: span.end, lexemes })
   return lexemes
 }
 
-function split(text: string, span: Span): Lexeme[] {
+/** A word of the text that was found before. */
+interface Worded extends Span { readonly form: Form }
+
+function split(text: string, span: Span, tokens: readonly Worded[]): Lexeme[] {
   const out: Lexeme[] = []
-  let i = span.start, before = -1
+  let i = span.start, before = -1, t = 0
   while (i < span.end) {
     const code = text.charCodeAt(i)
     if (isSpace(code)) { i++; continue }
@@ -51,7 +54,8 @@ function split(text: string, span: Span): Lexeme[] {
       kind = 'word'
       do i++; while (i < span.end && (isLetter(text.charCodeAt(i)) || innerApostrophe(text, i, span.end)))
     } else i++
-    const form = formAt(text, start, i)
+    while (t < tokens.length && tokens[t]!.start < start) t++
+    const token = tokens[t], form = token && token.start === start && token.end === i ? token.form : formAt(text, start, i)
     if (kind === 'word') { const { lower, capital, caps } = spelling(form); out.push({ kind, form, start, end: i, lower, capital, caps, glued: before === start }) }
     else out.push({ kind, form, start, end: i, lower: form.text, capital: false, caps: false, glued: before === start })
     before = i

@@ -1,10 +1,12 @@
 import type { Lexicon, Sense } from '../../core/lexicon.ts'
 import type { Sentence, Token } from '../analysis.ts'
 import { startsUpper } from './characters.ts'
+import { answersOn } from '../kept.ts'
 import type { Language } from '../language.ts'
 import { isGivenName } from '../names/given-names.ts'
 import { joinGovernments } from '../names/governments.ts'
-import { isRole, nameTable, type NameTable } from '../names/name-words.ts'
+import { isRole, nameClass, nameTable, noName, type NameTable } from '../names/name-words.ts'
+import { trait, type Form } from './forms.ts'
 
 /** A run of tokens that names something: a sense of the lexicon, or a run of capitals. */
 export interface Piece {
@@ -19,23 +21,16 @@ export interface Piece {
  * The names of a sentence by lexicon and by capitals, in order and without overlap.
  * @example pieces('Germany asked Skagfoss Optronics') // a state, a company
  */
-export function findPieces(sentence: Sentence, lexicon: Lexicon, language: Language): readonly Piece[] {
-  const before = made.get(sentence)
-  if (before?.lexicon === lexicon && before.language === language) return before.pieces
-  const pieces = joinGovernments(readPieces(sentence, lexicon, language), sentence, lexicon, language)
-  made.set(sentence, { lexicon, language, pieces })
-  return pieces
-}
-
-/** Names and the words for states are read from the same pieces. */
-const made = new WeakMap<Sentence, { readonly lexicon: Lexicon; readonly language: Language; readonly pieces: readonly Piece[] }>()
+export const findPieces = (sentence: Sentence, lexicon: Lexicon, language: Language): readonly Piece[] => found(sentence, { lexicon, language })
+/** Names and the words for states are read from the same pieces, with the lexicon and the language of their document. */
+const found = answersOn<Sentence>()((sentence, { lexicon, language }: { lexicon: Lexicon; language: Language }): readonly Piece[] => joinGovernments(readPieces(sentence, lexicon, language), sentence, lexicon, language))
 
 function readPieces(sentence: Sentence, lexicon: Lexicon, language: Language): Piece[] {
-  const { tokens } = sentence, words = tokens.map((t) => t.text), table = nameTable(language), out: Piece[] = []
+  const { tokens } = sentence, words = tokens.map((t) => t.text), table = nameTable(language), begins = beginsIn(lexicon, language.code), out: Piece[] = []
   const asked: (ReturnType<Lexicon['match']> | null)[] = []
   const known = (i: number) => {
     let match = asked[i]
-    if (match === undefined) match = asked[i] = (isWord(tokens[i]!) ? lexicon.match(words, i, language.code) : undefined) ?? null
+    if (match === undefined) match = asked[i] = (isWord(tokens[i]!) && begins(tokens[i]!.form) ? lexicon.match(words, i, language.code) : undefined) ?? null
     return match ?? undefined
   }
   for (let i = 0; i < tokens.length;) {
@@ -47,16 +42,29 @@ function readPieces(sentence: Sentence, lexicon: Lexicon, language: Language): P
   return out
 }
 
+const always = () => true
+const asked = new WeakMap<Lexicon, Map<string, (form: Form) => boolean>>()
+/** May a name of the lexicon begin with a word? Asked once of each word. */
+function beginsIn(lexicon: Lexicon, language: string): (form: Form) => boolean {
+  let all = asked.get(lexicon)
+  if (!all) asked.set(lexicon, (all = new Map()))
+  let begins = all.get(language)
+  if (!begins) all.set(language, (begins = lexicon.begins ? trait(({ text }) => lexicon.begins!(text, language)) : always))
+  return begins
+}
+
 /**
  * "Dominika Wrzos", "Jordan Pryce", "Раду Мірча": a given name that is also a word for a state, town or body is that of a
  * person before a surname that nothing knows. Behind a preposition of place it is the place.
  */
 function givenBefore(tokens: readonly Token[], at: number, known: (i: number) => ReturnType<Lexicon['match']>, table: NameTable, language: Language): boolean {
   const given = tokens[at]!, family = tokens[at + 1], after = tokens[at + 2]
-  if (!family || !isGivenName(given.text) || !/^\p{Lu}[\p{Ll}’'-]/u.test(family.text) || known(at)?.words !== 1 || known(at)!.senses[0]!.type === 'person' || known(at + 1)) return false
-  const noName = (t: Token) => table.organizations.has(t.lower) || table.companies.has(t.lower) || table.never.has(t.lower) || table.titles.has(t.lower) || table.groups.has(t.lower) || table.bodies.has(t.lower) || isRole(table, t.lower, language.names.nounsInCapitals)
-  return !noName(family) && !(after && startsUpper(after.text) && noName(after)) && !placing.has(tokens[at - 1]?.lower ?? '')
+  if (!family || !startsUpper(family.text) || !isGivenName(given.text) || !/^\p{Lu}[\p{Ll}’'-]/u.test(family.text) || known(at)?.words !== 1 || known(at)!.senses[0]!.type === 'person' || known(at + 1)) return false
+  const isNoun = (t: Token) => (table.classOf(t.form) & nouns) !== 0
+  return !isNoun(family) && !(after && startsUpper(after.text) && isNoun(after)) && !placing.has(tokens[at - 1]?.lower ?? '')
 }
+const { organization, company, never, title, group, body, role, link, determiner, particle } = nameClass
+const nouns = organization | company | never | title | group | body | role
 const placing = new Set('in to from at near across throughout nach aus à en au a w do z ze we у в до з із'.split(' '))
 
 /** A state, body or adjective of the lexicon is not taken into a longer run of capitals, unless that names a company or body. */
@@ -91,40 +99,38 @@ export const honours: ReadonlySet<string> = new Set('MP MEP MSP MdB MdL MdEP KC 
 /** How many tokens from here are a run of capitals that may be a name; 0 when none starts here. */
 function nameRun(tokens: readonly Token[], from: number, table: NameTable, language: Language, isKnown: (i: number) => boolean): number {
   const capital = (i: number) => i < tokens.length && startsUpper(tokens[i]!.text)
-  const barred = (t: Token) => table.never.has(t.lower) || table.titles.has(t.lower) || table.determiners.has(t.lower) || table.he.has(t.lower) || table.she.has(t.lower) || table.it.has(t.lower) || table.they.has(t.lower) || table.firstPerson.has(t.lower)
-  const given = (i: number) => capital(i + 1) && isGivenName(tokens[i]!.text) && !table.never.has(tokens[i + 1]!.lower)
-  const noName = (t: Token) => barred(t) || (isRole(table, t.lower, language.names.nounsInCapitals) && !table.organizations.has(t.lower))
-  if (!capital(from) || (noName(tokens[from]!) && !given(from))) return 0
+  const classOf = (i: number) => table.classOf(tokens[i]!.form)
+  const given = (i: number) => capital(i + 1) && isGivenName(tokens[i]!.text) && (classOf(i + 1) & never) === 0
+  const bars = (i: number) => { const found = classOf(i); return (found & noName) !== 0 || (found & role) !== 0 && (found & organization) === 0 }
+  if (!capital(from) || (bars(from) && !given(from))) return 0
   const opening = from === 0 || openers.has(tokens[from - 1]!.text)
   if (opening && starters(language).has(tokens[from]!.lower)) return 0
   if (opening && !opensName(tokens, from, capital)) return 0
-  let i = from + 1, organization = table.organizations.has(tokens[from]!.lower)
+  let i = from + 1, isBody = (classOf(from) & organization) !== 0
   while (i < tokens.length) {
-    const t = tokens[i]!
-    if (capital(i) && !noName(t) && (!isKnown(i) || (i === from + 1 && isGivenName(tokens[from]!.text)))) { organization ||= table.organizations.has(t.lower); i++; continue }
+    const t = tokens[i]!, found = classOf(i)
+    if (capital(i) && !bars(i) && (!isKnown(i) || (i === from + 1 && isGivenName(tokens[from]!.text)))) { isBody ||= (found & organization) !== 0; i++; continue }
     if (t.text === '.' && initial.test(tokens[i - 1]!.text) && capital(i + 1) && tokens[i - 1]!.end === t.start) { i++; continue }
     // "Yann Le Goff", "Ignazio La Bella": an article with a capital inside a name.
-    if (table.particles.has(t.lower) && startsUpper(t.text) && t.pos === null && capital(i + 1) && !noName(tokens[i + 1]!) && !isKnown(i) && !organization) { i += 2; continue }
-    if (table.particles.has(t.lower) && !startsUpper(t.text) && capital(i + 1) && !noName(tokens[i + 1]!) && !isKnown(i + 1) && !organization) { i += 2; continue }
-    if (organization && table.links.has(t.lower) && !startsUpper(t.text)) {
+    if ((found & particle) !== 0 && !isBody && capital(i + 1) && !bars(i + 1) && (startsUpper(t.text) ? t.pos === null && !isKnown(i) : !isKnown(i + 1))) { i += 2; continue }
+    if (isBody && (found & link) !== 0 && !startsUpper(t.text)) {
       let j = i + 1
-      while (j < tokens.length && j < i + 3 && !startsUpper(tokens[j]!.text) && (table.links.has(tokens[j]!.lower) || table.determiners.has(tokens[j]!.lower))) j++
-      if (capital(j) && !barred(tokens[j]!) && t.lower !== 'and' && t.lower !== 'in' && t.lower !== 'to' && t.lower !== 'at' && t.lower !== 'on') { i = j + 1; continue }
+      while (j < tokens.length && j < i + 3 && !startsUpper(tokens[j]!.text) && (classOf(j) & (link | determiner)) !== 0) j++
+      if (capital(j) && (classOf(j) & noName) === 0 && t.lower !== 'and' && t.lower !== 'in' && t.lower !== 'to' && t.lower !== 'at' && t.lower !== 'on') { i = j + 1; continue }
     }
     break
   }
   while (i > from + 1 && (tokens[i - 1]!.text === '.' || i > from + 2 && honours.has(tokens[i - 1]!.text))) i--
   // "prezes Medarmu Anna Nowak": what stands between an office and a given name belongs to the office.
-  const before = tokens[from - 1]?.lower ?? ''
-  if (i - from > 2 && !isGivenName(tokens[from]!.text) && (isRole(table, before, language.names.nounsInCapitals) || isRole(table, tokens[from - 2]?.lower ?? '', language.names.nounsInCapitals)))
+  if (i - from > 2 && !isGivenName(tokens[from]!.text) && (isRole(table, tokens[from - 1]) || isRole(table, tokens[from - 2])))
     for (let k = from + 1; k < i - 1; k++) if (isGivenName(tokens[k]!.text)) return k - from
   // "Finance Ministers": a run that ends in a noun for several people is no name.
-  if (i - from > 1 && !organization && table.groups.has(tokens[i - 1]!.lower)) return 0
+  if (i - from > 1 && !isBody && (classOf(i - 1) & group) !== 0) return 0
   // "Foreign Minister", "Local officials": the words belong to the noun behind them.
   const next = tokens[i]
-  if (next && !organization && !honours.has(next.text) && (capital(i) ? table.roles.has(next.lower) : opening && i - from === 1 && (table.groups.has(next.lower) || table.bodies.has(next.lower) || table.roles.has(next.lower)))) return 0
-  if (table.bodies.has(tokens[from]!.lower) && !table.organizations.has(tokens[from]!.lower) && i - from > 1) return 1
-  if (language.names.nounsInCapitals && i - from === 1 && !organization) return followsOffice(tokens, from, table) ? 1 : 0
+  if (next && !isBody && !honours.has(next.text) && (capital(i) ? table.roles.has(next.lower) : opening && i - from === 1 && (table.groups.has(next.lower) || table.bodies.has(next.lower) || table.roles.has(next.lower)))) return 0
+  if ((classOf(from) & body) !== 0 && (classOf(from) & organization) === 0 && i - from > 1) return 1
+  if (language.names.nounsInCapitals && i - from === 1 && !isBody) return followsOffice(tokens, from, table) ? 1 : 0
   return i - from
 }
 

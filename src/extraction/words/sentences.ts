@@ -123,11 +123,11 @@ function lastSign(text: string, from: number, to: number): number {
 const glued = (text: string, stop: number, end: number) => text[stop] === '.' && /^\p{Ll}{3}\.\p{Lu}(?:\p{Ll}+[\s,’']|\s)/u.test(text.slice(stop - 3, Math.min(end, stop + 20)))
 
 /** In Armenian the colon is the full stop, and the full stop is not. */
-const isStop = (text: string, at: number) => {
-  const c = text[at]!
-  if (c !== ':' && c !== '.') return stops.has(c)
+const isStop = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at)
+  if (code !== 58 && code !== 46) return code < 128 ? code === 33 || code === 63 : stops.has(text[at]!)
   const before = text.charCodeAt(at - 1)
-  return (before >= 0x531 && before <= 0x587) === (c === ':')
+  return (before >= 0x531 && before <= 0x587) === (code === 58)
 }
 
 /** Starts of the second and later items of a list run on in one line: "1) … 2) …", "a. … b. …". */

@@ -72,7 +72,7 @@ export function makeTagger({ weights }: TaggerData): Tagger {
     for (let i = 0; i < n; i++) {
       const here = all[i]!, own = here.rows, from = opens(tokens, i) ? row.opening : row.own
       const a = i > 0 ? all[i - 1]!.rows : edge, b = i + 1 < n ? all[i + 1]!.rows : edge, c = i > 1 ? all[i - 2]!.rows : edge, d = i + 2 < n ? all[i + 2]!.rows : edge
-      const e = history[last * (none + 1) + first]!, f = (i > 0 && here.led.get(tokens[i - 1]!.lower)) || nothing, g = (i + 1 < n && here.followed.get(tokens[i + 1]!.lower)) || nothing
+      const e = history[last * (none + 1) + first]!, f = (i > 0 && here.led !== alone && here.led.get(tokens[i - 1]!.lower)) || nothing, g = (i + 1 < n && here.followed !== alone && here.followed.get(tokens[i + 1]!.lower)) || nothing
       let best = 0, most = -Infinity
       for (let t = 0; t < T; t++) {
         const score = own[from + t]! + a[row.before + t]! + b[row.after + t]! + c[row.twoBefore + t]! + d[row.twoAfter + t]! + e[t]! + f[t]! + g[t]!

@@ -3,17 +3,32 @@ import { test } from 'node:test'
 import type { ClaimKind } from '../../../src/core/claim.ts'
 import { readingsOf } from '../../../src/extraction/frames/frames.ts'
 import { partiesOf, partsIn, scoreIn, textIn, valueIn } from '../../../src/extraction/learned/learned.ts'
-import { best, chance, Scorer } from '../../../src/extraction/learned/scorer.ts'
+import { chance, Scorer } from '../../../src/extraction/learned/scorer.ts'
 import { stemOf, stepsOf } from '../../../src/extraction/learned/steps.ts'
+import { formOf } from '../../../src/extraction/words/forms.ts'
+import { ideasOf } from '../../../src/extraction/learned/ideas.ts'
+import { doubted } from '../../../src/extraction/learned/doubt.ts'
+import { numberOf, term } from '../../../src/extraction/learned/terms.ts'
 import commitment from '../../../src/extraction/extractors/commitment.ts'
+import statement from '../../../src/extraction/extractors/statement.ts'
 import { paragraph, plain } from '../frame-cases.ts'
 
 test('a scorer adds the weights of the features it knows', () => {
   const scorer = new Scorer({ labels: ['ask', 'lesson'], weights: { 'w urged': 'a200', 'w learned': 'a-50b120' } })
-  assert.deepEqual(scorer.scores(['w urged', 'w learned', 'w harbour']), { ask: 1.5, lesson: 1.2000000476837158 })
-  assert.deepEqual(best(scorer.scores(['w learned']))[0], 'lesson')
+  const told = (...features: readonly [string, string][]) => { scorer.begin(true); for (const [name, word] of features) scorer.add(term(name), term(word)); return [...scorer.sums] }
+  assert.deepEqual(told(['w', 'urged'], ['w', 'learned'], ['w', 'harbour']), [1.5, 1.2000000476837158])
+  assert.deepEqual(told(['w', 'urged'], ['w', 'urged']), [2, 0], 'one that comes twice counts once')
+  assert.deepEqual(told(['w', 'learned']), [-0.5, 1.2000000476837158])
+  assert.equal(scorer.best()[0], 'lesson')
+  assert.equal(scorer.weight(0, term('w'), term('urged')), 2)
+  assert.deepEqual(told(['constructor', '__proto__'], ['w', 'w'], ['urged', 'w']), [0, 0])
   assert.equal(chance(0), 0.5)
-  assert.deepEqual(scorer.scores(['constructor', '__proto__']), { ask: 0, lesson: 0 })
+})
+
+test('a word that no scorer knew is known once one does', () => {
+  const late = term('quibbled')
+  assert.equal(numberOf(late), 0)
+  assert.equal(new Scorer({ labels: ['ask'], weights: { 'w quibbled': 'a100' } }).weight(0, term('w'), late), 1)
 })
 
 test('a step is a word, or a whole name, sum, date or count of goods', async () => {
@@ -59,4 +74,26 @@ test('support that no table of words tells is drawn, what an enemy fires and oth
   assert.deepEqual(await drawn('Twenty-four gun barrels from Dutch stocks will be on their way to Ukraine before the frost.'), [[['NL'], [{ name: 'gun barrels', quantity: 24 }]]])
   assert.deepEqual(await drawn('Fifty drones set out from Kursk against Ukraine.'), [])
   assert.deepEqual(await drawn('Poland will receive 40 tanks from South Korea next year.'), [])
+})
+
+test('a rule is not believed where nothing looks like its kind of claim', async () => {
+  const pairs: readonly (readonly [language: string, text: string, doubt: boolean])[] = [
+    ['en', 'Norway reiterates the pledge of two billion kroner in military assistance to Ukraine for 2026.', true],
+    ['fr', '80 millions de couronnes destinés aux fabricants ukrainiens de drones, selon le modèle norvégien.', true],
+    ['en', 'Norway told reporters that its figure is a secret.', false],
+    ['en', '“A pledge of two billion kroner in military assistance,” Signe Haugrud said.', false],
+  ]
+  for (const [language, text, doubt] of pairs) {
+    const analysis = await paragraph(text, language), drawn = statement.extract(analysis)
+    assert.deepEqual(drawn.map((d) => doubted(analysis, d)), [doubt], text)
+  }
+})
+
+test('words of six languages share ideas', () => {
+  const pairs: readonly (readonly [language: string, word: string, idea: string, speaks: boolean])[] = [
+    ['en', 'donated', 'give', true], ['de', 'überreicht', 'give', true], ['fr', 'offert', 'give', true], ['pl', 'przekazał', 'give', true], ['uk', 'передала', 'give', true], ['it', 'consegnato', 'deliver', true],
+    ['en', 'howitzers', 'artillery', true], ['de', 'Panzerhaubitze', 'artillery', true], ['en', 'forgive', 'give', false], ['pl', 'donosi', 'give', false], ['en', 'constructor', 'give', false],
+  ]
+  for (const [language, word, idea, speaks] of pairs) assert.equal(ideasOf(formOf(word), language).some((i) => i.text === idea), speaks, `${word}: ${idea}`)
+  assert.deepEqual(ideasOf(formOf('donated'), 'sv'), [])
 })

@@ -1,0 +1,21 @@
+import type { Span } from '../../core/evidence.ts'
+import { onReading, type Reading } from '../frames/frames.ts'
+import { lexemes } from '../words/lexemes.ts'
+import { numberAt, type NumberAt } from './numbers.ts'
+
+/** A number in a sentence, in figures or words, with its place in the text. */
+export interface CountAt extends Span { readonly number: NumberAt }
+
+const found = onReading((reading, _: undefined): readonly CountAt[] => {
+  const words = lexemes(reading.text, { start: 0, end: reading.text.length }), out: CountAt[] = []
+  for (let i = 0; i < words.length; i++) {
+    const number = numberAt(words, i, reading.language.numbers)
+    if (!number) continue
+    out.push({ number, start: reading.start + words[i]!.start, end: reading.start + words[number.to - 1]!.end })
+    i = number.to - 1
+  }
+  return out
+})
+
+/** The numbers of a sentence in order, none inside another; read once. */
+export const countsIn = (reading: Reading): readonly CountAt[] => found(reading, undefined)
