@@ -43,7 +43,7 @@ const textRole: Readonly<Record<string, string>> = { a: 't', l: 't', n: 't', s: 
 const modes: Readonly<Record<string, string>> = { person: 'in person', none: 'none' }
 
 /** A line of tagged sentences, as text with spans; null where it does not parse. */
-function parseLine(line: string): { labels: string[]; text: string; tags: (Span & { role: string })[] } | null {
+export function parseLine(line: string): { labels: string[]; text: string; tags: (Span & { role: string })[] } | null {
   const tab = line.indexOf('\t')
   if (tab < 0) return null
   const tags: (Span & { role: string })[] = [], open: { role: string; start: number }[] = []
@@ -57,7 +57,7 @@ function parseLine(line: string): { labels: string[]; text: string; tags: (Span 
   return open.length ? null : { labels: line.slice(0, tab).trim().split(/\s+/), text, tags }
 }
 
-function documentOf(text: string, language: string): Document {
+export function documentOf(text: string, language: string): Document {
   const hash = sha256(text)
   return { id: documentId(hash), hash, label: 'sentence', mediaType: 'text/plain', url: null, retrieved: null, title: null, publisher: null, authors: [], published: { edtf: edtf('2025-06-15'), basis: 'said', source: 'front matter' }, modified: null, language, canonicalUrl: null, origin: null, text, blocks: [{ kind: 'paragraph', start: 0, end: text.length }], tables: [], sourceMap: [], reader: 'plain', issues: [] }
 }

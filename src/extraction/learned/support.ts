@@ -5,6 +5,7 @@ import { hasCue, inside, overlaps, readingsOf, trim, type Reading } from '../fra
 import { itemsIn, type ItemAt } from '../money/items.ts'
 import { numberAt } from '../money/numbers.ts'
 import { aboutUkraine, actorKey, opponents, stateMention } from '../names/parties.ts'
+import { bareSums } from '../support/bare.ts'
 import { build, namesUkraine } from '../support/build.ts'
 import type { Draft } from '../support/drafts.ts'
 import { withdrawn, type StageAt } from '../support/stage.ts'
@@ -12,8 +13,8 @@ import { lexemes } from '../words/lexemes.ts'
 import { itemsLearned, partiesOf, partsIn, scoreIn, triggerIn, valueIn, type Part } from './learned.ts'
 import { stepsOf } from './steps.ts'
 
-/** Odds above which a sentence that no rule reads is support. */
-const least = -0.3
+/** Odds above which a sentence that no rule reads is support: with a sum, with goods by number, with goods or a course alone. */
+const least = -0.3, leastGoods = -0.8, leastUncounted = 1.2
 
 const told = new WeakMap<Analysis, boolean>()
 /** Is the text about Ukraine? Asked of every sentence, worked out once. */
@@ -28,12 +29,13 @@ function forUkraine(analysis: Analysis): boolean {
  * the sentence does not name is settled as by the rules.
  */
 export function learnedSupport(analysis: Analysis, reading: Reading, all: readonly Draft[]): Draft[] {
-  if (reading.words.length < 4 || scoreIn(analysis, reading, 'commitment') < least || !forUkraine(analysis) || inOtherList(analysis, reading) || othersGet(analysis, reading)) return []
+  const odds = scoreIn(analysis, reading, 'commitment')
+  if (reading.words.length < 4 || odds < leastGoods || !forUkraine(analysis) || inOtherList(analysis, reading) || othersGet(analysis, reading)) return []
   // What somebody is asked to give is not promised yet.
-  if (scoreIn(analysis, reading, 'ask') > scoreIn(analysis, reading, 'commitment')) return []
+  if (scoreIn(analysis, reading, 'ask') > odds) return []
   const drawn = all.filter((d) => d.sentence === reading.index), before = all.filter((d) => d.sentence <= reading.index).sort((a, b) => a.sentence - b.sentence)
   if (drawn.length > 0 && reading.amounts.every((s) => drawn.some((d) => overlaps(d.core, s) || d.fields.amount?.minor === s.money.minor))) return []
-  const parts = partsIn(analysis, reading, 'commitment'), sums = reading.amounts.filter((a) => parts.some((p) => p.role === 'm' && p.step.start === a.start))
+  const parts = partsIn(analysis, reading, 'commitment'), sums = odds < least ? [] : [...reading.amounts, ...bareSums(analysis, reading, before)].filter((a) => parts.some((p) => p.role === 'm' && p.step.start === a.start))
   const open = sums.filter((s) => !drawn.some((d) => overlaps(d.core, s) || (d.fields.amount?.minor === s.money.minor)))
   if (drawn.length > 0 && open.length === 0) return []
   const items = goodsIn(analysis, reading), out: Draft[] = []
@@ -43,8 +45,8 @@ export function learnedSupport(analysis: Analysis, reading: Reading, all: readon
     const draft = made(analysis, reading, { core: sum, span, sum, items: items.filter((g) => inside(g, span)), before: [...before, ...out], several: sums.length > 1, parts })
     if (draft) out.push(draft)
   }
-  if (sums.length > 0) return out
-  if (!items.some((i) => i.item.quantity !== null) && scoreIn(analysis, reading, 'commitment') < 1.2) return []
+  if (sums.length > 0 || reading.amounts.length > 0 && odds < least) return out
+  if (!items.some((i) => i.item.quantity !== null) && odds < leastUncounted) return []
   const core = items[0] ?? (parts.some((p) => p.role === 'p') && parts.some((p) => p.role === 'r') ? stepsOf(analysis, reading)[triggerIn(analysis, reading, 'commitment')] : undefined)
   const draft = core && made(analysis, reading, { core, span: reading, sum: null, items, before, several: false, parts })
   return draft ? [draft] : []

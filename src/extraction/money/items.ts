@@ -21,21 +21,47 @@ export function itemsIn(reading: Reading, span: Span): ItemAt[] {
   const found = reading.goods.filter((g) => inside(g, span) && !reading.amounts.some((a) => overlaps(a, g)))
     .map((g): ItemAt => ({ start: g.start, end: g.end, item: { name: g.name, quantity: g.quantity } }))
   const counted = found.filter((g, i) => g.item.quantity !== null || (!hasCue(reading, 'support.people', g) && hasCue(reading, 'support.goods', g) && led(reading, g, span, found.slice(0, i))))
-  const named = [...counted, ...bareGoods(reading, span, counted)]
+  const named = [...counted, ...bareGoods(reading, span, counted).filter((b) => !counted.some((c) => namedAgain(b, c)))].map((i) => (i.item.quantity === null ? numbered(reading, i, span) : i))
   return [...named, ...countedObjects(reading, span, named)].sort((a, b) => a.start - b.start)
+}
+
+/** "40 carriers …; the carriers arrive in autumn": one word for goods that were counted before. */
+const namedAgain = (bare: ItemAt, counted: ItemAt): boolean => {
+  const word = bare.item.name.toLowerCase()
+  return counted.item.quantity !== null && bare.start > counted.end && !/\s/.test(word) && word.length > 4 && counted.item.name.toLowerCase().split(/\s+/).some((w) => w.startsWith(word.slice(0, 5)))
+}
+
+/** "Two mobile radars": a number up to two unknown words before goods counts them. */
+function numbered(reading: Reading, at: ItemAt, span: Span): ItemAt {
+  const first = reading.words.findIndex((w) => w.end > at.start), stops = cuesOf(reading, closed, span)
+  for (let i = first - 1; i >= Math.max(0, first - 3); i--) {
+    const word = reading.words[i]!
+    if (word.start < span.start || !/^[ \u00a0-]*$/.test(reading.text.slice(word.end - reading.start, (reading.words[i + 1]?.start ?? at.start) - reading.start))) break
+    const value = /^\d{1,6}$/.test(word.lower) ? Number(word.lower) : Object.hasOwn(reading.language.numbers.cardinals, word.lower) ? reading.language.numbers.cardinals[word.lower]! : null
+    if (value !== null) {
+      const glued = i > 0 && /[\d.,-]$/.test(reading.text.slice(0, word.start - reading.start))
+      if (i === first - 1 || glued || value < 2 || [...reading.dates, ...reading.amounts].some((x) => overlaps(x, word))) break
+      const start = reading.words[i + 1]!.start
+      return { start, end: at.end, item: { name: reading.text.slice(start - reading.start, at.end - reading.start), quantity: value } }
+    }
+    if (stops.some((c) => c.from <= i && c.to >= i) || isNumber(reading, word.lower)) break
+  }
+  return at
 }
 
 const acts = ['support.giving', 'support.given', 'support.announced', 'support.approved', 'support.allocated', 'support.contracted', 'support.delivered', 'support.reduced', 'support.suspended', 'support.cancelled', 'support.signalled'], trained = [...acts, 'support.training']
 
+const doneActs = ['support.approved', 'support.allocated', 'support.contracted', 'support.delivered', 'support.suspended', 'support.cancelled']
+
 /** "Will hand over six pontoon bridges", "train 80 sappers": whatever is counted beside a verb of giving and is no measure, time or office. */
 function countedObjects(reading: Reading, span: Span, named: readonly ItemAt[]): ItemAt[] {
-  if (!hasCue(reading, acts)) return []
+  if (!hasCue(reading, trained)) return []
   const out: ItemAt[] = [], verbs = cuesOf(reading, trained)
   for (const { number, start, end } of countsIn(reading)) {
     const at = { start, end }
     const phrase = Number.isInteger(number.value) && number.value > (number.digits ? 0 : 1) && number.value < 1e7 && inside(at, span) ? phraseAfter(reading, at, span) : null
     const taken = (x: Span) => overlaps(x, at) || (phrase !== null && overlaps(x, phrase))
-    if (!phrase || [...reading.dates, ...reading.amounts, ...reading.goods, ...named].some(taken) || reading.mentions.some((m) => overlaps(m, at)) || hasCue(reading, 'support.uncounted', phrase)) continue
+    if (!phrase || cuesOf(reading, doneActs, phrase).some((c) => c.start <= phrase.start && c.end >= phrase.end) || [...reading.dates, ...reading.amounts, ...reading.goods, ...named].some(taken) || reading.mentions.some((m) => overlaps(m, at)) || hasCue(reading, 'support.uncounted', phrase)) continue
     const clause = clauseAt(reading, at)
     if (!verbs.some((v) => inside(v, clause) && gap(v, at) <= 48 && (!overlaps(v, at) || v.start < at.start && v.end > at.end) && (v.end <= at.start || gap(v, phrase) <= 48)) && !out.some((o) => joined(reading, o, at) && gap(o, at) < 12)) continue
     out.push({ ...phrase, item: { name: reading.text.slice(phrase.start - reading.start, phrase.end - reading.start), quantity: number.value }, loose: true })

@@ -18,6 +18,29 @@ const acts = ['support.announced', 'support.giving', 'support.given', 'support.d
 const others = ['support.other', 'support.asking', 'frames.negation', 'planning.spending']
 
 /**
+ * A point with its giver and goods in a list of which another point was read as support: what one point of a list is, all are.
+ * @example // "• Latvia – 15 carriers • Malta – €2m for clinics"
+ */
+export function fromPoints(analysis: Analysis, reading: Reading, drafts: readonly Draft[]): Draft[] {
+  if (!isPoint(analysis, reading)) return []
+  const owner = headOf(reading), from = owner?.from ?? bodyOf(reading), sum = reading.amounts[0] ?? null, items = itemsIn(reading, { start: sum?.end ?? from, end: reading.end }), core = sum ?? items[0]
+  const like = core && owner ? siblingOf(analysis, reading, drafts) : undefined
+  if (!core || !owner || !like || core.start - from > 40 || hasCue(reading, others) || (!sum && !items.some((i) => i.item.quantity !== null))) return []
+  const at = stageAt(reading, reading, core)
+  if (at === 'refused') return []
+  const draft = pointDraft(analysis, reading, { reading: readingsOf(analysis)[like.sentence]!, at: at?.firm ? at : null }, { core, sum, items, givers: [owner.party], whole: null })
+  return [{ ...draft, fields: { ...draft.fields, stage: at?.firm ? at.stage : like.fields.stage, date: draft.fields.date ?? like.fields.date, recipient: like.fields.recipient } }]
+}
+
+/** Support that another point of the same list tells, which begins with its giver too. */
+function siblingOf(analysis: Analysis, reading: Reading, drafts: readonly Draft[]): Draft | undefined {
+  const all = readingsOf(analysis), block = reading.sentence.block
+  const listed = (from: number, step: number): number => { let i = from; while (all[i + step] && Math.abs(all[i + step]!.sentence.block - all[i]!.sentence.block) <= 1 && (isPoint(analysis, all[i + step]!) || pointBlock(analysis, all, i + step))) i += step; return i }
+  const first = listed(reading.index, -1), last = listed(reading.index, 1)
+  return drafts.find((d) => d.sentence >= first && d.sentence <= last && all[d.sentence]!.sentence.block !== block && isPoint(analysis, all[d.sentence]!) && headOf(all[d.sentence]!) !== null)
+}
+
+/**
  * Support told as a point of a list: the point has only a giver and goods, or goods alone; the verb stands before the colon.
  * @example // "Partners announced new contributions: • Latvia – 15 carriers" gives Latvia's 15 carriers
  */

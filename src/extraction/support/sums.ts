@@ -1,15 +1,13 @@
 import type { Mention } from '../../core/claim.ts'
 import type { Span } from '../../core/evidence.ts'
-import { money, type Money } from '../../core/money.ts'
 import { idle } from '../frames/acts.ts'
 import type { Analysis, MoneyMention } from '../analysis.ts'
 import { stateWords } from '../names/atlas.ts'
-import { clauseAt, cuesOf, gap, hasCue, inside, nearest, overlaps, trim, type Reading } from '../frames/frames.ts'
+import { clauseAt, cuesOf, gap, hasCue, inside, nearest, trim, type Reading } from '../frames/frames.ts'
 import { partiesIn } from './givers.ts'
 import { itemsIn, withoutEnemys } from '../money/items.ts'
-import { lexemes } from '../words/lexemes.ts'
-import { numberAt } from '../money/numbers.ts'
 import { stateMention } from '../names/parties.ts'
+import { bareSums, isBare, shareOf } from './bare.ts'
 import { stageAt, takenBack, withdrawn } from './stage.ts'
 import { build, namesUkraine } from './build.ts'
 import { recentAt, smaller, type Draft, type Fields } from './drafts.ts'
@@ -19,7 +17,7 @@ import { timesOf } from './times.ts'
 /** One claim for each sum of a sentence that is support. */
 export function fromSums(analysis: Analysis, reading: Reading, before: readonly Draft[]): Draft[] {
   const out: Draft[] = []
-  const sums = [...reading.amounts, ...bareSums(analysis, reading, before)].sort((a, b) => a.start - b.start).filter((a) => !isOther(reading, a) && a.money.minor >= 1000 * 10 ** a.money.digits)
+  const sums = [...reading.amounts.map((a) => shareOf(reading, a) ?? a), ...bareSums(analysis, reading, before)].sort((a, b) => a.start - b.start).filter((a) => !isOther(reading, a) && a.money.minor >= 1000 * 10 ** a.money.digits)
   sums.forEach((sum, i) => {
     const span = spanOfSum(reading, sums, i)
     const parent = parentOf(reading, sum, out, before)
@@ -29,36 +27,6 @@ export function fromSums(analysis: Analysis, reading: Reading, before: readonly 
   if (out.length === 0 && sums.length === 0 && hasCue(reading, 'support.same')) { const again = sameSum(analysis, reading, before); if (again) out.push(again) }
   return out
 }
-
-/** "2 bn for air defence, 1 bn for repairs": numbers with a scale and no currency, beside or after a sum that has one. */
-function bareSums(analysis: Analysis, reading: Reading, before: readonly Draft[]): MoneyMention[] {
-  const whole = reading.amounts[0]?.money ?? [...before].reverse().find((d) => d.fields.amount && reading.index - d.sentence <= 2)?.fields.amount ?? homeMoney(analysis, reading)
-  if (!whole) return []
-  const words = lexemes(analysis.document.text, reading), out: MoneyMention[] = []
-  for (let i = 0; i < words.length; i++) {
-    const number = numberAt(words, i, analysis.language.numbers)
-    if (!number) continue
-    const span = { start: words[i]!.start, end: words[number.to - 1]!.end }
-    const taken = [...reading.amounts, ...reading.dates, ...reading.goods].some((x) => overlaps(x, span))
-    const beside = reading.text.slice(Math.max(0, span.start - reading.start - 2), span.start - reading.start) + reading.text.slice(span.end - reading.start, span.end - reading.start + 1)
-    if (number.scale >= (reading.amounts.length > 0 ? 1e3 : 1e6) && !taken && !/[\p{Sc}()]/u.test(beside) && !inBrackets(reading, span) && !countsPeople(reading, span) && number.value * 10 ** whole.digits < whole.minor) out.push({ ...span, written: reading.text.slice(span.start - reading.start, span.end - reading.start), money: money(number.value, whole.currency), per: null, additional: false, same: null })
-    i = number.to - 1
-  }
-  return out
-}
-
-/** "Two million people", "one million are displaced": a number of somebody, and no sum. */
-const countsPeople = (reading: Reading, number: Span): boolean =>
-  cuesOf(reading, 'support.uncounted').some((c) => c.start >= number.end && c.start - number.end <= 1) || /^\s(?:are|is|were|was|have|has|had|of (?:the|its|their|them))\b/.test(reading.text.slice(number.end - reading.start))
-
-/** "Cut its contribution from 60 to 40 million": no currency anywhere, so that of the language's own state. */
-const homeCurrencies: Readonly<Record<string, string>> = { DE: 'EUR', FR: 'EUR', IT: 'EUR', PL: 'PLN', UA: 'UAH' }
-function homeMoney(analysis: Analysis, reading: Reading): Money | null {
-  const { homeState } = analysis.language.names, currency = homeState ? homeCurrencies[homeState] : undefined
-  return currency && hasCue(reading, 'support.aid') && hasCue(reading, ['support.reduced', 'support.suspended', 'support.cancelled', 'support.announced', 'support.allocated', 'support.approved']) ? money(1e12, currency) : null
-}
-
-const inBrackets = (reading: Reading, span: Span) => { const before = reading.text.slice(0, span.start - reading.start); return before.lastIndexOf('(') > before.lastIndexOf(')') }
 
 /** The words that belong to one sum of several: from its clause or the sum before it to the sum after it. */
 function spanOfSum(reading: Reading, sums: readonly MoneyMention[], i: number): Span {
@@ -116,7 +84,7 @@ const forUkraine = (reading: Reading, clause: Span): boolean =>
 function parentOf(reading: Reading, sum: MoneyMention, here: readonly Draft[], before: readonly Draft[]): Draft | null {
   const parts = cuesOf(reading, 'support.part').filter((c) => c.start < sum.start)
   const first = here[0]
-  if (isBare(reading, sum) && (!first || first.rule === 'part')) {
+  if (isBare(sum) && (!first || first.rule === 'part') && !isFurther(reading, sum)) {
     const whole = [...before].reverse().find((d) => d.rule !== 'part' && d.fields.amount && smaller(sum.money, d.fields.amount) && reading.index - d.sentence <= 2)
     if (whole) return whole
   }
@@ -135,15 +103,19 @@ function parentOf(reading: Reading, sum: MoneyMention, here: readonly Draft[], b
   return null
 }
 
-/** Its currency is that of a sum told before. */
-const isBare = (reading: Reading, sum: MoneyMention) => !reading.amounts.includes(sum)
+/** Is what is refused in the sentence refused in these words? */
+const refusedIn = (reading: Reading, span: Span): boolean => hasCue(reading, 'frames.negation', span)
+
+/** "Another 80 million": beside the sum told before, and no part of it. */
+const isFurther = (reading: Reading, sum: MoneyMention): boolean =>
+  cuesOf(reading, 'support.others').some((c) => gap(c, sum) <= 2) && !cuesOf(reading, 'support.part').some((c) => c.start < sum.start)
 
 /** A part of a sum: has its giver, receiver, stage and time from the whole where it says nothing else. */
 function partDraft(analysis: Analysis, reading: Reading, sum: MoneyMention, span: Span, whole: Draft): Draft | null {
   const own = stageAt(reading, span, sum)
-  if (own === 'refused') return null
+  if (own === 'refused' && refusedIn(reading, span)) return null
   const items = itemsIn(reading, { start: sum.end, end: Math.max(span.end, sum.end) })
-  const at = own && own.firm && inside(own.cue, span) ? own : null
+  const at = own && own !== 'refused' && own.firm && inside(own.cue, span) ? own : null
   const { date, period } = timesOf(analysis, reading, span, at, sum, at?.stage ?? whole.fields.stage, true)
   const kind = aidOf(analysis, reading, span, sum, items, whole, true)
   whole.fields = { ...whole.fields, total: true }
@@ -157,7 +129,7 @@ function partDraft(analysis: Analysis, reading: Reading, sum: MoneyMention, span
 
 /** "€50m from the European Union", "112,000 raised by the parish": a part with a giver of its own. */
 function giverOfPart(analysis: Analysis, reading: Reading, span: Span, sum: MoneyMention, verb: boolean): readonly Mention[] | null {
-  if (isBare(reading, sum)) {
+  if (isBare(sum)) {
     const word = stateWords(analysis, reading).find((w) => inside(w, span) && w.country !== 'UA' && w.kind !== 'demonym' && w.end <= sum.start && sum.start - w.end < 40)
     return word ? [stateMention(word.country, null)] : null
   }

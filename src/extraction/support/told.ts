@@ -1,0 +1,42 @@
+import type { Analysis } from '../analysis.ts'
+import { settled } from '../choice/settle.ts'
+import { readingsOf } from '../frames/frames.ts'
+import { scoreIn } from '../learned/learned.ts'
+import { learnedSupport } from '../learned/support.ts'
+import { opponents } from '../names/parties.ts'
+import type { Draft } from './drafts.ts'
+import { besideSums, fromGoods } from './goods.ts'
+import { fromList, fromPoints } from './lists.ts'
+import { fromSums } from './sums.ts'
+
+/** Every mention of support in a text, each field settled among all. */
+export const supportIn = (analysis: Analysis): Draft[] => settled(analysis, draftsOf(analysis))
+
+/** Every mention of support in a text, in order of place, as first read: what the rules read, then what was learned. */
+export function draftsOf(analysis: Analysis): Draft[] {
+  const drafts = ruled(analysis)
+  for (const reading of readingsOf(analysis)) drafts.push(...learnedSupport(analysis, reading, drafts))
+  const told = new Set(drafts.map((d) => d.sentence))
+  for (const reading of readingsOf(analysis)) if (!told.has(reading.index)) drafts.push(...fromPoints(analysis, reading, drafts))
+  return drafts.sort((a, b) => a.sentence - b.sentence)
+}
+
+/** Odds below which a verb of giving and a word for goods in one sentence are no support: nothing else in it speaks for one. */
+const unlikely = -2
+
+/** Arms for an enemy: few examples tell of them. */
+const fromEnemy = (d: Draft): boolean => d.fields.provider.concat(d.fields.recipient).some((p) => p.country !== null && opponents.has(p.country))
+
+function ruled(analysis: Analysis): Draft[] {
+  const drafts: Draft[] = []
+  for (const reading of readingsOf(analysis)) {
+    if (analysis.document.blocks[reading.sentence.block]?.kind === 'heading') continue
+    const found = fromSums(analysis, reading, drafts)
+    drafts.push(...found)
+    const goods = found.length === 0 ? fromGoods(analysis, reading, drafts).filter((d) => scoreIn(analysis, reading, 'commitment') > unlikely || fromEnemy(d)) : []
+    drafts.push(...goods)
+    if (found.length === 0 && goods.length === 0) drafts.push(...fromList(analysis, reading, drafts))
+    if (found.length > 0) drafts.push(...besideSums(analysis, reading, drafts, found.map((d) => d.core)))
+  }
+  return drafts
+}
