@@ -4,7 +4,7 @@ import type { Issue } from '../core/issue.ts'
 import type { Sense } from '../core/lexicon.ts'
 import { calledFormer, yearOpening } from './around.ts'
 import { isRoleName, readOffice, type OfficeWords } from './roles.ts'
-import { familyName, sensesOf, type Setting } from './setting.ts'
+import { isBare, namesakes, sensesOf, type Setting } from './setting.ts'
 import { holdersOf, holdsDuring } from './tenures.ts'
 import type { Tenure, Thing } from './reference.ts'
 import { cyrillicKeys, looseKey } from './transliteration.ts'
@@ -34,8 +34,8 @@ export function findPerson(mention: Mention, setting: Setting): Finding {
     const role = wholeRole(mention, setting)
     return role ? findHolder(role, mention, setting) : nothing('no person of this name in the reference')
   }
-  const sharing = setting.shared.get(familyName(mention))
-  if (sharing && !mention.office && !mention.written.includes(' ')) return nothing('more than one person of this family name is in the text', sharing)
+  const sharing = isBare(mention) ? namesakes(mention, setting) : []
+  if (sharing.length > 1) return nothing('more than one person of this family name is in the text', sharing)
   const scored = senses.map((sense) => score(sense, mention, setting)).sort((a, b) => b.score - a.score)
   const [best, next] = scored as [Scored, Scored?]
   const ids = scored.filter((s) => s.score > 0).map((s) => s.thing.id)

@@ -9,7 +9,7 @@ import { meetingIssues } from './meetings.ts'
 import { findPerson, nothing, type Finding } from './persons.ts'
 import type { Reference } from './reference.ts'
 import { registryOf } from './registry.ts'
-import { sensesOf, settingOf, type Setting } from './setting.ts'
+import { isBare, sensesOf, settingOf, type Setting } from './setting.ts'
 import { lookalikeIssues } from './sources.ts'
 import { mixesScripts, unmask } from './transliteration.ts'
 import { mapActors, mentionsOf } from './walk.ts'
@@ -32,7 +32,7 @@ export function resolve(claims: readonly Claim<Written>[], context: ResolveConte
   const issues = new Map<string, Issue>()
   const known = new Map<string, Finding>(), acting = new Map<Link, CountryCode | null>()
   const link = (mention: Mention): Link => {
-    const key = `${setting.shared.size > 0 ? mention.written : ''}\n${mention.type}\n${mention.name}\n${mention.country}\n${mention.office}`
+    const key = `${isBare(mention)}\n${mention.type}\n${mention.name}\n${mention.country}\n${mention.office}`
     const found = known.get(key) ?? find(mention, setting, context.decisions ?? [])
     known.set(key, found)
     for (const issue of found.issues) issues.set(issue.code + issue.message, issue)

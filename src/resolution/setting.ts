@@ -14,8 +14,8 @@ export interface Setting {
   readonly dated: boolean
   readonly states: ReadonlySet<CountryCode>
   readonly bodies: ReadonlySet<ReferenceId>
-  /** People of the reference who are named in full and share a family name, by that name. */
-  readonly shared: ReadonlyMap<string, readonly ReferenceId[]>
+  /** What `namesakes` found, by family name. */
+  readonly shared: Map<string, readonly ReferenceId[]>
   /** What the spans of mentions point into. */
   readonly text: string
 }
@@ -27,27 +27,27 @@ export function settingOf(mentions: readonly Mention[], document: Pick<Document,
     if (mention.type !== 'person') for (const id of mention.candidates.length === 1 ? mention.candidates : []) bodies.add(id)
   }
   const days = document.published ? bounds(document.published.edtf) : (['0000-01-01', '9999-12-31'] as const)
-  return { registry, language: document.language ?? 'en', days, dated: document.published !== null, states, bodies, shared: sharedNames(mentions, document.language ?? 'en', registry), text: document.text }
+  return { registry, language: document.language ?? 'en', days, dated: document.published !== null, states, bodies, shared: new Map(), text: document.text ?? '' }
 }
 
-/** The last word of a name. @example familyName({ name: 'Boris Johnson' }) // 'Johnson' */
-export const familyName = ({ name }: Pick<Mention, 'name'>): string => name.slice(name.lastIndexOf(' ') + 1)
+/** Is only the family name of a person written here, whose whole name stood elsewhere? */
+export const isBare = ({ type, name, written, office }: Mention): boolean => type === 'person' && !office && written !== '' && !written.includes(' ') && name.includes(' ')
 
-function sharedNames(mentions: readonly Mention[], language: string, { lexicon }: Registry): ReadonlyMap<string, readonly ReferenceId[]> {
-  const full = new Map<string, Set<string>>()
-  for (const mention of mentions) {
-    if (mention.type !== 'person' || !mention.name.includes(' ')) continue
-    const family = familyName(mention), names = full.get(family)
-    if (names) names.add(mention.name)
-    else full.set(family, new Set([mention.name]))
+/**
+ * The people of the reference whom the text names in full with the family name of a mention: "Boris Johnson" and "Mike
+ * Johnson" for a bare "Johnson".
+ */
+export function namesakes({ name }: Mention, { registry, language, text, shared }: Setting): readonly ReferenceId[] {
+  const family = name.slice(name.lastIndexOf(' ') + 1), known = shared.get(family)
+  if (known) return known
+  const names = new Set([name])
+  for (let at = text.indexOf(family); at >= 0; at = text.indexOf(family, at + 1)) {
+    const before = /\p{Lu}[\p{L}'’.-]{1,30} $/u.exec(text.slice(Math.max(0, at - 32), at))?.[0]
+    if (before) names.add(before + /^[\p{L}'’-]*/u.exec(text.slice(at, at + 60))![0])
   }
-  const shared = new Map<string, readonly ReferenceId[]>()
-  for (const [family, names] of full) {
-    if (names.size < 2) continue
-    const ids = [...new Set([...names].flatMap((name) => lexicon.senses(name, language).filter((s) => s.type === 'person' && s.as === 'name').map((s) => s.id)))]
-    if (ids.length > 1) shared.set(family, ids)
-  }
-  return shared
+  const ids = names.size < 2 ? [] : [...new Set([...names].flatMap((n) => registry.lexicon.senses(n, language).filter((s) => s.type === 'person' && s.as === 'name').map((s) => s.id)))]
+  shared.set(family, ids)
+  return ids
 }
 
 /**
