@@ -1,4 +1,5 @@
 import type { CountryCode } from '../core/claim.ts'
+import { parseEdtf } from '../core/dates.ts'
 import { asReferenceId, type ReferenceId } from '../core/ids.ts'
 import type { Issue } from '../core/issue.ts'
 import { parseCsv, writeCsvRow } from './csv.ts'
@@ -100,7 +101,7 @@ export function assembleReference(tables: readonly RawTable[]): Reference {
   return {
     things, issues,
     names: Object.keys(tableShapes).filter((n) => n.endsWith('-names')).flatMap((n) => rows(n)).flatMap((row) => readName(row, issues)),
-    tenures: rows('tenures').map(readTenure),
+    tenures: rows('tenures').flatMap((row) => readTenure(row, issues)),
     memberships: rows('memberships').map(readMembership),
     meetings: rows('meetings').map(readMeeting),
     currencies: new Map(rows('currencies').map(readCurrency).map((c) => [c.code, c])),
@@ -139,7 +140,16 @@ function readName(row: Row, issues: Issue[]): readonly Name[] {
   return [{ id: id as ReferenceId, language: language || '*', as: as as NameUse, name: name!, forms: forms || 'no', ...sourced(row) }]
 }
 
-const readTenure = (row: Row): Tenure => ({ person: row.cells['person'] as ReferenceId, office: row.cells['office'] as ReferenceId, from: orNull(row.cells['from']), to: orNull(row.cells['to']), seen: orNull(row.cells['seen']), ...sourced(row) })
+const tenureDates = ['from', 'to', 'seen']
+/** A date that is none would leave the tenure open on that side: the office would be held for ever. */
+function readTenure(row: Row, issues: Issue[]): readonly Tenure[] {
+  const { cells, place } = row, wrong = tenureDates.find((column) => cells[column] && parseEdtf(cells[column]) === undefined)
+  if (wrong) {
+    issues.push({ code: 'tenure-ignored', level: 'warning', message: `${place}: "${cells[wrong]!.slice(0, 40)}" in ${wrong} is no date; the tenure is left out.`, place })
+    return []
+  }
+  return [{ person: cells['person'] as ReferenceId, office: cells['office'] as ReferenceId, from: orNull(cells['from']), to: orNull(cells['to']), seen: orNull(cells['seen']), ...sourced(row) }]
+}
 const readMembership = (row: Row): Membership => ({ group: row.cells['group'] as ReferenceId, member: row.cells['member'] as ReferenceId, role: row.cells['role']!, from: orNull(row.cells['from']), to: orNull(row.cells['to']), ...sourced(row) })
 const readMeeting = (row: Row): KnownMeeting => ({
   id: row.cells['id'] as ReferenceId, forum: row.cells['forum'] as ReferenceId, ordinal: row.cells['ordinal'] === '' ? null : Number(row.cells['ordinal']), date: row.cells['date']!,

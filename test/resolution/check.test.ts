@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { checkData } from '../../src/resolution/check.ts'
-import type { RawTable } from '../../src/resolution/rows.ts'
+import { assembleReference, type RawTable } from '../../src/resolution/rows.ts'
 
 const table = (name: string, text: string): RawTable => ({ name, file: `${name}.csv`, text })
 const sources = table('sources', 'id,name,host,letter,licence,note\ns,Someone,example.org,B,,\n')
@@ -39,4 +39,9 @@ test('each defect is named with its row', () => {
 test('a row of a later folder takes the place of the earlier one', () => {
   const own = { ...tenures('anna-berg,office-aa-defence,2020,2021,s,B2\n'), file: 'own/tenures.csv' }
   assert.deepEqual(codes(tenures('anna-berg,office-aa-defence,2020,,s,B2\n'), own), [])
+})
+
+test('a tenure with a date that is none is held on no day, and named', () => {
+  const { tenures: held, issues } = assembleReference([sources, states, persons, offices, tenures('anna-berg,office-aa-defence,2025-13-45,,s,B2\nbo-ek,office-aa-defence,2022,,s,B2\n')])
+  assert.deepEqual([held.map((t) => t.person), issues.map((i) => `${i.code} ${i.place}`)], [['bo-ek'], ['tenure-ignored tenures.csv:2']])
 })
