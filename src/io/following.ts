@@ -12,6 +12,7 @@ export interface FollowTools {
   readonly fetch: (address: string) => Promise<FetchedInput>
   readonly read: (bytes: Uint8Array, source: Source) => Promise<readonly ReadAndDrawn[]>
   readonly log: Pick<PageLog, 'lastRead'>
+  readonly now?: () => string
 }
 
 /** Entries whose pages are under way at one time: servers are asked one after the other, while the last page is read. */

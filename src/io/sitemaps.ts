@@ -28,9 +28,10 @@ export async function* followSitemap(map: ReadAndDrawn, tools: FollowTools, limi
 }
 
 async function* followAll(map: ReadAndDrawn, course: Course, depth: number): AsyncGenerator<Followed> {
-  yield { label: map.label, documents: [map], fetches: [] }
   const document = documentOf(map)!, all = listedIn(document).filter(({ address }) => !course.seen.has(address) && course.seen.add(address))
   const own = all.filter((one) => hostOf(one.address) === course.host).sort((a, b) => (a.changed < b.changed ? 1 : a.changed > b.changed ? -1 : 0))
+  // A list without days looks the same however its pages change: it is to be asked whole each time.
+  yield { label: map.label, documents: [map], fetches: [], ...(own.some((one) => one.changed === '') && { again: true }) }
   if (own.length < all.length) yield left(map, 'other-host', `${map.label} lists ${all.length - own.length} addresses of other hosts than ${course.host}; read those by themselves if you want them.`)
   yield* isIndex(document) ? followMaps(map, own, course, depth) : followPages(map, own, course)
 }
@@ -39,22 +40,24 @@ async function* followAll(map: ReadAndDrawn, course: Course, depth: number): Asy
 const ahead = 2
 
 async function* followPages(map: ReadAndDrawn, listed: readonly Listed[], course: Course): AsyncGenerator<Followed> {
-  const running: Promise<Followed | undefined>[] = []
+  const running: Promise<Followed | undefined>[] = [], due: { readonly one: Listed; readonly at: string }[] = []
   let waiting = 0
   const settle = async function* () { const done = await running.shift()!; if (done) yield done; else waiting++ }
+  const start = async function* (page: Promise<Followed | undefined>) { running.push(page); if (running.length > ahead) yield* settle() }
   for (const one of listed) {
-    running.push(follow(one, course))
-    if (running.length > ahead) yield* settle()
+    const at = (await course.tools.log.lastRead(one.address))?.at
+    if (at === undefined || isNewer(one.changed, at)) yield* start(follow(one, course))
+    else if (one.changed === '' && isDue(at, course)) due.push({ one, at })
+    else yield { label: one.address, unchanged: true, fetches: [] }
   }
+  for (const { one } of due.sort((a, b) => (a.at < b.at ? -1 : 1))) yield* start(follow(one, course))
   while (running.length > 0) yield* settle()
   if (waiting > 0) yield { ...left(map, 'addresses-left', `${map.label}: ${waiting} addresses were left, ${course.paused ? `for ${course.host} asked for time` : `beyond the ${course.limits.pages} pages that one run fetches`}; read it again later to go on.`), again: true }
 }
 
 /** One page; undefined when the run has fetched as many as it may, or as its host bears. */
-async function follow({ address, changed, published }: Listed, course: Course): Promise<Followed | undefined> {
-  const { fetch, read, log } = course.tools
-  const before = await log.lastRead(address)
-  if (before && !isNewer(changed, before.at)) return { label: address, unchanged: true, fetches: [] }
+async function follow({ address, published }: Listed, course: Course): Promise<Followed | undefined> {
+  const { fetch, read } = course.tools
   if (course.paused || !take(course, 'pages')) return undefined
   const got = await fetch(address), base = { label: address, fetches: [got.fetch] }
   if ('unchanged' in got) return { ...base, unchanged: true }
@@ -103,6 +106,9 @@ function listedIn({ tables: [table] }: Document): readonly Listed[] {
 
 /** A sitemap often gives days: a change on the day of the last fetch may have come after it. */
 const isNewer = (changed: string, at: string): boolean => changed.slice(0, 10) >= at.slice(0, 10)
+/** Days after which a page whose changes no sitemap tells is asked for again. */
+const restDays = 7
+const isDue = (at: string, { tools }: Course): boolean => Date.parse(tools.now?.() ?? new Date().toISOString()) - Date.parse(at) >= restDays * 86_400_000
 
 const refused = (label: string, issue: Issue): ReadAndDrawn => ({ label, bytes: new Uint8Array(), outcome: refuse(issue), extracted: null })
 const left = (map: ReadAndDrawn, code: string, message: string): Followed => ({ label: map.label, documents: [refused(map.label, { code, level: 'error', message })], fetches: [] })

@@ -215,7 +215,7 @@ test('--entries leaves the pages alone', async () => {
 })
 
 const sitemap = (...lines: readonly (readonly [path: string, changed?: string])[]) => `<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${lines.map(([path, changed]) => `<url><loc>${path.startsWith('http') ? path : base + path}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>`).join('')}</urlset>`
-const index = (...paths: readonly string[]) => sitemap(...paths.map((p) => [p] as const)).replaceAll('urlset', 'sitemapindex').replaceAll('url>', 'sitemap>')
+const index = (...lines: readonly (readonly [path: string, changed?: string])[]) => sitemap(...lines).replaceAll('urlset', 'sitemapindex').replaceAll('url>', 'sitemap>')
 const story = (n: number) => page([`Denmark announced a package of ${n} million euros of financial aid for Ukraine on ${n} April 2031.`, `${rest} It was walk number ${n} along this harbour, and ${n} gulls were counted.`])
 const asXml = { 'content-type': 'application/xml' }
 
@@ -241,14 +241,32 @@ test('the pages of a sitemap are read: of its own host, and later only what chan
 
 test('an index leads to its sitemaps, packed ones too; each address once, and each on record', async () => {
   for (const n of [21, 22]) routes.set(`/m${n}`, { body: story(n) })
-  routes.set('/a.xml', { body: sitemap(['/m21'], ['/m22']), headers: { ...asXml, etag: '"a"' } })
-  routes.set('/b.xml.gz', { body: gzipSync(sitemap(['/m22'])), headers: { 'content-type': 'application/gzip' } })
-  routes.set('/index.xml', { body: index('/a.xml', '/b.xml.gz', '/none.xml', '/m21'), headers: { ...asXml, etag: '"i"' } })
+  routes.set('/a.xml', { body: sitemap(['/m21', '2021-04-01'], ['/m22', '2021-04-01']), headers: { ...asXml, etag: '"a"' } })
+  routes.set('/b.xml.gz', { body: gzipSync(sitemap(['/m22', '2021-04-01'])), headers: { 'content-type': 'application/gzip' } })
+  routes.set('/index.xml', { body: index(['/a.xml', '2021-04-01'], ['/b.xml.gz', '2021-04-01'], ['/none.xml', '2021-04-01'], ['/m21', '2021-04-01']), headers: { ...asXml, etag: '"i"' } })
   const { store, read } = await reader()
   assert.match((await read('/index.xml')).out, /^read 6 = accepted 5 \+ warned 0 \+ quarantined 0 \+ refused 1/, 'index, two sitemaps, one page of them, one page that the index calls a sitemap; one that is gone')
   assert.equal((await store.pages.lastRead(`${base}/a.xml`))?.etag, '"a"')
   assert.equal((await store.pages.lastRead(`${base}/index.xml`))?.etag, '"i"', 'a sitemap that is gone is not waited for')
   assert.match((await read('/index.xml')).out, /^read 1 = accepted 1 .*1 unchanged/)
+})
+
+test('a sitemap without days: its pages are asked for again after a week, behind those that are new', async () => {
+  for (const n of [41, 42]) routes.set(`/m${n}`, { body: story(n), headers: { etag: `"${n}"` } })
+  routes.set('/list.xml', { body: sitemap(['/m41'], ['/m42']), headers: { ...asXml, etag: '"list"' } })
+  routes.set('/lists.xml', { body: index(['/list.xml']), headers: { ...asXml, etag: '"lists"' } })
+  const { store, read } = await reader()
+  await read('/lists.xml')
+  const from = asked.length
+  assert.match((await read('/lists.xml')).out, /^read 4 = accepted 4 .*2 unchanged at the address/)
+  assert.deepEqual(asked.slice(from), ['/lists.xml', '/list.xml'], 'the lists are asked whole, their pages rest')
+
+  routes.set('/m43', { body: story(43) })
+  const fetched: string[] = [], list = await pool.read(Buffer.from(sitemap(['/m41'], ['/m42'], ['/m43'])), sourceOf('list.xml', { url: `${base}/list.xml` }))
+  const fetch = (label: string) => { fetched.push(label.slice(base.length)); return Promise.resolve({ label, unchanged: true, fetch: {} } as never) }
+  const later = { log: store.pages, fetch, read: () => Promise.resolve([]), now: () => new Date(Date.now() + 8 * 86_400_000).toISOString() }
+  await Array.fromAsync(followSitemap(list[0]!, later))
+  assert.deepEqual([fetched[0], fetched.slice(1).sort()], ['/m43', ['/m41', '/m42']])
 })
 
 test('a page that a sitemap lists and that may come back has the sitemap asked whole again', async () => {
