@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { Document } from '../core/document.ts'
 import type { DocumentId } from '../core/ids.ts'
-import { agencyOf, overlap, sameStory, sketchOf, type Sketch } from '../reading/near-duplicates.ts'
+import { agencyOf, overlap, sameStory, shinglesOf, sketchOf, type Sketch } from '../reading/near-duplicates.ts'
 import { copyRows, storable } from './copy.ts'
 import { readDocument } from './rows.ts'
 
@@ -24,7 +24,8 @@ export const sketches = (documents: readonly Document[]): ReadonlyMap<DocumentId
 export async function placeStories(client: pg.ClientBase, documents: readonly Document[], sketched: ReadonlyMap<DocumentId, Sketch>): Promise<void> {
   if (documents.length === 0) return
   const found = await sharing(client, [...new Set(documents.flatMap((d) => sketched.get(d.id)!.bands))])
-  await loadHeads(client, [...new Set([...found.values()].flat())])
+  // Texts of this batch may push some of these out of the nearest, and bring in no others.
+  await loadHeads(client, [...new Set(documents.flatMap((d) => mostShared(sketched.get(d.id)!.bands, found)))])
   const story = new Map<string, DocumentId>(), fresh = new Map<string, Head>(), merged: (readonly [DocumentId, DocumentId])[] = []
   const known = await storiesOf(client, [...new Set([...found.values()].flat())])
   const rows: (readonly [string, string, string | null])[] = [], bandRows: (readonly [number, string])[] = []
@@ -80,5 +81,5 @@ async function loadHeads(client: pg.ClientBase, ids: readonly string[]): Promise
   const missing = ids.filter((id) => !heads.has(id))
   if (missing.length === 0) return
   const { rows } = await client.query<{ id: string; body: string }>('select id, body from documents where id = any($1)', [missing])
-  for (const row of rows) heads.set(row.id, sketchOf(readDocument(row.body)).shingles)
+  for (const row of rows) heads.set(row.id, shinglesOf(readDocument(row.body)))
 }

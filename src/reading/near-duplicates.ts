@@ -20,9 +20,12 @@ export const sameStory = 0.4
  * @example overlap(sketchOf(report).shingles, sketchOf(copy).shingles) >= sameStory // true
  */
 export function sketchOf(story: Story): Sketch {
-  const shingles = shingle(storyText(story))
+  const shingles = shinglesOf(story)
   return { shingles, bands: shingles.size === 0 ? [] : bandsOf(shingles) }
 }
+
+/** The runs of words of a story, by their hashes. @example shinglesOf(report).has(hash) */
+export const shinglesOf = (story: Story): ReadonlySet<number> => shingle(storyText(story))
 
 /**
  * The agency a document is from: the one its text credits, else its publisher where that is an agency.
