@@ -8,7 +8,6 @@ import { findGoods } from './money/goods.ts'
 import type { Language } from './language.ts'
 import * as languages from './languages/index.ts'
 import { findMoney } from './money/money.ts'
-import { statesIn } from './names/parties.ts'
 import { findNames } from './names/names.ts'
 import { findQuotations } from './speech/quotations.ts'
 import { findSentences } from './words/sentences.ts'
@@ -32,7 +31,7 @@ export function analyse(document: Document, lexicon: Lexicon): Analysis {
     document, language, lexicon,
     get sentences() { return keep(this, 'sentences', readSentences(document, language)) },
     get dates() { const context = { country: homeOf(document, lexicon) ?? namedMost(this, (state) => state !== 'UA' && state !== 'RU') }; return keep(this, 'dates', bySentence(this, (s) => findDates(document.text, s, language, document.published?.edtf ?? null, context))) },
-    get amounts() { const context = { currencyCountry: namedMost(this, (state) => crowns.has(state)), dollarCountry: dollarsOf(this) }; return keep(this, 'amounts', bySentence(this, (s) => findMoney(document.text, s, language, context))) },
+    get amounts() { const context = { currencyCountry: namedMost(this, (state) => crowns.has(state)) }; return keep(this, 'amounts', bySentence(this, (s) => findMoney(document.text, s, language, context))) },
     get goods() { return keep(this, 'goods', bySentence(this, (s) => findGoods(document.text, s, language))) },
     get quotations() { return keep(this, 'quotations', findQuotations(document, this.sentences, language)) },
     get mentions() { return keep(this, 'mentions', findNames(this, this.quotations)) },
@@ -54,12 +53,6 @@ function namedMost(analysis: Analysis, accept: (state: CountryCode) => boolean):
   for (const { mention } of analysis.mentions) if (mention.country && accept(mention.country)) counts.set(mention.country, (counts.get(mention.country) ?? 0) + 1)
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
 }
-/** The state with a dollar of its own that the title names, where it does not name the United States too: a text titled after Canada counts in Canadian dollars. */
-function dollarsOf(analysis: Analysis): CountryCode | null {
-  const named = statesIn(analysis, analysis.document.title ?? '').map((m) => m.country)
-  return named.includes('US') ? null : named.find((c) => c !== null && dollars.has(c)) ?? null
-}
-const dollars = new Set(['CA', 'AU', 'NZ'])
 const crowns = new Set(['NO', 'DK', 'SE', 'IS', 'CZ'])
 
 /** Sentences with their tokens; the tagger reads a sentence at a time. */

@@ -36,7 +36,7 @@ export interface MoneyWords {
 }
 
 /** What the parser may ask of the document: the state whose "kroner" these are, where the sentence does not say. */
-export interface MoneyContext { readonly currencyCountry: CountryCode | null; /** The state whose dollars bare dollars are, where they are not those of the United States. */ readonly dollarCountry?: CountryCode | null }
+export interface MoneyContext { readonly currencyCountry: CountryCode | null }
 
 /** A currency expression: the lexemes it takes, its family or its code. */
 interface CurrencyAt { readonly from: number; readonly to: number; readonly code: string | null; readonly family: string | null; readonly sign: boolean; /** Hundredths: cents, pence. */ readonly minor: boolean; /** "MEUR": the scale that is part of the word. */ readonly scale: number }
@@ -300,7 +300,6 @@ function settleCurrency(text: string, words: readonly Lexeme[], sum: SumAt, tabl
   const family = sum.currency.family
   if (!family) return undefined
   const plain = families[family]?.['']
-  if (family === 'dollar' && context.dollarCountry) return families[family]?.[context.dollarCountry] ?? plain
   if (plain && (family === 'dollar' || family === 'euro' || family === 'pound')) return plain
   for (let i = sum.from - 1; i >= Math.max(0, sum.from - 120); i--) {
     const country = words[i]!.kind === 'word' ? own(table.states, words[i]!.lower) : undefined
