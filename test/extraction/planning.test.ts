@@ -5,7 +5,7 @@ import { paragraph, plain } from './frame-cases.ts'
 
 const rows: readonly (readonly [language: string, text: string, ...expected: readonly ((readonly [topic: string, actor: string[], target: string | null, year: string | null]) | null)[]])[] = [
   ['en', 'Estonia will raise defence spending to 5% of GDP by 2027.', ['spending', ['EE'], '5% of GDP', '2027']],
-  ['en', 'NATO will deploy a further brigade to Romania.', ['readiness', ['NATO'], 'a further brigade to Romania', null]],
+  ['en', 'NATO will deploy a further brigade to Romania.', ['readiness', ['NATO'], 'deploy a further brigade to Romania', null]],
   ['de', 'Österreich will seine Verteidigungsausgaben bis 2032 auf 2 Prozent des Bruttoinlandsprodukts erhöhen.', ['spending', ['AT'], '2 Prozent des Bruttoinlandsprodukts', '2032']],
   ['fr', 'La Grèce portera ses dépenses militaires à 3 % du PIB en 2026.', ['spending', ['GR'], '3 % du PIB', '2026']],
   ['it', "L'Italia porterà le spese per la difesa al 2,5% del Pil entro il 2030.", ['spending', ['IT'], '2,5% del Pil', '2030']],

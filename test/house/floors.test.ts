@@ -8,8 +8,8 @@ const floors = ['core', 'reading', 'extraction', 'resolution', 'ledger', 'planni
 // The faces are thin and look down in the other direction: cli → server → web.
 const height: Record<string, number> = { ...Object.fromEntries(floors.map((name, i) => [name, i])), web: 9, server: 10, cli: 11 }
 const plugins = ['reading/formats', 'extraction/extractors', 'extraction/languages', 'extraction/datasets', 'reporting/reports', 'reporting/exports', 'cli/commands', 'server/routes']
-// The weights of the tagger and of the scorers and the words by idea are data; they are loaded on first use, and nothing else is.
-const loadsModels = (i: Import) => ['extraction/words/tagger.ts', 'extraction/learned/scorer.ts', 'extraction/learned/choosers.ts', 'extraction/learned/ideas.ts', 'extraction/meetings/choice.ts'].includes(i.from) && i.to === 'package:node:module'
+// Weights and words are data; one file loads them on first use, and nothing else is loaded.
+const loadsModels = (i: Import) => i.from === 'extraction/data.ts' && i.to === 'package:node:module'
 const effects = /^(node:(?!crypto$|zlib$)|pg|kysely|undici|hono|@hono)/
 
 interface Import { readonly from: string; readonly to: string; readonly typeOnly: boolean }
