@@ -19,6 +19,23 @@ export function choiceOf(name: string): ReadonlyMap<string, number> {
  */
 export function scoreOf(weights: ReadonlyMap<string, number>, signs: Iterable<string>): number {
   let sum = 0
-  for (const sign of new Set(signs)) sum += weights.get(sign) ?? 0
+  const met = new Set<string>()
+  for (const sign of signs) {
+    const weight = weights.get(sign)
+    if (weight !== undefined && !met.has(sign)) { met.add(sign); sum += weight }
+  }
   return sum / 100
+}
+
+const byValue = new Map<string, ReadonlyMap<string, readonly (readonly [value: string, weight: number])[]>>()
+
+/** The weights of a choice among a fixed set of values, by what stands behind the bar of "military|goods": one look-up tells a sign's weight for every value. */
+export function valuesOf(name: string): ReadonlyMap<string, readonly (readonly [value: string, weight: number])[]> {
+  let table = byValue.get(name)
+  if (!table) {
+    const made = new Map<string, (readonly [string, number])[]>()
+    for (const [sign, weight] of choiceOf(name)) { const bar = sign.indexOf('|'), key = sign.slice(bar + 1), list = made.get(key) ?? []; list.push([sign.slice(0, bar), weight]); made.set(key, list) }
+    byValue.set(name, (table = made))
+  }
+  return table
 }

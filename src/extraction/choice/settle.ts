@@ -7,7 +7,7 @@ import { dateCandidates, type Candidate } from './dates.ts'
 import { giverCandidates } from './givers.ts'
 import { choiceOf, scoreOf } from './scores.ts'
 import type { Around } from './signs.ts'
-import { valueCandidates } from './values.ts'
+import { chosenValue } from './values.ts'
 
 /**
  * Looks a second time at what a rule settled alone: with all drafts of the text before it, each field takes the value
@@ -23,7 +23,7 @@ export function settled(analysis: Analysis, drafts: readonly Draft[]): Draft[] {
 
 function fieldsOf(a: Around): Partial<Fields> {
   const { fields, why } = a.draft
-  const aid = chosen('aid', valueCandidates(a, 'aid')) as AidKind, total = chosen('total', valueCandidates(a, 'total')) === 'true'
+  const aid = chosenValue(a, 'aid') as AidKind, total = chosenValue(a, 'total') === 'true'
   const date = chosen('date', dateCandidates(a, 'date')), period = chosen('period', dateCandidates(a, 'period'))
   // Arms that an enemy gets are read by a rule of their own.
   if (why['provider']?.includes('enemy')) return { aid, total, date, period }

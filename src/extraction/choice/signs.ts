@@ -19,7 +19,14 @@ export const far = (n: number): string => (n < 2 ? '1' : n < 6 ? '5' : n < 15 ? 
 export const lastOf = ({ drafts, index, draft }: Around): Draft | undefined => { const last = drafts[index - 1]; return last && draft.sentence - last.sentence <= 3 ? last : undefined }
 
 /** The words and word tables around the core of a draft, by their side and nearness. */
-export function wordSigns({ analysis, reading, draft }: Around): string[] {
+export function wordSigns(a: Around): readonly string[] {
+  let signs = told.get(a.draft)
+  if (!signs) told.set(a.draft, (signs = makeWordSigns(a)))
+  return signs
+}
+const told = new WeakMap<Draft, readonly string[]>()
+
+function makeWordSigns({ analysis, reading, draft }: Around): string[] {
   const { core } = draft, span = spanIn(reading, draft), clause = clauseAt(reading, core), steps = stepsOf(analysis, reading), out: string[] = ['bias']
   const first = steps.findIndex((s) => s.end > core.start), last = steps.findLastIndex((s) => s.start < core.end)
   steps.forEach((s, i) => {

@@ -9,7 +9,7 @@ import { chooserOf } from './choosers.ts'
 import { oddsOf, triggerIn } from './learned.ts'
 import type { Scorer } from './scorer.ts'
 import { stepsOf, type Step } from './steps.ts'
-import { term } from './terms.ts'
+import { term, type Term } from './terms.ts'
 
 /** Somebody who may play a part in a claim, with what tells for or against it. */
 export interface Candidate { readonly mention: Mention; readonly features: Set<string> }
@@ -95,9 +95,17 @@ export function candidatesFor(analysis: Analysis, reading: Reading, field: Actor
   return all
 }
 
+const split = new Map<string, readonly Term[]>()
+/** The words of a feature, split once. */
+function termsOf(feature: string): readonly Term[] {
+  let terms = split.get(feature)
+  if (!terms) { terms = feature.split(' ').map(term); if (split.size < 20_000) split.set(feature, terms) }
+  return terms
+}
+
 function oddsFor(scorer: Scorer, { features }: Candidate): number {
   scorer.begin()
-  for (const feature of features) { const [name, a, b, c] = feature.split(' ').map(term); scorer.add(name!, a, b, c) }
+  for (const feature of features) { const [name, a, b, c] = termsOf(feature); scorer.add(name!, a, b, c) }
   return scorer.sums[0]!
 }
 
