@@ -10,7 +10,7 @@ import { titleCues } from '../support/kinds.ts'
 export interface Around { readonly analysis: Analysis; readonly reading: Reading; readonly draft: Draft; /** All drafts of the text, in order, and the place of this one. */ readonly drafts: readonly Draft[]; readonly index: number }
 
 /** How a rule came to a value, without the words it quotes. */
-export const plainWhy = (why: string | undefined): string => (why ?? '').replace(/“[^”]*”/g, '“”').replace(/learned, /, 'learned ')
+export const plainWhy = (why: string | undefined): string => (why ?? '').replace(/“[^“”]*”/g, '“”').replace(/learned, /, 'learned ')
 
 /** How far off, in steps of growing size. */
 export const far = (n: number): string => (n < 2 ? '1' : n < 6 ? '5' : n < 15 ? '14' : n < 40 ? '39' : '40')

@@ -80,7 +80,7 @@ function findRuns(analysis: Analysis, reading: Reading): Run[] {
 }
 
 /** A capital and small letters: no shorthand of letters, no figure. */
-const isCapital = (reading: Reading, w: Span) => /^\p{Lu}[\p{Ll}’'-]+(?:-?\p{Lu}?\p{Ll}+)*$/u.test(reading.text.slice(w.start - reading.start, w.end - reading.start))
+const isCapital = (reading: Reading, w: Span) => /^\p{Lu}[\p{Ll}’'-][\p{L}’'-]*$/u.test(reading.text.slice(w.start - reading.start, w.end - reading.start))
 
 const personOf = (run: Run): Mention => ({ kind: 'mention', type: 'person', name: run.name, written: run.name, span: { start: run.start, end: run.end }, country: run.country, office: null, candidates: [] })
 
