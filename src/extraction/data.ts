@@ -2,6 +2,6 @@ import { createRequire } from 'node:module'
 
 /**
  * A file of weights or words from the package's `data` folder; asked for on first use only, and read nowhere else.
- * @example shippedData<{ groups: LearnedData }>('claims-learned.json').groups
+ * @example loadData<{ groups: LearnedData }>('claims-learned.json').groups
  */
-export const shippedData = <T>(name: string): T => createRequire(import.meta.url)(`../../data/${name}`) as T
+export const loadData = <T>(name: string): T => createRequire(import.meta.url)(`../../data/${name}`) as T

@@ -1,4 +1,4 @@
-import { shippedData } from '../data.ts'
+import { loadData } from '../data.ts'
 
 /** Weights of one choice: a hundred times what each sign speaks for a candidate. */
 export type ChoiceWeights = Readonly<Record<string, number>>
@@ -7,7 +7,7 @@ let choices: ReadonlyMap<string, ReadonlyMap<string, number>> | undefined
 
 /** The weights of a choice; they are loaded on first use. */
 export function choiceOf(name: string): ReadonlyMap<string, number> {
-  choices ??= new Map(Object.entries(shippedData<{ choices: Readonly<Record<string, ChoiceWeights>> }>('support-choices.json').choices).map(([n, weights]) => [n, new Map(Object.entries(weights))]))
+  choices ??= new Map(Object.entries(loadData<{ choices: Readonly<Record<string, ChoiceWeights>> }>('support-choices.json').choices).map(([n, weights]) => [n, new Map(Object.entries(weights))]))
   const found = choices.get(name)
   if (!found) throw new Error(`No weights for ${name} in data/support-choices.json.`)
   return found

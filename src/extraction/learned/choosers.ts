@@ -1,4 +1,4 @@
-import { shippedData } from '../data.ts'
+import { loadData } from '../data.ts'
 import { Scorer, type LearnedData } from './scorer.ts'
 
 let data: LearnedData | undefined
@@ -7,7 +7,7 @@ const choosers = new Map<string, Scorer>()
 export function chooserOf(group: string): Scorer {
   let chooser = choosers.get(group)
   if (!chooser) {
-    data ??= shippedData<{ groups: LearnedData }>('choosers-learned.json').groups
+    data ??= loadData<{ groups: LearnedData }>('choosers-learned.json').groups
     if (!data[group]) throw new Error(`No weights for ${group} in data/choosers-learned.json.`)
     choosers.set(group, (chooser = new Scorer(data[group])))
   }

@@ -1,4 +1,4 @@
-import { shippedData } from '../data.ts'
+import { loadData } from '../data.ts'
 import { traitOf, type Form } from '../words/forms.ts'
 import { term, type Term } from './terms.ts'
 
@@ -13,7 +13,7 @@ let data: Readonly<Record<string, Words>> | undefined
 function tableOf(language: string): Table {
   let table = tables.get(language)
   if (!table) {
-    data ??= shippedData<{ languages: Readonly<Record<string, Words>> }>('ideas.json').languages
+    data ??= loadData<{ languages: Readonly<Record<string, Words>> }>('ideas.json').languages
     const whole = new Map<string, readonly Term[]>(), beginnings = new Map<string, readonly Term[]>(), parts = new Map<string, readonly Term[]>()
     for (const [name, words] of Object.entries(data[language] ?? {})) {
       const idea = ideas.get(name) ?? term(name)

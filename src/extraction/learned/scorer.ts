@@ -1,4 +1,4 @@
-import { shippedData } from '../data.ts'
+import { loadData } from '../data.ts'
 import { numbered, numberOf, type Term } from './terms.ts'
 
 /** Weights by feature: a letter for each label (a is the first) and a hundred times its weight, as in "a120c-45". */
@@ -107,7 +107,7 @@ const scorers = new Map<string, Scorer>()
 export function scorerOf(group: string): Scorer {
   let scorer = scorers.get(group)
   if (!scorer) {
-    data ??= shippedData<{ groups: LearnedData }>('claims-learned.json').groups
+    data ??= loadData<{ groups: LearnedData }>('claims-learned.json').groups
     if (!data[group]) throw new Error(`No weights for ${group} in data/claims-learned.json.`)
     scorers.set(group, (scorer = new Scorer(data[group])))
   }

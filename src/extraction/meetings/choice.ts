@@ -1,4 +1,4 @@
-import { shippedData } from '../data.ts'
+import { loadData } from '../data.ts'
 import type { Analysis } from '../analysis.ts'
 import { readingsOf } from '../frames/frames.ts'
 import { valueIn } from '../learned/learned.ts'
@@ -20,7 +20,7 @@ interface Weighed { readonly features: ReadonlySet<string> }
 
 let weights: ReadonlyMap<string, ReadonlyMap<string, number>> | undefined
 function scoreOf(group: Group, candidate: Weighed): number {
-  weights ??= new Map(Object.entries(shippedData<{ groups: LearnedData }>('meetings-learned.json').groups).map(([name, data]) => [name, weightsOf(data)]))
+  weights ??= new Map(Object.entries(loadData<{ groups: LearnedData }>('meetings-learned.json').groups).map(([name, data]) => [name, weightsOf(data)]))
   return weigh(weights.get(group)!, candidate.features)
 }
 

@@ -1,4 +1,4 @@
-import { shippedData } from '../data.ts'
+import { loadData } from '../data.ts'
 import type { LanguageCode } from '../../core/document.ts'
 import type { Token, Upos } from '../analysis.ts'
 import { charClass, classes } from './characters.ts'
@@ -7,7 +7,7 @@ import { formOf, trait, type Form } from './forms.ts'
 /** Parts of speech for the tokens of a block, one for each. */
 export type Tagger = (tokens: readonly Token[]) => readonly Upos[]
 
-const taggers: Partial<Record<LanguageCode, () => Tagger>> = { en: once(() => makeTagger(shippedData<TaggerData>('tagger-en.json'))) }
+const taggers: Partial<Record<LanguageCode, () => Tagger>> = { en: once(() => makeTagger(loadData<TaggerData>('tagger-en.json'))) }
 
 /** The tagger of a language, or null where word tables must do. Loads its weights on first use. */
 export const taggerOf = (language: LanguageCode): Tagger | null => taggers[language]?.() ?? null
