@@ -101,18 +101,26 @@ function unpack(packed: string, rows: Float32Array, from: number): void {
   for (const [, letter, weight] of packed.matchAll(/([a-z])(-?\d+)/g)) rows[from + letter!.charCodeAt(0) - 97] = Number(weight) / 100
 }
 
-let data: LearnedData | undefined
-const scorers = new Map<string, Scorer>()
-/** The scorer of a group of labels; its weights are loaded on first use. */
-export function scorerOf(group: string): Scorer {
-  let scorer = scorers.get(group)
-  if (!scorer) {
-    data ??= loadData<{ groups: LearnedData }>('claims-learned.json').groups
-    if (!data[group]) throw new Error(`No weights for ${group} in data/claims-learned.json.`)
-    scorers.set(group, (scorer = new Scorer(data[group])))
+/** The scorers of a file of weights, by the name of their group; weights are loaded on first use. */
+export function scorersOf(file: string): (group: string) => Scorer {
+  const made = new Map<string, Scorer>()
+  let data: LearnedData | undefined
+  return (group) => {
+    let scorer = made.get(group)
+    if (!scorer) {
+      data ??= loadData<{ groups: LearnedData }>(file).groups
+      if (!data[group]) throw new Error(`No weights for ${group} in data/${file}.`)
+      made.set(group, (scorer = new Scorer(data[group])))
+    }
+    return scorer
   }
-  return scorer
 }
+
+/** The scorer of a group of labels for claims. */
+export const scorerOf = scorersOf('claims-learned.json')
+
+/** The scorer that tells which of the candidates for a field it is. */
+export const chooserOf = scorersOf('choosers-learned.json')
 
 /** The odds of a score as a share of 1. @example chance(0) // 0.5 */
 export const chance = (score: number): number => 1 / (1 + Math.exp(-score))

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis.ts'
-import { settled } from '../choice/settle.ts'
+import { settled } from './choice/settle.ts'
 import { readingsOf } from '../frames/frames.ts'
 import { scoreIn } from '../learned/learned.ts'
 import { learnedSupport } from '../learned/support.ts'

@@ -1,4 +1,4 @@
-import { loadData } from '../data.ts'
+import { loadData } from '../../data.ts'
 
 /** Weights of one choice: a hundred times what each sign speaks for a candidate. */
 export type ChoiceWeights = Readonly<Record<string, number>>

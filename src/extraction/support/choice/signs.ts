@@ -1,10 +1,10 @@
-import type { Span } from '../../core/evidence.ts'
-import type { Analysis } from '../analysis.ts'
-import { clauseAt, cuesOf, gap, inside, overlaps, readingsOf, type Reading } from '../frames/frames.ts'
-import { stepsOf } from '../learned/steps.ts'
-import { opponents, selfOf } from '../names/parties.ts'
-import type { Draft } from '../support/drafts.ts'
-import { titleCues } from '../support/kinds.ts'
+import type { Span } from '../../../core/evidence.ts'
+import type { Analysis } from '../../analysis.ts'
+import { clauseAt, cuesOf, gap, inside, overlaps, readingsOf, type Reading } from '../../frames/frames.ts'
+import { stepsOf } from '../../learned/steps.ts'
+import { opponents, selfOf } from '../../names/parties.ts'
+import type { Draft } from '../drafts.ts'
+import { titleCues } from '../kinds.ts'
 
 /** A draft with what stands around it. */
 export interface Around { readonly analysis: Analysis; readonly reading: Reading; readonly draft: Draft; /** All drafts of the text, in order, and the place of this one. */ readonly drafts: readonly Draft[]; readonly index: number }

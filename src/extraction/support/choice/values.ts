@@ -1,5 +1,5 @@
-import type { Span } from '../../core/evidence.ts'
-import { cuesOf, overlaps, readingsOf, type Reading } from '../frames/frames.ts'
+import type { Span } from '../../../core/evidence.ts'
+import { cuesOf, overlaps, readingsOf, type Reading } from '../../frames/frames.ts'
 import type { Candidate } from './dates.ts'
 import { valuesOf } from './scores.ts'
 import { drawnSigns, goodsSigns, lastOf, plainWhy, spanIn, wordSigns, type Around } from './signs.ts'

@@ -1,8 +1,8 @@
-import { bounds, edtf, type DatedValue } from '../../core/dates.ts'
-import type { Analysis, DateMention } from '../analysis.ts'
-import { clauseAt, cuesOf, gap, inside, readingsOf, type Reading } from '../frames/frames.ts'
-import { stemOf, stepsOf } from '../learned/steps.ts'
-import { selfOf } from '../names/parties.ts'
+import { bounds, edtf, type DatedValue } from '../../../core/dates.ts'
+import type { Analysis, DateMention } from '../../analysis.ts'
+import { clauseAt, cuesOf, gap, inside, readingsOf, type Reading } from '../../frames/frames.ts'
+import { stemOf, stepsOf } from '../../learned/steps.ts'
+import { selfOf } from '../../names/parties.ts'
 import { far, lastOf, plainWhy, spanIn, wordSigns, type Around } from './signs.ts'
 
 /** One of the values a field may have, with what speaks for it. */
