@@ -16,7 +16,7 @@ const files = readdirSync(import.meta.dirname).filter((f) => f.endsWith('.ts') &
 let below = 0
 const page: string[] = []
 for (const file of files) {
-  const { stdout, status } = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', join(import.meta.dirname, file), '--json'], { encoding: 'utf8', maxBuffer: 1 << 26 })
+  const { stdout, status } = spawnSync(process.execPath, [...process.execArgv, join(import.meta.dirname, file), '--json'], { encoding: 'utf8', maxBuffer: 1 << 26 })
   const line = stdout.trim().split('\n').at(-1) ?? ''
   const result = parse(line)
   if (!result) { console.log(`${file.padEnd(28)} ${status === 0 ? line || 'no figures' : `failed (exit ${status})`}`); if (status !== 0) below++; continue }

@@ -49,13 +49,16 @@ function told(analysis: Analysis, readings: readonly Reading[], i: number): Less
   const thing = hasCue(reading, things, body) || (that !== null && readings[i + 1] !== undefined && changes(readings[i + 1]!))
   if (strong ? !((that !== null && (field || ukraine || own)) || ((field || ukraine || own || inField(analysis, reading) || isUkrainian(analysis, reading)) && thing)) : !field || !thing) return null
   const pointing = cuesOf(reading, 'lessons.pointing').find((c) => that === null && c.start > content.start + 20 && c.end <= cue.end + 30)
-  const next = readings[i + 1], follows = next !== undefined && next.sentence.block - reading.sentence.block <= 1 && changes(next) ? next : null, joined = follows !== null && joins(reading, follows)
+  const next = readings[i + 1], follows = next !== undefined && next.sentence.block - reading.sentence.block <= 1 && changes(next) ? next : null, joined = follows !== null && (joins(reading, follows) || (afterColon(reading, that) && follows.speech === reading.speech))
   const text = pointing && !joined ? trim(reading, { start: content.start, end: pointing.start }) : body
   return { text: joined ? [text, contentAt(follows, follows)] : [text], readings: follows ? [reading, follows] : [reading], rule: 'learned', cue }
 }
 
 /** The consequence belongs to the lesson's words inside one quotation or in the first person; behind an attribution or by the reporter it only follows. */
 const joins = (reading: Reading, next: Reading) => reading.speech === null ? next.speech === null && hasCue(next, 'frames.self') : reading.speech === next.speech && reading.speech.content.some((c) => c.start < next.start && c.end > next.start + 8)
+
+/** What stands behind a colon goes on beyond the sentence; a clause behind "that" ends with it. */
+const afterColon = (reading: Reading, at: number | null): boolean => at !== null && /:\s+["“„«]?$/u.test(reading.text.slice(0, at - reading.start))
 
 /** Where what was learned begins: after a colon or "that" behind the word of learning, for weak words right behind. */
 function thatAfter(reading: Reading, cue: Cue): number | null {
