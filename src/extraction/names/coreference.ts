@@ -215,7 +215,9 @@ const others = new Set(['RU', 'BY', 'KP', 'IR'])
 /** The state a text is written in: that of its publisher, else of the capital in its dateline. Seats of bodies of many states tell nothing. */
 export function homeOf(document: Analysis['document'], lexicon: Analysis['lexicon']): CountryCode | null {
   const words = (document.publisher ?? '').slice(0, 120).replace(/\bU\.S\.(?:A\.)?/g, 'US').replace(/\bU\.K\./g, 'UK').split(/[\s,.()]+/).filter(Boolean)
-  for (let i = 0; i < words.length; i++) { const sense = lexicon.match(words, i, 'en')?.senses[0]; if (sense?.country && (sense.type === 'state' || sense.as === 'demonym')) return sense.country }
+  const named = [document.language ?? 'en', 'en'].flatMap((language) => words.flatMap((_, i) => lexicon.match(words, i, language)?.senses.slice(0, 1) ?? [])).filter((s) => s.country !== null)
+  const state = named.find((s) => s.type === 'state' && s.as !== 'capital' || s.as === 'demonym') ?? named.find((s) => s.type === 'body') ?? named.find((s) => s.type === 'state')
+  if (state) return state.country
   const line = /^\s*(?:\p{Lu}{2,}(?: \p{Lu}{2,})?|\p{Lu}\p{Ll}+)(?=,? (?:\d{1,2} |\p{Lu}|[-–—(]))/u.exec(document.text.slice(0, 60))?.[0].trim()
   const place = line && /^[^\n]{0,60}[-–—]/.test(document.text.slice(0, 80)) ? lexicon.senses(line === line.toUpperCase() ? line[0] + line.slice(1).toLowerCase() : line, 'en')[0] : undefined
   return place?.country && !seats.has(place.country) ? place.country : null

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { analyse } from '../../../src/extraction/analyse.ts'
+import { homeOf } from '../../../src/extraction/names/coreference.ts'
 import { atHome, ofStates } from '../../../src/extraction/names/offices.ts'
 import { lexicon } from '../frame-cases.ts'
 import { plain } from '../plain.ts'
@@ -49,4 +50,19 @@ test('what belongs to a state by its name alone', () => {
   assert.deepEqual(['Department', 'Komitee', 'Міністерство', 'Stadtwerke', 'Union of Bakers'].map(ofStates), [true, true, true, false, false])
   const home = (office: string, noun: string, strict = false) => atHome(office, new Set([noun]), [], strict)
   assert.deepEqual([home('associate deputy minister', 'associate', true), home('head of research', 'head', true), home('amministratrice delegata', 'amministratrice'), home('rappresentante dei pescatori', 'rappresentante'), home('rappresentante del ministero', 'rappresentante'), home('генсек', 'генсек')], [true, false, false, false, true, false])
+})
+
+test('a publisher tells whose text it is: in its language, by its ministry, by its seat last', () => {
+  const cases: readonly (readonly [code: string, publisher: string, state: string | null])[] = [
+    ['en', 'Norwegian Ministry of Defence', 'NO'],
+    ['en', 'U.S. Department of Defense', 'US'],
+    ['de', 'Königlich Norwegische Botschaft Berlin', 'NO'],
+    ['fr', 'Chancellerie du Premier ministre (Belgique)', 'BE'],
+    ['pl', 'Ministerstwo Obrony Narodowej', 'PL'],
+    ['en', "Prime Minister's Office, Reykjavík", 'IS'],
+    ['en', 'The Northern Ledger', null],
+    ['de', 'Tageskurier Ostsee', null],
+    ['it', 'Agenzia Adriatica', null],
+  ]
+  for (const [code, publisher, state] of cases) assert.equal(homeOf({ ...plain('Words.', code), publisher }, lexicon), state, publisher)
 })
