@@ -5,26 +5,38 @@
  */
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { keepAllSigns, textOf, type Sign } from '../../src/extraction/learned/signs.ts'
 import { dateCandidates, type Candidate } from '../../src/extraction/support/choice/dates.ts'
 import { giverCandidates } from '../../src/extraction/support/choice/givers.ts'
-import { scoreOf, type ChoiceWeights } from '../../src/extraction/support/choice/scores.ts'
+import type { ChoiceWeights } from '../../src/extraction/support/choice/scores.ts'
 import type { Around } from '../../src/extraction/support/choice/signs.ts'
-import { valueCandidates } from '../../src/extraction/support/choice/values.ts'
+import { ownValue, signsOf, valuesOfField, type ClosedField } from '../../src/extraction/support/choice/values.ts'
 import { loadReference } from '../../src/io/reference.ts'
 import { buildLexicon } from '../../src/resolution/lexicon.ts'
 import { answeredDrafts, taggedDrafts, type AnsweredDraft } from '../lib/drafts.ts'
 
 interface Example { readonly document: string; readonly set: string; readonly signs: readonly (readonly string[])[]; /** What each candidate is worth, 0 to 1. */ readonly worth: readonly number[]; readonly told: number; readonly weight: number }
 
-interface Choice { readonly name: string; readonly rate: number; readonly candidates: (a: Around) => Candidate<unknown>[]; readonly worth: (d: AnsweredDraft, value: any) => number; readonly told: (d: AnsweredDraft) => unknown; readonly tagged: boolean }
+/** One of the values a field may have, with what speaks for it as it is written in the weights. */
+interface Written { readonly value: unknown; readonly signs: readonly string[] }
+
+interface Choice { readonly name: string; readonly rate: number; readonly candidates: (a: Around) => Written[]; readonly worth: (d: AnsweredDraft, value: any) => number; readonly told: (d: AnsweredDraft) => unknown; readonly tagged: boolean }
+
+const textsOf = (signs: readonly Sign[]): string[] => signs.filter((s) => s !== 0).map(textOf)
+const written = (candidates: readonly Candidate<unknown>[]): Written[] => candidates.map(({ value, signs }) => ({ value, signs: textsOf(signs) }))
+/** Each value of a closed field, its signs behind a bar. */
+function writtenValues(a: Around, field: ClosedField): Written[] {
+  const { all, own } = signsOf(a, field), told = String(a.draft.fields[field])
+  return valuesOfField[field].map((value) => ({ value, signs: [...textsOf(all).map((s) => `${value}|${s}`), ...(value === told ? textsOf(own).map((s) => `${ownValue}|${s}`) : [])] }))
+}
 
 const names = (list: readonly { country: string | null; name: string }[]) => list.map((m) => m.country ?? m.name)
 const choices: readonly Choice[] = [
-  { name: 'aid', rate: 0.08, candidates: (a) => valueCandidates(a, 'aid'), worth: (d, v: string) => Number(d.gold.aid === v), told: (d) => d.around.draft.fields.aid, tagged: true },
-  { name: 'total', rate: 0.08, candidates: (a) => valueCandidates(a, 'total'), worth: (d, v: string) => Number(String(d.gold.total ?? false) === v), told: (d) => String(d.around.draft.fields.total), tagged: true },
-  { name: 'date', rate: 0.06, candidates: (a) => dateCandidates(a, 'date'), worth: (d, v) => dateWorth(d.gold.date ?? null, v?.edtf ?? null), told: (d) => d.around.draft.fields.date?.edtf ?? null, tagged: false },
-  { name: 'period', rate: 0.08, candidates: (a) => dateCandidates(a, 'period'), worth: (d, v) => dateWorth(d.gold.period ?? null, v?.edtf ?? null), told: (d) => d.around.draft.fields.period?.edtf ?? null, tagged: false },
-  { name: 'giver', rate: 0.15, candidates: giverCandidates, worth: (d, v) => listWorth(d.gold.provider ?? [], names(v)), told: (d) => names(d.around.draft.fields.provider).sort().join('+'), tagged: false },
+  { name: 'aid', rate: 0.08, candidates: (a) => writtenValues(a, 'aid'), worth: (d, v: string) => Number(d.gold.aid === v), told: (d) => d.around.draft.fields.aid, tagged: true },
+  { name: 'total', rate: 0.08, candidates: (a) => writtenValues(a, 'total'), worth: (d, v: string) => Number(String(d.gold.total ?? false) === v), told: (d) => String(d.around.draft.fields.total), tagged: true },
+  { name: 'date', rate: 0.06, candidates: (a) => written(dateCandidates(a, 'date')), worth: (d, v) => dateWorth(d.gold.date ?? null, v?.edtf ?? null), told: (d) => d.around.draft.fields.date?.edtf ?? null, tagged: false },
+  { name: 'period', rate: 0.08, candidates: (a) => written(dateCandidates(a, 'period')), worth: (d, v) => dateWorth(d.gold.period ?? null, v?.edtf ?? null), told: (d) => d.around.draft.fields.period?.edtf ?? null, tagged: false },
+  { name: 'giver', rate: 0.15, candidates: (a) => written(giverCandidates(a)), worth: (d, v) => listWorth(d.gold.provider ?? [], names(v)), told: (d) => names(d.around.draft.fields.provider).sort().join('+'), tagged: false },
 ]
 
 const bounds = (d: string): [string, string] => {
@@ -84,6 +96,9 @@ function shares(scores: readonly number[]): number[] {
 
 const part = (text: string) => [...text].reduce((h, c) => (Math.imul(h, 31) + c.charCodeAt(0)) | 0, 7) >>> 0
 
+/** What the signs of a candidate say together. */
+const scoreOf = (weights: ReadonlyMap<string, number>, signs: readonly string[]): number => signs.reduce((sum, s) => sum + (weights.get(s) ?? 0), 0)
+
 /** How often a choice is right on the documents it was not trained on, beside the rules: by set. */
 function crossed(choice: Choice, examples: readonly Example[], folds: number): void {
   const sums = new Map<string, { n: number; rule: number; chosen: number }>()
@@ -97,6 +112,7 @@ function crossed(choice: Choice, examples: readonly Example[], folds: number): v
   for (const [set, s] of sums) console.log(`${choice.name.padEnd(7)} ${set.padEnd(10)} ${String(s.n).padStart(4)}  rule ${(s.rule / s.n).toFixed(3)}  chosen ${(s.chosen / s.n).toFixed(3)}`)
 }
 
+keepAllSigns()
 const lexicon = buildLexicon(loadReference()), sentences = join(import.meta.dirname, '../sentences'), drafts: AnsweredDraft[] = []
 for (const file of existsSync(sentences) ? readdirSync(sentences).filter((f) => /^[a-z]{2}\.tsv$/.test(f)) : []) drafts.push(...taggedDrafts(readFileSync(join(sentences, file), 'utf8'), file.slice(0, 2), lexicon))
 for (const arg of process.argv.slice(2).filter((a) => a.startsWith('--answers='))) { const [gold, ...texts] = arg.slice(10).split(','); drafts.push(...await answeredDrafts(gold!, texts, lexicon)) }

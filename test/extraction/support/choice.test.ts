@@ -2,22 +2,18 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { dateCandidates } from '../../../src/extraction/support/choice/dates.ts'
 import { giverCandidates } from '../../../src/extraction/support/choice/givers.ts'
-import { choiceOf, scoreOf } from '../../../src/extraction/support/choice/scores.ts'
+import { choiceOf } from '../../../src/extraction/support/choice/scores.ts'
 import { settled } from '../../../src/extraction/support/choice/settle.ts'
 import type { Around } from '../../../src/extraction/support/choice/signs.ts'
-import { valueCandidates } from '../../../src/extraction/support/choice/values.ts'
+import { chosenValue, signsOf, valuesOfField } from '../../../src/extraction/support/choice/values.ts'
+import { sign } from '../../../src/extraction/learned/signs.ts'
 import { readingsOf } from '../../../src/extraction/frames/frames.ts'
 import { draftsOf } from '../../../src/extraction/support/told.ts'
 import { paragraph } from '../frame-cases.ts'
 
 const around = async (text: string, index = 0): Promise<Around> => { const analysis = await paragraph(text), drafts = draftsOf(analysis), draft = drafts[index]!; return { analysis, reading: readingsOf(analysis)[draft.sentence]!, draft, drafts, index } }
 
-test('a score is the sum of what the signs say, each counted once', () => {
-  const weights = new Map([['told', 150], ['far', -20]])
-  assert.equal(scoreOf(weights, ['told', 'told', 'far', 'unheard of']), 1.3)
-  assert.equal(scoreOf(weights, []), 0)
-  assert.throws(() => choiceOf('colour'), /support-choices/)
-})
+test('a choice without weights is an error', () => assert.throws(() => choiceOf('colour'), /support-choices/))
 
 test('the values that a field may have stand beside the rule’s own, each once', async () => {
   const a = await around('On 3 March Norway and Denmark gave Ukraine 40 generators; Estonia watched.')
@@ -29,10 +25,10 @@ test('the values that a field may have stand beside the rule’s own, each once'
   assert.equal(dates.includes(a.draft.fields.date?.edtf ?? null), true)
 })
 
-test('a closed field has all its values, and one of them is the rule’s', async () => {
+test('a closed field takes one of its values', async () => {
   const a = await around('Spain has delivered 12 ambulances to Ukraine.')
-  assert.deepEqual(valueCandidates(a, 'total').map((c) => c.value), ['false', 'true'])
-  assert.equal(valueCandidates(a, 'aid').filter((c) => c.signs.includes('T|bias')).map((c) => c.value).join(), a.draft.fields.aid)
+  for (const field of ['aid', 'total'] as const) assert.ok(valuesOfField[field].includes(chosenValue(a, field)))
+  assert.ok(signsOf(a, 'aid').own.includes(sign('bias')))
 })
 
 test('a second look changes no sum, goods or stage, does not depend on how often it is taken, and leaves an enemy’s arms', async () => {

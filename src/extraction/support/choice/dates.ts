@@ -1,105 +1,130 @@
 import { bounds, edtf, type DatedValue } from '../../../core/dates.ts'
 import type { Analysis, DateMention } from '../../analysis.ts'
 import { clauseAt, cuesOf, gap, inside, readingsOf, type Reading } from '../../frames/frames.ts'
+import { joined, sign, signOf, type Sign } from '../../learned/signs.ts'
 import { stemOf, stepsOf } from '../../learned/steps.ts'
-import { selfOf } from '../../names/parties.ts'
-import { far, lastOf, plainWhy, spanIn, wordSigns, type Around } from './signs.ts'
+import { blockSign, body, far, lastOf, lead, left, officialSign, plainWhy, right, ruleSign, spanIn, wordSigns, type Around } from './signs.ts'
 
 /** One of the values a field may have, with what speaks for it. */
-export interface Candidate<T> { readonly value: T; readonly signs: string[] }
+export interface Candidate<T> { readonly value: T; readonly signs: Sign[] }
 
+const grains = { open: sign('open'), day: sign('day'), week: sign('week'), month: sign('month'), season: sign('season'), year: sign('year'), years: sign('years') }
 /** "2024-05-03" is a day, "2024" a year. */
-const grain = (value: string): string => {
-  if (value.includes('..')) return 'open'
+function grainOf(value: string): Sign {
+  if (value.includes('..')) return grains.open
   const [first, last] = bounds(value as DatedValue['edtf']), days = (Date.parse(last) - Date.parse(first)) / 864e5
-  return days < 1 ? 'day' : days < 8 ? 'week' : days < 45 ? 'month' : days < 360 ? 'season' : days < 400 ? 'year' : 'years'
+  return days < 1 ? grains.day : days < 8 ? grains.week : days < 45 ? grains.month : days < 360 ? grains.season : days < 400 ? grains.year : grains.years
 }
 
+const ages = { unknown: sign('unknown'), future: sign('future'), thatDay: sign('that day'), around: sign('around'), week: sign('week'), months: sign('months'), year: sign('year'), old: sign('old') }
+const past: ReadonlySet<Sign> = new Set([ages.week, ages.months, ages.year, ages.old, ages.thatDay])
 /** Where a date stands to the day of publication. */
-function age(value: string, published: string | null): string {
-  if (!published || value.includes('..')) return 'unknown'
+function ageOf(value: string, published: string | null): Sign {
+  if (!published || value.includes('..')) return ages.unknown
   const [first, last] = bounds(value as DatedValue['edtf'])
-  if (first > published) return 'future'
-  if (last >= published) return first === last ? 'that day' : 'around'
+  if (first > published) return ages.future
+  if (last >= published) return first === last ? ages.thatDay : ages.around
   const days = (Date.parse(published) - Date.parse(last)) / 864e5
-  return days <= 7 ? 'week' : days <= 60 ? 'months' : days < 400 ? 'year' : 'old'
+  return days <= 7 ? ages.week : days <= 60 ? ages.months : days < 400 ? ages.year : ages.old
+}
+
+const from = { none: sign('none'), here: sign('here'), since: sign('since'), thatDay: sign('that-day'), event: sign('event'), before: sign('before'), after: sign('after'), last: sign('last'), rule: sign('rule') }
+const told = { same: sign('told'), other: sign('other told'), none: sign('none told') }, asLast = { same: sign('as last'), other: sign('last other'), none: sign('last none') }
+const stageSign = sign('stage'), speech = sign('speech'), noSpeech = sign('no speech'), total = sign('total'), part = sign('part'), dated = sign('dated'), undated = sign('undated'), noDates = sign('no dates here'), pastHere = sign('past here'), futureHere = sign('future here')
+const others = { alone: sign('alone'), mostly: sign('mostly that day'), some: sign('some that day'), none: sign('none that day') }, said = sign('said'), toldAlone = sign('told'), bare = sign('bare'), ofPast = sign('past'), ofFuture = sign('future')
+const grainSign = sign('grain'), ageSign = sign('age'), both = sign('ga'), back = sign('back'), block = sign('block'), otherBlock = sign('other block'), sameSentence = sign('same sentence'), sameStage = sign('stage same'), otherStage = sign('stage other')
+
+/** What is true of a draft whatever its date is. */
+function generalSigns(a: Around, stage: Sign): Sign[] {
+  const { analysis, reading, draft } = a, { fields } = draft, published = analysis.document.published?.edtf ?? null, official = officialSign(a)
+  const isPast = reading.dates.some((d) => past.has(ageOf(d.value.edtf, published))), beside = a.drafts.filter((d) => d !== draft), thatDay = beside.filter((d) => d.fields.date && d.fields.date.edtf === published).length
+  return [
+    ruleSign(a), stage, official, reading.index <= 1 ? lead : body, reading.speech ? joined(speech, signOf(reading.speech.form)) : noSpeech, blockSign(a), fields.total ? total : part, fields.date ? dated : undated,
+    reading.dates.length === 0 ? noDates : isPast ? pastHere : futureHere,
+    beside.length === 0 ? others.alone : thatDay * 2 > beside.length ? others.mostly : thatDay > 0 ? others.some : others.none,
+    joined(stage, official), joined(stage, reading.speech ? said : toldAlone), joined(stage, reading.dates.length === 0 ? bare : isPast ? ofPast : ofFuture),
+  ]
 }
 
 /** The dates that may be that of the act, or the period that money covers, each with its signs; null among them. */
 export function dateCandidates(a: Around, field: 'date' | 'period'): Candidate<DatedValue | null>[] {
-  const { analysis, reading, draft } = a, published = analysis.document.published?.edtf ?? null, told = draft.fields[field], out: Candidate<DatedValue | null>[] = []
-  const why = draft.fields[field]?.why ?? 'none', stage = draft.fields.stage, general = [`rule ${draft.rule}`, `stage ${stage}`, selfOf(analysis).official ? 'official' : 'press', reading.index <= 1 ? 'lead' : 'body', reading.speech ? 'speech ' + reading.speech.form : 'no speech', 'block ' + (analysis.document.blocks[reading.sentence.block]?.kind ?? 'none'), draft.fields.total ? 'total' : 'part', draft.fields.date ? 'dated' : 'undated']
-  const pastHere = reading.dates.some((d) => ['week', 'months', 'year', 'old', 'that day'].includes(age(d.value.edtf, published)))
-  general.push(reading.dates.length === 0 ? 'no dates here' : pastHere ? 'past here' : 'future here')
-  const others = a.drafts.filter((d) => d !== draft), dated = others.filter((d) => d.fields.date && d.fields.date.edtf === published).length
-  general.push(others.length === 0 ? 'alone' : dated * 2 > others.length ? 'mostly that day' : dated > 0 ? 'some that day' : 'none that day')
-  const last = lastOf(a), verb = endOfVerb(draft.why['stage']), words = [...wordSigns(a), `verb ${verb}`, `verb ${verb} ${selfOf(analysis).official ? 'official' : 'press'}`]
-  for (const g of [`stage ${stage}`]) general.push(`${g} ${selfOf(analysis).official ? 'official' : 'press'}`, `${g} ${reading.speech ? 'said' : 'told'}`, `${g} ${reading.dates.length === 0 ? 'bare' : pastHere ? 'past' : 'future'}`)
-  const add = (value: DatedValue | null, source: string, signs: readonly string[], full: boolean) => {
-    const same = told?.edtf === value?.edtf, all = [source, `${source} ${same ? 'told' : told ? 'other told' : 'none told'}`, ...general.map((g) => `${source} ${g}`), ...signs.map((s) => `${source} ${s}`)]
-    if (same) all.push('told', `told ${plainWhy(why)}`, `told ${grain(value?.edtf ?? '9999')} ${stage}`)
-    if (value) all.push(`${source} grain ${grain(value.edtf)}`, `${source} age ${age(value.edtf, published)}`, `age ${age(value.edtf, published)} ${stage}`, `grain ${grain(value.edtf)} ${stage}`, `ga ${grain(value.edtf)} ${age(value.edtf, published)}`)
-    if (last) all.push(`${source} ${last.fields[field]?.edtf === value?.edtf ? 'as last' : last.fields[field] ? 'last other' : 'last none'}`)
-    if (full) for (const w of words) if (/^(?:w|l|r|t|b) /.test(w)) all.push(`${source} ${w}`)
-    const known = out.find((c) => c.value?.edtf === value?.edtf)
-    if (known) known.signs.push(...all); else out.push({ value, signs: all })
+  const { analysis, reading, draft } = a, published = analysis.document.published?.edtf ?? null, ruled = draft.fields[field], out: Candidate<DatedValue | null>[] = []
+  const why = plainWhy(ruled?.why ?? 'none'), stageName = signOf(draft.fields.stage), stage = joined(stageSign, stageName), general = generalSigns(a, stage), last = lastOf(a), { near } = wordSigns(a)
+  const add = (value: DatedValue | null, source: Sign, about: readonly Sign[], full: boolean) => {
+    const same = ruled?.edtf === value?.edtf
+    let known = out.find((c) => c.value?.edtf === value?.edtf)
+    if (!known) out.push(known = { value, signs: [] })
+    const { signs } = known
+    signs.push(source, joined(source, same ? told.same : ruled ? told.other : told.none))
+    for (const g of general) signs.push(joined(source, g))
+    for (const s of about) signs.push(joined(source, s))
+    if (same) signs.push(told.same, joined(told.same, why), joined(told.same, value ? grainOf(value.edtf) : grains.year, stageName))
+    if (value) {
+      const grain = grainOf(value.edtf), age = ageOf(value.edtf, published)
+      signs.push(joined(source, grainSign, grain), joined(source, ageSign, age), joined(ageSign, age, stageName), joined(grainSign, grain, stageName), joined(both, grain, age))
+    }
+    if (last) signs.push(joined(source, last.fields[field]?.edtf === value?.edtf ? asLast.same : last.fields[field] ? asLast.other : asLast.none))
+    if (full) for (const w of near) signs.push(joined(source, w))
   }
-  add(null, 'none', [], true)
+  add(null, from.none, [], true)
   const here = reading.dates.filter((d) => d.value.edtf !== null)
   for (const d of here) {
-    add(d.value, 'here', placeSigns(a, d, here), false)
-    if (field === 'period' && !d.value.edtf.includes('/')) add({ ...d.value, edtf: edtf(d.value.edtf + '/..') }, 'since', placeSigns(a, d, here), false)
+    const about = placeSigns(a, d, here)
+    add(d.value, from.here, about, false)
+    if (field === 'period' && !d.value.edtf.includes('/')) add({ ...d.value, edtf: edtf(d.value.edtf + '/..') }, from.since, about, false)
   }
-  if (field === 'date' && published) add({ edtf: edtf(published), basis: 'inferred', why: 'said in a text of that day' }, 'that-day', [], true)
+  if (field === 'date' && published) add({ edtf: edtf(published), basis: 'inferred', why: 'said in a text of that day' }, from.thatDay, [], true)
   const event = field === 'date' && published ? eventDay(analysis, published) : null
-  if (event) add(event.value, 'event', [event.source, age(event.value.edtf, published)], true)
-  const readings = readingsOf(analysis)
-  for (let back = 1; back <= 3; back++) {
-    const r = readings[reading.index - back]
-    for (const d of r?.dates ?? []) add(d.value, 'before', [`back ${back}`, r!.sentence.block === reading.sentence.block ? 'block' : 'other block', hereOnly(r!, d), ...around(a, r!, d)], false)
+  if (event) add(event.value, from.event, [event.source, ageOf(event.value.edtf, published)], true)
+  const readings = readingsOf(analysis), blockOf = (r: Reading) => (r.sentence.block === reading.sentence.block ? block : otherBlock)
+  for (let n = 1; n <= 3; n++) {
+    const r = readings[reading.index - n]
+    for (const d of r?.dates ?? []) add(d.value, from.before, [joined(back, signOf(String(n))), blockOf(r!), hereOnly(r!, d), ...around(a, r!, d)], false)
   }
-  for (const d of readings[reading.index + 1]?.dates ?? []) add(d.value, 'after', [readings[reading.index + 1]!.sentence.block === reading.sentence.block ? 'block' : 'other block', ...around(a, readings[reading.index + 1]!, d)], false)
-  if (last?.fields[field]) add(last.fields[field], 'last', [last.sentence === draft.sentence ? 'same sentence' : 'before', `stage ${last.fields.stage === stage ? 'same' : 'other'}`], false)
-  if (told) add(told, 'rule', [plainWhy(why)], false)
+  const after = readings[reading.index + 1]
+  for (const d of after?.dates ?? []) add(d.value, from.after, [blockOf(after!), ...around(a, after!, d)], false)
+  if (last?.fields[field]) add(last.fields[field], from.last, [last.sentence === draft.sentence ? sameSentence : from.before, last.fields.stage === draft.fields.stage ? sameStage : otherStage], false)
+  if (ruled) add(ruled, from.rule, [why], false)
   return out
 }
 
-/** The last letters of the word that told the stage, which show the tense. */
-const endOfVerb = (why: string | undefined): string => /(\p{L}{1,3})[^\p{L}]*”/u.exec(why ?? '')?.[1]?.toLowerCase() ?? 'none'
-
-const events = new WeakMap<Analysis, { readonly value: DatedValue; readonly source: string } | null>()
+const opening = sign('opening'), most = sign('most')
+const events = new WeakMap<Analysis, { readonly value: DatedValue; readonly source: Sign } | null>()
 
 /** The day that a text tells of: the first one in its opening that lies in the week up to its publication, else the one it names most. */
-function eventDay(analysis: Analysis, published: string): { readonly value: DatedValue; readonly source: string } | null {
+function eventDay(analysis: Analysis, published: string): { readonly value: DatedValue; readonly source: Sign } | null {
   let known = events.get(analysis)
   if (known !== undefined) return known
   const days = analysis.dates.filter((d) => d.value.edtf.length === 10 && d.value.edtf <= published && Date.parse(published) - Date.parse(d.value.edtf) <= 7 * 864e5), until = analysis.sentences[4]?.end ?? Infinity
-  const opening = days.find((d) => d.start < until), counts = new Map<string, number>()
+  const first = days.find((d) => d.start < until), counts = new Map<string, number>()
   for (const d of days) counts.set(d.value.edtf, (counts.get(d.value.edtf) ?? 0) + 1)
-  const most = days.filter((d) => counts.get(d.value.edtf)! >= 2).sort((x, y) => counts.get(y.value.edtf)! - counts.get(x.value.edtf)!)[0]
-  const day = opening ?? most
-  events.set(analysis, (known = day ? { value: day.value, source: opening ? 'opening' : 'most' } : null))
+  const named = days.filter((d) => counts.get(d.value.edtf)! >= 2).sort((x, y) => counts.get(y.value.edtf)! - counts.get(x.value.edtf)!)[0]
+  const day = first ?? named
+  events.set(analysis, (known = day ? { value: day.value, source: first ? opening : most } : null))
   return known
 }
 
-const hereOnly = (r: Reading, d: DateMention) => (r.dates.length === 1 ? 'only' : r.dates[0] === d ? 'first' : 'later')
+const only = sign('only'), firstOne = sign('first'), later = sign('later')
+const hereOnly = (r: Reading, d: DateMention): Sign => (r.dates.length === 1 ? only : r.dates[0] === d ? firstOne : later)
 
+const beside = { left: sign('dl'), twoLeft: sign('dll'), right: sign('dr'), word: sign('dw'), table: sign('dt') }, startSign = sign('^'), endSign = sign('$')
 /** The words by a date. */
-function around({ analysis }: Around, reading: Reading, d: DateMention): string[] {
-  const steps = stepsOf(analysis, reading), i = steps.findIndex((s) => s.start >= d.start), stem = (k: number) => steps[k]?.seen.stem.text ?? (k < 0 ? '^' : '$'), out: string[] = []
-  out.push(`dl ${stem(i - 1)}`, `dll ${stem(i - 2)} ${stem(i - 1)}`, `dr ${stem(i + 1)}`, ...d.written.toLowerCase().split(/[^\p{L}]+/u).filter((w) => w.length > 2).map((w) => 'dw ' + stemOf(w)))
-  for (const c of reading.cues) if (c.end <= d.start && d.start - c.end < 5) out.push('dt ' + c.table)
+function around({ analysis }: Around, reading: Reading, d: DateMention): Sign[] {
+  const steps = stepsOf(analysis, reading), i = steps.findIndex((s) => s.start >= d.start), stem = (k: number): Sign => (steps[k] ? signOf(steps[k].seen.stem.text) : k < 0 ? startSign : endSign)
+  const out = [joined(beside.left, stem(i - 1)), joined(beside.twoLeft, stem(i - 2), stem(i - 1)), joined(beside.right, stem(i + 1))]
+  for (const w of d.written.toLowerCase().split(/[^\p{L}]+/u)) if (w.length > 2) out.push(joined(beside.word, signOf(stemOf(w))))
+  for (const c of reading.cues) if (c.end <= d.start && d.start - c.end < 5) out.push(joined(beside.table, signOf(c.table)))
   return out
 }
 
-function placeSigns(a: Around, d: DateMention, all: readonly DateMention[]): string[] {
-  const { reading, draft } = a, { core } = draft, clause = clauseAt(reading, core), span = spanIn(reading, draft), side = d.end <= core.start ? '<' : '>'
-  const out = [hereOnly(reading, d), inside(d, clause) ? 'clause' : 'other clause', inside(d, span) ? 'span' : 'other span', `far ${side} ${far(gap(d, core))}`, ...around(a, reading, d)]
-  out.push(all.every((x) => x === d || gap(x, core) >= gap(d, core)) ? 'nearest' : 'further')
-  const sums = reading.amounts.filter((s) => side === '<' ? s.start >= d.end && s.end <= core.start : s.start >= core.end && s.end <= d.start).length
-  out.push(sums > 0 ? 'sum between' : 'no sum between')
-  if (cuesOf(reading, 'support.since').some((c) => c.end <= d.start && d.start - c.end < 70)) out.push('since')
+const inClause = sign('clause'), otherClause = sign('other clause'), inSpan = sign('span'), otherSpan = sign('other span'), farSign = sign('far'), nearest = sign('nearest'), further = sign('further'), sumBetween = sign('sum between'), noSumBetween = sign('no sum between'), verbSign = sign('verb')
+function placeSigns(a: Around, d: DateMention, all: readonly DateMention[]): Sign[] {
+  const { reading, draft } = a, { core } = draft, clause = clauseAt(reading, core), span = spanIn(reading, draft), side = d.end <= core.start ? left : right
+  const out = [hereOnly(reading, d), inside(d, clause) ? inClause : otherClause, inside(d, span) ? inSpan : otherSpan, joined(farSign, side, far(gap(d, core))), ...around(a, reading, d)]
+  out.push(all.every((x) => x === d || gap(x, core) >= gap(d, core)) ? nearest : further)
+  out.push(reading.amounts.some((s) => (side === left ? s.start >= d.end && s.end <= core.start : s.start >= core.end && s.end <= d.start)) ? sumBetween : noSumBetween)
+  if (cuesOf(reading, 'support.since').some((c) => c.end <= d.start && d.start - c.end < 70)) out.push(from.since)
   const verb = reading.cues.find((c) => c.table === 'support.' + draft.fields.stage)
-  if (verb) out.push(`verb ${d.end <= verb.start ? '<' : '>'} ${far(gap(d, verb))}`)
+  if (verb) out.push(joined(verbSign, d.end <= verb.start ? left : right, far(gap(d, verb))))
   return out
 }

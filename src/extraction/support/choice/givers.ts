@@ -1,68 +1,97 @@
 import type { Mention } from '../../../core/claim.ts'
 import type { Span } from '../../../core/evidence.ts'
-import { clauseAt, cuesOf, gap, inside, readingsOf } from '../../frames/frames.ts'
-import { stepsOf } from '../../learned/steps.ts'
+import { clauseAt, cuesOf, gap, hasCue, inside, readingsOf, type Reading } from '../../frames/frames.ts'
+import { joined, sign, signOf, type Sign } from '../../learned/signs.ts'
 import { partyAt } from '../../learned/learned.ts'
+import { stepsOf, type Step } from '../../learned/steps.ts'
 import { actorKey, distinct, mainState, opponents, selfOf, stateMention } from '../../names/parties.ts'
-import type { Step } from '../../learned/steps.ts'
 import type { Candidate } from './dates.ts'
-import { far, lastOf, plainWhy, spanIn, type Around } from './signs.ts'
+import { blockSign, far, lastOf, left, officialSign, plainWhy, right, ruleSign, spanIn, type Around } from './signs.ts'
+
+const from = { rule: sign('rule'), here: sign('here'), group: sign('group'), last: sign('last'), writer: sign('writer'), home: sign('home'), main: sign('main'), speaker: sign('speaker'), before: sign('before'), head: sign('head') }
+const told = sign('told'), notTold = sign('not told'), whySign = sign('why'), speech = sign('speech'), noSpeech = sign('no speech'), named = sign('named'), self = sign('self'), noSelf = sign('no self'), anaphor = sign('anaphor'), noAnaphor = sign('no anaphor')
+const count = sign('n'), kindSign = sign('kind'), enemy = sign('enemy'), state = sign('state'), unions: ReadonlyMap<string, Sign> = new Map(['European Union', 'NATO', 'European Commission'].map((name) => [name, sign(name.replace(' ', '-'))]))
+const sameSentence = sign('same sentence'), back = sign('back'), block = sign('block'), otherBlock = sign('other block'), nth = sign('nth'), of = sign('of'), opens = sign('opens'), insideOne = sign('inside'), colon = sign('colon'), heading = sign('heading')
+const numeral = (n: number): Sign => signOf(String(n))
 
 /** Those who may give, each with its signs: whoever is named in the sentence, the giver told before, the writer's state, whoever the rule took. */
 export function giverCandidates(a: Around): Candidate<readonly Mention[]>[] {
-  const { analysis, reading, draft } = a, told = draft.fields.provider, toldKeys = keyOf(told), out: Candidate<readonly Mention[]>[] = [], last = lastOf(a), self = selfOf(analysis), main = mainState(analysis)
-  const steps = stepsOf(analysis, reading), parties = steps.flatMap((step, i) => { const party = partyAt(step); return party && party.country !== 'UA' && step.kind !== 'forum' ? [{ step, i, party }] : [] })
-  const clause = clauseAt(reading, draft.core), span = spanIn(reading, draft), first = steps.findIndex((s) => s.end > draft.core.start)
-  const why = plainWhy(draft.why['provider']), general = [`rule ${draft.rule}`, self.official ? 'official' : 'press', reading.speech ? 'speech' : 'no speech', `named ${Math.min(3, parties.length)}`, cuesOf(reading, 'frames.self').length ? 'self' : 'no self', cuesOf(reading, 'frames.anaphor', clause).length ? 'anaphor' : 'no anaphor', 'block ' + (analysis.document.blocks[reading.sentence.block]?.kind ?? 'none')]
-  const add = (value: readonly Mention[], source: string, signs: readonly string[]) => {
+  const { analysis, reading, draft } = a, ruled = draft.fields.provider, ruledKeys = keyOf(ruled), out: (Candidate<readonly Mention[]> & { readonly key: string })[] = [], last = lastOf(a), writer = selfOf(analysis), main = mainState(analysis), mainKey = main && actorKey(main), official = officialSign(a)
+  const steps = stepsOf(analysis, reading), parties = partiesAt(steps).filter((p) => p.step.kind !== 'forum')
+  const clause = clauseAt(reading, draft.core), span = spanIn(reading, draft), first = steps.findIndex((s) => s.end > draft.core.start), act = actOf(reading, draft.core)
+  const why = plainWhy(draft.why['provider']), general = [joined(whySign, why), ruleSign(a), official, reading.speech ? speech : noSpeech, joined(named, numeral(Math.min(3, parties.length))), hasCue(reading, 'frames.self') ? self : noSelf, hasCue(reading, 'frames.anaphor', clause) ? anaphor : noAnaphor, blockSign(a)]
+  const add = (value: readonly Mention[], source: Sign, about: readonly Sign[]) => {
     if (value.length === 0) return
-    const key = keyOf(value), same = key === toldKeys, all = [source, `${source} ${same ? 'told' : 'not told'}`, `${source} why ${why}`, ...general.map((g) => `${source} ${g}`), ...signs.map((s) => `${source} ${s}`)]
-    if (same) all.push('told', `told ${why}`, `told ${why} ${self.official ? 'official' : 'press'}`)
-    all.push(`n ${Math.min(3, value.length)}`)
-    const kinds = new Set(value.map((m) => (m.type === 'state' ? (m.country && opponents.has(m.country) ? 'enemy' : 'state') : m.name === 'European Union' || m.name === 'NATO' || m.name === 'European Commission' ? m.name.replace(' ', '-') : m.type)))
-    for (const kind of kinds) all.push(`kind ${kind}`, `${source} kind ${kind}`)
-    if (main && value.length === 1 && actorKey(value[0]!) === actorKey(main)) all.push('main', `${source} main`)
-    const known = out.find((c) => keyOf(c.value) === key)
-    if (known) known.signs.push(...all); else out.push({ value, signs: all })
+    const key = keyOf(value), same = key === ruledKeys
+    let known = out.find((c) => c.key === key)
+    if (!known) out.push(known = { value, signs: [], key })
+    const { signs } = known
+    signs.push(source, joined(source, same ? told : notTold), joined(count, numeral(Math.min(3, value.length))))
+    for (const g of general) signs.push(joined(source, g))
+    for (const s of about) signs.push(joined(source, s))
+    if (same) signs.push(told, joined(told, why), joined(told, why, official))
+    for (const m of value) { const kind = m.type === 'state' ? (m.country && opponents.has(m.country) ? enemy : state) : unions.get(m.name) ?? signOf(m.type), sign = joined(kindSign, kind); signs.push(sign, joined(source, sign)) }
+    if (main && value.length === 1 && actorKey(value[0]!) === mainKey) signs.push(from.main, joined(source, from.main))
   }
-  add(told, 'rule', [why])
-  parties.forEach(({ step, i, party }, n) => add([party], 'here', stepSigns(a, step, i, first, n, parties.length, clause, span)))
-  for (let from = 0; from < parties.length; from++) {
-    let to = from
+  const blockOf = (other: number): Sign => (other === reading.sentence.block ? block : otherBlock)
+  add(ruled, from.rule, [why])
+  const aboutStep = (n: number) => stepSigns({ reading, steps, step: parties[n]!.step, i: parties[n]!.i, first, n, count: parties.length, clause, span, act })
+  parties.forEach(({ party }, n) => add([party], from.here, aboutStep(n)))
+  for (let n = 0; n < parties.length; n++) {
+    let to = n
     while (to + 1 < parties.length && parties[to + 1]!.i - parties[to]!.i <= 3 && /^[\s,]*(?:\p{L}{1,3}\s+)?(?:\p{L}{1,4}\s+)?$/u.test(reading.text.slice(parties[to]!.step.end - reading.start, parties[to + 1]!.step.start - reading.start))) to++
-    if (to > from) { add(distinct(parties.slice(from, to + 1).map((p) => p.party)), 'group', stepSigns(a, parties[from]!.step, parties[from]!.i, first, from, parties.length, clause, span)); from = to }
+    if (to > n) { add(distinct(parties.slice(n, to + 1).map((p) => p.party)), from.group, aboutStep(n)); n = to }
   }
-  if (last) add(last.fields.provider, 'last', [last.sentence === draft.sentence ? 'same sentence' : 'before', `back ${draft.sentence - last.sentence}`, analysis.sentences[last.sentence]!.block === reading.sentence.block ? 'block' : 'other block'])
-  if (self.parties.length > 0) add(self.parties.filter((p) => p.country !== 'UA'), 'writer', [])
+  if (last) add(last.fields.provider, from.last, [last.sentence === draft.sentence ? sameSentence : from.before, joined(back, numeral(draft.sentence - last.sentence)), blockOf(analysis.sentences[last.sentence]!.block)])
+  if (writer.parties.length > 0) add(writer.parties.filter((p) => p.country !== 'UA'), from.writer, [])
   const home = analysis.language.names.homeState
-  if (home && home !== 'UA') add([stateMention(home, null)], 'home', [])
-  if (main && main.country !== 'UA') add([main], 'main', [])
+  if (home && home !== 'UA') add([stateMention(home, null)], from.home, [])
+  if (main && main.country !== 'UA') add([main], from.main, [])
   const speaker = reading.speech?.speaker.country
-  if (speaker && speaker !== 'UA' && !opponents.has(speaker)) add([stateMention(speaker, null)], 'speaker', [])
+  if (speaker && speaker !== 'UA' && !opponents.has(speaker)) add([stateMention(speaker, null)], from.speaker, [])
   const readings = readingsOf(analysis)
-  for (let back = 1; back <= 2; back++) {
-    const r = readings[reading.index - back]
+  for (let n = 1; n <= 2; n++) {
+    const r = readings[reading.index - n]
     if (!r) break
-    const before = stepsOf(analysis, r), named = before.flatMap((step, i) => { const party = partyAt(step); return party && party.country !== 'UA' ? [{ step, i, party }] : [] })
-    named.slice(0, 3).forEach(({ step, party, i }, n) => add([party], 'before', [`back ${back}`, `nth ${n} of ${Math.min(3, named.length)}`, `nth ${n}`, i < 3 ? 'opens' : 'inside', `kind ${step.kind}`, r.sentence.block === reading.sentence.block ? 'block' : 'other block', `l1 ${before[i - 1]?.seen.stem.text ?? '^'}`, `r1 ${before[i + 1]?.seen.stem.text ?? '$'}`]))
+    const before = stepsOf(analysis, r), all = partiesAt(before)
+    all.slice(0, 3).forEach(({ step, party, i }, k) => { const place = joined(nth, numeral(k)); add([party], from.before, [joined(back, numeral(n)), joined(place, of, numeral(Math.min(3, all.length))), place, i < 3 ? opens : insideOne, joined(kindSign, signOf(step.kind!)), blockOf(r.sentence.block), joined(beside.left, stemAt(before, i - 1)), joined(beside.right, stemAt(before, i + 1))]) })
   }
-  const head = [...readings].slice(0, reading.index).reverse().find((r) => analysis.document.blocks[r.sentence.block]?.kind === 'heading' || /:\s*$/.test(r.text))
-  if (head) { const named = distinct(stepsOf(analysis, head).flatMap((s) => partyAt(s) ?? [])).filter((p) => p.country !== 'UA'); if (named.length > 0) add(named.slice(0, 1), 'head', [`n ${Math.min(3, named.length)}`, /:\s*$/.test(head.text) ? 'colon' : 'heading', `back ${far(reading.index - head.index)}`]) }
+  const head = readings.findLast((r) => r.index < reading.index && (analysis.document.blocks[r.sentence.block]?.kind === 'heading' || /:\s*$/.test(r.text)))
+  if (head) { const all = distinct(stepsOf(analysis, head).flatMap((s) => partyAt(s) ?? [])).filter((p) => p.country !== 'UA'); if (all.length > 0) add(all.slice(0, 1), from.head, [joined(count, numeral(Math.min(3, all.length))), /:\s*$/.test(head.text) ? colon : heading, joined(back, far(reading.index - head.index))]) }
   return out
 }
 
-const keyOf = (list: readonly Mention[]) => list.map(actorKey).sort().join('+')
+interface PartyAt { readonly step: Step; readonly i: number; readonly party: Mention }
+/** The steps that stand for a party that may give. */
+const partiesAt = (steps: readonly Step[]): PartyAt[] => steps.flatMap((step, i) => { const party = partyAt(step); return party && party.country !== 'UA' ? [{ step, i, party }] : [] })
 
-function stepSigns({ reading, draft, analysis }: Around, step: Step, i: number, first: number, n: number, count: number, clause: Span, span: Span): string[] {
-  const steps = stepsOf(analysis, reading), stem = (k: number) => steps[k]?.seen.stem.text ?? (k < 0 ? '^' : '$'), side = i < first ? '<' : '>', out = [`kind ${step.kind}`, `side ${side}`, `far ${side} ${far(Math.abs(i - first))}`, `nth ${Math.min(3, n)} of ${Math.min(4, count)}`, inside(step, clause) ? 'clause' : 'other clause', inside(step, span) ? 'span' : 'other span', i < 2 ? 'opens' : 'inside']
-  out.push(`l1 ${stem(i - 1)}`, `l2 ${stem(i - 2)}`, `r1 ${stem(i + 1)}`, `r2 ${stem(i + 2)}`, `k1 ${steps[i - 1]?.kind ?? '-'}`, `k2 ${steps[i + 1]?.kind ?? '-'}`, `side ${side} ${step.kind}`)
-  const end = reading.text.slice(step.end - 2 - reading.start, step.end - reading.start)
-  out.push(`end ${end}`)
+const keyOf = (list: readonly Mention[]) => (list.length === 1 ? actorKey(list[0]!) : list.map(actorKey).sort().join('+'))
+
+const acts = /announced|giving|given|delivered|approved|allocated|contracted|signalled|reduced|suspended|cancelled/
+/** The word nearest to the core that tells the act. */
+function actOf(reading: Reading, core: Span): Span | undefined {
+  let act: Span | undefined
+  for (const c of reading.cues) if (c.table.startsWith('support.') && acts.test(c.table) && (!act || gap(c, core) < gap(act, core))) act = c
+  return act
+}
+
+const beside = { left: sign('l1'), twoLeft: sign('l2'), right: sign('r1'), twoRight: sign('r2'), kindLeft: sign('k1'), kindRight: sign('k2'), end: sign('end'), tableLeft: sign('tl'), tableRight: sign('tr') }
+const startSign = sign('^'), endSign = sign('$'), noKind = sign('-'), sideSign = sign('side'), farSign = sign('far'), actSign = sign('act'), inClause = sign('clause'), otherClause = sign('other clause'), inSpan = sign('span'), otherSpan = sign('other span')
+const stemAt = (steps: readonly Step[], i: number): Sign => (steps[i] ? signOf(steps[i].seen.stem.text) : i < 0 ? startSign : endSign)
+
+interface Place { readonly reading: Reading; readonly steps: readonly Step[]; readonly step: Step; readonly i: number; /** First step of the core. */ readonly first: number; /** Which of the parties, of how many. */ readonly n: number; readonly count: number; readonly clause: Span; readonly span: Span; readonly act: Span | undefined }
+
+function stepSigns({ reading, steps, step, i, first, n, count, clause, span, act }: Place): Sign[] {
+  const side = i < first ? left : right, kindAt = (k: number): Sign => { const kind = steps[k]?.kind; return kind ? signOf(kind) : noKind }, kind = signOf(step.kind!)
+  const out = [
+    joined(kindSign, kind), joined(sideSign, side), joined(farSign, side, far(Math.abs(i - first))), joined(joined(nth, numeral(Math.min(3, n))), of, numeral(Math.min(4, count))), inside(step, clause) ? inClause : otherClause, inside(step, span) ? inSpan : otherSpan, i < 2 ? opens : insideOne,
+    joined(beside.left, stemAt(steps, i - 1)), joined(beside.twoLeft, stemAt(steps, i - 2)), joined(beside.right, stemAt(steps, i + 1)), joined(beside.twoRight, stemAt(steps, i + 2)), joined(beside.kindLeft, kindAt(i - 1)), joined(beside.kindRight, kindAt(i + 1)), joined(sideSign, side, kind),
+    joined(beside.end, signOf(reading.text.slice(step.end - 2 - reading.start, step.end - reading.start))),
+  ]
   for (const c of reading.cues) {
-    if (c.end <= step.start && step.start - c.end < 4) out.push('tl ' + c.table)
-    if (c.start >= step.end && c.start - step.end < 4) out.push('tr ' + c.table)
+    if (c.end <= step.start && step.start - c.end < 4) out.push(joined(beside.tableLeft, signOf(c.table)))
+    if (c.start >= step.end && c.start - step.end < 4) out.push(joined(beside.tableRight, signOf(c.table)))
   }
-  const act = reading.cues.filter((c) => c.table.startsWith('support.') && /announced|giving|given|delivered|approved|allocated|contracted|signalled|reduced|suspended|cancelled/.test(c.table)).sort((x, y) => gap(x, draft.core) - gap(y, draft.core))[0]
-  if (act) out.push(`act ${step.end <= act.start ? '<' : '>'} ${far(gap(step, act))}`, `act ${step.end <= act.start ? '<' : '>'} ${side}`)
+  if (act) { const where = joined(actSign, step.end <= act.start ? left : right); out.push(joined(where, far(gap(step, act))), joined(where, side)) }
   return out
 }

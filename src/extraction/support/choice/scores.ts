@@ -1,41 +1,33 @@
 import { loadData } from '../../data.ts'
+import { SignWeights } from '../../learned/signs.ts'
 
 /** Weights of one choice: a hundred times what each sign speaks for a candidate. */
 export type ChoiceWeights = Readonly<Record<string, number>>
 
-let choices: ReadonlyMap<string, ReadonlyMap<string, number>> | undefined
+let data: Readonly<Record<string, ChoiceWeights>> | undefined
+/** The weights of a choice as they are written; the file is read on first use. */
+function written(choice: string): ChoiceWeights {
+  data ??= loadData<{ choices: Readonly<Record<string, ChoiceWeights>> }>('support-choices.json').choices
+  if (!data[choice]) throw new Error(`No weights for ${choice} in data/support-choices.json.`)
+  return data[choice]
+}
 
+const choices = new Map<string, SignWeights>()
 /** The weights of a choice; they are loaded on first use. */
-export function choiceOf(name: string): ReadonlyMap<string, number> {
-  choices ??= new Map(Object.entries(loadData<{ choices: Readonly<Record<string, ChoiceWeights>> }>('support-choices.json').choices).map(([n, weights]) => [n, new Map(Object.entries(weights))]))
-  const found = choices.get(name)
-  if (!found) throw new Error(`No weights for ${name} in data/support-choices.json.`)
-  return found
+export function choiceOf(name: string): SignWeights {
+  let weights = choices.get(name)
+  if (!weights) choices.set(name, (weights = new SignWeights(Object.entries(written(name)))))
+  return weights
 }
 
-/**
- * How much speaks for a candidate, by its signs, each counted once.
- * @example scoreOf(new Map([['told', 150], ['rule sum', -20]]), ['told', 'told', 'rule sum']) // 1.3
- */
-export function scoreOf(weights: ReadonlyMap<string, number>, signs: Iterable<string>): number {
-  let sum = 0
-  const met = new Set<string>()
-  for (const sign of signs) {
-    const weight = weights.get(sign)
-    if (weight !== undefined && !met.has(sign)) { met.add(sign); sum += weight }
+const byValue = new Map<string, ReadonlyMap<string, SignWeights>>()
+/** The weights of a choice among a fixed set of values, for each value that stands before the bar of "military|goods". */
+export function valuesOf(name: string): ReadonlyMap<string, SignWeights> {
+  let values = byValue.get(name)
+  if (!values) {
+    const lists = new Map<string, (readonly [sign: string, weight: number])[]>()
+    for (const [sign, weight] of Object.entries(written(name))) { const bar = sign.indexOf('|'), value = sign.slice(0, bar), list = lists.get(value) ?? []; list.push([sign.slice(bar + 1), weight]); lists.set(value, list) }
+    byValue.set(name, (values = new Map(Array.from(lists, ([value, list]) => [value, new SignWeights(list)]))))
   }
-  return sum / 100
-}
-
-const byValue = new Map<string, ReadonlyMap<string, readonly (readonly [value: string, weight: number])[]>>()
-
-/** The weights of a choice among a fixed set of values, by what stands behind the bar of "military|goods": one look-up tells a sign's weight for every value. */
-export function valuesOf(name: string): ReadonlyMap<string, readonly (readonly [value: string, weight: number])[]> {
-  let table = byValue.get(name)
-  if (!table) {
-    const made = new Map<string, (readonly [string, number])[]>()
-    for (const [sign, weight] of choiceOf(name)) { const bar = sign.indexOf('|'), key = sign.slice(bar + 1), list = made.get(key) ?? []; list.push([sign.slice(0, bar), weight]); made.set(key, list) }
-    byValue.set(name, (table = made))
-  }
-  return table
+  return values
 }

@@ -5,7 +5,7 @@ import { actorKey } from '../../names/parties.ts'
 import type { Draft, Fields } from '../drafts.ts'
 import { dateCandidates, type Candidate } from './dates.ts'
 import { giverCandidates } from './givers.ts'
-import { choiceOf, scoreOf } from './scores.ts'
+import { choiceOf } from './scores.ts'
 import type { Around } from './signs.ts'
 import { chosenValue } from './values.ts'
 
@@ -36,8 +36,8 @@ function chosen<T>(choice: string, candidates: readonly Candidate<T>[]): T {
   const weights = choiceOf(choice)
   let best = candidates[0]!, most = -Infinity
   for (const candidate of candidates) {
-    const score = scoreOf(weights, candidate.signs)
-    if (score > most) { most = score; best = candidate }
+    const sum = weights.sumOf(candidate.signs)
+    if (sum > most) { most = sum; best = candidate }
   }
   return best.value
 }

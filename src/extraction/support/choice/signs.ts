@@ -1,7 +1,8 @@
 import type { Span } from '../../../core/evidence.ts'
 import type { Analysis } from '../../analysis.ts'
-import { clauseAt, cuesOf, gap, inside, overlaps, readingsOf, type Reading } from '../../frames/frames.ts'
-import { stepsOf } from '../../learned/steps.ts'
+import { clauseAt, gap, inside, overlaps, type Reading } from '../../frames/frames.ts'
+import { joined, sign, signOf, type Sign } from '../../learned/signs.ts'
+import { stemOf, stepsOf } from '../../learned/steps.ts'
 import { opponents, selfOf } from '../../names/parties.ts'
 import type { Draft } from '../drafts.ts'
 import { titleCues } from '../kinds.ts'
@@ -10,65 +11,111 @@ import { titleCues } from '../kinds.ts'
 export interface Around { readonly analysis: Analysis; readonly reading: Reading; readonly draft: Draft; /** All drafts of the text, in order, and the place of this one. */ readonly drafts: readonly Draft[]; readonly index: number }
 
 /** How a rule came to a value, without the words it quotes. */
-export const plainWhy = (why: string | undefined): string => (why ?? '').replace(/“[^“”]*”/g, '“”').replace(/learned, /, 'learned ')
+export const plainWhy = (why: string | undefined): Sign => signOf((why ?? '').replace(/“[^“”]*”/g, '“”').replace(/learned, /, 'learned '))
 
+const distances = { near: sign('1'), close: sign('5'), off: sign('14'), far: sign('39'), away: sign('40') }
 /** How far off, in steps of growing size. */
-export const far = (n: number): string => (n < 2 ? '1' : n < 6 ? '5' : n < 15 ? '14' : n < 40 ? '39' : '40')
+export const far = (n: number): Sign => (n < 2 ? distances.near : n < 6 ? distances.close : n < 15 ? distances.off : n < 40 ? distances.far : distances.away)
+/** On which side of something. */
+export const left = sign('<'), right = sign('>')
 
 /** The drafts told before in the three sentences up to this one. */
 export const lastOf = ({ drafts, index, draft }: Around): Draft | undefined => { const last = drafts[index - 1]; return last && draft.sentence - last.sentence <= 3 ? last : undefined }
 
 /** The words and word tables around the core of a draft, by their side and nearness. */
-export function wordSigns(a: Around): readonly string[] {
+export interface WordSigns { readonly all: readonly Sign[]; /** Those that tell what kind of aid it is. */ readonly ofAid: readonly Sign[]; /** Words and tables within its span, words to its sides. */ readonly near: readonly Sign[] }
+
+const told = new WeakMap<Draft, WordSigns>()
+export function wordSigns(a: Around): WordSigns {
   let signs = told.get(a.draft)
   if (!signs) told.set(a.draft, (signs = makeWordSigns(a)))
   return signs
 }
-const told = new WeakMap<Draft, readonly string[]>()
 
-function makeWordSigns({ analysis, reading, draft }: Around): string[] {
-  const { core } = draft, span = spanIn(reading, draft), clause = clauseAt(reading, core), steps = stepsOf(analysis, reading), out: string[] = ['bias']
+const bias = sign('bias'), word = { inSpan: sign('w'), inClause: sign('x'), elsewhere: sign('y'), left: sign('l'), core: sign('c'), right: sign('r'), pair: sign('b') }
+const cue = { inCore: sign('tc'), inSpan: sign('t'), inClause: sign('tx'), elsewhere: sign('ty'), near: sign('tn') }
+const kindsOfNames = /^(?:ukraine|state|goods|body|person|place|number|date|demonym)\b/, aidTables = /^support\.(?:military|financial|humanitarian|training|industrial|energy|mixed|aid|goods|people|bundle|contracted)$/
+const telling = new Map<string, boolean>()
+/** May a table tell what kind of aid it is? */
+function tableTellsAid(table: string): boolean {
+  let tells = telling.get(table)
+  if (tells === undefined) telling.set(table, (tells = aidTables.test(table)))
+  return tells
+}
+
+function makeWordSigns({ analysis, reading, draft }: Around): WordSigns {
+  const { core } = draft, span = spanIn(reading, draft), clause = clauseAt(reading, core), steps = stepsOf(analysis, reading), all: Sign[] = [bias], ofAid: Sign[] = [], near: Sign[] = []
+  const add = (sign: Sign, tellsAid: boolean, isNear: boolean) => { if (sign === 0) return; all.push(sign); if (tellsAid) ofAid.push(sign); if (isNear) near.push(sign) }
   const first = steps.findIndex((s) => s.end > core.start), last = steps.findLastIndex((s) => s.start < core.end)
   steps.forEach((s, i) => {
-    const side = i < first ? 'l' : i > last ? 'r' : 'c', near = side === 'l' ? first - i : side === 'r' ? i - last : 0
-    if (s.seen.stem.text.length < 2 && !/^\p{L}$/u.test(s.seen.stem.text)) return
-    out.push((inside(s, span) ? 'w ' : inside(s, clause) ? 'x ' : 'y ') + s.seen.stem.text)
-    if (near <= 5) out.push(`${side} ${s.seen.stem.text}`)
-    if (near <= 4 && steps[i + 1]) out.push(`b ${s.seen.stem.text} ${steps[i + 1]!.seen.stem.text}`)
+    const { text } = s.seen.stem, stem = signOf(text)
+    if (stem === 0 || text.length < 2 && !/^\p{L}$/u.test(text)) return
+    const side = i < first ? word.left : i > last ? word.right : word.core, far = i < first ? first - i : i > last ? i - last : 0, tellsAid = /^\p{L}{4}/u.test(text) && !kindsOfNames.test(text)
+    if (inside(s, span)) add(joined(word.inSpan, stem), tellsAid, true)
+    else add(joined(inside(s, clause) ? word.inClause : word.elsewhere, stem), false, false)
+    if (far <= 5) add(joined(side, stem), tellsAid, side !== word.core)
+    if (far <= 4 && steps[i + 1]) add(joined(word.pair, stem, signOf(steps[i + 1]!.seen.stem.text)), tellsAid, true)
   })
   for (const c of reading.cues) {
-    if (overlaps(c, core)) { out.push('tc ' + c.table); continue }
-    const side = c.end <= core.start ? '<' : '>'
-    if (inside(c, span)) out.push(`t ${c.table}`, `t ${side} ${c.table}`)
-    else if (inside(c, clause)) out.push(`tx ${side} ${c.table}`)
-    else out.push(`ty ${c.table}`)
-    if (gap(c, core) < 30) out.push(`tn ${side} ${c.table}`)
+    const table = signOf(c.table), side = c.end <= core.start ? left : right
+    if (table === 0) continue
+    const tellsAid = tableTellsAid(c.table)
+    if (overlaps(c, core)) { add(joined(cue.inCore, table), tellsAid, false); continue }
+    if (inside(c, span)) { add(joined(cue.inSpan, table), tellsAid, true); add(joined(cue.inSpan, side, table), tellsAid, true) }
+    else if (inside(c, clause)) add(joined(cue.inClause, side, table), tellsAid, false)
+    else add(joined(cue.elsewhere, table), tellsAid, false)
+    if (gap(c, core) < 30) add(joined(cue.near, side, table), tellsAid, false)
   }
-  return out
+  return { all, ofAid, near }
 }
 
 /** The words of a draft within its sentence. */
 export const spanIn = (reading: Reading, draft: Draft): Span => draft.spans.find((s) => overlaps(s, reading)) ?? reading
 
-/** What kind of draft it is and in what text it stands. */
-export function drawnSigns(a: Around): string[] {
-  const { analysis, reading, draft } = a, { fields } = draft, out: string[] = ['rule ' + draft.rule]
-  out.push(fields.amount ? 'sum' : 'no sum', fields.items.length > 0 ? 'goods' : 'no goods')
-  const block = analysis.document.blocks[reading.sentence.block]?.kind ?? 'none'
-  out.push('block ' + block, selfOf(analysis).official ? 'official' : 'press', reading.index <= 1 ? 'lead' : 'body')
-  if (reading.speech) out.push('speech ' + reading.speech.form)
-  for (const p of fields.provider) out.push('giver ' + (p.type === 'state' ? p.country && opponents.has(p.country) ? 'enemy' : 'state' : p.type), ...(p.name === 'European Union' || p.name === 'European Commission' || p.name === 'NATO' ? ['giver ' + p.name.replace(/ /g, '-')] : []))
-  for (const table of new Set(titleCues(analysis).map((c) => c.table))) out.push('title ' + table)
+const block = sign('block'), rule = sign('rule'), speech = sign('speech'), giver = sign('giver'), title = sign('title'), stateGiver = sign('giver state'), enemyGiver = sign('giver enemy')
+const unions: ReadonlyMap<string, Sign> = new Map(['European Union', 'European Commission', 'NATO'].map((name) => [name, sign('giver ' + name.replace(/ /g, '-'))]))
+const sum = { with: sign('sum'), without: sign('no sum') }, goods = { with: sign('goods'), without: sign('no goods') }
+/** Is the text an official one, and does it open with the sentence? */
+export const official = sign('official'), press = sign('press'), lead = sign('lead'), body = sign('body')
+
+/** The kind of block a sentence stands in. */
+export const blockSign = ({ analysis, reading }: Around): Sign => joined(block, signOf(analysis.document.blocks[reading.sentence.block]?.kind ?? 'none'))
+/** The rule that drew a draft. */
+export const ruleSign = ({ draft }: Around): Sign => joined(rule, signOf(draft.rule))
+/** Official words, or news of them. */
+export const officialSign = ({ analysis }: Around): Sign => (selfOf(analysis).official ? official : press)
+
+/** What is given and by whom, and what the title tells. */
+export function drawnSigns({ analysis, draft: { fields } }: Around): Sign[] {
+  const out: Sign[] = [fields.amount ? sum.with : sum.without, fields.items.length > 0 ? goods.with : goods.without]
+  for (const p of fields.provider) out.push(p.type === 'state' ? p.country && opponents.has(p.country) ? enemyGiver : stateGiver : joined(giver, signOf(p.type)), unions.get(p.name) ?? 0)
   return out
 }
 
-/** The words of the goods, and the tables that know them. */
-export function goodsSigns({ analysis, draft }: Around): string[] {
-  const out: string[] = []
+/** In what text a draft stands. */
+export function textSigns(a: Around): Sign[] {
+  const { reading } = a
+  return [blockSign(a), officialSign(a), reading.index <= 1 ? lead : body, reading.speech ? joined(speech, signOf(reading.speech.form)) : 0]
+}
+
+/** The tables that know the words of the title, of all kinds or of support alone. */
+export const titleSigns = ({ analysis }: Around, ofSupport: boolean): Sign[] => titleCues(analysis).flatMap((c) => (!ofSupport || c.table.startsWith('support') ? joined(title, signOf(c.table)) : []))
+
+const uncounted = sign('uncounted'), isCounted = sign('counted'), itemWord = sign('i'), itemTable = sign('it')
+
+/** The words of the goods. */
+export function goodsSigns({ draft }: Around): Sign[] {
+  const out: Sign[] = []
   for (const item of draft.fields.items) {
-    out.push(item.quantity === null ? 'uncounted' : 'counted')
-    for (const w of item.name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) if (w.length > 2) out.push('i ' + (w.length > 7 ? w.slice(0, 6) : w.length > 5 ? w.slice(0, 5) : w))
+    out.push(item.quantity === null ? uncounted : isCounted)
+    for (const w of item.name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []) if (w.length > 2) out.push(joined(itemWord, signOf(stemOf(w))))
   }
-  for (const r of readingsOf(analysis).slice(draft.sentence, draft.sentence + 1)) for (const g of r.goods) if (draft.fields.items.some((i) => i.name === g.name)) for (const c of cuesOf(r, [...r.byTable.keys()], g)) out.push('it ' + c.table)
+  return out
+}
+
+/** The tables that know the words of the goods. */
+export function goodsTables({ reading, draft }: Around): Sign[] {
+  const out: Sign[] = []
+  for (const g of reading.goods) if (draft.fields.items.some((i) => i.name === g.name)) for (const c of reading.cues) if (inside(c, g)) out.push(joined(itemTable, signOf(c.table)))
   return out
 }

@@ -1,0 +1,110 @@
+/**
+ * What speaks for or against a candidate, as a number that stands for its words: "rule sum", "here side <". 0 stands for
+ * words that no weights know. Choosers ask for thousands of signs a sentence, most of them made of the same few pieces:
+ * pieces get their numbers once, and two numbers are joined without writing the words.
+ */
+export type Sign = number
+
+const numbers = new Map<string, Sign>(), texts: string[] = ['']
+let keepsAll = false
+
+/** The sign of fixed words; only for words that stand in the program. @example sign('own') === sign('own') // true */
+export function sign(text: string): Sign {
+  let number = numbers.get(text)
+  if (number === undefined) { number = texts.push(text) - 1; numbers.set(text, number) }
+  return number
+}
+
+/** The sign of words from a text: 0 unless some weights know them. @example signOf('qwertz') // 0 */
+export const signOf = (text: string): Sign => numbers.get(text) ?? (keepsAll ? sign(text) : 0)
+
+/** Two signs or more as one, their words in a row; 0 where no weights know that. @example joined(sign('here'), signOf('rule sum')) === signOf('here rule sum') */
+export function joined(a: Sign, b: Sign, c?: Sign, d?: Sign): Sign {
+  const two = pairOf(a, b)
+  return c === undefined ? two : d === undefined ? pairOf(two, c) : pairOf(pairOf(two, c), d)
+}
+
+/** The words of a sign, as they stand in a file of weights. */
+export const textOf = (of: Sign): string => texts[of]!
+
+/** From now on every sign is known and has its words: what those need who make the weights. */
+export function keepAllSigns(): void { keepsAll = true }
+
+/** Numbers of a place of the table of pairs: both signs and what they are together. */
+const place = 3
+let pairs = new Int32Array(place << 10), used = 0
+
+function pairOf(a: Sign, b: Sign): Sign {
+  if (a === 0 || b === 0) return 0
+  const known = pairs[placeOf(pairs, a, b) + 2]!
+  return known === 0 && keepsAll ? pair(a, b) : known
+}
+
+/** Lets two signs be joined. */
+function pair(a: Sign, b: Sign): Sign {
+  const both = sign(`${texts[a]} ${texts[b]}`), at = placeOf(pairs, a, b)
+  if (pairs[at + 2] !== 0) return both
+  pairs[at] = a; pairs[at + 1] = b; pairs[at + 2] = both
+  if (++used * place * 2 > pairs.length) grow()
+  return both
+}
+
+function placeOf(table: Int32Array, a: Sign, b: Sign): number {
+  const slots = table.length / place, hash = Math.imul(Math.imul(a, 0x9e3779b1) ^ b, 0x85ebca6b)
+  for (let slot = (hash ^ (hash >>> 15)) & (slots - 1); ; slot = (slot + 1) & (slots - 1)) {
+    const at = slot * place
+    if (table[at + 2] === 0 || table[at] === a && table[at + 1] === b) return at
+  }
+}
+
+function grow(): void {
+  const larger = new Int32Array(pairs.length * 2)
+  for (let i = 0; i < pairs.length; i += place) if (pairs[i + 2] !== 0) larger.set(pairs.subarray(i, i + place), placeOf(larger, pairs[i]!, pairs[i + 1]!))
+  pairs = larger
+}
+
+/** Gives words a number, and all ways to join them out of shorter ones. */
+function learn(text: string): Sign {
+  if (numbers.has(text) && learned.has(text)) return numbers.get(text)!
+  learned.add(text)
+  const both = sign(text)
+  for (let space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', space + 1)) pair(learn(text.slice(0, space)), learn(text.slice(space + 1)))
+  return both
+}
+const learned = new Set<string>()
+
+/** The last weighing that counted a sign. */
+let counted = new Int32Array(1 << 10), weighing = 0
+
+/** What signs say for a candidate, in hundredths of odds on a logarithmic scale. */
+export class SignWeights {
+  readonly #first: Sign
+  readonly #weights: Int16Array
+
+  constructor(weights: Iterable<readonly [text: string, hundredths: number]>) {
+    const list = Array.from(weights, ([text, weight]) => [learn(text), weight] as const)
+    let first = texts.length, last = 0
+    for (const [s] of list) { if (s < first) first = s; if (s > last) last = s }
+    this.#first = first
+    this.#weights = new Int16Array(Math.max(0, last - first + 1))
+    for (const [s, weight] of list) this.#weights[s - first] = weight
+  }
+
+  /** The odds of a candidate by its signs; 0 is even. @example new SignWeights([['own', 150]]).oddsOf([sign('own'), sign('own')]) // 1.5 */
+  oddsOf(signs: Iterable<Sign>): number { return this.sumOf(signs) / 100 }
+
+  /** What the signs of a candidate say together, in hundredths; each counts once. */
+  sumOf(signs: Iterable<Sign>): number {
+    const weights = this.#weights, first = this.#first, n = weights.length
+    if (counted.length < texts.length) counted = new Int32Array(texts.length * 2)
+    weighing = (weighing + 1) | 0
+    let sum = 0
+    for (const s of signs) {
+      const at = s - first
+      if (at < 0 || at >= n || counted[s] === weighing) continue
+      counted[s] = weighing
+      sum += weights[at]!
+    }
+    return sum
+  }
+}
