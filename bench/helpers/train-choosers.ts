@@ -8,6 +8,7 @@ import type { Mention } from '../../src/core/claim.ts'
 import { actorFields, candidatesFor, kindOfField } from '../../src/extraction/learned/actors.ts'
 import { beginFeatures, endFeatures } from '../../src/extraction/learned/features.ts'
 import { triggerIn } from '../../src/extraction/learned/learned.ts'
+import { keepAllSigns, textOf } from '../../src/extraction/learned/signs.ts'
 import type { LearnedData, Weights } from '../../src/extraction/learned/scorer.ts'
 import { loadReference } from '../../src/io/reference.ts'
 import { buildLexicon } from '../../src/resolution/lexicon.ts'
@@ -24,7 +25,7 @@ export function trainChoosers(answers: readonly Answer[]): LearnedData {
   const out: Record<string, Weights> = {}
   for (const field of actorFields) {
     const claims = answers.flatMap((a) => a.claims.filter((c) => c['kind'] === kindOfField[field]).slice(0, 1).map((claim) => ({ a, wanted: [claim[field] ?? []].flat() as string[] })))
-    out[field] = train(claims.flatMap(({ a, wanted }) => candidatesFor(a.analysis, a.reading, field).map((c) => ({ features: [...c.features], label: wanted.some((w) => isAnswer(c.mention, w)) ? 'is' : null, weight: 1 }))), ['is'], { rarest: 3, l1: 0.2, epochs: 8 })
+    out[field] = train(claims.flatMap(({ a, wanted }) => candidatesFor(a.analysis, a.reading, field).map((c) => ({ features: [...c.signs].map(textOf), label: wanted.some((w) => isAnswer(c.mention, w)) ? 'is' : null, weight: 1 }))), ['is'], { rarest: 3, l1: 0.2, epochs: 8 })
   }
   const targets = answers.flatMap((a) => a.claims.filter((c) => c['kind'] === 'planning').flatMap((c) => { const span = c['target'] ? placeOf(a.reading, c['target']) : null; return span || !c['target'] ? [{ a, span, trigger: triggerIn(a.analysis, a.reading, 'planning') }] : [] }))
   const few = { rarest: 2, l1: 0.2, epochs: 10 }
@@ -35,6 +36,7 @@ export function trainChoosers(answers: readonly Answer[]): LearnedData {
 }
 
 if (process.argv[1]?.endsWith('train-choosers.ts')) {
+  keepAllSigns()
   const lexicon = buildLexicon(loadReference()), answers: Answer[] = []
   for (const arg of process.argv.slice(2).filter((a) => a.startsWith('--answers='))) { const [gold, ...texts] = arg.slice(10).split(','); answers.push(...await answeredDocuments(gold!, texts, lexicon)) }
   const groups = trainChoosers(answers)

@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { partyCandidates, personCandidates } from '../../src/extraction/meetings/candidates.ts'
-import { weigh, weightsOf } from '../../src/extraction/meetings/choice.ts'
+import { keepAllSigns, signWeights, textOf, type Sign } from '../../src/extraction/learned/signs.ts'
 import { dayCandidates } from '../../src/extraction/meetings/days.ts'
 import { forumCandidates } from '../../src/extraction/meetings/forums.ts'
 import { venueCandidates } from '../../src/extraction/meetings/venues.ts'
@@ -16,7 +16,7 @@ import { train } from './train-claims.ts'
 
 const settings = { l1: 0.6, l2: 3, rarest: 4, epochs: 8, alpha: 0.04 }, fewer = { l1: 0.3, l2: 1, rarest: 3, epochs: 8, alpha: 0.06 }
 /** For each group the candidates of a meeting, each with whether the answer has it, and how many the answer has. */
-interface Choice { readonly candidates: readonly { readonly features: ReadonlySet<string>; readonly right: boolean }[]; readonly wanted: number; readonly one: boolean }
+interface Choice { readonly candidates: readonly { readonly signs: ReadonlySet<Sign>; readonly right: boolean }[]; readonly wanted: number; readonly one: boolean }
 const groups = {
   parties: ({ analysis, draft, drafts, answer }) => ({ candidates: partyCandidates(analysis, draft, drafts).map((c) => ({ ...c, right: answer.parties.some((w) => isParty(c.mention, w)) })), wanted: answer.parties.length, one: false }),
   people: ({ analysis, draft, drafts, answer }) => ({ candidates: personCandidates(analysis, draft, drafts).map((c) => ({ ...c, right: answer.people.some((w) => isPerson(c.mention, w)) })), wanted: answer.people.length, one: false }),
@@ -27,13 +27,14 @@ const groups = {
 type Group = keyof typeof groups
 type Known = Told & { readonly answer: NonNullable<Told['answer']> }
 
+keepAllSigns()
 const lexicon = buildLexicon(loadReference()), told: Told[] = []
 for (const arg of process.argv.slice(2).filter((a) => a.startsWith('--answers='))) { const [gold, ...texts] = arg.slice(10).split(','); told.push(...(await toldMeetings(gold!, texts, lexicon)).map((t) => ({ ...t, document: `${gold}/${t.document}` }))) }
 const known = told.filter((t): t is Known => t.answer !== null), documents = [...new Set(known.map((t) => t.document))].sort()
 
 interface Item extends Choice { readonly document: string }
 const itemsOf = (group: Group): Item[] => known.map((t) => ({ ...groups[group](t), document: t.document }))
-const learn = (group: Group, items: readonly Item[]) => train(items.flatMap((i) => i.candidates.map((c) => ({ features: [...c.features], label: c.right ? 'in' : null, weight: 1 }))), ['in'], group === 'forum' ? fewer : settings)
+const learn = (group: Group, items: readonly Item[]) => train(items.flatMap((i) => i.candidates.map((c) => ({ features: [...c.signs].map(textOf), label: c.right ? 'in' : null, weight: 1 }))), ['in'], group === 'forum' ? fewer : settings)
 const names = Object.keys(groups) as Group[]
 
 if (process.argv.includes('--crossed')) {
@@ -41,9 +42,9 @@ if (process.argv.includes('--crossed')) {
     const items = itemsOf(group)
     let hit = 0, wanted = 0, given = 0
     for (let k = 0; k < 10; k++) {
-      const back = new Set(documents.filter((_, i) => i % 10 === k)), by = weightsOf(learn(group, items.filter((i) => !back.has(i.document))))
+      const back = new Set(documents.filter((_, i) => i % 10 === k)), by = signWeights(learn(group, items.filter((i) => !back.has(i.document))))
       for (const item of items) if (back.has(item.document)) {
-        const likely = item.candidates.map((c) => ({ ...c, score: weigh(by, c.features) })).filter((c) => c.score > -0.7).sort((a, b) => b.score - a.score).slice(0, item.one ? 1 : undefined)
+        const likely = item.candidates.map((c) => ({ ...c, score: by.oddsOf(c.signs) })).filter((c) => c.score > -0.7).sort((a, b) => b.score - a.score).slice(0, item.one ? 1 : undefined)
         wanted += item.wanted; given += likely.length; hit += likely.filter((c) => c.right).length
       }
     }

@@ -5,13 +5,12 @@ import { mainFirm } from '../names/firms.ts'
 import { actorKey, mainState, partyOf, selfOf, stateMention } from '../names/parties.ts'
 import { hasCue, readingsOf, type Reading } from '../frames/frames.ts'
 import { selfAt } from '../speech/speakers.ts'
-import { chooserOf, type Scorer } from './scorer.ts'
 import { oddsOf, triggerIn } from './learned.ts'
+import { joined, sign, signOf, signWeightsOf, type Sign } from './signs.ts'
 import { stepsOf, type Step } from './steps.ts'
-import { term, type Term } from './terms.ts'
 
 /** Somebody who may play a part in a claim, with what tells for or against it. */
-export interface Candidate { readonly mention: Mention; readonly features: Set<string> }
+export interface Candidate { readonly mention: Mention; readonly key: string; readonly signs: Set<Sign> }
 
 /** The fields that are chosen among candidates. */
 export const actorFields = ['asker', 'addressee', 'actor'] as const
@@ -35,6 +34,15 @@ function countsOf(analysis: Analysis): ReadonlyMap<string, number> {
 
 const person = (name: string): Mention => ({ kind: 'mention', type: 'person', name, written: '', span: null, country: null, office: null, candidates: [] })
 const body = (name: string): Mention => ({ kind: 'mention', type: 'body', name, written: '', span: null, country: null, office: null, candidates: [] })
+const nato = body('NATO'), union = body('European Union'), commission = body('European Commission')
+
+const bias = sign('bias'), nth = sign('nth'), stem = sign('l'), start = sign('^'), before = sign('before'), behind = sign('behind'), open = sign('open'), odds = sign('odds'), type = sign('type'), away = sign('away')
+const place = { said: sign('said'), we: sign('we'), told: sign('told') }, numerals = ['0', '1', '2', '3', '4', '5', '6', '7', '8'].map(sign), oddsSigns = [-4, -3, -2, -1, 0, 1, 2, 3, 4].map((n) => sign(String(n)))
+const here = { here: sign('here'), inContent: sign('in content'), isUkraine: sign('here UA') }, speaker = { speaker: sign('speaker'), we: sign('speaker we'), they: sign('speaker they'), alone: sign('speaker alone') }
+const spoke = sign('spoke before'), acted = sign('acted before'), forumBefore = sign('forum before'), alone = sign('alone'), beside = sign('beside')
+const text = { author: sign('author'), authorOf: sign('author of'), voice: sign('voice'), many: sign('many'), one: sign('one'), publisher: sign('publisher'), official: sign('publisher official'), press: sign('publisher press'), main: sign('main'), mainFirm: sign('main firm') }
+const known = { ukraine: sign('UA'), nato: sign('NATO'), natoWord: sign('NATO word'), union: sign('EU'), unionWord: sign('EU word'), commission: sign('Commission') }
+const about = { times: sign('times'), most: sign('most'), isUkraine: sign('is UA'), isRussia: sign('is RU'), noName: sign('no name'), hereSpeaker: sign('here speaker'), actedAndSpoke: sign('acted and spoke before') }
 
 /**
  * Those who may be meant by a field of a claim in a sentence: who stands in it, who speaks it, who acted or spoke last,
@@ -42,80 +50,68 @@ const body = (name: string): Mention => ({ kind: 'mention', type: 'body', name, 
  */
 export function candidatesFor(analysis: Analysis, reading: Reading, field: ActorField): Candidate[] {
   const kind = kindOfField[field], asParty = field !== 'asker', out = new Map<string, Candidate>(), readings = readingsOf(analysis), steps = stepsOf(analysis, reading), trigger = triggerIn(analysis, reading, kind)
-  const add = (mention: Mention | null | undefined, ...features: string[]) => {
+  const add = (mention: Mention | null | undefined, ...signs: Sign[]) => {
     if (!mention) return
     const key = actorKey(mention)
-    let known = out.get(key)
-    if (!known) out.set(key, (known = { mention, features: new Set(['bias']) }))
-    for (const f of features) known.features.add(f)
+    let candidate = out.get(key)
+    if (!candidate) out.set(key, (candidate = { mention, key, signs: new Set([bias]) }))
+    for (const s of signs) if (s !== 0) candidate.signs.add(s)
   }
   const actorOf = (s: Step): Mention | null => (s.mention ? (asParty ? partyOf(s.mention) ?? (s.mention.mention.type === 'group' || s.mention.mention.type === 'body' ? s.mention.mention : null) : s.mention.mention) : s.country ? stateMention(s.country, null) : null)
   const we = hasCue(reading, 'frames.self'), speech = reading.speech?.speaker, voice = selfAt(analysis, reading)
-  const place = speech ? 'said' : we ? 'we' : 'told'
+  const told = speech ? place.said : we ? place.we : place.told
   let n = 0
   steps.forEach((s, i) => {
     const m = s.kind ? actorOf(s) : null
     if (!m) return
-    const odds = oddsOf(analysis, reading, kind, roles[field], s), side = i < trigger ? 'before' : 'behind', prev = steps[i - 1]?.seen.stem.text ?? '^'
-    add(m, 'here', `here ${s.kind}`, `here ${place}`, `here ${side}`, `odds ${Math.max(-4, Math.min(4, Math.round(odds)))}`, `nth ${Math.min(3, n)}`, `l ${prev}`, `${side} ${s.kind} ${Math.min(3, n)}`, ...(reading.speech?.content.some((c) => c.start <= s.start && c.end >= s.end) ? ['in content'] : []))
-    if (s.country === 'UA' || s.kind === 'ukraine') add(m, 'here UA')
+    const likely = Math.max(-4, Math.min(4, Math.round(oddsOf(analysis, reading, kind, roles[field], s)))), side = i < trigger ? before : behind, prev = steps[i - 1] ? signOf(steps[i - 1]!.seen.stem.text) : start, is = signOf(s.kind!), rank = numerals[Math.min(3, n)]!
+    add(m, here.here, joined(here.here, is), joined(here.here, told), joined(here.here, side), joined(odds, oddsSigns[likely + 4]!), joined(nth, rank), joined(stem, prev), joined(side, is, rank), reading.speech?.content.some((c) => c.start <= s.start && c.end >= s.end) ? here.inContent : 0)
+    if (s.country === 'UA' || s.kind === 'ukraine') add(m, here.isUkraine)
     n++
   })
   if (speech) {
-    add(asParty ? partyOf({ mention: speech, start: 0, end: 0, sentence: 0 }) : speech, 'speaker', `speaker ${place}`, `speaker ${speech.type}`, we ? 'speaker we' : 'speaker they', ...(n === 0 ? ['speaker alone'] : []))
+    add(asParty ? partyOf({ mention: speech, start: 0, end: 0, sentence: 0 }) : speech, speaker.speaker, joined(speaker.speaker, told), joined(speaker.speaker, signOf(speech.type)), we ? speaker.we : speaker.they, n === 0 ? speaker.alone : 0)
   }
-  const first = reading.words[0]?.lower ?? ''
+  const first = signOf(reading.words[0]?.lower ?? ''), company = n === 0 ? alone : beside
   let far = 0
   for (let i = reading.index - 1; i >= Math.max(0, reading.index - 6) && far < 3; i--) {
-    const r = readings[i]!, said = r.speech?.speaker, near = `${Math.min(3, reading.index - i)}`, subject = r.mentions.find((m) => m.mention.type !== 'unknown' && !m.quoted)
-    if (said) add(asParty ? partyOf({ mention: said, start: 0, end: 0, sentence: 0 }) : said, 'spoke before', `spoke before ${near}`, `spoke before ${far}`, `spoke before ${n === 0 ? 'alone' : 'beside'}`, `spoke before ${place}`)
-    if (subject) { add(asParty ? partyOf(subject) : subject.mention, 'acted before', `acted before ${near}`, `acted before ${far}`, `acted before ${n === 0 ? 'alone' : 'beside'}`, `acted before ${place}`, `open ${first}`); far++ }
-    for (const f of forumsIn(analysis, r)) add(f.mention, 'forum before', `forum before ${near}`)
+    const r = readings[i]!, said = r.speech?.speaker, near = numerals[Math.min(3, reading.index - i)]!, subject = r.mentions.find((m) => m.mention.type !== 'unknown' && !m.quoted)
+    if (said) add(asParty ? partyOf({ mention: said, start: 0, end: 0, sentence: 0 }) : said, spoke, joined(spoke, near), joined(spoke, numerals[far]!), joined(spoke, company), joined(spoke, told))
+    if (subject) { add(asParty ? partyOf(subject) : subject.mention, acted, joined(acted, near), joined(acted, numerals[far]!), joined(acted, company), joined(acted, told), joined(open, first)); far++ }
+    for (const f of forumsIn(analysis, r)) add(f.mention, forumBefore, joined(forumBefore, near))
   }
-  if (!asParty) for (const name of analysis.document.authors) add(person(name), 'author', `author ${place}`, `author of ${analysis.document.authors.length}`)
-  if (voice.person && !asParty) add(voice.person, 'voice', `voice ${place}`)
-  for (const p of voice.parties) add(p, 'voice', `voice ${place}`, `voice ${voice.parties.length > 1 ? 'many' : 'one'}`)
+  if (!asParty) for (const name of analysis.document.authors) add(person(name), text.author, joined(text.author, told), joined(text.authorOf, signOf(String(analysis.document.authors.length))))
+  if (voice.person && !asParty) add(voice.person, text.voice, joined(text.voice, told))
+  for (const p of voice.parties) add(p, text.voice, joined(text.voice, told), joined(text.voice, voice.parties.length > 1 ? text.many : text.one))
   const publisher = analysis.document.publisher
-  if (publisher && !asParty) add(body(publisher), 'publisher', `publisher ${place}`, selfOf(analysis).official ? 'publisher official' : 'publisher press')
-  add(mainState(analysis), 'main', `main ${place}`)
-  if (field !== 'asker') { add(mainFirm(analysis), 'main firm', `main firm ${place}`); add(stateMention('UA', null), 'UA'); add(body('NATO'), 'NATO', ...(hasCue(reading, 'planning.alliance') ? ['NATO word'] : [])); add(body('European Union'), 'EU', ...(hasCue(reading, 'planning.union') ? ['EU word'] : [])); add(body('European Commission'), 'Commission') }
-  const counts = countsOf(analysis), all = [...out.values()], most = Math.max(...all.map((c) => counts.get(actorKey(c.mention)) ?? 0))
-  for (const c of all) {
-    const times = counts.get(actorKey(c.mention)) ?? 0
-    c.features.add(`type ${c.mention.type}`); c.features.add(`times ${times > 7 ? 8 : times > 3 ? 4 : times > 1 ? 2 : times}`)
-    if (times === most) c.features.add('most')
-    if (c.mention.country === 'UA') c.features.add('is UA')
-    if (c.mention.country === 'RU') c.features.add('is RU')
-    c.features.add(`${c.mention.type} ${c.features.has('here') ? 'here' : 'away'}`)
-    if (!/\p{Lu}/u.test(c.mention.name)) c.features.add('no name')
-    if (c.features.has('here') && c.features.has('speaker')) c.features.add('here speaker')
-    if (c.features.has('acted before') && c.features.has('spoke before')) c.features.add('acted and spoke before')
+  if (publisher && !asParty) add(body(publisher), text.publisher, joined(text.publisher, told), selfOf(analysis).official ? text.official : text.press)
+  add(mainState(analysis), text.main, joined(text.main, told))
+  if (field !== 'asker') { add(mainFirm(analysis), text.mainFirm, joined(text.mainFirm, told)); add(stateMention('UA', null), known.ukraine); add(nato, known.nato, hasCue(reading, 'planning.alliance') ? known.natoWord : 0); add(union, known.union, hasCue(reading, 'planning.union') ? known.unionWord : 0); add(commission, known.commission) }
+  const counts = countsOf(analysis), all = [...out.values()], most = Math.max(...all.map((c) => counts.get(c.key) ?? 0))
+  for (const { mention, key, signs } of all) {
+    const times = counts.get(key) ?? 0, is = signOf(mention.type), add = (s: Sign) => { if (s !== 0) signs.add(s) }
+    add(joined(type, is)); add(joined(about.times, numerals[times > 7 ? 8 : times > 3 ? 4 : times > 1 ? 2 : times]!))
+    if (times === most) add(about.most)
+    if (mention.country === 'UA') add(about.isUkraine)
+    if (mention.country === 'RU') add(about.isRussia)
+    add(joined(is, signs.has(here.here) ? here.here : away))
+    if (!/\p{Lu}/u.test(mention.name)) add(about.noName)
+    if (signs.has(here.here) && signs.has(speaker.speaker)) add(about.hereSpeaker)
+    if (signs.has(acted) && signs.has(spoke)) add(about.actedAndSpoke)
   }
   return all
 }
 
-const split = new Map<string, readonly Term[]>()
-/** The words of a feature, split once. */
-function termsOf(feature: string): readonly Term[] {
-  let terms = split.get(feature)
-  if (!terms) { terms = feature.split(' ').map(term); if (split.size < 20_000) split.set(feature, terms) }
-  return terms
-}
-
-function oddsFor(scorer: Scorer, { features }: Candidate): number {
-  scorer.begin()
-  for (const feature of features) { const [name, a, b, c] = termsOf(feature); scorer.add(name!, a, b, c) }
-  return scorer.sums[0]!
-}
+const weightsOf = signWeightsOf('choosers-learned.json', actorFields)
 
 /**
  * Those whom a rule gave for a field, unless others are likelier by a wide margin: as a list in its order.
  * @example chosen(analysis, reading, 'actor', [germany]) // [france], where "its new brigade" stands in a sentence on France
  */
 export function chosen(analysis: Analysis, reading: Reading, field: ActorField, ruled: readonly Mention[]): readonly Mention[] {
-  const scorer = chooserOf(field), scored = candidatesFor(analysis, reading, field).map((c) => ({ mention: c.mention, odds: oddsFor(scorer, c) })).sort((a, b) => b.odds - a.odds), best = scored[0]
+  const weights = weightsOf(field), scored = candidatesFor(analysis, reading, field).map((c) => ({ mention: c.mention, key: c.key, odds: weights.oddsOf(c.signs) })).sort((a, b) => b.odds - a.odds), best = scored[0]
   if (!best || best.odds <= 0) return ruled
-  const own = Math.min(...ruled.map((m) => scored.find((s) => actorKey(s.mention) === actorKey(m))?.odds ?? unlisted))
+  const own = Math.min(...ruled.map((m) => scored.find((s) => s.key === actorKey(m))?.odds ?? unlisted))
   if (ruled.length > 0 && (best.odds - own <= margins[field] || (field === 'addressee' && ruled.every((m) => /^\p{Lu}/u.test(m.name))))) return ruled
   return scored.filter((s, i) => i === 0 || (field !== 'asker' && s.odds > 0.5)).map((s) => s.mention)
 }

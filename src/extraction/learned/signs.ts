@@ -1,3 +1,6 @@
+import { loadData } from '../data.ts'
+import type { LearnedData, Weights } from './scorer.ts'
+
 /**
  * What speaks for or against a candidate, as a number that stands for its words: "rule sum", "here side <". 0 stands for
  * words that no weights know. Choosers ask for thousands of signs a sentence, most of them made of the same few pieces:
@@ -107,4 +110,26 @@ export class SignWeights {
     }
     return sum
   }
+}
+
+/** The weights of a group with one label. @example signWeights({ labels: ['is'], weights: { own: 'a150' } }).oddsOf([sign('own')]) // 1.5 */
+export const signWeights = ({ weights }: Weights): SignWeights => new SignWeights(Object.entries(weights).map(([feature, packed]) => [feature, Number(packed.slice(1))] as const))
+
+/**
+ * The weights of the groups of a file that choose among candidates. All are loaded on first use: signs made before that
+ * would not be known, so whoever weighs candidates asks for the weights before he makes them.
+ */
+export function signWeightsOf(file: string, groups: readonly string[]): (group: string) => SignWeights {
+  let made: ReadonlyMap<string, SignWeights> | undefined
+  return (group) => {
+    made ??= readWeights(file, groups)
+    const weights = made.get(group)
+    if (!weights) throw new Error(`No weights for ${group} in data/${file}.`)
+    return weights
+  }
+}
+
+function readWeights(file: string, groups: readonly string[]): Map<string, SignWeights> {
+  const data = loadData<{ groups: LearnedData }>(file).groups
+  return new Map(groups.flatMap((group) => (data[group] ? [[group, signWeights(data[group])] as const] : [])))
 }

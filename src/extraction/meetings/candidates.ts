@@ -8,15 +8,18 @@ import { nameTable } from '../names/name-words.ts'
 import { actorKey, opponents, partyOf, selfOf, stateMention, stateOfPost, statesIn } from '../names/parties.ts'
 import { selfAt } from '../speech/speakers.ts'
 import type { Draft } from './drafts.ts'
+import { joined, sign, signOf, type Sign } from '../learned/signs.ts'
 import { aside, delegates, isNamed, isNoParty } from './parties.ts'
 
 /** Somebody who may take part in a meeting, with all that speaks for and against it. */
-export interface Candidate { readonly key: string; mention: Mention; readonly features: Set<string>; /** Where in the text he stands first, own sentences before others. */ readonly at: number }
+export interface Candidate { readonly key: string; mention: Mention; readonly signs: Set<Sign>; /** Where in the text he stands first, own sentences before others. */ readonly at: number }
 
 /** Sentences that a meeting may be told in: how far from its own, and by which name. */
-const around = [[0, 'own'], [-1, 'before'], [1, 'after'], [-2, 'early'], [2, 'late']] as const
+const around = [[-1, sign('before')], [1, sign('after')], [-2, sign('early')], [2, sign('late')]] as const
 const posts = ['meetings.leaders', 'meetings.foreign', 'meetings.defence', 'meetings.officials', 'meetings.posts']
-const some = (n: number) => (n > 3 ? 'many' : String(n))
+const numerals = ['0', '1', '2', '3', 'many'].map(sign)
+/** A number, from four on "many". */
+const some = (n: number): Sign => numerals[Math.min(n, 4)]!
 
 export interface Scene { readonly analysis: Analysis; readonly draft: Draft; readonly drafts: readonly Draft[]; readonly own: readonly Reading[]; readonly others: ReadonlySet<number> }
 
@@ -35,23 +38,41 @@ export function sceneOf(analysis: Analysis, draft: Draft, drafts: readonly Draft
 }
 
 /** The sentences of a meeting and those around it in the same turn of a talk, with their place. */
-export function placesOf({ analysis, own }: Scene): (readonly [Reading, string])[] {
-  const turn = selfAt(analysis, own[0]!), readings = readingsOf(analysis), first = own[0]!.index, last = own.at(-1)!.index, is = new Set(own.map((r) => r.index))
-  const out: (readonly [Reading, string])[] = own.map((r) => [r, 'own'] as const)
-  for (const [step, name] of around) { const r = readings[step < 0 ? first + step : last + step]; if (step !== 0 && r && !is.has(r.index) && selfAt(analysis, r) === turn) out.push([r, name]) }
+export function placesOf({ analysis, own }: Scene): (readonly [Reading, Sign])[] {
+  const turn = selfAt(analysis, own[0]!), readings = readingsOf(analysis), first = own[0]!.index, last = own.at(-1)!.index, indices = new Set(own.map((r) => r.index))
+  const out: (readonly [Reading, Sign])[] = own.map((r) => [r, is.own] as const)
+  for (const [step, name] of around) { const r = readings[step < 0 ? first + step : last + step]; if (r && !indices.has(r.index) && selfAt(analysis, r) === turn) out.push([r, name]) }
   return out
 }
 
-/** What is true of a meeting whoever comes to it; features of candidates are joined with some of it. */
-export function sceneFeatures({ draft, own, analysis }: Scene): string[] {
-  const { fields, cue } = draft, head = own[0]!
-  const out = [`cue ${cue.table}`, `state ${fields.state}`, `parties ${some(fields.parties.length)}`, `people ${some(fields.people.length)}`, fields.forum ? 'forum' : 'no forum', own.length > 1 ? 'several' : 'one']
-  for (const table of ['meetings.same', 'frames.group', 'frames.anaphor', 'frames.self', 'meetings.leaders', 'meetings.posts', 'meetings.with']) if (own.some((r) => hasCue(r, table))) out.push('has ' + table)
-  if (own.some((r) => r.words.some((w) => r.language.numbers.cardinals[w.lower] === 2))) out.push('has two')
-  if (selfAt(analysis, head).official) out.push('official')
-  if (head.speech) out.push('speech')
-  return out
+/** What is true of a meeting whoever comes to it; signs of candidates are joined with some of it. */
+export interface SceneSigns { readonly cue: Sign; readonly state: Sign; readonly parties: Sign; readonly people: Sign; readonly forum: Sign; /** Told in several sentences, or in one. */ readonly sentences: Sign; readonly has: readonly Sign[]; readonly official: readonly Sign[]; readonly speech: readonly Sign[]; readonly all: readonly Sign[] }
+
+const general = { cue: sign('cue'), state: sign('state'), parties: sign('parties'), people: sign('people'), forum: sign('forum'), noForum: sign('no forum'), several: sign('several'), one: sign('one'), has: sign('has'), two: sign('has two'), official: sign('official'), speech: sign('speech') }
+const hasTables = ['meetings.same', 'frames.group', 'frames.anaphor', 'frames.self', 'meetings.leaders', 'meetings.posts', 'meetings.with'].map((table) => [table, sign('has ' + table)] as const)
+
+export function sceneSigns({ draft, own, analysis }: Scene): SceneSigns {
+  const { fields } = draft, head = own[0]!, has: Sign[] = []
+  for (const [table, found] of hasTables) if (own.some((r) => hasCue(r, table))) has.push(found)
+  if (own.some((r) => r.words.some((w) => r.language.numbers.cardinals[w.lower] === 2))) has.push(general.two)
+  const cue = joined(general.cue, signOf(draft.cue.table)), state = joined(general.state, signOf(fields.state)), parties = joined(general.parties, some(fields.parties.length)), people = joined(general.people, some(fields.people.length))
+  const forum = fields.forum ? general.forum : general.noForum, sentences = own.length > 1 ? general.several : general.one, official = selfAt(analysis, head).official ? [general.official] : [], speech = head.speech ? [general.speech] : []
+  return { cue, state, parties, people, forum, sentences, has, official, speech, all: [cue, state, parties, people, forum, sentences, ...has, ...official, ...speech] }
 }
+
+/** How a candidate stands to the sentences of a meeting and to what the rules found, in two words. */
+export const standsAs = { ownRule: sign('own rule'), own: sign('own -'), rule: sign('else rule'), neither: sign('else -') }
+export const standingOf = (own: boolean, rule: boolean): Sign => (own ? rule ? standsAs.ownRule : standsAs.own : rule ? standsAs.rule : standsAs.neither)
+export const yesNo = (is: boolean): Sign => (is ? yes : no)
+const yes = sign('true'), no = sign('false')
+/** Adds the signs of a candidate to those it has; unknown ones are left out. */
+export function addSigns(to: Set<Sign>, signs: Iterable<Sign>): void { for (const s of signs) if (s !== 0) to.add(s) }
+
+/** Names of signs that more than one chooser of meetings asks for. */
+export const is = { own: sign('own'), rule: sign('rule'), named: sign('named'), of: sign('of'), told: sign('told'), apart: sign('apart'), and: sign('&'), alone: sign('alone'), before: sign('before'), after: sign('after'), early: sign('early'), late: sign('late'), metLast: sign('met 0'), metBefore: sign('met 1') }
+const met = sign('met'), near = sign('near'), far = sign('far')
+/** "met 0 of many", "met 1 far": a meeting told before, the last one first. */
+export const metSigns = (back: number, count: number | null, close: boolean): Sign[] => { const one = joined(met, some(back)); return [one, count === null ? 0 : joined(one, is.of, some(count)), joined(one, close ? near : far)] }
 
 /** A run of words that looks like the name of a person whom the text introduces by nothing but a nationality, or by nothing at all. */
 interface Run extends Span { readonly name: string; readonly country: CountryCode | null }
@@ -84,34 +105,44 @@ const isCapital = (reading: Reading, w: Span) => /^\p{Lu}[\p{Ll}’'-][\p{L}’'
 
 const personOf = (run: Run): Mention => ({ kind: 'mention', type: 'person', name: run.name, written: run.name, span: { start: run.start, end: run.end }, country: run.country, office: null, candidates: [] })
 
-const kindOf = (m: MentionAt): string => m.mention.type
+const sides = { left: sign('left'), right: sign('right'), within: sign('within') }, distances = { close: sign('close'), near: sign('near'), off: sign('off'), far: sign('far') }, numbersOfCommas = ['0', '1', '2', '3'].map(sign)
+const place = { clause: sign('clause'), otherClause: sign('other clause'), broken: sign('broken'), commas: sign('commas'), beforePost: sign('before a post'), afterPost: sign('after a post'), quoted: sign('quoted'), first: sign('first') }
+const tablesBefore = ['meetings.with', 'frames.at', 'frames.and', 'meetings.agenda', 'frames.breaks'].map((table) => [table, sign('after ' + table)] as const)
 
-/** How a name stands in a sentence. */
-export function standing(scene: Scene, reading: Reading, span: Span, kind: string): string[] {
-  const { draft, analysis } = scene, { cue } = draft, here = cue.start >= reading.start && cue.end <= reading.end
-  const out: string[] = [kind]
+/** How a name stands in a sentence: each sign alone and behind its kind. */
+export function standing(scene: Scene, reading: Reading, span: Span, kind: Sign): Sign[] {
+  const out = standingIn(scene, reading, span)
+  return [kind, joined(kind, kind), ...out, ...out.map((s) => joined(kind, s))]
+}
+
+function standingIn({ draft, analysis }: Scene, reading: Reading, span: Span): Sign[] {
+  const { cue } = draft, here = cue.start >= reading.start && cue.end <= reading.end, out: Sign[] = []
   const words = reading.words, i = words.findIndex((w) => w.end > span.start)
   if (here) {
-    const side = span.end <= cue.start ? 'left' : span.start >= cue.end ? 'right' : 'within', at = words.findIndex((w) => w.end > cue.start), far = Math.abs(i - at)
-    out.push(side, `${side} ${far < 3 ? 'close' : far < 7 ? 'near' : far < 13 ? 'off' : 'far'}`, `${side} ${cue.table}`)
-    out.push(inside(span, clauseAt(reading, cue)) ? 'clause' : 'other clause')
+    const side = span.end <= cue.start ? sides.left : span.start >= cue.end ? sides.right : sides.within, at = words.findIndex((w) => w.end > cue.start), off = Math.abs(i - at)
+    out.push(side, joined(side, off < 3 ? distances.close : off < 7 ? distances.near : off < 13 ? distances.off : distances.far), joined(side, signOf(cue.table)), inside(span, clauseAt(reading, cue)) ? place.clause : place.otherClause)
     const between = reading.text.slice(Math.max(0, Math.min(span.end, cue.end) - reading.start), Math.max(0, Math.max(span.start, cue.start) - reading.start))
-    if (/[;:–—]/.test(between)) out.push(side + ' broken')
-    const commas = between.split(',').length - 1
-    out.push(`${side} commas ${Math.min(commas, 3)}`)
+    if (/[;:–—]/.test(between)) out.push(joined(side, place.broken))
+    let commas = 0
+    for (let at = between.indexOf(','); at >= 0; at = between.indexOf(',', at + 1)) commas++
+    out.push(joined(side, place.commas, numbersOfCommas[Math.min(commas, 3)]!))
   }
-  for (const table of ['meetings.with', 'frames.at', 'frames.and', 'meetings.agenda', 'frames.breaks']) if (cuesOf(reading, table).some((c) => c.end <= span.start && span.start - c.end <= 6)) out.push('after ' + table)
-  if (cuesOf(reading, posts).some((c) => c.start >= span.end && c.start - span.end <= 3)) out.push('before a post')
-  if (cuesOf(reading, posts).some((c) => c.end <= span.start && span.start - c.end <= 8)) out.push('after a post')
-  if (analysis.quotations.some((q) => overlaps(q, span))) out.push('quoted')
-  if (i === 0) out.push('first')
+  for (const [table, sign] of tablesBefore) if (reading.byTable.get(table)?.some((c) => c.end <= span.start && span.start - c.end <= 6)) out.push(sign)
+  for (const post of posts) for (const c of reading.byTable.get(post) ?? none) {
+    if (c.start >= span.end && c.start - span.end <= 3) out.push(place.beforePost)
+    if (c.end <= span.start && span.start - c.end <= 8) out.push(place.afterPost)
+  }
+  if (analysis.quotations.some((q) => overlaps(q, span))) out.push(place.quoted)
+  if (i === 0) out.push(place.first)
   return out
 }
+const none: readonly Span[] = []
 
 /** "PRESIDENT OKORO:": in the label of a turn, which tells who speaks and not who meets. */
 const isLabel = (reading: Reading, m: Span): boolean => /^\p{Lu}[\p{Lu}.’' -]{2,48}:/u.test(reading.text) && m.end - reading.start <= reading.text.indexOf(':')
 
-interface Found { readonly mention: Mention; readonly span: Span; readonly kind: string; readonly aside: boolean }
+interface Found { readonly mention: Mention; readonly span: Span; readonly kind: Sign; readonly aside: boolean }
+const word = sign('word'), firm = sign('firm')
 
 /** Those who stand for a party in a sentence. */
 function partiesIn(analysis: Analysis, reading: Reading): Found[] {
@@ -119,58 +150,72 @@ function partiesIn(analysis: Analysis, reading: Reading): Found[] {
   for (const m of reading.mentions) {
     if (isLabel(reading, m)) continue
     const party = partyOf(m) ?? delegates(analysis, reading, m) ?? stateOfPost(analysis, m.mention)
-    if (party && party.type !== 'forum' && !isNoParty(reading, m)) out.push({ mention: party, span: m, kind: kindOf(m), aside: aside(analysis, reading, m) })
+    if (party && party.type !== 'forum' && !isNoParty(reading, m)) out.push({ mention: party, span: m, kind: signOf(m.mention.type), aside: aside(analysis, reading, m) })
   }
-  for (const w of stateWords(analysis, reading)) if (!reading.mentions.some((m) => overlaps(m, w) && m.mention.country === w.country)) out.push({ mention: stateMention(w.country, null), span: w, kind: w.kind + ' word', aside: false })
-  for (const f of firmsIn(analysis, reading)) if (f.span && !out.some((o) => overlaps(o.span, f.span!) && o.mention.type !== 'state')) out.push({ mention: f, span: f.span, kind: 'firm', aside: false })
+  for (const w of stateWords(analysis, reading)) if (!reading.mentions.some((m) => overlaps(m, w) && m.mention.country === w.country)) out.push({ mention: stateMention(w.country, null), span: w, kind: joined(signOf(w.kind), word), aside: false })
+  for (const f of firmsIn(analysis, reading)) if (f.span && !out.some((o) => overlaps(o.span, f.span!) && o.mention.type !== 'state')) out.push({ mention: f, span: f.span, kind: firm, aside: false })
   return out
+}
+
+const party = { aside: sign('aside'), notAside: sign('not aside'), ruleOf: sign('rule of'), self: sign('self'), selfOfficial: sign('self official'), selfNoOfficial: sign('self no official'), writer: sign('writer'), speaker: sign('speaker'), title: sign('title'), rank: sign('rank'), rank0: sign('rank 0'), person: sign('person'), person0: sign('person 0'), lastSubject: sign('last subject'), sits: sign('sits'), notOwn: sign('not own'), noRule: sign('no rule'), host: sign('host'), ukraine: sign('ukraine'), opponent: sign('opponent'), type: sign('type'), atSummit: sign('at summit'), atForum: sign('at forum'), again: sign('again'), anew: sign('new'), party: sign('party'), subject: sign('subject') }
+
+/** "before told apart": where a name stands around a meeting, and whether other meetings are told there. */
+function whereSigns(where: Sign, toldThere: boolean, apart: boolean): Sign {
+  const told = toldThere ? joined(where, is.told) : where
+  return apart ? joined(told, is.apart) : told
 }
 
 /** All who may be parties to a meeting. */
 export function partyCandidates(analysis: Analysis, draft: Draft, drafts: readonly Draft[]): Candidate[] {
   const scene = sceneOf(analysis, draft, drafts), found = new Map<string, Candidate>(), { fields } = draft
-  const add = (mention: Mention, at: number, features: readonly string[]) => {
+  const add = (mention: Mention, at: number, ...signs: Sign[]) => {
     const key = actorKey(mention)
     let known = found.get(key)
-    if (!known) found.set(key, (known = { key, mention, features: new Set(), at }))
-    for (const f of features) known.features.add(f)
+    if (!known) found.set(key, (known = { key, mention, signs: new Set(), at }))
+    addSigns(known.signs, signs)
   }
   for (const [reading, where] of placesOf(scene)) {
-    const other = where !== 'own' && scene.others.has(reading.index) ? ' told' : '', block = reading.sentence.block === scene.own[0]!.sentence.block ? '' : ' apart'
+    const told = scene.others.has(reading.index), apart = reading.sentence.block !== scene.own[0]!.sentence.block
     for (const f of partiesIn(analysis, reading)) {
-      if (where === 'own') add(f.mention, f.span.start, [...standing(scene, reading, f.span, f.kind).flatMap((x) => [x, `${f.kind} ${x}`]), 'own', f.aside ? 'aside' : 'not aside'])
-      else add(f.mention, f.span.start + 1e6, [where, `${where} ${f.kind}`, `${where}${other}${block}`, `${where} ${f.kind}${other}${block}`, ...(f.aside ? [where + ' aside'] : [])])
+      if (where === is.own) add(f.mention, f.span.start, ...standing(scene, reading, f.span, f.kind), is.own, f.aside ? party.aside : party.notAside)
+      else { const kind = joined(where, f.kind); add(f.mention, f.span.start + 1e6, where, kind, whereSigns(where, told, apart), whereSigns(kind, told, apart), f.aside ? joined(where, party.aside) : 0) }
     }
   }
-  for (const p of fields.parties) add(p, p.span?.start ?? 2e6, ['rule', `rule of ${some(fields.parties.length)}`])
+  for (const p of fields.parties) add(p, p.span?.start ?? 2e6, is.rule, joined(party.ruleOf, some(fields.parties.length)))
   const at = drafts.indexOf(draft), last = drafts[at - 1]
-  for (const [i, d] of drafts.slice(Math.max(0, at - 2), at).reverse().entries()) for (const p of d.fields.parties) add(p, 2e6, [`met ${i}`, `met ${i} of ${some(d.fields.parties.length)}`, draft.sentence - d.sentence < 4 ? `met ${i} near` : `met ${i} far`])
-  const self = selfAt(analysis, scene.own[0]!), writer = selfOf(analysis), speaker = scene.own[0]!.speech?.speaker
-  for (const p of self.parties) add(p, 3e6, ['self', self.official ? 'self official' : 'self no official'])
-  for (const p of writer.parties) add(p, 3e6, ['writer'])
-  if (speaker?.country) add(stateMention(speaker.country, null), 3e6, ['speaker', 'speaker ' + scene.own[0]!.speech!.form])
-  for (const p of statesIn(analysis, analysis.document.title ?? '')) add(p, 3e6, ['title'])
-  const counts = countsOf(analysis)
-  for (const [rank, country] of counts.slice(0, 3).entries()) add(stateMention(country, null), 4e6, [`rank ${rank}`])
-  for (const [rank, m] of peopleOf(analysis).slice(0, 2).entries()) if (m.country) add(stateMention(m.country, null), 4e6, [`person ${rank}`])
+  for (const [i, d] of drafts.slice(Math.max(0, at - 2), at).reverse().entries()) for (const p of d.fields.parties) add(p, 2e6, ...metSigns(i, d.fields.parties.length, draft.sentence - d.sentence < 4))
+  const self = selfAt(analysis, scene.own[0]!), writer = selfOf(analysis), speech = scene.own[0]!.speech
+  for (const p of self.parties) add(p, 3e6, party.self, self.official ? party.selfOfficial : party.selfNoOfficial)
+  for (const p of writer.parties) add(p, 3e6, party.writer)
+  if (speech?.speaker.country) add(stateMention(speech.speaker.country, null), 3e6, party.speaker, joined(party.speaker, signOf(speech.form)))
+  for (const p of statesIn(analysis, analysis.document.title ?? '')) add(p, 3e6, party.title)
+  for (const [rank, country] of countsOf(analysis).slice(0, 3).entries()) add(stateMention(country, null), 4e6, joined(party.rank, some(rank)))
+  for (const [rank, m] of peopleOf(analysis).slice(0, 2).entries()) if (m.country) add(stateMention(m.country, null), 4e6, joined(party.person, some(rank)))
   const subject = lastSubject(analysis, scene.own[0]!)
-  if (subject?.country) add(stateMention(subject.country, null), 4e6, ['last subject'])
-  for (const p of sittersOf(fields.forum)) add(p, 4e6, ['sits', `sits ${p.type}`])
-  const general = sceneFeatures(scene), list = [...found.values()].filter((c) => c.mention.type !== 'forum' && c.key !== fields.forum?.name.toLowerCase() && (self === writer || isNear(c)))
-  const named = list.filter((c) => c.features.has('own')).length, ruled = list.filter((c) => c.features.has('rule')).length
-  for (const c of list) {
-    const f = c.features, own = f.has('own'), rule = f.has('rule'), place = c.mention.country !== null && fields.country === c.mention.country
-    f.add(`named ${own} rule ${rule}`); f.add(`named ${own} rule ${rule} of ${some(named)} ${some(ruled)}`)
-    if (!own) f.add('not own')
-    if (!rule) f.add('no rule')
-    for (const g of general) f.add(`${g} ${own ? 'own' : 'else'} ${rule ? 'rule' : '-'}`)
-    if (place) { f.add('host'); f.add(`host ${own ? 'own' : 'else'} ${rule ? 'rule' : '-'}`) }
-    if (c.mention.country === 'UA') { f.add('ukraine'); f.add(`ukraine ${own} ${rule}`) } else if (c.mention.country && opponents.has(c.mention.country)) f.add('opponent'); else if (c.mention.type !== 'state') f.add(`type ${c.mention.type} ${own} ${rule}`)
-    if (fields.forum) f.add(`at ${fields.forum.name === 'NATO Summit' || fields.forum.name === 'European Council' ? 'summit' : 'forum'} ${f.has('sits')} ${own} ${rule}`)
-    if (last) f.add(f.has('met 0') ? `again ${own} ${rule}` : `new ${own} ${rule}`)
-    for (const g of ['self', 'writer', 'speaker', 'title', 'met 0', 'before', 'after', 'rank 0', 'person 0', 'last subject', 'sits']) if (f.has(g)) for (const t of [`alone ${named < 2}`, ...general.filter((x) => x.startsWith('has ') || x.startsWith('cue '))]) f.add(`${g} & ${t} ${own}`)
+  if (subject?.country) add(stateMention(subject.country, null), 4e6, party.lastSubject)
+  for (const p of sittersOf(fields.forum)) add(p, 4e6, party.sits, joined(party.sits, signOf(p.type)))
+  const general = sceneSigns(scene), list = [...found.values()].filter((c) => c.mention.type !== 'forum' && c.key !== fields.forum?.name.toLowerCase() && (self === writer || isNear(c)))
+  const named = list.filter((c) => c.signs.has(is.own)).length, ruled = list.filter((c) => c.signs.has(is.rule)).length, beside = [joined(is.alone, yesNo(named < 2)), general.cue, ...general.has]
+  for (const { mention, signs } of list) {
+    const own = signs.has(is.own), rule = signs.has(is.rule), stands = standingOf(own, rule), isOwn = yesNo(own), both = joined(isOwn, yesNo(rule)), summit = fields.forum?.name === 'NATO Summit' || fields.forum?.name === 'European Council'
+    const out = [...ownAndRule(own, rule, named, ruled), own ? 0 : party.notOwn, rule ? 0 : party.noRule, ...general.all.map((g) => joined(g, stands))]
+    if (mention.country !== null && fields.country === mention.country) out.push(party.host, joined(party.host, stands))
+    if (mention.country === 'UA') out.push(party.ukraine, joined(party.ukraine, both))
+    else if (mention.country && opponents.has(mention.country)) out.push(party.opponent)
+    else if (mention.type !== 'state') out.push(joined(party.type, signOf(mention.type), both))
+    if (fields.forum) out.push(joined(summit ? party.atSummit : party.atForum, yesNo(signs.has(party.sits)), both))
+    if (last) out.push(joined(signs.has(is.metLast) ? party.again : party.anew, both))
+    for (const g of joinedOfParties) if (signs.has(g)) for (const t of beside) out.push(joined(joined(g, is.and), t, isOwn))
+    addSigns(signs, out)
   }
   return list
+}
+const joinedOfParties = [party.self, party.writer, party.speaker, party.title, is.metLast, is.before, is.after, party.rank0, party.person0, party.lastSubject, party.sits]
+
+/** "named true rule false of 2 1": is a candidate named in the meeting's own sentences and by a rule, and how many are. */
+function ownAndRule(own: boolean, rule: boolean, named: number, ruled: number): Sign[] {
+  const both = joined(is.named, yesNo(own), is.rule, yesNo(rule))
+  return [both, joined(joined(both, is.of), some(named), some(ruled))]
 }
 
 /** Whose meetings a forum's are: bodies that sit under another name, and groups of few states that come all. */
@@ -183,9 +228,9 @@ export function sittersOf(forum: Mention | null): Mention[] {
 }
 const groups: Readonly<Record<string, string>> = { 'Group of Five': 'DE FR GB IT PL', 'Weimar Triangle': 'DE FR PL', 'Nordic-Baltic Eight': 'DK EE FI IS LV LT NO SE', 'Nordic Five': 'DK FI IS NO SE', 'Visegrád Group': 'CZ HU PL SK', 'Lublin Triangle': 'LT PL UA' }
 
-const near = ['own', 'rule', 'met 0', 'self', 'sits', ...around.map(([, name]) => name)]
+const named = [is.own, is.rule, is.metLast, party.self, party.sits, ...around.map(([, name]) => name)]
 /** Is a candidate named near by? In a talk of several, those whom only its title or another speaker's turn names stay out. */
-const isNear = (c: Candidate): boolean => near.some((f) => c.features.has(f))
+const isNear = (c: Candidate): boolean => named.some((s) => c.signs.has(s))
 
 const body = (name: string): Mention => ({ kind: 'mention', type: 'body', name, written: '', span: null, country: null, office: null, candidates: [] })
 
@@ -201,53 +246,51 @@ function countsOf(analysis: Analysis): CountryCode[] {
   return list
 }
 
+const offices = { office: sign('office'), known: sign('known'), private: sign('private'), national: sign('national'), run: sign('run') }
+
 /** All named persons who may take part in a meeting. */
 export function personCandidates(analysis: Analysis, draft: Draft, drafts: readonly Draft[]): Candidate[] {
   const scene = sceneOf(analysis, draft, drafts), found = new Map<string, Candidate>(), { fields } = draft
-  const add = (mention: Mention, at: number, features: readonly string[]) => {
+  const add = (mention: Mention, at: number, ...signs: Sign[]) => {
     const key = lastName(mention.name)
     let known = found.get(key)
-    if (!known) found.set(key, (known = { key, mention, features: new Set(), at }))
+    if (!known) found.set(key, (known = { key, mention, signs: new Set(), at }))
     else if (mention.name.length > known.mention.name.length) known.mention = mention
-    for (const f of features) known.features.add(f)
+    addSigns(known.signs, signs)
   }
   for (const [reading, where] of placesOf(scene)) {
-    const other = where !== 'own' && scene.others.has(reading.index) ? ' told' : '', block = reading.sentence.block === scene.own[0]!.sentence.block ? '' : ' apart'
+    const told = scene.others.has(reading.index), apart = reading.sentence.block !== scene.own[0]!.sentence.block
     for (const m of reading.mentions) if (isNamed(reading, m) && !isLabel(reading, m)) {
-      const office = m.mention.office ? 'office' : m.mention.country ? 'known' : 'private'
-      if (where === 'own') add(m.mention, m.start, [...standing(scene, reading, m, office).flatMap((x) => [x, `${office} ${x}`]), 'own', ...(aside(analysis, reading, m) ? ['aside'] : [])])
-      else add(m.mention, m.start + 1e6, [where, `${where} ${office}`, `${where}${other}${block}`, ...(subjectAt(reading, m) ? [where + ' subject', `${where} subject${other}${block}`] : [])])
+      const office = m.mention.office ? offices.office : m.mention.country ? offices.known : offices.private, opens = joined(where, party.subject)
+      if (where === is.own) add(m.mention, m.start, ...standing(scene, reading, m, office), is.own, aside(analysis, reading, m) ? party.aside : 0)
+      else add(m.mention, m.start + 1e6, where, joined(where, office), whereSigns(where, told, apart), ...(subjectAt(reading, m) ? [opens, whereSigns(opens, told, apart)] : []))
     }
   }
-  for (const reading of scene.own) for (const run of runsIn(analysis, reading)) { const kind = run.country ? 'national' : 'run'; add(personOf(run), run.start, [...standing(scene, reading, run, kind).flatMap((x) => [x, `${kind} ${x}`]), 'own']) }
-  for (const p of fields.people) add(p, p.span?.start ?? 2e6, ['rule', `rule of ${some(fields.people.length)}`])
+  for (const reading of scene.own) for (const run of runsIn(analysis, reading)) add(personOf(run), run.start, ...standing(scene, reading, run, run.country ? offices.national : offices.run), is.own)
+  for (const p of fields.people) add(p, p.span?.start ?? 2e6, is.rule, joined(party.ruleOf, some(fields.people.length)))
   const at = drafts.indexOf(draft), head = scene.own[0]!
-  for (const [i, d] of drafts.slice(Math.max(0, at - 2), at).reverse().entries()) for (const p of d.fields.people) add(p, 2e6, [`met ${i}`, `met ${i} of ${some(d.fields.people.length)}`, draft.sentence - d.sentence < 4 ? `met ${i} near` : `met ${i} far`])
+  for (const [i, d] of drafts.slice(Math.max(0, at - 2), at).reverse().entries()) for (const p of d.fields.people) add(p, 2e6, ...metSigns(i, d.fields.people.length, draft.sentence - d.sentence < 4))
   const self = selfAt(analysis, head), writer = selfOf(analysis), speaker = head.speech?.speaker
-  if (self.person) add(self.person, 3e6, ['self', self.official ? 'self official' : 'self no official'])
-  if (writer.person) add(writer.person, 3e6, ['writer'])
-  if (speaker && isNamed(head, { mention: speaker, start: 0, end: 0, sentence: 0 })) add(speaker, 3e6, ['speaker', 'speaker ' + head.speech!.form])
-  for (const [rank, m] of peopleOf(analysis).slice(0, 2).entries()) add(m, 4e6, [`rank ${rank}`])
+  if (self.person) add(self.person, 3e6, party.self, self.official ? party.selfOfficial : party.selfNoOfficial)
+  if (writer.person) add(writer.person, 3e6, party.writer)
+  if (speaker && isNamed(head, { mention: speaker, start: 0, end: 0, sentence: 0 })) add(speaker, 3e6, party.speaker, joined(party.speaker, signOf(head.speech!.form)))
+  for (const [rank, m] of peopleOf(analysis).slice(0, 2).entries()) add(m, 4e6, joined(party.rank, some(rank)))
   const subject = lastSubject(analysis, head)
-  if (subject) add(subject, 4e6, ['last subject'])
-  const title = (analysis.document.title ?? '').toLowerCase(), general = sceneFeatures(scene), list = [...found.values()].filter((c) => self === writer || isNear(c))
-  const named = list.filter((c) => c.features.has('own')).length, ruled = list.filter((c) => c.features.has('rule')).length
+  if (subject) add(subject, 4e6, party.lastSubject)
+  const title = (analysis.document.title ?? '').toLowerCase(), general = sceneSigns(scene), list = [...found.values()].filter((c) => self === writer || isNear(c))
+  const named = list.filter((c) => c.signs.has(is.own)).length, ruled = list.filter((c) => c.signs.has(is.rule)).length, alone = joined(is.alone, yesNo(named < 2))
   const codes = fields.parties.map((p) => p.country)
-  for (const c of list) {
-    const f = c.features
-    if (title.includes(c.key) && c.key.length > 3) f.add('title')
-    const own = f.has('own'), rule = f.has('rule')
-    f.add(`named ${own} rule ${rule}`); f.add(`named ${own} rule ${rule} of ${some(named)} ${some(ruled)}`)
-    if (!own) f.add('not own')
-    if (!rule) f.add('no rule')
-    const party = c.mention.country !== null && codes.includes(c.mention.country)
-    f.add(`party ${party} ${own} ${rule}`)
-    if (c.mention.country && fields.country === c.mention.country) f.add(`host ${own} ${rule}`)
-    for (const g of general) f.add(`${g} ${own ? 'own' : 'else'} ${rule ? 'rule' : '-'}`)
-    for (const g of ['self', 'writer', 'speaker', 'title', 'met 0', 'before', 'after', 'rank 0', 'last subject']) if (f.has(g)) for (const t of [`alone ${named < 2}`, `party ${party}`, ...general.filter((x) => x.startsWith('has ') || x.startsWith('cue '))]) f.add(`${g} & ${t} ${own}`)
+  for (const { mention, key, signs } of list) {
+    if (key.length > 3 && title.includes(key)) signs.add(party.title)
+    const own = signs.has(is.own), rule = signs.has(is.rule), stands = standingOf(own, rule), isOwn = yesNo(own), both = joined(isOwn, yesNo(rule)), ofParty = joined(party.party, yesNo(mention.country !== null && codes.includes(mention.country)))
+    const out = [...ownAndRule(own, rule, named, ruled), own ? 0 : party.notOwn, rule ? 0 : party.noRule, joined(ofParty, both), ...general.all.map((g) => joined(g, stands))]
+    if (mention.country && fields.country === mention.country) out.push(joined(party.host, both))
+    for (const g of joinedOfPeople) if (signs.has(g)) for (const t of [alone, ofParty, general.cue, ...general.has]) out.push(joined(joined(g, is.and), t, isOwn))
+    addSigns(signs, out)
   }
   return list
 }
+const joinedOfPeople = [party.self, party.writer, party.speaker, party.title, is.metLast, is.before, is.after, party.rank0, party.lastSubject]
 
 const lastName = (name: string) => name.toLowerCase().split(/\s+/).filter((w) => !/^(?:jr|sr)\.?,?$/.test(w)).at(-1) ?? ''
 /** Does a name open its sentence? */

@@ -3,62 +3,69 @@ import type { Span } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
 import { cuesOf, gap, type Reading } from '../frames/frames.ts'
 import { valueIn } from '../learned/learned.ts'
-import { placesOf, sceneFeatures, sceneOf, standing } from './candidates.ts'
+import { joined, sign, signOf, type Sign } from '../learned/signs.ts'
+import { addSigns, is, metSigns, placesOf, sceneOf, sceneSigns, standing, standingOf, yesNo } from './candidates.ts'
 import type { Draft, Fields } from './drafts.ts'
 
 /** When a meeting may have been or may be, with all that speaks for and against it. */
-export interface Day { readonly date: DatedValue; readonly features: Set<string> }
+export interface Day { readonly date: DatedValue; readonly signs: Set<Sign> }
 
 /** All dates a meeting may have. */
 export function dayCandidates(analysis: Analysis, draft: Draft, drafts: readonly Draft[]): Day[] {
   const scene = sceneOf(analysis, draft, drafts), found = new Map<string, Day>(), { fields } = draft, published = analysis.document.published?.edtf
-  const add = (date: DatedValue, features: readonly string[]) => {
-    const known = found.get(date.edtf) ?? { date, features: new Set<string>() }
+  const add = (date: DatedValue, ...signs: Sign[]) => {
+    const known = found.get(date.edtf) ?? { date, signs: new Set<Sign>() }
     found.set(date.edtf, known)
-    for (const f of features) known.features.add(f)
+    addSigns(known.signs, signs)
   }
   for (const [reading, where] of placesOf(scene)) for (const d of reading.dates) {
-    const date = closed(d.value), told = where !== 'own' && scene.others.has(reading.index) ? ' told' : '', kind = kindOf(date)
-    const about = where === 'own' ? [...standing(scene, reading, d, kind).flatMap((f) => [f, `${kind} ${f}`]), 'own', ...moved(reading, d), ...order(reading, d), d.value.edtf.startsWith('..') ? 'until' : 'plain'] : [where, `${where} ${kind}`, `${where}${told}`, `${where} ${kind}${told}`]
-    add(date, [...about, 'as read'])
+    const date = closed(d.value), kind = kindOf(date), ofKind = joined(where, kind), told = where !== is.own && scene.others.has(reading.index)
+    const about = where === is.own ? [...standing(scene, reading, d, kind), is.own, ...moved(reading, d), order(reading, d), d.value.edtf.startsWith('..') ? day.until : day.plain] : [where, ofKind, told ? joined(where, is.told) : 0, told ? joined(ofKind, is.told) : 0]
+    add(date, ...about, day.asRead)
     const next = published ? nextOf(date, published) : null
-    if (next) add(next, [...about, 'turned', `turned ${kind}`, `turned ${fields.state}`, next.why!, `${next.why} ${kind}`])
+    if (next) { const why = signOf(next.why!); add(next, ...about, day.turned, joined(day.turned, kind), joined(day.turned, signOf(fields.state)), why, joined(why, kind)) }
   }
-  if (fields.date) add(fields.date, ['rule', 'as read'])
+  if (fields.date) add(fields.date, is.rule, day.asRead)
   const at = drafts.indexOf(draft)
-  for (const [i, d] of drafts.slice(Math.max(0, at - 2), at).reverse().entries()) if (d.fields.date) add(d.fields.date, [`met ${i}`, draft.sentence - d.sentence < 4 ? `met ${i} near` : `met ${i} far`, ...(d.fields.state === 'held' ? [`met ${i} held`] : [])])
-  if (published) { add({ edtf: published, basis: 'inferred', why: 'told in a text of that day' }, ['published']); if (isWholeDay(published)) add({ edtf: edtf(addDays(published, -1)), basis: 'inferred', why: 'the day before the text' }, ['eve']) }
-  const likely = valueIn<string>(analysis, scene.own[0]!, 'meeting.state'), general = [...sceneFeatures(scene), 'likely ' + likely, scene.own[0]!.index < 3 ? 'opening' : 'body'], list = [...found.values()], own = list.filter((v) => v.features.has('own') && !v.features.has('turned')).length
-  for (const { features: f, date } of list) {
-    const here = f.has('own'), rule = f.has('rule'), turned = f.has('turned') && !f.has('as read'), time = published ? timeOf(date, published) : 'undated'
-    f.add(time); f.add(`own ${here} rule ${rule} turned ${turned}`); f.add(`own ${here} rule ${rule} of ${Math.min(own, 3)} turned ${turned}`)
-    if (fields.date === null) f.add('none by rule')
-    for (const g of general) { f.add(`${g} ${here ? 'own' : 'else'} ${rule ? 'rule' : '-'}`); if (/^(?:state|likely|cue)/.test(g)) { f.add(`${g} ${time}`); f.add(`${g} turned ${turned}`); f.add(`${g} ${time} turned ${turned}`) } }
-    f.add(`state ${fields.state} likely ${likely} ${time} turned ${turned} rule ${rule}`)
-    for (const g of ['met 0', 'met 1', 'before', 'after', 'early', 'published', 'eve']) if (f.has(g)) for (const t of [`alone ${own}`, `alone ${own > 0} ${rule}`, time, ...general.filter((x) => /^(?:has|cue|state|official|speech|opening|body)/.test(x))]) f.add(`${g} & ${t} ${here}`)
+  for (const [i, d] of drafts.slice(Math.max(0, at - 2), at).reverse().entries()) if (d.fields.date) { const met = metSigns(i, null, draft.sentence - d.sentence < 4); add(d.fields.date, ...met, d.fields.state === 'held' ? joined(met[0]!, day.held) : 0) }
+  if (published) { add({ edtf: published, basis: 'inferred', why: 'told in a text of that day' }, day.published); if (isWholeDay(published)) add({ edtf: edtf(addDays(published, -1)), basis: 'inferred', why: 'the day before the text' }, day.eve) }
+  const likely = joined(day.likely, signOf(valueIn<string>(analysis, scene.own[0]!, 'meeting.state'))), general = sceneSigns(scene), place = scene.own[0]!.index < 3 ? day.opening : day.body, list = [...found.values()], own = list.filter((v) => v.signs.has(is.own) && !v.signs.has(day.turned)).length
+  const all = [...general.all, likely, place], beside = [joined(is.alone, signOf(String(own))), general.cue, general.state, ...general.has, ...general.official, ...general.speech, place]
+  for (const { signs, date } of list) {
+    const here = signs.has(is.own), rule = signs.has(is.rule), isHere = yesNo(here), isRule = yesNo(rule), stands = standingOf(here, rule), turned = joined(day.turned, yesNo(signs.has(day.turned) && !signs.has(day.asRead))), time = published ? timeOf(date, published) : day.undated, both = joined(is.own, isHere, is.rule, isRule)
+    const out = [time, joined(both, turned), joined(joined(both, is.of, signOf(String(Math.min(own, 3)))), turned), fields.date === null ? day.noneByRule : 0, ...all.map((g) => joined(g, stands))]
+    for (const g of [general.state, likely, general.cue]) out.push(joined(g, time), joined(g, turned), joined(g, time, turned))
+    out.push(joined(joined(general.state, likely, time, turned), is.rule, isRule))
+    for (const g of joinedSigns) if (signs.has(g)) for (const t of [...beside, joined(is.alone, yesNo(own > 0), isRule), time]) out.push(joined(joined(g, is.and), t, isHere))
+    addSigns(signs, out)
   }
   return list
 }
+const day = { until: sign('until'), plain: sign('plain'), asRead: sign('as read'), turned: sign('turned'), held: sign('held'), published: sign('published'), eve: sign('eve'), likely: sign('likely'), opening: sign('opening'), body: sign('body'), undated: sign('undated'), noneByRule: sign('none by rule') }
+const joinedSigns = [is.metLast, is.metBefore, is.before, is.after, is.early, day.published, day.eve]
 
 const isDay = (d: string): boolean => isWholeDay(d)
 /** "Until 4 April" said of the day a meeting is moved to is that day. */
 const closed = (d: DatedValue): DatedValue => (d.edtf.startsWith('../') ? { ...d, edtf: edtf(d.edtf.slice(3)) } : d)
-const kindOf = ({ edtf: d }: { readonly edtf: string }): string => (isDay(d) ? 'day' : d.includes('..') ? 'open' : d.includes('/') ? 'interval' : d.length > 4 ? 'month' : 'year')
+const kinds = { day: sign('day'), open: sign('open'), interval: sign('interval'), month: sign('month'), year: sign('year') }
+const kindOf = ({ edtf: d }: { readonly edtf: string }): Sign => (isDay(d) ? kinds.day : d.includes('..') ? kinds.open : d.includes('/') ? kinds.interval : d.length > 4 ? kinds.month : kinds.year)
 
+const orders = { only: sign('only date'), first: sign('first date'), last: sign('last date'), middle: sign('middle date') }, behindMoved = sign('behind moved'), beforeMoved = sign('before moved'), nextToMoved = sign('next to moved')
 /** Where a date stands among those of its sentence, and beside a word of being moved. */
-function order(reading: Reading, d: Span): string[] {
+function order(reading: Reading, d: Span): Sign {
   const at = reading.dates.findIndex((x) => x.start === d.start), n = reading.dates.length
-  return n < 2 ? ['only date'] : [at === 0 ? 'first date' : at === n - 1 ? 'last date' : 'middle date']
+  return n < 2 ? orders.only : at === 0 ? orders.first : at === n - 1 ? orders.last : orders.middle
 }
-function moved(reading: Reading, d: Span): string[] {
+function moved(reading: Reading, d: Span): Sign[] {
   const put = cuesOf(reading, 'meetings.postponed')[0]
-  return put ? [put.end <= d.start ? 'behind moved' : 'before moved', ...(reading.dates.every((x) => gap(x, put) >= gap(d, put)) ? ['next to moved'] : [])] : []
+  return put ? [put.end <= d.start ? behindMoved : beforeMoved, reading.dates.every((x) => gap(x, put) >= gap(d, put)) ? nextToMoved : 0] : []
 }
 
+const times = { farToCome: sign('far to come'), toCome: sign('to come'), longPast: sign('long past'), past: sign('past'), weekPast: sign('week past'), today: sign('today') }
 /** Past, today or to come, and how far. */
-function timeOf(d: DatedValue, published: string): string {
+function timeOf(d: DatedValue, published: string): Sign {
   const [first, last] = bounds(d.edtf), [, today] = bounds(edtf(published))
-  return first > today ? (first > addDays(today, 60) ? 'far to come' : 'to come') : last < today ? (last < addDays(today, -60) ? 'long past' : last < addDays(today, -7) ? 'past' : 'week past') : 'today'
+  return first > today ? (first > addDays(today, 60) ? times.farToCome : times.toCome) : last < today ? (last < addDays(today, -60) ? times.longPast : last < addDays(today, -7) ? times.past : times.weekPast) : times.today
 }
 
 /** The next day of that name: a date without a year that was read as past, and a day of the week. */

@@ -4,12 +4,13 @@ import type { Analysis } from '../analysis.ts'
 import { cuesOf, overlaps, readingsOf, type Reading } from '../frames/frames.ts'
 import { stateWords } from '../names/atlas.ts'
 import { selfOf } from '../names/parties.ts'
-import { placesOf, sceneFeatures, sceneOf, standing } from './candidates.ts'
+import { joined, sign, signOf, type Sign } from '../learned/signs.ts'
+import { addSigns, is, metSigns, placesOf, sceneOf, sceneSigns, standing, standingOf, yesNo } from './candidates.ts'
 import type { Draft } from './drafts.ts'
 import { placeAfter } from './places.ts'
 
 /** Where a meeting may have been, with all that speaks for and against it. */
-export interface Venue { readonly place: Place<Written>; readonly features: Set<string> }
+export interface Venue { readonly place: Place<Written>; readonly signs: Set<Sign> }
 
 /** A common noun with a name behind it, perhaps with an adjective before: "headquarters", "sede della Nato". */
 const described = /^\s+(?:(?:the|il|la|le|der|dem|den|al|alla|au|its|their)\s+|l['’])?((?:\p{Ll}[\p{L}’-]+\s+){1,2}(?:(?:of|de|du|des|di|del|della|dell['’]|der|d['’])\s*)?\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]+){0,3})/u
@@ -19,52 +20,52 @@ const headed = /^\s+(?:(?:the|its|their)\s+)?(\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu
 /** All places a meeting may have been at. */
 export function venueCandidates(analysis: Analysis, draft: Draft, drafts: readonly Draft[]): Venue[] {
   const scene = sceneOf(analysis, draft, drafts), found = new Map<string, Venue>(), { fields } = draft
-  const add = (place: Place<Written>, features: readonly string[]) => {
-    const key = place.written.toLowerCase(), known = found.get(key) ?? { place, features: new Set<string>() }
+  const add = (place: Place<Written>, ...signs: Sign[]) => {
+    const key = place.written.toLowerCase(), known = found.get(key) ?? { place, signs: new Set<Sign>() }
     found.set(key, known)
-    for (const f of features) known.features.add(f)
+    addSigns(known.signs, signs)
   }
   for (const [reading, where] of placesOf(scene)) for (const { place, kind } of placesIn(analysis, reading)) {
-    const own = where === 'own', told = scene.others.has(reading.index) && !own ? ' told' : ''
-    if (own) add(place, [...standing(scene, reading, place.span!, kind).flatMap((f) => [f, `${kind} ${f}`]), 'own', ...(followed(reading, place.span!) ? ['name behind'] : [])])
-    else add(place, [where, `${where} ${kind}`, `${where}${told}`, `${where} ${kind}${told}`])
+    if (where === is.own) add(place, ...standing(scene, reading, place.span!, kind), is.own, followed(reading, place.span!) ? nameBehind : 0)
+    else { const told = scene.others.has(reading.index), ofKind = joined(where, kind); add(place, where, ofKind, told ? joined(where, is.told) : 0, told ? joined(ofKind, is.told) : 0) }
   }
-  if (fields.place) add(fields.place, ['rule'])
+  if (fields.place) add(fields.place, is.rule)
   const at = drafts.indexOf(draft)
-  for (const [i, d] of drafts.slice(Math.max(0, at - 2), at).reverse().entries()) if (d.fields.place) add(d.fields.place, [`met ${i}`, draft.sentence - d.sentence < 4 ? `met ${i} near` : `met ${i} far`])
+  for (const [i, d] of drafts.slice(Math.max(0, at - 2), at).reverse().entries()) if (d.fields.place) add(d.fields.place, ...metSigns(i, null, draft.sentence - d.sentence < 4))
   const first = readingsOf(analysis)[0]
-  if (first) for (const { place } of placesIn(analysis, first).slice(0, 1)) add(place, ['opening'])
-  const general = [...sceneFeatures(scene), `mode ${fields.mode}`], list = [...found.values()], own = list.filter((v) => v.features.has('own')).length
-  for (const { features: f } of list) {
-    const here = f.has('own'), rule = f.has('rule')
-    f.add(`own ${here} rule ${rule}`); f.add(`own ${here} rule ${rule} of ${Math.min(own, 3)}`)
-    if (fields.place === null) f.add('none by rule')
-    for (const g of general) f.add(`${g} ${here ? 'own' : 'else'} ${rule ? 'rule' : '-'}`)
-    for (const g of ['met 0', 'before', 'after', 'early', 'opening']) if (f.has(g)) for (const t of [`alone ${own}`, `alone ${own > 0} ${rule}`, ...general.filter((x) => x.startsWith('has ') || x.startsWith('cue ') || x.startsWith('state '))]) f.add(`${g} & ${t} ${here}`)
+  if (first) for (const { place } of placesIn(analysis, first).slice(0, 1)) add(place, opening)
+  const general = sceneSigns(scene), all = [...general.all, joined(mode, signOf(String(fields.mode)))], list = [...found.values()], own = list.filter((v) => v.signs.has(is.own)).length
+  for (const { signs } of list) {
+    const here = signs.has(is.own), rule = signs.has(is.rule), stands = standingOf(here, rule), isHere = yesNo(here), both = joined(is.own, isHere, is.rule, yesNo(rule))
+    const out = [both, joined(both, is.of, signOf(String(Math.min(own, 3)))), fields.place === null ? noneByRule : 0, ...all.map((g) => joined(g, stands))]
+    for (const g of joinedSigns) if (signs.has(g)) for (const t of [joined(is.alone, signOf(String(own))), joined(is.alone, yesNo(own > 0), yesNo(rule)), general.cue, general.state, ...general.has]) out.push(joined(joined(g, is.and), t, isHere))
+    addSigns(signs, out)
   }
   return list
 }
+const nameBehind = sign('name behind'), opening = sign('opening'), mode = sign('mode'), noneByRule = sign('none by rule'), joinedSigns = [is.metLast, is.before, is.after, is.early, opening]
 
 /** Does the name of a person or firm go on behind a place: "Lviv Mayor", "Vaticano di Rangel"? */
 const followed = (reading: Reading, span: Span): boolean => /^\s\p{Lu}/u.test(reading.text.slice(span.end - reading.start))
 
-const made = new WeakMap<Reading, readonly { place: Place<Written>; kind: string }[]>()
+const made = new WeakMap<Reading, readonly { place: Place<Written>; kind: Sign }[]>()
 /** The places in a sentence: words the lexicon knows, names behind a preposition of place, nouns with a name. */
-function placesIn(analysis: Analysis, reading: Reading): readonly { place: Place<Written>; kind: string }[] {
+function placesIn(analysis: Analysis, reading: Reading): readonly { place: Place<Written>; kind: Sign }[] {
   let list = made.get(reading)
   if (!list) made.set(reading, (list = findPlaces(analysis, reading)))
   return list
 }
 
-function findPlaces(analysis: Analysis, reading: Reading): { place: Place<Written>; kind: string }[] {
-  const out: { place: Place<Written>; kind: string }[] = [], words = stateWords(analysis, reading)
-  const add = (span: Span, country: CountryCode | null, kind: string) => { if (!out.some((o) => o.place.span!.start === span.start && o.place.span!.end === span.end)) out.push({ place: { written: reading.text.slice(span.start - reading.start, span.end - reading.start), country, span }, kind }) }
-  for (const w of words) if (w.kind !== 'demonym') add(w, w.country, w.kind + ' word')
+const word = sign('word'), knownRun = sign('known run'), run = sign('run'), shapes = [[sign('described'), described], [sign('headed'), headed]] as const
+function findPlaces(analysis: Analysis, reading: Reading): { place: Place<Written>; kind: Sign }[] {
+  const out: { place: Place<Written>; kind: Sign }[] = [], words = stateWords(analysis, reading)
+  const add = (span: Span, country: CountryCode | null, kind: Sign) => { if (!out.some((o) => o.place.span!.start === span.start && o.place.span!.end === span.end)) out.push({ place: { written: reading.text.slice(span.start - reading.start, span.end - reading.start), country, span }, kind }) }
+  for (const w of words) if (w.kind !== 'demonym') add(w, w.country, joined(signOf(w.kind), word))
   for (const at of cuesOf(reading, 'frames.at')) {
     const rest = reading.text.slice(at.end - reading.start, at.end - reading.start + 120)
     const after = placeAfter(analysis, reading, at)
-    if (after && !reading.dates.some((d) => overlaps(d, after.span))) add(cut(reading, after.span), after.country ?? countryAt(analysis, reading, after.span), after.country ? 'known run' : 'run')
-    for (const [kind, shape] of [['described', described], ['headed', headed]] as const) {
+    if (after && !reading.dates.some((d) => overlaps(d, after.span))) add(cut(reading, after.span), after.country ?? countryAt(analysis, reading, after.span), after.country ? knownRun : run)
+    for (const [kind, shape] of shapes) {
       const m = shape.exec(rest)
       if (!m) continue
       const start = at.end + m[0].length - m[1]!.length, span = { start, end: start + m[1]!.length }

@@ -24,16 +24,16 @@ export function settled(analysis: Analysis, drafts: readonly Draft[]): Draft[] {
 function fieldsOf(a: Around): Partial<Fields> {
   const { fields, why } = a.draft
   const aid = chosenValue(a, 'aid') as AidKind, total = chosenValue(a, 'total') === 'true'
-  const date = chosen('date', dateCandidates(a, 'date')), period = chosen('period', dateCandidates(a, 'period'))
+  const date = chosen('date', () => dateCandidates(a, 'date')), period = chosen('period', () => dateCandidates(a, 'period'))
   // Arms that an enemy gets are read by a rule of their own.
   if (why['provider']?.includes('enemy')) return { aid, total, date, period }
-  const provider = chosen('giver', giverCandidates(a)), keys = new Set(provider.map(actorKey)), recipient = fields.recipient.filter((r) => !keys.has(actorKey(r)))
+  const provider = chosen('giver', () => giverCandidates(a)), keys = new Set(provider.map(actorKey)), recipient = fields.recipient.filter((r) => !keys.has(actorKey(r)))
   return { aid, total, date, period, provider, recipient: recipient.length > 0 ? recipient : fields.recipient }
 }
 
 /** The candidate for which most speaks; of equals the first. */
-function chosen<T>(choice: string, candidates: readonly Candidate<T>[]): T {
-  const weights = choiceOf(choice)
+function chosen<T>(choice: string, candidatesOf: () => readonly Candidate<T>[]): T {
+  const weights = choiceOf(choice), candidates = candidatesOf()
   let best = candidates[0]!, most = -Infinity
   for (const candidate of candidates) {
     const sum = weights.sumOf(candidate.signs)
