@@ -292,7 +292,7 @@ export default {
     accordingOwn: 'selon_(lui|elle|eux|elles) (à_ses_yeux|à_son_avis) d’_après_(lui|elle|eux|elles) à_l’_entendre à_l’_en_croire à_les_en_croire de_son_propre_aveu',
     backward: 'c’ c\' ceci cela',
     negations: 'pas ne n’ n\' jamais aucun aucune ni rien refusé',
-    auxiliaries: 'a ont avait avaient est sont était étaient aura auront ayant avoir être fait',
+    auxiliaries: 'a ont avait avaient aurait auraient est sont était étaient aura auront ayant avoir être fait',
     passives: 'est sont était étaient été',
     adverbs: 'quant_à_lui quant_à_elle quant_à_eux lui elle eux lors pourtant finalement aussitôt sèchement longuement vivement fermement solennellement sobrement mardi_matin lundi_matin devant_la_presse en_substance non_sans_humour de_nouveau à_nouveau une_nouvelle_fois en_retour à_son_tour tout_d’_abord d’_abord d’_emblée au_passage certes également aussi ensuite encore toutefois cependant notamment déjà hier lundi mardi mercredi jeudi vendredi samedi dimanche ainsi par_ailleurs en_outre pour_sa_part de_son_côté de_leur_côté enfin plus_tard récemment publiquement clairement simplement même bien pourtant néanmoins en_revanche alors dans_la_foulée aujourd\'hui aujourd’hui',
     coordinators: 'et mais ou tandis',

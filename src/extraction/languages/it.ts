@@ -292,7 +292,7 @@ export default {
     accordingOwn: 'a_(suo|loro)_(dire|avviso|giudizio|parere) secondo_(lui|lei|loro)',
     backward: 'lo questo così',
     negations: 'non né mai nessun nessuna niente nulla rifiutato',
-    auxiliaries: 'ha hanno aveva avevano è sono era erano avrà avendo aver avere essere stato stata',
+    auxiliaries: 'ha hanno aveva avevano avrebbe avrebbero è sono era erano avrà avendo aver avere essere stato stata',
     passives: 'è sono era erano stato stata stati viene vengono venne',
     adverbs: 'anche poi inoltre ancora tuttavia però già ieri oggi infine invece intanto lunedì martedì mercoledì giovedì venerdì sabato domenica nuovamente successivamente recentemente pubblicamente chiaramente quindi dunque pure dal_canto_suo da_parte_sua a_sua_volta più_tardi',
     coordinators: 'e ma o mentre',

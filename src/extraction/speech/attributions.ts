@@ -31,7 +31,7 @@ function verbSource(scene: Scene, i: number, memory: Memory, before: Attribution
   const end = i + (two ? 2 : 1)
   if (token.pos && scene.lower(end) === 'by' && !passiveBefore(scene, i)) return null
   if (/^['’]s$/.test(scene.text(i - 1))) return null
-  if (speech.separable.has(token.lower) && !hasParticle(scene, end)) return null
+  if (speech.separable.has(token.lower) && !hasParticle(scene, end, token.lower)) return null
   let from = i, negated = false, passive = false, finite = false, oneself = false
   while (from > 0 && scene.outside(from - 1)) {
     const word = scene.lower(from - 1), adverbs = adverbBefore(scene, from)
@@ -39,6 +39,8 @@ function verbSource(scene: Scene, i: number, memory: Memory, before: Attribution
     if (speech.auxiliaries.has(word)) { finite = true; if (speech.passives.has(word) && !/ing$/.test(token.lower)) passive = true; from--; continue }
     if (adverbs > 0) { from -= adverbs; continue }
     if (token.pos === null && reflexive.test(scene.text(from - 1))) { oneself = true; from--; continue }
+    // "Elle lui a dit", "il ministro mi ha detto": to whom.
+    if (token.pos === null && finite && addressee.test(word)) { from--; continue }
     break
   }
   if (negated || deniedAfter(scene, end) || token.pos && (unsaid(scene, from, i, verb) || /^['’]s$/.test(scene.text(end)))) return null
@@ -77,6 +79,7 @@ function agrees(form: string, verb: Verb, { speakers }: Subject): boolean {
 /** "Wird mit den Worten zitiert": who is quoted speaks. */
 const quotedAs = new Set(['zitiert', 'cité', 'citée', 'citato', 'citata', 'cytowany', 'cytowana'])
 const reflexive = /^(?:s['’]|si)$/i
+const addressee = /^(?:[mtl]['’]|lui|leur|mi|gli)$/
 
 const adverbBefore = (scene: Scene, at: number): number => {
   const { adverbs } = scene.speech
@@ -96,10 +99,11 @@ const deniedAfter = (scene: Scene, at: number): boolean => {
   }
   return false
 }
-const hasParticle = (scene: Scene, at: number): boolean => {
+const hasParticle = (scene: Scene, at: number, verb: string): boolean => {
+  const own = scene.speech.partners.find(([stem]) => verb.startsWith(stem))?.[1] ?? scene.speech.particles
   for (let i = at; i < Math.min(at + 26, scene.tokens.length); i++) {
     if (scene.quoted(i)) continue
-    if (scene.speech.particles.has(scene.lower(i)) && (scene.isBreak(i + 1) || scene.isMark(i + 1) || scene.lower(i + 1) === 'und')) return true
+    if (own.has(scene.lower(i)) && (scene.isBreak(i + 1) || scene.isMark(i + 1) || scene.lower(i + 1) === 'und')) return true
     if (/^[.:;]$/.test(scene.text(i))) return false
   }
   return false

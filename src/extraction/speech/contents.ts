@@ -1,4 +1,5 @@
 import { englishRight, hasFinite, nounContent } from './english-contents.ts'
+import { afterApposition, aroundInsertion } from './insertions.ts'
 import { quotedWhole, right, trimRight, type Right, type Run } from './runs.ts'
 import type { Attribution, Scene } from './scene.ts'
 import { phraseAt } from './speech-words.ts'
@@ -12,7 +13,8 @@ export interface Content { readonly runs: readonly Run[]; readonly rule: string 
  * @param done where the content of the attribution before ended
  */
 export function contentOf(scene: Scene, a: Attribution, cut: Attribution | undefined, done: number): Content | null {
-  const end = cut ? cutBefore(scene, cut, a.to) : scene.tokens.length
+  const end = cut ? cutBefore(scene, cut, a.to) : scene.tokens.length, around = aroundInsertion(scene, a, end, done)
+  if (around) return { runs: around, rule: 'around the source' }
   if (a.kind === 'phrase') return ofPhrase(scene, a, end, done)
   if (a.passive) return null
   const right = a.purpose ? nounContent(scene, a.to, end) : rightContent(scene, a, end)
@@ -57,6 +59,8 @@ const substantial = (scene: Scene, run: Run) => run.to - run.from >= 4 && scene.
 /** The next source takes its subject, and the "and" or comma before it, out of this content. */
 function cutBefore(scene: Scene, next: Attribution, from: number): number {
   let at = Math.max(from, next.from)
+  // "…; the price, she says, will fall": what is said next began behind the semicolon.
+  for (let i = at - 1; i > from && scene.text(at - 1) === ','; i--) if (scene.text(i) === ';' && scene.outside(i)) return i
   while (at > from && (scene.speech.coordinators.has(scene.lower(at - 1)) || scene.text(at - 1) === ',' || scene.lower(at - 1) === 'to')) at--
   return at
 }
@@ -65,7 +69,7 @@ const relatives = new Set(['which', 'who', 'what', 'whom', 'die', 'der', 'das', 
 function ofPhrase(scene: Scene, a: Attribution, end: number, done: number): Content | null {
   const opens = a.leaning || a.from <= done + 2 && opening(scene, done, a.from) || scene.text(a.from - 1) === ':' && scene.tokens[a.cue]!.pos === null && !scene.isMark(a.from - 2)
   if (opens) {
-    const from = afterAside(scene, scene.text(a.to) === ',' ? a.to + 1 : a.to)
+    const from = afterAside(scene, scene.text(a.to) === ',' ? (scene.mentionOver(a.to - 1) ? afterApposition(scene, a.to, end) : a.to) + 1 : a.to)
     return end - from >= 3 ? { runs: [trimRight(scene, from, end) ?? { from, to: end }], rule: 'after “according to”' } : null
   }
   const left = trimLeft(scene, done, a.from, scene.text(a.to) === ',' ? 1 : 2)

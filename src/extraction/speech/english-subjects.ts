@@ -126,7 +126,7 @@ const namedBehind = (scene: Scene, at: number) => {
 function widened(scene: Scene, subject: Subject): Subject {
   let first = subject.from!
   while (first > 0 && scene.outside(first - 1) && phrase.has(scene.tokens[first - 1]!.pos!)) first--
-  if (scene.text(first - 1) === ',' && first === subject.from && subject.speakers[0]!.type === 'person') {
+  if (scene.text(first - 1) === ',' && first === subject.from && subject.speakers[0]!.type === 'person' && !unresolved(scene, first)) {
     let i = first - 1
     while (i > 0 && scene.outside(i - 1) && (phrase.has(scene.tokens[i - 1]!.pos!) || scene.preposition(i - 1))) i--
     if (i < first - 2 && opensPhrase(scene, i)) first = i

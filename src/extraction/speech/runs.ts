@@ -29,7 +29,13 @@ function beforeAsk(scene: Scene, from: number, end: number): number {
   return end
 }
 
-export const right = (scene: Scene, from: number, end: number, rule: Right['rule']): Right | null => { const run = trimRight(scene, from, end); return run && { run, rule } }
+export function right(scene: Scene, from: number, end: number, rule: Right['rule']): Right | null {
+  let stop = end
+  // A noun phrase ends with its clause.
+  if (rule === 'noun phrase') for (let i = end - 1; i > from + 1; i--) if (scene.text(i) === ';' && scene.outside(i)) stop = i
+  const run = trimRight(scene, from, stop)
+  return run && { run, rule }
+}
 
 /** Only words of time, place or address stand between source and quotation. */
 export function quotedWhole(scene: Scene, from: number, quote: number): boolean {

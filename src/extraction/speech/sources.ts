@@ -28,12 +28,14 @@ export function phraseSource(scene: Scene, i: number, memory: Memory): Attributi
     const m = scene.turn.mentions.find((x) => x.first > i && x.first < i + 4 && !x.quoted && speaks(x.mention))
     if (m) return { ...base, from: i, to: m.last + 1, speakers: [m.mention] }
   }
-  const whose = ofWhom(scene, i)
-  if (whose) return { ...base, leaning: true, from: i, ...whose }
+  const relative = ofWhom(scene, i)
+  if (relative) return { ...base, leaning: true, from: i, ...relative }
   const own = phraseAt(scene.speech.accordingOwn, scene.tokens, i)
   // "Jak relacjonował, …" names nobody; "Як повідомили у пресслужбі, …" does.
   const names = asSaid.has(scene.lower(i)) && scene.text(i + own) !== ','
-  if (own && !names && !scene.mentionFrom(i + own)) return memory.speaker ? { ...base, from: i, to: i + own, speakers: [memory.speaker] } : null
+  const whose = memory.speaker ?? memory.subject
+  // "Jej zdaniem resort …": with a possessive the name behind it is no genitive of the phrase.
+  if (own && !names && (!scene.mentionFrom(i + own) || possessed(scene, i, own))) return whose ? { ...base, from: i, to: i + own, speakers: [whose] } : null
   const after = phraseAt(scene.speech.accordingAfter, scene.tokens, i)
   if (after) {
     const m = scene.mentionOver(i - 1)
@@ -52,12 +54,15 @@ export function phraseSource(scene: Scene, i: number, memory: Memory): Attributi
     if (m && speaks(m.mention)) {
       // "according to the chief of staff, General X,": the name behind the office is the source.
       const close = phraseEnd(scene, m.last + 1), named = scene.text(close) === ',' && m.mention.type === 'person' && !m.mention.name.includes(' ') || scene.text(close) === ',' && m.mention.office !== null ? scene.mentionFrom(close + 1) ?? scene.mentionFrom(close + 2) : undefined
-      if (named && named.mention.type === 'person' && named.mention.name.includes(' ')) return { ...base, from: i, to: named.last + 1, speakers: [named.mention] }
+      if (named && named.mention.type === 'person' && named.mention.name.includes(' ') && named.mention.name !== m.mention.name) return { ...base, from: i, to: named.last + 1, speakers: [named.mention] }
     }
     if (m && speaks(m.mention)) return { ...base, from: i, to: phraseEnd(scene, m.last + 1), speakers: both(scene, m.last + 1, m.mention) }
   }
   return scene.tokens[i]!.pos ? plainSource(scene, i, i + words) : untaggedSource(scene, i, i + words)
 }
+const possessed = (scene: Scene, from: number, words: number): boolean => scene.tokens.slice(from, from + words).some((t) => possessives.has(t.lower))
+const possessives = new Set(['his', 'her', 'their', 'its', 'jego', 'jej', 'ich', 'його', 'її', 'їхніми', 'їх', 'їхню'])
+
 /** Can a phrase of source begin with a word? Asked of every word of a text. */
 const opensSource = traitOf(({ lower }, { according, accordingOwn, accordingAfter }: SpeechTable): boolean =>
   according.has(lower) || accordingOwn.has(lower) || accordingAfter.has(lower) || opinion.has(lower) || thus.has(lower) || relativePronouns.has(lower) || lower === 'nach' || lower === 'laut')

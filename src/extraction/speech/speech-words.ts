@@ -40,6 +40,8 @@ export interface SpeechWords {
   readonly particles: string
   /** Verb forms that speak only with such a particle. */
   readonly separable: string
+  /** Of these, the ones that other particles make a verb of doing, with their own: "heb: hervor". */
+  readonly partners?: Readonly<Record<string, string>>
   /** Verbs without a subject, whose source stands in a phrase of place: "aus dem Ministerium hieß es". */
   readonly impersonal: string
   /** Verb forms that keep up indirect speech over sentences: "sei", "habe". */
@@ -72,6 +74,8 @@ export interface SpeechTable {
   readonly opening: Phrasebook
   readonly particles: ReadonlySet<string>
   readonly separable: ReadonlySet<string>
+  /** The particles of a verb form, where it speaks only with some. */
+  readonly partners: readonly (readonly [stem: string, particles: ReadonlySet<string>])[]
   readonly impersonal: ReadonlySet<string>
   readonly subjunctive: ReadonlySet<string>
 }
@@ -121,6 +125,6 @@ function build(words: SpeechWords): SpeechTable {
     infinitives: set(words.infinitives), talk: set(words.talk), that: set(words.that), according: phrasebook(words.according), accordingOwn: phrasebook(words.accordingOwn),
     accordingAfter: phrasebook(words.accordingAfter), backward: set(words.backward), negations: set(words.negations), auxiliaries: set(words.auxiliaries),
     passives: set(words.passives), adverbs: set(words.adverbs), coordinators: set(words.coordinators), and: new Set(wordforms(words.coordinators).filter((w) => joining.has(w))), opening: phrasebook(words.opening),
-    particles: set(words.particles), separable: set(words.separable), impersonal: set(words.impersonal), subjunctive: set(words.subjunctive),
+    particles: set(words.particles), separable: set(words.separable), partners: Object.entries(words.partners ?? {}).map(([stem, particles]) => [stem, new Set(particles.split(' '))] as const), impersonal: set(words.impersonal), subjunctive: set(words.subjunctive),
   }
 }

@@ -38,6 +38,19 @@ const pairs: [code: string, text: string, statements: Row[]][] = [
   ['pl', 'Minister Anna Zarzycka zapowiedziała, że most otworzy się w maju. Dodała, że pieniądze są.', [['Anna Zarzycka', 'indirect', 'most otworzy się w maju'], ['Anna Zarzycka', 'indirect', 'pieniądze są']]],
   ['uk', '«Міст відкриють у травні, – сказала міністерка Олена Гайова. – Гроші є».', [['Олена Гайова', 'direct', 'Міст відкриють у травні Гроші є']]],
   ['uk', 'Міст відкриють у травні. Про це повідомила міністерка Олена Гайова.', [['Олена Гайова', 'indirect', 'Міст відкриють у травні']]],
+  // A source set off by marks inside its clause.
+  ['en', 'Minister Signe Haugrud came to Oslo. The roads are wet; a second bridge, she concedes, is being looked at.', [['Signe Haugrud', 'indirect', 'a second bridge is being looked at']]],
+  ['en', 'Minister Signe Haugrud came to Oslo. The eight boats are, by her account, all still afloat.', [['Signe Haugrud', 'indirect', 'The eight boats are all still afloat']]],
+  ['en', 'The bridge is closed, Minister Signe Haugrud said, screwing the cup back on.', [['Signe Haugrud', 'indirect', 'The bridge is closed']]],
+  ['de', 'Ministerin Signe Haugrud kam gestern. Die Brücke, sagte sie, bleibe offen.', [['Signe Haugrud', 'indirect', 'Die Brücke bleibe offen']]],
+  ['de', 'Die Gemeinde hebt die Gebühren an, wie Ministerin Signe Haugrud anschließend mitteilte.', [['Signe Haugrud', 'indirect', 'Die Gemeinde hebt die Gebühren an']]],
+  ['fr', 'Le port, selon la ministre Claire Duval, sera payé par la ville.', [['Claire Duval', 'indirect', 'Le port sera payé par la ville']]],
+  ['fr', 'La ville aidera et, selon la ministre Claire Duval, paiera la moitié du pont.', [['Claire Duval', 'indirect', 'paiera la moitié du pont']]],
+  ['fr', 'Selon Claire Duval, ministre des Ports, le pont ouvrira en mai.', [['Claire Duval', 'indirect', 'le pont ouvrira en mai']]],
+  ['it', 'La ministra Chiara Neri è arrivata ieri. Il ponte, spiega, aprirà nel 2026.', [['Chiara Neri', 'indirect', 'Il ponte aprirà nel 2026']]],
+  ['it', 'Il conto, ha detto la ministra Chiara Neri davanti agli studenti, va fatto a maggio.', [['Chiara Neri', 'indirect', 'Il conto va fatto a maggio']]],
+  ['pl', 'Most – podkreśla minister Anna Zarzycka – ruszy w maju.', [['Anna Zarzycka', 'indirect', 'Most ruszy w maju']]],
+  ['uk', 'Дощ іде; роботи, як визнають інженери, вистачить онукам.', [['інженери', 'indirect', 'роботи вистачить онукам']]],
 ]
 
 const plainWords = (text: string) => text.replace(/[.,]/g, '').trim()
