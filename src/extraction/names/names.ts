@@ -19,17 +19,37 @@ import { nameClass } from './name-words.ts'
  */
 export function findNames(analysis: Pick<Analysis, 'document' | 'language' | 'lexicon' | 'sentences'>, quotations: readonly Quotation[]): MentionAt[] {
   const { document, sentences, language, lexicon } = analysis
-  const chunks: Chunk[] = []
+  const chunks: Chunk[] = [], readings: Reading[] = []
   let quote = 0
   sentences.forEach((sentence, index) => {
     while (quote < quotations.length && quotations[quote]!.end <= sentence.start) quote++
     const inQuote = (at: number) => { for (let q = quote; q < quotations.length && quotations[q]!.start <= at; q++) if (at < quotations[q]!.end) return true; return false }
-    chunks.push(...chunksOf(new Reading(sentence, index, document.text, analysis.language, findPieces(sentence, lexicon, language), inQuote)))
+    const reading = new Reading(sentence, index, document.text, analysis.language, findPieces(sentence, lexicon, language), inQuote)
+    readings.push(reading)
+    chunks.push(...chunksOf(reading))
   })
+  if (language.names.nounsInCapitals) chunks.push(...surnamesAlone(chunks, analysis, (i) => readings[i]!))
+  chunks.sort((a, b) => a.sentence - b.sentence || a.from - b.from)
   const cast = makeCast(chunks, analysis)
   const idle = (chunk: Chunk, mention: Mention) => mention.type === 'unknown' && chunk.kind === 'person' && chunk.opens && !mention.name.includes(' ')
   return chunks.flatMap((chunk) => { const mention = settle(chunk, cast); return mention && !idle(chunk, mention) ? [{ ...chunk.span, sentence: chunk.sentence, mention, quoted: chunk.quoted }] : [] })
 }
+
+/**
+ * "Haugrud fuhr nach Oslo": where all nouns have capitals, a surname alone is known by the full name that stands elsewhere.
+ */
+function surnamesAlone(chunks: readonly Chunk[], { sentences }: Pick<Analysis, 'sentences'>, reading: (sentence: number) => Reading): Chunk[] {
+  const surnames = new Set(chunks.filter((c) => c.kind === 'person' && c.type === 'person' && c.name.includes(' ')).map((c) => c.name.slice(c.name.lastIndexOf(' ') + 1)).filter((n) => n.length > 2))
+  if (surnames.size === 0) return []
+  const taken = new Set(chunks.flatMap((c) => Array.from({ length: c.to - c.from }, (_, k) => c.sentence * 10_000 + c.from + k)))
+  return sentences.flatMap((sentence, index) => sentence.tokens.flatMap((t, i) => {
+    const name = surnames.has(t.text) ? t.text : t.text.endsWith('s') && surnames.has(t.text.slice(0, -1)) ? t.text.slice(0, -1) : null
+    if (!name || taken.has(index * 10_000 + i)) return []
+    const r = reading(index), barred = r.at[i] !== undefined || (r.classOf(i) & noSurname) !== 0 || r.table.determiners.has(r.lower(i - 1))
+    return barred ? [] : [chunk(r, i, i + 1, { kind: 'person', name, type: 'person' })]
+  }))
+}
+const noSurname = nameClass.role | nameClass.group | nameClass.bodyNoun | nameClass.text | nameClass.never | nameClass.determiner
 
 function settle(chunk: Chunk, cast: Cast): Mention | null {
   const written = { written: chunk.name, span: chunk.span }
@@ -68,7 +88,7 @@ function personChunk(r: Reading, run: Piece, taken: ReadonlySet<number>): Chunk 
   const after = apposition(r, piece.to)
   const title = r.table.titles.has(r.lower(piece.from - 1)) || r.table.titles.has(r.lower(piece.from - 2))
   const single = piece.to - piece.from === 1 && piece.senses.length === 0
-  const given = !single && (isGivenName(r.tokens[piece.from]!.text) || withParticle(r, piece)), verb = besideVerb(r, piece)
+  const given = !single && (isGivenName(r.tokens[piece.from]!.text) || withParticle(r, piece)), verb = besideVerb(r, piece) || !single && r.lower(piece.to) === ',' && /^who(?:se)?$/.test(r.lower(piece.to + 1))
   const party = office || after || single ? null : partyBehind(r, piece)
   const nounsOnly = r.language.names.nounsInCapitals && piece.senses.length === 0 && !title && !office && !after && !given && !verb && !party
   if (nounsOnly) return null
@@ -309,7 +329,7 @@ function descriptionChunk(r: Reading, i: number, taken: ReadonlySet<number>): Ch
   const nation = state.country ?? (owned?.kind === 'state' ? owned.senses[0]?.country ?? null : null)
   const unofficial = role && isPrivate(t.lower, written(r, from, to)), country = unofficial ? null : nation
   return chunk(r, start, to, {
-    kind: role ? 'role' : group ? 'group' : body ? 'body' : 'text', name: written(r, from, to), noun: t.lower, country, nation, private: unofficial, supranational: state.supranational, definite,
+    kind: role ? 'role' : group ? 'group' : body ? 'body' : 'text', name: written(r, from, to), noun: t.lower, country, nation, private: unofficial, supranational: state.supranational || prefixed.test(t.lower), definite,
     feminine: r.table.feminine.has(t.lower) ? true : null, type: role ? 'person' : group ? 'group' : 'body', office: role ? written(r, from, to) : null,
   })
 }

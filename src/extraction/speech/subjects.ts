@@ -25,7 +25,8 @@ export function subjectOf(scene: Scene, from: number, cue: number, end: number, 
   const opens = from === 0 || scene.isBreak(from - 1) || scene.isMark(from - 1) || !scene.outside(from - 1)
   const clitic = pronounAfter(scene, end)
   if (clitic) { const m = clitic.mention ?? memory.speaker; return m ? { speakers: [m], from: Math.min(from, clitic.from), to: clitic.to, inverted: true } : null }
-  if (scene.speech.and.has(scene.lower(from - 1)) && !scene.mentionFrom(end) && (!before || before.cue < from - 30)) {
+  const goesOn = scene.speech.and.has(scene.lower(from - 1)) || scene.text(from - 1) === ',' && contrast.has(scene.lower(end))
+  if (goesOn && !scene.mentionFrom(end) && (!before || before.cue < from - 30)) {
     // "urged X to …, and warned that": the second verb has the subject of the first.
     const m = scene.turn.mentions.find((x) => x.last < from && !x.quoted && x.mention.type !== 'unknown' && !scene.preposition(x.first - 1))
     if (m) return { speakers: [m.mention], from, shared: true }
@@ -45,6 +46,9 @@ export function subjectOf(scene: Scene, from: number, cue: number, end: number, 
   if (drop && (opens || from === 1 && scene.speech.and.has(scene.lower(0))) && dropped && !third(scene, cue)) return { speakers: [dropped], from }
   return told(scene, plainSubject(scene, from, end, opens), memory)
 }
+
+/** "…, bekräftigte aber, …": behind a comma and before such a word, the verb has the subject of the one before. */
+const contrast = new Set(['aber', 'jedoch', 'zugleich', 'allerdings', 'però', 'cependant', 'toutefois', 'jednak', 'jednocześnie', 'але', 'водночас', 'однак'])
 
 /** Without tags: a noun phrase right behind the verb ("sagte der Staatsanwalt") or right before it. */
 /** "L’élu", "il deputato", "die Politikerin": a person told by a common noun alone is who spoke before. */
