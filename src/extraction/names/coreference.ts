@@ -216,10 +216,10 @@ const others = new Set(['RU', 'BY', 'KP', 'IR'])
 export function homeOf(document: Analysis['document'], lexicon: Analysis['lexicon']): CountryCode | null {
   const words = (document.publisher ?? '').slice(0, 120).replace(/\bU\.S\.(?:A\.)?/g, 'US').replace(/\bU\.K\./g, 'UK').split(/[\s,.()]+/).filter(Boolean)
   const named = [document.language ?? 'en', 'en'].flatMap((language) => words.flatMap((_, i) => lexicon.match(words, i, language)?.senses.slice(0, 1) ?? [])).filter((s) => s.country !== null)
-  const state = named.find((s) => s.type === 'state' && s.as !== 'capital' || s.as === 'demonym') ?? named.find((s) => s.type === 'body') ?? named.find((s) => s.type === 'state')
+  const state = named.find((s) => s.type === 'state' && s.as !== 'capital' || s.as === 'demonym') ?? named.find((s) => s.type === 'body') ?? named.find((s) => s.type === 'state' && s.country !== 'BE')
   if (state) return state.country
   const line = /^\s*(?:\p{Lu}{2,}(?: \p{Lu}{2,})?|\p{Lu}\p{Ll}+)(?=,? (?:\d{1,2} |\p{Lu}|[-–—(]))/u.exec(document.text.slice(0, 60))?.[0].trim()
-  const place = line && /^[^\n]{0,60}[-–—]/.test(document.text.slice(0, 80)) ? lexicon.senses(line === line.toUpperCase() ? line[0] + line.slice(1).toLowerCase() : line, 'en')[0] : undefined
+  const place = line && /^[^\n]{0,60}[\s).][-–—]/.test(document.text.slice(0, 80)) ? lexicon.senses(line === line.toUpperCase() ? line[0] + line.slice(1).toLowerCase() : line, 'en')[0] : undefined
   return place?.country && !seats.has(place.country) ? place.country : null
 }
 const seats = new Set(['BE', 'CH', 'AT', 'LU'])

@@ -103,7 +103,7 @@ function personChunk(r: Reading, run: Piece, taken: ReadonlySet<number>): Chunk 
   if (peer) { to += 2; while (startsUpper(r.tokens[to]?.text ?? '') && !r.stops(to)) to++ }
   const words = where ? written(r, where.from, where.to) : rank
   const noun = where ? r.lower(where.noun) : party && rank === party ? 'mp' : rank?.toLowerCase() ?? null
-  const unofficial = where !== null && ((found.firm && !found.country) || isPrivate(noun!, words!) || isFormer(written(r, Math.max(0, where.from - 1), where.to) + (where === after ? written(r, where.to, Math.min(where.to + 4, r.tokens.length)).replace(/,.*/s, '') : '')))
+  const unofficial = where !== null && ((found.firm && !found.country) || ofUnknown(r, where, piece) || isPrivate(noun!, words!) || isFormer(written(r, Math.max(0, where.from - 1), where.to) + (where === after ? written(r, where.to, Math.min(where.to + 4, r.tokens.length)).replace(/,.*/s, '') : '')))
   const nation = found.country ?? (where && !found.supranational ? stateBehind(r, piece.to) : null) ?? seatState(r, rank, to)
   const state = { country: unofficial ? null : nation, nation, private: unofficial, supranational: found.supranational || prefixed.test(noun ?? '') }
   const her = r.tokens[piece.from - 1] ? feminineTitle(r.lower(piece.from - 1)) : null
@@ -125,10 +125,13 @@ function partyBehind(r: Reading, piece: Piece): string | null {
   let end = piece.to + 1
   while (end < piece.to + 6 && r.lower(end) !== ')') end++
   const inside = r.lower(end) === ')' ? written(r, piece.to + 1, end) : ''
-  if (!/^\p{Lu}[\p{L}’'.+-]*(?:[ /]\p{Lu}[\p{L}’'.-]*){0,2}$/u.test(inside) || ['state', 'body', 'company', 'forum', 'place', 'demonym', 'person'].includes(r.at[piece.to + 1]?.kind ?? '')) return null
+  if (!/^\p{Lu}[\p{L}’'.+-]*(?:[ /–-]+\p{Lu}[\p{L}’'.-]*){0,3}$/u.test(inside) || ['state', 'body', 'company', 'forum', 'place', 'demonym', 'person'].includes(r.at[piece.to + 1]?.kind ?? '')) return null
+  // "M. Paul Auger (Baie-Comeau)": where people are called by a form of address, what stands in the bracket is a seat or a party.
+  if (r.table.titles.has(r.lower(piece.from - 1)) && address.test(r.lower(piece.from - 1))) return inside
   const initials = r.tokens.slice(piece.from, piece.to).map((t) => t.text[0]).join('')
   return inside.includes('/') || /^[\p{L}’'+-]{2,8}$/u.test(inside) && !inside.startsWith(initials) && !initials.startsWith(inside) && /\p{Lu}.*\p{Lu}|^P[a-z]$/u.test(inside) ? inside : null
 }
+const address = /^(?:m|mm|mme|mlle|mr|mrs|ms|miss|hon|on|onorevole|herr|frau|pan|pani|пан|пані)\.?$/
 const peers = /^(?:lord|baroness|viscount|viscountess)$/i
 /** States that a form of address or the party behind a name tells: "Lord Penhale (Con)", "Jeanne Shaheen, D-N.H.". */
 const seatState = (r: Reading, rank: string | null, to: number): CountryCode | null =>
@@ -141,7 +144,7 @@ const prefixed = /^(?:eu|nato|un|uno|uno?-?hochkommiss|osze|iaea|oecd|iwf)-\p{L}
 
 /** A rank or seat before a name that only a state gives: "Sen. Paul Drexler", "Col. Dana Prewitt". */
 const stateTitle = (r: Reading, name: number): string | null => (stateTitles.test(r.lower(name - 1)) ? r.tokens[name - 1]!.text : null)
-const stateTitles = /^(?:sen|rep|gov|gen|adm|col|lt|maj|capt|cmdr|brig|sgt)\.$|^(?:lord|baroness|viscount|viscountess)$/
+const stateTitles = /^(?:sen|rep|gov|gen|adm|col|lt|maj|capt|cmdr|brig|sgt|bryg|dyw|kpt|por|ген|полк)\.$|^(?:płk|ppłk|mjr|kmdr)\.?$|^(?:lord|baroness|viscount|viscountess)$/
 
 /** Back over small words and adjectives of states: "ministre finlandaise de la". */
 const roleBefore = (r: Reading, at: number): number => { let k = at; while (k > at - 4 && k > 0 && (r.table.links.has(r.lower(k)) || r.at[k]?.kind === 'demonym')) k--; return k }
@@ -166,7 +169,7 @@ function ofTail(r: Reading, p: Piece): boolean {
 }
 
 /** "голова Військового комітету", "szef Sztabu Generalnego": a capital adjective in the genitive belongs to the office before it. */
-const ofTitle = (r: Reading, p: Piece) => r.language.names.cases.length > 0 && p.kind === 'name' && p.senses.length === 0 && p.to - p.from === 1 && r.isRole(p.from - 1) && /(?:ого|ої|ьої|ego|iej|nej|ych|их)$/u.test(r.lower(p.from)) && /^\p{Ll}{3}/u.test(r.tokens[p.to]?.text ?? '') && !r.stops(p.to)
+const ofTitle = (r: Reading, p: Piece) => r.language.names.cases.length > 0 && p.kind === 'name' && p.senses.length === 0 && p.to - p.from === 1 && (r.table.titles.has(r.lower(p.to)) && startsUpper(r.tokens[p.from - 1]?.text ?? '') && !isGivenName(r.tokens[p.from]!.text) || r.isRole(p.from - 1)) && (r.table.titles.has(r.lower(p.to)) || /(?:ого|ої|ьої|ego|iej|nej|ych|их)$/u.test(r.lower(p.from)) && /^\p{Ll}{3}/u.test(r.tokens[p.to]?.text ?? '') && !r.stops(p.to))
 
 const feminineTitle = (word: string) => (/^(?:mrs|ms|miss|dame|lady|queen|duchess|frau|mme|madame|pani|пані)\.?$/.test(word) ? true : /^(?:mr|sir|lord|king|herr|m|monsieur|pan|пан)\.?$/.test(word) ? false : null)
 
@@ -207,6 +210,18 @@ function officeUpTo(r: Reading, name: number, many: boolean, taken: ReadonlySet<
   return { from, to: last + 1, noun }
 }
 
+/** "Vice-président de Haneul pour l’Europe": an office that firms have too, of something that nothing knows. */
+function ofUnknown(r: Reading, where: { from: number; to: number; noun: number }, name: Piece): boolean {
+  if (!eitherWay.test(r.lower(where.noun))) return false
+  for (let i = where.noun + 1; i < Math.min(where.to, where.noun + 5); i++) {
+    const p = r.at[i]
+    if (p === name || r.isBody(i) || r.isRole(i) && !/^g[eé]n[eé]ral/.test(r.lower(i))) return false
+    if (p) return p.kind === 'name' && p.senses.length === 0 && r.table.links.has(r.lower(i - 1)) && !r.language.names.nounsInCapitals && !/^(?:Defen[cs]e|État|Conseil|Assemblée|Stato|Difesa|Camera|Senato|Parlement|Parliament|House|Army|Navy|Staff)$/.test(r.tokens[i]!.text)
+  }
+  return false
+}
+const eitherWay = /^(?:vice-)?(?:président|présidente|directeur|directrice|presidente|direttore|direttrice|president|director|head|manager|prezes|dyrektor|dyrektorka|wiceprezes)$/
+
 const closing = new Set('»”“"'), opening = new Set('«„“"')
 
 /** "Portugal’s state secretary for defence, Duarte": the office fills the clause from a verb or a mark to the comma. */
@@ -233,6 +248,7 @@ const isAdjective = (word: string) => /(?:ischer?|ische[nm]?|licher?|liche[nms]?
 
 /** ", head of UNHCR’s media section," after a name. */
 function apposition(r: Reading, to: number): { from: number; to: number; noun: number } | null {
+  if (r.lower(to) === '(') return bracketed(r, to)
   if (r.lower(to) !== ',') return null
   let from = to + 1
   while (r.table.determiners.has(r.lower(from))) from++
@@ -249,6 +265,13 @@ function apposition(r: Reading, to: number): { from: number; to: number; noun: n
   const next = r.at[end] ?? (r.lower(end) === ',' ? r.at[end + 1] : undefined)
   if (next && (next.kind === 'person' || (next.kind === 'name' && next.to - next.from > 1))) return null
   return { from, to: Math.min(end, r.tokens.length), noun }
+}
+
+/** "Anna Lund (Chair of the Select Committee)". */
+function bracketed(r: Reading, open: number): { from: number; to: number; noun: number } | null {
+  let end = open + 1, noun = -1
+  while (end < open + 12 && end < r.tokens.length && r.lower(end) !== ')') { if (noun < 0 && r.isRole(end) && end < open + 6) noun = end; end++ }
+  return r.lower(end) === ')' && noun > 0 && startsUpper(r.tokens[open + 1]!.text) ? { from: open + 1, to: end, noun } : null
 }
 
 /** The state of an office: an adjective or a state in it; "to" and "in" before a state mean another thing. */
@@ -270,6 +293,8 @@ function stateIn(r: Reading, from: number, to: number, except?: Piece): { countr
     if (p.kind === 'demonym' || p.kind === 'state') country ??= sense?.country ?? null
     else if (p.kind === 'company') firm = true
     else if (p.kind === 'place') country ??= sense?.country ?? null
+    // "Resort obrony", "Генштабу Греції": a general name that the reference keeps for the state of the language.
+    else if (p.kind === 'body' && sense?.country && sense.country === r.language.names.homeState && (/^\p{Ll}/u.test(r.tokens[p.from]!.text) || r.at[p.to]?.kind === 'state' && p.to < to)) { i = p.to - 1; continue }
     else if (p.kind === 'body' || p.kind === 'forum') { if (sense?.country) country ??= sense.country; else if (sense) supranational = true }
     i = p.to - 1
   }
@@ -327,12 +352,15 @@ function descriptionChunk(r: Reading, i: number, taken: ReadonlySet<number>): Ch
   const owned = /^['’]s$/.test(r.lower(from - 1)) ? r.at[from - 2] : undefined
   const state = stateIn(r, from, to)
   const nation = state.country ?? (owned?.kind === 'state' ? owned.senses[0]?.country ?? null : null)
-  const unofficial = role && isPrivate(t.lower, written(r, from, to)), country = unofficial ? null : nation
+  const seat = body && !nation && seatedIn.test(r.lower(to)) && !/embass|botschaft|ambass|ambasad|посольств/i.test(t.lower) ? r.at[to + 1]?.senses.find((s) => s.country && (s.type === 'place' || s.as === 'capital')) : undefined
+  const unofficial = role && isPrivate(t.lower, written(r, from, to)), country = unofficial ? null : nation ?? seat?.country ?? null
   return chunk(r, start, to, {
     kind: role ? 'role' : group ? 'group' : body ? 'body' : 'text', name: written(r, from, to), noun: t.lower, country, nation, private: unofficial, supranational: state.supranational || prefixed.test(t.lower), definite,
     feminine: r.table.feminine.has(t.lower) ? true : null, type: role ? 'person' : group ? 'group' : 'body', office: role ? written(r, from, to) : null,
   })
 }
+/** "The foreign ministry in Ankara". */
+const seatedIn = /^(?:in|à|a|w|у|в)$/
 const described = nameClass.group | nameClass.role | nameClass.bodyNoun | nameClass.text
 /** "meinte der Minister": the form of one and of several, with the article of one; behind a noun "der" is theirs ("Treffen der Minister"). */
 const oneMan = (r: Reading, i: number): boolean => /^(?:dem|ein|einem|dieser|jener)$/.test(r.lower(i - 1)) || r.lower(i - 1) === 'der' && (i < 2 || !startsUpper(r.tokens[i - 2]!.text))

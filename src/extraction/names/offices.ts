@@ -21,7 +21,7 @@ const houses = /syndic|sindacal|gewerkschaft|betriebsrat|związ(?:ek|ku|kiem|ki|
 const ofState = /(?<!am)minist|міністерств|міноборон|resort|ressort|відомств|\barmy|\bnavy|air force|armée|marine nationale|\bheer|bundeswehr|marynark|wojsk|збройн|військ|генштаб|général staff|government|gouvernement|regierung|governo|rząd|уряд|parliament|parlement|parlament|sejm|\bsenat|pentagon|embassy|botschaft|ambass|ambasad|посольств/iu
 
 /** Does an office belong to no state: a trade, or a post in a firm, a union, a school? @example isPrivate('analyst', 'Finnish analyst') // true */
-export const isPrivate = (noun: string, office: string): boolean => (isTrade(noun) || houses.test(office)) && !ofState.test(office)
+export const isPrivate = (noun: string, office: string): boolean => (isTrade(noun) || houses.test(office)) && !ofState.test(office) && !officers.test(office)
 
 /** Is a body by a general name one that only states have, no town, party, firm or school? @example ofStates('Department') // true */
 export const ofStates = (name: string): boolean => ofState.test(name) || stateBody.test(name)
@@ -34,8 +34,11 @@ const former = /(?<!\p{L})(?:former|retired|ex-\p{L}|one-time|erstwhile|ehemalig
 /** Does an office without a named state belong to the state of the text? Not that of a body of many states. */
 export function atHome(office: string, nouns: ReadonlySet<string>, senses: readonly Sense[], strict: boolean): boolean {
   if (manyStates.test(office) || (senses.length === 1 && senses[0]!.country === null)) return false
-  return ofState.test(office) || [...nouns].some((n) => (strict ? stateOffice.test(n) || stateOffice.test(headOf(office)) || (n === 'president' && office.toLowerCase() === n) || strictly.test(office) : publicOffice(n) && !/program/i.test(office)))
+  return ofState.test(office) || officers.test(office) || [...nouns].some((n) => (strict ? stateOffice.test(n) || stateOffice.test(headOf(office)) || (n === 'president' && office.toLowerCase() === n) || strictly.test(office) : publicOffice(n) && !/program/i.test(office)))
 }
+/** Ranks of officers, alone or before other words: "gen. bryg.", "Korpskommandant", "ingénieur général". */
+const officers = /(?<!\p{L})(?:gen\.|gén\.|col\.|płk|ppłk|mjr|kpt\.|générale? (?:de (?:brigade|division|corps)|d[’']armée)|ingénieure? général|contre-amiral|vice-amiral|\p{L}{3,12}kommandant|oberst|generalmajor|generalleutnant|brigadegeneral|generale di (?:brigata|divisione|corpo)|ammiraglio|generał|контрадмірал|бригадн\p{L}+ генерал)(?!\p{L})/iu
+
 /** The noun that an English office turns on, the last before its first small word: "associate deputy minister of supply". */
 const headOf = (office: string): string => office.toLowerCase().split(/,| (?:of|for|at|in|to|on|with|and) /)[0]!.split(' ').at(-1)!
 const manyStates = /secretary[- ]general|generalsekretär|secrétaire général|segretari[oa] general|sekretarz(?:a|em|owi)? general|генеральн(?:ий|ого|ому|им|а|ої|ою) секретар|генсек|high representative|außenbeauftragt|haute?[ -]représentant|alto rappresentante|commissioner|kommissar|commissaire|commissari|komisarz|комісар|rapporteur|military committee|militärausschuss|comité militaire|comitato militare|komitetu? wojskow|військов(?:ий|ого|ому|им) комітет|supreme allied|saceur|eurodeput|europosł|europoseł|європейськ|(?:députée?|parlementaire) européen|(?:parlamentare|deputat[oa]) europe|europaabgeordnet/iu

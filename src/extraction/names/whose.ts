@@ -46,6 +46,8 @@ export function dateline(tokens: readonly Token[], pieces: readonly Piece[]): Co
   if (!p || p.from !== 0 || !sense) return null
   if (!next || next.text === '.') return place?.country ?? null
   if (/^[-–—]$/.test(next.text)) return place?.country ?? null
+  // "RIGA, 15 February (TK). …": the line ends with its agency.
+  if (next.text === ',' && tokens.length - p.to < 10 && /^[.)]$/.test(tokens.at(-1)!.text) && /^\d/.test(tokens[p.to + 1]?.text ?? '')) return place?.country ?? null
   const far = tokens.slice(p.to, p.to + 9).findIndex((t) => /^[-–—]$/.test(t.text))
   return far > 0 && (next.text === '(' || next.text === ',' || /^\d/.test(next.text)) ? sense.country : null
 }
