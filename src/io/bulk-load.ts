@@ -17,12 +17,12 @@ import type { VerifyTools } from './verify.ts'
 import { Waiting, type Desk } from './waiting.ts'
 
 /** The tables that a load fills row by row; what else it writes is small. */
-const filled = ['documents', 'claims', 'claim_keys', 'open_names', 'entries', 'entry_claims', 'records', 'record_bodies', 'record_standings'] as const
+const filled = ['documents', 'claims', 'passages', 'claim_keys', 'open_names', 'entries', 'entry_claims', 'records', 'record_bodies', 'record_standings'] as const
 /**
- * What is counted for the planner at once. Of claims and documents that is what they are searched by: a common word is
- * looked for among the newest rows, a rare one in the index, and only who has counted can tell them apart.
+ * What is counted for the planner at once, words among it: a common word is looked for among the newest rows, a rare one in
+ * the index, and only who has counted can tell them apart.
  */
-const planned = ['claim_keys', 'entry_claims', 'records', 'record_standings', 'claims (sequence, id, document, search)', 'documents (sequence, id, search)'] as const
+const planned = ['claim_keys', 'entry_claims', 'records', 'record_standings', 'claims (sequence, id, document)', 'documents (sequence, id)', 'passages'] as const
 /** What a load itself looks things up by: the texts that new ones may be copies of. */
 const lookedUp = ['documents_id_key']
 /** A thread of its own makes records for loads of so many claims: for fewer it costs more to start than it saves. */

@@ -6,8 +6,9 @@ export interface Database {
   chain_head: { one: Generated<boolean>; sequence: number; batch: number; recorded: string; hash: string; documents: number; claims: number; entries: number }
   figure_head: { one: Generated<boolean>; import: number; hash: string }
   batches: { batch: number; recorded: string; first: number; last: number; hash: string }
-  documents: { sequence: number; batch: number; hash: string; id: string; bytes_hash: string; label: string; title: string | null; publisher: string | null; published: string | null; language: string | null; url: string | null; search: string; body: string }
-  claims: { sequence: number; batch: number; hash: string; id: string; document: string; kind: string; method: string; search: string; body: string }
+  documents: { sequence: number; batch: number; hash: string; id: string; bytes_hash: string; label: string; title: string | null; publisher: string | null; published: string | null; language: string | null; url: string | null; body: string }
+  claims: { sequence: number; batch: number; hash: string; id: string; document: string; kind: string; method: string; body: string }
+  passages: { place: number; last: number; document: string; search: string }
   claim_runs: { claim: string; method: string; recorded: string }
   entries: { sequence: number; batch: number; hash: string; id: string; record: string; kind: string; event: string; body: string }
   entry_claims: { claim: string; record: string; entry: number }

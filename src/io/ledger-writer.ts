@@ -6,6 +6,7 @@ import type { Blobs } from './blobs.ts'
 import { copyRows } from './copy.ts'
 import { openNames } from './open-names.ts'
 import { addVersions } from './page-log.ts'
+import { passageColumns, passageRows } from './passages.ts'
 import { projectTouched } from './projection.ts'
 import * as rows from './rows.ts'
 import { placeStories, sketches } from './stories.ts'
@@ -137,6 +138,7 @@ export async function copyBatch(client: pg.ClientBase, before: ChainHead, head: 
   await client.query('insert into batches (batch, recorded, first, last, hash) values ($1, $2, $3, $4, $5)', [head.batch, head.recorded, before.sequence + 1, head.sequence, head.hash])
   await copyRows(client, 'documents', rows.documentColumns, documents.values().map(rows.documentCells), emptied)
   await copyRows(client, 'claims', rows.claimColumns, claims.values().map(rows.claimCells), emptied)
+  await copyRows(client, 'passages', passageColumns, passageRows(chained), emptied)
   await copyRows(client, 'claim_keys', rows.keyColumns, emptied?.has('claim_keys') ? rows.keyRows(claims) : rows.keyRowsInOrder(claims), emptied)
   await copyRows(client, 'open_names', ['name', 'type', 'document', 'claim'], claims.values().flatMap((c) => openNames(c.value)), emptied)
   await copyRows(client, 'entries', rows.entryColumns, entries.values().map(rows.entryCells), emptied)

@@ -7,6 +7,7 @@ import { lookUpSchema } from './migration-look-up.ts'
 import { actorsSchema } from './migration-actors.ts'
 import { figuresSchema } from './migration-figures.ts'
 import { pagesSchema } from './migration-pages.ts'
+import { passagesSchema } from './migration-passages.ts'
 import { standingsSchema } from './migration-standings.ts'
 import { storiesSchema } from './migration-stories.ts'
 
@@ -20,6 +21,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0006-actors': { up: (db) => run(db, actorsSchema) },
   '0007-counted-by': { up: (db) => run(db, countedBySchema) },
   '0008-standings': { up: (db) => run(db, standingsSchema) },
+  '0009-passages': { up: (db) => run(db, passagesSchema) },
 }
 
 const statements = (text: string) => text.split(/;\s*\n/).map((s) => s.trim()).filter((s) => s !== '')

@@ -9,7 +9,6 @@ import type { LedgerRecord } from '../ledger/record.ts'
 import { definitions } from '../ledger/definitions.ts'
 import { dimensions, keyOf, standing, type Dimension } from '../ledger/totals.ts'
 import { storable, type Row } from './copy.ts'
-import { searchWords } from './words.ts'
 
 /** A row of the chain with the value it was made from. */
 export type DocumentEntry = ChainRow & { readonly table: 'documents'; readonly value: Document }
@@ -33,11 +32,11 @@ export function readEntry(row: StoredRow): StoredEntry {
 
 const label = (text: string | null): string | null => (text === null ? null : storable(text).slice(0, 1000))
 
-export const documentColumns = ['sequence bigint', 'batch bigint', 'hash', 'id', 'bytes_hash', 'label', 'title', 'publisher', 'published', 'language', 'url', 'search tsvector', 'body']
-export const documentCells = ({ value: d, ...row }: Chained<DocumentEntry>): Row => [row.sequence, row.batch, row.hash, row.id, d.hash, label(d.label)!, label(d.title), label(d.publisher), d.published?.edtf ?? null, label(d.language), label(d.url), searchWords(d.text, d.title ?? ''), row.body]
+export const documentColumns = ['sequence bigint', 'batch bigint', 'hash', 'id', 'bytes_hash', 'label', 'title', 'publisher', 'published', 'language', 'url', 'body']
+export const documentCells = ({ value: d, ...row }: Chained<DocumentEntry>): Row => [row.sequence, row.batch, row.hash, row.id, d.hash, label(d.label)!, label(d.title), label(d.publisher), d.published?.edtf ?? null, label(d.language), label(d.url), row.body]
 
-export const claimColumns = ['sequence bigint', 'batch bigint', 'hash', 'id', 'document', 'kind', 'method', 'search tsvector', 'body']
-export const claimCells = ({ value: c, ...row }: Chained<ClaimEntry>): Row => [row.sequence, row.batch, row.hash, row.id, c.document, c.fields.kind, c.method, searchWords(claimText(c)), row.body]
+export const claimColumns = ['sequence bigint', 'batch bigint', 'hash', 'id', 'document', 'kind', 'method', 'body']
+export const claimCells = ({ value: c, ...row }: Chained<ClaimEntry>): Row => [row.sequence, row.batch, row.hash, row.id, c.document, c.fields.kind, c.method, row.body]
 
 export const keyColumns = ['key int', 'claim bigint']
 /** The keys that claims are looked up by, a row each (see `candidates`). */
@@ -58,9 +57,6 @@ export function keyRowsInOrder(claims: readonly Chained<ClaimEntry>[]): Iterable
 
 export const entryColumns = ['sequence bigint', 'batch bigint', 'hash', 'id', 'record', 'kind', 'event', 'body']
 export const entryCells = ({ value: e, ...row }: Chained<EventEntry>): Row => [row.sequence, row.batch, row.hash, row.id, e.record, e.kind, e.event, row.body]
-
-/** What a reader may look for a claim by: the words it rests on, and the names it was resolved to. */
-const claimText = (claim: Claim<Known>): string => [...claim.evidence.map((e) => e.exact), ...linksOf(claim).map((l) => l.label)].join('\n')
 
 /** All links of a claim, wherever they stand in its fields. */
 export function linksOf(claim: Claim<Known>): readonly Link[] {

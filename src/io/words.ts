@@ -15,9 +15,10 @@ const lastPlace = 16_000, inTitle = 3 << 14, longest = 60
 
 /**
  * A text as a PostgreSQL tsvector: words with their places, so that search needs no dictionary of any language.
+ * @param names what stands in no text and is searched with it: its words come after all others, where they are new
  * @example searchWords('Kyiv said no') // Map { 'kyiv' → 1, 'said' → 2, 'no' → 3 }
  */
-export function searchWords(text: string, title = ''): WordPlaces {
+export function searchWords(text: string, title = '', names: Iterable<string> = []): WordPlaces {
   const places = new Map<string, number | number[]>()
   const add = (word: string, place: number) => {
     const key = word.length > longest ? word.slice(0, longest) : word, known = places.get(key)
@@ -28,8 +29,16 @@ export function searchWords(text: string, title = ''): WordPlaces {
   const heading = title === '' ? [] : wordsOf(title), words = wordsOf(text)
   for (let i = 0; i < heading.length; i++) add(heading[i]!, inTitle | Math.min(lastPlace, i + 1))
   for (let i = 0; i < words.length; i++) add(words[i]!, Math.min(lastPlace, heading.length + i + 1))
+  let last = heading.length + words.length
+  for (const name of names) for (const word of wordsOf(name)) { last++; if (!places.has(word)) add(word, Math.min(lastPlace, last)) }
   return places
 }
+
+/** The same as the text that PostgreSQL reads. @example written(searchWords('no NO')) // "'no':1,2" */
+export const written = (words: WordPlaces): string => [...words].map(([word, places]) => `'${word}':${[places].flat().map((p) => (p >= inTitle ? `${p - inTitle}A` : p)).join()}`).join(' ')
+
+/** Has a text had room for all its words? */
+export const isFull = (words: WordPlaces): boolean => words.size >= most
 
 /**
  * A question as a tsquery: all words, each also as the beginning of a longer one, so that inflected forms are found.
@@ -38,6 +47,12 @@ export function searchWords(text: string, title = ''): WordPlaces {
 export function searchQuery(question: string): string | undefined {
   const words = wordsOf(question).slice(0, 12)
   return words.length === 0 ? undefined : words.map((w) => (w.length > 2 ? `'${w.slice(0, 60)}':*` : `'${w}'`)).join(' & ')
+}
+
+/** Does the text hold every word of the question, or one that begins with it? */
+export function holdsAll(text: string, question: string): boolean {
+  const words = new Set(wordsOf(text)), sought = wordsOf(question).slice(0, 12)
+  return sought.every((s) => words.has(s) || (s.length > 2 && words.values().some((word) => word.startsWith(s))))
 }
 
 /** Where the first word of the question stands in the text, or -1. */

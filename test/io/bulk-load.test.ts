@@ -17,7 +17,7 @@ after(() => server.stop())
 
 const batches = (list: readonly Reading[], size: number) => Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size))
 const clock = () => { let tick = 0; return () => new Date(Date.UTC(2031, 0, 1, 0, 0, tick++)).toISOString() }
-const tables = ['batches', 'documents', 'claims', 'claim_keys', 'entries', 'entry_claims', 'records', 'record_bodies', 'record_standings', 'record_pairs', 'open_names', 'document_stories', 'story_bands', 'page_versions', 'chain_head']
+const tables = ['batches', 'documents', 'claims', 'passages', 'claim_keys', 'entries', 'entry_claims', 'records', 'record_bodies', 'record_standings', 'record_pairs', 'open_names', 'document_stories', 'story_bands', 'page_versions', 'chain_head']
 
 async function contents(owner: pg.Pool): Promise<ReadonlyMap<string, readonly string[]>> {
   const found = new Map<string, readonly string[]>()

@@ -4,10 +4,14 @@ import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import type pg from 'pg'
+import type { Document } from '../../src/core/document.ts'
 import { openKysely, openPool } from '../../src/io/database.ts'
 import { migrate } from '../../src/io/migrations.ts'
 import { openStore } from '../../src/io/open-store.ts'
-import type { Store } from '../../src/io/store.ts'
+import { claimWords } from '../../src/io/passages.ts'
+import { readClaim, readDocument } from '../../src/io/rows.ts'
+import type { Reading, Store } from '../../src/io/store.ts'
+import { searchWords, written } from '../../src/io/words.ts'
 import { definitions } from '../../src/ledger/definitions.ts'
 import { dimensions } from '../../src/ledger/totals.ts'
 import { readings, testServer } from './store-helpers.ts'
@@ -21,11 +25,19 @@ const heads = ['chain_head', 'counted_by']
 
 async function copyTables(from: pg.Pool, to: pg.Pool): Promise<void> {
   for (const table of tables) {
-    const { rows: [all] } = await from.query<{ rows: string }>(`select coalesce(json_agg(t), '[]')::text as rows from ${table} t`)
+    const { rows } = await from.query<{ row: string }>(`select to_json(t)::text as row from ${table} t`)
     if (heads.includes(table)) await to.query(`delete from ${table}`)
-    await to.query(`insert into ${table} select * from json_populate_recordset(null::${table}, $1::json)`, [all!.rows])
+    await to.query(`insert into ${table} select * from json_populate_recordset(null::${table}, $1::json)`, [`[${rows.map(({ row }) => asThen(table, row)).join()}]`])
   }
 }
+
+/** A row as it was before what is searched had a table of its own. */
+function asThen(table: string, row: string): string {
+  if (table !== 'documents' && table !== 'claims') return row
+  const { body, ...columns } = JSON.parse(row) as { body: string }, search = table === 'claims' ? claimWords(readClaim(body)) : documentWords(readDocument(body))
+  return JSON.stringify({ ...columns, body, search: written(search) })
+}
+const documentWords = ({ text, title }: Document) => searchWords(text, title ?? '')
 
 const lines = async (owner: pg.Pool, query: string) => (await owner.query<{ line: string }>(query)).rows.map((row) => row.line).sort()
 const schema = async (owner: pg.Pool) => [
@@ -63,5 +75,30 @@ test('standings that lie together are parted by definition, and every total stay
     await old.record(more)
     await now.store.record(more)
     assert.deepEqual(await figures(old), await figures(now.store))
+  } finally { await old.close() }
+})
+
+test('what is searched moves into passages, and the same is found', async () => {
+  const now = await server.fresh(), list = readings(30), [first] = list as [Reading]
+  // A document of many claims, and one that was read again by a better extractor.
+  const many = { ...first, claims: Array.from({ length: 450 }, (_, i) => ({ ...first.claims[i % 6]!, id: `clm_${i}` as never })), entries: [] }
+  await now.store.record([many, { ...list[1]!, claims: list[1]!.claims.slice(0, 2), entries: list[1]!.entries.slice(0, 2) }, ...list.slice(2)])
+  await now.store.record([list[1]!])
+  const { owner, url, home } = await server.empty(), db = openKysely(openPool({ connectionString: url }, { role: false, max: 1 }))
+  await migrate(db, '0008-standings')
+  await db.destroy()
+  await copyTables(now.owner, owner)
+  cpSync(join(now.home, 'blobs'), join(home, 'blobs'), { recursive: true })
+  const old = await openStore({ home, databaseUrl: url })
+  try {
+    assert.deepEqual(await schema(owner), await schema(now.owner))
+    const passages = (pool: pg.Pool) => lines(pool, `select concat_ws(' ', place, last, document, array(select lexeme from unnest(search) order by lexeme collate "C")) as line from passages`)
+    assert.deepEqual(await passages(owner), await passages(now.owner))
+    for (const question of ['ferry', 'ferr mill', 'minister', 'report', 'said that must', 'zzz']) {
+      const found = async (store: Store) => (await store.search(question, { limit: 1000 })).map((h) => `${h.document.id} ${h.claim} ${h.start} ${h.end}`).sort()
+      assert.deepEqual(await found(old), await found(now.store), question)
+      assert.equal((await found(old)).length > 0, question !== 'zzz', question)
+    }
+    assert.equal((await old.verify()).firstBad, null)
   } finally { await old.close() }
 })
