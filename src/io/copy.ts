@@ -4,10 +4,10 @@ import type pg from 'pg'
 import { from } from 'pg-copy-streams'
 import type { WordPlaces } from './words.ts'
 
-/** A value of a COPY column: text, a number of any width, a list of texts, or the words of a search column. */
-export type Cell = string | number | null | readonly string[] | WordPlaces
+/** A value of a COPY column: text, a number of any width, a list of texts or numbers, or the words of a search column. */
+export type Cell = string | number | null | readonly string[] | readonly number[] | WordPlaces
 export type Row = readonly Cell[]
-type Type = 'text' | 'bigint' | 'int' | 'smallint' | 'numeric' | 'text[]' | 'tsvector'
+type Type = 'text' | 'bigint' | 'int' | 'smallint' | 'numeric' | 'text[]' | 'bigint[]' | 'tsvector'
 
 /** Bytes that go to the database together. */
 const chunk = 1 << 17
@@ -50,7 +50,7 @@ function* pieces(columns: readonly string[], rows: Iterable<Row>): Generator<Buf
 }
 
 const signature = Buffer.from('PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0', 'latin1')
-const textType = 25
+const textType = 25, bigintType = 20
 
 /** Rows as bytes, one after the other. */
 class Piece {
@@ -64,11 +64,12 @@ class Piece {
   cell(type: Type, value: Cell): void {
     if (value === null) this.whole(-1)
     else if (typeof value === 'string' && type === 'text') this.#text(value)
-    else if (typeof value === 'number' && type === 'bigint') { this.whole(8); this.whole(Math.floor(value / 2 ** 32)); this.whole(value | 0) }
+    else if (typeof value === 'number' && type === 'bigint') this.#bigint(value)
     else if (typeof value === 'number' && type === 'int') { this.whole(4); this.whole(value) }
     else if (typeof value === 'number' && type === 'smallint') { this.whole(2); this.small(value) }
     else if (typeof value === 'string' && type === 'numeric') this.#digits(value)
-    else if (Array.isArray(value) && type === 'text[]') this.#sized(() => this.#list(value))
+    else if (Array.isArray(value) && type === 'text[]') this.#sized(() => this.#list(textType, value as readonly string[], (text) => this.#text(text)))
+    else if (Array.isArray(value) && type === 'bigint[]') this.#sized(() => this.#list(bigintType, value as readonly number[], (n) => this.#bigint(n)))
     else if (value instanceof Map && type === 'tsvector') this.#sized(() => this.#words(value))
     else throw new Error(`no ${type}: ${JSON.stringify(value)}`)
   }
@@ -102,9 +103,11 @@ class Piece {
     for (let i = count; i > 0; i--) this.small(Number(plain.slice(Math.max(0, plain.length - 4 * i), plain.length - 4 * (i - 1))))
   }
 
-  #list(texts: readonly string[]): void {
-    for (const n of texts.length === 0 ? [0, 0, textType] : [1, 0, textType, texts.length, 1]) this.whole(n)
-    for (const text of texts) this.#text(text)
+  #bigint(n: number): void { this.whole(8); this.whole(Math.floor(n / 2 ** 32)); this.whole(n | 0) }
+
+  #list<T>(type: number, members: readonly T[], write: (member: T) => void): void {
+    for (const n of members.length === 0 ? [0, 0, type] : [1, 0, type, members.length, 1]) this.whole(n)
+    for (const member of members) write(member)
   }
 
   #words(words: WordPlaces): void {

@@ -7,7 +7,7 @@ export interface Database {
   figure_head: { one: Generated<boolean>; import: number; hash: string }
   batches: { batch: number; recorded: string; first: number; last: number; hash: string }
   documents: { sequence: number; batch: number; hash: string; id: string; bytes_hash: string; label: string; title: string | null; publisher: string | null; published: string | null; language: string | null; url: string | null; body: string }
-  claims: { sequence: number; batch: number; hash: string; id: string; document: string; kind: string; method: string; body: string }
+  claims: { sequence: number; batch: number; hash: string; id: string; document: string; kind: string; method: string; record: string | null; body: string }
   passages: { place: number; last: number; document: string; search: string }
   claim_runs: { claim: string; method: string; recorded: string }
   entries: { sequence: number; batch: number; hash: string; id: string; record: string; kind: string; event: string; body: string }

@@ -45,10 +45,13 @@ export async function documentRows({ db }: ReaderTools, ids: readonly string[]):
   return new Map(rows.map((row) => [row.id, asDocumentRow(row)]))
 }
 
+/** In SQL, the record of the claim `c`: that of the first entry which rests on it. Most claims came with theirs. */
+export const recordOfClaim = '(coalesce(c.record, (select ec.record from entry_claims ec where ec.claim = c.id order by ec.entry limit 1)))'
+
 /** Claims with the record each belongs to, merged records followed. */
 const claimQuery = (db: Kysely<Database>) => db.selectFrom('claims as c').select(['c.id', 'c.body', 'c.document']).select((eb) => eb
-  .selectFrom('entry_claims as ec').leftJoin('records as r', 'r.id', 'ec.record').whereRef('ec.claim', '=', 'c.id')
-  .select((e) => e.fn.coalesce('r.into_id', 'ec.record').as('record')).orderBy('ec.entry').limit(1).as('record'))
+  .selectFrom(sql<{ record: string | null }>`(select ${sql.raw(recordOfClaim)} as record)`.as('own')).leftJoin('records as r', 'r.id', 'own.record')
+  .select((e) => e.fn.coalesce('r.into_id', 'own.record').as('record')).as('record'))
 
 const asClaimRow = (row: { body: string; record: string | null }): ClaimRow => ({ claim: readClaim(row.body), record: row.record as RecordId | null })
 

@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { ClaimId, DocumentId } from '../core/ids.ts'
+import type { ClaimId, DocumentId, RecordId } from '../core/ids.ts'
 import { appendBatch, type ChainHead, type Chained } from '../ledger/chain.ts'
 import type { Entry, StoredEntry } from '../ledger/entry.ts'
 import type { Blobs } from './blobs.ts'
@@ -135,15 +135,23 @@ export async function copyBatch(client: pg.ClientBase, before: ChainHead, head: 
   const documents = chained.filter((r) => r.table === 'documents') as readonly Chained<rows.DocumentEntry>[]
   const claims = chained.filter((r) => r.table === 'claims') as readonly Chained<rows.ClaimEntry>[]
   const entries = chained.filter((r) => r.table === 'entries') as readonly Chained<rows.EventEntry>[]
+  const own = new Set(claims.map((c) => c.value.id)), records = firstRecords(entries)
   await client.query('insert into batches (batch, recorded, first, last, hash) values ($1, $2, $3, $4, $5)', [head.batch, head.recorded, before.sequence + 1, head.sequence, head.hash])
   await copyRows(client, 'documents', rows.documentColumns, documents.values().map(rows.documentCells), emptied)
-  await copyRows(client, 'claims', rows.claimColumns, claims.values().map(rows.claimCells), emptied)
+  await copyRows(client, 'claims', rows.claimColumns, claims.values().map((c) => rows.claimCells(c, records)), emptied)
   await copyRows(client, 'passages', passageColumns, passageRows(chained), emptied)
-  await copyRows(client, 'claim_keys', rows.keyColumns, emptied?.has('claim_keys') ? rows.keyRows(claims) : rows.keyRowsInOrder(claims), emptied)
+  await copyRows(client, 'claim_keys', rows.keyColumns, rows.keyRows(claims), emptied)
   await copyRows(client, 'open_names', ['name', 'type', 'document', 'claim'], claims.values().flatMap((c) => openNames(c.value)), emptied)
   await copyRows(client, 'entries', rows.entryColumns, entries.values().map(rows.entryCells), emptied)
-  await copyRows(client, 'entry_claims', ['claim', 'record', 'entry bigint'], entries.values().flatMap((e) => e.value.claims.map((claim) => [claim, e.value.record, e.sequence])), emptied)
+  await copyRows(client, 'entry_claims', ['claim', 'record', 'entry bigint'], entries.values().flatMap((e) => e.value.claims.filter((c) => !own.has(c)).map((claim) => [claim, e.value.record, e.sequence])), emptied)
   return { documents, claims, entries }
+}
+
+/** The record of each claim that an entry rests on: that of the first. */
+function firstRecords(entries: Written['entries']): ReadonlyMap<ClaimId, RecordId> {
+  const found = new Map<ClaimId, RecordId>()
+  for (const { value } of entries) for (const claim of value.claims) if (!found.has(claim)) found.set(claim, value.record)
+  return found
 }
 
 /** The entries of a batch as the store gives them back. */

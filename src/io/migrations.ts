@@ -5,7 +5,9 @@ import { countedBySchema } from './recount.ts'
 import { schema, writer, type Database } from './database.ts'
 import { lookUpSchema } from './migration-look-up.ts'
 import { actorsSchema } from './migration-actors.ts'
+import { claimRecordsSchema } from './migration-claim-records.ts'
 import { figuresSchema } from './migration-figures.ts'
+import { keyRowsSchema } from './migration-key-rows.ts'
 import { pagesSchema } from './migration-pages.ts'
 import { passagesSchema } from './migration-passages.ts'
 import { standingsSchema } from './migration-standings.ts'
@@ -22,6 +24,8 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0007-counted-by': { up: (db) => run(db, countedBySchema) },
   '0008-standings': { up: (db) => run(db, standingsSchema) },
   '0009-passages': { up: (db) => run(db, passagesSchema) },
+  '0010-claim-records': { up: (db) => run(db, claimRecordsSchema) },
+  '0011-key-rows': { up: (db) => run(db, keyRowsSchema) },
 }
 
 const statements = (text: string) => text.split(/;\s*\n/).map((s) => s.trim()).filter((s) => s !== '')

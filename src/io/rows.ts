@@ -1,5 +1,6 @@
 import type { Claim, Known, Link } from '../core/claim.ts'
 import type { Document } from '../core/document.ts'
+import type { ClaimId, RecordId } from '../core/ids.ts'
 import { bounds, parseEdtf } from '../core/dates.ts'
 import type { Chained, ChainRow } from '../ledger/chain.ts'
 import { contentOf, type Entry, type Json, type StoredEntry } from '../ledger/entry.ts'
@@ -35,24 +36,27 @@ const label = (text: string | null): string | null => (text === null ? null : st
 export const documentColumns = ['sequence bigint', 'batch bigint', 'hash', 'id', 'bytes_hash', 'label', 'title', 'publisher', 'published', 'language', 'url', 'body']
 export const documentCells = ({ value: d, ...row }: Chained<DocumentEntry>): Row => [row.sequence, row.batch, row.hash, row.id, d.hash, label(d.label)!, label(d.title), label(d.publisher), d.published?.edtf ?? null, label(d.language), label(d.url), row.body]
 
-export const claimColumns = ['sequence bigint', 'batch bigint', 'hash', 'id', 'document', 'kind', 'method', 'body']
-export const claimCells = ({ value: c, ...row }: Chained<ClaimEntry>): Row => [row.sequence, row.batch, row.hash, row.id, c.document, c.fields.kind, c.method, row.body]
+export const claimColumns = ['sequence bigint', 'batch bigint', 'hash', 'id', 'document', 'kind', 'method', 'record', 'body']
+/** @param records the record of each claim whose entry comes with it */
+export const claimCells = ({ value: c, sequence, batch, hash, id, body }: Chained<ClaimEntry>, records: ReadonlyMap<ClaimId, RecordId>): Row => [sequence, batch, hash, id, c.document, c.fields.kind, c.method, records.get(c.id) ?? null, body]
 
-export const keyColumns = ['key int', 'claim bigint']
-/** The keys that claims are looked up by, a row each (see `candidates`). */
-export function* keyRows(claims: readonly Chained<ClaimEntry>[]): Generator<Row> {
-  for (const { value, sequence } of claims) for (const key of filedKeys(value)) yield [key, sequence]
-}
-
+export const keyColumns = ['key int', 'claims bigint[]']
+const mostOfARow = 100
 /**
- * The same in the order of their index, which then takes them in for two thirds of the work. Key and place among the claims
- * are sorted as one number.
+ * The keys that claims are looked up by (see `candidates`), a row a key, with its claims from the newest to the oldest. Rows
+ * come in the order of their index, which then takes them in for two thirds of the work: key and place among the claims are
+ * sorted as one number.
  */
-export function keyRowsInOrder(claims: readonly Chained<ClaimEntry>[]): Iterable<Row> {
+export function* keyRows(claims: readonly Chained<ClaimEntry>[]): Generator<Row> {
   const found: number[] = [], places = 2 ** 21, lowest = 2 ** 31
   if (claims.length >= places) throw new Error(`a batch of ${claims.length} claims: ${places} is the most`)
   for (const [i, { value }] of claims.entries()) for (const key of filedKeys(value)) found.push((key + lowest) * places + i)
-  return Float64Array.from(found).sort().values().map((n) => [Math.floor(n / places) - lowest, claims[n % places]!.sequence])
+  const sorted = Float64Array.from(found).sort()
+  for (let from = 0; from < sorted.length;) {
+    const key = Math.floor(sorted[from]! / places), row: number[] = []
+    for (; row.length < mostOfARow && from < sorted.length && Math.floor(sorted[from]! / places) === key; from++) row.push(claims[sorted[from]! % places]!.sequence)
+    yield [key - lowest, row.reverse()]
+  }
 }
 
 export const entryColumns = ['sequence bigint', 'batch bigint', 'hash', 'id', 'record', 'kind', 'event', 'body']

@@ -78,19 +78,19 @@ describe('words', () => {
 
 test('copy: what goes into a table comes out of it', async () => {
   const server = await testServer(), { owner } = await server.fresh(), client = await owner.connect()
-  await client.query('create temp table every (a text, b bigint, c int, d smallint, e numeric, f text[], g tsvector)')
+  await client.query('create temp table every (a text, b bigint, c int, d smallint, e numeric, f text[], g tsvector, h bigint[])')
   const wide = 'Ж'.repeat(90_000)
   const rows: readonly Row[] = [
-    ['tab\t, line\n, \\, "quoted"', 2 ** 52 + 7, -70_000, -3, '-120000000', ['a,b', '{"c"}', ''], searchWords('no, NO, Київ', 'Title said')],
-    [`łódź 🚢 ${'x'.repeat(300)}`, 0, 2 ** 31 - 1, 2 ** 15 - 1, '0', [], searchWords('')],
-    [null, null, null, null, null, null, null],
-    [wide, -1, -1, -1, '99990000123456789012345', ['ż'], searchWords(`${'word '.repeat(300)} ${'y'.repeat(90)} ${'y'.repeat(91)}`)],
+    ['tab\t, line\n, \\, "quoted"', 2 ** 52 + 7, -70_000, -3, '-120000000', ['a,b', '{"c"}', ''], searchWords('no, NO, Київ', 'Title said'), [2 ** 52 + 7, -1]],
+    [`łódź 🚢 ${'x'.repeat(300)}`, 0, 2 ** 31 - 1, 2 ** 15 - 1, '0', [], searchWords(''), []],
+    [null, null, null, null, null, null, null, null],
+    [wide, -1, -1, -1, '99990000123456789012345', ['ż'], searchWords(`${'word '.repeat(300)} ${'y'.repeat(90)} ${'y'.repeat(91)}`), null],
   ]
-  await copyRows(client, 'every', ['a', 'b bigint', 'c int', 'd smallint', 'e numeric', 'f text[]', 'g tsvector'], rows)
-  const { rows: found } = await client.query('select a, b, c, d, e, f, g::text from every')
+  await copyRows(client, 'every', ['a', 'b bigint', 'c int', 'd smallint', 'e numeric', 'f text[]', 'g tsvector', 'h bigint[]'], rows)
+  const { rows: found } = await client.query('select a, b, c, d, e, f, g::text, h::text from every')
   const places = `1,${Array.from({ length: 49 }, (_, i) => i + 2).join()}`
   const words: readonly (string | null)[] = ["'no':3,4 'said':2A 'title':1A 'киів':5", '', null, `'word':${places} '${'y'.repeat(60)}':301,302`]
-  assert.deepEqual(found, rows.map(([a, b, c, d, e, f], i) => ({ a, b, c, d, e, f, g: words[i] ?? null })))
+  assert.deepEqual(found, rows.map(([a, b, c, d, e, f, , h], i) => ({ a, b, c, d, e, f, g: words[i] ?? null, h: Array.isArray(h) ? `{${h.join()}}` : null })))
   await assert.rejects(copyRows(client, 'every', ['b bigint'], [['seven']]), /no bigint: "seven"/)
   client.release()
   await server.stop()
