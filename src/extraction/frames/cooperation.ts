@@ -11,8 +11,8 @@ import { aboutUkraine } from '../names/parties.ts'
 export interface FormAt { readonly form: ProjectForm; readonly cue: Cue; /** Told by two firms and what they do together. */ readonly byFirms?: true }
 
 const forms: readonly (readonly [table: string, form: ProjectForm])[] = [
-  ['venture', 'joint venture'], ['licence', 'licence'], ['memorandum', 'memorandum'], ['maintenance', 'maintenance'], ['research', 'research'],
-  ['coproduction', 'co-production'], ['procurement', 'procurement'], ['investment', 'investment'], ['plain', 'other'],
+  ['projects.venture', 'joint venture'], ['projects.licence', 'licence'], ['projects.memorandum', 'memorandum'], ['projects.maintenance', 'maintenance'], ['projects.research', 'research'],
+  ['projects.coproduction', 'co-production'], ['projects.procurement', 'procurement'], ['projects.investment', 'investment'], ['projects.plain', 'other'],
 ]
 const stages: readonly ProjectStage[] = ['proposed', 'agreed', 'building', 'operating', 'ended']
 export const stageTables = stages.map((s) => 'projects.' + s)
@@ -23,7 +23,7 @@ const arms = (reading: Reading) => reading.goods.length > 0 || hasCue(reading, '
 /** The form of cooperation a sentence speaks of: the first of the tables' order that has a word and a thing of the arms trade by it, else what two firms do together. */
 export function formOf(analysis: Analysis, reading: Reading): FormAt | null {
   for (const [table, form] of forms) {
-    const cue = cuesOf(reading, 'projects.' + table).find((c) => form === 'other' || !negated(reading, c))
+    const cue = cuesOf(reading, table).find((c) => form === 'other' || !negated(reading, c))
     if (!cue) continue
     const enough = form === 'investment' ? arms(reading) || firmsIn(analysis, reading).length > 1 : form === 'memorandum' || form === 'joint venture' || form === 'maintenance' || industry(reading) || firmsIn(analysis, reading).length > 0
     if (enough) return { form, cue }

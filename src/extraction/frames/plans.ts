@@ -8,7 +8,14 @@ import { countsIn } from '../money/counts.ts'
 import { opponents } from '../names/parties.ts'
 import { postureOf } from './postures.ts'
 
-const has = (group: readonly Reading[], ...tables: string[]) => tables.every((t) => group.some((r) => hasCue(r, 'planning.' + t)))
+const names = ['asked', 'alliance', 'europe', 'forces', 'men', 'kit', 'readiness', 'aim', 'capability', 'spending', 'meets', 'defence', 'share', 'plans', 'align', 'union', 'part', 'purchases', 'origin', 'industry'] as const
+type Table = (typeof names)[number]
+const tables = Object.fromEntries(names.map((name) => [name, 'planning.' + name])) as Readonly<Record<Table, string>>
+/** Does some sentence of the group have a word of the table, and one of the other table? */
+function has(group: readonly Reading[], table: Table, other?: Table): boolean {
+  const known = (name: string) => { for (const r of group) if (hasCue(r, name)) return true; return false }
+  return known(tables[table]) && (other === undefined || known(tables[other]))
+}
 const percent = /^\s?(?:%|per ?cent\b|prozent|procent|proc\.|pour ?cent|per ?cento|відсот|процент)/iu
 
 /** Shares in per cent, in figures or words: "3.5 %", "two per cent". */

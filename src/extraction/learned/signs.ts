@@ -94,20 +94,21 @@ export class SignWeights {
   }
 
   /** The odds of a candidate by its signs; 0 is even. @example new SignWeights([['own', 150]]).oddsOf([sign('own'), sign('own')]) // 1.5 */
-  oddsOf(signs: Iterable<Sign>): number { return this.sumOf(signs) / 100 }
+  oddsOf(signs: readonly Sign[] | ReadonlySet<Sign>): number { return this.sumOf(signs) / 100 }
 
   /** What the signs of a candidate say together, in hundredths; each counts once. */
-  sumOf(signs: Iterable<Sign>): number {
+  sumOf(signs: readonly Sign[] | ReadonlySet<Sign>): number {
     const weights = this.#weights, first = this.#first, n = weights.length
     if (counted.length < texts.length) counted = new Int32Array(texts.length * 2)
     weighing = (weighing + 1) | 0
     let sum = 0
-    for (const s of signs) {
+    const count = (s: Sign) => {
       const at = s - first
-      if (at < 0 || at >= n || counted[s] === weighing) continue
+      if (at < 0 || at >= n || counted[s] === weighing) return
       counted[s] = weighing
       sum += weights[at]!
     }
+    signs.forEach(count)
     return sum
   }
 }

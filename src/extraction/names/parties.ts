@@ -165,8 +165,15 @@ export function forumOf(analysis: Analysis, times = 1): Mention | null {
   return best && best.n >= times ? best.mention : null
 }
 
+const mains = new WeakMap<Analysis, Mention | null>()
 /** The state, not Ukraine and no opponent of it, that a text names most: whose plans it tells when nobody else is named. */
 export function mainState(analysis: Analysis): Mention | null {
+  let main = mains.get(analysis)
+  if (main === undefined) mains.set(analysis, (main = findMainState(analysis)))
+  return main
+}
+
+function findMainState(analysis: Analysis): Mention | null {
   const counts = new Map<string, number>()
   for (const r of readingsOf(analysis)) for (const w of stateWords(analysis, r)) if (w.country !== 'UA' && !opponents.has(w.country) && w.kind !== 'place') counts.set(w.country, (counts.get(w.country) ?? 0) + 1)
   for (const { mention } of analysis.mentions) if (mention.type === 'person' && mention.country && mention.country !== 'UA' && !opponents.has(mention.country)) counts.set(mention.country, (counts.get(mention.country) ?? 0) + 0.5)

@@ -24,8 +24,15 @@ function labelOf(start: string): string[] | null {
   return label !== '' && label === label.toUpperCase() && /\p{Lu}/u.test(label) ? label.split(/\s+/).filter((w) => w.length > 2) : null
 }
 
+const opened = new WeakMap<Analysis, Mention | null>()
 /** Who "we" are in a text that opens with it: "We, the ministers of A and B, met …". */
 function ourselves(analysis: Analysis): Mention | null {
+  let we = opened.get(analysis)
+  if (we === undefined) opened.set(analysis, (we = findOurselves(analysis)))
+  return we
+}
+
+function findOurselves(analysis: Analysis): Mention | null {
   for (const [index, sentence] of analysis.sentences.entries()) {
     const at = sentence.tokens[0]?.lower === 'we' && sentence.tokens[1]?.text === ',' ? sentence.tokens[2]!.start : -1
     const m = at < 0 ? undefined : analysis.mentions.find((x) => x.sentence === index && x.start <= at + 4 && x.end > at)

@@ -1,7 +1,7 @@
 import type { AidKind } from '../../core/claim.ts'
 import type { Span } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
-import { findCues, wordsOf } from '../words/cues.ts'
+import { findCues, wordsOf, type Cue } from '../words/cues.ts'
 import { cuesOf, finderOf, gap, hasCue, overlaps, readingsOf, type Reading } from '../frames/frames.ts'
 import type { ItemAt } from '../money/items.ts'
 import { aboutUkraine } from '../names/parties.ts'
@@ -23,8 +23,13 @@ export function aidOf(analysis: Analysis, reading: Reading, span: Span, core: Sp
   return recent !== 'other' ? recent : kindOfTitle(analysis)
 }
 
+const titles = new WeakMap<Analysis, readonly Cue[]>()
 /** The words of the title that tables know. */
-export const titleCues = (analysis: Analysis) => findCues(wordsOf(analysis.document.title ?? '', 0), finderOf(analysis.language))
+export function titleCues(analysis: Analysis): readonly Cue[] {
+  let cues = titles.get(analysis)
+  if (!cues) titles.set(analysis, (cues = findCues(wordsOf(analysis.document.title ?? '', 0), finderOf(analysis.language))))
+  return cues
+}
 export const titleOfAid = (analysis: Analysis) => titleCues(analysis).some((c) => c.table === 'support.aid')
 
 /** Does the text tell of support for Ukraine in more than one sentence? */

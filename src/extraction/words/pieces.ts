@@ -33,8 +33,9 @@ function readPieces(sentence: Sentence, lexicon: Lexicon, language: Language): P
     if (match === undefined) match = asked[i] = (isWord(tokens[i]!) && begins(tokens[i]!.form) ? lexicon.match(words, i, language.code) : undefined) ?? null
     return match ?? undefined
   }
+  const isKnown = (i: number) => { const m = known(i); return m !== undefined && m.senses[0]!.type !== 'person' }
   for (let i = 0; i < tokens.length;) {
-    const found = givenBefore(tokens, i, known, table, language) ? undefined : known(i), run = nameRun(tokens, i, table, language, (j) => { const m = known(j); return m !== undefined && m.senses[0]!.type !== 'person' })
+    const found = givenBefore(tokens, i, known, table, language) ? undefined : known(i), run = nameRun(tokens, i, table, language, isKnown)
     if (found && (found.words >= run || firm(found.senses, tokens.slice(i, i + run), table))) { const kind = kindOf(found.senses); out.push({ from: i, to: i + found.words, kind, senses: found.senses }); i += found.words; continue }
     if (run > 0) { out.push({ from: i, to: i + run, kind: runKind(tokens.slice(i, i + run), table), senses: [] }); i += run; continue }
     i++
@@ -98,11 +99,15 @@ export const honours: ReadonlySet<string> = new Set('MP MEP MSP MdB MdL MdEP KC 
 
 /** How many tokens from here are a run of capitals that may be a name; 0 when none starts here. */
 function nameRun(tokens: readonly Token[], from: number, table: NameTable, language: Language, isKnown: (i: number) => boolean): number {
+  return startsUpper(tokens[from]!.text) ? runOfCapitals(tokens, from, table, language, isKnown) : 0
+}
+
+function runOfCapitals(tokens: readonly Token[], from: number, table: NameTable, language: Language, isKnown: (i: number) => boolean): number {
   const capital = (i: number) => i < tokens.length && startsUpper(tokens[i]!.text)
   const classOf = (i: number) => table.classOf(tokens[i]!.form)
   const given = (i: number) => capital(i + 1) && isGivenName(tokens[i]!.text) && (classOf(i + 1) & never) === 0
   const bars = (i: number) => { const found = classOf(i); return (found & noName) !== 0 || (found & role) !== 0 && (found & organization) === 0 }
-  if (!capital(from) || (bars(from) && !given(from))) return 0
+  if (bars(from) && !given(from)) return 0
   const opening = from === 0 || openers.has(tokens[from - 1]!.text)
   if (opening && starters(language).has(tokens[from]!.lower)) return 0
   if (opening && !opensName(tokens, from, capital)) return 0

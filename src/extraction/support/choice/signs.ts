@@ -10,6 +10,16 @@ import { titleCues } from '../kinds.ts'
 /** A draft with what stands around it. */
 export interface Around { readonly analysis: Analysis; readonly reading: Reading; readonly draft: Draft; /** All drafts of the text, in order, and the place of this one. */ readonly drafts: readonly Draft[]; readonly index: number }
 
+/** Is a table of words one of those? Asked once of each. */
+export function tablesLike(pattern: RegExp): (table: string) => boolean {
+  const known = new Map<string, boolean>()
+  return (table) => {
+    let is = known.get(table)
+    if (is === undefined) known.set(table, (is = pattern.test(table)))
+    return is
+  }
+}
+
 /** How a rule came to a value, without the words it quotes. */
 export const plainWhy = (why: string | undefined): Sign => signOf((why ?? '').replace(/“[^“”]*”/g, '“”').replace(/learned, /, 'learned '))
 
@@ -35,13 +45,8 @@ export function wordSigns(a: Around): WordSigns {
 const bias = sign('bias'), word = { inSpan: sign('w'), inClause: sign('x'), elsewhere: sign('y'), left: sign('l'), core: sign('c'), right: sign('r'), pair: sign('b') }
 const cue = { inCore: sign('tc'), inSpan: sign('t'), inClause: sign('tx'), elsewhere: sign('ty'), near: sign('tn') }
 const kindsOfNames = /^(?:ukraine|state|goods|body|person|place|number|date|demonym)\b/, aidTables = /^support\.(?:military|financial|humanitarian|training|industrial|energy|mixed|aid|goods|people|bundle|contracted)$/
-const telling = new Map<string, boolean>()
 /** May a table tell what kind of aid it is? */
-function tableTellsAid(table: string): boolean {
-  let tells = telling.get(table)
-  if (tells === undefined) telling.set(table, (tells = aidTables.test(table)))
-  return tells
-}
+const tableTellsAid = tablesLike(aidTables)
 
 function makeWordSigns({ analysis, reading, draft }: Around): WordSigns {
   const { core } = draft, span = spanIn(reading, draft), clause = clauseAt(reading, core), steps = stepsOf(analysis, reading), all: Sign[] = [bias], ofAid: Sign[] = [], near: Sign[] = []

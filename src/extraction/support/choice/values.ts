@@ -3,7 +3,7 @@ import { overlaps, readingsOf, type Reading } from '../../frames/frames.ts'
 import { joined, sign, signOf, type Sign } from '../../learned/signs.ts'
 import type { Draft } from '../drafts.ts'
 import { valuesOf } from './scores.ts'
-import { drawnSigns, goodsSigns, goodsTables, lastOf, left, officialSign, plainWhy, right, ruleSign, spanIn, textSigns, titleSigns, wordSigns, type Around } from './signs.ts'
+import { drawnSigns, goodsSigns, goodsTables, lastOf, left, officialSign, plainWhy, right, ruleSign, spanIn, tablesLike, textSigns, titleSigns, wordSigns, type Around } from './signs.ts'
 
 /** Fields with a fixed set of values that are chosen anew. */
 export type ClosedField = 'aid' | 'total'
@@ -72,6 +72,7 @@ function kindsOf(reading: Reading, spans: readonly Span[]): string {
 }
 
 const aid = sign('aid'), stage = sign('stage'), dated = sign('dated'), undated = sign('undated'), openPeriod = sign('open period'), period = sign('period'), noPeriod = sign('no period'), here = sign('here'), nextOne = sign('next'), sums = sign('sums')
+const tellsParts = tablesLike(/support\.(?:part|total|since|contents)/), roughly = new Set(['over', 'almost', 'about', 'up to', 'at least'])
 const rough = sign('rough'), exact = sign('exact'), grain = sign('grain'), many = sign('many'), thousands = sign('thousands'), scores = sign('scores'), fewItems = sign('few'), largest = sign('largest'), smaller = sign('smaller'), smallerFollow = sign('smaller follow'), noneSmaller = sign('none smaller follows'), largerBefore = sign('larger before'), noneLarger = sign('no larger before')
 
 /** Whether a sum or number is the whole: what parts follow, what is told of time, how it stands to the other sums of the text. */
@@ -81,10 +82,10 @@ function totalSigns(a: Around): Sign[] {
   out.push(fields.date ? dated : undated, fields.period ? fields.period.edtf.includes('..') ? openPeriod : period : noPeriod)
   for (const r of readingsOf(analysis).slice(reading.index, reading.index + 2)) {
     const at = r === reading ? here : nextOne
-    for (const c of r.cues) if (/support\.(?:part|total|since|contents)/.test(c.table)) { const table = joined(at, signOf(c.table)); out.push(table, joined(table, c.start < draft.core.start ? left : right)) }
+    for (const c of r.cues) if (tellsParts(c.table)) { const table = joined(at, signOf(c.table)); out.push(table, joined(table, c.start < draft.core.start ? left : right)) }
     out.push(joined(at, sums, signOf(String(Math.min(3, r.amounts.length)))))
   }
-  out.push(/^(?:over|almost|about|up to|at least)$/.test(fields.amount?.qualifier ?? '') ? rough : exact, joined(grain, signOf(String(fields.period ? fields.period.edtf.length : 0)), stageOf))
+  out.push(roughly.has(fields.amount?.qualifier ?? '') ? rough : exact, joined(grain, signOf(String(fields.period ? fields.period.edtf.length : 0)), stageOf))
   for (const { quantity } of fields.items) out.push(quantity === null ? many : quantity >= 1000 ? thousands : quantity >= 20 ? scores : fewItems)
   const { amount } = fields
   if (!amount) return out
