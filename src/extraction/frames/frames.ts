@@ -81,13 +81,13 @@ function bySentence<T extends Span>(spans: readonly T[], sentences: readonly Sen
 function speechBySentence({ speech, sentences }: Analysis): (Speech | undefined)[] {
   const out: (Speech | undefined)[] = sentences.map(() => undefined)
   for (const act of speech) {
-    for (const span of act.content) for (const i of within(sentences, span)) out[i] ??= act
-    for (const span of act.evidence) for (const i of within(sentences, span)) out[i] ??= act
+    for (const span of act.content) for (const i of sentencesIn(sentences, span)) out[i] ??= act
+    for (const span of act.evidence) for (const i of sentencesIn(sentences, span)) out[i] ??= act
   }
   return out
 }
 
-function within(sentences: readonly Sentence[], span: Span): number[] {
+function sentencesIn(sentences: readonly Sentence[], span: Span): number[] {
   let low = 0, high = sentences.length
   while (low < high) { const mid = (low + high) >> 1; if (sentences[mid]!.end <= span.start) low = mid + 1; else high = mid }
   const out: number[] = []
@@ -103,17 +103,26 @@ export const gap = (a: Span, b: Span): number => Math.max(0, a.start >= b.end ? 
 export const nearest = <T extends Span>(to: Span, list: readonly T[]): T | undefined => list.reduce<T | undefined>((best, x) => (best && gap(best, to) <= gap(x, to) ? best : x), undefined)
 
 /** The cues of some tables within a span (the whole sentence when none is given). */
-export function cuesOf(reading: Reading, tables: string | readonly string[], span: Span = reading): Cue[] {
-  const found: Cue[] = []
-  if (reading.cues.length === 0) return found
-  if (typeof tables === 'string') { addCues(found, reading, tables, span); return found }
-  for (const table of tables) addCues(found, reading, table, span)
-  return found.length > 1 ? found.sort((a, b) => a.start - b.start || a.end - b.end) : found
+export function cuesOf(reading: Reading, tables: string | readonly string[], span: Span = reading): readonly Cue[] {
+  if (reading.cues.length === 0) return none
+  if (typeof tables === 'string') return within(reading.byTable.get(tables), span)
+  let found: readonly Cue[] = none, several: Cue[] | undefined
+  for (const table of tables) {
+    const more = within(reading.byTable.get(table), span)
+    if (more.length === 0) continue
+    if (found.length === 0) found = more
+    else if (several) several.push(...more)
+    else found = several = [...found, ...more]
+  }
+  return several ? several.sort((a, b) => a.start - b.start || a.end - b.end) : found
 }
 
-function addCues(found: Cue[], reading: Reading, table: string, { start, end }: Span): void {
-  const cues = reading.byTable.get(table)
-  if (cues) for (const c of cues) if (c.start >= start && c.end <= end) found.push(c)
+const none: readonly Cue[] = []
+/** Those within a span: the list itself where all are. */
+function within(cues: readonly Cue[] | undefined, { start, end }: Span): readonly Cue[] {
+  if (!cues) return none
+  for (let i = 0; i < cues.length; i++) if (cues[i]!.start < start || cues[i]!.end > end) return cues.filter((c) => c.start >= start && c.end <= end)
+  return cues
 }
 
 /** The part of speech of the word a span begins with; null in languages without a tagger. */

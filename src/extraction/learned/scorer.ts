@@ -9,8 +9,10 @@ export type LearnedData = Readonly<Record<string, Weights>>
 /** Takes the features of something, one after the other: each a name and up to three words. */
 export interface Features { add(name: Term, a?: Term, b?: Term, c?: Term): void }
 
-/** Numbers of a place of the table: of the name and first word, of the second and third, of the row of weights, and the last round that counted it. */
-const place = 4
+/** Numbers at the head of a place of the table: of the name and first word, of the second and third, the last round that counted it. Its weights follow, so that a feature is found in one stretch of memory. */
+const head = 3
+/** Weights are kept in hundredths; what each is as odds. */
+const odds = Float32Array.from({ length: 0x10000 }, (_, i) => (i - 0x8000) / 100)
 
 /**
  * Adds up what features say for each label, as odds on a logarithmic scale: 0 is even. A feature is found by the numbers
@@ -21,8 +23,11 @@ export class Scorer implements Features {
   readonly labels: readonly string[]
   /** By label, in their order; those of the features since `begin`. */
   readonly sums: Float64Array
-  readonly #rows: Float32Array
   readonly #table: Int32Array
+  /** The same memory, two weights to a number. */
+  readonly #weights: Int16Array
+  /** Length of a place. */
+  readonly #place: number
   readonly #mask: number
   /** A bit for each feature by its hash: small enough to stay near the processor, and most features of a text have no weights. */
   readonly #known: Int32Array
@@ -32,15 +37,15 @@ export class Scorer implements Features {
   constructor({ labels, weights }: Weights) {
     const features = Object.entries(weights)
     let size = 8
-    while (size < features.length * 2) size *= 2
-    this.labels = labels; this.sums = new Float64Array(labels.length); this.#mask = size - 1; this.#known = new Int32Array(size / 4)
-    this.#table = new Int32Array(size * place); this.#rows = new Float32Array((features.length + 1) * labels.length)
-    features.forEach(([feature, packed], i) => {
+    while (size < features.length * 1.5) size *= 2
+    this.labels = labels; this.sums = new Float64Array(labels.length); this.#mask = size - 1; this.#known = new Int32Array(size / 2)
+    this.#place = head + Math.ceil(labels.length / 2); this.#table = new Int32Array(size * this.#place); this.#weights = new Int16Array(this.#table.buffer)
+    for (const [feature, packed] of features) {
       const [name, a, b, c] = feature.split(' ').map(numbered), high = (name! << 16) | (a ?? 0), low = ((b ?? 0) << 16) | (c ?? 0), hash = hashOf(high, low), at = this.#placeOf(high, low, hash)
       this.#known[(hash >>> 5) & (this.#known.length - 1)]! |= 1 << hash
-      this.#table[at] = high; this.#table[at + 1] = low; this.#table[at + 2] = i + 1
-      unpack(packed, this.#rows, (i + 1) * labels.length)
-    })
+      this.#table[at] = high; this.#table[at + 1] = low
+      unpack(packed, this.#weights, (at + head) * 2)
+    }
   }
 
   /** Forgets what was added; `once` counts a feature that comes several times once. */
@@ -54,15 +59,15 @@ export class Scorer implements Features {
   add(name: Term, a?: Term, b?: Term, c?: Term): void {
     const at = this.#find(name, a, b, c)
     if (at < 0) return
-    const table = this.#table, rows = this.#rows, sums = this.sums, from = table[at + 2]! * sums.length
-    if (this.#once) { if (table[at + 3] === this.#round) return; table[at + 3] = this.#round }
-    for (let i = 0; i < sums.length; i++) sums[i]! += rows[from + i]!
+    const sums = this.sums, weights = this.#weights, from = (at + head) * 2
+    if (this.#once) { if (this.#table[at + 2] === this.#round) return; this.#table[at + 2] = this.#round }
+    for (let i = 0; i < sums.length; i++) sums[i]! += odds[weights[from + i]! + 0x8000]!
   }
 
   /** What one feature says for a label, by the place of the label. */
   weight(label: number, name: Term, a: Term): number {
     const at = this.#find(name, a)
-    return at < 0 ? 0 : this.#rows[this.#table[at + 2]! * this.labels.length + label]!
+    return at < 0 ? 0 : odds[this.#weights[(at + head) * 2 + label]! + 0x8000]!
   }
 
   /** The label with the highest sum, with its sum. */
@@ -79,15 +84,15 @@ export class Scorer implements Features {
     const high = (first << 16) | second, low = (third << 16) | fourth, hash = hashOf(high, low)
     if ((this.#known[(hash >>> 5) & (this.#known.length - 1)]! & (1 << hash)) === 0) return -1
     const at = this.#placeOf(high, low, hash)
-    return this.#table[at + 2] === 0 ? -1 : at
+    return this.#table[at] === 0 ? -1 : at
   }
 
   /** Where a feature stands in the table, or the free place where it would. */
   #placeOf(high: number, low: number, hash: number): number {
     const table = this.#table, mask = this.#mask
     for (let slot = (hash >>> 8) & mask; ; slot = (slot + 1) & mask) {
-      const at = slot * place
-      if (table[at + 2] === 0 || table[at] === high && table[at + 1] === low) return at
+      const at = slot * this.#place
+      if (table[at] === 0 || table[at] === high && table[at + 1] === low) return at
     }
   }
 }
@@ -97,8 +102,8 @@ function hashOf(high: number, low: number): number {
   return hash ^ (hash >>> 15)
 }
 
-function unpack(packed: string, rows: Float32Array, from: number): void {
-  for (const [, letter, weight] of packed.matchAll(/([a-z])(-?\d+)/g)) rows[from + letter!.charCodeAt(0) - 97] = Number(weight) / 100
+function unpack(packed: string, weights: Int16Array, from: number): void {
+  for (const [, letter, weight] of packed.matchAll(/([a-z])(-?\d+)/g)) weights[from + letter!.charCodeAt(0) - 97] = Number(weight)
 }
 
 /** The scorers of a file of weights, by the name of their group; weights are loaded on first use. */

@@ -1,6 +1,6 @@
 import type { Span } from '../../core/evidence.ts'
 import { charClass, classes } from './characters.ts'
-import { formAt, traitOf, type Form } from './forms.ts'
+import { formAt, trait, traitOf, type Form } from './forms.ts'
 
 /**
  * Phrases of one meaning, parted by `|`. A word ending in `*` stands for all words with that beginning, one that begins
@@ -19,19 +19,28 @@ export interface Word extends Span { readonly lower: string; readonly form: Form
  * @example wordsOf("l'aide", 0).length // 2
  */
 export function wordsOf(text: string, offset: number, tokens: readonly Word[] = []): Word[] {
-  const kind = classes(), out: Word[] = []
-  const inWord = (i: number) => { const k = kind[text.charCodeAt(i)]!; return k >= charClass.letter && k <= charClass.mark }
+  const out: Word[] = []
   let t = 0
   for (let i = 0; i < text.length;) {
+    if (!inWord(text.charCodeAt(i))) { i++; continue }
     const start = i
-    while (i < text.length && inWord(i)) i++
-    if (i === start) { i++; continue }
     while (t < tokens.length && tokens[t]!.start < offset + start) t++
-    const token = tokens[t], form = token && token.start === offset + start && token.end === offset + i ? token.form : formAt(text, start, i)
+    const token = tokens[t]?.start === offset + start ? tokens[t] : undefined
+    // Most words of a text are tokens as they stand: they need not be read letter by letter again.
+    if (token && isRun(token.form)) i = token.end - offset
+    while (i < text.length && inWord(text.charCodeAt(i))) i++
+    const form = token?.end === offset + i ? token.form : formAt(text, start, i)
     out.push({ lower: form.lower, form, start: offset + start, end: offset + i })
   }
   return out
 }
+
+const inWord = (code: number): boolean => { const kind = classes()[code]!; return kind >= charClass.letter && kind <= charClass.mark }
+/** Letters, digits and marks, and nothing else? */
+const isRun = trait(({ text }) => {
+  for (let i = 0; i < text.length; i++) if (!inWord(text.charCodeAt(i))) return false
+  return true
+})
 
 interface Phrase { readonly table: string; readonly parts: readonly Part[] }
 type Part = { readonly gap: true; readonly most: number } | { readonly gap: false; readonly exact: readonly string[]; readonly stems: readonly string[]; readonly ends: readonly string[] }

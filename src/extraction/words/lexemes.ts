@@ -46,6 +46,16 @@ function split(text: string, span: Span, tokens: readonly Worded[]): Lexeme[] {
     const code = text.charCodeAt(i)
     if (isSpace(code)) { i++; continue }
     const start = i
+    while (t < tokens.length && tokens[t]!.start < start) t++
+    const token = tokens[t]
+    // Most words of a text are one lexeme: they need not be read letter by letter again.
+    if (token && token.start === start && token.end < span.end && isOneWord(token.form) && !opensInner(text.charCodeAt(token.end))) {
+      const { lower, capital, caps } = spelling(token.form)
+      i = token.end
+      out.push({ kind: 'word', form: token.form, start, end: i, lower, capital, caps, glued: before === start })
+      before = i
+      continue
+    }
     let kind: LexemeKind = 'mark'
     if (isDigit(code)) {
       kind = 'digits'
@@ -54,8 +64,7 @@ function split(text: string, span: Span, tokens: readonly Worded[]): Lexeme[] {
       kind = 'word'
       do i++; while (i < span.end && (isLetter(text.charCodeAt(i)) || innerApostrophe(text, i, span.end)))
     } else i++
-    while (t < tokens.length && tokens[t]!.start < start) t++
-    const token = tokens[t], form = token && token.start === start && token.end === i ? token.form : formAt(text, start, i)
+    const form = token && token.start === start && token.end === i ? token.form : formAt(text, start, i)
     if (kind === 'word') { const { lower, capital, caps } = spelling(form); out.push({ kind, form, start, end: i, lower, capital, caps, glued: before === start }) }
     else out.push({ kind, form, start, end: i, lower: form.text, capital: false, caps: false, glued: before === start })
     before = i
@@ -68,6 +77,12 @@ const spelling = trait(({ text, lower }) => {
   return { lower: spelled(lower), capital, caps: capital && text.length > 1 && text === text.toUpperCase() }
 })
 
+/** Letters and nothing else? */
+const isOneWord = trait(({ text }) => {
+  for (let i = 0; i < text.length; i++) if (!isLetter(text.charCodeAt(i))) return false
+  return true
+})
+
 /** A word in small letters as tables spell it, with the plain apostrophe. */
 export const spelled = (lower: string): string => lower.replace(/[’ʼ]/, "'")
 
@@ -77,6 +92,9 @@ const isSpace = (code: number) => code === 32 || (code >= 9 && code <= 13) || co
 const isLetter = (code: number) =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7) || code === 0xaa || code === 0xba
 const isCyrillic = (code: number) => code >= 0x400 && code <= 0x52f
+
+/** A letter or an apostrophe: a lexeme may go on with it. */
+const opensInner = (code: number) => isLetter(code) || code === 39 || code === 0x2019 || code === 0x2bc
 
 /** The apostrophe of "п'ять" belongs to the word; those of "l'année" and "year's" part two words. */
 function innerApostrophe(text: string, at: number, end: number): boolean {
