@@ -20,7 +20,11 @@ export const wordKey = (word: string): string => {
 }
 
 /** All capitals and no longer than a shorthand: written exactly so or not meant. */
-export const isAcronym = (word: string): boolean => /^(?=.*\p{Lu})[\p{Lu}\d.]{1,7}$/u.test(word)
+export function isAcronym(word: string): boolean {
+  const last = word.charCodeAt(word.length - 1)
+  // Nearly all names end in a small letter, which needs no pattern to tell.
+  return !(last >= 97 && last <= 122) && /^(?=.*\p{Lu})[\p{Lu}\d.]{1,7}$/u.test(word)
+}
 
 /**
  * May `written` stand for `stored`? A name needs its capital, an acronym all of them; a word stored small may start a

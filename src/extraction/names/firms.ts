@@ -120,7 +120,7 @@ const { letter, capital, mark } = charClass
 /** What is left of a run of capitals when articles, nouns for firms and words for states before the name are taken off. */
 function candidate(analysis: Analysis, reading: Reading, run: string, at: number): Candidate | null {
   const elided = /^(?:[LD]|[Dd]ell|Dall|All|Nell|Sull)['’](?=\p{L}{2})/u.exec(run)?.[0].length ?? 0, states = stateWords(analysis, reading)
-  const words = [...run.slice(elided).matchAll(/\S+/g)].map((w) => ({ text: w[0], start: at + elided + w.index, end: at + elided + w.index + w[0].length }))
+  const words = wordsOf(run, elided, at)
   const german = analysis.language.names.nounsInCapitals
   let from = 0, told = false, country: CountryCode | null = null
   for (; from < words.length; from++) {
@@ -143,6 +143,18 @@ function candidate(analysis: Analysis, reading: Reading, run: string, at: number
   const sure = before.told || quoted || apposed || isCompany(analysis, reading, { start: span.start, end })
   if ((rest.length === 1 && span.start === reading.start && !quoted && !joined(reading, span.end) && !insideWords(analysis).has(name)) || barred(analysis, reading, { start: span.start, end }, name, sure)) return null
   return { start: span.start, end, name, sure, placed: isPlaced(reading, span.start), country: before.country ?? country }
+}
+
+/** The words of a run from a place on, with their places in the text. */
+function wordsOf(run: string, from: number, at: number): (Span & { readonly text: string })[] {
+  const out: (Span & { readonly text: string })[] = []
+  for (let start = from; start < run.length;) {
+    let end = start
+    while (end < run.length && run[end] !== ' ' && run[end] !== '\u00a0') end++
+    if (end > start) out.push({ text: run.slice(start, end), start: at + start, end: at + end })
+    start = end + 1
+  }
+  return out
 }
 
 /** A name without the ending of a possessive or the signs behind it. */
@@ -171,7 +183,7 @@ const written = new WeakMap<Analysis, ReadonlySet<string>>()
 /** The words that the text writes in small letters somewhere. */
 function smallWords(analysis: Analysis): ReadonlySet<string> {
   let words = written.get(analysis)
-  if (!words) written.set(analysis, (words = new Set(smallTokens(analysis))))
+  if (!words) written.set(analysis, (words = wordsWhere(analysis, 0, (text, lower) => text === lower)))
   return words
 }
 
@@ -182,12 +194,15 @@ const inner = new WeakMap<Analysis, ReadonlySet<string>>()
 /** The words that the text writes in capitals inside a sentence: a name that only opens sentences may be any word. */
 function insideWords(analysis: Analysis): ReadonlySet<string> {
   let words = inner.get(analysis)
-  if (!words) inner.set(analysis, (words = new Set(analysis.sentences.flatMap(({ tokens }) => tokens.slice(1).flatMap((t) => (t.text === t.lower ? [] : [t.text]))))))
+  if (!words) inner.set(analysis, (words = wordsWhere(analysis, 1, (text, lower) => text !== lower)))
   return words
 }
 
-function* smallTokens({ sentences }: Analysis): Generator<string> {
-  for (const { tokens } of sentences) for (const { text, lower } of tokens) if (text === lower) yield lower
+/** The words of a text that are written in some way, from a place of their sentence on. */
+function wordsWhere({ sentences }: Analysis, from: number, accept: (text: string, lower: string) => boolean): Set<string> {
+  const words = new Set<string>()
+  for (const { tokens } of sentences) for (let i = from; i < tokens.length; i++) if (accept(tokens[i]!.text, tokens[i]!.lower)) words.add(tokens[i]!.text)
+  return words
 }
 
 /** A noun for firms, a nationality or a town's adjective right before the name. */

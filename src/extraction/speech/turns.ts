@@ -41,7 +41,7 @@ function makeTurns(analysis: Analysis): Turn[] {
       if (!inside && !sourceFollows(analysis, to, q)) break
       to++
     }
-    const tokens = sentences.slice(i, to).flatMap((s) => s.tokens)
+    const tokens = to === i + 1 ? sentences[i]!.tokens : sentences.slice(i, to).flatMap((s) => s.tokens)
     while (m < analysis.mentions.length && analysis.mentions[m]!.sentence < i) m++
     let n = m
     while (n < analysis.mentions.length && analysis.mentions[n]!.sentence < to) n++
