@@ -71,9 +71,14 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
     persons.push(person)
     for (const word of words) { const k = key(word), list = bySurname.get(k); if (list) list.push(person); else bySurname.set(k, [person]) }
   })
+  const single = inflected ? new Set(chunks.filter((c) => c.kind === 'person' && !c.name.includes(' ')).map((c) => c.name)) : null
   for (const p of persons) {
     if (inflected) p.name = baseForm(p.name, document, language.names.cases)
+    if (single) p.name = upended(p.name, single)
     if (p.senses.length === 0) p.senses = analysis.lexicon.senses(p.name, language.code).filter((s) => s.type === 'person')
+    // The reference knows the case form; its name has the nominative.
+    const known = inflected && p.senses.length === 1 ? p.senses[0]!.name.split(' ') : [], own = p.name.split(' ')
+    if (known.length === own.length && own.every((w, i) => sameStem(fold(w), fold(known[i]!)))) p.name = known.join(' ')
     if (p.senses.length === 0 && p.type === 'person' && p.words.length === 2) p.senses = spelledElse(p, chunks[p.first]!.name, analysis.lexicon, language.code)
     if (p.country === null && !p.supranational && p.senses.length === 1) p.country = p.senses[0]!.country
     if (p.country === null && !p.supranational && !p.private && p.office && home && atHome(p.office, p.nouns, p.senses, language.code === 'en')) p.country = stateAt(chunks[p.first]!)
@@ -231,13 +236,30 @@ function nominative(candidate: string, current: string, _text: string, cases: re
   return a.every((word, i) => word === b[i] || cases.some(([ending, base]) => b[i]?.endsWith(ending) && b[i]!.slice(0, b[i]!.length - ending.length) + base === word))
 }
 
+/** "Ainārsa Ozoliņa" where "Ozoliņš" stands alone: the ending of the Baltic and Greek names that lose it in other cases. */
+function upended(name: string, alone: ReadonlySet<string>): string {
+  const at = name.lastIndexOf(' '), family = name.slice(at + 1), stem = family.replace(/(?:owi|em|iem|[aąęu]|ом|ові|[ауу])$/u, '')
+  if (at < 0 || alone.has(family) || stem.length < 3) return name
+  const base = [...alone].find((w) => w.length > stem.length && w.startsWith(stem) && /^(?:s|š|is|as|us|os|с|іс|ас|ус|ос)$/u.test(w.slice(stem.length)))
+  return base ? name.slice(0, at).replace(/(?<=s)(?:a|owi|em)$|(?<=с)(?:а|ом|ові)$/u, '') + ' ' + base : name
+}
+
+/** Surnames that stand in the nominative: those of women, and others with a consonant at the end. */
+const upright = /(?:sk|ck|dzk)a$|(?:ськ|цьк|зьк)а$|[^aeiouyąęóаеиіїоуюяє]$/iu
+const knownGiven = (word: string): boolean => isGivenName(word) || isGivenName(word.normalize('NFD').replace(/[\u0300-\u0304\u030c\u0327]/g, '').normalize('NFC'))
+
 /** The name with its words in the nominative, where the document shows that form anywhere (captions and titles too). */
 function baseForm(name: string, document: Analysis['document'], cases: readonly (readonly [string, string])[]): string {
-  const written = name.split(' '), shown = written.map((word, at) => {
+  const written = name.split(' '), family = written.at(-1)!, shown = written.map((word, at) => {
+    // No given name ends like that in the nominative: "Jariego".
+    if (at === 0 && written.length > 1 && /..iego$/.test(word)) return word.slice(0, -3)
     for (const [ending, base] of cases) {
       if (!word.endsWith(ending) || word.length - ending.length < 3) continue
-      const candidate = word.slice(0, word.length - ending.length) + base
-      if (candidate !== word && (at === 0 || at < written.length - 1) && isGivenName(candidate) && !isGivenName(word)) return candidate
+      // "Kamila Sowińska", "Івана Бабич": beside a surname in the nominative the ending is that of a woman.
+      if (at === 0 && written.length > 1 && (ending === 'a' || ending === 'а') && upright.test(family)) continue
+      const stem = word.slice(0, word.length - ending.length), candidate = stem + base
+      if (candidate !== word && (at === 0 || at < written.length - 1) && knownGiven(candidate) && !knownGiven(word)) return candidate
+      if (at === 0 && written.length > 1 && /^(?:em|owi|a)$/.test(ending) && !knownGiven(word) && knownGiven(stem + 'o')) return stem + 'o'
       // No given name ends like that in the nominative: "Jaryną", "Санною".
       if (at === 0 && written.length > 1 && (ending === 'ą' || ending === 'ою')) return candidate
       if (candidate !== word && new RegExp(`(?<!\\p{L})${candidate.replace(/[.*+?^${}()|[\]\\]/g, '')}(?!\\p{L})`, 'u').test(document.text + ' ' + (document.title ?? ''))) return candidate

@@ -7,7 +7,7 @@ import { isGivenName } from './given-names.ts'
 import { governmentWords } from './governments.ts'
 import { nationalChunk } from './nationals.ts'
 import { isFormer, isPrivate } from './offices.ts'
-import { findPieces, honours, type Piece } from '../words/pieces.ts'
+import { findPieces, honours, latin, type Piece } from '../words/pieces.ts'
 import type { Quotation } from '../speech/quotations.ts'
 import { speechTable } from '../speech/speech-words.ts'
 import { nameClass } from './name-words.ts'
@@ -75,10 +75,13 @@ function chunksOf(r: Reading): Chunk[] {
 function fromGiven(r: Reading, piece: Piece): Piece {
   if (piece.senses.length > 0 || isGivenName(r.tokens[piece.from]!.text)) return piece
   // "Wolontariuszka Ewa Klon" opens a sentence: its capital says nothing.
-  if (!r.language.names.nounsInCapitals) return r.tokens[piece.from]!.pos === null && piece.to - piece.from > 2 && (piece.from === 0 || /^[«„“"–—-]$/.test(r.tokens[piece.from - 1]!.text)) && isGivenName(r.tokens[piece.from + 1]!.text) ? { ...piece, from: piece.from + 1 } : piece
+  if (!r.language.names.nounsInCapitals) return r.tokens[piece.from]!.pos === null && piece.to - piece.from > 2 && (piece.from === 0 || /^[«„“"–—-]$/.test(r.tokens[piece.from - 1]!.text)) && (isGivenName(r.tokens[piece.from + 1]!.text) || byTrade.test(r.lower(piece.from)) && r.language.names.cases.length > 0) ? { ...piece, from: piece.from + 1 } : piece
   for (let i = piece.from + 1; i < piece.to - 1; i++) if (isGivenName(r.tokens[i]!.text) && /^\p{Lu}\p{Ll}/u.test(r.tokens[i + 1]!.text)) return { ...piece, from: i }
   return piece
 }
+
+/** Endings of words for women by what they do: "Полковниця", "Wolontariuszka". */
+const byTrade = /(?:ниця|анка|истка|орка|ерка|чиня|киня|niczka|istka|orka|erka|yni)$/u
 
 function personChunk(r: Reading, run: Piece, taken: ReadonlySet<number>): Chunk | null {
   const piece = fromGiven(r, run)
@@ -157,7 +160,7 @@ const ofOffice = (r: Reading, p: Piece) => p.kind === 'name' && r.table.links.ha
 const ofBody = (r: Reading, p: Piece) => p.kind === 'name' && p.senses.length === 0 && p.to - p.from === 1 && !r.language.names.nounsInCapitals && r.table.links.has(r.lower(p.from - 1)) && r.isBody(roleBefore(r, p.from - 2)) && !isGivenName(r.tokens[p.from]!.text)
 
 /** "prezes Medarmu Anna Nowak": between an office and a name stands what the office belongs to. */
-const ofFirm = (r: Reading, p: Piece) => p.kind === 'name' && p.senses.length === 0 && (r.isRole(p.from - 1) && r.at[p.to]?.kind === 'name' && !isGivenName(r.tokens[p.from]!.text) && isGivenName(r.tokens[p.to]!.text)
+const ofFirm = (r: Reading, p: Piece) => p.kind === 'name' && p.senses.length === 0 && (r.isRole(p.from - 1) && r.at[p.to]?.kind === 'name' && !isGivenName(r.tokens[p.from]!.text) && (isGivenName(r.tokens[p.to]!.text) || latin(r.tokens[p.from]!.text) !== latin(r.tokens[p.to]!.text))
   || r.isRole(p.from - 2) && opening.has(r.tokens[p.from - 1]!.text) && closing.has(r.tokens[p.to]?.text ?? '') && r.at[p.to + 1]?.kind === 'name')
 
 /** "Un rappresentante dei pescatori di Brod, Anna Lund,": the last word of a description before a comma and a name. */
