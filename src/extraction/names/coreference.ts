@@ -4,7 +4,8 @@ import type { Analysis } from '../analysis.ts'
 import { isGivenName } from './given-names.ts'
 import { nameTable } from './name-words.ts'
 import type { Chunk } from './chunks.ts'
-import { atHome, describesHead, ofStates, publicOffice, sameRank } from './offices.ts'
+import { atHome, describesHead, mayBeCalled, ofStates, publicOffice, sameRank } from './offices.ts'
+import { speechTable } from '../speech/speech-words.ts'
 import { givenOf, surnameOf } from './surnames.ts'
 import { datelines, localState, ownerOf } from './whose.ts'
 
@@ -115,11 +116,28 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
     if (!c.definite) return undefined
     const generic = table.generic.has(c.noun!.slice(c.noun!.lastIndexOf('-') + 1)), peer = (p: Person) => [...p.nouns].some((n) => peers.test(n)) && publicOffice(c.noun!)
     const state = c.country ?? c.nation, head = describesHead(c.noun!, c.name)
-    const fits = (p: Person) => (state === null || p.nation === state) && (c.feminine !== true || p.feminine !== false)
-      && ((c.noun === 'national' && p.type === 'person') || (p.office !== null && (head?.test(p.office) || [...p.nouns].some((n) => head?.test(n) || describesHead(n, p.office!)?.test(c.noun!) || sameRank(n, c.noun!)))) || [...p.nouns].some((n) => same(n, c.noun!) || (n.length > 5 && c.noun!.endsWith(n)) || (c.noun!.length > 5 && n.endsWith(c.noun!))) || (peer(p) && state !== null) || (peer(p) && p.country === home) || (generic && (state !== null || p === recent.at(-1)?.person)))
+    // "The minister" is a deputy minister only where no minister is at hand.
+    const calls = (n: string, deputies: boolean) => (n.length > 5 && c.noun!.endsWith(n)) || (c.noun!.length > 5 && n.endsWith(c.noun!) && (deputies || !deputy.test(n) || deputy.test(c.noun!)))
+    const fits = (p: Person, deputies: boolean) => (state === null || p.nation === state) && (c.feminine !== true || p.feminine !== false)
+      && ((c.noun === 'national' && p.type === 'person') || (p.office !== null && (head?.test(p.office) || [...p.nouns].some((n) => head?.test(n) || describesHead(n, p.office!)?.test(c.noun!) || sameRank(n, c.noun!)))) || [...p.nouns].some((n) => same(n, c.noun!) || calls(n, deputies)) || (peer(p) && state !== null) || (peer(p) && p.country === home) || (generic && (state !== null || p === recent.at(-1)?.person)))
     // "The minister" in a text of one state is first of all its own.
-    for (const own of home && state === null ? [true, false] : [false]) for (let i = recent.length - 1; i >= 0 && i > recent.length - 40; i--) if (fits(recent[i]!.person) && (!own || recent[i]!.person.country === home)) return recent[i]!.person
-    return (c.sentence < 2 || state !== null) && c.noun !== 'national' ? persons.find(fits) : undefined
+    for (const deputies of [false, true]) for (const own of home && state === null ? [true, false] : [false]) for (let i = recent.length - 1; i >= 0 && i > recent.length - 40; i--) if (fits(recent[i]!.person, deputies) && (!own || recent[i]!.person.country === home)) return recent[i]!.person
+    return (c.sentence < 2 || state !== null) && c.noun !== 'national' ? persons.find((p) => fits(p, true)) : undefined
+  }
+  /** "The diplomat added": beside a verb of speech, the person named last who may be called so; the one who stands first in the sentence. */
+  const called = (c: Chunk): Person | undefined => {
+    const state = c.country ?? c.nation, { tokens } = analysis.sentences[c.sentence]!
+    if (!c.definite || c.quoted || c.supranational || c.name.split(' ').length > (state ? 4 : 2) || !besideSpeech(c)) return undefined
+    if (tokens.slice(Math.max(0, c.from - 3), c.from).some((t) => someone.has(t.lower))) return undefined
+    const fit = recent.slice(-14).filter((r) => !r.quoted && r.person.type === 'person' && r.person.words.length > 1 && c.sentence - r.sentence <= 4 && r.sentence < c.sentence && (state === null || r.person.nation === state)
+      && !(c.feminine === true && guess(r.person) === false) && mayBeCalled(c.noun!, r.person.office))
+    const last = fit.at(-1)
+    return last && fit.find((r) => r.sentence === last.sentence)!.person
+  }
+  const { verbs: said } = speechTable(language)
+  const besideSpeech = (c: Chunk): boolean => {
+    const { tokens } = analysis.sentences[c.sentence]!
+    return [c.from - 1, c.from - 2, c.to, c.to + 1, c.to + 2].some((i) => said.has(tokens[i]?.lower ?? ''))
   }
   const described = (c: Chunk, type: ActorType): Settled => ({ type, name: c.name, country: c.supranational ? null : c.country ?? (language.names.homeState && (type === 'body' || (c.noun && !c.private && type === 'person' && atHome(c.office ?? c.noun, new Set([c.noun]), [], false))) ? stateAt(c) : null), office: c.office, senses: analysis.lexicon.senses(c.name, language.code) })
 
@@ -150,6 +168,8 @@ export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'doc
           named.person.office = c.office; named.person.nouns.add(c.noun!)
           return seen(named.person, c)
         }
+        const before = called(c)
+        if (before) return seen(before, c)
         // "The president said …. He …": a person whom the text gives no name.
         const unnamed: Person = { ...described(c, 'person'), words: [], nouns: new Set([c.noun!]), nation: c.nation, private: c.private, feminine: c.feminine ?? (language.names.nounsInCapitals ? false : null), first: 0, supranational: c.supranational }
         const apposed = recent.at(-1)?.sentence === c.sentence && c.from - recent.at(-1)!.to <= 2
@@ -186,6 +206,10 @@ function spelledElse(p: Person, written: string, lexicon: Analysis['lexicon'], l
   }
   return []
 }
+const deputy = /^(?:vice|vize|wice|віце|contre|sous|sotto|under|deputy)-?/
+/** Words before somebody new. */
+const someone = new Set(['a', 'an', 'another', 'one', 'ein', 'eine', 'un', 'une', 'uno', 'una', 'jeden', 'jedna', 'inny', 'inna', 'один', 'одна', 'інший', 'інша'])
+
 /** Letters that the languages write differently for one sound fall together. */
 const spelling = (name: string): string => name.replace(/[yj]/g, 'i').replace(/w/g, 'v').replace(/(?:kh|ch)/g, 'h').replace(/(?:ck|c|q)/g, 'k').replace(/ph/g, 'f').replace(/(.)\1/g, '$1')
 

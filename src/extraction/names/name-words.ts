@@ -107,11 +107,14 @@ export const isRole = (table: NameTable, token: { readonly form: Form } | undefi
 /** Is a noun in the table, by itself or as the last part of a compound ("Verteidigungsministerin")? */
 function isRoleNoun(roles: ReadonlySet<string>, word: string, compounds: boolean): boolean {
   if (roles.has(word)) return true
-  if (compounds && word.includes('-') && roles.has(word.slice(word.lastIndexOf('-') + 1))) return true
+  if (word.includes('-') && (compounds || second.test(word)) && roles.has(word.slice(word.lastIndexOf('-') + 1))) return true
   if (!compounds || word.length < 9 || word.length > 60) return false
   for (let i = 4; i <= word.length - 4; i++) if (roles.has(word.slice(i)) && !/zeuge[ns]?$/.test(word)) return true
   return false
 }
+/** "Vice-amiral", "sous-ministre": the second of an office. */
+const second = /^(?:vice|vize|wice|віце|contre|contr|sous|sotto|under|deputy)-/
+
 function isBodyNoun(bodies: ReadonlySet<string>, word: string, compounds: boolean): boolean {
   if (bodies.has(word) || compounds && word.endsWith('s') && bodies.has(word.slice(0, word.endsWith('es') && !bodies.has(word.slice(0, -1)) ? -2 : -1))) return true
   if (!compounds || word.length < 9 || word.length > 60) return false

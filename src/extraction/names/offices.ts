@@ -25,7 +25,7 @@ export const isPrivate = (noun: string, office: string): boolean => (isTrade(nou
 
 /** Is a body by a general name one that only states have, no town, party, firm or school? @example ofStates('Department') // true */
 export const ofStates = (name: string): boolean => ofState.test(name) || stateBody.test(name)
-const stateBody = /department|departement|re?ss?ort|committee|komit|комітет|ausschuss|commission|kommission|komisj|комісі|\bcourt|sąd|суд|gericht|tribunal|corte|prosecut|prokurat|прокурат|staatsanwalt|procura|parquet|police|polizei|policj|поліц|polizia|chamber|kammer|chambre|camera|\brada|рада|council of|cabinet|kabinett|gabinet|кабінет|general staff|generalstab|sztab|штаб|état-major|stato maggiore|treasury|audit/iu
+const stateBody = /d[ée]part[ae]?ment|dipartiment|re?ss?ort|committee|komit|комітет|ausschuss|commission|kommission|komisj|комісі|\bcourt|sąd|суд|gericht|tribunal|corte|prosecut|prokurat|прокурат|staatsanwalt|procura|parquet|police|polizei|policj|поліц|polizia|chamber|kammer|chambre|camera|\brada|рада|council of|cabinet|kabinett|gabinet|кабінет|general staff|generalstab|sztab|штаб|état-major|stato maggiore|treasury|audit/iu
 
 /** Is the office one of the past, so that its bearer speaks for no state? @example isFormer('Retired Dutch general') // true */
 export const isFormer = (words: string): boolean => former.test(words)
@@ -34,10 +34,10 @@ const former = /(?<!\p{L})(?:former|retired|ex-\p{L}|one-time|erstwhile|ehemalig
 /** Does an office without a named state belong to the state of the text? Not that of a body of many states. */
 export function atHome(office: string, nouns: ReadonlySet<string>, senses: readonly Sense[], strict: boolean): boolean {
   if (manyStates.test(office) || (senses.length === 1 && senses[0]!.country === null)) return false
-  return ofState.test(office) || officers.test(office) || [...nouns].some((n) => (strict ? stateOffice.test(n) || stateOffice.test(headOf(office)) || (n === 'president' && office.toLowerCase() === n) || strictly.test(office) : publicOffice(n) && !/program/i.test(office)))
+  return ofStates(office) || officers.test(office) || [...nouns].some((n) => (strict ? stateOffice.test(n) || stateOffice.test(headOf(office)) || (n === 'president' && office.toLowerCase() === n) || strictly.test(office) : publicOffice(n) && !/program/i.test(office)))
 }
 /** Ranks of officers, alone or before other words: "gen. bryg.", "Korpskommandant", "ingénieur général". */
-const officers = /(?<!\p{L})(?:gen\.|gén\.|col\.|płk|ppłk|mjr|kpt\.|générale? (?:de (?:brigade|division|corps)|d[’']armée)|ingénieure? général|contre-amiral|vice-amiral|\p{L}{3,12}kommandant|oberst|generalmajor|generalleutnant|brigadegeneral|generale di (?:brigata|divisione|corpo)|ammiraglio|generał|контрадмірал|бригадн\p{L}+ генерал)(?!\p{L})/iu
+const officers = /(?<!\p{L})(?:gen\.|gén\.|col\.|płk|ppłk|mjr|kpt\.|générale? (?:de (?:brigade|division|corps)|d[’']armée)|ingénieure? général|contre-amirale?|vice-amirale?|\p{L}{3,12}kommandant|oberst|generalmajor|generalleutnant|brigadegeneral|generale di (?:brigata|divisione|corpo)|ammiraglio|generał|контрадмірал|бригадн\p{L}+ генерал)(?!\p{L})/iu
 
 /** The noun that an English office turns on, the last before its first small word: "associate deputy minister of supply". */
 const headOf = (office: string): string => office.toLowerCase().split(/,| (?:of|for|at|in|to|on|with|and) /)[0]!.split(' ').at(-1)!
@@ -69,3 +69,19 @@ const diplomacy = /diplomati|diplomacji|дипломатії|diplomacy|diplomazi
 const president = /president|präsident|président|presidente|prezydent|президент|^(?:king|queen|könig|roi|re|król|король)/iu
 const premier = /premier|prime|kanzler|chancellor|chanceli|cancellier|canclerz|kanclerz|прем.?єр|канцлер|ministerpräsident/iu
 const minister = /minist|міністр|secretary/iu
+
+/** Offices of which a text names whom it means, or means another one: "the president", "the minister". */
+const highest = /presid|präsident|prezyd|президент|^(?:king|queen|könig|königin|roi|reine|re|regina|król|królowa|король|королева)$|prem|прем|kanzler|chancel|cancell|kancler|канцлер|minist|міністр|secretar|secrétaire|segretari|sekretä|sekretarz|секретар/u
+/** Offices that only their like are called by. */
+const likes: readonly ((noun: string) => boolean)[] = [(n) => officer(n) || rank(n), (n) => /spokes|sprecher|porte-parole|portavoce|rzeczni|речни|пресс/u.test(n), (n) => /ambas[cs]|botschaft|ambasad|^посол|^посл/u.test(n), (n) => /judge|richter|juge|giudice|sędzi|судд|witness|zeug|témoin|testimon|świad|свід/u.test(n), (n) => /^speaker|спікер|marszał/u.test(n), (n) => /chair|vorsitz|rapporteu|relat(?:or|ric)e|sprawozdaw|доповіда|przewodnicz|^голов/u.test(n), lawmaker]
+
+/** Nouns for those whom a text does not name. */
+const nameless = /^(?:member|source|insider|mitglied|interlocut|membre|membro|członk|rozmówc|informator|член|співрозмовн|джерел|beamt|aide|adviser|advisor|berater)/u
+
+/** May somebody of an office, or of none that is told, be called by a noun for people? @example mayBeCalled('member', 'deputy head of the division') // true */
+export function mayBeCalled(noun: string, office: string | null): boolean {
+  if (highest.test(noun) || nameless.test(noun)) return false
+  const like = likes.find((is) => is(noun.toLowerCase()))
+  if (office === null) return !like || like === lawmaker || officer(noun) || rank(noun)
+  return !like || office.toLowerCase().split(/[ ,]+/).some((w) => like(w) || seat(w) && like === lawmaker)
+}

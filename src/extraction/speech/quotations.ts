@@ -141,7 +141,7 @@ function sourcesIn(q: Span, sentences: readonly Sentence[], language: Language, 
       if (!verb?.clause && !(dash && verb)) continue
       if (comma && !dash && startsContent(tokens[v + 1]?.lower ?? '', speech.that)) continue
       let end = v + 1
-      while (end < tokens.length && tokens[end]!.start < q.end && !dashes.has(tokens[end]!.text) && tokens[end]!.text !== '.' && !(comma && !dash && tokens[end]!.text === ',' && end > v + 2 && !apposed(tokens, end))) end++
+      while (end < tokens.length && tokens[end]!.start < q.end && !dashes.has(tokens[end]!.text) && tokens[end]!.text !== '.' && !(comma && !dash && tokens[end]!.text === ',' && (end > v + 2 || end === v + 2 && clitic.test(tokens[v + 1]!.lower)) && !apposed(tokens, end))) end++
       const stop = tokens[Math.min(end, tokens.length - 1)]!
       // "– сказав X. – Далі": the dash after the stop opens the rest and stands in the next sentence.
       const after = stop.text === '.' ? sentences[index + 1]?.tokens[0] : undefined

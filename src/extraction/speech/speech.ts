@@ -30,6 +30,7 @@ export function findSpeech(analysis: Analysis): Speech[] {
     // Where the subject drops it stays the same over a few sentences that name nobody.
     if (subject) kept = index
     if (subject || !drops || index - kept > 3 || turn.mentions.some((m) => m.mention.type === 'person' && !m.quoted)) memory.subject = subject
+    memory.named = turn.mentions.findLast((m) => m.mention.type === 'person' && !m.quoted)?.mention ?? memory.named ?? null
     if (found === 'joined') { (told ? opening!.draft! : last!).turn = index; return }
     for (const draft of found) { drafts.push(draft); memory.speaker = draft.speaker; if (draft.speaker.type === 'body' || draft.speaker.type === 'company') memory.body = draft.speaker }
     // "dass die Verbündeten geben …": a group that said nothing here is not who "he" is next.

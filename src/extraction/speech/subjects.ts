@@ -51,9 +51,13 @@ export function subjectOf(scene: Scene, from: number, cue: number, end: number, 
 const contrast = new Set(['aber', 'jedoch', 'zugleich', 'allerdings', 'però', 'cependant', 'toutefois', 'jednak', 'jednocześnie', 'але', 'водночас', 'однак'])
 
 /** Without tags: a noun phrase right behind the verb ("sagte der Staatsanwalt") or right before it. */
+/** "The latter". */
+const nearer = /^(?:dernière?|ultim[oa]|letzterer?|ostatni|ostatnia|останній|остання)$/i
+
 /** "L’élu", "il deputato", "die Politikerin": a person told by a common noun alone is who spoke before. */
 function told(scene: Scene, subject: Subject | null, memory: Memory): Subject | null {
-  const who = subject?.speakers[0], before = memory.speaker
+  const who = subject?.speakers[0], before = memory.speaker, latter = who?.type === 'unknown' && nearer.test(who.name) ? memory.named : null
+  if (subject && latter) return { ...subject, speakers: [latter] }
   if (!subject || !who?.span || before?.type !== 'person' || who.type !== 'unknown' || /[\s-]/.test(who.name)) return subject
   const at = scene.tokens.findIndex((t) => t.start === who.span!.start), { names } = scene, word = who.name.toLowerCase()
   const definite = /^(?:le|la|l’|l'|il|lo|der|die)$/.test(scene.lower(at - 1)) || /^(?:le|la|l’|l'|il|lo|der|die)$/.test(scene.lower(at))
@@ -114,11 +118,12 @@ function subjectLeft(scene: Scene, from: number): Subject | null {
     while (hop > 0 && at > 1 && scene.speech.auxiliaries.has(scene.lower(at - 1))) at--
     if (!scene.outside(at - 1)) return null
     if (closesInsertion(scene, at - 1)) {
-      const open = insertionStart(scene, at - 1, hop === 0)
-      if (open < 0) return null
+      const open = insertionStart(scene, at - 1, hop === 0), last = hop === 0 ? scene.mentionOver(at - 2) : undefined
+      // "…, la ministre Anna Lund, m’a dit": the name right before the mark, where nothing before it can be the subject.
+      if (open < 0) return last?.last === at - 2 && last.mention.type === 'person' && / /.test(last.mention.name) && !scene.preposition(last.first - 1) ? { speakers: [last.mention], from: last.first } : null
       // "Le chef de l’armée, le général X, a déclaré": the insertion is the name of the office before it.
       const named = scene.mentionOver(at - 2), office = scene.mentionOver(open - 1)
-      if (hop === 0 && named?.last === at - 2 && named.first - open <= 2 && named.mention.type === 'person' && / /.test(named.mention.name) && office?.mention.type === 'person' && office.mention.office === office.mention.name) return { speakers: [named.mention], from: office.first }
+      if (hop === 0 && named?.last === at - 2 && named.first - open <= 4 && named.mention.type === 'person' && / /.test(named.mention.name) && office?.mention.type === 'person' && office.mention.office === office.mention.name) return { speakers: [named.mention], from: office.first }
       at = open
       continue
     }
