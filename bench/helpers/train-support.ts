@@ -1,5 +1,6 @@
 /**
- * Trains what is chosen anew for support (giver, kind of aid, date, period, total) and writes `data/support-choices.json`:
+ * Trains what is chosen anew for support (giver, kind of aid, date, period, total) and which sums and goods that the rules
+ * leave open are commitments (core), and writes `data/support-choices.json`:
  * one conditional logit a choice (the candidates of a draft against one another), fitted by FTRL-proximal with few weights,
  * the same on every run. `--folds=5` prints instead how often each choice is right on documents it was not trained on.
  */
@@ -13,6 +14,7 @@ import type { Around } from '../../src/extraction/support/choice/signs.ts'
 import { ownValue, signsOf, valuesOfField, type ClosedField } from '../../src/extraction/support/choice/values.ts'
 import { loadReference } from '../../src/io/reference.ts'
 import { buildLexicon } from '../../src/resolution/lexicon.ts'
+import { answeredCores, taggedCores, type AnsweredCore } from '../lib/cores.ts'
 import { answeredDrafts, taggedDrafts, type AnsweredDraft } from '../lib/drafts.ts'
 
 interface Example { readonly document: string; readonly set: string; readonly signs: readonly (readonly string[])[]; /** What each candidate is worth, 0 to 1. */ readonly worth: readonly number[]; readonly told: number; readonly weight: number }
@@ -66,6 +68,9 @@ function examplesOf(choice: Choice, drafts: readonly AnsweredDraft[]): Example[]
   })
 }
 
+/** A core is a commitment or not: its signs against none. What the rules left open teaches most. */
+const coreExamples = (cores: readonly AnsweredCore[]): Example[] => cores.map((c) => ({ document: c.document, set: c.set, signs: [c.signs, []], worth: [Number(c.right), Number(!c.right)], told: c.drawn ? 0 : 1, weight: (c.set === 'sentences' ? 0.5 : 1) * (c.drawn ? 0.6 : 1.5) }))
+
 /** A conditional logit: the better candidates of each example against the others. */
 function train(examples: readonly Example[], rate: number, { rarest = 3, l1 = 0.3, l2 = 1, epochs = 6 } = {}): ChoiceWeights {
   const counts = new Map<string, number>()
@@ -100,7 +105,7 @@ const part = (text: string) => [...text].reduce((h, c) => (Math.imul(h, 31) + c.
 const scoreOf = (weights: ReadonlyMap<string, number>, signs: readonly string[]): number => signs.reduce((sum, s) => sum + (weights.get(s) ?? 0), 0)
 
 /** How often a choice is right on the documents it was not trained on, beside the rules: by set. */
-function crossed(choice: Choice, examples: readonly Example[], folds: number): void {
+function crossed(choice: Pick<Choice, 'name' | 'rate'>, examples: readonly Example[], folds: number): void {
   const sums = new Map<string, { n: number; rule: number; chosen: number }>()
   for (let k = 0; k < folds; k++) {
     const asked = (e: Example) => e.set !== 'sentences' && part(e.document) % folds === k, weights = new Map(Object.entries(train(examples.filter((e) => !asked(e)), choice.rate)))
@@ -113,14 +118,18 @@ function crossed(choice: Choice, examples: readonly Example[], folds: number): v
 }
 
 keepAllSigns()
-const lexicon = buildLexicon(loadReference()), sentences = join(import.meta.dirname, '../sentences'), drafts: AnsweredDraft[] = []
+const lexicon = buildLexicon(loadReference()), sentences = join(import.meta.dirname, '../sentences'), drafts: AnsweredDraft[] = [], cores: AnsweredCore[] = []
 for (const file of existsSync(sentences) ? readdirSync(sentences).filter((f) => /^[a-z]{2}\.tsv$/.test(f)) : []) drafts.push(...taggedDrafts(readFileSync(join(sentences, file), 'utf8'), file.slice(0, 2), lexicon))
-for (const arg of process.argv.slice(2).filter((a) => a.startsWith('--answers='))) { const [gold, ...texts] = arg.slice(10).split(','); drafts.push(...await answeredDrafts(gold!, texts, lexicon)) }
+for (const file of existsSync(sentences) ? readdirSync(sentences).filter((f) => f.endsWith('.tsv')) : []) cores.push(...taggedCores(join(sentences, file), file.slice(-6, -4), lexicon))
+for (const arg of process.argv.slice(2).filter((a) => a.startsWith('--answers='))) { const [gold, ...texts] = arg.slice(10).split(','); drafts.push(...await answeredDrafts(gold!, texts, lexicon)); cores.push(...await answeredCores(gold!, texts, lexicon)) }
+const core = { name: 'core', rate: 0.08 }
 const folds = Number(process.argv.find((a) => a.startsWith('--folds='))?.slice(8) ?? 0)
 const only = process.argv.find((a) => a.startsWith('--choice='))?.slice(9)
-if (folds > 1) for (const choice of choices.filter((c) => !only || c.name === only)) crossed(choice, examplesOf(choice, drafts), folds)
-else {
-  const trained = Object.fromEntries(choices.map((c) => [c.name, train(examplesOf(c, drafts), c.rate)]))
+if (folds > 1) {
+  for (const choice of choices.filter((c) => !only || c.name === only)) crossed(choice, examplesOf(choice, drafts), folds)
+  if (!only || only === core.name) crossed(core, coreExamples(cores), folds)
+} else {
+  const trained = { ...Object.fromEntries(choices.map((c) => [c.name, train(examplesOf(c, drafts), c.rate)])), core: train(coreExamples(cores), core.rate) }
   const lines = Object.entries(trained).map(([name, weights]) => `${JSON.stringify(name)}: {\n${Object.entries(weights).map(([sign, w]) => `${JSON.stringify(sign)}:${w}`).join(',\n')}\n}`)
   writeFileSync(join(import.meta.dirname, '../../data/support-choices.json'), `{"about": "Weights by which fields of support are chosen. Made by bench/helpers/train-support.ts.", "choices": {\n${lines.join(',\n')}\n}}\n`)
   console.log(`${drafts.length} drafts; ${Object.entries(trained).map(([n, w]) => `${n} ${Object.keys(w).length}`).join(', ')}`)

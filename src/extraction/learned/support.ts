@@ -1,17 +1,16 @@
-import type { AidKind, CommitmentStage, Item } from '../../core/claim.ts'
+import type { AidKind, CommitmentStage } from '../../core/claim.ts'
 import type { Span } from '../../core/evidence.ts'
 import type { Analysis, MoneyMention } from '../analysis.ts'
 import { hasCue, inside, overlaps, readingsOf, trim, type Reading } from '../frames/frames.ts'
-import { itemsIn, type ItemAt } from '../money/items.ts'
-import { numberAt } from '../money/numbers.ts'
+import type { ItemAt } from '../money/items.ts'
 import { aboutUkraine, actorKey, opponents, stateMention } from '../names/parties.ts'
 import { bareSums } from '../support/bare.ts'
 import { build, namesUkraine } from '../support/build.ts'
 import type { Draft } from '../support/drafts.ts'
 import { withdrawn, type StageAt } from '../support/stage.ts'
-import { lexemes } from '../words/lexemes.ts'
-import { itemsLearned, partiesOf, partsIn, scoreIn, triggerIn, valueIn, type Part } from './learned.ts'
-import { stepsOf } from './steps.ts'
+import { goodsAt } from './goods.ts'
+import { partiesOf, partsIn, scoreIn, triggerIn, valueIn, type Part } from './learned.ts'
+import { stepsOf, type Step } from './steps.ts'
 
 /** Odds above which a sentence that no rule reads is support: with a sum, with goods by number, with goods or a course alone. */
 const least = -0.3, leastGoods = -0.8, leastUncounted = 1.2
@@ -30,7 +29,7 @@ function forUkraine(analysis: Analysis): boolean {
  */
 export function learnedSupport(analysis: Analysis, reading: Reading, all: readonly Draft[]): Draft[] {
   const odds = scoreIn(analysis, reading, 'commitment')
-  if (reading.words.length < 4 || odds < leastGoods || !forUkraine(analysis) || inOtherList(analysis, reading) || othersGet(analysis, reading)) return []
+  if (odds < leastGoods || !mayTell(analysis, reading)) return []
   // What somebody is asked to give is not promised yet.
   if (scoreIn(analysis, reading, 'ask') > odds) return []
   const drawn = all.filter((d) => d.sentence === reading.index), before = all.filter((d) => d.sentence <= reading.index).sort((a, b) => a.sentence - b.sentence)
@@ -38,7 +37,7 @@ export function learnedSupport(analysis: Analysis, reading: Reading, all: readon
   const parts = partsIn(analysis, reading, 'commitment'), sums = odds < least ? [] : [...reading.amounts, ...bareSums(analysis, reading, before)].filter((a) => parts.some((p) => p.role === 'm' && p.step.start === a.start))
   const open = sums.filter((s) => !drawn.some((d) => overlaps(d.core, s) || (d.fields.amount?.minor === s.money.minor)))
   if (drawn.length > 0 && open.length === 0) return []
-  const items = goodsIn(analysis, reading), out: Draft[] = []
+  const items = goodsAt(analysis, reading), out: Draft[] = []
   for (const [i, sum] of sums.entries()) {
     if (!open.includes(sum)) continue
     const span = sums.length === 1 ? reading : trim(reading, { start: i === 0 ? reading.start : sums[i - 1]!.end, end: sums[i + 1]?.start ?? reading.end })
@@ -52,6 +51,10 @@ export function learnedSupport(analysis: Analysis, reading: Reading, all: readon
   return draft ? [draft] : []
 }
 
+/** May a sentence tell of support at all? Scraps, points of other lists and what others than Ukraine get do not. */
+export const mayTell = (analysis: Analysis, reading: Reading): boolean =>
+  reading.words.length >= 4 && forUkraine(analysis) && !inOtherList(analysis, reading) && !othersGet(analysis, reading)
+
 const point = /^\s*[-–—•*·]/
 /** A point of a list whose opening words speak of something else: turnover, losses. */
 function inOtherList(analysis: Analysis, reading: Reading): boolean {
@@ -63,6 +66,9 @@ function inOtherList(analysis: Analysis, reading: Reading): boolean {
 /** A state that is not Ukraine gets something: most such sentences tell of trade, and are left to the rules. */
 const othersGet = (analysis: Analysis, reading: Reading): boolean => !namesUkraine(analysis, reading) && hasCue(reading, 'support.receiving')
 
+/** Is an enemy named among these? */
+export const namesEnemy = (steps: readonly Step[]): boolean => steps.some((s) => s.country !== null && opponents.has(s.country))
+
 interface Found { core: Span; span: Span; sum: MoneyMention | null; items: readonly ItemAt[]; before: readonly Draft[]; several: boolean; parts: readonly Part[] }
 
 function made(analysis: Analysis, reading: Reading, f: Found): Draft | null {
@@ -72,22 +78,11 @@ function made(analysis: Analysis, reading: Reading, f: Found): Draft | null {
   const at: StageAt = { stage, firm: true, why: `learned, “${reading.text.slice(trigger.start - reading.start, trigger.end - reading.start)}”`, cue: { table: 'support.' + stage, from, to: from, start: trigger.start, end: trigger.end } }
   const here = f.several ? f.parts.filter((p) => inside(p.step, f.span)) : f.parts
   const givers = partiesOf(here, 'p').filter((p) => p.country !== 'UA' && !(p.country !== null && opponents.has(p.country))), receivers = partiesOf(here, 'r').filter((r) => !givers.some((g) => actorKey(g) === actorKey(r)))
-  if (givers.length === 0 && steps.some((s) => s.country !== null && opponents.has(s.country))) return null
+  if (givers.length === 0 && namesEnemy(steps)) return null
   const draft = build(analysis, reading, { core: f.core, span: f.span, at, items: f.items, sum: f.sum, before: f.before, several: f.several, rule: 'learned', givers })
   // Who gets it, when it is not Ukraine, is left to the rules: most such sentences tell of trade.
   if (!draft || receivers.some((r) => r.country !== 'UA') && !receivers.some((r) => r.country === 'UA')) return null
   const aid = draft.fields.aid === 'other' ? valueIn<AidKind>(analysis, reading, 'commitment.aid') : draft.fields.aid
   draft.fields = { ...draft.fields, aid, recipient: receivers.length > 0 ? receivers.map((r) => (r.country === 'UA' ? stateMention('UA', null) : r)) : draft.fields.recipient }
   return draft
-}
-
-/** Goods by number or list, and those that their words tell. */
-function goodsIn(analysis: Analysis, reading: Reading): ItemAt[] {
-  const known = itemsIn(reading, reading), more = itemsLearned(analysis, reading).filter((g) => !known.some((k) => overlaps(k, g)) && !reading.amounts.some((a) => overlaps(a, g)))
-  return [...known, ...more.map((g) => ({ ...g, item: itemOf(reading, g) }))].filter((i) => i.item.name.length > 2).sort((a, b) => a.start - b.start)
-}
-
-function itemOf(reading: Reading, span: Span): Item {
-  const text = reading.text.slice(span.start - reading.start, span.end - reading.start), words = lexemes(text, { start: 0, end: text.length }), number = numberAt(words, 0, reading.language.numbers)
-  return number && number.to < words.length ? { name: text.slice(words[number.to]!.start).trim(), quantity: number.value } : { name: text, quantity: null }
 }

@@ -76,7 +76,7 @@ export function withoutEnemys(analysis: Analysis, reading: Reading, items: reado
 }
 
 /** The noun phrase right after a number: up to four words, closed by small words, signs, verbs, names of states and dates. */
-function phraseAfter(reading: Reading, number: Span, span: Span): Span | null {
+export function phraseAfter(reading: Reading, number: Span, span: Span): Span | null {
   const first = reading.words.findIndex((w) => w.start >= number.end)
   if (first < 0) return null
   const stops = cuesOf(reading, [...closed, 'frames.negation', 'frames.breaks', 'frames.relative'])
@@ -111,8 +111,10 @@ const closed = ['frames.determiners', 'frames.stop', 'frames.and', 'frames.to', 
 
 const isNumber = (reading: Reading, word: string) => /^\d/.test(word) || Object.hasOwn(reading.language.numbers.cardinals, word)
 
-/** "five demining machines": the number right before goods that the goods finder does not know. */
-function numberBefore(reading: Reading, at: Span): number | null {
+/** "five demining machines", "15 tys. rekrutów": the number right before goods that the goods finder does not know. */
+export function numberBefore(reading: Reading, at: Span): number | null {
+  const scaled = countsIn(reading).find((c) => c.number.scale >= 1000 && c.end <= at.start && /^\.?[ \u00a0]?$/.test(reading.text.slice(c.end - reading.start, at.start - reading.start)))
+  if (scaled && Number.isInteger(scaled.number.value) && !reading.dates.some((d) => overlaps(d, scaled))) return scaled.number.value
   const i = reading.words.findIndex((w) => w.start === at.start), word = i > 0 ? reading.words[i - 1]!.lower : ''
   return /^\d{1,3}$/.test(word) ? Number(word) : Object.hasOwn(reading.language.numbers.cardinals, word) ? reading.language.numbers.cardinals[word]! : null
 }

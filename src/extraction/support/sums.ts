@@ -81,7 +81,7 @@ const forUkraine = (reading: Reading, clause: Span): boolean =>
   reading.mentions.some((m) => inside(m, clause) && m.mention.country === 'UA' && m.mention.type !== 'person' && cuesOf(reading, 'frames.to', clause).some((c) => c.end <= m.start && m.start - c.end <= 6))
 
 /** The sum that this one is a part of: told before it in the sentence, or in the sentence before with "of which". */
-function parentOf(reading: Reading, sum: MoneyMention, here: readonly Draft[], before: readonly Draft[]): Draft | null {
+export function parentOf(reading: Reading, sum: MoneyMention, here: readonly Draft[], before: readonly Draft[]): Draft | null {
   const parts = cuesOf(reading, 'support.part').filter((c) => c.start < sum.start)
   const first = here[0]
   if (isBare(sum) && (!first || first.rule === 'part') && !isFurther(reading, sum)) {
@@ -111,7 +111,7 @@ const isFurther = (reading: Reading, sum: MoneyMention): boolean =>
   cuesOf(reading, 'support.others').some((c) => gap(c, sum) <= 2) && !cuesOf(reading, 'support.part').some((c) => c.start < sum.start)
 
 /** A part of a sum: has its giver, receiver, stage and time from the whole where it says nothing else. */
-function partDraft(analysis: Analysis, reading: Reading, sum: MoneyMention, span: Span, whole: Draft): Draft | null {
+export function partDraft(analysis: Analysis, reading: Reading, sum: MoneyMention, span: Span, whole: Draft): Draft | null {
   const own = stageAt(reading, span, sum)
   if (own === 'refused' && refusedIn(reading, span)) return null
   const items = itemsIn(reading, { start: sum.end, end: Math.max(span.end, sum.end) })

@@ -7,13 +7,20 @@ import { opponents } from '../names/parties.ts'
 import type { Draft } from './drafts.ts'
 import { besideSums, fromGoods } from './goods.ts'
 import { fromList, fromPoints } from './lists.ts'
+import { leftOpen } from './open.ts'
 import { fromSums } from './sums.ts'
 
 /** Every mention of support in a text, each field settled among all. */
 export const supportIn = (analysis: Analysis): Draft[] => settled(analysis, draftsOf(analysis))
 
-/** Every mention of support in a text, in order of place, as first read: what the rules read, then what was learned. */
+/** Every mention of support in a text, in order of place, as first read: what the rules read, then what was learned, then what both left open. */
 export function draftsOf(analysis: Analysis): Draft[] {
+  const drafts = sentencesOf(analysis)
+  return [...drafts, ...leftOpen(analysis, drafts)].sort((a, b) => a.sentence - b.sentence || a.core.start - b.core.start)
+}
+
+/** What is read by sentences and lists, in order of place. */
+export function sentencesOf(analysis: Analysis): Draft[] {
   const drafts = ruled(analysis)
   for (const reading of readingsOf(analysis)) drafts.push(...learnedSupport(analysis, reading, drafts))
   const told = new Set(drafts.map((d) => d.sentence))

@@ -1,0 +1,60 @@
+import type { CommitmentStage } from '../../core/claim.ts'
+import { idle } from '../frames/acts.ts'
+import type { Analysis } from '../analysis.ts'
+import { hasCue, inside, readingsOf, type Reading } from '../frames/frames.ts'
+import { partsIn, partiesOf, scoreIn, triggerIn, valueIn } from '../learned/learned.ts'
+import { signOf } from '../learned/signs.ts'
+import { mayTell, namesEnemy } from '../learned/support.ts'
+import { stepsOf } from '../learned/steps.ts'
+import { itemsIn } from '../money/items.ts'
+import { opponents } from '../names/parties.ts'
+import { build } from './build.ts'
+import { coreSigns } from './choice/cores.ts'
+import { choiceOf } from './choice/scores.ts'
+import { coresOf, isDrawn, type Core } from './cores.ts'
+import type { Draft } from './drafts.ts'
+import { parentOf, partDraft } from './sums.ts'
+import { stageAt, type StageAt } from './stage.ts'
+
+/** Odds above which what no reader took is a commitment of its own. */
+const least = -0.7
+
+/**
+ * Sums and goods that no reader took and that are likely commitments of their own: the second of a sentence, one told by
+ * an arrival or a description, one that goes on with what was told before.
+ * @example // "Six of the boats promised in May have left; the other eight follow by autumn" has the eight as well
+ */
+export function leftOpen(analysis: Analysis, drafts: readonly Draft[]): Draft[] {
+  const out: Draft[] = [], weights = choiceOf('core')
+  for (const reading of readingsOf(analysis)) {
+    if (analysis.document.blocks[reading.sentence.block]?.kind === 'heading' || /[:?]\s*$/.test(reading.text) || !mayTell(analysis, reading)) continue
+    const before = drafts.filter((d) => d.sentence <= reading.index), cores = coresOf(analysis, reading, before)
+    for (const core of cores) {
+      if (isDrawn(core, reading, before) || weights.oddsOf(coreSigns(analysis, reading, core, cores, before).map(signOf)) <= least) continue
+      const draft = made(analysis, reading, core, [...before, ...out], cores.length > 1)
+      if (draft) out.push(draft)
+    }
+  }
+  return out
+}
+
+function made(analysis: Analysis, reading: Reading, core: Core, before: readonly Draft[], several: boolean): Draft | null {
+  const whole = core.sum && parentOf(reading, core.sum, before.filter((d) => d.sentence === reading.index && d.core.end <= core.start), before.filter((d) => d.sentence < reading.index))
+  if (core.sum && whole) return partDraft(analysis, reading, core.sum, core.span, whole)
+  const givers = partiesOf(partsIn(analysis, reading, 'commitment').filter((p) => !several || inside(p.step, core.span)), 'p').filter((p) => p.country !== 'UA' && !(p.country !== null && opponents.has(p.country)))
+  const act = actOf(analysis, reading, core)
+  if (!act) return null
+  if (givers.length === 0 && namesEnemy(stepsOf(analysis, reading).filter((s) => inside(s, core.span)))) return null
+  const items = core.sum ? itemsIn(reading, { start: core.end, end: Math.max(core.span.end, core.end) }) : core.items
+  return build(analysis, reading, { core, span: core.span, at: act, items, sum: core.sum, before: [...before].sort((a, b) => a.sentence - b.sentence), several, rule: 'open', givers })
+}
+
+/** The act by the words of the core itself, else by what was learned of the sentence; null where it is denied, asked for or idle. */
+function actOf(analysis: Analysis, reading: Reading, core: Core): StageAt | null {
+  const own = stageAt(reading, core.span, core)
+  if (own === 'refused' && hasCue(reading, 'frames.negation', core.span)) return null
+  if (own && own !== 'refused' && inside(own.cue, core.span)) return idle(analysis, reading, core.span, own.cue, core) ? null : own
+  if (scoreIn(analysis, reading, 'ask') > scoreIn(analysis, reading, 'commitment')) return null
+  const stage = valueIn<CommitmentStage>(analysis, reading, 'commitment.stage'), trigger = stepsOf(analysis, reading)[triggerIn(analysis, reading, 'commitment')]!, from = Math.max(0, reading.words.findIndex((w) => w.end > trigger.start))
+  return { stage, firm: true, why: `learned, “${reading.text.slice(trigger.start - reading.start, trigger.end - reading.start)}”`, cue: { table: 'support.' + stage, from, to: from, start: trigger.start, end: trigger.end } }
+}

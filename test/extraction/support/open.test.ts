@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readingsOf } from '../../../src/extraction/frames/frames.ts'
+import { coreSigns } from '../../../src/extraction/support/choice/cores.ts'
+import { coresOf, isDrawn } from '../../../src/extraction/support/cores.ts'
+import { draftsOf, sentencesOf } from '../../../src/extraction/support/told.ts'
+import { paragraph } from '../frame-cases.ts'
+
+const coresIn = async (text: string, sentence = 0) => {
+  const analysis = await paragraph(text), drafts = sentencesOf(analysis), reading = readingsOf(analysis)[sentence]!, before = drafts.filter((d) => d.sentence <= sentence), cores = coresOf(analysis, reading, before)
+  return { analysis, reading, before, cores, told: cores.map((c) => `${c.kind} ${c.items.map((i) => `${i.item.quantity} ${i.item.name}`).join('+') || reading.text.slice(c.start - reading.start, c.end - reading.start)}`) }
+}
+
+test('what a sentence may give: sums, lists of goods, numbers before any noun, numbers alone that count the goods told last', async () => {
+  const cases: readonly (readonly [text: string, sentence: number, wanted: readonly string[]])[] = [
+    ['Latvia gave Ukraine 40 carriers and 300 drones, and Estonia €2 million.', 0, ['counted 40 carriers+300 drones', 'sum €2 million']],
+    ['Latvia will send Ukraine 40 carriers. The eight delivered in May are in service.', 1, ['number 8 carriers']],
+    ['The minister said 66 further coaches would leave for the camp by August.', 0, ['loose 66 coaches']],
+    // Measures, shares and dates count nothing that could be given.
+    ['Latvia will send Ukraine 40 carriers. The road is 300 kilometres long, and 8% of it was repaired in 2023.', 1, []],
+  ]
+  for (const [text, sentence, wanted] of cases) assert.deepEqual((await coresIn(text, sentence)).told.filter((t) => !t.startsWith('package')), wanted, text)
+})
+
+test('the words of a core end where those of its neighbour begin, and goods with their price are one', async () => {
+  const { cores, reading, before } = await coresIn('Spain gave Ukraine 12 ambulances, and Portugal promised 30 generators.')
+  assert.deepEqual(cores.map((c) => reading.text.slice(c.span.start - reading.start, c.span.end - reading.start)), ['Spain gave Ukraine 12 ambulances', 'and Portugal promised 30 generators.'])
+  assert.ok(cores.every((c) => isDrawn(c, reading, before)))
+  const priced = await coresIn('Bulgaria will provide Ukraine with shells to a value of €20 million.')
+  assert.ok(priced.cores.every((c) => isDrawn(c, priced.reading, priced.before)))
+  for (const c of priced.cores) { const signs = coreSigns(priced.analysis, priced.reading, c, priced.cores, priced.before); assert.equal(new Set(signs).size, signs.length) }
+})
+
+test('what the rules leave open is read, and what only looks like it is not', async () => {
+  const has = async (text: string) => draftsOf(await paragraph(text)).map((d) => (d.fields.amount ? Number(d.fields.amount.minor) / 100 : d.fields.items.map((i) => i.quantity).join('+')))
+  const cases: readonly (readonly [text: string, wanted: readonly (number | string)[]])[] = [
+    ['Finland has handed Ukraine 20 heavy tractors. Sixteen armoured vehicles will follow them by the end of May.', ['20', '16']],
+    ['Finland has handed Ukraine 20 heavy tractors. Sixteen armoured vehicles were damaged on the same road in May.', ['20']],
+    ['Lithuania will send Ukraine 30 generators. Sixteen reporters will follow the minister to the summit in May.', ['30']],
+  ]
+  for (const [text, wanted] of cases) assert.deepEqual(await has(text), wanted, text)
+})
