@@ -18,6 +18,8 @@ import { stageAt, type StageAt } from './stage.ts'
 
 /** Odds above which what no reader took is a commitment of its own. */
 const least = -0.7
+/** Odds of a sentence below which it is not looked at. */
+const hopeless = -3.5
 
 /**
  * Sums and goods that no reader took and that are likely commitments of their own: the second of a sentence, one told by
@@ -27,7 +29,7 @@ const least = -0.7
 export function leftOpen(analysis: Analysis, drafts: readonly Draft[]): Draft[] {
   const out: Draft[] = [], weights = choiceOf('core')
   for (const reading of readingsOf(analysis)) {
-    if (analysis.document.blocks[reading.sentence.block]?.kind === 'heading' || /[:?]\s*$/.test(reading.text) || !mayTell(analysis, reading)) continue
+    if (analysis.document.blocks[reading.sentence.block]?.kind === 'heading' || /[:?]\s*$/.test(reading.text) || scoreIn(analysis, reading, 'commitment') < hopeless || !mayTell(analysis, reading)) continue
     const before = drafts.filter((d) => d.sentence <= reading.index), cores = coresOf(analysis, reading, before)
     for (const core of cores) {
       if (isDrawn(core, reading, before) || weights.oddsOf(coreSigns(analysis, reading, core, cores, before).map(signOf)) <= least) continue
