@@ -1,17 +1,21 @@
 import type { Span } from '../../core/evidence.ts'
 import { onReading, type Reading } from '../frames/frames.ts'
-import { lexemes } from '../words/lexemes.ts'
+import { lexemesOfCut, type Lexeme } from '../words/lexemes.ts'
 import { numberAt, type NumberAt } from './numbers.ts'
 
 /** A number in a sentence, in figures or words, with its place in the text. */
 export interface CountAt extends Span { readonly number: NumberAt }
 
+/** The lexemes of a sentence, with their places in the text. */
+export const lexemesOf = (reading: Reading): readonly Lexeme[] => cut(reading, undefined)
+const cut = onReading((reading, _: undefined): readonly Lexeme[] => lexemesOfCut(reading.text, reading.start, reading.sentence.tokens))
+
 const found = onReading((reading, _: undefined): readonly CountAt[] => {
-  const words = lexemes(reading.text, { start: 0, end: reading.text.length }), out: CountAt[] = []
+  const words = lexemesOf(reading), out: CountAt[] = []
   for (let i = 0; i < words.length; i++) {
     const number = numberAt(words, i, reading.language.numbers)
     if (!number) continue
-    out.push({ number, start: reading.start + words[i]!.start, end: reading.start + words[number.to - 1]!.end })
+    out.push({ number, start: words[i]!.start, end: words[number.to - 1]!.end })
     i = number.to - 1
   }
   return out

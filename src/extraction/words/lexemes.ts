@@ -39,20 +39,29 @@ export function lexemes(text: string, span: Span & { readonly tokens?: readonly 
 /** A word of the text that was found before. */
 interface Worded extends Span { readonly form: Form }
 
-function split(text: string, span: Span, tokens: readonly Worded[]): Lexeme[] {
+/**
+ * The lexemes of a stretch that was cut out of a text, with their places in that text; `tokens` are those of the text.
+ * @example lexemesOfCut('155mm', 40, []).map((l) => l.start) // [40, 43]
+ */
+export function lexemesOfCut(cut: string, at: number, tokens: readonly Worded[]): readonly Lexeme[] {
+  return split(cut, { start: 0, end: cut.length }, tokens, at)
+}
+
+/** @param at where the text begins in the one that the places of tokens and lexemes are told of */
+function split(text: string, span: Span, tokens: readonly Worded[], at = 0): Lexeme[] {
   const out: Lexeme[] = []
   let i = span.start, before = -1, t = 0
   while (i < span.end) {
     const code = text.charCodeAt(i)
     if (isSpace(code)) { i++; continue }
     const start = i
-    while (t < tokens.length && tokens[t]!.start < start) t++
-    const token = tokens[t]
+    while (t < tokens.length && tokens[t]!.start < at + start) t++
+    const token = tokens[t]?.start === at + start ? tokens[t] : undefined, tokenEnd = token ? token.end - at : -1
     // Most words of a text are one lexeme: they need not be read letter by letter again.
-    if (token && token.start === start && token.end < span.end && isOneWord(token.form) && !opensInner(text.charCodeAt(token.end))) {
+    if (token && tokenEnd < span.end && isOneWord(token.form) && !opensInner(text.charCodeAt(tokenEnd))) {
       const { lower, capital, caps } = spelling(token.form)
-      i = token.end
-      out.push({ kind: 'word', form: token.form, start, end: i, lower, capital, caps, glued: before === start })
+      i = tokenEnd
+      out.push({ kind: 'word', form: token.form, start: at + start, end: at + i, lower, capital, caps, glued: before === start })
       before = i
       continue
     }
@@ -64,9 +73,9 @@ function split(text: string, span: Span, tokens: readonly Worded[]): Lexeme[] {
       kind = 'word'
       do i++; while (i < span.end && (isLetter(text.charCodeAt(i)) || innerApostrophe(text, i, span.end)))
     } else i++
-    const form = token && token.start === start && token.end === i ? token.form : formAt(text, start, i)
-    if (kind === 'word') { const { lower, capital, caps } = spelling(form); out.push({ kind, form, start, end: i, lower, capital, caps, glued: before === start }) }
-    else out.push({ kind, form, start, end: i, lower: form.text, capital: false, caps: false, glued: before === start })
+    const form = token && tokenEnd === i ? token.form : formAt(text, start, i)
+    if (kind === 'word') { const { lower, capital, caps } = spelling(form); out.push({ kind, form, start: at + start, end: at + i, lower, capital, caps, glued: before === start }) }
+    else out.push({ kind, form, start: at + start, end: at + i, lower: form.text, capital: false, caps: false, glued: before === start })
     before = i
   }
   return out
