@@ -6,7 +6,7 @@ import { makeCast, type Cast } from './coreference.ts'
 import { isGivenName } from './given-names.ts'
 import { governmentWords } from './governments.ts'
 import { nationalChunk } from './nationals.ts'
-import { isFormer, isPrivate } from './offices.ts'
+import { houses, isFormer, isPrivate } from './offices.ts'
 import { findPieces, honours, latin, type Piece } from '../words/pieces.ts'
 import type { Quotation } from '../speech/quotations.ts'
 import { speechTable } from '../speech/speech-words.ts'
@@ -107,7 +107,7 @@ function personChunk(r: Reading, run: Piece, taken: ReadonlySet<number>): Chunk 
   const words = where ? written(r, where.from, where.to) : rank
   const noun = where ? r.lower(where.noun) : party && rank === party ? 'mp' : rank?.toLowerCase() ?? null
   const unofficial = where !== null && ((found.firm && !found.country) || ofUnknown(r, where, piece) || isPrivate(noun!, words!) || isFormer(written(r, Math.max(0, where.from - 1), where.to) + (where === after ? written(r, where.to, Math.min(where.to + 4, r.tokens.length)).replace(/,.*/s, '') : '')))
-  const nation = found.country ?? (where && !found.supranational ? stateBehind(r, piece.to) : null) ?? seatState(r, rank, to)
+  const nation = found.country ?? (where && !found.supranational ? stateBehind(r, piece.to) : null) ?? seatState(r, rank, to) ?? (where || single ? null : stateLed(r, piece.to))
   const state = { country: unofficial ? null : nation, nation, private: unofficial, supranational: found.supranational || prefixed.test(noun ?? '') }
   const her = r.tokens[piece.from - 1] ? feminineTitle(r.lower(piece.from - 1)) : null
   return chunk(r, from, to, {
@@ -122,6 +122,17 @@ function stateBehind(r: Reading, to: number): CountryCode | null {
   const p = r.at[to + 1 + article]
   return p?.kind === 'state' && (!bracket || r.lower(p.to) === ')') ? p.senses[0]?.country ?? null : null
 }
+/** "Anna Lund, who has run the land division of Norway’s procurement agency since May,": the state whose body somebody leads or works for. */
+function stateLed(r: Reading, to: number): CountryCode | null {
+  if (r.lower(to) !== ',' || !relative.test(r.lower(to + 1))) return null
+  let end = to + 2
+  while (end < to + 22 && end < r.tokens.length && !/^[,;.]$/.test(r.lower(end))) end++
+  const verb = r.tokens.findIndex((t, i) => i > to + 1 && i < Math.min(end, to + 8) && leading.test(t.lower)), body = r.tokens.findIndex((_, i) => i > to + 2 && i < end && (r.isBody(i) || r.at[i]?.kind === 'body'))
+  return verb > 0 && body > 0 && !houses.test(written(r, to + 2, end)) ? stateIn(r, to + 2, end).country : null
+}
+const relative = /^(?:who|der|die|qui|che|który|która|який|яка)$/
+const leading = /^(?:r[ua]ns?|leads?|led|heads?|headed|commands?|chairs?|represents?|oversees|directs|serves?|works?|leitet|führt|vertritt|befehligt|arbeitet|dirige|commande|préside|représente|travaille|guida|comanda|presiede|rappresenta|lavora|kieruje|dowodzi|reprezentuje|pracuje|керує|очолює|командує|представляє|працює)$/
+
 /** "Solange Thévoz (Mitte/VD)", "Theo Halvoet (N-VA)": a politician by the party behind the name; no short form of the words before it. */
 function partyBehind(r: Reading, piece: Piece): string | null {
   if (r.lower(piece.to) !== '(' || piece.senses.length > 0 || r.table.determiners.has(r.lower(piece.from - 1)) || r.table.links.has(r.lower(piece.from - 1))) return null

@@ -66,7 +66,7 @@ function behind(scene: Scene, a: Attribution, from: number, end: number): Run | 
   let to = end
   while (to > at && scene.isBreak(to - 1) && scene.outside(to - 1)) to--
   while (at < to && scene.isBreak(at) && scene.outside(at)) at++
-  return to - at >= 2 && !(named && describes(scene, at, to)) ? { from: at, to } : null
+  return (to - at >= 2 || to > at && scene.tokens[at]!.pos === null && /^\p{Ll}/u.test(scene.text(at))) && !(named && describes(scene, at, to)) ? { from: at, to } : null
 }
 function nextComma(scene: Scene, from: number, end: number): number {
   let i = from

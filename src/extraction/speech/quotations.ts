@@ -5,6 +5,7 @@ import { charClass, classes, wordBefore } from '../words/characters.ts'
 import type { Language } from '../language.ts'
 import { nameTable } from '../names/name-words.ts'
 import { speechTable } from './speech-words.ts'
+import { thirdPerson } from './third-person.ts'
 
 /** Words inside quotation marks, or after a dash of speech; the marks are left out. */
 export interface Quotation extends Span {
@@ -138,7 +139,7 @@ function sourcesIn(q: Span, sentences: readonly Sentence[], language: Language, 
       let v = i + 1
       while (v < i + 3 && (speech.auxiliaries.has(tokens[v]?.lower ?? '') || names.he.has(tokens[v]?.lower ?? '') || speech.adverbs.has(tokens[v]?.lower ?? '') || clitic.test(tokens[v]?.lower ?? ''))) v++
       const verb = speech.verbs.get(tokens[v]?.lower ?? '')
-      if (!verb?.clause && !(dash && verb)) continue
+      if (!verb?.clause && !(dash && (verb || dashOnly && closesSpeech(tokens, v, language)))) continue
       if (comma && !dash && startsContent(tokens[v + 1]?.lower ?? '', speech.that)) continue
       let end = v + 1
       while (end < tokens.length && tokens[end]!.start < q.end && !dashes.has(tokens[end]!.text) && tokens[end]!.text !== '.' && !(comma && !dash && tokens[end]!.text === ',' && (end > v + 2 || end === v + 2 && clitic.test(tokens[v + 1]!.lower)) && !apposed(tokens, end))) end++
@@ -152,6 +153,12 @@ function sourcesIn(q: Span, sentences: readonly Sentence[], language: Language, 
   }
   return out
 }
+/** "– Oddam go do muzeum – uprzedza.", "– rzuca na pożegnanie.": behind the second dash a verb and a few words up to the stop. */
+function closesSpeech(tokens: Sentence['tokens'], v: number, language: Language): boolean {
+  const stop = tokens.findIndex((t, i) => i > v && /^[.–—-]$/.test(t.text))
+  return stop > 0 && stop - v < 6 && thirdPerson[language.code]?.test(tokens[v]?.text ?? '') === true
+}
+
 /** French "a-t-elle résumé": the pronoun between auxiliary and verb. */
 const clitic = /^-(?:t-)?(?:ils?|elles?|on)$/
 const startsContent = (word: string, that: ReadonlySet<string>) => that.has(word)

@@ -1,15 +1,17 @@
 import type { Mention } from '../../core/claim.ts'
+import { isRole } from '../names/name-words.ts'
 import { unknownAt, unresolved } from './nominals.ts'
 import { reflexive, speaks, type Attribution, type Memory, type Scene } from './scene.ts'
 import { phraseTo } from './subjects.ts'
 import type { Verb } from './speech-words.ts'
+import { thirdPerson } from './third-person.ts'
 
 /**
  * A verb that no table lists, where its place tells what it is: behind a closed quotation, before its subject. In the
  * languages without tags. @example « Cela ne changera rien », a lâché le porte-parole // "lâché"
  */
 export function unlistedVerb(scene: Scene, i: number): Verb | null {
-  if (!scene.marked) return null
+  if (!scene.marked) return behindDash(scene, i) ?? insertedVerb(scene, i)
   const { speech, names, tokens } = scene, token = tokens[i]!
   if (token.pos !== null || !/^\p{Ll}{4,}$/u.test(token.text) || speech.adverbs.has(token.lower) || speech.auxiliaries.has(token.lower) || names.determiners.has(token.lower) || scene.preposition(i) || speech.that.has(token.lower) || speech.negations.has(token.lower) || speech.coordinators.has(token.lower)) return null
   let at = i
@@ -19,7 +21,7 @@ export function unlistedVerb(scene: Scene, i: number): Verb | null {
   if (clitic > 0 && behindQuote(scene, /^(?:s’|s'|n’|l’|a|ont|est|sont)$/.test(scene.lower(clitic)) ? clitic : clitic + 1)) return { lemma: token.lower, clause: false, object: false, tell: false, credit: false }
   if (!behindQuote(scene, at)) return null
   // "«…», comincia.": alone between the quotation and the next mark, where a verb needs no subject.
-  if (/^[,.;]$/.test(scene.text(i + 1)) && scene.text(at - 1) === ',' && alone[scene.analysis.language.code]?.test(token.lower)) return { lemma: token.lower, clause: false, object: false, tell: false, credit: false }
+  if (/^[,.;]$/.test(scene.text(i + 1)) && scene.text(at - 1) === ',' && thirdPerson[scene.analysis.language.code]?.test(token.lower)) return { lemma: token.lower, clause: false, object: false, tell: false, credit: false }
   for (let k = i + 1; k < i + 6 && !scene.isBreak(k); k++) {
     const m = scene.mentionFrom(k)
     if (m) return speaks(m.mention) && m.mention.type !== 'forum' && !scene.preposition(k - 1) ? { lemma: token.lower, clause: false, object: false, tell: false, credit: false } : null
@@ -30,8 +32,29 @@ export function unlistedVerb(scene: Scene, i: number): Verb | null {
   return scene.analysis.language.names.nounsInCapitals && scene.text(at - 1) === ',' && phraseTo(scene, subject) > subject ? { lemma: token.lower, clause: false, object: false, tell: false, credit: false } : null
 }
 
-/** Endings of the third person in the languages that drop the subject; no adverbs in -mente, -o. */
-const alone: Readonly<Record<string, RegExp>> = { it: /(?:(?<!ment)[ae]|ò|ì)$/u, pl: /(?:[aeiyąę]je|[^n]ie|[aiyę]ł|[aiyę]ła|[uią]ca|wa)$/u, uk: /(?:є|ить|ав|ив|ала|ила|ався|ився|алася|илася)$/u }
+/** "– Oddam go do muzeum – rzuca na pożegnanie.": behind the second dash of a line of speech. */
+const behindDash = (scene: Scene, i: number): Verb | null => i > 4 && scene.isDash(i - 1) && scene.outside(i) && (scene.quoted(i - 2) || scene.quoted(i - 3)) && /^\p{Ll}{4,}$/u.test(scene.text(i)) && thirdPerson[scene.analysis.language.code]?.test(scene.lower(i))
+  ? { lemma: scene.lower(i), clause: false, object: false, tell: false, credit: false } : null
+
+/**
+ * "…, findet der Kapitän aus Bergen.", "Fra i partner, ha elencato il sottosegretario, …": between a comma and the next
+ * mark a verb and its subject alone, and nothing before that the verb could close.
+ */
+function insertedVerb(scene: Scene, i: number): Verb | null {
+  const { speech, names, tokens } = scene, token = tokens[i]!, endings = inserted[scene.analysis.language.code]
+  if (token.pos !== null || i < 2 || scene.text(i - 1) !== ',' && scene.text(i - 2) !== ',' || !/^\p{Ll}{4,}$/u.test(token.text) || !endings?.test(token.lower) || speech.adverbs.has(token.lower) || speech.auxiliaries.has(token.lower) || isRole(names, token) || scene.preposition(i) || speech.that.has(token.lower)) return null
+  const helped = speech.auxiliaries.has(scene.lower(i - 1)), at = helped ? i - 1 : i
+  if (scene.text(at - 1) !== ',' || !scene.outside(at - 1) || dependent.test(scene.lower(0))) return null
+  const article = names.determiners.has(scene.lower(i + 1)), m = scene.mentionFrom(i + 1) ?? (article ? scene.mentionFrom(i + 2) : undefined)
+  if (!m || m.mention.type !== 'person' || m.quoted || !(article || helped || m.mention.name.includes(' '))) return null
+  let end = m.last + 1
+  if (scene.preposition(end)) while (end < m.last + 6 && end < tokens.length && !scene.isBreak(end)) end++
+  return /^[,.;]$/.test(scene.text(end)) ? { lemma: token.lower, clause: true, object: false, tell: false, credit: false } : null
+}
+const inserted: Readonly<Record<string, RegExp>> = { de: /(?:[^s]t|te|ieß|ach)$/, fr: /(?:[^n]e|[eiu]t|é|[^u]i|u)$/, it: /(?:[ae]|ato|ito|uto|so|ò)$/ }
+/** Words that open a clause which the main verb follows. */
+const dependent = /^(?:als|wenn|nachdem|bevor|während|weil|da|obwohl|sobald|falls|kaum|je|quand|lorsque|comme|si|après|avant|dès|alors|puisque|quando|mentre|dopo|prima|poiché|se|appena|siccome)$/
+
 
 /** Do more than three quoted words end right before, with or without a comma? */
 export function behindQuote(scene: Scene, at: number): boolean {

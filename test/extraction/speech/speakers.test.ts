@@ -78,6 +78,8 @@ const speakers: [code: string, text: string, found: string[]][] = [
   ['fr', 'La ministre Claire Duval est venue. Le sous-ministre Luc Morin aussi. La ministre affirme que le pont est vieux.', ['Claire Duval | FR']],
   ['it', 'Il consigliere Luca Bruni ha visto il ponte. Il diplomatico ha spiegato che il ponte è vecchio.', ['Luca Bruni | IT']],
   ['it', 'Il consigliere Luca Bruni ha visto il ponte. Un diplomatico ha spiegato che il ponte è vecchio.', ['diplomatico | none']],
+  ['en', 'Ingrid Wallin, who has run the land division of Norway’s procurement agency since May, said the guns were old.', ['Ingrid Wallin | NO']],
+  ['en', 'Ingrid Wallin, who met the Norwegian army in May, said the guns were old.', ['Ingrid Wallin | none']],
   ['en', 'The foreign ministry in Ankara said that the bridge was old.', ['foreign ministry | TR']],
   ['fr', 'Le directeur général de Navalis, Paul Estève, affirme que le chantier avance.', ['Paul Estève | none']],
   ['fr', 'Le président du comité militaire de l’Otan, l’amiral Carlo Benedetti, a déclaré que la situation était grave.', ['Carlo Benedetti | none']],

@@ -49,6 +49,11 @@ const pairs: [code: string, text: string, statements: Row[]][] = [
   ['fr', 'Selon Claire Duval, ministre des Ports, le pont ouvrira en mai.', [['Claire Duval', 'indirect', 'le pont ouvrira en mai']]],
   ['it', 'La ministra Chiara Neri è arrivata ieri. Il ponte, spiega, aprirà nel 2026.', [['Chiara Neri', 'indirect', 'Il ponte aprirà nel 2026']]],
   ['it', 'Il conto, ha detto la ministra Chiara Neri davanti agli studenti, va fatto a maggio.', [['Chiara Neri', 'indirect', 'Il conto va fatto a maggio']]],
+  ['fr', 'La ministre Claire Duval est venue. Le pont, a martelé la ministre, tiendra.', [['Claire Duval', 'indirect', 'Le pont tiendra']]],
+  ['de', 'Ministerin Signe Haugrud kam gestern. Die Brücke solle man streichen, findet die Ministerin.', [['Signe Haugrud', 'indirect', 'Die Brücke solle man streichen']]],
+  ['de', 'Ministerin Signe Haugrud kam gestern. Als er kam, schwieg die Ministerin.', []],
+  ['it', 'La ministra Chiara Neri è arrivata ieri. Fra i porti, ha elencato la ministra, quello di Bari va rifatto.', [['Chiara Neri', 'indirect', 'Fra i porti quello di Bari va rifatto']]],
+  ['pl', 'Minister Anna Zarzycka wstaje.\n\n– Kiedyś oddam go do muzeum – rzuca na pożegnanie.', [['Anna Zarzycka', 'direct', 'Kiedyś oddam go do muzeum']]],
   ['pl', 'Most – podkreśla minister Anna Zarzycka – ruszy w maju.', [['Anna Zarzycka', 'indirect', 'Most ruszy w maju']]],
   ['uk', 'Дощ іде; роботи, як визнають інженери, вистачить онукам.', [['інженери', 'indirect', 'роботи вистачить онукам']]],
 ]
