@@ -42,7 +42,9 @@ function ownState(analysis: Analysis, reading: Reading): readonly Mention[] {
   return state && state.country !== 'UA' ? [state] : []
 }
 
-const evidenceSpan = (reading: Reading, span: Span, sums: number): Span => (sums > 1 && span.end - span.start > 20 ? span : trim(reading, reading))
+/** The whole sentence proves a commitment; its own words do where it makes several, or runs on beyond reading. */
+const evidenceSpan = (reading: Reading, span: Span, sums: number): Span => ((sums > 1 || reading.words.length > longest) && span.end - span.start > 20 ? trim(reading, span) : trim(reading, reading))
+const longest = 70
 
 function conditionOf(reading: Reading): string | null {
   const cue = cuesOf(reading, 'support.condition')[0]

@@ -55,7 +55,7 @@ export function giversOf(analysis: Analysis, reading: Reading, clause: Span, ver
   const agent = able.find((p) => precededBy(reading, p.at, 'frames.from') && (verb ? p.at.start >= verb.end || p.at.start > core.end : p.at.start > core.end) && p.at.start - Math.max(verb?.end ?? 0, core.start) < 90 && inClause(p.at, clause))
   const self = selfAt(analysis, reading), own = self.parties.filter((p) => !isUkraine(p)), doer = verb ? doerOf(reading, verb) : null
   if (verb && !agent && own.length > 0 && (doer?.head.lower === 'we' || doer?.head.lower === 'i') && !able.some((p) => p.at.start >= verb.end && p.at.end <= core.start)) return { givers: own, why: 'the writer of the text' }
-  const owner = able.find((p) => p.at.end <= core.start && core.start - p.at.end <= 4)
+  const owner = able.find((p) => p.at.end <= core.start && core.start - p.at.end <= 4 && !isTaker(reading, able, p, core))
   if (owner) return { givers: joinedWith(reading, able, owner), why: 'owner of the sum' }
   const adjective = ownerByAdjective(analysis, reading, clause, core)
   if (adjective) return { givers: [adjective], why: 'adjective of the sum' }
@@ -99,6 +99,11 @@ function ownerByAdjective(analysis: Analysis, reading: Reading, clause: Span, co
   return word ? stateMention(word.country, null) : null
 }
 
+/** "Berlin gave Athens 40 carriers": a state right before what is given and right behind a verb of giving, with another party before that, gets it. */
+const isTaker = (reading: Reading, parties: readonly PartyAt[], p: PartyAt, core: Span): boolean =>
+  p.party.type === 'state' && core.start >= p.at.end && core.start - p.at.end <= 1 && cuesOf(reading, ['support.giving', 'support.given', 'support.delivered', 'support.announced'], { start: reading.start, end: p.at.start }).some((verb) => between(reading, verb.end, p.at.start).trim().length <= 4 &&
+    parties.some((q) => q.at.end <= verb.start && verb.start - q.at.end < 40 && actorKey(q.party) !== actorKey(p.party) && !precededBy(reading, q.at, 'frames.at', 1) && !/[,;:–—]/.test(between(reading, q.at.end, verb.start))))
+
 const inClause = (at: Span, clause: Span) => at.start >= clause.start && at.end <= clause.end
 
 /** Parties joined to one by commas and "and". */
@@ -120,6 +125,8 @@ const isReceiver = (reading: Reading, p: PartyAt) => p.party.type === 'state' &&
 export function receiversOf(analysis: Analysis, reading: Reading, core: Span, givers: readonly Mention[]): { receivers: readonly Mention[]; why: string } {
   const keys = new Set(givers.map(actorKey))
   const parties = partiesIn(reading).filter((p) => !keys.has(actorKey(p.party)))
+  const taker = parties.find((p) => isTaker(reading, partiesIn(reading), p, core))
+  if (taker && !isOpponent(taker.party)) return { receivers: [taker.party], why: 'between the verb and what is given' }
   const after = parties.find((p) => p.at.start >= core.end && p.at.start - core.end < 40 && p.at.mention.type !== 'person' && precededBy(reading, p.at, 'frames.to', 1) && ['state', 'company', 'body'].includes(p.party.type) && !isOpponent(p.party))
   if (after && !reading.amounts.some((a) => a.start > core.end && a.end <= after.at.start)) return { receivers: [after.party], why: 'after “to” or “for”' }
   const ukraine = parties.find((p) => isUkraine(p.party))

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { readingsOf } from '../../../src/extraction/frames/frames.ts'
 import { coreSigns } from '../../../src/extraction/support/choice/cores.ts'
 import { coresOf, isDrawn } from '../../../src/extraction/support/cores.ts'
-import { draftsOf, sentencesOf } from '../../../src/extraction/support/told.ts'
+import { draftsOf, sentencesOf, supportIn } from '../../../src/extraction/support/told.ts'
 import { paragraph } from '../frame-cases.ts'
 
 const coresIn = async (text: string, sentence = 0) => {
@@ -39,4 +39,14 @@ test('what the rules leave open is read, and what only looks like it is not', as
     ['Lithuania will send Ukraine 30 generators. Sixteen reporters will follow the minister to the summit in May.', ['30']],
   ]
   for (const [text, wanted] of cases) assert.deepEqual(await has(text), wanted, text)
+})
+
+test('a state between the verb and what is given gets it, one that owns the goods or says so does not', async () => {
+  const cases: readonly (readonly [language: string, text: string, wanted: string])[] = [
+    ['en', 'Germany gave Greece 40 fighting vehicles in exchange, and Ukraine got as many.', 'DE>GR'],
+    ['de', 'Deutschland gibt Griechenland vierzig Schützenpanzer, und Athen überlässt der Ukraine ebenso viele.', 'DE>GR'],
+    ['en', 'Germany sent Ukraine 40 tanks.', 'DE>UA'],
+    ['en', 'London will send the UK’s 14 tanks to Ukraine.', 'GB>UA'],
+  ]
+  for (const [language, text, wanted] of cases) assert.equal(supportIn(await paragraph(text, language)).map((d) => [d.fields.provider, d.fields.recipient].map((list) => list.map((p) => p.country).join('+')).join('>'))[0], wanted, text)
 })

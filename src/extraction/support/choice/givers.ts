@@ -14,6 +14,9 @@ const count = sign('n'), kindSign = sign('kind'), enemy = sign('enemy'), state =
 const sameSentence = sign('same sentence'), back = sign('back'), block = sign('block'), otherBlock = sign('other block'), nth = sign('nth'), of = sign('of'), opens = sign('opens'), insideOne = sign('inside'), colon = sign('colon'), heading = sign('heading')
 const numeral = (n: number): Sign => signOf(String(n))
 
+/** Acts between two parties: "Berlin gibt Athen" names no two givers. */
+const givingActs = ['support.giving', 'support.given', 'support.announced', 'support.delivered']
+
 /** Those who may give, each with its signs: whoever is named in the sentence, the giver told before, the writer's state, whoever the rule took. */
 export function giverCandidates(a: Around): Candidate<readonly Mention[]>[] {
   const { analysis, reading, draft } = a, ruled = draft.fields.provider, ruledKeys = keyOf(ruled), out: (Candidate<readonly Mention[]> & { readonly key: string })[] = [], last = lastOf(a), writer = selfOf(analysis), main = mainState(analysis), mainKey = main && actorKey(main), official = officialSign(a)
@@ -39,7 +42,7 @@ export function giverCandidates(a: Around): Candidate<readonly Mention[]>[] {
   parties.forEach(({ party }, n) => add([party], from.here, aboutStep(n)))
   for (let n = 0; n < parties.length; n++) {
     let to = n
-    while (to + 1 < parties.length && parties[to + 1]!.i - parties[to]!.i <= 3 && /^[\s,]*(?:\p{L}{1,3}\s+)?(?:\p{L}{1,4}\s+)?$/u.test(reading.text.slice(parties[to]!.step.end - reading.start, parties[to + 1]!.step.start - reading.start))) to++
+    while (to + 1 < parties.length && parties[to + 1]!.i - parties[to]!.i <= 3 && /^[\s,]*(?:\p{L}{1,3}\s+)?(?:\p{L}{1,4}\s+)?$/u.test(reading.text.slice(parties[to]!.step.end - reading.start, parties[to + 1]!.step.start - reading.start)) && cuesOf(reading, givingActs, { start: parties[to]!.step.end, end: parties[to + 1]!.step.start }).length === 0) to++
     if (to > n) { add(distinct(parties.slice(n, to + 1).map((p) => p.party)), from.group, aboutStep(n)); n = to }
   }
   if (last) add(last.fields.provider, from.last, [last.sentence === draft.sentence ? sameSentence : from.before, joined(back, numeral(draft.sentence - last.sentence)), blockOf(analysis.sentences[last.sentence]!.block)])
