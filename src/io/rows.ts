@@ -50,11 +50,11 @@ const mostOfARow = 100
 export function* keyRows(claims: readonly Chained<ClaimEntry>[]): Generator<Row> {
   const found: number[] = [], places = 2 ** 21, lowest = 2 ** 31
   if (claims.length >= places) throw new Error(`a batch of ${claims.length} claims: ${places} is the most`)
-  for (const [i, { value }] of claims.entries()) for (const key of filedKeys(value)) found.push((key + lowest) * places + i)
-  const sorted = Float64Array.from(found).sort()
+  for (let i = 0; i < claims.length; i++) for (const key of filedKeys(claims[i]!.value)) found.push((key + lowest) * places + i)
+  const sorted = new Float64Array(found).sort()
   for (let from = 0; from < sorted.length;) {
-    const key = Math.floor(sorted[from]! / places), row: number[] = []
-    for (; row.length < mostOfARow && from < sorted.length && Math.floor(sorted[from]! / places) === key; from++) row.push(claims[sorted[from]! % places]!.sequence)
+    const key = Math.floor(sorted[from]! / places), first = key * places, row: number[] = []
+    for (; row.length < mostOfARow && sorted[from]! < first + places; from++) row.push(claims[sorted[from]! - first]!.sequence)
     yield [key - lowest, row.reverse()]
   }
 }
