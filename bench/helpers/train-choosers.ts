@@ -5,14 +5,18 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Mention } from '../../src/core/claim.ts'
-import { actorFields, candidatesFor, kindOfField } from '../../src/extraction/learned/actors.ts'
+import type { Analysis } from '../../src/extraction/analysis.ts'
+import { settled } from '../../src/extraction/asks/addressees.ts'
+import { askDrafts, type AskDraft } from '../../src/extraction/asks/drafts.ts'
+import type { Reading } from '../../src/extraction/frames/frames.ts'
+import { actorFields, candidatesFor, type Candidate } from '../../src/extraction/learned/actors.ts'
 import { beginFeatures, endFeatures } from '../../src/extraction/learned/features.ts'
 import { triggerIn } from '../../src/extraction/learned/learned.ts'
 import { keepAllSigns, textOf } from '../../src/extraction/learned/signs.ts'
 import type { LearnedData, Weights } from '../../src/extraction/learned/scorer.ts'
 import { loadReference } from '../../src/io/reference.ts'
 import { buildLexicon } from '../../src/resolution/lexicon.ts'
-import { answeredDocuments, placeOf, type Answer } from '../lib/answers.ts'
+import { answeredDocuments, placeOf, type Answer, type Gold } from '../lib/answers.ts'
 import { both, train, written } from './train-claims.ts'
 
 const fold = (name: string) => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/^the /, '').trim()
@@ -20,12 +24,31 @@ const last = (name: string) => fold(name).split(/\s+/).at(-1)
 /** Is a candidate the one that was answered: a state by its code, a person by the last name, others by their name. */
 const isAnswer = (m: Mention, wanted: string) => (m.type === 'state' && m.country ? m.country === wanted : fold(m.name) === fold(wanted) || (m.type === 'person' && !/^[A-Z]{2}$/.test(wanted) && last(m.name) === last(wanted)))
 
+/** The candidates for a field as examples: right are those whom the answer names. */
+const named = (candidates: readonly Candidate[], answer: unknown) => { const wanted = [answer ?? []].flat() as string[]; return candidates.map((c) => ({ features: [...c.signs].map(textOf), label: wanted.some((w) => isAnswer(c.mention, w)) ? 'is' : null, weight: 1 })) }
+const nobody: Mention = { kind: 'mention', type: 'unknown', name: '', written: '', span: null, country: null, office: null, candidates: [] }
+
+/** The asks that were answered, each with the draft that the reader makes of it, if any. */
+function draftsOf(answers: readonly Answer[]): { analysis: Analysis; reading: Reading; draft: AskDraft | undefined; claim: Gold }[] {
+  const made = new Map<Analysis, readonly AskDraft[]>()
+  return answers.flatMap((a) => a.claims.filter((c) => c['kind'] === 'ask').map((claim) => {
+    let drafts = made.get(a.analysis)
+    if (!drafts) made.set(a.analysis, (drafts = askDrafts(a.analysis)))
+    const here = drafts.filter((d) => d.reading === a.reading), words = (s: string) => new Set(s.toLowerCase().match(/[\p{L}\p{N}]+/gu))
+    const shared = (d: AskDraft) => { const own = words(d.text); return [...words(claim['text'])].filter((w) => own.has(w)).length }
+    return { analysis: a.analysis, reading: a.reading, draft: here.sort((x, y) => shared(y) - shared(x))[0], claim }
+  }))
+}
+
 /** All groups of weights from some answers. */
 export function trainChoosers(answers: readonly Answer[]): LearnedData {
   const out: Record<string, Weights> = {}
+  const drafts = answers.length > 0 ? draftsOf(answers) : []
   for (const field of actorFields) {
-    const claims = answers.flatMap((a) => a.claims.filter((c) => c['kind'] === kindOfField[field]).slice(0, 1).map((claim) => ({ a, wanted: [claim[field] ?? []].flat() as string[] })))
-    out[field] = train(claims.flatMap(({ a, wanted }) => candidatesFor(a.analysis, a.reading, field).map((c) => ({ features: [...c.signs].map(textOf), label: wanted.some((w) => isAnswer(c.mention, w)) ? 'is' : null, weight: 1 }))), ['is'], { rarest: 3, l1: 0.2, epochs: 8 })
+    const examples = field === 'actor'
+      ? answers.flatMap((a) => a.claims.filter((c) => c['kind'] === 'planning').slice(0, 1).flatMap((claim) => named(candidatesFor(a.analysis, a.reading, field, []), claim[field])))
+      : drafts.flatMap(({ analysis, reading, draft, claim }) => named(field === 'asker' ? candidatesFor(analysis, reading, field, draft?.asker ? [draft.asker] : [], draft?.addressees) : candidatesFor(analysis, reading, field, draft ? settled(analysis, reading, draft.asker ?? nobody, draft.addressees) : [], draft?.asker ? [draft.asker] : []), claim[field]))
+    out[field] = train(examples, ['is'], { rarest: 3, l1: 0.2, epochs: 8 })
   }
   const targets = answers.flatMap((a) => a.claims.filter((c) => c['kind'] === 'planning').flatMap((c) => { const span = c['target'] ? placeOf(a.reading, c['target']) : null; return span || !c['target'] ? [{ a, span, trigger: triggerIn(a.analysis, a.reading, 'planning') }] : [] }))
   const few = { rarest: 2, l1: 0.2, epochs: 10 }

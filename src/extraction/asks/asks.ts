@@ -239,11 +239,15 @@ function askerOf(scene: Scene, i: number, end: number, said: readonly Speech[], 
   const group = at > 0 && scene.analysis.language.names.acts !== undefined && scene.names.groups.has(scene.lower(at - 1)) && !scene.mentionOver(at - 1) && !scene.preposition(at - 2) ? plainAddressee(scene, at - 1) : null
   if (group) return { mention: group, to: end, skip: -1 }
   const right = scene.mentionFrom(end) ?? scene.mentionFrom(end + 1)
-  if (right && (at === 0 || scene.isBreak(at - 1) || scene.analysis.language.names.nounsInCapitals) && speaks(right.mention) && !scene.preposition(right.first - 1) && !scene.names.links.has(scene.lower(right.first - 1))) return { mention: right.mention, to: right.last + 1, skip: right.last }
+  if (right && (at === 0 || scene.isBreak(at - 1) || scene.analysis.language.names.nounsInCapitals) && speaks(right.mention) && !scene.preposition(right.first - 1) && !scene.names.links.has(scene.lower(right.first - 1)) && !askedOf(scene, right.last + 1)) return { mention: right.mention, to: right.last + 1, skip: right.last }
   const attribution = findAttributions(scene, { subject: null, speaker: before, body: null, author: null }).findLast((a) => a.cue < i)
   const fallback = inside?.speaker ?? attribution?.speakers[0] ?? scene.turn.mentions.find((m) => m.first < i && !m.quoted && !scene.preposition(m.first - 1) && m.mention.type !== 'unknown')?.mention ?? (at === 0 || scene.isBreak(at - 1) ? before : null)
   return fallback ? { mention: fallback, to: end, skip: -1 } : null
 }
+
+/** "Esorta Madrid a non fermarsi": a name between the verb and the particle of what is asked is the one asked, where the subject drops. */
+const askedOf = (scene: Scene, at: number): boolean => drops.has(scene.analysis.language.code) && askTable(scene.analysis.language).to.has(scene.lower(at)) && scene.mentionFrom(at + 1) === undefined
+const drops: ReadonlySet<string> = new Set(['it', 'pl', 'uk'])
 
 function nearestLeft(scene: Scene, at: number): Mention | null {
   const m = scene.mentionOver(at - 1)

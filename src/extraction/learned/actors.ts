@@ -1,12 +1,13 @@
 import type { ClaimKind, Mention } from '../../core/claim.ts'
 import type { Analysis } from '../analysis.ts'
 import { forumsIn, stateWords } from '../names/atlas.ts'
-import { mainFirm } from '../names/firms.ts'
+import { firmsIn, mainFirm } from '../names/firms.ts'
 import { actorKey, mainState, partyOf, selfOf, stateMention } from '../names/parties.ts'
-import { hasCue, readingsOf, type Reading } from '../frames/frames.ts'
+import { cuesOf, hasCue, overlaps, readingsOf, type Reading } from '../frames/frames.ts'
+import { namedBefore, voicesAt } from '../asks/voices.ts'
 import { selfAt } from '../speech/speakers.ts'
 import { oddsOf, triggerIn } from './learned.ts'
-import { joined, sign, signOf, signWeightsOf, type Sign } from './signs.ts'
+import { joined, made, sign, signOf, signWeightsOf, type Sign } from './signs.ts'
 import { stepsOf, type Step } from './steps.ts'
 
 /** Somebody who may play a part in a claim, with what tells for or against it. */
@@ -18,7 +19,7 @@ export type ActorField = (typeof actorFields)[number]
 export const kindOfField: Readonly<Record<ActorField, ClaimKind>> = { asker: 'ask', addressee: 'ask', actor: 'planning' }
 const roles: Readonly<Record<ActorField, string>> = { asker: 'a', addressee: 'b', actor: 'p' }
 /** By how much another candidate must be likelier than those a rule gave, and how likely those are that stand nowhere in the list. */
-const margins: Readonly<Record<ActorField, number>> = { asker: 2, addressee: 2.5, actor: 2.5 }, unlisted = -2
+const margins: Readonly<Record<ActorField, number>> = { asker: 0, addressee: 1, actor: 2.5 }, unlisted = -2
 
 const counted = new WeakMap<Analysis, ReadonlyMap<string, number>>()
 /** How often a text names each actor, states by their words too. */
@@ -44,11 +45,15 @@ const text = { author: sign('author'), authorOf: sign('author of'), voice: sign(
 const known = { ukraine: sign('UA'), nato: sign('NATO'), natoWord: sign('NATO word'), union: sign('EU'), unionWord: sign('EU word'), commission: sign('Commission') }
 const about = { times: sign('times'), most: sign('most'), isUkraine: sign('is UA'), isRussia: sign('is RU'), noName: sign('no name'), hereSpeaker: sign('here speaker'), actedAndSpoke: sign('acted and spoke before') }
 
+const ruledBy = { rule: sign('rule'), firm: sign('firm of rule'), firmBefore: sign('firm before'), noun: sign('noun of rule'), nounOf: sign('noun of'), own: sign('own'), not: sign('not'), other: sign('other'), at: sign('at'), firmHere: sign('firm here'), firmSaid: sign('firm said'), forumHere: sign('forum here') }
+/** What is joined with the kind of the rule's answer. */
+const besideRule = ['here', 'in content', 'speaker', 'spoke before 1', 'acted before 1', 'spoke before', 'acted before', 'author', 'voice', 'publisher', 'main', 'voice label', 'voice title', 'voice lead', 'voice joint', 'firm here', 'noun of rule', 'firm of rule', 'is UA'].map((words) => [made(words), sign(words.replaceAll(' ', '_'))] as const)
+
 /**
  * Those who may be meant by a field of a claim in a sentence: who stands in it, who speaks it, who acted or spoke last,
  * the writer, the publisher, and whom the text is about.
  */
-export function candidatesFor(analysis: Analysis, reading: Reading, field: ActorField): Candidate[] {
+export function candidatesFor(analysis: Analysis, reading: Reading, field: ActorField, ruled: readonly Mention[], others: readonly Mention[] = []): Candidate[] {
   const kind = kindOfField[field], asParty = field !== 'asker', out = new Map<string, Candidate>(), readings = readingsOf(analysis), steps = stepsOf(analysis, reading), trigger = triggerIn(analysis, reading, kind)
   const add = (mention: Mention | null | undefined, ...signs: Sign[]) => {
     if (!mention) return
@@ -87,6 +92,17 @@ export function candidatesFor(analysis: Analysis, reading: Reading, field: Actor
   if (publisher && !asParty) add(body(publisher), text.publisher, joined(text.publisher, told), selfOf(analysis).official ? text.official : text.press)
   add(mainState(analysis), text.main, joined(text.main, told))
   if (field !== 'asker') { add(mainFirm(analysis), text.mainFirm, joined(text.mainFirm, told)); add(stateMention('UA', null), known.ukraine); add(nato, known.nato, hasCue(reading, 'planning.alliance') ? known.natoWord : 0); add(union, known.union, hasCue(reading, 'planning.union') ? known.unionWord : 0); add(commission, known.commission) }
+  const kindOfRule = ruleOf(ruled), rule = signOf(kindOfRule)
+  if (field === 'asker') {
+    for (const v of voicesAt(analysis, reading)) { const by = joined(text.voice, signOf(v.by)); add(v.mention, by, joined(by, told)) }
+    for (const f of firmsIn(analysis, reading)) add(f, ruledBy.firmHere, f.span && reading.speech?.content.some((c) => c.start <= f.span!.start && c.end >= f.span!.end) ? ruledBy.firmSaid : 0)
+    for (const f of forumsIn(analysis, reading)) add(f.mention, ruledBy.forumHere)
+  }
+  if (field !== 'actor') for (const m of ruled) {
+    add(m, ruledBy.rule, joined(ruledBy.rule, signOf(m.type)))
+    if (kindOfRule === 'plain' && m.span && cuesOf(reading, 'projects.firm').some((c) => overlaps(c, m.span!))) { add(mainFirm(analysis), ruledBy.firm); add(firmBefore(analysis, reading), ruledBy.firm, ruledBy.firmBefore) }
+    if (kindOfRule === 'plain') add(namedBefore(analysis, reading, m.name.split(/\s+/).at(-1)!), ruledBy.noun, joined(ruledBy.nounOf, signOf(m.type)))
+  }
   const counts = countsOf(analysis), all = [...out.values()], most = Math.max(...all.map((c) => counts.get(c.key) ?? 0))
   for (const { mention, key, signs } of all) {
     const times = counts.get(key) ?? 0, is = signOf(mention.type), add = (s: Sign) => { if (s !== 0) signs.add(s) }
@@ -98,8 +114,27 @@ export function candidatesFor(analysis: Analysis, reading: Reading, field: Actor
     if (!/\p{Lu}/u.test(mention.name)) add(about.noName)
     if (signs.has(here.here) && signs.has(speaker.speaker)) add(about.hereSpeaker)
     if (signs.has(acted) && signs.has(spoke)) add(about.actedAndSpoke)
+    if (field === 'actor') continue
+    const own = signs.has(ruledBy.rule) ? ruledBy.own : ruledBy.not, ofRule = joined(ruledBy.rule, rule, own)
+    if (others.some((m) => actorKey(m) === key)) { add(ruledBy.other); add(joined(ruledBy.other, own)) }
+    add(ofRule); add(joined(ofRule, told)); add(joined(ofRule, is))
+    for (const [f, named] of besideRule) if (signs.has(f)) { const at = joined(ruledBy.at, named); add(joined(at, rule, own)); add(joined(at, told, own)) }
   }
   return all
+}
+
+/** The firm named last before a sentence. */
+function firmBefore(analysis: Analysis, reading: Reading): Mention | null {
+  const readings = readingsOf(analysis)
+  for (let i = reading.index - 1; i >= 0; i--) { const firm = firmsIn(analysis, readings[i]!).at(-1); if (firm) return firm }
+  return null
+}
+
+/** What kind of answer a rule gave: somebody by name, a state, a noun alone, nobody. */
+function ruleOf([first]: readonly Mention[]): string {
+  if (!first) return 'none'
+  if (first.type === 'state') return 'state'
+  return first.candidates.length === 0 && !/\p{L}\s+\p{Lu}|^\p{Lu}\p{Ll}+$/u.test(first.name) || first.type === 'group' || first.type === 'body' && !/\s/.test(first.name) && first.candidates.length === 0 ? 'plain' : first.type
 }
 
 const weightsOf = signWeightsOf('choosers-learned.json', actorFields)
@@ -108,8 +143,8 @@ const weightsOf = signWeightsOf('choosers-learned.json', actorFields)
  * Those whom a rule gave for a field, unless others are likelier by a wide margin: as a list in its order.
  * @example chosen(analysis, reading, 'actor', [germany]) // [france], where "its new brigade" stands in a sentence on France
  */
-export function chosen(analysis: Analysis, reading: Reading, field: ActorField, ruled: readonly Mention[]): readonly Mention[] {
-  const weights = weightsOf(field), scored = candidatesFor(analysis, reading, field).map((c) => ({ mention: c.mention, key: c.key, odds: weights.oddsOf(c.signs) })).sort((a, b) => b.odds - a.odds), best = scored[0]
+export function chosen(analysis: Analysis, reading: Reading, field: ActorField, ruled: readonly Mention[], others: readonly Mention[] = []): readonly Mention[] {
+  const weights = weightsOf(field), scored = candidatesFor(analysis, reading, field, ruled, others).map((c) => ({ mention: c.mention, key: c.key, odds: weights.oddsOf(c.signs) })).sort((a, b) => b.odds - a.odds), best = scored[0]
   if (!best || best.odds <= 0) return ruled
   const own = Math.min(...ruled.map((m) => scored.find((s) => s.key === actorKey(m))?.odds ?? unlisted))
   if (ruled.length > 0 && (best.odds - own <= margins[field] || (field === 'addressee' && ruled.every((m) => /^\p{Lu}/u.test(m.name))))) return ruled

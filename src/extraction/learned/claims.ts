@@ -1,8 +1,8 @@
-import type { AskFields, ClaimKind, CommitmentStage, Drawn, LessonFields, Mention, PlanningFields, PlanningTopic, ProjectFields, ProjectForm, ProjectStage, Written } from '../../core/claim.ts'
+import type { ClaimKind, CommitmentStage, Drawn, LessonFields, Mention, PlanningFields, PlanningTopic, ProjectFields, ProjectForm, ProjectStage, Written } from '../../core/claim.ts'
 import { edtf, type DatedValue } from '../../core/dates.ts'
 import { evidenceOf, type Span } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
-import { settled } from '../asks/addressees.ts'
+import type { AskDraft } from '../asks/drafts.ts'
 import { dayOf } from '../frames/cooperation-days.ts'
 import { hasCue, trim, type Reading } from '../frames/frames.ts'
 import { opponents } from '../names/parties.ts'
@@ -37,15 +37,12 @@ function inTitle({ document, mentions }: Analysis): Mention | null {
   return found[0] && found.every((m) => m.name === found[0]!.name) ? found[0] : null
 }
 
-/** Asks that no rule reads. */
-export function learnedAsks(analysis: Analysis, taken: readonly Span[]): Drawn<AskFields<Written>>[] {
-  return unread(analysis, 'ask', least.ask, taken).flatMap((reading) => {
-    const parts = partsIn(analysis, reading, 'ask'), likely = surest(parts, 'a')?.step.mention?.mention ?? partiesOf(parts, 'a')[0] ?? plainNames(analysis, reading, 'ask', 'a')[0] ?? speakerOf(analysis, reading)[0]
-    const asker = chosen(analysis, reading, 'asker', likely ? [likely] : [])[0], named = partiesOf(parts, 'b'), plain = named.length > 0 ? named : plainNames(analysis, reading, 'ask', 'b')
-    const addressee = asker ? [...chosen(analysis, reading, 'addressee', settled(analysis, reading, asker, plain))] : []
-    if (!asker || addressee.length === 0) return []
-    const fields: AskFields<Written> = { kind: 'ask', asker, addressee, text: words(analysis, textIn(analysis, reading, 'ask')), by: null }
-    return [{ fields, evidence: proof(analysis, reading), confidence: sure(analysis, reading, 'ask'), explain: explain('ask', parts) }]
+/** Asks that no rule reads, in the making. */
+export function learnedAsks(analysis: Analysis, taken: readonly Span[]): AskDraft[] {
+  return unread(analysis, 'ask', least.ask, taken).map((reading) => {
+    const parts = partsIn(analysis, reading, 'ask'), asker = surest(parts, 'a')?.step.mention?.mention ?? partiesOf(parts, 'a')[0] ?? plainNames(analysis, reading, 'ask', 'a')[0] ?? speakerOf(analysis, reading)[0] ?? null
+    const named = partiesOf(parts, 'b'), addressees = named.length > 0 ? named : plainNames(analysis, reading, 'ask', 'b')
+    return { reading, asker, addressees, text: words(analysis, textIn(analysis, reading, 'ask')), by: null, evidence: proof(analysis, reading), confidence: sure(analysis, reading, 'ask'), explain: explain('ask', parts) }
   })
 }
 

@@ -8,7 +8,7 @@ import type { LearnedData, Weights } from './scorer.ts'
  */
 export type Sign = number
 
-const numbers = new Map<string, Sign>(), texts: string[] = ['']
+const numbers = new Map<string, Sign>(), texts: string[] = [''], learned = new Set<string>()
 let keepsAll = false
 
 /** The sign of fixed words; only for words that stand in the program. @example sign('own') === sign('own') // true */
@@ -66,6 +66,9 @@ function grow(): void {
   pairs = larger
 }
 
+/** The sign of fixed words that are joined out of shorter ones elsewhere. @example made('own rule') === joined(sign('own'), sign('rule')) */
+export const made = (text: string): Sign => learn(text)
+
 /** Gives words a number, and all ways to join them out of shorter ones. */
 function learn(text: string): Sign {
   if (numbers.has(text) && learned.has(text)) return numbers.get(text)!
@@ -74,7 +77,6 @@ function learn(text: string): Sign {
   for (let space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', space + 1)) pair(learn(text.slice(0, space)), learn(text.slice(space + 1)))
   return both
 }
-const learned = new Set<string>()
 
 /** The last weighing that counted a sign. */
 let counted = new Int32Array(1 << 10), weighing = 0

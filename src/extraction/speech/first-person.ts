@@ -26,21 +26,20 @@ function labelOf(start: string): string[] | null {
 
 const opened = new WeakMap<Analysis, Mention | null>()
 /** Who "we" are in a text that opens with it: "We, the ministers of A and B, met …". */
-function ourselves(analysis: Analysis): Mention | null {
+export function ourselves(analysis: Analysis): Mention | null {
   let we = opened.get(analysis)
   if (we === undefined) opened.set(analysis, (we = findOurselves(analysis)))
   return we
 }
 
-function findOurselves(analysis: Analysis): Mention | null {
-  for (const [index, sentence] of analysis.sentences.entries()) {
-    const at = sentence.tokens[0]?.lower === 'we' && sentence.tokens[1]?.text === ',' ? sentence.tokens[2]!.start : -1
-    const m = at < 0 ? undefined : analysis.mentions.find((x) => x.sentence === index && x.start <= at + 4 && x.end > at)
-    if (!m) continue
-    let end = m.end
-    for (const x of analysis.mentions) if (x.sentence === index && x.start > end && /^(?:,| and|, and) ?(?:the )?$/.test(analysis.document.text.slice(end, x.start))) end = x.end
-    const span = { start: m.mention.span?.start ?? m.start, end }, words = analysis.document.text.slice(span.start, span.end).replace(/^the /, '')
-    return { ...m.mention, name: words, written: words, span }
+/** Those who sign together, up to the verb of their sentence: a comma before a small word that joins no further name. */
+const together = /^["“«]?\s?We,\s(?:the\s)?(.{8,200}?),\s(?=\p{Ll})(?!and\b|the\b|or\b|of\b)/u
+function findOurselves({ document, sentences }: Analysis): Mention | null {
+  for (const sentence of sentences) {
+    const found = sentence.tokens[0]?.lower === 'we' || sentence.tokens[1]?.lower === 'we' ? together.exec(document.text.slice(sentence.start, sentence.end)) : null
+    if (!found || !/\p{Lu}/u.test(found[1]!)) continue
+    const start = sentence.start + found[0].indexOf(found[1]!), name = found[1]!.replace(/\s+/g, ' ')
+    return { kind: 'mention', type: 'group', name, written: name, span: { start, end: start + found[1]!.length }, country: null, office: null, candidates: [] }
   }
   return null
 }

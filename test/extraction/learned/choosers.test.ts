@@ -12,9 +12,9 @@ import { paragraph, plain } from '../frame-cases.ts'
 
 test('candidates are those of the sentence, of the sentences before and of the text', async () => {
   const analysis = await paragraph('Minister Signe Haugrud of Norway spoke in Riga. She expects Denmark to lend two cranes.'), reading = readingsOf(analysis)[1]!
-  const names = candidatesFor(analysis, reading, 'asker').map((c) => c.mention.name)
+  const names = candidatesFor(analysis, reading, 'asker', []).map((c) => c.mention.name)
   for (const name of ['Signe Haugrud', 'Denmark', 'Harbour Wire']) assert.ok(names.includes(name), `${name} in ${names.join(', ')}`)
-  assert.ok(!candidatesFor(analysis, reading, 'actor').some((c) => c.mention.type === 'person'), 'people plan as their states')
+  assert.ok(!candidatesFor(analysis, reading, 'actor', []).some((c) => c.mention.type === 'person'), 'people plan as their states')
 })
 
 test('what a rule gave stands unless others are likelier by far', async () => {

@@ -1,0 +1,42 @@
+import type { AskFields, Drawn, Mention, Written } from '../../core/claim.ts'
+import { evidenceOf, nonEmpty, type Evidence, type NonEmpty, type Span } from '../../core/evidence.ts'
+import type { Analysis, DateMention } from '../analysis.ts'
+import { readingsOf, type Reading } from '../frames/frames.ts'
+import { chosen } from '../learned/actors.ts'
+import { learnedAsks } from '../learned/claims.ts'
+import { settled } from './addressees.ts'
+import { findAsks } from './asks.ts'
+import { findExpectations } from './expectations.ts'
+import { asNamed } from './voices.ts'
+
+/** An ask in the making: who asks and whom as a rule or the learned parts have it, before others are weighed. */
+export interface AskDraft { readonly reading: Reading | null; readonly asker: Mention | null; readonly addressees: readonly Mention[]; readonly text: string; readonly by: AskFields<Written>['by']; readonly evidence: NonEmpty<Evidence>; readonly confidence: number; readonly explain: Drawn<AskFields<Written>>['explain'] }
+
+/** The asks of a text in the making: what the rules read, then sentences that likely ask by what was learned. */
+export function askDrafts(analysis: Analysis): AskDraft[] {
+  const { text } = analysis.document
+  const ruled = [...findAsks(analysis), ...findExpectations(analysis).map((e) => ({ ...e, rule: 'expectation of a need' }))].flatMap((ask): AskDraft[] => {
+    const words = text.slice(ask.content.start, ask.content.end).replace(/\s+/g, ' ').trim()
+    const evidence = nonEmpty(ask.evidence.map((e) => evidenceOf(text, e)))
+    if (!evidence || words.length < 3) return []
+    const reading = readingsOf(analysis).find((r) => r.start <= ask.content.start && r.end > ask.content.start) ?? null
+    const named = (m: Mention) => (reading ? asNamed(analysis, reading, m) : m)
+    const explain = { rule: ask.rule, fields: { asker: ask.asker.written, addressee: ask.addressees.map((a) => a.written).join(', '), text: words } }
+    return [{ reading, asker: named(ask.asker), addressees: ask.addressees.map(named), text: words, by: deadline(analysis, ask.content)?.value ?? null, evidence, confidence: ask.rule === 'verb of asking' ? 0.85 : 0.7, explain }]
+  })
+  return [...ruled, ...learnedAsks(analysis, ruled.flatMap((d) => d.evidence))]
+}
+
+/** A draft with the likeliest asker and addressees; none where nobody asks, or nobody is asked. */
+export function drawnAsk(analysis: Analysis, { reading, asker: ruled, addressees, text, by, evidence, confidence, explain }: AskDraft): Drawn<AskFields<Written>> | null {
+  const asker = reading ? chosen(analysis, reading, 'asker', ruled ? [ruled] : [], addressees)[0] : ruled
+  if (!asker) return null
+  const addressee = distinct(reading ? chosen(analysis, reading, 'addressee', settled(analysis, reading, asker, addressees), [asker]) : addressees)
+  return addressee.length === 0 ? null : { fields: { kind: 'ask', asker, addressee, text, by }, evidence, confidence, explain }
+}
+
+const distinct = (mentions: readonly Mention[]): Mention[] => mentions.filter((m, i) => mentions.findIndex((n) => n.name === m.name) === i)
+
+/** The day by which it is to be done: a date in the words after "by" or "before". */
+const deadline = ({ dates, document }: Analysis, content: Span): DateMention | undefined =>
+  dates.find((d) => d.start >= content.start && d.end <= content.end && /\b(?:by|before|until|bis|vor|d[’']ici|avant|entro|prima|do|przed|до|перед)\b.{0,24}$/iu.test(document.text.slice(Math.max(content.start, d.start - 24), d.start + 8)))
