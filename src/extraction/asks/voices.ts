@@ -136,4 +136,4 @@ function withQuoted({ document }: Analysis, m: Mention): Mention {
 }
 
 /** A word without the endings that cases and numbers give it. */
-const stemOf = (word: string): string => { const low = word.toLowerCase().replace(/^.{1,5}['’]/, '').replace(/[.,;:]$/, ''); return low.length > 6 ? low.slice(0, Math.max(5, low.length - 3)) : low.length > 4 ? low.slice(0, low.length - 1) : low }
+export const stemOf = (word: string): string => { const low = word.toLowerCase().replace(/^.{1,5}['’]/, '').replace(/[.,;:]$/, ''); return low.length > 6 ? low.slice(0, Math.max(5, low.length - 3)) : low.length > 4 ? low.slice(0, low.length - 1) : low }

@@ -2,7 +2,9 @@ import type { CountryCode, Mention } from '../../core/claim.ts'
 import type { Span } from '../../core/evidence.ts'
 import type { Analysis, MentionAt } from '../analysis.ts'
 import { clauseAt, cuesOf, gap, hasCue, inside, overlaps, readingsOf, type Reading } from '../frames/frames.ts'
+import { voicesAt } from '../asks/voices.ts'
 import { forumsIn, stateWords } from '../names/atlas.ts'
+import { homeOf } from '../names/coreference.ts'
 import { firmsIn } from '../names/firms.ts'
 import { nameTable } from '../names/name-words.ts'
 import { actorKey, opponents, partyOf, selfOf, stateMention, stateOfPost, statesIn } from '../names/parties.ts'
@@ -157,7 +159,8 @@ function partiesIn(analysis: Analysis, reading: Reading): Found[] {
   return out
 }
 
-const party = { aside: sign('aside'), notAside: sign('not aside'), ruleOf: sign('rule of'), self: sign('self'), selfOfficial: sign('self official'), selfNoOfficial: sign('self no official'), writer: sign('writer'), speaker: sign('speaker'), title: sign('title'), rank: sign('rank'), rank0: sign('rank 0'), person: sign('person'), person0: sign('person 0'), lastSubject: sign('last subject'), sits: sign('sits'), notOwn: sign('not own'), noRule: sign('no rule'), host: sign('host'), ukraine: sign('ukraine'), opponent: sign('opponent'), type: sign('type'), atSummit: sign('at summit'), atForum: sign('at forum'), again: sign('again'), anew: sign('new'), party: sign('party'), subject: sign('subject') }
+const voiceSigns = ['voice title', 'voice lead', 'voice label'].map(sign)
+const party = { voice: sign('voice'), aside: sign('aside'), notAside: sign('not aside'), ruleOf: sign('rule of'), self: sign('self'), selfOfficial: sign('self official'), selfNoOfficial: sign('self no official'), writer: sign('writer'), speaker: sign('speaker'), title: sign('title'), rank: sign('rank'), rank0: sign('rank 0'), person: sign('person'), person0: sign('person 0'), lastSubject: sign('last subject'), sits: sign('sits'), notOwn: sign('not own'), noRule: sign('no rule'), host: sign('host'), ukraine: sign('ukraine'), opponent: sign('opponent'), type: sign('type'), atSummit: sign('at summit'), atForum: sign('at forum'), again: sign('again'), anew: sign('new'), party: sign('party'), subject: sign('subject') }
 
 /** "before told apart": where a name stands around a meeting, and whether other meetings are told there. */
 function whereSigns(where: Sign, toldThere: boolean, apart: boolean): Sign {
@@ -187,6 +190,7 @@ export function partyCandidates(analysis: Analysis, draft: Draft, drafts: readon
   const self = selfAt(analysis, scene.own[0]!), writer = selfOf(analysis), speech = scene.own[0]!.speech
   for (const p of self.parties) add(p, 3e6, party.self, self.official ? party.selfOfficial : party.selfNoOfficial)
   for (const p of writer.parties) add(p, 3e6, party.writer)
+  for (const v of voicesAt(analysis, scene.own[0]!)) { const state = v.mention.country ?? homeOf(analysis.document, analysis.lexicon); if (state) add(stateMention(state, null), 3e6, party.voice, joined(party.voice, signOf(v.by))) }
   if (speech?.speaker.country) add(stateMention(speech.speaker.country, null), 3e6, party.speaker, joined(party.speaker, signOf(speech.form)))
   for (const p of statesIn(analysis, analysis.document.title ?? '')) add(p, 3e6, party.title)
   for (const [rank, country] of countsOf(analysis).slice(0, 3).entries()) add(stateMention(country, null), 4e6, joined(party.rank, some(rank)))
@@ -210,7 +214,7 @@ export function partyCandidates(analysis: Analysis, draft: Draft, drafts: readon
   }
   return list
 }
-const joinedOfParties = [party.self, party.writer, party.speaker, party.title, is.metLast, is.before, is.after, party.rank0, party.person0, party.lastSubject, party.sits]
+const joinedOfParties = [party.self, party.writer, party.speaker, ...voiceSigns, party.title, is.metLast, is.before, is.after, party.rank0, party.person0, party.lastSubject, party.sits]
 
 /** "named true rule false of 2 1": is a candidate named in the meeting's own sentences and by a rule, and how many are. */
 function ownAndRule(own: boolean, rule: boolean, named: number, ruled: number): Sign[] {
@@ -273,6 +277,7 @@ export function personCandidates(analysis: Analysis, draft: Draft, drafts: reado
   const self = selfAt(analysis, head), writer = selfOf(analysis), speaker = head.speech?.speaker
   if (self.person) add(self.person, 3e6, party.self, self.official ? party.selfOfficial : party.selfNoOfficial)
   if (writer.person) add(writer.person, 3e6, party.writer)
+  for (const v of voicesAt(analysis, head)) if (v.mention.type === 'person') add(v.mention, 3e6, party.voice, joined(party.voice, signOf(v.by)))
   if (speaker && isNamed(head, { mention: speaker, start: 0, end: 0, sentence: 0 })) add(speaker, 3e6, party.speaker, joined(party.speaker, signOf(head.speech!.form)))
   for (const [rank, m] of peopleOf(analysis).slice(0, 2).entries()) add(m, 4e6, joined(party.rank, some(rank)))
   const subject = lastSubject(analysis, head)
@@ -290,7 +295,7 @@ export function personCandidates(analysis: Analysis, draft: Draft, drafts: reado
   }
   return list
 }
-const joinedOfPeople = [party.self, party.writer, party.speaker, party.title, is.metLast, is.before, is.after, party.rank0, party.lastSubject]
+const joinedOfPeople = [party.self, party.writer, party.speaker, ...voiceSigns, party.title, is.metLast, is.before, is.after, party.rank0, party.lastSubject]
 
 const lastName = (name: string) => name.toLowerCase().split(/\s+/).filter((w) => !/^(?:jr|sr)\.?,?$/.test(w)).at(-1) ?? ''
 /** Does a name open its sentence? */

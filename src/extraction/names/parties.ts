@@ -2,6 +2,7 @@ import type { CountryCode, Mention } from '../../core/claim.ts'
 import type { Span } from '../../core/evidence.ts'
 import type { Analysis, MentionAt } from '../analysis.ts'
 import { forumsIn, stateWords } from './atlas.ts'
+import { homeOf } from './coreference.ts'
 import { wordBefore, startsUpper } from '../words/characters.ts'
 import { wordsOf } from '../words/cues.ts'
 import { nameTable } from './name-words.ts'
@@ -140,7 +141,17 @@ function publisherState(analysis: Analysis): CountryCode | null {
   const { publisher } = analysis.document
   if (!publisher) return null
   const senses = analysis.lexicon.senses(publisher.replace(/^the /i, ''), analysis.language.code)
-  return senses.find((s) => s.type === 'body' && s.country)?.country ?? null
+  return senses.find((s) => s.type === 'body' && s.country)?.country ?? organState(analysis, publisher)
+}
+
+/** Words of the organs of a state in the names of publishers; with the stems of cases. */
+const organ = /(?<!\p{L})(?:ministry|department of (?:state|defen[cs]e|the)|government of|office of the (?:president|prime minister|government)|(?:state|federal) chancellery|presidency of the|cabinet office|embassy|\p{L}*ministerium|bundesregierung|bundeskanzleramt|regierung|botschaft|ministère|gouvernement|présidence|ambassade|ministero|governo|presidenza|ambasciata|ministerstw\p{L}*|kancelari\p{L}*|rządu|ambasad\p{L}*|міністерств\p{L}*|уряду?|канцелярі\p{L}*|офіс\p{L}* президента|посольств\p{L}*|кабінет\p{L}* міністрів)(?!\p{L})/iu
+/** "Office of the President of the Republic of Slovenia", "Ministero della Cultura": the state such a publisher names, else that of the language. */
+function organState({ document, lexicon, language }: Analysis, publisher: string): CountryCode | null {
+  if (!organ.test(publisher)) return null
+  const words = publisher.split(/[\s,.()]+/).filter(Boolean)
+  for (const code of [language.code, 'en'] as const) for (let i = 0; i < words.length; i++) { const sense = lexicon.match(words, i, code)?.senses[0]; if (sense?.country && (sense.as === 'demonym' || sense.as === 'name') && sense.type === 'state') return sense.country }
+  return homeOf(document, lexicon) ?? language.names.homeState
 }
 
 /** States that wage this war or arm it: they give and meet nobody here. */

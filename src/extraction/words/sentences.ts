@@ -76,7 +76,7 @@ function makeSplitter(language: Language): (text: string, span: Span) => Span[] 
   return (text, span) => {
     const out: Span[] = []
     const head = skipSpace(text, span.start, span.end), items = inlineItems(text, head, span.end)
-    let from = items.length > 0 ? head : skipMarker(text, head, span.end), i = items.length > 0 ? head + 2 : from
+    let from = items.length > 0 || (language.sentences.ordinals && opensWithDay(text, head, language)) ? head : skipMarker(text, head, span.end), i = items.length > 0 ? head + 2 : from
     const push = (to: number) => {
       let end = to
       while (end > from && kind[text.charCodeAt(end - 1)] === charClass.space) end--
@@ -151,6 +151,12 @@ function skipSpace(text: string, at: number, end: number): number {
 }
 
 /** A number or bullet before an item is no part of its sentence: "3. We welcome …", "• Air defence". */
+/** "24. April, Oslo: …": the figure before a month is a day and no mark of a list. */
+function opensWithDay(text: string, at: number, { dates }: Language): boolean {
+  const month = /^\d{1,2}\.\s(\p{L}+)/u.exec(text.slice(at, at + 24))?.[1]
+  return month !== undefined && Object.hasOwn(dates.months, month.toLowerCase())
+}
+
 function skipMarker(text: string, at: number, end: number): number {
   const m = /^(?:\(?\d{1,3}[.)]|[•▪◦‣*·])\s+(?=\S)/u.exec(text.slice(at, Math.min(end, at + 12)))
   return m && at + m[0].length < end && !/^\d/.test(text[at + m[0].length]!) && !(/^\d/.test(m[0]) && /^\p{Ll}/u.test(text[at + m[0].length]!)) ? at + m[0].length : at
