@@ -7,6 +7,7 @@ import type { Extractor } from '../extractor.ts'
 import { learnedLessons } from '../learned/claims.ts'
 import { surelyFirmsIn } from '../names/firms.ts'
 import { cuesOf, hasCue, readingsOf, trim, type Reading } from '../frames/frames.ts'
+import { withConclusions } from '../frames/conclusions.ts'
 import { business, lessonAt, type Lesson } from '../frames/lessons.ts'
 import { aboutUkraine, forumOf, groupNamed, mainState, partyOf, selfOf, stateMention, stateOfPost } from '../names/parties.ts'
 
@@ -27,7 +28,8 @@ export default {
       out.push(lesson(analysis, found, readings[found.readings.at(-1)!.index + 1]))
       until = found.readings.at(-1)!.index
     })
-    return [...out, ...learnedLessons(analysis, out.flatMap((d) => d.evidence), (r) => learners(analysis, [r], null, readings[r.index + 1]), (r) => sources(analysis, [r]))]
+    const learned = learnedLessons(analysis, out.flatMap((d) => d.evidence), (r) => learners(analysis, [r], null, readings[r.index + 1]), (r) => sources(analysis, [r]))
+    return withConclusions(analysis, [...out, ...learned])
   },
 } satisfies Extractor
 

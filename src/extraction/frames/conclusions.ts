@@ -1,0 +1,49 @@
+import type { Drawn, LessonFields, Written } from '../../core/claim.ts'
+import { evidenceOf, type Evidence } from '../../core/evidence.ts'
+import type { Analysis } from '../analysis.ts'
+import { scoreIn } from '../learned/learned.ts'
+import { contentAt, cuesOf, hasCue, overlaps, readingsOf, trim, type Reading } from './frames.ts'
+
+type Lesson = Drawn<LessonFields<Written>>
+/** Words within which "therefore" stands in a sentence that draws a conclusion. */
+const early = 6
+/** Odds above which the sentence before a conclusion is what it is drawn from. */
+const least = -2
+
+/**
+ * Lessons with what stands beside them: the sentence that draws the conclusion from what was seen ("So the brigade buys
+ * sensors first"), or before a conclusion what it is drawn from. Such a sentence is no lesson of its own.
+ * @example withConclusions(analysis, [lesson]) // "A gun that stays is lost. The next one will therefore have wheels."
+ */
+export function withConclusions(analysis: Analysis, lessons: readonly Lesson[]): Lesson[] {
+  const readings = readingsOf(analysis), ordered = [...lessons].sort((a, b) => a.evidence[0].start - b.evidence[0].start), out: Lesson[] = []
+  ordered.forEach((one, i) => {
+    if (out.at(-1)?.evidence.some((e) => e.start === one.evidence[0].start)) return
+    const own = readings.filter((r) => one.evidence.some((e) => overlaps(e, r))), first = own[0], last = own.at(-1), before = first && readings[first.index - 1], after = last && readings[last.index + 1]
+    const taken = (r: Reading) => [...out, ...ordered.slice(i + 1)].find((l) => l.evidence.some((e) => overlaps(e, r)))
+    if (last && after && beside(last, after) && concludes(after) && (taken(after)?.evidence.length ?? 1) === 1) out.push(joined(analysis, one, after, true))
+    else if (first && before && own.length === 1 && beside(before, first) && cuesOf(first, 'frames.therefore').some((c) => c.from <= 2) && !taken(before) && scoreIn(analysis, before, 'lesson') > least) out.push(joined(analysis, one, before, false))
+    else out.push(one)
+  })
+  return out
+}
+
+/** In one paragraph, or in two that follow each other, and told by the same. */
+const beside = (a: Reading, b: Reading): boolean => b.sentence.block - a.sentence.block <= (a.speech && b.speech ? 1 : 0) && (!a.speech || !b.speech || a.speech.speaker.name === b.speech.speaker.name)
+
+/** "Therefore" near the beginning; for words that tell no more than the time, something that is made otherwise too. */
+const concludes = (reading: Reading): boolean => {
+  if (hasCue(reading, ['support.asking', 'planning.asked', 'lessons.learned'])) return false
+  if (/^["“«„]?\s?So\s/.test(reading.text) && reading.language.code === 'en') return true
+  const turns = cuesOf(reading, 'frames.therefore').filter((c) => c.from <= early)
+  return turns.some((c) => !timely.test(reading.text.slice(c.start - reading.start, c.end - reading.start))) || (turns.length > 0 && hasCue(reading, ['lessons.change', 'lessons.next']))
+}
+const timely = /^(?:now|from now on|nun|künftig|seither|also|désormais|aussi|aussi désormais|così|teraz|odtąd|тепер)$/i
+
+function joined(analysis: Analysis, lesson: Lesson, reading: Reading, behind: boolean): Lesson {
+  const { text } = analysis.document, content = contentAt(reading, reading), words = text.slice(content.start, content.end).replace(/\s+/g, ' ').trim(), added = evidenceOf(text, trim(reading, reading)), own = lesson.fields.text
+  return {
+    ...lesson, fields: { ...lesson.fields, text: behind ? `${/[.!?;:]$/.test(own) ? own : own + '.'} ${words}` : `${words} ${own}` },
+    evidence: (behind ? [...lesson.evidence, added] : [added, ...lesson.evidence]) as unknown as readonly [Evidence, ...Evidence[]],
+  }
+}
