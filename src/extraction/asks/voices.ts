@@ -56,7 +56,7 @@ function titledIn(analysis: Analysis): Mention | null {
     if (end - i < 2 || end - i > 4 || !led(words[i - 1]!, table.roles) || words.slice(i, end).some((w) => [table.roles, table.bodies, table.groups].some((t) => t.has(w.toLowerCase().replace(/[,:;]$/, ''))))) continue
     // "Minister of National Defence Ioana Marinescu": behind the rest of an office stand two words of a name.
     const from = table.links.has(words[i - 1]!.toLowerCase()) && !own.test(words[i - 1]!) ? Math.max(i, end - 2) : i, given = words[from]!
-    const last = words[end - 1]!.replace(/[,:;.]$/, ''), known = analysis.mentions.find((m) => m.mention.type === 'person' && m.mention.name.includes(' ') && m.mention.name.endsWith(last))
+    const last = words[end - 1]!.replace(/[,:;.]$/, ''), run = words.slice(from, end).join(' '), known = analysis.mentions.find((m) => m.mention.type === 'person' && m.mention.name.includes(' ') && (m.mention.name.endsWith(last) || run.startsWith(m.mention.name + ' ')))
     if (known) return known.mention
     if (analysis.language.names.cases.length === 0) return person([...words.slice(from, end - 1), last].join(' '))
     const base = nominative(given)
@@ -85,7 +85,7 @@ const genitives: readonly (readonly [RegExp, string])[] = [[/(?<=[jlnl]i)i$/, 'a
 /** The person whom the first paragraph names first, or one of the first three that the title names too: named as often as anybody, by the surname too. */
 function leading(analysis: Analysis): Mention | null {
   const { blocks } = analysis.document, body = blocks.flatMap((b, i) => (b.kind === 'heading' ? [] : [i])).slice(0, 3), title = (analysis.document.title ?? '').toLowerCase(), counts = new Map<string, number>()
-  const full = (m: Mention) => m.type === 'person' && m.name.includes(' ') && capital.test(m.name)
+  const { roles, groups } = nameTable(analysis.language), full = (m: Mention) => m.type === 'person' && m.name.includes(' ') && m.name.split(' ').every((w) => !roles.has(w.toLowerCase()) && !groups.has(w.toLowerCase())) && capital.test(m.name) && /\p{Lu}[^ ]*$/u.test(m.name)
   for (const { mention } of analysis.mentions) if (mention.type === 'person') counts.set(mention.name, (counts.get(mention.name) ?? 0) + 1)
   const most = Math.max(...counts.values()), first = readingsOf(analysis).filter((r) => body.includes(r.sentence.block)).flatMap((r) => r.mentions.filter((m) => full(m.mention)).map((m) => ({ mention: m.mention, block: r.sentence.block })))
   return (first.find((m) => title.includes(m.mention.name.toLowerCase().split(' ').at(-1)!)) ?? first.find((m) => m.block === body[0] && counts.get(m.mention.name) === most))?.mention ?? null

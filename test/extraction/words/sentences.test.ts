@@ -13,6 +13,8 @@ const pairs: [code: string, text: string, sentences: string[]][] = [
   ['en', '“Is it enough?” he asked. “No!”', ['“Is it enough?” he asked.', '“No!”']],
   ['en', '3. We welcome the plan. We pay $1.5 million.', ['We welcome the plan.', 'We pay $1.5 million.']],
   ['en', 'One\n\nTwo', ['One', 'Two']],
+  ['de', '24. April, Oslo: Das Treffen beginnt. Danach ist Schluss.', ['24. April, Oslo: Das Treffen beginnt.', 'Danach ist Schluss.']],
+  ['de', '2. Wir begrüßen den Plan.', ['Wir begrüßen den Plan.']],
   ['de', 'Das Treffen vom 3. Dezember kostet 2 Mrd. Euro. Danach ist Schluss.', ['Das Treffen vom 3. Dezember kostet 2 Mrd. Euro.', 'Danach ist Schluss.']],
   ['de', 'Sie steht auf Seite 12. Dort endet sie.', ['Sie steht auf Seite 12.', 'Dort endet sie.']],
   ['pl', 'Od lutego 2022 r. do dziś trwa zbiórka. W 2024 r. Polska dała więcej.', ['Od lutego 2022 r. do dziś trwa zbiórka.', 'W 2024 r. Polska dała więcej.']],
