@@ -7,7 +7,7 @@ import { isGivenName } from './given-names.ts'
 import { governmentWords } from './governments.ts'
 import { nationalChunk } from './nationals.ts'
 import { houses, isFormer, isPrivate } from './offices.ts'
-import { findPieces, honours, latin, type Piece } from '../words/pieces.ts'
+import { findPieces, honours, otherScript, type Piece } from '../words/pieces.ts'
 import type { Quotation } from '../speech/quotations.ts'
 import { speechTable } from '../speech/speech-words.ts'
 import { nameClass } from './name-words.ts'
@@ -171,7 +171,7 @@ const ofOffice = (r: Reading, p: Piece) => p.kind === 'name' && r.table.links.ha
 const ofBody = (r: Reading, p: Piece) => p.kind === 'name' && p.senses.length === 0 && p.to - p.from === 1 && !r.language.names.nounsInCapitals && r.table.links.has(r.lower(p.from - 1)) && r.isBody(roleBefore(r, p.from - 2)) && !isGivenName(r.tokens[p.from]!.text)
 
 /** "prezes Medarmu Anna Nowak": between an office and a name stands what the office belongs to. */
-const ofFirm = (r: Reading, p: Piece) => p.kind === 'name' && p.senses.length === 0 && (r.isRole(p.from - 1) && r.at[p.to]?.kind === 'name' && !isGivenName(r.tokens[p.from]!.text) && (isGivenName(r.tokens[p.to]!.text) || latin(r.tokens[p.from]!.text) !== latin(r.tokens[p.to]!.text))
+const ofFirm = (r: Reading, p: Piece) => p.kind === 'name' && p.senses.length === 0 && (r.isRole(p.from - 1) && r.at[p.to]?.kind === 'name' && !isGivenName(r.tokens[p.from]!.text) && (isGivenName(r.tokens[p.to]!.text) || otherScript(r.tokens[p.from]!.text, r.tokens[p.to]!.text))
   || r.isRole(p.from - 2) && opening.has(r.tokens[p.from - 1]!.text) && closing.has(r.tokens[p.to]?.text ?? '') && r.at[p.to + 1]?.kind === 'name')
 
 /** "Un rappresentante dei pescatori di Brod, Anna Lund,": the last word of a description before a comma and a name. */

@@ -71,7 +71,7 @@ const premier = /premier|prime|kanzler|chancellor|chanceli|cancellier|canclerz|k
 const minister = /minist|міністр|secretary/iu
 
 /** Offices of which a text names whom it means, or means another one: "the president", "the minister". */
-const highest = /presid|präsident|prezyd|президент|^(?:king|queen|könig|königin|roi|reine|re|regina|król|królowa|король|королева)$|prem|прем|kanzler|chancel|cancell|kancler|канцлер|minist|міністр|secretar|secrétaire|segretari|sekretä|sekretarz|секретар/u
+const highest = /presid|präsident|prezyd|президент|^(?:king|queen|könig|königin|roi|reine|re|regina|król|królowa|король|королева)$|prem|прем|kanzler|chancel|cancell|kancler|канцлер|minist|міністр|secretar|secrétaire|segretari|sekretä|sekretarz|секретар|pr[eé]f(?:e[ct]t|et)|pr[äe]fekt|mayor|maire|sindac|bürgermeister|burmistrz|^mer|мер$|мера$|govern|gouvern|gubernator|wojewod|губернатор/u
 /** Offices that only their like are called by. */
 const likes: readonly ((noun: string) => boolean)[] = [(n) => officer(n) || rank(n), (n) => /spokes|sprecher|porte-parole|portavoce|rzeczni|речни|пресс/u.test(n), (n) => /ambas[cs]|botschaft|ambasad|^посол|^посл/u.test(n), (n) => /judge|richter|juge|giudice|sędzi|судд|witness|zeug|témoin|testimon|świad|свід/u.test(n), (n) => /^speaker|спікер|marszał/u.test(n), (n) => /chair|vorsitz|rapporteu|relat(?:or|ric)e|sprawozdaw|доповіда|przewodnicz|^голов/u.test(n), lawmaker]
 

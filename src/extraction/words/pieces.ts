@@ -93,8 +93,9 @@ function runKind(run: readonly Token[], table: NameTable): Piece['kind'] {
   return run.length === 1 && run[0]!.text.length > 1 && run[0]!.text === run[0]!.text.toUpperCase() ? 'other' : 'name'
 }
 
-/** Is a word written in Latin letters? */
-export const latin = (word: string): boolean => /^\p{Script=Latin}/u.test(word)
+/** Is one word all Latin and the other all Cyrillic? Words of both are forgeries and stay together. */
+export const otherScript = (a: string, b: string): boolean => latin.test(a) && cyrillic.test(b) || cyrillic.test(a) && latin.test(b)
+const latin = /^[\p{Script=Latin}’'.-]+$/u, cyrillic = /^[\p{Script=Cyrillic}’'.-]+$/u
 const initial = /^\p{Lu}$/u
 /** Letters behind a name that tell a seat or an honour: "Neil Marrow MP". */
 export const honours: ReadonlySet<string> = new Set('MP MEP MSP MdB MdL MdEP KC QC SC CBE OBE MBE KCB GCB DSO MC VC QGM TD PC CMM CM'.split(' '))
@@ -117,7 +118,7 @@ function runOfCapitals(tokens: readonly Token[], from: number, table: NameTable,
   while (i < tokens.length) {
     const t = tokens[i]!, found = classOf(i)
     // "Zorvex Sistemi Златко Лінас": a name is written in one script.
-    if (latin(t.text) !== latin(tokens[i - 1]!.text) && capital(i) && tokens[i - 1]!.text.length > 1) break
+    if (capital(i) && tokens[i - 1]!.text.length > 1 && otherScript(t.text, tokens[i - 1]!.text)) break
     if (capital(i) && !bars(i) && (!isKnown(i) || (i === from + 1 && isGivenName(tokens[from]!.text)))) { isBody ||= (found & organization) !== 0; i++; continue }
     if (t.text === '.' && initial.test(tokens[i - 1]!.text) && capital(i + 1) && tokens[i - 1]!.end === t.start) { i++; continue }
     // "Yann Le Goff", "Ignazio La Bella": an article with a capital inside a name.
