@@ -56,11 +56,11 @@ export const mayTell = (analysis: Analysis, reading: Reading): boolean =>
   reading.words.length >= 4 && forUkraine(analysis) && !inOtherList(analysis, reading) && !othersGet(analysis, reading)
 
 const point = /^\s*[-–—•*·]/
-/** A point of a list whose opening words speak of something else: turnover, losses. */
+/** A point of a list whose opening words speak of something else, turnover or losses, or ask for what follows. */
 function inOtherList(analysis: Analysis, reading: Reading): boolean {
   if (analysis.document.blocks[reading.sentence.block]?.kind !== 'item' && !point.test(reading.text)) return false
   const opening = readingsOf(analysis).slice(0, reading.index).findLast((r) => analysis.document.blocks[r.sentence.block]?.kind !== 'item' && !point.test(r.text))
-  return opening !== undefined && opening.text.trimEnd().endsWith(':') && scoreIn(analysis, opening, 'commitment') < -2.5
+  return opening !== undefined && opening.text.trimEnd().endsWith(':') && (scoreIn(analysis, opening, 'commitment') < -2.5 || scoreIn(analysis, opening, 'ask') > Math.max(0, scoreIn(analysis, opening, 'commitment')))
 }
 
 /** A state that is not Ukraine gets something: most such sentences tell of trade, and are left to the rules. */

@@ -86,6 +86,8 @@ const least = { any: -0.5, places: 0.3 }
 
 /** A meeting by the parts that names and dates likely play; what the sentence does not name is settled as by the rules. */
 function learnedMeeting(analysis: Analysis, reading: Reading, before: readonly Draft[], odds: typeof least): Draft | null {
+  // "The plan was met with silence in Riga": another sense of the word, and no other word of meeting.
+  if (hasCue(reading, 'meetings.other') && cuesOfMeetings(reading).length === 0) return null
   if (reading.words.length < 4 || scoreIn(analysis, reading, 'meeting') < odds.any || scoreIn(analysis, reading, 'ask') > scoreIn(analysis, reading, 'meeting')) return null
   const trigger = stepsOf(analysis, reading)[triggerIn(analysis, reading, 'meeting')]!, from = Math.max(0, reading.words.findIndex((w) => w.end > trigger.start))
   const cue: Cue = { table: 'meetings.learned', from, to: from, start: trigger.start, end: trigger.end }

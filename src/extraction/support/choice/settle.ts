@@ -28,7 +28,8 @@ function fieldsOf(a: Around): Partial<Fields> {
   // Arms that an enemy gets are read by a rule of their own.
   if (why['provider']?.includes('enemy')) return { aid, total, date, period }
   const provider = chosen('giver', () => giverCandidates(a)), keys = new Set(provider.map(actorKey)), recipient = fields.recipient.filter((r) => !keys.has(actorKey(r)))
-  return { aid, total, date, period, provider, recipient: recipient.length > 0 ? recipient : fields.recipient }
+  // Nobody gives to himself alone.
+  return { aid, total, date, period, ...(recipient.length > 0 || fields.recipient.length === 0 ? { provider, recipient } : {}) }
 }
 
 /** The candidate for which most speaks; of equals the first. */
