@@ -85,7 +85,7 @@ const genitives: readonly (readonly [RegExp, string])[] = [[/(?<=[jlnl]i)i$/, 'a
 /** The person whom the first paragraph names first, or one of the first three that the title names too: named as often as anybody, by the surname too. */
 function leading(analysis: Analysis): Mention | null {
   const { blocks } = analysis.document, body = blocks.flatMap((b, i) => (b.kind === 'heading' ? [] : [i])).slice(0, 3), title = (analysis.document.title ?? '').toLowerCase(), counts = new Map<string, number>()
-  const { roles, groups } = nameTable(analysis.language), full = (m: Mention) => m.type === 'person' && m.name.includes(' ') && m.name.split(' ').every((w) => !roles.has(w.toLowerCase()) && !groups.has(w.toLowerCase())) && capital.test(m.name) && /\p{Lu}[^ ]*$/u.test(m.name)
+  const { roles, groups } = nameTable(analysis.language), full = (m: Mention) => m.type === 'person' && m.name.includes(' ') && m.name.split(' ').every((w) => !roles.has(w.toLowerCase()) && !groups.has(w.toLowerCase())) && capital.test(m.name) && /\p{Lu}/u.test(m.name.slice(m.name.lastIndexOf(' ') + 1))
   for (const { mention } of analysis.mentions) if (mention.type === 'person') counts.set(mention.name, (counts.get(mention.name) ?? 0) + 1)
   const most = Math.max(...counts.values()), first = readingsOf(analysis).filter((r) => body.includes(r.sentence.block)).flatMap((r) => r.mentions.filter((m) => full(m.mention)).map((m) => ({ mention: m.mention, block: r.sentence.block })))
   return (first.find((m) => title.includes(m.mention.name.toLowerCase().split(' ').at(-1)!)) ?? first.find((m) => m.block === body[0] && counts.get(m.mention.name) === most))?.mention ?? null

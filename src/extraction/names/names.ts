@@ -139,7 +139,8 @@ function partyBehind(r: Reading, piece: Piece): string | null {
   let end = piece.to + 1
   while (end < piece.to + 6 && r.lower(end) !== ')') end++
   const inside = r.lower(end) === ')' ? written(r, piece.to + 1, end) : ''
-  if (!/^\p{Lu}[\p{L}’'.+-]*(?:[ /–-]+\p{Lu}[\p{L}’'.-]*){0,3}$/u.test(inside) || ['state', 'body', 'company', 'forum', 'place', 'demonym', 'person'].includes(r.at[piece.to + 1]?.kind ?? '')) return null
+  const parts = inside.split(/[ /–]/).filter((p) => p !== '' && p !== '-')
+  if (parts.length === 0 || parts.length > 4 || !parts.every((p) => /^\p{Lu}[\p{L}’'.+-]*$/u.test(p)) || ['state', 'body', 'company', 'forum', 'place', 'demonym', 'person'].includes(r.at[piece.to + 1]?.kind ?? '')) return null
   // "M. Paul Auger (Baie-Comeau)": where people are called by a form of address, what stands in the bracket is a seat or a party.
   if (r.table.titles.has(r.lower(piece.from - 1)) && address.test(r.lower(piece.from - 1))) return inside
   const initials = r.tokens.slice(piece.from, piece.to).map((t) => t.text[0]).join('')
