@@ -1,6 +1,8 @@
 import type { Mention } from '../../core/claim.ts'
 import type { Span } from '../../core/evidence.ts'
 import type { Analysis, Speech } from '../analysis.ts'
+import { readingsOf } from '../frames/frames.ts'
+import { mayMake } from '../learned/doubt.ts'
 import { findAttributions } from '../speech/attributions.ts'
 import { partyOf } from '../names/parties.ts'
 import { askTable, type AskTable } from './ask-words.ts'
@@ -21,11 +23,12 @@ export function findAsks(analysis: Analysis): Ask[] {
   const table = askTable(analysis.language), out: Ask[] = [], scenes: Scene[] = []
   let asker: Mention | null = null
   const turns = turnsOf(analysis), speeches = byTurn(analysis.speech, turns, (s) => s.evidence)
+  const readings = readingsOf(analysis), asks = turns.map((t) => { for (let i = t.from; i < t.to; i++) if (mayMake(analysis, readings[i]!, 'ask')) return true; return false })
   for (const [index, turn] of turns.entries()) {
     const scene = new Scene(turn, analysis)
     scenes.push(scene)
     const said = speeches.get(index) ?? []
-    for (let i = 0; i < turn.tokens.length; i++) {
+    if (asks[index]) for (let i = 0; i < turn.tokens.length; i++) {
       if (turn.tokens[i]!.pos !== null) {
         const english = englishAsks(scene, i, table, said, asker)
         if (english) { out.push(...english.asks); i = english.to }
@@ -38,11 +41,12 @@ export function findAsks(analysis: Analysis): Ask[] {
     asker = said.at(-1)?.speaker ?? actor?.mention ?? asker
   }
   const taken = new Set(out.map((o) => o.content.end))
-  for (const [index, list] of byTurn(analysis.speech, turns, (s) => s.content)) for (const s of list) {
+  for (const [index, list] of byTurn(analysis.speech, turns, (s) => s.content)) if (asks[index]) for (const s of list) {
     const ask = byModal(scenes[index]!, s, table) ?? byNecessity(scenes[index]!, s, table)
     if (ask && !taken.has(ask.content.end)) { taken.add(ask.content.end); out.push(ask) }
   }
   for (const [index, scene] of scenes.entries()) {
+    if (!asks[index]) continue
     const said = speeches.get(index) ?? []
     out.push(...said.flatMap((s) => imperatives(scene, s)))
     const ask = said.length === 0 && demands(scene, table) ? ofVoice(scene, table) : null

@@ -4,6 +4,7 @@ import type { Analysis } from '../analysis.ts'
 import { forumsIn, stateWords } from '../names/atlas.ts'
 import type { Cue } from '../words/cues.ts'
 import type { Extractor } from '../extractor.ts'
+import { mayMake } from '../learned/doubt.ts'
 import { learnedLessons } from '../learned/claims.ts'
 import { surelyFirmsIn } from '../names/firms.ts'
 import { cuesOf, hasCue, readingsOf, trim, type Reading } from '../frames/frames.ts'
@@ -22,7 +23,7 @@ export default {
     const readings = readingsOf(analysis), out: Drawn<Fields>[] = []
     let until = -1
     readings.forEach((reading, i) => {
-      if (reading.index <= until) return
+      if (reading.index <= until || !readings.slice(i, i + 4).some((r) => mayMake(analysis, r, 'lesson'))) return
       const found = lessonAt(analysis, readings, i)
       if (!found) return
       out.push(lesson(analysis, found, readings[found.readings.at(-1)!.index + 1]))

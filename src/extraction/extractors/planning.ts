@@ -5,6 +5,7 @@ import type { Analysis, MentionAt } from '../analysis.ts'
 import { stateWords } from '../names/atlas.ts'
 import type { Extractor } from '../extractor.ts'
 import { chosen } from '../learned/actors.ts'
+import { mayMake } from '../learned/doubt.ts'
 import { learnedPlans } from '../learned/claims.ts'
 import { weighed } from '../learned/learned.ts'
 import { targetIn } from '../learned/targets.ts'
@@ -24,7 +25,9 @@ export default {
     let before: PlanningTopic | null = null, until = -1
     for (const reading of readings) {
       if (reading.index <= until || analysis.document.blocks[reading.sentence.block]?.kind === 'heading') continue
-      const group = quotation(readings, reading), slices = group.length === 1 ? slicesOf(reading) : [reading]
+      const group = quotation(readings, reading)
+      if (!group.some((r) => mayMake(analysis, r, 'planning'))) { before = null; continue }
+      const slices = group.length === 1 ? slicesOf(reading) : [reading]
       const topics: (PlanningTopic | null)[] = []
       for (const slice of slices) topics.push(topicOf(analysis, [slice], topics.at(-1) ?? before))
       if (slices.length > 1 && topics.filter((t) => t !== null).length > 1 && topics[0] !== 'alignment') {

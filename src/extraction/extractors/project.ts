@@ -6,6 +6,7 @@ import { formOf, stageOf, subjectOf, type FormAt } from '../frames/cooperation.t
 import type { Cue } from '../words/cues.ts'
 import type { Extractor } from '../extractor.ts'
 import { learnedProjects } from '../learned/claims.ts'
+import { mayMake } from '../learned/doubt.ts'
 import { beginIn, oddsOf, weighed } from '../learned/learned.ts'
 import { firmsIn, mainFirm } from '../names/firms.ts'
 import { clauseAt, cuesOf, hasCue, inside, nearest, negated, readingsOf, trim, type Reading } from '../frames/frames.ts'
@@ -22,7 +23,7 @@ export default {
   extract(analysis) {
     const drafts: Draft[] = []
     for (const reading of readingsOf(analysis)) {
-      const form = formOf(analysis, reading), last = drafts.at(-1), told = form?.byFirms && last?.guessed && reading.index - last.sentence <= 2
+      const form = mayMake(analysis, reading, 'project') ? formOf(analysis, reading) : null, last = drafts.at(-1), told = form?.byFirms && last?.guessed && reading.index - last.sentence <= 2
       const one = form && !told ? projectOf(analysis, reading, form, drafts) : null
       if (one) absorb(drafts, one)
       else addDetails(analysis, reading, drafts)

@@ -1,10 +1,16 @@
 import type { ClaimFields, ClaimKind, Drawn, Written } from '../../core/claim.ts'
 import type { Analysis } from '../analysis.ts'
-import { readingsOf } from '../frames/frames.ts'
+import { readingsOf, type Reading } from '../frames/frames.ts'
 import { scoreIn } from './learned.ts'
 
 /** Odds below which a rule is not believed: of claims of the kind that rules drew so far down in new texts, fewer than four in ten were right. */
 const least: Readonly<Record<ClaimKind, number>> = { statement: -3, meeting: -3, commitment: -2.5, ask: -4, project: -2.5, lesson: -3, planning: -2 }
+
+/**
+ * May a sentence make a claim of a kind? What rules draw from any other is not believed, so that they need not read it.
+ * @example mayMake(analysis, battleNews, 'meeting') // false
+ */
+export const mayMake = (analysis: Analysis, reading: Reading, kind: ClaimKind): boolean => scoreIn(analysis, reading, kind) >= least[kind]
 
 /**
  * Does a rule read a claim into words that look like no claim of its kind? Words in quotation marks with a speaker are a
@@ -14,5 +20,5 @@ const least: Readonly<Record<ClaimKind, number>> = { statement: -3, meeting: -3,
 export function doubted(analysis: Analysis, { fields, evidence }: Drawn<ClaimFields<Written>>): boolean {
   if (fields.kind === 'statement' && fields.form === 'direct') return false
   const own = readingsOf(analysis).filter((r) => evidence.some((e) => e.start < r.end && r.start < e.end))
-  return own.length > 0 && own.every((r) => scoreIn(analysis, r, fields.kind) < least[fields.kind])
+  return own.length > 0 && !own.some((r) => mayMake(analysis, r, fields.kind))
 }

@@ -2,6 +2,7 @@ import type { Place, Written } from '../../core/claim.ts'
 import { addDays, bounds, isWholeDay, type DatedValue } from '../../core/dates.ts'
 import type { Span } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
+import { mayMake } from '../learned/doubt.ts'
 import { partiesOf, partsIn, scoreIn, triggerIn, valueIn } from '../learned/learned.ts'
 import { stepsOf } from '../learned/steps.ts'
 import { topicsIn } from './agenda.ts'
@@ -35,7 +36,7 @@ function ruled(analysis: Analysis): Draft[] {
   for (const reading of readingsOf(analysis)) {
     if (analysis.document.blocks[reading.sentence.block]?.kind === 'heading') continue
     const found: Draft[] = []
-    for (const cue of [...cuesOfMeetings(reading), ...forumsAsMeetings(analysis, reading)]) found.push(...draft(analysis, reading, cue, [...drafts, ...found]))
+    if (mayMake(analysis, reading, 'meeting')) for (const cue of [...cuesOfMeetings(reading), ...forumsAsMeetings(analysis, reading)]) found.push(...draft(analysis, reading, cue, [...drafts, ...found]))
     const joins = hasCue(reading, 'meetings.attended') && reading.dates.length === 0 && found.every((d) => d.cue.table === 'meetings.video')
     const own = joins ? [] : found.filter((d) => !bare(d.fields) || d.strength > 2)
     for (const one of perMeeting(own)) absorb(drafts, one)

@@ -2,6 +2,7 @@ import type { CommitmentStage } from '../../core/claim.ts'
 import { idle } from '../frames/acts.ts'
 import type { Analysis } from '../analysis.ts'
 import { hasCue, inside, readingsOf, type Reading } from '../frames/frames.ts'
+import { mayMake } from '../learned/doubt.ts'
 import { partsIn, partiesOf, scoreIn, triggerIn, valueIn } from '../learned/learned.ts'
 import { signOf } from '../learned/signs.ts'
 import { mayTell, namesEnemy } from '../learned/support.ts'
@@ -18,8 +19,6 @@ import { stageAt, type StageAt } from './stage.ts'
 
 /** Odds above which what no reader took is a commitment of its own. */
 const least = -0.7
-/** Odds of a sentence below which it is not looked at. */
-const hopeless = -3.5
 
 /**
  * Sums and goods that no reader took and that are likely commitments of their own: the second of a sentence, one told by
@@ -29,7 +28,7 @@ const hopeless = -3.5
 export function leftOpen(analysis: Analysis, drafts: readonly Draft[]): Draft[] {
   const out: Draft[] = [], weights = choiceOf('core')
   for (const reading of readingsOf(analysis)) {
-    if (analysis.document.blocks[reading.sentence.block]?.kind === 'heading' || /[:?]\s*$/.test(reading.text) || scoreIn(analysis, reading, 'commitment') < hopeless || !mayTell(analysis, reading)) continue
+    if (analysis.document.blocks[reading.sentence.block]?.kind === 'heading' || /[:?]\s*$/.test(reading.text) || !mayMake(analysis, reading, 'commitment') || !mayTell(analysis, reading)) continue
     const before = drafts.filter((d) => d.sentence <= reading.index), cores = coresOf(analysis, reading, before)
     for (const core of cores) {
       if (isDrawn(core, reading, before) || weights.oddsOf(coreSigns(analysis, reading, core, cores, before).map(signOf)) <= least) continue

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.ts'
 import { settled } from './choice/settle.ts'
-import { readingsOf } from '../frames/frames.ts'
+import { hasCue, readingsOf, type Reading } from '../frames/frames.ts'
+import { mayMake } from '../learned/doubt.ts'
 import { scoreIn } from '../learned/learned.ts'
 import { learnedSupport } from '../learned/support.ts'
 import { opponents } from '../names/parties.ts'
@@ -24,7 +25,7 @@ export function sentencesOf(analysis: Analysis): Draft[] {
   const drafts = ruled(analysis)
   for (const reading of readingsOf(analysis)) drafts.push(...learnedSupport(analysis, reading, drafts))
   const told = new Set(drafts.map((d) => d.sentence))
-  for (const reading of readingsOf(analysis)) if (!told.has(reading.index)) drafts.push(...fromPoints(analysis, reading, drafts))
+  for (const reading of readingsOf(analysis)) if (!told.has(reading.index) && mayMake(analysis, reading, 'commitment')) drafts.push(...fromPoints(analysis, reading, drafts))
   return drafts.sort((a, b) => a.sentence - b.sentence)
 }
 
@@ -34,10 +35,13 @@ const unlikely = -2
 /** Arms for an enemy: few examples tell of them. */
 const fromEnemy = (d: Draft): boolean => d.fields.provider.concat(d.fields.recipient).some((p) => p.country !== null && opponents.has(p.country))
 
+/** Goods beside an enemy's name: of what arms an enemy the examples tell too little. */
+const armsEnemy = (reading: Reading): boolean => hasCue(reading, 'support.goods') && reading.mentions.some(({ mention }) => mention.country !== null && opponents.has(mention.country))
+
 function ruled(analysis: Analysis): Draft[] {
   const drafts: Draft[] = []
   for (const reading of readingsOf(analysis)) {
-    if (analysis.document.blocks[reading.sentence.block]?.kind === 'heading') continue
+    if (analysis.document.blocks[reading.sentence.block]?.kind === 'heading' || !mayMake(analysis, reading, 'commitment') && !(drafts.length > 0 && hasCue(reading, 'support.contents')) && !armsEnemy(reading)) continue
     const found = fromSums(analysis, reading, drafts)
     drafts.push(...found)
     const goods = found.length === 0 ? fromGoods(analysis, reading, drafts).filter((d) => scoreIn(analysis, reading, 'commitment') > unlikely || fromEnemy(d)) : []
