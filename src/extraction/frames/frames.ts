@@ -106,15 +106,24 @@ export const nearest = <T extends Span>(to: Span, list: readonly T[]): T | undef
 export function cuesOf(reading: Reading, tables: string | readonly string[], span: Span = reading): readonly Cue[] {
   if (reading.cues.length === 0) return none
   if (typeof tables === 'string') return within(reading.byTable.get(tables), span)
-  let found: readonly Cue[] = none, several: Cue[] | undefined
+  let found: readonly Cue[] = none
   for (const table of tables) {
     const more = within(reading.byTable.get(table), span)
-    if (more.length === 0) continue
-    if (found.length === 0) found = more
-    else if (several) several.push(...more)
-    else found = several = [...found, ...more]
+    if (more.length > 0) found = found.length > 0 ? merged(found, more) : more
   }
-  return several ? several.sort((a, b) => a.start - b.start || a.end - b.end) : found
+  return found
+}
+
+/** Two lists in order of place as one; where two stand at one place, the first list's goes before. */
+function merged(a: readonly Cue[], b: readonly Cue[]): Cue[] {
+  const out: Cue[] = []
+  let j = 0
+  for (const cue of a) {
+    while (j < b.length && (b[j]!.start < cue.start || b[j]!.start === cue.start && b[j]!.end < cue.end)) out.push(b[j++]!)
+    out.push(cue)
+  }
+  while (j < b.length) out.push(b[j++]!)
+  return out
 }
 
 const none: readonly Cue[] = []

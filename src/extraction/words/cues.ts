@@ -43,7 +43,8 @@ const isRun = trait(({ text }) => {
 })
 
 interface Phrase { readonly table: string; readonly parts: readonly Part[] }
-type Part = { readonly gap: true; readonly most: number } | { readonly gap: false; readonly exact: readonly string[]; readonly stems: readonly string[]; readonly ends: readonly string[] }
+type Part = { readonly gap: true; readonly most: number } | Words
+interface Words { readonly gap: false; readonly exact: readonly string[]; readonly stems: readonly string[]; readonly ends: readonly string[] }
 export interface Finder { readonly exact: ReadonlyMap<string, readonly Phrase[]>; readonly stems: ReadonlyMap<string, readonly Phrase[]>; readonly ends: ReadonlyMap<string, readonly Phrase[]> }
 
 /** Word tables by name, made ready for `findCues`. Nested tables get names with dots: `support.approved`. */
@@ -86,17 +87,19 @@ export function findCues(words: readonly Word[], finder: Finder): Cue[] {
     const word = words[i]!, begun = beginning(word.form)
     if (begun === nothing) continue
     for (const table of begun.tables) found.push({ table, from: i, to: i, start: word.start, end: word.end })
-    const next = begun.next && i + 1 < words.length ? begun.next.get(words[i + 1]!.lower) : undefined
-    if (next && begun.others) { for (const { phrase } of [...next, ...begun.others].sort((a, b) => a.place - b.place)) tryPhrase(words, i, phrase, found) }
-    else for (const { phrase } of next ?? begun.others ?? none) tryPhrase(words, i, phrase, found)
+    const longest = begun.next !== null && i + 1 < words.length ? begun.next.get(words[i + 1]!.lower) ?? begun.others : begun.others
+    for (const phrase of longest) tryPhrase(words, i, phrase, found)
   }
   for (const c of found) if (c.to > c.from) (longer ??= new Set()).add(c.table)
-  return longer ? found.filter((a) => !longer.has(a.table) || !found.some((b) => b.table === a.table && b.from <= a.from && b.to >= a.to && b.to - b.from > a.to - a.from)) : found
+  return longer ? withoutParts(found, longer) : found
 }
 
-interface Begun { readonly phrase: Phrase; readonly place: number }
-interface Beginning { readonly tables: readonly string[]; /** Phrases of several words by their second, and those whose second is no listed word. */ readonly next: ReadonlyMap<string, readonly Begun[]> | null; readonly others: readonly Begun[] | null }
-const nothing: Beginning = { tables: [], next: null, others: null }, none: readonly Begun[] = []
+/** Of each of some tables, no phrase that lies in a longer one. */
+const withoutParts = (found: readonly Cue[], tables: ReadonlySet<string>): Cue[] =>
+  found.filter((a) => !tables.has(a.table) || !found.some((b) => b.table === a.table && b.from <= a.from && b.to >= a.to && b.to - b.from > a.to - a.from))
+
+interface Beginning { readonly tables: readonly string[]; /** Phrases of several words that may go on with a second word. */ readonly next: ReadonlyMap<string, readonly Phrase[]> | null; /** Those that may go on with any other. */ readonly others: readonly Phrase[] }
+const nothing: Beginning = { tables: [], next: null, others: [] }
 /** What begins at a word: the tables it stands in by itself, and the longer phrases whose first word it can be. */
 const beginningAt = traitOf(({ lower: word }, finder: Finder): Beginning => {
   const near = [...finder.exact.get(word) ?? []]
@@ -104,14 +107,9 @@ const beginningAt = traitOf(({ lower: word }, finder: Finder): Beginning => {
   near.push(...finder.ends.get(word.slice(-3)) ?? [])
   const fitting = near.filter(({ parts: [first] }) => first && !first.gap && fits(word, first))
   if (fitting.length === 0) return nothing
-  const next = new Map<string, Begun[]>(), others: Begun[] = []
-  fitting.forEach((phrase, place) => {
-    const second = phrase.parts[1]
-    if (!second) return
-    if (second.gap || second.stems.length > 0 || second.ends.length > 0) { others.push({ phrase, place }); return }
-    for (const word of new Set(second.exact)) { const list = next.get(word); if (list) list.push({ phrase, place }); else next.set(word, [{ phrase, place }]) }
-  })
-  return { tables: [...new Set(fitting.filter((p) => p.parts.length === 1).map((p) => p.table))], next: next.size > 0 ? next : null, others: others.length > 0 ? others : null }
+  const longer = fitting.filter((p) => p.parts.length > 1), isOpen = (phrase: Phrase) => { const second = phrase.parts[1]!; return second.gap || second.stems.length > 0 || second.ends.length > 0 }
+  const listed = new Set(longer.filter((p) => !isOpen(p)).flatMap((p) => (p.parts[1] as Words).exact)), next = new Map([...listed].map((word) => [word, longer.filter((p) => isOpen(p) || (p.parts[1] as Words).exact.includes(word))]))
+  return { tables: [...new Set(fitting.filter((p) => p.parts.length === 1).map((p) => p.table))], next: next.size > 0 ? next : null, others: longer.filter(isOpen) }
 })
 
 function tryPhrase(words: readonly Word[], at: number, phrase: Phrase, found: Cue[]): void {
@@ -121,7 +119,7 @@ function tryPhrase(words: readonly Word[], at: number, phrase: Phrase, found: Cu
   found.push({ table: phrase.table, from: at, to: last, start: words[at]!.start, end: words[last]!.end })
 }
 
-const fits = (word: string, part: Exclude<Part, { gap: true }>) => part.exact.includes(word) || part.stems.some((s) => word.startsWith(s)) || part.ends.some((s) => word.endsWith(s))
+const fits = (word: string, part: Words) => part.exact.includes(word) || part.stems.some((s) => word.startsWith(s)) || part.ends.some((s) => word.endsWith(s))
 
 function matchFrom(words: readonly Word[], at: number, parts: readonly Part[], part: number): number | undefined {
   const p = parts[part]

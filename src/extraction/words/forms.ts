@@ -57,11 +57,11 @@ export function traitOf<Table extends object, T extends {} | null>(workOut: (for
   const made = new WeakMap<Table, (form: Form) => T>()
   // A text asks the tables of one language again and again.
   let last: Table | undefined, lastAsk: ((form: Form) => T) | undefined
-  return (table) => {
-    if (table === last) return lastAsk!
+  const find = (table: Table): (form: Form) => T => {
     let ask = made.get(table)
     if (!ask) made.set(table, (ask = trait((form) => workOut(form, table))))
     last = table; lastAsk = ask
     return ask
   }
+  return (table) => (table === last ? lastAsk! : find(table))
 }
