@@ -19,7 +19,7 @@ const asked = all.filter(({ paired }, i) => !paired && i % 5 === 0).map((x) => x
 const groups = trainAll(trained), claim = new Scorer(groups['claim']!), figures: Record<string, number> = {}
 const f1 = (hit: number, found: number, wanted: number) => (found + wanted ? (2 * hit) / (found + wanted) : 0)
 
-const scores = asked.map((a) => { sentenceFeatures(claim.begin(true), a.analysis, a.reading, a.steps); return claim.sums.slice() })
+const scores = asked.map((a) => { sentenceFeatures(claim.begin(true), a.analysis, a.reading, a.steps); return claim.allOdds() })
 for (const [k, kind] of learnedKinds.entries()) {
   let hit = 0, found = 0, wanted = 0
   asked.forEach((a, i) => { const likely = scores[i]![k]! > 0, right = a.kinds.has(kind); if (likely) found++; if (right) wanted++; if (likely && right) hit++ })

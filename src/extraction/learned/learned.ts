@@ -12,7 +12,7 @@ import { stepsOf, type Step } from './steps.ts'
 const scoresOf = onReading((reading, analysis: Analysis): Float64Array => {
   const steps = stepsOf(analysis, reading), scorer = scorerOf('claim').begin(true)
   sentenceFeatures(scorer, analysis, reading, steps)
-  return scorer.sums.slice()
+  return scorer.allOdds()
 })
 
 /**
@@ -56,7 +56,7 @@ export function weighed<T extends string>(analysis: Analysis, reading: Reading, 
   const scorer = scorerOf(group).begin(true)
   sentenceFeatures(scorer, analysis, reading, stepsOf(analysis, reading))
   const [label, score] = scorer.best()
-  return score - scorer.sums[scorer.labels.indexOf(ruled)]! > margin ? label as T : ruled
+  return score - scorer.odds(scorer.labels.indexOf(ruled)) > margin ? label as T : ruled
 }
 
 /** The step where the act stands. */
@@ -85,14 +85,15 @@ export function oddsOf(analysis: Analysis, reading: Reading, kind: ClaimKind, ro
   if (at < 0) return 0
   const scorer = scorerOf('part.' + kind).begin()
   partFeatures(scorer, reading, steps, at, triggerIn(analysis, reading, kind))
-  return scorer.sums[scorer.labels.indexOf(role)] ?? 0
+  const label = scorer.labels.indexOf(role)
+  return label < 0 ? 0 : scorer.odds(label)
 }
 
 /** The words of a claim: the likeliest place to begin and the likeliest to end. */
 export function textIn(analysis: Analysis, reading: Reading, kind: ClaimKind): Span {
   const steps = stepsOf(analysis, reading), trigger = triggerIn(analysis, reading, kind), scorer = scorerOf('text.' + kind)
-  const begins = steps.map((_, i) => { beginFeatures(scorer.begin(), reading, steps, i, trigger); return scorer.sums[0]! })
-  const ends = steps.map((_, i) => { endFeatures(scorer.begin(), reading, steps, i, trigger); return scorer.sums[1]! })
+  const begins = steps.map((_, i) => { beginFeatures(scorer.begin(), reading, steps, i, trigger); return scorer.odds(0) })
+  const ends = steps.map((_, i) => { endFeatures(scorer.begin(), reading, steps, i, trigger); return scorer.odds(1) })
   let most = -Infinity, from = 0, to = steps.length - 1, bestFrom = 0
   for (let i = 0; i < steps.length; i++) {
     if (begins[i]! > begins[bestFrom]!) bestFrom = i
@@ -105,7 +106,7 @@ export function textIn(analysis: Analysis, reading: Reading, kind: ClaimKind): S
 /** Where the words of a claim begin: where a rule lets them, or before that where it is likelier by a margin of odds. */
 export function beginIn(analysis: Analysis, reading: Reading, kind: ClaimKind, ruled: Span, margin: number): number {
   const steps = stepsOf(analysis, reading), trigger = triggerIn(analysis, reading, kind), scorer = scorerOf('text.' + kind), first = steps.findIndex((s) => s.end > ruled.start)
-  const odds = (i: number) => { beginFeatures(scorer.begin(), reading, steps, i, trigger); return scorer.sums[0]! }
+  const odds = (i: number) => { beginFeatures(scorer.begin(), reading, steps, i, trigger); return scorer.odds(0) }
   let at = first, most = first < 0 ? Infinity : odds(first) + margin
   steps.forEach((s, i) => { if (s.start < ruled.end && i !== first) { const o = odds(i); if (o > most) { most = o; at = i } } })
   return at === first ? ruled.start : steps[at]!.start
@@ -141,7 +142,7 @@ export function itemsLearned(analysis: Analysis, reading: Reading): Span[] {
   let open = false
   steps.forEach((step, i) => {
     itemFeatures(scorer.begin(), reading, steps, i)
-    const [first, later] = scorer.sums as unknown as readonly [first: number, later: number]
+    const first = scorer.odds(0), later = scorer.odds(1)
     if (first > 0 && first >= later || (first > -0.5 && later > 0 && !open)) { out.push({ start: step.start, end: step.end }); open = true }
     else if (later > 0 && open) out.at(-1)!.end = step.end
     else open = false

@@ -11,9 +11,6 @@ export interface Features { add(name: Term, a?: Term, b?: Term, c?: Term): void 
 
 /** Numbers at the head of a place of the table: of the name and first word, of the second and third, the last round that counted it. Its weights follow, so that a feature is found in one stretch of memory. */
 const head = 3
-/** Weights are kept in hundredths; what each is as odds. */
-const odds = Float32Array.from({ length: 0x10000 }, (_, i) => (i - 0x8000) / 100)
-
 /**
  * Adds up what features say for each label, as odds on a logarithmic scale: 0 is even. A feature is found by the numbers
  * of its words, so that no string is made for it, and one with a word that has no weights at all is not looked up.
@@ -21,8 +18,8 @@ const odds = Float32Array.from({ length: 0x10000 }, (_, i) => (i - 0x8000) / 100
  */
 export class Scorer implements Features {
   readonly labels: readonly string[]
-  /** By label, in their order; those of the features since `begin`. */
-  readonly sums: Float64Array
+  /** Sums of the features since `begin`, by label in their order, in hundredths as weights are. */
+  readonly #sums: Int32Array
   readonly #table: Int32Array
   /** The same memory, two weights to a number. */
   readonly #weights: Int16Array
@@ -38,7 +35,7 @@ export class Scorer implements Features {
     const features = Object.entries(weights)
     let size = 8
     while (size < features.length * 1.5) size *= 2
-    this.labels = labels; this.sums = new Float64Array(labels.length); this.#mask = size - 1; this.#known = new Int32Array(size / 2)
+    this.labels = labels; this.#sums = new Int32Array(labels.length); this.#mask = size - 1; this.#known = new Int32Array(size / 2)
     this.#place = head + Math.ceil(labels.length / 2); this.#table = new Int32Array(size * this.#place); this.#weights = new Int16Array(this.#table.buffer)
     for (const [feature, packed] of features) {
       const [name, a, b, c] = feature.split(' ').map(numbered), high = (name! << 16) | (a ?? 0), low = ((b ?? 0) << 16) | (c ?? 0), hash = hashOf(high, low), at = this.#placeOf(high, low, hash)
@@ -50,7 +47,7 @@ export class Scorer implements Features {
 
   /** Forgets what was added; `once` counts a feature that comes several times once. */
   begin(once = false): this {
-    this.sums.fill(0)
+    this.#sums.fill(0)
     this.#once = once
     this.#round++
     return this
@@ -59,22 +56,28 @@ export class Scorer implements Features {
   add(name: Term, a?: Term, b?: Term, c?: Term): void {
     const at = this.#find(name, a, b, c)
     if (at < 0) return
-    const sums = this.sums, weights = this.#weights, from = (at + head) * 2
+    const sums = this.#sums, weights = this.#weights, from = (at + head) * 2
     if (this.#once) { if (this.#table[at + 2] === this.#round) return; this.#table[at + 2] = this.#round }
-    for (let i = 0; i < sums.length; i++) sums[i]! += odds[weights[from + i]! + 0x8000]!
+    for (let i = 0; i < sums.length; i++) sums[i]! += weights[from + i]!
   }
+
+  /** The odds of a label, by its place. */
+  odds(label: number): number { return this.#sums[label]! / 100 }
+
+  /** The odds of all labels, in their order. */
+  allOdds(): Float64Array { return Float64Array.from(this.#sums, (sum) => sum / 100) }
 
   /** What one feature says for a label, by the place of the label. */
   weight(label: number, name: Term, a: Term): number {
     const at = this.#find(name, a)
-    return at < 0 ? 0 : odds[this.#weights[(at + head) * 2 + label]! + 0x8000]!
+    return at < 0 ? 0 : this.#weights[(at + head) * 2 + label]! / 100
   }
 
   /** The label with the highest sum, with its sum. */
   best(): readonly [label: string, score: number] {
     let at = 0
-    for (let i = 1; i < this.sums.length; i++) if (this.sums[i]! > this.sums[at]!) at = i
-    return [this.labels[at]!, this.sums[at]!]
+    for (let i = 1; i < this.#sums.length; i++) if (this.#sums[i]! > this.#sums[at]!) at = i
+    return [this.labels[at]!, this.odds(at)]
   }
 
   #find(name: Term, a?: Term, b?: Term, c?: Term): number {

@@ -23,7 +23,7 @@ export function targetIn(analysis: Analysis, reading: Reading, content: Span, to
   const steps = stepsOf(analysis, reading), from = steps.findIndex((s) => s.start >= content.start - 1), to = steps.findLastIndex((s) => s.end <= content.end + 1)
   if (from < 0 || to < from) return ruled
   const trigger = triggerIn(analysis, reading, 'planning'), scorer = chooserOf('target')
-  const odds = (end: boolean, i: number) => { scorer.begin(); if (end) endFeatures(scorer, reading, steps, i, trigger); else beginFeatures(scorer, reading, steps, i, trigger); return scorer.sums[end ? 1 : 0]! }
+  const odds = (end: boolean, i: number) => { scorer.begin(); if (end) endFeatures(scorer, reading, steps, i, trigger); else beginFeatures(scorer, reading, steps, i, trigger); return scorer.odds(end ? 1 : 0) }
   const begins: number[] = [], ends: number[] = []
   for (let i = from; i <= to; i++) { begins[i] = odds(false, i); ends[i] = odds(true, i) }
   let most = -Infinity, first = from, last = to

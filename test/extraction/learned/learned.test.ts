@@ -15,10 +15,10 @@ import { paragraph, plain } from '../frame-cases.ts'
 
 test('a scorer adds the weights of the features it knows', () => {
   const scorer = new Scorer({ labels: ['ask', 'lesson'], weights: { 'w urged': 'a200', 'w learned': 'a-50b120' } })
-  const told = (...features: readonly [string, string][]) => { scorer.begin(true); for (const [name, word] of features) scorer.add(term(name), term(word)); return [...scorer.sums] }
-  assert.deepEqual(told(['w', 'urged'], ['w', 'learned'], ['w', 'harbour']), [1.5, 1.2000000476837158])
+  const told = (...features: readonly [string, string][]) => { scorer.begin(true); for (const [name, word] of features) scorer.add(term(name), term(word)); return [...scorer.allOdds()] }
+  assert.deepEqual(told(['w', 'urged'], ['w', 'learned'], ['w', 'harbour']), [1.5, 1.2])
   assert.deepEqual(told(['w', 'urged'], ['w', 'urged']), [2, 0], 'one that comes twice counts once')
-  assert.deepEqual(told(['w', 'learned']), [-0.5, 1.2000000476837158])
+  assert.deepEqual(told(['w', 'learned']), [-0.5, 1.2])
   assert.equal(scorer.best()[0], 'lesson')
   assert.equal(scorer.weight(0, term('w'), term('urged')), 2)
   assert.deepEqual(told(['constructor', '__proto__'], ['w', 'w'], ['urged', 'w']), [0, 0])
