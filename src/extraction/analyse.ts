@@ -26,23 +26,42 @@ export const languageOf = (code: LanguageCode | string | null): Language | undef
  * @example analyse(document, lexicon).sentences.length
  */
 export function analyse(document: Document, lexicon: Lexicon): Analysis {
-  const language = languageOf(document.language) ?? byCode.get('en')!
-  const analysis: Analysis = {
-    document, language, lexicon,
-    get sentences() { return keep(this, 'sentences', readSentences(document, language)) },
-    get dates() { const context = { country: homeOf(document, lexicon) ?? namedMost(this, (state) => state !== 'UA' && state !== 'RU') }; return keep(this, 'dates', bySentence(this, (s) => findDates(document.text, s, language, document.published?.edtf ?? null, context))) },
-    get amounts() { const context = { currencyCountry: namedMost(this, (state) => crowns.has(state)) }; return keep(this, 'amounts', bySentence(this, (s) => findMoney(document.text, s, language, context))) },
-    get goods() { return keep(this, 'goods', bySentence(this, (s) => findGoods(document.text, s, language))) },
-    get quotations() { return keep(this, 'quotations', findQuotations(document, this.sentences, language)) },
-    get mentions() { return keep(this, 'mentions', findNames(this, this.quotations)) },
-    get speech() { return keep(this, 'speech', findSpeech(this)) },
-  }
-  return analysis
+  return new ReadText(document, languageOf(document.language) ?? byCode.get('en')!, lexicon)
 }
 
-function keep<T>(on: object, key: string, value: T): T {
-  Object.defineProperty(on, key, { value, enumerable: true })
-  return value
+/** A class, not an object whose getters give way to values: its shape never changes, so that every reader finds the parts at once. */
+class ReadText implements Analysis {
+  readonly document: Document
+  readonly language: Language
+  readonly lexicon: Lexicon
+  readonly known: unknown[] = []
+  #sentences: Analysis['sentences'] | undefined
+  #dates: Analysis['dates'] | undefined
+  #amounts: Analysis['amounts'] | undefined
+  #goods: Analysis['goods'] | undefined
+  #quotations: Analysis['quotations'] | undefined
+  #mentions: Analysis['mentions'] | undefined
+  #speech: Analysis['speech'] | undefined
+
+  constructor(document: Document, language: Language, lexicon: Lexicon) { this.document = document; this.language = language; this.lexicon = lexicon }
+
+  get sentences(): Analysis['sentences'] { return (this.#sentences ??= readSentences(this.document, this.language)) }
+  get dates(): Analysis['dates'] { return (this.#dates ??= datesIn(this)) }
+  get amounts(): Analysis['amounts'] { return (this.#amounts ??= amountsIn(this)) }
+  get goods(): Analysis['goods'] { return (this.#goods ??= bySentence(this, (s) => findGoods(this.document.text, s, this.language))) }
+  get quotations(): Analysis['quotations'] { return (this.#quotations ??= findQuotations(this.document, this.sentences, this.language)) }
+  get mentions(): Analysis['mentions'] { return (this.#mentions ??= findNames(this, this.quotations)) }
+  get speech(): Analysis['speech'] { return (this.#speech ??= findSpeech(this)) }
+}
+
+function datesIn(analysis: Analysis): Analysis['dates'] {
+  const { document, language } = analysis, context = { country: homeOf(analysis) ?? namedMost(analysis, (state) => state !== 'UA' && state !== 'RU') }
+  return bySentence(analysis, (s) => findDates(document.text, s, language, document.published?.edtf ?? null, context))
+}
+
+function amountsIn(analysis: Analysis): Analysis['amounts'] {
+  const { document, language } = analysis, context = { currencyCountry: namedMost(analysis, (state) => crowns.has(state)) }
+  return bySentence(analysis, (s) => findMoney(document.text, s, language, context))
 }
 
 const bySentence = <T>(analysis: Analysis, find: (sentence: Sentence) => readonly T[]): T[] => analysis.sentences.flatMap((s) => find(s))

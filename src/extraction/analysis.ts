@@ -53,7 +53,7 @@ export interface Speech {
 }
 
 /** What the readers of a text share: made once per document, each part on first use, read by every extractor. */
-export interface Analysis {
+export interface Analysis extends Keeping {
   readonly document: Document
   readonly language: Language
   readonly lexicon: Lexicon

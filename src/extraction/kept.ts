@@ -1,3 +1,5 @@
+import type { Analysis } from './analysis.ts'
+
 /** Something that keeps what was worked out about it. */
 export interface Keeping { readonly known: unknown[] }
 
@@ -8,7 +10,7 @@ export interface Keeping { readonly known: unknown[] }
  */
 export function answersOn<Of extends Keeping>() {
   let places = 0
-  return <With, T extends {} | null>(workOut: (of: Of, beside: With) => T): ((of: Of, beside: With) => T) => {
+  return <T extends {} | null, With = void>(workOut: (of: Of, beside: With) => T): ((of: Of, beside: With) => T) => {
     const place = places++
     return (of, beside) => {
       const known = of.known[place]
@@ -16,3 +18,6 @@ export function answersOn<Of extends Keeping>() {
     }
   }
 }
+
+/** What is worked out of a text once. @example const turnsOf = onAnalysis(makeTurns) // turnsOf(analysis) === turnsOf(analysis) */
+export const onAnalysis = answersOn<Analysis>()

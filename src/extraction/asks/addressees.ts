@@ -39,7 +39,7 @@ function isGovernment({ language }: Analysis, m: Mention): boolean {
 
 /** "The government" is that of who asks, else of the publisher, else of the state the text is about. */
 function stateOf(analysis: Analysis, m: Mention, asker: Mention): Mention {
-  const own: CountryCode | null = m.candidates.length > 0 || /\s/.test(m.name) ? m.country : asker.country ?? homeOf(analysis.document, analysis.lexicon)
+  const own: CountryCode | null = m.candidates.length > 0 || /\s/.test(m.name) ? m.country : asker.country ?? homeOf(analysis)
   return own ? { ...stateMention(own, null), written: m.written, span: m.span } : mainState(analysis) ?? m
 }
 

@@ -1,5 +1,6 @@
 import type { Mention } from '../../core/claim.ts'
 import type { Analysis } from '../analysis.ts'
+import { onAnalysis } from '../kept.ts'
 import { readingsOf, type Reading } from '../frames/frames.ts'
 import { firmsIn } from '../names/firms.ts'
 import { forumsIn, stateWords } from '../names/atlas.ts'
@@ -14,16 +15,11 @@ const person = (name: string): Mention => ({ kind: 'mention', type: 'person', na
 const group = (name: string): Mention => ({ kind: 'mention', type: 'group', name, written: '', span: null, country: null, office: null, candidates: [] })
 const capital = /^\p{Lu}[\p{Ll}’'-]+/u
 
-const whole = new WeakMap<Analysis, readonly Voice[]>()
 /** Who speaks in the text as a whole: whom its title or its first paragraphs present, those who open it with "We, the ministers of …". */
-function ofText(analysis: Analysis): readonly Voice[] {
-  let voices = whole.get(analysis)
-  if (!voices) {
-    const titled = titledIn(analysis), lead = leading(analysis), joint = ourselves(analysis)
-    whole.set(analysis, (voices = [...(titled ? [{ mention: titled, by: 'title' } as const] : []), ...(lead ? [{ mention: lead, by: 'lead' } as const] : []), ...(joint ? [{ mention: joint, by: 'joint' } as const] : [])]))
-  }
-  return voices
-}
+const ofText = onAnalysis((analysis): readonly Voice[] => {
+  const titled = titledIn(analysis), lead = leading(analysis), joint = ourselves(analysis)
+  return [...(titled ? [{ mention: titled, by: 'title' } as const] : []), ...(lead ? [{ mention: lead, by: 'lead' } as const] : []), ...(joint ? [{ mention: joint, by: 'joint' } as const] : [])]
+})
 
 /**
  * Who may be "I" or "we" in a sentence: whose label stands before the words ("Sajovic: …"), whom the title or the first

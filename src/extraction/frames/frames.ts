@@ -1,6 +1,6 @@
 import type { Span } from '../../core/evidence.ts'
 import type { Analysis, DateMention, GoodsMention, MentionAt, MoneyMention, Sentence, Speech, Token } from '../analysis.ts'
-import { answersOn, type Keeping } from '../kept.ts'
+import { answersOn, onAnalysis, type Keeping } from '../kept.ts'
 import { compile, findCues, wordsOf, type Cue, type Finder, type Word } from '../words/cues.ts'
 import type { Language } from '../language.ts'
 
@@ -26,14 +26,9 @@ export interface Reading extends Span, Keeping {
 export const onReading = answersOn<Reading>()
 
 const finders = new WeakMap<Language, Finder>()
-const made = new WeakMap<Analysis, readonly Reading[]>()
 
 /** The sentences of a document as readings; made once. */
-export function readingsOf(analysis: Analysis): readonly Reading[] {
-  let readings = made.get(analysis)
-  if (!readings) made.set(analysis, (readings = makeReadings(analysis)))
-  return readings
-}
+export const readingsOf = onAnalysis((analysis): readonly Reading[] => makeReadings(analysis))
 
 /** The word tables of a language that frames are made of, ready to search. */
 export function finderOf(language: Language): Finder {
@@ -164,8 +159,7 @@ export const hardBreak = (reading: Reading, a: Span, b: Span): boolean => {
  * The clauses of a sentence: parted at semicolons, colons, dashes and at a comma before a word that opens a clause.
  * Together they cover the sentence.
  */
-export const clausesOf = (reading: Reading): readonly Span[] => cut(reading, undefined)
-const cut = onReading((reading, _: undefined): readonly Span[] => cutClauses(reading))
+export const clausesOf = onReading((reading): readonly Span[] => cutClauses(reading))
 
 function cutClauses(reading: Reading): Span[] {
   const cuts = new Set<number>()

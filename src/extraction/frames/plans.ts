@@ -19,8 +19,7 @@ function has(group: readonly Reading[], table: Table, other?: Table): boolean {
 const percent = /^\s?(?:%|per ?cent\b|prozent|procent|proc\.|pour ?cent|per ?cento|відсот|процент)/iu
 
 /** Shares in per cent, in figures or words: "3.5 %", "two per cent". */
-export const sharesIn = (reading: Reading): readonly Span[] => shares(reading, undefined)
-const shares = onReading((reading, _: undefined): readonly Span[] => {
+export const sharesIn = onReading((reading): readonly Span[] => {
   const out: Span[] = []
   if (!/%|cent|proz|proc|відсот|процент/iu.test(reading.text)) return out
   for (const { start, end } of countsIn(reading)) {

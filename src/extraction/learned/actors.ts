@@ -1,5 +1,6 @@
 import type { ClaimKind, Mention } from '../../core/claim.ts'
 import type { Analysis } from '../analysis.ts'
+import { onAnalysis } from '../kept.ts'
 import { forumsIn, stateWords } from '../names/atlas.ts'
 import { firmsIn, mainFirm } from '../names/firms.ts'
 import { actorKey, mainState, partyOf, selfOf, stateMention } from '../names/parties.ts'
@@ -21,17 +22,13 @@ const roles: Readonly<Record<ActorField, string>> = { asker: 'a', addressee: 'b'
 /** By how much another candidate must be likelier than those a rule gave, and how likely those are that stand nowhere in the list. */
 const margins: Readonly<Record<ActorField, number>> = { asker: 0, addressee: 1, actor: 2.5 }, unlisted = -2
 
-const counted = new WeakMap<Analysis, ReadonlyMap<string, number>>()
 /** How often a text names each actor, states by their words too. */
-function countsOf(analysis: Analysis): ReadonlyMap<string, number> {
-  const before = counted.get(analysis)
-  if (before) return before
+const countsOf = onAnalysis((analysis): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>(), count = (key: string) => { counts.set(key, (counts.get(key) ?? 0) + 1) }
   for (const r of readingsOf(analysis)) for (const w of stateWords(analysis, r)) count('state ' + w.country)
   for (const { mention } of analysis.mentions) count(actorKey(mention))
-  counted.set(analysis, counts)
   return counts
-}
+})
 
 const person = (name: string): Mention => ({ kind: 'mention', type: 'person', name, written: '', span: null, country: null, office: null, candidates: [] })
 const body = (name: string): Mention => ({ kind: 'mention', type: 'body', name, written: '', span: null, country: null, office: null, candidates: [] })

@@ -1,6 +1,7 @@
 import type { AidKind, CommitmentStage } from '../../core/claim.ts'
 import type { Span } from '../../core/evidence.ts'
 import type { Analysis, MoneyMention } from '../analysis.ts'
+import { onAnalysis } from '../kept.ts'
 import { hasCue, inside, overlaps, readingsOf, trim, type Reading } from '../frames/frames.ts'
 import type { ItemAt } from '../money/items.ts'
 import { aboutUkraine, actorKey, opponents, stateMention } from '../names/parties.ts'
@@ -15,13 +16,8 @@ import { stepsOf, type Step } from './steps.ts'
 /** Odds above which a sentence that no rule reads is support: with a sum, with goods by number, with goods or a course alone. */
 const least = -0.3, leastGoods = -0.8, leastUncounted = 1.2
 
-const told = new WeakMap<Analysis, boolean>()
 /** Is the text about Ukraine? Asked of every sentence, worked out once. */
-function forUkraine(analysis: Analysis): boolean {
-  let known = told.get(analysis)
-  if (known === undefined) told.set(analysis, (known = aboutUkraine(analysis)))
-  return known
-}
+const forUkraine = onAnalysis((analysis): boolean => aboutUkraine(analysis))
 
 /**
  * Support in a sentence that no rule reads: who gives, who receives, sums and goods by the parts they likely play; what

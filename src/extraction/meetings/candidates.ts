@@ -1,7 +1,8 @@
 import type { CountryCode, Mention } from '../../core/claim.ts'
 import type { Span } from '../../core/evidence.ts'
 import type { Analysis, MentionAt } from '../analysis.ts'
-import { clauseAt, cuesOf, gap, hasCue, inside, overlaps, readingsOf, type Reading } from '../frames/frames.ts'
+import { onAnalysis } from '../kept.ts'
+import { clauseAt, cuesOf, gap, onReading, hasCue, inside, overlaps, readingsOf, type Reading } from '../frames/frames.ts'
 import { voicesAt } from '../asks/voices.ts'
 import { forumsIn, stateWords } from '../names/atlas.ts'
 import { homeOf } from '../names/coreference.ts'
@@ -78,13 +79,7 @@ export const metSigns = (back: number, count: number | null, close: boolean): Si
 
 /** A run of words that looks like the name of a person whom the text introduces by nothing but a nationality, or by nothing at all. */
 interface Run extends Span { readonly name: string; readonly country: CountryCode | null }
-const runsOf = new WeakMap<Reading, readonly Run[]>()
-
-function runsIn(analysis: Analysis, reading: Reading): readonly Run[] {
-  let runs = runsOf.get(reading)
-  if (!runs) runsOf.set(reading, (runs = findRuns(analysis, reading)))
-  return runs
-}
+const runsIn = onReading((reading, analysis: Analysis): readonly Run[] => findRuns(analysis, reading))
 
 function findRuns(analysis: Analysis, reading: Reading): Run[] {
   const words = stateWords(analysis, reading), firms = firmsIn(analysis, reading), forums = forumsIn(analysis, reading), names = nameTable(reading.language)
@@ -190,7 +185,7 @@ export function partyCandidates(analysis: Analysis, draft: Draft, drafts: readon
   const self = selfAt(analysis, scene.own[0]!), writer = selfOf(analysis), speech = scene.own[0]!.speech
   for (const p of self.parties) add(p, 3e6, party.self, self.official ? party.selfOfficial : party.selfNoOfficial)
   for (const p of writer.parties) add(p, 3e6, party.writer)
-  for (const v of voicesAt(analysis, scene.own[0]!)) { const state = v.mention.country ?? homeOf(analysis.document, analysis.lexicon); if (state) add(stateMention(state, null), 3e6, party.voice, joined(party.voice, signOf(v.by))) }
+  for (const v of voicesAt(analysis, scene.own[0]!)) { const state = v.mention.country ?? homeOf(analysis); if (state) add(stateMention(state, null), 3e6, party.voice, joined(party.voice, signOf(v.by))) }
   if (speech?.speaker.country) add(stateMention(speech.speaker.country, null), 3e6, party.speaker, joined(party.speaker, signOf(speech.form)))
   for (const p of statesIn(analysis, analysis.document.title ?? '')) add(p, 3e6, party.title)
   for (const [rank, country] of countsOf(analysis).slice(0, 3).entries()) add(stateMention(country, null), 4e6, joined(party.rank, some(rank)))
@@ -238,17 +233,12 @@ const isNear = (c: Candidate): boolean => named.some((s) => c.signs.has(s))
 
 const body = (name: string): Mention => ({ kind: 'mention', type: 'body', name, written: '', span: null, country: null, office: null, candidates: [] })
 
-const counted = new WeakMap<Analysis, CountryCode[]>()
 /** The states of a text, those named most first. */
-function countsOf(analysis: Analysis): CountryCode[] {
-  let list = counted.get(analysis)
-  if (!list) {
-    const counts = new Map<CountryCode, number>()
-    for (const r of readingsOf(analysis)) { for (const w of stateWords(analysis, r)) counts.set(w.country, (counts.get(w.country) ?? 0) + 1); for (const m of r.mentions) if (m.mention.type === 'person' && m.mention.country) counts.set(m.mention.country, (counts.get(m.mention.country) ?? 0) + 0.5) }
-    counted.set(analysis, (list = [...counts].sort((a, b) => b[1] - a[1]).map(([c]) => c)))
-  }
-  return list
-}
+const countsOf = onAnalysis((analysis): readonly CountryCode[] => {
+  const counts = new Map<CountryCode, number>()
+  for (const r of readingsOf(analysis)) { for (const w of stateWords(analysis, r)) counts.set(w.country, (counts.get(w.country) ?? 0) + 1); for (const m of r.mentions) if (m.mention.type === 'person' && m.mention.country) counts.set(m.mention.country, (counts.get(m.mention.country) ?? 0) + 0.5) }
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([c]) => c)
+})
 
 const offices = { office: sign('office'), known: sign('known'), private: sign('private'), national: sign('national'), run: sign('run') }
 
@@ -270,7 +260,7 @@ export function personCandidates(analysis: Analysis, draft: Draft, drafts: reado
       else add(m.mention, m.start + 1e6, where, joined(where, office), whereSigns(where, told, apart), ...(subjectAt(reading, m) ? [opens, whereSigns(opens, told, apart)] : []))
     }
   }
-  for (const reading of scene.own) for (const run of runsIn(analysis, reading)) add(personOf(run), run.start, ...standing(scene, reading, run, run.country ? offices.national : offices.run), is.own)
+  for (const reading of scene.own) for (const run of runsIn(reading, analysis)) add(personOf(run), run.start, ...standing(scene, reading, run, run.country ? offices.national : offices.run), is.own)
   for (const p of fields.people) add(p, p.span?.start ?? 2e6, is.rule, joined(party.ruleOf, some(fields.people.length)))
   const at = drafts.indexOf(draft), head = scene.own[0]!
   for (const [i, d] of drafts.slice(Math.max(0, at - 2), at).reverse().entries()) for (const p of d.fields.people) add(p, 2e6, ...metSigns(i, d.fields.people.length, draft.sentence - d.sentence < 4))
@@ -308,14 +298,9 @@ function lastSubject(analysis: Analysis, reading: Reading): Mention | null {
   return null
 }
 
-const ranked = new WeakMap<Analysis, Mention[]>()
 /** The persons of a text, those named most first. */
-function peopleOf(analysis: Analysis): Mention[] {
-  let list = ranked.get(analysis)
-  if (!list) {
-    const counts = new Map<string, { mention: Mention; n: number }>()
-    for (const r of readingsOf(analysis)) for (const m of r.mentions) if (isNamed(r, m)) { const k = lastName(m.mention.name), known = counts.get(k); if (known) known.n++; else counts.set(k, { mention: m.mention, n: 1 }) }
-    ranked.set(analysis, (list = [...counts.values()].sort((a, b) => b.n - a.n).map((c) => c.mention)))
-  }
-  return list
-}
+const peopleOf = onAnalysis((analysis): readonly Mention[] => {
+  const counts = new Map<string, { mention: Mention; n: number }>()
+  for (const r of readingsOf(analysis)) for (const m of r.mentions) if (isNamed(r, m)) { const k = lastName(m.mention.name), known = counts.get(k); if (known) known.n++; else counts.set(k, { mention: m.mention, n: 1 }) }
+  return [...counts.values()].sort((a, b) => b.n - a.n).map((c) => c.mention)
+})

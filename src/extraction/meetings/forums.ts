@@ -1,7 +1,8 @@
 import type { Mention } from '../../core/claim.ts'
 import type { Span } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
-import { cuesOf, hasCue, overlaps, readingsOf, type Reading } from '../frames/frames.ts'
+import { onAnalysis } from '../kept.ts'
+import { cuesOf, onReading, hasCue, overlaps, readingsOf, type Reading } from '../frames/frames.ts'
 import { stemOf } from '../asks/voices.ts'
 import { forumsIn } from '../names/atlas.ts'
 import { joined, sign, signOf, type Sign } from '../learned/signs.ts'
@@ -22,7 +23,7 @@ export function forumCandidates(analysis: Analysis, draft: Draft, drafts: readon
     found.set(key, known)
     addSigns(known.signs, signs)
   }
-  for (const [reading, where] of placesOf(scene)) for (const { forum, span, kind } of namedIn(analysis, reading)) {
+  for (const [reading, where] of placesOf(scene)) for (const { forum, span, kind } of namedIn(reading, analysis)) {
     if (where === is.own) add(forum, ...standing(scene, reading, span, kind), is.own, overlaps(span, draft.cue) ? atTheWord : 0)
     else add(forum, where, joined(where, kind), scene.others.has(reading.index) ? joined(where, is.told) : 0)
   }
@@ -49,12 +50,7 @@ const sharesNoun = ({ name, written }: Mention, word: string): boolean => word.l
 /** Words in the names of forums that tell not which it is. */
 const adjectival = /^(?:ukrain|europ|europä|nato|україн|європ|defen[cs]e|summit|meeting)/
 
-const made = new WeakMap<Reading, readonly { forum: Mention; span: Span; kind: Sign }[]>()
-function namedIn(analysis: Analysis, reading: Reading): readonly { forum: Mention; span: Span; kind: Sign }[] {
-  let list = made.get(reading)
-  if (!list) made.set(reading, (list = findNamed(analysis, reading)))
-  return list
-}
+const namedIn = onReading((reading, analysis: Analysis): readonly { forum: Mention; span: Span; kind: Sign }[] => findNamed(analysis, reading))
 
 function findNamed(analysis: Analysis, reading: Reading): { forum: Mention; span: Span; kind: Sign }[] {
   const out: { forum: Mention; span: Span; kind: Sign }[] = forumsIn(analysis, reading).map((f) => ({ forum: f.mention, span: f, kind: kinds.forum }))
@@ -66,14 +62,9 @@ function findNamed(analysis: Analysis, reading: Reading): { forum: Mention; span
   return out
 }
 
-const ranked = new WeakMap<Analysis, Mention[]>()
 /** The forums of a text, those named most first. */
-function namedMost(analysis: Analysis): Mention[] {
-  let list = ranked.get(analysis)
-  if (!list) {
-    const counts = new Map<string, { forum: Mention; n: number }>()
-    for (const r of readingsOf(analysis)) for (const { forum, kind } of namedIn(analysis, r)) if (kind === kinds.forum) { const known = counts.get(forum.name); if (known) known.n++; else counts.set(forum.name, { forum, n: 1 }) }
-    ranked.set(analysis, (list = [...counts.values()].sort((a, b) => b.n - a.n).map((c) => c.forum)))
-  }
-  return list
-}
+const namedMost = onAnalysis((analysis): readonly Mention[] => {
+  const counts = new Map<string, { forum: Mention; n: number }>()
+  for (const r of readingsOf(analysis)) for (const { forum, kind } of namedIn(r, analysis)) if (kind === kinds.forum) { const known = counts.get(forum.name); if (known) known.n++; else counts.set(forum.name, { forum, n: 1 }) }
+  return [...counts.values()].sort((a, b) => b.n - a.n).map((c) => c.forum)
+})

@@ -1,7 +1,7 @@
 import type { CountryCode, Place, Written } from '../../core/claim.ts'
 import type { Span } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
-import { cuesOf, overlaps, readingsOf, type Reading } from '../frames/frames.ts'
+import { cuesOf, onReading, overlaps, readingsOf, type Reading } from '../frames/frames.ts'
 import { stateWords } from '../names/atlas.ts'
 import { selfOf } from '../names/parties.ts'
 import { joined, sign, signOf, type Sign } from '../learned/signs.ts'
@@ -25,7 +25,7 @@ export function venueCandidates(analysis: Analysis, draft: Draft, drafts: readon
     found.set(key, known)
     addSigns(known.signs, signs)
   }
-  for (const [reading, where] of placesOf(scene)) for (const { place, kind } of placesIn(analysis, reading)) {
+  for (const [reading, where] of placesOf(scene)) for (const { place, kind } of placesIn(reading, analysis)) {
     if (where === is.own) add(place, ...standing(scene, reading, place.span!, kind), is.own, followed(reading, place.span!) ? nameBehind : 0)
     else { const told = scene.others.has(reading.index), ofKind = joined(where, kind); add(place, where, ofKind, told ? joined(where, is.told) : 0, told ? joined(ofKind, is.told) : 0) }
   }
@@ -33,7 +33,7 @@ export function venueCandidates(analysis: Analysis, draft: Draft, drafts: readon
   const at = drafts.indexOf(draft)
   for (const [i, d] of drafts.slice(Math.max(0, at - 2), at).reverse().entries()) if (d.fields.place) add(d.fields.place, ...metSigns(i, null, draft.sentence - d.sentence < 4))
   const first = readingsOf(analysis)[0]
-  if (first) for (const { place } of placesIn(analysis, first).slice(0, 1)) add(place, opening)
+  if (first) for (const { place } of placesIn(first, analysis).slice(0, 1)) add(place, opening)
   const general = sceneSigns(scene), all = [...general.all, joined(mode, signOf(String(fields.mode)))], list = [...found.values()], own = list.filter((v) => v.signs.has(is.own)).length
   for (const { signs } of list) {
     const here = signs.has(is.own), rule = signs.has(is.rule), stands = standingOf(here, rule), isHere = yesNo(here), both = joined(is.own, isHere, is.rule, yesNo(rule))
@@ -48,13 +48,8 @@ const nameBehind = sign('name behind'), opening = sign('opening'), mode = sign('
 /** Does the name of a person or firm go on behind a place: "Lviv Mayor", "Vaticano di Rangel"? */
 const followed = (reading: Reading, span: Span): boolean => /^\s\p{Lu}/u.test(reading.text.slice(span.end - reading.start))
 
-const made = new WeakMap<Reading, readonly { place: Place<Written>; kind: Sign }[]>()
 /** The places in a sentence: words the lexicon knows, names behind a preposition of place, nouns with a name. */
-function placesIn(analysis: Analysis, reading: Reading): readonly { place: Place<Written>; kind: Sign }[] {
-  let list = made.get(reading)
-  if (!list) made.set(reading, (list = findPlaces(analysis, reading)))
-  return list
-}
+const placesIn = onReading((reading, analysis: Analysis): readonly { place: Place<Written>; kind: Sign }[] => findPlaces(analysis, reading))
 
 const word = sign('word'), knownRun = sign('known run'), run = sign('run'), shapes = [[sign('described'), described], [sign('headed'), headed]] as const
 function findPlaces(analysis: Analysis, reading: Reading): { place: Place<Written>; kind: Sign }[] {

@@ -1,5 +1,5 @@
 import type { Span } from '../../core/evidence.ts'
-import { onReading, type Reading } from '../frames/frames.ts'
+import { onReading } from '../frames/frames.ts'
 import { lexemesOfCut, type Lexeme } from '../words/lexemes.ts'
 import { numberAt, type NumberAt } from './numbers.ts'
 
@@ -7,10 +7,10 @@ import { numberAt, type NumberAt } from './numbers.ts'
 export interface CountAt extends Span { readonly number: NumberAt }
 
 /** The lexemes of a sentence, with their places in the text. */
-export const lexemesOf = (reading: Reading): readonly Lexeme[] => cut(reading, undefined)
-const cut = onReading((reading, _: undefined): readonly Lexeme[] => lexemesOfCut(reading.text, reading.start, reading.sentence.tokens))
+export const lexemesOf = onReading((reading): readonly Lexeme[] => lexemesOfCut(reading.text, reading.start, reading.sentence.tokens))
 
-const found = onReading((reading, _: undefined): readonly CountAt[] => {
+/** The numbers of a sentence in order, none inside another; read once. */
+export const countsIn = onReading((reading): readonly CountAt[] => {
   const words = lexemesOf(reading), out: CountAt[] = []
   for (let i = 0; i < words.length; i++) {
     const number = numberAt(words, i, reading.language.numbers)
@@ -20,6 +20,3 @@ const found = onReading((reading, _: undefined): readonly CountAt[] => {
   }
   return out
 })
-
-/** The numbers of a sentence in order, none inside another; read once. */
-export const countsIn = (reading: Reading): readonly CountAt[] => found(reading, undefined)

@@ -1,6 +1,7 @@
 import type { ActorType, CountryCode } from '../../core/claim.ts'
 import type { Sense } from '../../core/lexicon.ts'
 import type { Analysis } from '../analysis.ts'
+import { onAnalysis } from '../kept.ts'
 import { isGivenName } from './given-names.ts'
 import { nameTable } from './name-words.ts'
 import type { Chunk } from './chunks.ts'
@@ -26,11 +27,11 @@ export function sameStem(a: string, b: string): boolean {
   return Math.abs(a.length - b.length) <= 3 && shorter >= 4 && a.slice(0, need) === b.slice(0, need)
 }
 
-export function makeCast(chunks: readonly Chunk[], analysis: Pick<Analysis, 'document' | 'language' | 'lexicon' | 'sentences'>): Cast {
+export function makeCast(chunks: readonly Chunk[], analysis: Analysis): Cast {
   const { language, document } = analysis, table = nameTable(language), inflected = language.names.cases.length > 0
   const same = (a: string, b: string) => (inflected ? sameStem(a, b) : a === b)
   const persons: Person[] = [], bySurname = new Map<string, Person[]>()
-  const publisher = homeOf(document, analysis.lexicon), home = publisher ?? language.names.homeState ?? mostNamed(chunks), toldFrom = datelines(analysis)
+  const publisher = homeOf(analysis), home = publisher ?? language.names.homeState ?? mostNamed(chunks), toldFrom = datelines(analysis)
   /** The state of an office that names none, by what stands around it, by where it is told from, and by the text. */
   const stateAt = (c: Chunk): CountryCode | null => localState(c, analysis, publisher === null) ?? publisher ?? toldFrom(c.sentence) ?? home
   const key = (word: string) => (inflected ? word.slice(0, 3) : word)
@@ -242,7 +243,7 @@ function mostNamed(chunks: readonly Chunk[]): CountryCode | null {
 const others = new Set(['RU', 'BY', 'KP', 'IR'])
 
 /** The state a text is written in: that of its publisher, else of the capital in its dateline. Seats of bodies of many states tell nothing. */
-export function homeOf(document: Analysis['document'], lexicon: Analysis['lexicon']): CountryCode | null {
+export const homeOf = onAnalysis(({ document, lexicon }): CountryCode | null => {
   const words = (document.publisher ?? '').slice(0, 120).replace(/\bU\.S\.(?:A\.)?/g, 'US').replace(/\bU\.K\./g, 'UK').split(/[\s,.()]+/).filter(Boolean)
   const named = [document.language ?? 'en', 'en'].flatMap((language) => words.flatMap((_, i) => lexicon.match(words, i, language)?.senses.slice(0, 1) ?? [])).filter((s) => s.country !== null)
   const state = named.find((s) => s.type === 'state' && s.as !== 'capital' || s.as === 'demonym') ?? named.find((s) => s.type === 'body') ?? named.find((s) => s.type === 'state' && s.country !== 'BE')
@@ -250,7 +251,7 @@ export function homeOf(document: Analysis['document'], lexicon: Analysis['lexico
   const line = /^\s*(?:\p{Lu}{2,}(?: \p{Lu}{2,})?|\p{Lu}\p{Ll}+)(?=,? (?:\d{1,2} |\p{Lu}|[-–—(]))/u.exec(document.text.slice(0, 60))?.[0].trim()
   const place = line && /^[^\n]{0,60}[\s).][-–—]/.test(document.text.slice(0, 80)) ? lexicon.senses(line === line.toUpperCase() ? line[0] + line.slice(1).toLowerCase() : line, 'en')[0] : undefined
   return place?.country && !seats.has(place.country) ? place.country : null
-}
+})
 const seats = new Set(['BE', 'CH', 'AT', 'LU'])
 
 /** Is `candidate` the better base form of the two: one that the cases of the language would make the other from? */

@@ -1,6 +1,7 @@
 import type { CountryCode, Mention } from '../../core/claim.ts'
 import type { Span } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
+import { onAnalysis } from '../kept.ts'
 import { stateWords } from './atlas.ts'
 import { cuesOf, inside, onReading, overlaps, readingsOf, type Reading } from '../frames/frames.ts'
 import { isGivenName } from './given-names.ts'
@@ -12,7 +13,6 @@ import { findPieces, type Piece } from '../words/pieces.ts'
 /** A run of capitals that may name a firm; `sure` when words beside it say so. */
 interface Candidate extends Span { readonly name: string; readonly sure: boolean; readonly placed: boolean; readonly country: CountryCode | null }
 
-const named = new WeakMap<Analysis, ReadonlyMap<string, string>>()
 const townAdjective = /(?:[sc]k(?:i|a|ie|ą|iej|im|iego|iemu|imi)|[сц]ьк(?:ий|а|е|ого|ої|ому|ою|им|у|і|их|ими))$/u
 
 /**
@@ -20,34 +20,31 @@ const townAdjective = /(?:[sc]k(?:i|a|ie|ą|iej|im|iego|iemu|imi)|[сц]ьк(?:�
  * such a name or stands for it elsewhere in the text. People, places, bodies and goods are none.
  * @example firmsIn(analysis, reading) // "Nordsk of Oslo and Kyiv's Zirka Tech": Nordsk, Zirka Tech
  */
-export function firmsIn(analysis: Analysis, reading: Reading): Mention[] {
-  const all = candidatesIn(analysis, reading)
+export const firmsIn = (analysis: Analysis, reading: Reading): readonly Mention[] => firmsOf(reading, analysis)
+const firmsOf = onReading((reading, analysis: Analysis): readonly Mention[] => {
+  const all = candidatesIn(reading, analysis)
   if (all.length === 0 && !analysis.language.names.nounsInCapitals) return []
   const known = namesOf(analysis), title = `${analysis.document.title ?? ''} ${analysis.document.publisher ?? ''}`
   const isKnown = (c: Candidate) => known.has(c.name) || title.includes(c.name)
   const able = all.filter((c) => c.sure || isKnown(c) || !c.placed), support = able.filter((c) => c.sure || isKnown(c)).length
   const taken = able.filter((c) => c.sure || isKnown(c) || support > 0 || (able.length > 1 && able.some((x) => x.start > reading.start)) || (able.length === 1 && alone(analysis, reading, c)))
   return distinct([...taken.map((c) => firm(reading, c, baseOf(analysis, known, c.name) ?? c.name)), ...shortIn(analysis, reading)].sort((a, b) => a.span!.start - b.span!.start))
-}
+})
 
-const mains = new WeakMap<Analysis, Mention | null>()
 /** The firm that a text is about: named in three sentences or more, and in half as many again as any other. */
-export function mainFirm(analysis: Analysis): Mention | null {
-  let main = mains.get(analysis)
-  if (main !== undefined) return main
+export const mainFirm = onAnalysis((analysis): Mention | null => {
   const counts = new Map<string, Set<Reading>>()
   for (const [short, name] of namesOf(analysis)) for (const r of readingsOf(analysis)) if (r.text.includes(short)) { const at = counts.get(name); if (at) at.add(r); else counts.set(name, new Set([r])) }
   const [first, second] = [...counts].map(([name, at]) => ({ name, n: at.size })).sort((a, b) => b.n - a.n)
-  main = first && first.n >= 3 && first.n >= 1.5 * (second?.n ?? 0) ? { kind: 'mention', type: 'company', name: first.name, written: '', span: null, country: null, office: null, candidates: [] } : null
-  mains.set(analysis, main)
-  return main
-}
+  return first && first.n >= 3 && first.n >= 1.5 * (second?.n ?? 0) ? { kind: 'mention', type: 'company', name: first.name, written: '', span: null, country: null, office: null, candidates: [] } : null
+})
 
 /** Only those that words beside them, or another place of the text, call a firm. */
-export const surelyFirmsIn = (analysis: Analysis, reading: Reading): Mention[] => {
+export const surelyFirmsIn = (analysis: Analysis, reading: Reading): readonly Mention[] => surely(reading, analysis)
+const surely = onReading((reading, analysis: Analysis): readonly Mention[] => {
   const known = namesOf(analysis)
-  return distinct([...candidatesIn(analysis, reading).filter((c) => c.sure || known.has(c.name)).map((c) => firm(reading, c, known.get(c.name) ?? c.name)), ...shortIn(analysis, reading)])
-}
+  return distinct([...candidatesIn(reading, analysis).filter((c) => c.sure || known.has(c.name)).map((c) => firm(reading, c, known.get(c.name) ?? c.name)), ...shortIn(analysis, reading)])
+})
 
 /** The name that a case form stands for: "Wektora" for "Wektor", which the text names too. */
 function baseOf(analysis: Analysis, known: ReadonlyMap<string, string>, name: string): string | undefined {
@@ -72,10 +69,8 @@ const firm = (reading: Reading, c: Candidate, name: string): Mention =>
 const alone = (analysis: Analysis, reading: Reading, c: Candidate) => (c.name.includes(' ') || (analysis.language.names.homeState === null && c.start > reading.start)) && reading.mentions.every((m) => !overlaps(m, c) || m.mention.type === 'unknown')
 
 /** The firms of the whole text by their name and, where it is theirs alone, by its first word; names that come again count too. */
-function namesOf(analysis: Analysis): ReadonlyMap<string, string> {
-  const before = named.get(analysis)
-  if (before) return before
-  const all = readingsOf(analysis).flatMap((r) => candidatesIn(analysis, r)), count = new Map<string, number>()
+const namesOf = onAnalysis((analysis): ReadonlyMap<string, string> => {
+  const all = readingsOf(analysis).flatMap((r) => candidatesIn(r, analysis)), count = new Map<string, number>()
   for (const c of all) if (!c.placed) count.set(c.name.split(' ')[0]!, (count.get(c.name.split(' ')[0]!) ?? 0) + 1)
   const full = [...new Set(all.filter((c) => c.sure || (!c.placed && (count.get(c.name.split(' ')[0]!) ?? 0) > (c.name.includes(' ') ? 1 : 2))).map((c) => c.name))], names = new Map<string, string>()
   for (const name of full) {
@@ -84,12 +79,10 @@ function namesOf(analysis: Analysis): ReadonlyMap<string, string> {
     const first = name.split(' ')[0]!
     if (first !== name && first.length > 3 && !full.includes(first) && full.filter((f) => f.startsWith(first + ' ')).length === 1) names.set(first, name)
   }
-  named.set(analysis, names)
   return names
-}
+})
 
-const candidatesIn = (analysis: Analysis, reading: Reading): readonly Candidate[] => candidates(reading, analysis)
-const candidates = onReading((reading, analysis: Analysis): readonly Candidate[] => {
+const candidatesIn = onReading((reading, analysis: Analysis): readonly Candidate[] => {
   const out: Candidate[] = []
   for (const { start, end } of capitalRuns(reading.text)) { const c = candidate(analysis, reading, reading.text.slice(start, end), reading.start + start); if (c) out.push(c) }
   return out
@@ -179,24 +172,14 @@ function opensNothing(analysis: Analysis, reading: Reading, word: Span & { reado
   return (token?.pos !== null && token?.pos !== undefined && token.pos !== 'PROPN' && token.pos !== 'NOUN') || smallWords(analysis).has(low)
 }
 
-const written = new WeakMap<Analysis, ReadonlySet<string>>()
 /** The words that the text writes in small letters somewhere. */
-function smallWords(analysis: Analysis): ReadonlySet<string> {
-  let words = written.get(analysis)
-  if (!words) written.set(analysis, (words = wordsWhere(analysis, 0, (text, lower) => text === lower)))
-  return words
-}
+const smallWords = onAnalysis((analysis): ReadonlySet<string> => wordsWhere(analysis, 0, (text, lower) => text === lower))
 
 /** Is a name joined to the next one? */
 const joined = (reading: Reading, end: number) => cuesOf(reading, 'frames.and').some((c) => c.start - end === 1)
 
-const inner = new WeakMap<Analysis, ReadonlySet<string>>()
 /** The words that the text writes in capitals inside a sentence: a name that only opens sentences may be any word. */
-function insideWords(analysis: Analysis): ReadonlySet<string> {
-  let words = inner.get(analysis)
-  if (!words) inner.set(analysis, (words = wordsWhere(analysis, 1, (text, lower) => text !== lower)))
-  return words
-}
+const insideWords = onAnalysis((analysis): ReadonlySet<string> => wordsWhere(analysis, 1, (text, lower) => text !== lower))
 
 /** The words of a text that are written in some way, from a place of their sentence on. */
 function wordsWhere({ sentences }: Analysis, from: number, accept: (text: string, lower: string) => boolean): Set<string> {

@@ -18,7 +18,7 @@ import { nameClass } from './name-words.ts'
  * surnames and pronouns carry the fullest name, descriptions the person they describe.
  * @example findNames(analysis, quotations).map((m) => m.mention.name)
  */
-export function findNames(analysis: Pick<Analysis, 'document' | 'language' | 'lexicon' | 'sentences'>, quotations: readonly Quotation[]): MentionAt[] {
+export function findNames(analysis: Analysis, quotations: readonly Quotation[]): MentionAt[] {
   const { document, sentences, language, lexicon } = analysis
   const chunks: Chunk[] = [], readings: Reading[] = []
   let quote = 0

@@ -1,6 +1,7 @@
 import type { CountryCode, Mention } from '../../core/claim.ts'
 import type { Span } from '../../core/evidence.ts'
 import type { Analysis, MentionAt } from '../analysis.ts'
+import { onAnalysis } from '../kept.ts'
 import { forumsIn, stateWords } from './atlas.ts'
 import { homeOf } from './coreference.ts'
 import { wordBefore, startsUpper } from '../words/characters.ts'
@@ -70,14 +71,8 @@ function bodyOfOffice(person: Mention): Mention | null {
 /** Who the writer of a first-person text is, and for whom he speaks. */
 export interface Self { readonly person: Mention | null; readonly parties: readonly Mention[]; /** Is the text an official one, told in the first person? */ readonly official: boolean }
 
-const selves = new WeakMap<Analysis, Self>()
-
 /** The writer of the text: the speaker its title names, else the states that say "we, the ministers of …", else its publisher. */
-export function selfOf(analysis: Analysis): Self {
-  let self = selves.get(analysis)
-  if (!self) selves.set(analysis, (self = findSelf(analysis)))
-  return self
-}
+export const selfOf = onAnalysis((analysis): Self => findSelf(analysis))
 
 function findSelf(analysis: Analysis): Self {
   const { document, mentions } = analysis, title = document.title ?? '', readings = readingsOf(analysis)
@@ -137,21 +132,22 @@ export function statesIn(analysis: Analysis, text: string): Mention[] {
 }
 
 /** State of an official publisher ("The White House", "Ministerstwo Obrony"), by the lexicon; null for the press. */
-function publisherState(analysis: Analysis): CountryCode | null {
+const publisherState = onAnalysis((analysis): CountryCode | null => {
   const { publisher } = analysis.document
   if (!publisher) return null
   const senses = analysis.lexicon.senses(publisher.replace(/^the /i, ''), analysis.language.code)
   return senses.find((s) => s.type === 'body' && s.country)?.country ?? organState(analysis, publisher)
-}
+})
 
 /** Words of the organs of a state in the names of publishers; with the stems of cases. */
 const organ = /(?<!\p{L})(?:ministry|department of (?:state|defen[cs]e|the)|government of|office of the (?:president|prime minister|government)|(?:state|federal) chancellery|presidency of the|cabinet office|embassy|\p{L}*ministerium|bundesregierung|bundeskanzleramt|regierung|botschaft|ministère|gouvernement|présidence|ambassade|ministero|governo|presidenza|ambasciata|ministerstw\p{L}*|kancelari\p{L}*|rządu|ambasad\p{L}*|міністерств\p{L}*|уряду?|канцелярі\p{L}*|офіс\p{L}* президента|посольств\p{L}*|кабінет\p{L}* міністрів)(?!\p{L})/iu
 /** "Office of the President of the Republic of Slovenia", "Ministero della Cultura": the state such a publisher names, else that of the language. */
-function organState({ document, lexicon, language }: Analysis, publisher: string): CountryCode | null {
+function organState(analysis: Analysis, publisher: string): CountryCode | null {
+  const { lexicon, language } = analysis
   if (!organ.test(publisher)) return null
   const words = publisher.split(/[\s,.()]+/).filter(Boolean)
   for (const code of [language.code, 'en'] as const) for (let i = 0; i < words.length; i++) { const sense = lexicon.match(words, i, code)?.senses[0]; if (sense?.country && (sense.as === 'demonym' || sense.as === 'name') && sense.type === 'state') return sense.country }
-  return homeOf(document, lexicon) ?? language.names.homeState
+  return homeOf(analysis) ?? language.names.homeState
 }
 
 /** States that wage this war or arm it: they give and meet nobody here. */
@@ -170,19 +166,18 @@ export function groupBefore(analysis: Analysis, reading: Reading): Mention[] {
 
 /** The forum a text names most, at least so many times: who "they" and "the ministers" are together. */
 export function forumOf(analysis: Analysis, times = 1): Mention | null {
-  const counts = new Map<string, { mention: Mention; n: number }>()
-  for (const r of readingsOf(analysis)) for (const { mention } of forumsIn(analysis, r)) { const known = counts.get(mention.name); if (known) known.n++; else counts.set(mention.name, { mention, n: 1 }) }
-  const best = [...counts.values()].sort((a, b) => b.n - a.n)[0]
+  const best = mostNamedForum(analysis)
   return best && best.n >= times ? best.mention : null
 }
 
-const mains = new WeakMap<Analysis, Mention | null>()
+const mostNamedForum = onAnalysis((analysis): { readonly mention: Mention; readonly n: number } | null => {
+  const counts = new Map<string, { mention: Mention; n: number }>()
+  for (const r of readingsOf(analysis)) for (const { mention } of forumsIn(analysis, r)) { const known = counts.get(mention.name); if (known) known.n++; else counts.set(mention.name, { mention, n: 1 }) }
+  return [...counts.values()].sort((a, b) => b.n - a.n)[0] ?? null
+})
+
 /** The state, not Ukraine and no opponent of it, that a text names most: whose plans it tells when nobody else is named. */
-export function mainState(analysis: Analysis): Mention | null {
-  let main = mains.get(analysis)
-  if (main === undefined) mains.set(analysis, (main = findMainState(analysis)))
-  return main
-}
+export const mainState = onAnalysis((analysis): Mention | null => findMainState(analysis))
 
 function findMainState(analysis: Analysis): Mention | null {
   const counts = new Map<string, number>()
@@ -192,13 +187,12 @@ function findMainState(analysis: Analysis): Mention | null {
   return best ? stateMention(best[0], null) : analysis.language.names.homeState ? stateMention(analysis.language.names.homeState, null) : null
 }
 
-const posts = new WeakMap<Analysis, Map<string, Mention | null>>()
+const postsOf = onAnalysis((): Map<string, Mention | null> => new Map())
 
 /** State of a minister or official whose office names none: the publisher's, else the first one named where he is named first. */
 export function stateOfPost(analysis: Analysis, person: Mention): Mention | null {
   if (person.type !== 'person' || person.country || !person.office) return null
-  let known = posts.get(analysis)
-  if (!known) posts.set(analysis, (known = new Map()))
+  const known = postsOf(analysis)
   if (!known.has(person.name)) known.set(person.name, findStateOfPost(analysis, person))
   return known.get(person.name)!
 }
@@ -221,4 +215,4 @@ export function groupNamed(reading: Reading, m: MentionAt): Mention {
 }
 
 /** How often the text names Ukraine or its people: support is for it when nobody else is named. */
-export const aboutUkraine = (analysis: Analysis): boolean => analysis.mentions.some((m) => m.mention.country === 'UA') || readingsOf(analysis).some((r) => stateWords(analysis, r).some((w) => w.country === 'UA')) || statesIn(analysis, analysis.document.title ?? '').some((m) => m.country === 'UA')
+export const aboutUkraine = onAnalysis((analysis): boolean => analysis.mentions.some((m) => m.mention.country === 'UA') || readingsOf(analysis).some((r) => stateWords(analysis, r).some((w) => w.country === 'UA')) || statesIn(analysis, analysis.document.title ?? '').some((m) => m.country === 'UA'))

@@ -1,36 +1,35 @@
 import type { Mention } from '../../core/claim.ts'
 import type { Analysis } from '../analysis.ts'
+import { onAnalysis } from '../kept.ts'
 import { homeOf } from '../names/coreference.ts'
+import { nameTable } from '../names/name-words.ts'
 import { selfOf } from '../names/parties.ts'
 import type { Scene } from './scene.ts'
 
 /** Who "I" and "we" are outside quotations: whose label stands before the words, who signs the text, the ministers who open it. */
-export const voiceOf = (scene: Scene): Mention | null => labelled(scene) ?? ourselves(scene.analysis) ?? writer(scene)
+export const voiceOf = (scene: Scene): Mention | null => labelled(scene) ?? ourselves(scene.analysis) ?? writer(scene.analysis)
 
 /** "PRESIDENT BIDEN: …": the label of the paragraph, or of the last one before that has one; "THE PRESIDENT" is whom the title names. */
 function labelled(scene: Scene): Mention | null {
   const { turn, analysis } = scene
-  const { blocks, text } = analysis.document
+  const labels = labelsOf(analysis)
   for (let b = turn.block; b >= 0 && b > turn.block - 60; b--) {
-    const words = labelOf(text.slice(blocks[b]!.start, blocks[b]!.start + 60))
+    const words = labels[b]
     if (words && scene.names.roles.has(words.at(-1)!.toLowerCase())) return words[0] === 'THE' ? selfOf(analysis).person : null
     if (words) return analysis.mentions.find((m) => m.mention.type === 'person' && words.some((w) => m.mention.name.toUpperCase().split(' ').includes(w)))?.mention ?? null
   }
   return null
 }
+/** The label of each paragraph. */
+const labelsOf = onAnalysis(({ document }): readonly (string[] | null)[] => document.blocks.map((b) => labelOf(document.text.slice(b.start, b.start + 60))))
 /** The words of a label in capitals before a colon. */
 function labelOf(start: string): string[] | null {
   const colon = start.indexOf(':'), label = colon > 2 ? start.slice(0, colon) : ''
   return label !== '' && label === label.toUpperCase() && /\p{Lu}/u.test(label) ? label.split(/\s+/).filter((w) => w.length > 2) : null
 }
 
-const opened = new WeakMap<Analysis, Mention | null>()
 /** Who "we" are in a text that opens with it: "We, the ministers of A and B, met …". */
-export function ourselves(analysis: Analysis): Mention | null {
-  let we = opened.get(analysis)
-  if (we === undefined) opened.set(analysis, (we = findOurselves(analysis)))
-  return we
-}
+export const ourselves = onAnalysis((analysis): Mention | null => findOurselves(analysis))
 
 /** Those who sign together, up to the verb of their sentence: a comma before a small word that joins no further name. */
 const together = /^["“«]?\s?We,\s(?:the\s)?(.{8,200}?),\s(?=\p{Ll})(?!and\b|the\b|or\b|of\b)/u
@@ -58,15 +57,15 @@ function signedBy(title: string): string[] | null {
 }
 
 /** Who "I" is: the person whose statement the title says it is. */
-function writer(scene: Scene): Mention | null {
-  const { document, mentions, lexicon } = scene.analysis
+const writer = onAnalysis((analysis): Mention | null => {
+  const { document, mentions } = analysis
   const signed = signedBy((document.title ?? '').slice(0, 300))
   if (!signed) return null
-  const behind = signed.slice(signed.findLastIndex((w) => scene.names.roles.has(w.toLowerCase())) + 1)
+  const behind = signed.slice(signed.findLastIndex((w) => nameTable(analysis.language).roles.has(w.toLowerCase())) + 1)
   // "Minister of Defence Signe Haugrud": behind the rest of the office stand two words of a name.
   const name = behind[0] && !/^\p{Lu}/u.test(behind[0]) ? behind.slice(-2) : behind
   if (name.length === 1) return mentions.find((m) => m.mention.type === 'person' && m.mention.name.split(' ').at(-1) === name[0])?.mention ?? null
   if (name.length < 2 || name.length > 4 || !/^\p{Lu}/u.test(name[0]!) || !/^\p{Lu}/u.test(name.at(-1)!)) return null
   const full = name.join(' ')
-  return mentions.find((m) => m.mention.name === full)?.mention ?? { kind: 'mention', type: 'person', name: full, written: full, span: null, country: homeOf(document, lexicon), office: null, candidates: [] }
-}
+  return mentions.find((m) => m.mention.name === full)?.mention ?? { kind: 'mention', type: 'person', name: full, written: full, span: null, country: homeOf(analysis), office: null, candidates: [] }
+})

@@ -1,10 +1,9 @@
 import type { Mention } from '../../core/claim.ts'
 import type { Analysis } from '../analysis.ts'
+import { onAnalysis } from '../kept.ts'
 import type { Reading } from '../frames/frames.ts'
 import { nameTable } from '../names/name-words.ts'
 import { selfOf, stateMention, type Self } from '../names/parties.ts'
-
-const made = new WeakMap<Analysis, readonly (Self | null)[]>()
 
 /** "PRESIDENT OKORO:", "Q": the label of a turn in a transcript. */
 const label = /^(?:(\p{Lu}[\p{Lu}.’' -]{2,48}):\s|Q\s+\p{Lu})/u
@@ -15,13 +14,11 @@ const nobody: Self = { person: null, parties: [], official: false }
  * @example selfAt(analysis, reading).parties // in a turn of "PRESIDENT ZELENSKYY:" Ukraine
  */
 export function selfAt(analysis: Analysis, reading: Reading): Self {
-  let turns = made.get(analysis)
-  if (!turns) made.set(analysis, (turns = turnsOf(analysis)))
-  return turns[reading.sentence.block] ?? selfOf(analysis)
+  return turnsOf(analysis)[reading.sentence.block] ?? selfOf(analysis)
 }
 
 /** For each block the one whose turn it is; null where no turn has begun. */
-function turnsOf(analysis: Analysis): (Self | null)[] {
+const turnsOf = onAnalysis((analysis): readonly (Self | null)[] => {
   const { text, blocks } = analysis.document
   let turn: Self | null = null
   return blocks.map((block) => {
@@ -29,7 +26,7 @@ function turnsOf(analysis: Analysis): (Self | null)[] {
     if (found) turn = found[1] ? speakerOf(analysis, found[1]) : nobody
     return turn
   })
-}
+})
 
 /** The person a label names, with his state; a label that is an office alone is the writer's own. */
 function speakerOf(analysis: Analysis, written: string): Self {

@@ -1,4 +1,5 @@
 import type { Analysis, MentionAt, Token } from '../analysis.ts'
+import { onAnalysis } from '../kept.ts'
 import { speechTable } from './speech-words.ts'
 
 /**
@@ -18,13 +19,8 @@ export interface Turn {
   readonly mentions: readonly (MentionAt & { readonly first: number; readonly last: number })[]
 }
 
-const made = new WeakMap<Analysis, readonly Turn[]>()
 /** The turns of a text; made once. @example turnsOf(analysis)[0]?.tokens */
-export function turnsOf(analysis: Analysis): readonly Turn[] {
-  let turns = made.get(analysis)
-  if (!turns) made.set(analysis, (turns = makeTurns(analysis)))
-  return turns
-}
+export const turnsOf = onAnalysis((analysis): readonly Turn[] => makeTurns(analysis))
 
 function makeTurns(analysis: Analysis): Turn[] {
   const { sentences, quotations } = analysis, out: Turn[] = []

@@ -1,6 +1,7 @@
 import type { AidKind } from '../../core/claim.ts'
 import type { Span } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
+import { onAnalysis } from '../kept.ts'
 import { findCues, wordsOf, type Cue } from '../words/cues.ts'
 import { cuesOf, finderOf, gap, hasCue, overlaps, readingsOf, type Reading } from '../frames/frames.ts'
 import type { ItemAt } from '../money/items.ts'
@@ -23,24 +24,19 @@ export function aidOf(analysis: Analysis, reading: Reading, span: Span, core: Sp
   return recent !== 'other' ? recent : kindOfTitle(analysis)
 }
 
-const titles = new WeakMap<Analysis, readonly Cue[]>()
 /** The words of the title that tables know. */
-export function titleCues(analysis: Analysis): readonly Cue[] {
-  let cues = titles.get(analysis)
-  if (!cues) titles.set(analysis, (cues = findCues(wordsOf(analysis.document.title ?? '', 0), finderOf(analysis.language))))
-  return cues
-}
-export const titleOfAid = (analysis: Analysis) => titleCues(analysis).some((c) => c.table === 'support.aid')
+export const titleCues = onAnalysis((analysis): readonly Cue[] => findCues(wordsOf(analysis.document.title ?? '', 0), finderOf(analysis.language)))
+export const titleOfAid = onAnalysis((analysis): boolean => titleCues(analysis).some((c) => c.table === 'support.aid'))
 
 /** Does the text tell of support for Ukraine in more than one sentence? */
-export const textOfAid = (analysis: Analysis) => aboutUkraine(analysis) && readingsOf(analysis).filter((r) => hasCue(r, [...kindTables, 'support.aid']) && hasCue(r, ['support.given', 'support.announced', 'support.approved', 'support.allocated', 'support.delivered'])).length >= 2
+export const textOfAid = onAnalysis((analysis): boolean => aboutUkraine(analysis) && readingsOf(analysis).filter((r) => hasCue(r, [...kindTables, 'support.aid']) && hasCue(r, ['support.given', 'support.announced', 'support.approved', 'support.allocated', 'support.delivered'])).length >= 2)
 
 /** The one kind of aid that the title names. */
-function kindOfTitle(analysis: Analysis): AidKind {
+const kindOfTitle = onAnalysis((analysis): AidKind => {
   const cues = titleCues(analysis)
   const named = kinds.filter((k) => cues.some((c) => c.table === 'support.' + k))
   return named.length === 1 ? named[0]! : 'other'
-}
+})
 
 export function kindOf(reading: Reading, span: Span, core: Span = span): AidKind {
   if (hasCue(reading, 'support.mixed', span)) return 'other'

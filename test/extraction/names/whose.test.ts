@@ -64,5 +64,5 @@ test('a publisher tells whose text it is: in its language, by its ministry, by i
     ['de', 'Tageskurier Ostsee', null],
     ['it', 'Agenzia Adriatica', null],
   ]
-  for (const [code, publisher, state] of cases) assert.equal(homeOf({ ...plain('Words.', code), publisher }, lexicon), state, publisher)
+  for (const [code, publisher, state] of cases) assert.equal(homeOf(analyse({ ...plain('Words.', code), publisher }, lexicon)), state, publisher)
 })

@@ -1,5 +1,6 @@
 import { bounds, edtf, type DatedValue } from '../../../core/dates.ts'
 import type { Analysis, DateMention } from '../../analysis.ts'
+import { onAnalysis } from '../../kept.ts'
 import { clauseAt, cuesOf, gap, inside, readingsOf, type Reading } from '../../frames/frames.ts'
 import { joined, sign, signOf, type Sign } from '../../learned/signs.ts'
 import { stemOf, stepsOf } from '../../learned/steps.ts'
@@ -89,20 +90,15 @@ export function dateCandidates(a: Around, field: 'date' | 'period'): Candidate<D
 }
 
 const opening = sign('opening'), most = sign('most')
-const events = new WeakMap<Analysis, { readonly value: DatedValue; readonly source: Sign } | null>()
-
 /** The day that a text tells of: the first one in its opening that lies in the week up to its publication, else the one it names most. */
-function eventDay(analysis: Analysis, published: string): { readonly value: DatedValue; readonly source: Sign } | null {
-  let known = events.get(analysis)
-  if (known !== undefined) return known
+const eventDay = onAnalysis((analysis, published: string): { readonly value: DatedValue; readonly source: Sign } | null => {
   const days = analysis.dates.filter((d) => d.value.edtf.length === 10 && d.value.edtf <= published && Date.parse(published) - Date.parse(d.value.edtf) <= 7 * 864e5), until = analysis.sentences[4]?.end ?? Infinity
   const first = days.find((d) => d.start < until), counts = new Map<string, number>()
   for (const d of days) counts.set(d.value.edtf, (counts.get(d.value.edtf) ?? 0) + 1)
   const named = days.filter((d) => counts.get(d.value.edtf)! >= 2).sort((x, y) => counts.get(y.value.edtf)! - counts.get(x.value.edtf)!)[0]
   const day = first ?? named
-  events.set(analysis, (known = day ? { value: day.value, source: first ? opening : most } : null))
-  return known
-}
+  return day ? { value: day.value, source: first ? opening : most } : null
+})
 
 const only = sign('only'), firstOne = sign('first'), later = sign('later')
 const hereOnly = (r: Reading, d: DateMention): Sign => (r.dates.length === 1 ? only : r.dates[0] === d ? firstOne : later)
