@@ -23,7 +23,7 @@ export default {
     const readings = readingsOf(analysis), out: Drawn<Fields>[] = []
     let until = -1
     readings.forEach((reading, i) => {
-      if (reading.index <= until || !readings.slice(i, i + 4).some((r) => mayMake(analysis, r, 'lesson'))) return
+      if (reading.index <= until || !mayTeach(analysis, readings, i)) return
       const found = lessonAt(analysis, readings, i)
       if (!found) return
       out.push(lesson(analysis, found, readings[found.readings.at(-1)!.index + 1]))
@@ -33,6 +33,12 @@ export default {
     return withConclusions(analysis, [...out, ...learned])
   },
 } satisfies Extractor
+
+/** May a sentence, or one of the three that a lesson may run on into, tell of one? */
+function mayTeach(analysis: Analysis, readings: readonly Reading[], from: number): boolean {
+  for (let i = from; i < readings.length && i < from + 4; i++) if (mayMake(analysis, readings[i]!, 'lesson')) return true
+  return false
+}
 
 function lesson(analysis: Analysis, { text, readings, rule, cue }: Lesson, next: Reading | undefined): Drawn<Fields> {
   const { document } = analysis

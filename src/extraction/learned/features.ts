@@ -33,7 +33,7 @@ export function sentenceFeatures(to: Features, analysis: Analysis, reading: Read
     for (let at = Math.max(0, i - 6); at < Math.min(n, i + 7); at++) { const other = steps[at]!; if (!other.kind && other.seen.stem.text.length > 2) to.add(at < i ? l : r, seen.word, other.seen.stem) }
   }
   if (steps[0]) to.add(b, start, steps[0].seen.stem)
-  for (const cue of reading.cues) to.add(t, tableOf(cue))
+  for (const table of reading.byTable.keys()) to.add(t, closed(table))
   to.add(block, closed(analysis.document.blocks[reading.sentence.block]?.kind ?? 'none'))
   to.add(length, closed(n < 6 ? 'short' : n > 40 ? 'long' : 'middling'))
 }
