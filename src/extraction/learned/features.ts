@@ -7,7 +7,7 @@ import type { Step } from './steps.ts'
 import { closedTerms, term, type Term } from './terms.ts'
 
 /** Names of features, and marks that stand where a word could. */
-const [bias, k, w, s, c, b, j, o, l, r, t, block, length] = ['bias', 'k', 'w', 's', 'c', 'b', 'j', 'o', 'l', 'r', 't', 'block', 'length'].map(term) as [Term, Term, Term, Term, Term, Term, Term, Term, Term, Term, Term, Term, Term]
+const [bias, k, w, s, c, b, j, o, t, block, length] = ['bias', 'k', 'w', 's', 'c', 'b', 'j', 'o', 't', 'block', 'length'].map(term) as [Term, Term, Term, Term, Term, Term, Term, Term, Term, Term, Term]
 const start = term('^'), end = term('$'), nothing = term(''), left = term('<'), right = term('>'), here = term('=')
 const near = { l1: term('l1'), l2: term('l2'), r1: term('r1'), r2: term('r2'), ll: term('ll'), rr: term('rr'), lr: term('lr'), end: term('end'), nth: term('nth'), before: term('kb'), after: term('ka'), side: term('side'), trigger: term('trig'), distance: term('dist') }
 const open = { w: term('b-w'), l1: term('b-l1'), l2: term('b-l2'), ll: term('b-ll'), lr: term('b-lr'), rr: term('b-rr'), llr: term('b-llr'), place: term('b-place'), before: term('b-before'), at: term('b-at'), behind: term('b-behind'), trigger: term('b-trig'), led: term('b-tl'), cueBefore: term('b-tb'), cueAt: term('b-ta'), speech: term('b-sp'), content: term('b-content'), bias: term('b-bias') }
@@ -30,7 +30,6 @@ export function sentenceFeatures(to: Features, analysis: Analysis, reading: Read
     if (far) to.add(j, seen.stem, far.seen.stem)
     if (!kind || kind === 'number') continue
     for (let at = i + 1; at < n; at++) { const other = steps[at]!; if (other.kind && other.kind !== 'number') to.add(o, seen.word, other.seen.word) }
-    for (let at = Math.max(0, i - 6); at < Math.min(n, i + 7); at++) { const other = steps[at]!; if (!other.kind && other.seen.stem.text.length > 2) to.add(at < i ? l : r, seen.word, other.seen.stem) }
   }
   if (steps[0]) to.add(b, start, steps[0].seen.stem)
   for (const table of reading.byTable.keys()) to.add(t, closed(table))
