@@ -6,11 +6,11 @@
  */
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { keepAllSigns, textOf, type Sign } from '../../src/extraction/learned/signs.ts'
+import { joined, keepAllSigns, textOf, type Sign } from '../../src/extraction/learned/signs.ts'
 import { dateCandidates, type Candidate } from '../../src/extraction/support/choice/dates.ts'
 import { giverCandidates } from '../../src/extraction/support/choice/givers.ts'
 import type { ChoiceWeights } from '../../src/extraction/support/choice/scores.ts'
-import type { Around } from '../../src/extraction/support/choice/signs.ts'
+import { wordSigns, type Around } from '../../src/extraction/support/choice/signs.ts'
 import { ownValue, signsOf, valuesOfField, type ClosedField } from '../../src/extraction/support/choice/values.ts'
 import { loadReference } from '../../src/io/reference.ts'
 import { buildLexicon } from '../../src/resolution/lexicon.ts'
@@ -26,6 +26,7 @@ interface Choice { readonly name: string; readonly rate: number; readonly candid
 
 const textsOf = (signs: readonly Sign[]): string[] => signs.filter((s) => s !== 0).map(textOf)
 const written = (candidates: readonly Candidate<unknown>[]): Written[] => candidates.map(({ value, signs }) => ({ value, signs: textsOf(signs) }))
+const writtenDates = (a: Around, field: 'date' | 'period'): Written[] => written(dateCandidates(a, field).map(({ value, signs, ahead }) => ({ value, signs: [...signs, ...ahead.flatMap((word) => wordSigns(a).near.map((near) => joined(word, near)))] })))
 /** Each value of a closed field, its signs behind a bar. */
 function writtenValues(a: Around, field: ClosedField): Written[] {
   const { all, own } = signsOf(a, field), told = String(a.draft.fields[field])
@@ -36,8 +37,8 @@ const names = (list: readonly { country: string | null; name: string }[]) => lis
 const choices: readonly Choice[] = [
   { name: 'aid', rate: 0.08, candidates: (a) => writtenValues(a, 'aid'), worth: (d, v: string) => Number(d.gold.aid === v), told: (d) => d.around.draft.fields.aid, tagged: true },
   { name: 'total', rate: 0.08, candidates: (a) => writtenValues(a, 'total'), worth: (d, v: string) => Number(String(d.gold.total ?? false) === v), told: (d) => String(d.around.draft.fields.total), tagged: true },
-  { name: 'date', rate: 0.06, candidates: (a) => written(dateCandidates(a, 'date')), worth: (d, v) => dateWorth(d.gold.date ?? null, v?.edtf ?? null), told: (d) => d.around.draft.fields.date?.edtf ?? null, tagged: false },
-  { name: 'period', rate: 0.08, candidates: (a) => written(dateCandidates(a, 'period')), worth: (d, v) => dateWorth(d.gold.period ?? null, v?.edtf ?? null), told: (d) => d.around.draft.fields.period?.edtf ?? null, tagged: false },
+  { name: 'date', rate: 0.06, candidates: (a) => writtenDates(a, 'date'), worth: (d, v) => dateWorth(d.gold.date ?? null, v?.edtf ?? null), told: (d) => d.around.draft.fields.date?.edtf ?? null, tagged: false },
+  { name: 'period', rate: 0.08, candidates: (a) => writtenDates(a, 'period'), worth: (d, v) => dateWorth(d.gold.period ?? null, v?.edtf ?? null), told: (d) => d.around.draft.fields.period?.edtf ?? null, tagged: false },
   { name: 'giver', rate: 0.15, candidates: (a) => written(giverCandidates(a)), worth: (d, v) => listWorth(d.gold.provider ?? [], names(v)), told: (d) => names(d.around.draft.fields.provider).sort().join('+'), tagged: false },
 ]
 

@@ -1,5 +1,6 @@
 import { loadData } from '../data.ts'
 import type { LearnedData, Weights } from './scorer.ts'
+import type { Term } from './terms.ts'
 
 /**
  * What speaks for or against a candidate, as a number that stands for its words: "rule sum", "here side <". 0 stands for
@@ -20,6 +21,16 @@ export function sign(text: string): Sign {
 
 /** The sign of words from a text: 0 unless some weights know them. @example signOf('qwertz') // 0 */
 export const signOf = (text: string): Sign => numbers.get(text) ?? (keepsAll ? sign(text) : 0)
+
+/** The same of a term, which keeps its sign. @example signOfTerm(term('qwertz')) // 0 */
+export function signOfTerm(of: Term): Sign {
+  if (of.sign > 0) return of.sign
+  // An unknown word is asked for again only after signs were added.
+  if (of.sign === -texts.length) return 0
+  const number = signOf(of.text)
+  of.sign = number > 0 ? number : -texts.length
+  return number
+}
 
 /** Two signs or more as one, their words in a row; 0 where no weights know that. @example joined(sign('here'), signOf('rule sum')) === signOf('here rule sum') */
 export function joined(a: Sign, b: Sign, c?: Sign, d?: Sign): Sign {
@@ -87,11 +98,9 @@ export class SignWeights {
   readonly #weights: Int16Array
 
   constructor(weights: Iterable<readonly [text: string, hundredths: number]>) {
-    const list = Array.from(weights, ([text, weight]) => [learn(text), weight] as const)
-    let first = texts.length, last = 0
-    for (const [s] of list) { if (s < first) first = s; if (s > last) last = s }
+    const list = Array.from(weights, ([text, weight]) => [learn(text), weight] as const), [first, length] = rangeOf(list)
     this.#first = first
-    this.#weights = new Int16Array(Math.max(0, last - first + 1))
+    this.#weights = new Int16Array(length)
     for (const [s, weight] of list) this.#weights[s - first] = weight
   }
 
@@ -100,19 +109,73 @@ export class SignWeights {
 
   /** What the signs of a candidate say together, in hundredths; each counts once. */
   sumOf(signs: readonly Sign[] | ReadonlySet<Sign>): number {
-    const weights = this.#weights, first = this.#first, n = weights.length
+    const weights = this.#weights, first = this.#first
+    let sum = 0
+    if (!Array.isArray(signs)) { for (const s of signs) sum += weights[s - first] ?? 0; return sum }
     if (counted.length < texts.length) counted = new Int32Array(texts.length * 2)
     weighing = (weighing + 1) | 0
-    let sum = 0
-    const count = (s: Sign) => {
-      const at = s - first
-      if (at < 0 || at >= n || counted[s] === weighing) return
+    for (let i = 0; i < signs.length; i++) {
+      const s = signs[i]!, at = s - first
+      if (at < 0 || at >= weights.length) continue
+      // Most signs say nothing in a choice: whether they were counted need not be asked.
+      const weight = weights[at]!
+      if (weight === 0 || counted[s] === weighing) continue
       counted[s] = weighing
-      sum += weights[at]!
+      sum += weight
     }
-    signs.forEach(count)
     return sum
   }
+}
+
+/** What signs say for each of some labels, all in one go, in hundredths of odds. */
+export class SignRows {
+  readonly #labels: readonly string[]
+  /** By label; of the signs since `begin`, each counted once. */
+  readonly #sums: Int32Array
+  readonly #first: Sign
+  /** The row of each sign, 0 where it says nothing. */
+  readonly #rows: Uint16Array
+  /** Rows: the last round that counted it, then its weights by label. */
+  readonly #weights: Int32Array
+  #round = 0
+
+  constructor(labels: readonly string[], weights: Iterable<readonly [label: string, text: string, hundredths: number]>) {
+    const list = Array.from(weights, ([label, text, weight]) => [learn(text), labels.indexOf(label), weight] as const), [first, length] = rangeOf(list), rows = new Map<Sign, number>()
+    for (const [s] of list) if (!rows.has(s)) rows.set(s, rows.size + 1)
+    this.#labels = labels; this.#sums = new Int32Array(labels.length); this.#first = first; this.#rows = new Uint16Array(length); this.#weights = new Int32Array((rows.size + 1) * (labels.length + 1))
+    for (const [s, row] of rows) this.#rows[s - first] = row
+    for (const [s, label, weight] of list) this.#weights[rows.get(s)! * (labels.length + 1) + 1 + label] = weight
+  }
+
+  /** Forgets what was added. */
+  begin(): this {
+    this.#sums.fill(0)
+    this.#round = (this.#round + 1) | 0
+    return this
+  }
+
+  addAll(signs: readonly Sign[]): this {
+    const rows = this.#rows, weights = this.#weights, sums = this.#sums
+    for (let i = 0; i < signs.length; i++) {
+      const at = signs[i]! - this.#first
+      if (at < 0 || at >= rows.length) continue
+      const from = rows[at]! * (sums.length + 1)
+      if (from === 0 || weights[from] === this.#round) continue
+      weights[from] = this.#round
+      for (let label = 0; label < sums.length; label++) sums[label]! += weights[from + 1 + label]!
+    }
+    return this
+  }
+
+  /** What those added say for a label; nothing for an unknown one. */
+  sumOf(label: string): number { return this.#sums[this.#labels.indexOf(label)] ?? 0 }
+}
+
+/** The lowest sign of a list, and how many there are from it to the highest. */
+function rangeOf(list: readonly (readonly [of: Sign, ...unknown[]])[]): [first: Sign, length: number] {
+  let first = texts.length, last = 0
+  for (const [s] of list) { if (s < first) first = s; if (s > last) last = s }
+  return [first, Math.max(0, last - first + 1)]
 }
 
 /** The weights of a group with one label. @example signWeights({ labels: ['is'], weights: { own: 'a150' } }).oddsOf([sign('own')]) // 1.5 */

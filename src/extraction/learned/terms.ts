@@ -1,8 +1,8 @@
-/** A word, or a mark of the scorers' own ("^" before a sentence), with the number that stands for it. */
-export interface Term { readonly text: string; /** See `numberOf`; kept here once it was asked for. */ number: number }
+/** A word, or a mark of the scorers' own ("^" before a sentence), with the numbers that stand for it. */
+export interface Term { readonly text: string; /** See `numberOf`; kept here once it was asked for. */ number: number; /** See `signOfTerm`; kept likewise. */ sign: number }
 
 /** @example term('urged').text // 'urged' */
-export const term = (text: string): Term => ({ text, number: 0 })
+export const term = (text: string): Term => ({ text, number: 0, sign: 0 })
 
 const numbers = new Map<string, number>()
 const most = 0xffff

@@ -2,12 +2,15 @@ import { bounds, edtf, type DatedValue } from '../../../core/dates.ts'
 import type { Analysis, DateMention } from '../../analysis.ts'
 import { onAnalysis } from '../../kept.ts'
 import { clauseAt, cuesOf, gap, inside, readingsOf, type Reading } from '../../frames/frames.ts'
-import { joined, sign, signOf, type Sign } from '../../learned/signs.ts'
+import { joined, sign, signOf, signOfTerm, type Sign } from '../../learned/signs.ts'
 import { stemOf, stepsOf } from '../../learned/steps.ts'
-import { blockSign, body, far, lastOf, lead, left, officialSign, plainWhy, right, ruleSign, spanIn, wordSigns, type Around } from './signs.ts'
+import { tablesIn } from '../../learned/tables.ts'
+import { blockSign, body, far, lastOf, lead, left, officialSign, plainWhy, right, ruleSign, spanIn, type Around } from './signs.ts'
 
 /** One of the values a field may have, with what speaks for it. */
 export interface Candidate<T> { readonly value: T; readonly signs: Sign[] }
+/** A date, and the words that each of the signs near the core of its draft stands behind. */
+export interface DateCandidate extends Candidate<DatedValue | null> { readonly ahead: Sign[] }
 
 const grains = { open: sign('open'), day: sign('day'), week: sign('week'), month: sign('month'), season: sign('season'), year: sign('year'), years: sign('years') }
 /** "2024-05-03" is a day, "2024" a year. */
@@ -47,46 +50,62 @@ function generalSigns(a: Around, stage: Sign): Sign[] {
   ]
 }
 
+/** A date in a sentence beside that of a draft, or in its own, with what tells where it stands. */
+interface DateAt { readonly value: DatedValue; readonly source: Sign; readonly about: readonly Sign[] }
+
+/** What the choices of date and period share: made once for a draft. */
+export interface DatesAround { readonly general: readonly Sign[]; readonly stageName: Sign; readonly here: readonly DateAt[]; readonly before: readonly DateAt[]; readonly after: readonly DateAt[] }
+
+/** The dates around a draft, for `dateCandidates`. */
+export function datesAround(a: Around): DatesAround {
+  const { analysis, reading, draft } = a, readings = readingsOf(analysis), after = readings[reading.index + 1], stageName = signOf(draft.fields.stage), before: DateAt[] = []
+  const blockOf = (r: Reading) => (r.sentence.block === reading.sentence.block ? block : otherBlock)
+  for (let n = 1; n <= 3; n++) {
+    const r = readings[reading.index - n]
+    for (const d of r?.dates ?? []) before.push({ value: d.value, source: from.before, about: [joined(back, signOf(String(n))), blockOf(r!), hereOnly(r!, d), ...around(a, r!, d)] })
+  }
+  return {
+    general: generalSigns(a, joined(stageSign, stageName)), stageName, before, here: reading.dates.map((d) => ({ value: d.value, source: from.here, about: placeSigns(a, d, reading.dates) })),
+    after: after ? after.dates.map((d) => ({ value: d.value, source: from.after, about: [blockOf(after), ...around(a, after, d)] })) : [],
+  }
+}
+
 /** The dates that may be that of the act, or the period that money covers, each with its signs; null among them. */
-export function dateCandidates(a: Around, field: 'date' | 'period'): Candidate<DatedValue | null>[] {
-  const { analysis, reading, draft } = a, published = analysis.document.published?.edtf ?? null, ruled = draft.fields[field], out: Candidate<DatedValue | null>[] = []
-  const why = plainWhy(ruled?.why ?? 'none'), stageName = signOf(draft.fields.stage), stage = joined(stageSign, stageName), general = generalSigns(a, stage), last = lastOf(a), { near } = wordSigns(a)
-  const add = (value: DatedValue | null, source: Sign, about: readonly Sign[], full: boolean) => {
+export function dateCandidates(a: Around, field: 'date' | 'period', { general, stageName, here, before, after }: DatesAround = datesAround(a)): DateCandidate[] {
+  const { analysis, draft } = a, published = analysis.document.published?.edtf ?? null, ruled = draft.fields[field], out: DateCandidate[] = []
+  const why = plainWhy(ruled?.why ?? 'none'), last = lastOf(a)
+  const add = (value: DatedValue | null, source: Sign, about: readonly Sign[], full = false) => {
     const same = ruled?.edtf === value?.edtf
     let known = out.find((c) => c.value?.edtf === value?.edtf)
-    if (!known) out.push(known = { value, signs: [] })
+    if (!known) out.push(known = { value, signs: value ? timeSigns(value.edtf, published, stageName) : [], ahead: [] })
     const { signs } = known
     signs.push(source, joined(source, same ? told.same : ruled ? told.other : told.none))
     for (const g of general) signs.push(joined(source, g))
     for (const s of about) signs.push(joined(source, s))
     if (same) signs.push(told.same, joined(told.same, why), joined(told.same, value ? grainOf(value.edtf) : grains.year, stageName))
-    if (value) {
-      const grain = grainOf(value.edtf), age = ageOf(value.edtf, published)
-      signs.push(joined(source, grainSign, grain), joined(source, ageSign, age), joined(ageSign, age, stageName), joined(grainSign, grain, stageName), joined(both, grain, age))
-    }
+    if (value) signs.push(joined(source, grainSign, grainOf(value.edtf)), joined(source, ageSign, ageOf(value.edtf, published)))
     if (last) signs.push(joined(source, last.fields[field]?.edtf === value?.edtf ? asLast.same : last.fields[field] ? asLast.other : asLast.none))
-    if (full) for (const w of near) signs.push(joined(source, w))
+    if (full) known.ahead.push(source)
   }
   add(null, from.none, [], true)
-  const here = reading.dates.filter((d) => d.value.edtf !== null)
-  for (const d of here) {
-    const about = placeSigns(a, d, here)
-    add(d.value, from.here, about, false)
-    if (field === 'period' && !d.value.edtf.includes('/')) add({ ...d.value, edtf: edtf(d.value.edtf + '/..') }, from.since, about, false)
+  for (const { value, source, about } of here) {
+    add(value, source, about)
+    if (field === 'period' && !value.edtf.includes('/')) add({ ...value, edtf: edtf(value.edtf + '/..') }, from.since, about)
   }
   if (field === 'date' && published) add({ edtf: edtf(published), basis: 'inferred', why: 'said in a text of that day' }, from.thatDay, [], true)
   const event = field === 'date' && published ? eventDay(analysis, published) : null
   if (event) add(event.value, from.event, [event.source, ageOf(event.value.edtf, published)], true)
-  const readings = readingsOf(analysis), blockOf = (r: Reading) => (r.sentence.block === reading.sentence.block ? block : otherBlock)
-  for (let n = 1; n <= 3; n++) {
-    const r = readings[reading.index - n]
-    for (const d of r?.dates ?? []) add(d.value, from.before, [joined(back, signOf(String(n))), blockOf(r!), hereOnly(r!, d), ...around(a, r!, d)], false)
-  }
-  const after = readings[reading.index + 1]
-  for (const d of after?.dates ?? []) add(d.value, from.after, [blockOf(after!), ...around(a, after!, d)], false)
-  if (last?.fields[field]) add(last.fields[field], from.last, [last.sentence === draft.sentence ? sameSentence : from.before, last.fields.stage === draft.fields.stage ? sameStage : otherStage], false)
-  if (ruled) add(ruled, from.rule, [why], false)
+  for (const { value, source, about } of before) add(value, source, about)
+  for (const { value, source, about } of after) add(value, source, about)
+  if (last?.fields[field]) add(last.fields[field], from.last, [last.sentence === draft.sentence ? sameSentence : from.before, last.fields.stage === draft.fields.stage ? sameStage : otherStage])
+  if (ruled) add(ruled, from.rule, [why])
   return out
+}
+
+/** What kind of date it is and how far off. */
+function timeSigns(value: string, published: string | null, stageName: Sign): Sign[] {
+  const grain = grainOf(value), age = ageOf(value, published)
+  return [joined(ageSign, age, stageName), joined(grainSign, grain, stageName), joined(both, grain, age)]
 }
 
 const opening = sign('opening'), most = sign('most')
@@ -106,10 +125,10 @@ const hereOnly = (r: Reading, d: DateMention): Sign => (r.dates.length === 1 ? o
 const beside = { left: sign('dl'), twoLeft: sign('dll'), right: sign('dr'), word: sign('dw'), table: sign('dt') }, startSign = sign('^'), endSign = sign('$')
 /** The words by a date. */
 function around({ analysis }: Around, reading: Reading, d: DateMention): Sign[] {
-  const steps = stepsOf(analysis, reading), i = steps.findIndex((s) => s.start >= d.start), stem = (k: number): Sign => (steps[k] ? signOf(steps[k].seen.stem.text) : k < 0 ? startSign : endSign)
+  const steps = stepsOf(analysis, reading), i = steps.findIndex((s) => s.start >= d.start), stem = (k: number): Sign => (steps[k] ? signOfTerm(steps[k].seen.stem) : k < 0 ? startSign : endSign), tables = tablesIn(reading)
   const out = [joined(beside.left, stem(i - 1)), joined(beside.twoLeft, stem(i - 2), stem(i - 1)), joined(beside.right, stem(i + 1))]
   for (const w of d.written.toLowerCase().split(/[^\p{L}]+/u)) if (w.length > 2) out.push(joined(beside.word, signOf(stemOf(w))))
-  for (const c of reading.cues) if (c.end <= d.start && d.start - c.end < 5) out.push(joined(beside.table, signOf(c.table)))
+  reading.cues.forEach((c, k) => { if (c.end <= d.start && d.start - c.end < 5) out.push(joined(beside.table, signOfTerm(tables[k]!))) })
   return out
 }
 
@@ -120,7 +139,7 @@ function placeSigns(a: Around, d: DateMention, all: readonly DateMention[]): Sig
   out.push(all.every((x) => x === d || gap(x, core) >= gap(d, core)) ? nearest : further)
   out.push(reading.amounts.some((s) => (side === left ? s.start >= d.end && s.end <= core.start : s.start >= core.end && s.end <= d.start)) ? sumBetween : noSumBetween)
   if (cuesOf(reading, 'support.since').some((c) => c.end <= d.start && d.start - c.end < 70)) out.push(from.since)
-  const verb = reading.cues.find((c) => c.table === 'support.' + draft.fields.stage)
+  const verb = reading.byTable.get('support.' + draft.fields.stage)?.[0]
   if (verb) out.push(joined(verbSign, d.end <= verb.start ? left : right, far(gap(d, verb))))
   return out
 }

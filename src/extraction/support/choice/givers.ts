@@ -6,7 +6,7 @@ import { partyAt } from '../../learned/learned.ts'
 import { stepsOf, type Step } from '../../learned/steps.ts'
 import { actorKey, distinct, mainState, opponents, selfOf, stateMention } from '../../names/parties.ts'
 import type { Candidate } from './dates.ts'
-import { blockSign, far, lastOf, left, officialSign, plainWhy, right, ruleSign, spanIn, tablesLike, type Around } from './signs.ts'
+import { blockSign, far, lastOf, left, officialSign, plainWhy, right, ruleSign, spanIn, textsLike, type Around } from './signs.ts'
 
 const from = { rule: sign('rule'), here: sign('here'), group: sign('group'), last: sign('last'), writer: sign('writer'), home: sign('home'), main: sign('main'), speaker: sign('speaker'), before: sign('before'), head: sign('head') }
 const told = sign('told'), notTold = sign('not told'), whySign = sign('why'), speech = sign('speech'), noSpeech = sign('no speech'), named = sign('named'), self = sign('self'), noSelf = sign('no self'), anaphor = sign('anaphor'), noAnaphor = sign('no anaphor')
@@ -70,7 +70,7 @@ const partiesAt = (steps: readonly Step[]): PartyAt[] => steps.flatMap((step, i)
 
 const keyOf = (list: readonly Mention[]) => (list.length === 1 ? actorKey(list[0]!) : list.map(actorKey).sort().join('+'))
 
-const tellsAct = tablesLike(/^support\..*(?:announced|giving|given|delivered|approved|allocated|contracted|signalled|reduced|suspended|cancelled)/)
+const tellsAct = textsLike(/^support\..*(?:announced|giving|given|delivered|approved|allocated|contracted|signalled|reduced|suspended|cancelled)/)
 /** The word nearest to the core that tells the act. */
 function actOf(reading: Reading, core: Span): Span | undefined {
   let act: Span | undefined

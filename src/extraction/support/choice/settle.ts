@@ -1,12 +1,14 @@
 import type { AidKind } from '../../../core/claim.ts'
+import type { DatedValue } from '../../../core/dates.ts'
 import type { Analysis } from '../../analysis.ts'
 import { readingsOf } from '../../frames/frames.ts'
+import { textOf } from '../../learned/signs.ts'
 import { actorKey } from '../../names/parties.ts'
 import type { Draft, Fields } from '../drafts.ts'
-import { dateCandidates, type Candidate } from './dates.ts'
+import { dateCandidates, datesAround, type Candidate, type DatesAround } from './dates.ts'
 import { giverCandidates } from './givers.ts'
-import { choiceOf } from './scores.ts'
-import type { Around } from './signs.ts'
+import { behindOf, choiceOf } from './scores.ts'
+import { wordSigns, type Around } from './signs.ts'
 import { chosenValue } from './values.ts'
 
 /**
@@ -24,20 +26,25 @@ export function settled(analysis: Analysis, drafts: readonly Draft[]): Draft[] {
 function fieldsOf(a: Around): Partial<Fields> {
   const { fields, why } = a.draft
   const aid = chosenValue(a, 'aid') as AidKind, total = chosenValue(a, 'total') === 'true'
-  const date = chosen('date', () => dateCandidates(a, 'date')), period = chosen('period', () => dateCandidates(a, 'period'))
+  const dates = datesAround(a), date = chosenDate(a, 'date', dates), period = chosenDate(a, 'period', dates)
   // Arms that an enemy gets are read by a rule of their own.
   if (why['provider']?.includes('enemy')) return { aid, total, date, period }
-  const provider = chosen('giver', () => giverCandidates(a)), keys = new Set(provider.map(actorKey)), recipient = fields.recipient.filter((r) => !keys.has(actorKey(r)))
+  const givers = choiceOf('giver'), provider = surest(giverCandidates(a), (c) => givers.sumOf(c.signs)), keys = new Set(provider.map(actorKey)), recipient = fields.recipient.filter((r) => !keys.has(actorKey(r)))
   // Nobody gives to himself alone.
   return { aid, total, date, period, ...(recipient.length > 0 || fields.recipient.length === 0 ? { provider, recipient } : {}) }
 }
 
+/** The date for which most speaks; the words near the core are weighed behind all words they may stand behind at once. */
+function chosenDate(a: Around, field: 'date' | 'period', dates: DatesAround): DatedValue | null {
+  const weights = choiceOf(field), near = behindOf(field).begin().addAll(wordSigns(a).near)
+  return surest(dateCandidates(a, field, dates), ({ signs, ahead }) => ahead.reduce((sum, word) => sum + near.sumOf(textOf(word)), weights.sumOf(signs)))
+}
+
 /** The candidate for which most speaks; of equals the first. */
-function chosen<T>(choice: string, candidatesOf: () => readonly Candidate<T>[]): T {
-  const weights = choiceOf(choice), candidates = candidatesOf()
+function surest<C extends Candidate<unknown>>(candidates: readonly C[], sumOf: (candidate: C) => number): C['value'] {
   let best = candidates[0]!, most = -Infinity
   for (const candidate of candidates) {
-    const sum = weights.sumOf(candidate.signs)
+    const sum = sumOf(candidate)
     if (sum > most) { most = sum; best = candidate }
   }
   return best.value

@@ -1,8 +1,9 @@
 import type { Span } from '../../../core/evidence.ts'
 import type { Analysis } from '../../analysis.ts'
 import { clauseAt, gap, inside, overlaps, type Reading } from '../../frames/frames.ts'
-import { joined, sign, signOf, type Sign } from '../../learned/signs.ts'
+import { joined, sign, signOf, signOfTerm, type Sign } from '../../learned/signs.ts'
 import { stemOf, stepsOf } from '../../learned/steps.ts'
+import { tablesIn } from '../../learned/tables.ts'
 import { opponents, selfOf } from '../../names/parties.ts'
 import type { Draft } from '../drafts.ts'
 import { titleCues } from '../kinds.ts'
@@ -10,12 +11,12 @@ import { titleCues } from '../kinds.ts'
 /** A draft with what stands around it. */
 export interface Around { readonly analysis: Analysis; readonly reading: Reading; readonly draft: Draft; /** All drafts of the text, in order, and the place of this one. */ readonly drafts: readonly Draft[]; readonly index: number }
 
-/** Is a table of words one of those? Asked once of each. */
-export function tablesLike(pattern: RegExp): (table: string) => boolean {
+/** Is a text one of those? Asked once of each: for words that weights know and names of tables. */
+export function textsLike(pattern: RegExp): (text: string) => boolean {
   const known = new Map<string, boolean>()
-  return (table) => {
-    let is = known.get(table)
-    if (is === undefined) known.set(table, (is = pattern.test(table)))
+  return (text) => {
+    let is = known.get(text)
+    if (is === undefined) known.set(text, (is = pattern.test(text)))
     return is
   }
 }
@@ -44,25 +45,28 @@ export function wordSigns(a: Around): WordSigns {
 
 const bias = sign('bias'), word = { inSpan: sign('w'), inClause: sign('x'), elsewhere: sign('y'), left: sign('l'), core: sign('c'), right: sign('r'), pair: sign('b') }
 const cue = { inCore: sign('tc'), inSpan: sign('t'), inClause: sign('tx'), elsewhere: sign('ty'), near: sign('tn') }
-const kindsOfNames = /^(?:ukraine|state|goods|body|person|place|number|date|demonym)\b/, aidTables = /^support\.(?:military|financial|humanitarian|training|industrial|energy|mixed|aid|goods|people|bundle|contracted)$/
-/** May a table tell what kind of aid it is? */
-const tableTellsAid = tablesLike(aidTables)
+const aidWord = /^(?!(?:ukraine|state|goods|body|person|place|number|date|demonym)\b)\p{L}{4}/u, aidTables = /^support\.(?:military|financial|humanitarian|training|industrial|energy|mixed|aid|goods|people|bundle|contracted)$/
+/** May a word or a table tell what kind of aid it is? */
+const wordTellsAid = textsLike(aidWord), tableTellsAid = textsLike(aidTables)
 
 function makeWordSigns({ analysis, reading, draft }: Around): WordSigns {
   const { core } = draft, span = spanIn(reading, draft), clause = clauseAt(reading, core), steps = stepsOf(analysis, reading), all: Sign[] = [bias], ofAid: Sign[] = [], near: Sign[] = []
   const add = (sign: Sign, tellsAid: boolean, isNear: boolean) => { if (sign === 0) return; all.push(sign); if (tellsAid) ofAid.push(sign); if (isNear) near.push(sign) }
   const first = steps.findIndex((s) => s.end > core.start), last = steps.findLastIndex((s) => s.start < core.end)
-  steps.forEach((s, i) => {
-    const { text } = s.seen.stem, stem = signOf(text)
-    if (stem === 0 || text.length < 2 && !/^\p{L}$/u.test(text)) return
-    const side = i < first ? word.left : i > last ? word.right : word.core, far = i < first ? first - i : i > last ? i - last : 0, tellsAid = /^\p{L}{4}/u.test(text) && !kindsOfNames.test(text)
-    if (inside(s, span)) add(joined(word.inSpan, stem), tellsAid, true)
-    else add(joined(inside(s, clause) ? word.inClause : word.elsewhere, stem), false, false)
+  for (let i = 0; i < steps.length; i++) {
+    const s = steps[i]!, { text } = s.seen.stem, stem = signOfTerm(s.seen.stem)
+    if (stem === 0 || text.length < 2 && !/^\p{L}$/u.test(text)) continue
+    const side = i < first ? word.left : i > last ? word.right : word.core, far = i < first ? first - i : i > last ? i - last : 0, inSpan = inside(s, span)
+    if (!inSpan) add(joined(inside(s, clause) ? word.inClause : word.elsewhere, stem), false, false)
+    if (!inSpan && far > 5) continue
+    const tellsAid = wordTellsAid(text)
+    if (inSpan) add(joined(word.inSpan, stem), tellsAid, true)
     if (far <= 5) add(joined(side, stem), tellsAid, side !== word.core)
-    if (far <= 4 && steps[i + 1]) add(joined(word.pair, stem, signOf(steps[i + 1]!.seen.stem.text)), tellsAid, true)
-  })
-  for (const c of reading.cues) {
-    const table = signOf(c.table), side = c.end <= core.start ? left : right
+    if (far <= 4 && steps[i + 1]) add(joined(word.pair, stem, signOfTerm(steps[i + 1]!.seen.stem)), tellsAid, true)
+  }
+  const tables = tablesIn(reading)
+  for (let i = 0; i < tables.length; i++) {
+    const c = reading.cues[i]!, table = signOfTerm(tables[i]!), side = c.end <= core.start ? left : right
     if (table === 0) continue
     const tellsAid = tableTellsAid(c.table)
     if (overlaps(c, core)) { add(joined(cue.inCore, table), tellsAid, false); continue }

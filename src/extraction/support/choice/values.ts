@@ -3,7 +3,7 @@ import { overlaps, readingsOf, type Reading } from '../../frames/frames.ts'
 import { joined, sign, signOf, type Sign } from '../../learned/signs.ts'
 import type { Draft } from '../drafts.ts'
 import { valuesOf } from './scores.ts'
-import { drawnSigns, goodsSigns, goodsTables, lastOf, left, officialSign, plainWhy, right, ruleSign, spanIn, tablesLike, textSigns, titleSigns, wordSigns, type Around } from './signs.ts'
+import { drawnSigns, goodsSigns, goodsTables, lastOf, left, officialSign, plainWhy, right, ruleSign, spanIn, textsLike, textSigns, titleSigns, wordSigns, type Around } from './signs.ts'
 
 /** Fields with a fixed set of values that are chosen anew. */
 export type ClosedField = 'aid' | 'total'
@@ -27,9 +27,11 @@ export const ownValue = 'T'
 /** The value of a closed field for which most speaks; of equals the first. */
 export function chosenValue(a: Around, field: ClosedField): string {
   const weights = valuesOf(field), { all, own } = signsOf(a, field), told = String(a.draft.fields[field])
+  const ofOwn = weights.begin().addAll(own).sumOf(ownValue)
+  weights.begin().addAll(all)
   let best = valuesOfField[field][0]!, most = -Infinity
   for (const value of valuesOfField[field]) {
-    const sum = (weights.get(value)?.sumOf(all) ?? 0) + (value === told ? weights.get(ownValue)?.sumOf(own) ?? 0 : 0)
+    const sum = weights.sumOf(value) + (value === told ? ofOwn : 0)
     if (sum > most) { most = sum; best = value }
   }
   return best
@@ -72,7 +74,7 @@ function kindsOf(reading: Reading, spans: readonly Span[]): string {
 }
 
 const aid = sign('aid'), stage = sign('stage'), dated = sign('dated'), undated = sign('undated'), openPeriod = sign('open period'), period = sign('period'), noPeriod = sign('no period'), here = sign('here'), nextOne = sign('next'), sums = sign('sums')
-const tellsParts = tablesLike(/support\.(?:part|total|since|contents)/), roughly = new Set(['over', 'almost', 'about', 'up to', 'at least'])
+const tellsParts = textsLike(/support\.(?:part|total|since|contents)/), roughly = new Set(['over', 'almost', 'about', 'up to', 'at least'])
 const rough = sign('rough'), exact = sign('exact'), grain = sign('grain'), many = sign('many'), thousands = sign('thousands'), scores = sign('scores'), fewItems = sign('few'), largest = sign('largest'), smaller = sign('smaller'), smallerFollow = sign('smaller follow'), noneSmaller = sign('none smaller follows'), largerBefore = sign('larger before'), noneLarger = sign('no larger before')
 
 /** Whether a sum or number is the whole: what parts follow, what is told of time, how it stands to the other sums of the text. */
