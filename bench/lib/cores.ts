@@ -3,6 +3,7 @@ import type { Lexicon } from '../../src/core/lexicon.ts'
 import { moneyValue } from '../../src/core/money.ts'
 import type { Analysis } from '../../src/extraction/analysis.ts'
 import { overlaps, readingsOf } from '../../src/extraction/frames/frames.ts'
+import { textOf, type Sign } from '../../src/extraction/learned/signs.ts'
 import { coreSigns } from '../../src/extraction/support/choice/cores.ts'
 import { coresOf, isDrawn, type Core } from '../../src/extraction/support/cores.ts'
 import { sentencesOf } from '../../src/extraction/support/told.ts'
@@ -10,6 +11,7 @@ import { answeredDocuments, taggedSentences, type Answer, type Gold } from './an
 
 export interface AnsweredCore { readonly set: string; readonly document: string; readonly signs: readonly string[]; readonly right: boolean; /** Did the rules draw it? Then its answer teaches less. */ readonly drawn: boolean; readonly sentence: string; readonly kind: string }
 
+const textsOf = (signs: readonly Sign[]): string[] => [...new Set(signs)].filter((s) => s !== 0).map(textOf)
 const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu)?.filter((w) => w.length > 2) ?? []
 const stem = (w: string) => w.slice(0, Math.max(3, w.length - 3))
 function alike(a: string, b: string): boolean {
@@ -43,7 +45,7 @@ function coresIn(set: string, analysis: Analysis, answers: readonly Answer[]): A
     for (const core of cores) {
       const drawn = isDrawn(core, reading, before), open = golds(answer).filter((g) => !used.has(g) && (drawn || !taken.has(g))), gold = open.find((g) => tells(core, g))
       if (gold) { used.add(gold); if (!drawn) taken.add(gold) }
-      out.push({ set, document: answer.source, signs: coreSigns(analysis, reading, core, cores, before), right: gold !== undefined, drawn, sentence: reading.text.slice(core.start - reading.start - 60 < 0 ? 0 : core.start - reading.start - 60, core.end - reading.start + 40), kind: core.kind })
+      out.push({ set, document: answer.source, signs: textsOf(coreSigns(analysis, reading, core, cores, before)), right: gold !== undefined, drawn, sentence: reading.text.slice(core.start - reading.start - 60 < 0 ? 0 : core.start - reading.start - 60, core.end - reading.start + 40), kind: core.kind })
     }
   }
   return out
@@ -56,7 +58,7 @@ export function taggedCores(path: string, language: string, lexicon: Lexicon): A
     if (readingsOf(analysis).length > 1) return []
     return cores.flatMap((core) => {
       const tagged = support && (core.sum ? sums.some((s) => overlaps(s, core)) : core.kind === 'package' ? answer.items.length === 0 && sums.length === 0 : answer.items.some((g) => overlaps(g, core)))
-      return [{ set: 'sentences', document: answer.source, signs: coreSigns(analysis, reading, core, cores, before), right: tagged, drawn: isDrawn(core, reading, before), sentence: reading.text, kind: core.kind }]
+      return [{ set: 'sentences', document: answer.source, signs: textsOf(coreSigns(analysis, reading, core, cores, before)), right: tagged, drawn: isDrawn(core, reading, before), sentence: reading.text, kind: core.kind }]
     })
   })
 }

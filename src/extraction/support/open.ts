@@ -4,7 +4,6 @@ import type { Analysis } from '../analysis.ts'
 import { hasCue, inside, readingsOf, type Reading } from '../frames/frames.ts'
 import { mayMake } from '../learned/doubt.ts'
 import { partsIn, partiesOf, scoreIn, triggerIn, valueIn } from '../learned/learned.ts'
-import { signOf } from '../learned/signs.ts'
 import { mayTell, namesEnemy } from '../learned/support.ts'
 import { stepsOf } from '../learned/steps.ts'
 import { itemsIn } from '../money/items.ts'
@@ -31,7 +30,7 @@ export function leftOpen(analysis: Analysis, drafts: readonly Draft[]): Draft[] 
     if (analysis.document.blocks[reading.sentence.block]?.kind === 'heading' || /[:?]\s*$/.test(reading.text) || !mayMake(analysis, reading, 'commitment') || !mayTell(analysis, reading)) continue
     const before = drafts.filter((d) => d.sentence <= reading.index), cores = coresOf(analysis, reading, before)
     for (const core of cores) {
-      if (isDrawn(core, reading, before) || weights.oddsOf(coreSigns(analysis, reading, core, cores, before).map(signOf)) <= least) continue
+      if (isDrawn(core, reading, before) || weights.oddsOf(coreSigns(analysis, reading, core, cores, before)) <= least) continue
       const draft = made(analysis, reading, core, [...before, ...out], cores.length > 1)
       if (draft) out.push(draft)
     }

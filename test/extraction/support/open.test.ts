@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sign } from '../../../src/extraction/learned/signs.ts'
 import { readingsOf } from '../../../src/extraction/frames/frames.ts'
 import { coreSigns } from '../../../src/extraction/support/choice/cores.ts'
 import { coresOf, isDrawn } from '../../../src/extraction/support/cores.ts'
@@ -28,7 +29,7 @@ test('the words of a core end where those of its neighbour begin, and goods with
   assert.ok(cores.every((c) => isDrawn(c, reading, before)))
   const priced = await coresIn('Bulgaria will provide Ukraine with shells to a value of €20 million.')
   assert.ok(priced.cores.every((c) => isDrawn(c, priced.reading, priced.before)))
-  for (const c of priced.cores) { const signs = coreSigns(priced.analysis, priced.reading, c, priced.cores, priced.before); assert.equal(new Set(signs).size, signs.length) }
+  for (const c of priced.cores) assert.ok(coreSigns(priced.analysis, priced.reading, c, priced.cores, priced.before).includes(sign('bias')))
 })
 
 test('what the rules leave open is read, and what only looks like it is not', async () => {
