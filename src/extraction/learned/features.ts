@@ -1,9 +1,9 @@
 import type { ClaimKind } from '../../core/claim.ts'
 import type { Analysis } from '../analysis.ts'
 import type { Reading } from '../frames/frames.ts'
-import type { Cue } from '../words/cues.ts'
 import type { Features } from './scorer.ts'
 import type { Step } from './steps.ts'
+import { tablesIn } from './tables.ts'
 import { closedTerms, term, type Term } from './terms.ts'
 
 /** Names of features, and marks that stand where a word could. */
@@ -13,9 +13,8 @@ const near = { l1: term('l1'), l2: term('l2'), r1: term('r1'), r2: term('r2'), l
 const open = { w: term('b-w'), l1: term('b-l1'), l2: term('b-l2'), ll: term('b-ll'), lr: term('b-lr'), rr: term('b-rr'), llr: term('b-llr'), place: term('b-place'), before: term('b-before'), at: term('b-at'), behind: term('b-behind'), trigger: term('b-trig'), led: term('b-tl'), cueBefore: term('b-tb'), cueAt: term('b-ta'), speech: term('b-sp'), content: term('b-content'), bias: term('b-bias') }
 const close = { w: term('e-w'), r1: term('e-r1'), r2: term('e-r2'), rr: term('e-rr'), lr: term('e-lr'), left: term('e-left'), before: term('e-before'), behind: term('e-behind'), word: term('e-word'), mark: term('e-mark'), cueBehind: term('e-tb'), speech: term('e-sp'), content: term('e-content'), bias: term('e-bias') }
 const item = { e: term('e'), ls: term('ls'), sr: term('sr'), far: term('far'), upper: term('upper'), lower: term('lower'), cueBefore: term('tl') }
-/** Small counts, word tables, kinds of blocks and the like. */
+/** Small counts, kinds of blocks and the like. */
 const closed = closedTerms()
-const tableOf = ({ table }: Cue): Term => closed(table)
 
 /** What tells of the kind of claim a sentence makes: its words, beginnings of words and ideas, pairs of them, kinds of names in their order, and the word tables that know one of its words. One may come several times. */
 export function sentenceFeatures(to: Features, analysis: Analysis, reading: Reading, steps: readonly Step[]): void {
@@ -32,7 +31,7 @@ export function sentenceFeatures(to: Features, analysis: Analysis, reading: Read
     for (let at = i + 1; at < n; at++) { const other = steps[at]!; if (other.kind && other.kind !== 'number') to.add(o, seen.word, other.seen.word) }
   }
   if (steps[0]) to.add(b, start, steps[0].seen.stem)
-  for (const table of reading.byTable.keys()) to.add(t, closed(table))
+  for (const table of tablesIn(reading)) to.add(t, table)
   to.add(block, closed(analysis.document.blocks[reading.sentence.block]?.kind ?? 'none'))
   to.add(length, closed(n < 6 ? 'short' : n > 40 ? 'long' : 'middling'))
 }
@@ -58,7 +57,8 @@ export function partFeatures(to: Features, reading: Reading, steps: readonly Ste
   both(near.before, before); both(near.after, after)
   const side = at < trigger ? left : right, far = Math.abs(at - trigger)
   both(near.side, side); both(near.trigger, side, stem(trigger)); both(near.distance, side, closed(far < 2 ? '1' : far < 5 ? '4' : far < 10 ? '9' : '10'))
-  for (const cue of reading.cues) both(t, cue.start >= step.end ? left : cue.end <= step.start ? right : here, tableOf(cue))
+  const tables = tablesIn(reading)
+  for (let i = 0; i < tables.length; i++) { const cue = reading.cues[i]!; both(t, cue.start >= step.end ? left : cue.end <= step.start ? right : here, tables[i]!) }
   let inside = 0
   for (let i = at - 1; i >= Math.max(0, at - 8); i--) { const other = steps[i]!; if (!other.kind && other.seen.letters) { both(b, other.seen.stem); if (++inside > 4) break } }
 }
@@ -70,7 +70,8 @@ export function beginFeatures(to: Features, reading: Reading, steps: readonly St
   to.add(open.w, word(at)); to.add(open.l1, word(at - 1)); to.add(open.l2, stem(at - 2)); to.add(open.ll, stem(at - 2), word(at - 1)); to.add(open.lr, word(at - 1), stem(at)); to.add(open.rr, stem(at), stem(at + 1)); to.add(open.llr, stem(at - 2), word(at - 1), stem(at))
   to.add(open.place, closed(String(Math.min(at, 6)))); to.add(at < trigger ? open.before : at === trigger ? open.at : open.behind)
   to.add(open.trigger, closed(String(at === trigger ? 0 : at < trigger ? -1 : Math.min(5, at - trigger)))); to.add(open.led, stem(trigger), word(at - 1))
-  for (const cue of reading.cues) { if (cue.end <= (steps[at]?.start ?? 0) && cue.end >= (steps[at - 1]?.start ?? 0)) to.add(open.cueBefore, tableOf(cue)); if (cue.start === steps[at]?.start) to.add(open.cueAt, tableOf(cue)) }
+  const tables = tablesIn(reading), from = steps[at]?.start ?? 0, before = steps[at - 1]?.start ?? 0
+  for (let i = 0; i < tables.length; i++) { const cue = reading.cues[i]!; if (cue.end <= from && cue.end >= before) to.add(open.cueBefore, tables[i]!); if (cue.start === from) to.add(open.cueAt, tables[i]!) }
   if (reading.speech) { to.add(open.speech); if (reading.speech.content.some((c) => Math.abs(c.start - steps[at]!.start) < 2)) to.add(open.content) }
 }
 
@@ -80,7 +81,8 @@ export function endFeatures(to: Features, reading: Reading, steps: readonly Step
   to.add(close.bias)
   to.add(close.w, word(at)); to.add(close.r1, word(at + 1)); to.add(close.r2, stem(at + 2)); to.add(close.rr, word(at + 1), stem(at + 2)); to.add(close.lr, stem(at), word(at + 1))
   to.add(close.left, closed(String(Math.min(6, steps.length - 1 - at)))); to.add(at < trigger ? close.before : close.behind); to.add(steps[at]!.seen.wordlike ? close.word : close.mark)
-  for (const cue of reading.cues) if (cue.start >= (steps[at]?.end ?? 0) && cue.start <= (steps[at + 1]?.end ?? 0)) to.add(close.cueBehind, tableOf(cue))
+  const tables = tablesIn(reading), until = steps[at]?.end ?? 0, next = steps[at + 1]?.end ?? 0
+  for (let i = 0; i < tables.length; i++) { const cue = reading.cues[i]!; if (cue.start >= until && cue.start <= next) to.add(close.cueBehind, tables[i]!) }
   if (reading.speech) { to.add(close.speech); if (reading.speech.content.some((c) => Math.abs(c.end - steps[at]!.end) < 3)) to.add(close.content) }
 }
 
@@ -109,6 +111,10 @@ export function itemFeatures(to: Features, reading: Reading, steps: readonly Ste
     to.add(near.side, side); to.add(item.far, side, closed(String(far < 3 ? far : far < 6 ? 5 : far < 12 ? 11 : 12))); to.add(k, side, step.kind ? seen.word : nothing); to.add(near.trigger, side, stem(trigger))
     to.add(/^\p{Lu}/u.test(reading.text.slice(step.start - reading.start, step.start - reading.start + 2)) ? item.upper : item.lower)
   }
-  for (const cue of reading.cues) if (cue.start < step.end && step.start < cue.end) to.add(t, tableOf(cue))
-    else if (cue.end <= step.start && step.start - cue.end < 30) to.add(item.cueBefore, tableOf(cue))
+  const tables = tablesIn(reading)
+  for (let i = 0; i < tables.length; i++) {
+    const cue = reading.cues[i]!
+    if (cue.start < step.end && step.start < cue.end) to.add(t, tables[i]!)
+    else if (cue.end <= step.start && step.start - cue.end < 30) to.add(item.cueBefore, tables[i]!)
+  }
 }

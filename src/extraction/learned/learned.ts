@@ -15,13 +15,20 @@ const scoresOf = onReading((reading, analysis: Analysis): Float64Array => {
   return scorer.allOdds()
 })
 
+/** The same with what a word of refusal takes back, each worked out when it is asked for. */
+const settledScores = onReading((): Float64Array => new Float64Array(learnedKinds.length).fill(NaN))
+
 /**
  * How much speaks for a claim of a kind in a sentence, by sentences that were read before; odds on a logarithmic scale, 0 is even.
  * @example scoreIn(analysis, reading, 'ask') > 0 // more likely than not
  */
 export function scoreIn(analysis: Analysis, reading: Reading, kind: ClaimKind): number {
-  const score = scoresOf(reading, analysis)[learnedKinds.indexOf(kind)]!
-  return score > -1 && acts.has(kind) && denied(analysis, reading, kind) ? Math.min(score - 3, refused) : score
+  const at = learnedKinds.indexOf(kind), known = settledScores(reading)
+  if (Number.isNaN(known[at]!)) {
+    const score = scoresOf(reading, analysis)[at]!
+    known[at] = score > -1 && acts.has(kind) && denied(analysis, reading, kind) ? Math.min(score - 3, refused) : score
+  }
+  return known[at]!
 }
 
 /** The most that speaks for an act which a word of refusal takes back. */
@@ -41,52 +48,77 @@ export function unread(analysis: Analysis, kind: ClaimKind, least: number, taken
   return readingsOf(analysis).filter((r) => r.words.length >= 4 && analysis.document.blocks[r.sentence.block]?.kind !== 'heading' && scoreIn(analysis, r, kind) > least && !taken.some((t) => overlaps(t, r)))
 }
 
-/** The likeliest value of a field: `valueIn(analysis, reading, 'commitment.stage') // 'delivered'`. */
-export function valueIn<T extends string>(analysis: Analysis, reading: Reading, group: string): T {
-  const scorer = scorerOf(group).begin(true)
-  sentenceFeatures(scorer, analysis, reading, stepsOf(analysis, reading))
-  return scorer.best()[0] as T
+const valuesIn = onReading((): Map<string, Float64Array> => new Map())
+/** What speaks for each value of a field in a sentence, by the labels of its group; worked out once. */
+function valueScores(analysis: Analysis, reading: Reading, group: string): Float64Array {
+  const known = valuesIn(reading)
+  let scores = known.get(group)
+  if (!scores) {
+    const scorer = scorerOf(group).begin(true)
+    sentenceFeatures(scorer, analysis, reading, stepsOf(analysis, reading))
+    known.set(group, (scores = scorer.allOdds()))
+  }
+  return scores
 }
+
+/** The place of the highest of some sums, of equals the first. */
+function highest(sums: Float64Array): number {
+  let at = 0
+  for (let i = 1; i < sums.length; i++) if (sums[i]! > sums[at]!) at = i
+  return at
+}
+
+/** The likeliest value of a field: `valueIn(analysis, reading, 'commitment.stage') // 'delivered'`. */
+export const valueIn = <T extends string>(analysis: Analysis, reading: Reading, group: string): T => scorerOf(group).labels[highest(valueScores(analysis, reading, group))] as T
 
 /**
  * The value that a rule gave, or the likeliest one where that is likelier by a margin of odds: what many examples say
  * against what one word of a table says. `weighed(analysis, reading, 'project.stage', 'proposed', 0.5) // 'agreed'`
  */
 export function weighed<T extends string>(analysis: Analysis, reading: Reading, group: string, ruled: T, margin: number): T {
-  const scorer = scorerOf(group).begin(true)
-  sentenceFeatures(scorer, analysis, reading, stepsOf(analysis, reading))
-  const [label, score] = scorer.best()
-  return score - scorer.odds(scorer.labels.indexOf(ruled)) > margin ? label as T : ruled
+  const { labels } = scorerOf(group), scores = valueScores(analysis, reading, group), best = highest(scores)
+  return scores[best]! - scores[labels.indexOf(ruled)]! > margin ? labels[best] as T : ruled
 }
 
+const triggers = onReading((): Int32Array => new Int32Array(learnedKinds.length).fill(-1))
 /** The step where the act stands. */
 export function triggerIn(analysis: Analysis, reading: Reading, kind: ClaimKind): number {
-  const scorer = scorerOf('claim'), k = scorer.labels.indexOf(kind)
-  return triggerOf(stepsOf(analysis, reading), (name, word) => scorer.weight(k, name, word))
+  const at = learnedKinds.indexOf(kind), known = triggers(reading)
+  if (known[at]! < 0) { const scorer = scorerOf('claim'), k = scorer.labels.indexOf(kind); known[at] = triggerOf(stepsOf(analysis, reading), (name, word) => scorer.weight(k, name, word)) }
+  return known[at]!
 }
 
 /** A name, sum or date with the part it plays in the claim. */
 export interface Part { readonly role: string; readonly step: Step; readonly score: number }
 
+const scoresOfParts = onReading((): (Float64Array | undefined)[][] => learnedKinds.map(() => []))
+/** What speaks for each part that a step may play in a claim, by the labels of its group; worked out once. */
+function partScores(analysis: Analysis, reading: Reading, kind: ClaimKind, at: number): Float64Array {
+  const known = scoresOfParts(reading)[learnedKinds.indexOf(kind)]!
+  let scores = known[at]
+  if (!scores) {
+    const scorer = scorerOf('part.' + kind).begin()
+    partFeatures(scorer, reading, stepsOf(analysis, reading), at, triggerIn(analysis, reading, kind))
+    known[at] = scores = scorer.allOdds()
+  }
+  return scores
+}
+
 /** The parts that more likely than not belong to a claim of a kind, in order of place. */
 export function partsIn(analysis: Analysis, reading: Reading, kind: ClaimKind): Part[] {
-  const steps = stepsOf(analysis, reading), trigger = triggerIn(analysis, reading, kind), scorer = scorerOf('part.' + kind)
-  return steps.flatMap((step, i) => {
-    if (!step.kind) return []
-    partFeatures(scorer.begin(), reading, steps, i, trigger)
-    const [role, score] = scorer.best()
-    return score > 0 ? [{ role, step, score }] : []
+  const { labels } = scorerOf('part.' + kind), out: Part[] = []
+  stepsOf(analysis, reading).forEach((step, i) => {
+    if (!step.kind) return
+    const scores = partScores(analysis, reading, kind, i), best = highest(scores), score = scores[best]!
+    if (score > 0) out.push({ role: labels[best]!, step, score })
   })
+  return out
 }
 
 /** How much speaks for a span playing a part in a claim; odds, 0 where no step stands there. */
 export function oddsOf(analysis: Analysis, reading: Reading, kind: ClaimKind, role: string, span: Span): number {
-  const steps = stepsOf(analysis, reading), at = steps.findIndex((s) => overlaps(s, span))
-  if (at < 0) return 0
-  const scorer = scorerOf('part.' + kind).begin()
-  partFeatures(scorer, reading, steps, at, triggerIn(analysis, reading, kind))
-  const label = scorer.labels.indexOf(role)
-  return label < 0 ? 0 : scorer.odds(label)
+  const at = stepsOf(analysis, reading).findIndex((s) => overlaps(s, span))
+  return at < 0 ? 0 : partScores(analysis, reading, kind, at)[scorerOf('part.' + kind).labels.indexOf(role)] ?? 0
 }
 
 /** The words of a claim: the likeliest place to begin and the likeliest to end. */
