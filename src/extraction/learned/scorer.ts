@@ -65,7 +65,11 @@ export class Scorer implements Features {
   odds(label: number): number { return this.#sums[label]! / 100 }
 
   /** The odds of all labels, in their order. */
-  allOdds(): Float64Array { return Float64Array.from(this.#sums, (sum) => sum / 100) }
+  allOdds(): Float64Array {
+    const out = new Float64Array(this.#sums.length)
+    for (let i = 0; i < out.length; i++) out[i] = this.#sums[i]! / 100
+    return out
+  }
 
   /** What one feature says for a label, by the place of the label. */
   weight(label: number, name: Term, a: Term): number {
