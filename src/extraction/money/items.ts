@@ -2,7 +2,7 @@ import type { Item } from '../../core/claim.ts'
 import type { Span } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
 import { stateWords } from '../names/atlas.ts'
-import { clauseAt, cuesOf, gap, hasCue, inside, overlaps, type Reading } from '../frames/frames.ts'
+import { clauseAt, cuesOf, gap, hasCue, inside, onReading, overlaps, type Reading } from '../frames/frames.ts'
 import { countsIn } from './counts.ts'
 import { opponents } from '../names/parties.ts'
 
@@ -33,7 +33,7 @@ const namedAgain = (bare: ItemAt, counted: ItemAt): boolean => {
 
 /** "Two mobile radars": a number up to two unknown words before goods counts them. */
 function numbered(reading: Reading, at: ItemAt, span: Span): ItemAt {
-  const first = reading.words.findIndex((w) => w.end > at.start), stops = cuesOf(reading, closed, span)
+  const first = reading.words.findIndex((w) => w.end > at.start), stops = closing(reading)
   for (let i = first - 1; i >= Math.max(0, first - 3); i--) {
     const word = reading.words[i]!
     if (word.start < span.start || !/^[ \u00a0-]*$/.test(reading.text.slice(word.end - reading.start, (reading.words[i + 1]?.start ?? at.start) - reading.start))) break
@@ -44,7 +44,7 @@ function numbered(reading: Reading, at: ItemAt, span: Span): ItemAt {
       const start = reading.words[i + 1]!.start
       return { start, end: at.end, item: { name: reading.text.slice(start - reading.start, at.end - reading.start), quantity: value } }
     }
-    if (stops.some((c) => c.from <= i && c.to >= i) || isNumber(reading, word.lower)) break
+    if (stops.some((c) => c.from <= i && c.to >= i && inside(c, span)) || isNumber(reading, word.lower)) break
   }
   return at
 }
@@ -79,7 +79,7 @@ export function withoutEnemys(analysis: Analysis, reading: Reading, items: reado
 export function phraseAfter(reading: Reading, number: Span, span: Span): Span | null {
   const first = reading.words.findIndex((w) => w.start >= number.end)
   if (first < 0) return null
-  const stops = cuesOf(reading, [...closed, 'frames.negation', 'frames.breaks', 'frames.relative'])
+  const stops = ending(reading)
   let end = first, before = number.end
   while (end < reading.words.length && end - first < 4) {
     const word = reading.words[end]!, signs = reading.text.slice(before - reading.start, word.start - reading.start)
@@ -108,6 +108,8 @@ function bareGoods(reading: Reading, span: Span, counted: readonly ItemAt[]): It
 const between = (reading: Reading, a: Span, b: Span) => reading.text.slice(a.end - reading.start, b.start - reading.start)
 const grown = (reading: Reading, at: Span, before?: ItemAt): ItemAt => ({ ...at, item: { name: reading.text.slice(at.start - reading.start, at.end - reading.start), quantity: before?.item.quantity ?? numberBefore(reading, at) } })
 const closed = ['frames.determiners', 'frames.stop', 'frames.and', 'frames.to', 'frames.from', 'frames.at', 'frames.future', 'support.list', 'support.giving', 'support.given', 'support.announced', 'support.approved', 'support.allocated', 'support.delivered', 'support.contracted', 'support.cancelled', 'support.suspended', 'support.part', 'support.total', 'support.aid']
+/** The words that close a name of goods to the left, and those that end one to the right. */
+const closing = onReading((reading) => cuesOf(reading, closed)), ending = onReading((reading) => cuesOf(reading, [...closed, 'frames.negation', 'frames.breaks', 'frames.relative']))
 
 const isNumber = (reading: Reading, word: string) => /^\d/.test(word) || Object.hasOwn(reading.language.numbers.cardinals, word)
 
@@ -122,20 +124,20 @@ export function numberBefore(reading: Reading, at: Span): number | null {
 /** The noun with up to three words of description before it. */
 function widened(reading: Reading, cue: { from: number; to: number; start: number; end: number }, span: Span): Span {
   let from = cue.from
-  const stops = cuesOf(reading, closed, span)
+  const stops = closing(reading)
   while (from > 0 && cue.from - from < 3) {
     const word = reading.words[from - 1]!, gapText = reading.text.slice(word.end - reading.start, reading.words[from]!.start - reading.start)
     if (word.start < span.start || /[,;:.()"“”«»„—–]/.test(gapText) || isNumber(reading, word.lower)) break
-    if (stops.some((c) => c.from <= from - 1 && c.to >= from - 1) || reading.amounts.some((a) => overlaps(a, word)) || reading.mentions.some((m) => overlaps(m, word))) break
+    if (stops.some((c) => c.from <= from - 1 && c.to >= from - 1 && inside(c, span)) || reading.amounts.some((a) => overlaps(a, word)) || reading.mentions.some((m) => overlaps(m, word))) break
     from--
   }
   return { start: reading.words[from]!.start, end: cue.end }
 }
 
+const leading = onReading((reading) => cuesOf(reading, ['support.list', 'support.reduced', 'support.giving', 'support.given', 'support.announced', 'support.allocated', 'support.contracted', 'support.cancelled', 'support.delivered', 'support.suspended', 'frames.to']))
 /** Does a list word, a verb of giving or a neighbour in the list lead to these goods? */
 function led(reading: Reading, at: Span, span: Span, before: readonly ItemAt[]): boolean {
-  const leads = cuesOf(reading, ['support.list', 'support.reduced', 'support.giving', 'support.given', 'support.announced', 'support.allocated', 'support.contracted', 'support.cancelled', 'support.delivered', 'support.suspended', 'frames.to'], span)
-  if (leads.some((c) => c.end <= at.start && at.start - c.end <= 28)) return true
+  if (leading(reading).some((c) => c.end <= at.start && at.start - c.end <= 28 && inside(c, span))) return true
   if (before.some((b) => gap(b, at) <= 30 && b.end <= at.start && joined(reading, b, at))) return true
   const since = /[:—–]([^:—–]*)$/.exec(reading.text.slice(Math.max(0, at.start - reading.start - 14), at.start - reading.start))?.[1]
   return since !== undefined && !/\s/.test(since.trim())

@@ -3,7 +3,7 @@ import type { Span } from '../../core/evidence.ts'
 import type { Analysis, MoneyMention } from '../analysis.ts'
 import { stateWords } from '../names/atlas.ts'
 import { cuesOf, hasCue, overlaps, readingsOf, type Reading } from '../frames/frames.ts'
-import { lexemesOf } from '../money/counts.ts'
+import { countsIn, lexemesOf } from '../money/counts.ts'
 import type { Lexeme } from '../words/lexemes.ts'
 import { numberAt, type NumberAt } from '../money/numbers.ts'
 import type { Draft } from './drafts.ts'
@@ -22,13 +22,10 @@ export function bareSums(analysis: Analysis, reading: Reading, before: readonly 
   if (!near && !hasCue(reading, acts)) return []
   const words = lexemesOf(reading), out: BareSum[] = []
   let scale = 0, whole = near, carried: Money | null = null as Money | null
-  for (let i = 0; i < words.length; i++) {
-    const number = numberAt(words, i, analysis.language.numbers)
-    if (!number) continue
-    const span = { start: words[i]!.start, end: words[number.to - 1]!.end }, sum = reading.amounts.find((a) => overlaps(a, span)), next = words[number.to]
+  for (const { number, start, end } of countsIn(reading)) {
+    const span = { start, end }, sum = reading.amounts.find((a) => overlaps(a, span)), next = words[number.to]
     if (sum) { scale = number.scale >= 1e6 ? number.scale : 0; whole = sum.money }
-    i = number.to - 1
-    if (sum || [...reading.dates, ...reading.goods].some((x) => overlaps(x, span)) || besideSign(reading, span) || inBrackets(reading, span) || countsPeople(reading, span)) continue
+    if (sum || reading.dates.some((d) => overlaps(d, span)) || reading.goods.some((g) => overlaps(g, span)) || besideSign(reading, span) || inBrackets(reading, span) || countsPeople(reading, span)) continue
     const known: Money | null = whole ?? carried ?? (number.scale >= 1e6 && alone(reading, next, span) ? moneyBefore(analysis, reading, before) : null)
     if (!known) continue
     const shares = number.scale === 1 && number.digits && scale > 0 && part(analysis, reading, words, number) && alone(reading, next, span)

@@ -6,7 +6,7 @@ import { partiesIn } from './givers.ts'
 import { itemsIn, withoutEnemys, type ItemAt } from '../money/items.ts'
 import { lexemesOf } from '../money/counts.ts'
 import { numberAt } from '../money/numbers.ts'
-import { stageAt, takenBack, withdrawn } from './stage.ts'
+import { actTables, stageAt, takenBack, withdrawn } from './stage.ts'
 import { build, namesUkraine } from './build.ts'
 import type { Draft } from './drafts.ts'
 import { kindOf, textOfAid, titleOfAid } from './kinds.ts'
@@ -14,12 +14,18 @@ import { kindOf, textOfAid, titleOfAid } from './kinds.ts'
 /** Claims without a sum: goods that are given, packages promised by name. */
 export function fromGoods(analysis: Analysis, reading: Reading, before: readonly Draft[]): Draft[] {
   const out: Draft[] = []
-  for (const { part, whole } of clausesOf(reading).flatMap((c) => actsOf(reading, c))) {
-    const draft = goodsDraft(analysis, reading, part, whole, [...before, ...out])
-    if (draft) out.push(draft)
+  for (const clause of clausesOf(reading)) {
+    if (!mayAct(reading, clause)) continue
+    for (const { part, whole } of actsOf(reading, clause)) {
+      const draft = goodsDraft(analysis, reading, part, whole, [...before, ...out])
+      if (draft) out.push(draft)
+    }
   }
   return out
 }
+
+/** May a clause tell that goods are given? It has a word for an act or for what is in a package, or goes on in a relative clause. */
+const mayAct = (reading: Reading, clause: Span): boolean => hasCue(reading, actTables, clause) || hasCue(reading, 'support.contents', clause) || hasCue(reading, 'frames.relative')
 
 /** "One state pledged 500 trucks and another 2 bn", "will send 60 boats as well as £500m": acts beside a sum, in clauses or behind an "and" of their own. */
 export function besideSums(analysis: Analysis, reading: Reading, before: readonly Draft[], sums: readonly Span[]): Draft[] {

@@ -5,6 +5,8 @@ import { clauseAt, cuesOf, gap, hardBreak, hasCue, negated, type Reading } from 
 
 const stages: readonly CommitmentStage[] = ['signalled', 'announced', 'approved', 'allocated', 'contracted', 'delivered', 'reduced', 'suspended', 'cancelled']
 const stageTables = stages.map((s) => 'support.' + s)
+/** The tables of words by which `stageAt` knows an act. */
+export const actTables: readonly string[] = [...stageTables, 'support.given', 'support.giving']
 const done = new Set<CommitmentStage>(['approved', 'allocated', 'contracted', 'delivered'])
 const takesBack = new Set<string>(['reduced', 'suspended', 'cancelled'])
 /** Is it a stage that takes support back? */
