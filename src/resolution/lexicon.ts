@@ -115,12 +115,12 @@ function longest(table: Table, words: readonly string[], from: number): { words:
 const startsOf = (table: Table, word: string): boolean => formsFrom(table, word) !== null || (elision.test(word) && formsFrom(table, word.replace(elision, '')) !== null)
 
 function matchFrom(table: Table, words: readonly string[], from: number, first: string): { words: number; senses: readonly Sense[] } | undefined {
-  const list = formsFrom(table, first)
-  if (!list) return undefined
+  const begun = formsFrom(table, first)
+  if (!begun) return undefined
   const stream = new Pieces(words, from, first)
   let best = 0, taken = 0
   const senses: Sense[] = []
-  for (const form of list) {
+  for (const form of formsAt(begun, stream)) {
     if (form.keys.length < best) break
     const end = stream.covers(form)
     if (end === 0) continue
@@ -134,18 +134,43 @@ function matchFrom(table: Table, words: readonly string[], from: number, first: 
   return best > 0 ? { words: taken, senses } : undefined
 }
 
-const formLists = new WeakMap<Table, Map<string, readonly Form[] | null>>()
+/** Forms that begin with one word, the longest first: those that go on with some second word have the forms of one word behind them. */
+interface Begun { readonly all: readonly Form[]; readonly bySecond: ReadonlyMap<string, readonly Form[]>; readonly alone: readonly Form[] }
+
+/** The forms that the next word allows: "the" begins a great many. */
+function formsAt({ all, bySecond, alone }: Begun, stream: Pieces): readonly Form[] {
+  if (bySecond.size === 0) return alone
+  const second = stream.second()
+  if (!second) return alone
+  return possessive.test(second.text) ? all : bySecond.get(second.key) ?? alone
+}
+
+const formLists = new WeakMap<Table, Map<string, Begun | null>>()
 /** The forms that may begin with a word, or null. */
-function formsFrom(table: Table, first: string): readonly Form[] | null {
+function formsFrom(table: Table, first: string): Begun | null {
   let known = formLists.get(table)
   if (!known) formLists.set(table, (known = new Map()))
-  let list = known.get(first)
-  if (list === undefined) {
+  let begun = known.get(first)
+  if (begun === undefined) {
     const start = pieces(first.length > longestName ? first.slice(0, longestName) : first)[0]
-    list = start === undefined ? null : table.get(wordKey(start)) ?? (possessive.test(start) ? table.get(wordKey(start.replace(possessive, ''))) : undefined) ?? null
-    if (known.size < mostKept && first.length <= 40) known.set(first, list)
+    const list = start === undefined ? undefined : table.get(wordKey(start)) ?? (possessive.test(start) ? table.get(wordKey(start.replace(possessive, ''))) : undefined)
+    begun = list ? begunOf(list) : null
+    if (known.size < mostKept && first.length <= 40) known.set(first, begun)
   }
-  return list
+  return begun
+}
+
+function begunOf(all: readonly Form[]): Begun {
+  const alone = all.filter((f) => f.keys.length === 1), bySecond = new Map<string, Form[]>()
+  for (const form of all) {
+    const second = form.keys[1]
+    if (second === undefined) continue
+    const list = bySecond.get(second)
+    if (list) list.push(form)
+    else bySecond.set(second, [form])
+  }
+  for (const list of bySecond.values()) list.push(...alone)
+  return { all, bySecond, alone }
 }
 
 interface Cut { readonly texts: readonly string[]; readonly keys: readonly string[] }
@@ -176,6 +201,12 @@ class Pieces {
     this.words = words
     this.from = from
     this.first = first
+  }
+
+  /** The second of the words, if there is one. */
+  second(): { readonly text: string; readonly key: string } | null {
+    while (this.texts.length < 2) if (!this.more()) return null
+    return { text: this.texts[1]!, key: this.keys[1]! }
   }
 
   covers(form: Form): number {

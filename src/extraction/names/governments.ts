@@ -3,6 +3,7 @@ import type { ReferenceId } from '../../core/ids.ts'
 import type { Lexicon, Sense } from '../../core/lexicon.ts'
 import type { Sentence } from '../analysis.ts'
 import type { Language } from '../language.ts'
+import { traitOf } from '../words/forms.ts'
 import type { Piece } from '../words/pieces.ts'
 import { wordforms } from '../words/wordforms.ts'
 import { isRole, nameTable } from './name-words.ts'
@@ -22,17 +23,18 @@ export interface GovernmentWords {
  * leader stays among the senses, so that resolution can look up the day.
  */
 export function joinGovernments(pieces: readonly Piece[], sentence: Sentence, lexicon: Lexicon, language: Language): readonly Piece[] {
-  const nouns = governmentNouns(language)
-  if (!sentence.tokens.some((t) => nouns.has(lastPart(t.lower)))) return pieces
+  const names = namesGovernment(language)
+  if (!sentence.tokens.some((t) => names(t.form))) return pieces
   const joined = governmentsIn(pieces, sentence, lexicon, language)
   if (joined.length === 0) return pieces
   return [...pieces.filter((p) => !joined.some((j) => p.from < j.to && j.from < p.to)), ...joined].sort((a, b) => a.from - b.from)
 }
 
-const lastPart = (word: string): string => word.slice(word.lastIndexOf('-') + 1)
+/** Is a word, or its part behind the last hyphen, a noun for a government? */
+const namesGovernment = traitOf(({ lower }, language: Language): boolean => governmentNouns(language).has(lower.slice(lower.lastIndexOf('-') + 1)))
 
 function governmentsIn(pieces: readonly Piece[], { tokens }: Sentence, lexicon: Lexicon, language: Language): Piece[] {
-  const nouns = governmentNouns(language), { nameFirst } = language.names.governments, table = nameTable(language), small = governmentWords(language)
+  const names = namesGovernment(language), { nameFirst } = language.names.governments, table = nameTable(language), small = governmentWords(language)
   const at = new Map<number, Piece>(pieces.flatMap((p) => Array.from({ length: p.to - p.from }, (_, i) => [p.from + i, p] as const)))
   const words = (from: number, to: number) => tokens.slice(from, to).map((t) => t.text)
   const led = (from: number, to: number, by: readonly string[]): Piece[] => {
@@ -40,7 +42,7 @@ function governmentsIn(pieces: readonly Piece[], { tokens }: Sentence, lexicon: 
     return leaders ? [{ from, to, kind: 'state', senses: [stateSense(leaders[0]!.leads!), ...leaders] }] : []
   }
   return tokens.flatMap((token, i): Piece[] => {
-    if (!nouns.has(lastPart(token.lower))) return []
+    if (!names(token.form)) return []
     if (token.lower.includes('-')) return led(i, i + 1, [token.text.slice(0, token.text.lastIndexOf('-'))])
     const here = at.get(i)
     if (here && here.senses.length > 0) return []

@@ -26,15 +26,19 @@ export const findPieces = (sentence: Sentence, lexicon: Lexicon, language: Langu
 const found = answersOn<Sentence>()((sentence, { lexicon, language }: { lexicon: Lexicon; language: Language }): readonly Piece[] => joinGovernments(readPieces(sentence, lexicon, language), sentence, lexicon, language))
 
 function readPieces(sentence: Sentence, lexicon: Lexicon, language: Language): Piece[] {
-  const { tokens } = sentence, words = tokens.map((t) => t.text), table = nameTable(language), begins = beginsIn(lexicon, language.code), out: Piece[] = []
+  const { tokens } = sentence, table = nameTable(language), begins = beginsIn(lexicon, language.code), out: Piece[] = []
+  let words: readonly string[] | undefined
   const asked: (ReturnType<Lexicon['match']> | null)[] = []
   const known = (i: number) => {
+    if (!begins(tokens[i]!.form)) return undefined
     let match = asked[i]
-    if (match === undefined) match = asked[i] = (isWord(tokens[i]!) && begins(tokens[i]!.form) ? lexicon.match(words, i, language.code) : undefined) ?? null
+    if (match === undefined) match = asked[i] = lexicon.match(words ??= tokens.map((t) => t.text), i, language.code) ?? null
     return match ?? undefined
   }
   const isKnown = (i: number) => { const m = known(i); return m !== undefined && m.senses[0]!.type !== 'person' }
   for (let i = 0; i < tokens.length;) {
+    // Most words are written small and begin no name.
+    if (!startsUpper(tokens[i]!.text) && !begins(tokens[i]!.form)) { i++; continue }
     const found = givenBefore(tokens, i, known, table, language) ? undefined : known(i), run = nameRun(tokens, i, table, language, isKnown)
     if (found && (found.words >= run || firm(found.senses, tokens.slice(i, i + run), table))) { const kind = kindOf(found.senses); out.push({ from: i, to: i + found.words, kind, senses: found.senses }); i += found.words; continue }
     if (run > 0) { out.push({ from: i, to: i + run, kind: runKind(tokens.slice(i, i + run), table), senses: [] }); i += run; continue }
@@ -43,14 +47,14 @@ function readPieces(sentence: Sentence, lexicon: Lexicon, language: Language): P
   return out
 }
 
-const always = () => true
+const isWord = trait(({ text, lower }) => startsUpper(text) || (text.length > 2 && lower !== text.toUpperCase()))
 const asked = new WeakMap<Lexicon, Map<string, (form: Form) => boolean>>()
 /** May a name of the lexicon begin with a word? Asked once of each word. */
 function beginsIn(lexicon: Lexicon, language: string): (form: Form) => boolean {
   let all = asked.get(lexicon)
   if (!all) asked.set(lexicon, (all = new Map()))
   let begins = all.get(language)
-  if (!begins) all.set(language, (begins = lexicon.begins ? trait(({ text }) => lexicon.begins!(text, language)) : always))
+  if (!begins) all.set(language, (begins = lexicon.begins ? trait((form) => isWord(form) && lexicon.begins!(form.text, language)) : isWord))
   return begins
 }
 
@@ -74,8 +78,6 @@ function firm(senses: readonly Sense[], run: readonly Token[], table: NameTable)
   if (kind === 'person' || kind === 'other') return false
   return !run.some((t) => table.companies.has(t.lower) || table.organizations.has(t.lower))
 }
-
-const isWord = (t: Token) => startsUpper(t.text) || (t.text.length > 2 && t.lower !== t.text.toUpperCase())
 
 function kindOf(senses: readonly Sense[]): Piece['kind'] {
   const first = senses[0]!
