@@ -1,7 +1,8 @@
 import { traitOf } from '../words/forms.ts'
-import { spelled, type Lexeme } from '../words/lexemes.ts'
+import { holds, spelled, type Lexeme } from '../words/lexemes.ts'
 import { numberAt, own, type NumberAt, type NumberWords } from '../money/numbers.ts'
 import { ownStop } from '../words/phrases.ts'
+import type { Language } from '../language.ts'
 import type { FeastRule } from './feasts.ts'
 import { digitsItem } from './date-figures.ts'
 import type { CalendarUnit } from './timex.ts'
@@ -153,6 +154,12 @@ const mayTell = traitOf(({ lower }, { table, numbers, words }: Index): boolean =
 })
 
 const beginsPhrase = traitOf(({ lower }, { phrases }: Index): boolean => phrases.get(spelled(lower))?.some(([, { c }]) => telling.has(c)) ?? false)
+
+/** Could a word of the text belong to what makes a date possible? */
+export const mayDate = holds(({ kind, form }, { dates, numbers }: Language): boolean => {
+  const index = indexOf(dates, numbers)
+  return kind === 'digits' || (kind === 'word' && (mayTell(index)(form) || beginsPhrase(index)(form)))
+})
 
 /** "nineteen ninety-seven" */
 const isSpelledYear = (century: DateItem, rest: DateItem) => Number(century.v) >= 17 && Number(century.v) <= 20 && Number(rest.v) >= 10 && Number(rest.v) < 100

@@ -1,16 +1,16 @@
 import type { CountryCode } from '../../core/claim.ts'
 import { bounds, edtf, type Edtf } from '../../core/dates.ts'
 import type { Span } from '../../core/evidence.ts'
-import type { DateMention } from '../analysis.ts'
+import type { DateMention, Sentence } from '../analysis.ts'
 import { combine, type Found, type Group } from './date-groups.ts'
 import { patternsFor } from './date-patterns.ts'
 import { firstLetters } from './first-letters.ts'
 import type { Direction, Pattern, Reading } from './date-reading.ts'
-import { dateItems, type DateItem, type DatePart, type DateWords } from './date-words.ts'
+import { dateItems, mayDate, type DateItem, type DatePart, type DateWords } from './date-words.ts'
 import { traitOf } from '../words/forms.ts'
 import { fiscalYear, fiscalYearOf } from './fiscal-years.ts'
 import type { Language } from '../language.ts'
-import { lexemes, spelled, type Lexeme } from '../words/lexemes.ts'
+import { holdsNone, lexemes, spelled, type Lexeme } from '../words/lexemes.ts'
 import { edtfOf, edtfRange, ends, type Timex } from './timex.ts'
 
 /**
@@ -43,7 +43,7 @@ export interface DateContext { readonly country: CountryCode | null }
  * anchor, the day of publication; without it they are left out.
  * @example findDates('met last week', span, english, edtf('2025-01-13'))[0]?.value.edtf // '2025-01-06/2025-01-12'
  */
-export function findDates(text: string, span: Span, language: Language, anchor: Edtf | null, context: DateContext = { country: null }): DateMention[] {
+export function findDates(text: string, span: Span | Sentence, language: Language, anchor: Edtf | null, context: DateContext = { country: null }): DateMention[] {
   return findTimes(text, span, language, anchor, context).flatMap((time) => {
     if (time.edtf === null) return []
     const start = time.opener ?? time.start
@@ -71,7 +71,8 @@ function patternsOf({ dates }: Language): ReadonlyMap<string, readonly Pattern[]
  * All expressions of time, wider than `findDates`: see `TimeMention`.
  * @example findTimes('two years', span, english, null)[0]?.value // 'P2Y'
  */
-export function findTimes(text: string, span: Span, language: Language, anchor: Edtf | null, context: DateContext = { country: null }): TimeMention[] {
+export function findTimes(text: string, span: Span | Sentence, language: Language, anchor: Edtf | null, context: DateContext = { country: null }): TimeMention[] {
+  if (holdsNone(span, mayDate(language))) return []
   const words = lexemes(text, span)
   const items = dateItems(words, language.dates, language.numbers)
   if (!items) return []

@@ -1,8 +1,8 @@
 import type { Span } from '../../core/evidence.ts'
-import type { GoodsMention } from '../analysis.ts'
+import type { GoodsMention, Sentence } from '../analysis.ts'
 import { traitOf } from '../words/forms.ts'
 import type { Language } from '../language.ts'
-import { lexemes, spelled, type Lexeme } from '../words/lexemes.ts'
+import { holds, holdsNone, lexemes, spelled, type Lexeme } from '../words/lexemes.ts'
 import { numberAt, own } from './numbers.ts'
 
 /** How a language names military and other goods. */
@@ -46,7 +46,8 @@ interface Head { readonly from: number; readonly to: number; readonly firm: bool
  * model; the digits inside names are never quantities.
  * @example findGoods('18 Leopard 2A6 tanks', span, english)[0]?.quantity // 18
  */
-export function findGoods(text: string, span: Span, language: Language): GoodsMention[] {
+export function findGoods(text: string, span: Span | Sentence, language: Language): GoodsMention[] {
+  if (holdsNone(span, mayName(language.goods))) return []
   const words = lexemes(text, span)
   const out: GoodsMention[] = []
   for (let i = 0; i < words.length;) {
@@ -142,6 +143,9 @@ const kindOf = traitOf(({ lower }, table: GoodsWords): number => {
   return (isNoun ? noun : 0) | (table.modifiers.some((stem) => fits(word, stem, Infinity)) ? modifier : 0)
 })
 const fits = (word: string, stem: string, tail: number) => (stem.startsWith('=') ? word.length === stem.length - 1 && stem.endsWith(word) : word.startsWith(stem) && word.length - stem.length <= tail)
+
+/** Could a word of the text be a noun for goods, a model, or the figures in one? */
+const mayName = holds((lexeme, table: GoodsWords): boolean => lexeme.kind === 'digits' || models.has(lexeme.lower) || (kindOf(table)(lexeme.form) & noun) !== 0)
 
 const isGoods = (word: Lexeme, language: Language) => (kindOf(language.goods)(word.form) & noun) !== 0
 const isModifier = (word: Lexeme, language: Language) => (kindOf(language.goods)(word.form) & modifier) !== 0

@@ -1,10 +1,10 @@
 import type { CountryCode } from '../../core/claim.ts'
 import type { Span } from '../../core/evidence.ts'
 import { money, type Qualifier } from '../../core/money.ts'
-import type { MoneyMention } from '../analysis.ts'
+import type { MoneyMention, Sentence } from '../analysis.ts'
 import { codes, currencyOf, dollarPrefixes, families, signs } from './currencies.ts'
 import { traitOf } from '../words/forms.ts'
-import { lexemes, spelled, type Lexeme } from '../words/lexemes.ts'
+import { holds, holdsNone, lexemes, spelled, type Lexeme } from '../words/lexemes.ts'
 import type { Language } from '../language.ts'
 import { numberAt, own, type NumberAt } from './numbers.ts'
 import { ownStop, phraseAt, phraseBefore, phraseMap, phraseSet } from '../words/phrases.ts'
@@ -46,7 +46,8 @@ interface SumAt { readonly from: number; readonly to: number; readonly low: Numb
  * All sums of money in a stretch of text, in order. "millions of dollars" is none: a sum has a number.
  * @example findMoney('up to €2.5bn a year', span, english, { currencyCountry: null })[0]?.per // 'year'
  */
-export function findMoney(text: string, span: Span, language: Language, context: MoneyContext): MoneyMention[] {
+export function findMoney(text: string, span: Span | Sentence, language: Language, context: MoneyContext): MoneyMention[] {
+  if (holdsNone(span, mayPay(language.money))) return []
   const words = lexemes(text, span)
   return foldConversions(words, readSums(text, words, language, context), language)
 }
@@ -129,6 +130,9 @@ const holdsCurrency = traitOf(({ text, lower }, { units, minor }: MoneyWords): b
   const word = spelled(lower)
   return [units, minor, dollarPrefixes, signs].some((table) => Object.hasOwn(table, word)) || Object.hasOwn(signs, text) || codes.has(word.toUpperCase()) || scaledCodes.has(word)
 })
+
+/** Could a currency stand in a word of the text? */
+const mayPay = holds(({ form }, table: MoneyWords): boolean => holdsCurrency(table)(form))
 
 function currencyAt(words: readonly Lexeme[], i: number, table: MoneyWords): CurrencyAt | undefined {
   if (!words[i] || !holdsCurrency(table)(words[i]!.form)) return undefined

@@ -3,7 +3,7 @@ import type { Span } from '../../core/evidence.ts'
 import type { Analysis, MoneyMention } from '../analysis.ts'
 import { stateWords } from '../names/atlas.ts'
 import { cuesOf, hasCue, overlaps, readingsOf, type Reading } from '../frames/frames.ts'
-import { countsIn, lexemesOf } from '../money/counts.ts'
+import { countsIn, lexemesIn } from '../money/counts.ts'
 import type { Lexeme } from '../words/lexemes.ts'
 import { numberAt, type NumberAt } from '../money/numbers.ts'
 import type { Draft } from './drafts.ts'
@@ -20,7 +20,7 @@ export const isBare = (sum: MoneyMention): boolean => 'bare' in sum
 export function bareSums(analysis: Analysis, reading: Reading, before: readonly Draft[]): MoneyMention[] {
   const near = reading.amounts[0]?.money ?? [...before].reverse().find((d) => d.fields.amount && reading.index - d.sentence <= 2)?.fields.amount ?? homeMoney(analysis, reading)
   if (!near && !hasCue(reading, acts)) return []
-  const words = lexemesOf(reading), out: BareSum[] = []
+  const words = lexemesIn(reading), out: BareSum[] = []
   let scale = 0, whole = near, carried: Money | null = null as Money | null
   for (const { number, start, end } of countsIn(reading)) {
     const span = { start, end }, sum = reading.amounts.find((a) => overlaps(a, span)), next = words[number.to]
@@ -74,7 +74,7 @@ export function shareOf(reading: Reading, sum: MoneyMention): MoneyMention | nul
 
 /** The scale word of a sum. */
 function scaleOf(reading: Reading, sum: MoneyMention): number {
-  const words = lexemesOf(reading), at = words.findIndex((w) => w.start >= sum.start && w.kind === 'digits')
+  const words = lexemesIn(reading), at = words.findIndex((w) => w.start >= sum.start && w.kind === 'digits')
   return at < 0 ? 1 : numberAt(words, at, reading.language.numbers)?.scale ?? 1
 }
 

@@ -4,7 +4,7 @@ import type { Analysis } from '../analysis.ts'
 import { clauseAt, clausesOf, cuesOf, gap, hasCue, inside, posAt, trim, type Reading } from '../frames/frames.ts'
 import { partiesIn } from './givers.ts'
 import { itemsIn, withoutEnemys, type ItemAt } from '../money/items.ts'
-import { lexemesOf } from '../money/counts.ts'
+import { lexemesIn } from '../money/counts.ts'
 import { numberAt } from '../money/numbers.ts'
 import { actTables, stageAt, takenBack, withdrawn } from './stage.ts'
 import { build, namesUkraine } from './build.ts'
@@ -79,7 +79,7 @@ function goodsTold(reading: Reading, clause: Span, before: readonly Draft[]): It
   const recent = before.filter((d) => reading.index - d.sentence <= 8 && d.fields.items.length > 0).reverse()
   const more = cuesOf(reading, 'support.others', clause)[0], last = recent.find((d) => reading.index - d.sentence <= 3)?.fields.items.at(-1)
   if (more && last) {
-    const words = lexemesOf(reading)
+    const words = lexemesIn(reading)
     for (let i = 0; i < words.length; i++) {
       const number = numberAt(words, i, reading.language.numbers), start = words[i]!.start
       if (number && number.scale < 1000 && gap(more, { start, end: start + 1 }) < 12 && !reading.dates.some((d) => d.start <= start && d.end > start)) return [{ start, end: words[number.to - 1]!.end, item: { name: last.name, quantity: number.value } }]

@@ -1,12 +1,12 @@
 import type { Lexicon, Sense } from '../../core/lexicon.ts'
 import type { Sentence, Token } from '../analysis.ts'
 import { startsUpper } from './characters.ts'
-import { answersOn } from '../kept.ts'
 import type { Language } from '../language.ts'
 import { isGivenName } from '../names/given-names.ts'
 import { joinGovernments } from '../names/governments.ts'
 import { isRole, nameClass, nameTable, noName, type NameTable } from '../names/name-words.ts'
 import { trait, type Form } from './forms.ts'
+import { onSentence } from './sentences.ts'
 
 /** A run of tokens that names something: a sense of the lexicon, or a run of capitals. */
 export interface Piece {
@@ -23,7 +23,7 @@ export interface Piece {
  */
 export const findPieces = (sentence: Sentence, lexicon: Lexicon, language: Language): readonly Piece[] => found(sentence, { lexicon, language })
 /** Names and the words for states are read from the same pieces, with the lexicon and the language of their document. */
-const found = answersOn<Sentence>()((sentence, { lexicon, language }: { lexicon: Lexicon; language: Language }): readonly Piece[] => joinGovernments(readPieces(sentence, lexicon, language), sentence, lexicon, language))
+const found = onSentence((sentence, { lexicon, language }: { lexicon: Lexicon; language: Language }): readonly Piece[] => joinGovernments(readPieces(sentence, lexicon, language), sentence, lexicon, language))
 
 function readPieces(sentence: Sentence, lexicon: Lexicon, language: Language): Piece[] {
   const { tokens } = sentence, table = nameTable(language), begins = beginsIn(lexicon, language.code), out: Piece[] = []

@@ -1,5 +1,7 @@
 import type { Document } from '../../core/document.ts'
 import type { Span } from '../../core/evidence.ts'
+import { answersOn } from '../kept.ts'
+import type { Sentence } from '../analysis.ts'
 import { charClass, classes } from './characters.ts'
 import type { Language } from '../language.ts'
 
@@ -12,6 +14,9 @@ export interface SentenceWords {
   /** "3. Dezember": a number with a full stop is an ordinal. */
   readonly ordinals: boolean
 }
+
+/** What is worked out of a sentence once, from its words and what always comes with it. */
+export const onSentence = answersOn<Sentence>()
 
 const read = new Set(['paragraph', 'heading', 'item', 'quote'])
 /** A sentence longer than this is cut, so that no rule, some of which compare all cues with all others, ever runs over a whole page. */
