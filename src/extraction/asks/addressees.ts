@@ -1,7 +1,7 @@
 import type { CountryCode, Mention } from '../../core/claim.ts'
 import type { Analysis } from '../analysis.ts'
 import type { Reading } from '../frames/frames.ts'
-import { homeOf } from '../names/coreference.ts'
+import { homeland } from '../names/coreference.ts'
 import { governmentNouns } from '../names/governments.ts'
 import { distinct, groupBefore, mainState, stateMention } from '../names/parties.ts'
 
@@ -14,7 +14,7 @@ export function settled(analysis: Analysis, reading: Reading, asker: Mention, as
   return distinct(joined(analysis, asked).flatMap((m) => {
     const number = numberAt(analysis, reading, m), told = number > 1 ? groupBefore(analysis, reading) : [], states = told.length === number ? told : []
     if (states.length > 0) return states
-    return isGovernment(analysis, m) ? [stateOf(analysis, m, asker)] : [m]
+    return isGovernment(analysis, m) || isMinister(m) ? [stateOf(analysis, m, asker)] : [m]
   }))
 }
 
@@ -37,9 +37,14 @@ function isGovernment({ language }: Analysis, m: Mention): boolean {
   return words.length === 1 ? nouns.has(words[0]!) : m.country !== null && words.length < 4 && (nouns.has(words[0]!) || nouns.has(words.at(-1)!))
 }
 
+/** "The Minister", "ministers", "the Minister for Defence": whom nothing names stands for the state. */
+const isMinister = (m: Mention): boolean => m.candidates.length === 0 && (m.type === 'group' ? plural.test(m.name) : m.type === 'person' && m.name === m.office && office.test(m.name))
+const plural = /^(?:the )?(?:ministers|minister|ministres|ministri|ministrowie|ministrów|міністри|міністрів)$/i
+const office = /^(?:deputy |vice[- ])?(?:(?:prime|foreign|defen[cs]e|finance|energy|economy) )?(?:minister\p{L}{0,3}|premier\p{L}{0,3}|ministre|ministr[aoyieuę]|ministrowi|bundeskanzler\p{L}{0,3}|prezes\p{L}{0,3} rady ministrów|presidente del consiglio|міністр\p{L}{0,3}|прем[’']єр\p{L}{0,12})(?: (?:of|for|de|des|della|dell|di|für|der|obrony|оборони)\b.*)?$/iu
+
 /** "The government" is that of who asks, else of the publisher, else of the state the text is about. */
 function stateOf(analysis: Analysis, m: Mention, asker: Mention): Mention {
-  const own: CountryCode | null = m.candidates.length > 0 || /\s/.test(m.name) ? m.country : asker.country ?? homeOf(analysis)
+  const own: CountryCode | null = m.country && m.type === 'person' ? m.country : m.candidates.length > 0 || /\s/.test(m.name) ? m.country : asker.country ?? homeland(analysis)
   return own ? { ...stateMention(own, null), written: m.written, span: m.span } : mainState(analysis) ?? m
 }
 

@@ -31,7 +31,7 @@ export function makeCast(chunks: readonly Chunk[], analysis: Analysis): Cast {
   const { language, document } = analysis, table = nameTable(language), inflected = language.names.cases.length > 0
   const same = (a: string, b: string) => (inflected ? sameStem(a, b) : a === b)
   const persons: Person[] = [], bySurname = new Map<string, Person[]>()
-  const publisher = homeOf(analysis), home = publisher ?? language.names.homeState ?? mostNamed(chunks), toldFrom = datelines(analysis)
+  const publisher = homeOf(analysis), home = publisher ?? kin(language, chunks.filter((c) => !c.quoted && c.kind !== 'place').map((c) => c.country)) ?? mostNamed(chunks), toldFrom = datelines(analysis)
   /** The state of an office that names none, by what stands around it, by where it is told from, and by the text. */
   const stateAt = (c: Chunk): CountryCode | null => localState(c, analysis, publisher === null) ?? publisher ?? toldFrom(c.sentence) ?? home
   const key = (word: string) => (inflected ? word.slice(0, 3) : word)
@@ -140,7 +140,7 @@ export function makeCast(chunks: readonly Chunk[], analysis: Analysis): Cast {
     const { tokens } = analysis.sentences[c.sentence]!
     return [c.from - 1, c.from - 2, c.to, c.to + 1, c.to + 2].some((i) => said.has(tokens[i]?.lower ?? ''))
   }
-  const described = (c: Chunk, type: ActorType): Settled => ({ type, name: c.name, country: c.supranational ? null : c.country ?? (language.names.homeState && (type === 'body' || (c.noun && !c.private && type === 'person' && atHome(c.office ?? c.noun, new Set([c.noun]), [], false))) ? stateAt(c) : null), office: c.office, senses: analysis.lexicon.senses(c.name, language.code) })
+  const described = (c: Chunk, type: ActorType): Settled => ({ type, name: c.name, country: c.supranational ? null : c.country ?? (language.names.homeState === null ? (type === 'body' && c.definite && ofStates(c.name) ? publisher ?? toldFrom(c.sentence) : null) : language.names.homeState && (type === 'body' || (c.noun && !c.private && type === 'person' && atHome(c.office ?? c.noun, new Set([c.noun]), [], false))) ? stateAt(c) : null), office: c.office, senses: analysis.lexicon.senses(c.name, language.code) })
 
   /** The body inside an office ("directrice au ministère des Armées") is what "le ministère" means later. */
   const noteOffice = (c: Chunk) => {
@@ -242,11 +242,25 @@ function mostNamed(chunks: readonly Chunk[]): CountryCode | null {
 }
 const others = new Set(['RU', 'BY', 'KP', 'IR'])
 
+/** States whose parliaments and papers write a language; English is written everywhere. */
+const writing: Readonly<Record<string, readonly CountryCode[]>> = { de: ['DE', 'AT', 'CH', 'LI', 'LU', 'BE'], fr: ['FR', 'BE', 'CH', 'CA', 'LU'], it: ['IT', 'CH'], pl: ['PL'], uk: ['UA'] }
+
+/** The state of the language, or a smaller one that writes it too where the text names that one and hardly the first. */
+function kin({ code, names: { homeState } }: Analysis['language'], named: readonly (CountryCode | null)[]): CountryCode | null {
+  const count = (state: CountryCode) => named.filter((n) => n === state).length
+  const [most] = (writing[code] ?? []).filter((state) => state !== homeState).map((state) => ({ state, n: count(state) })).sort((a, b) => b.n - a.n)
+  return homeState && most && most.n > 1 && most.n > 2 * count(homeState) ? most.state : homeState
+}
+
+/** The state that "the government" and "the minister" of a text mean: its publisher's, that of its dateline, that of its language. */
+export const homeland = onAnalysis((analysis): CountryCode | null =>
+  homeOf(analysis) ?? datelines(analysis)(0) ?? datelines(analysis)(1) ?? kin(analysis.language, analysis.mentions.filter((m) => !m.quoted).map((m) => m.mention.country)))
+
 /** The state a text is written in: that of its publisher, else of the capital in its dateline. Seats of bodies of many states tell nothing. */
 export const homeOf = onAnalysis(({ document, lexicon }): CountryCode | null => {
   const words = (document.publisher ?? '').slice(0, 120).replace(/\bU\.S\.(?:A\.)?/g, 'US').replace(/\bU\.K\./g, 'UK').split(/[\s,.()]+/).filter(Boolean)
   const named = [document.language ?? 'en', 'en'].flatMap((language) => words.flatMap((_, i) => lexicon.match(words, i, language)?.senses.slice(0, 1) ?? [])).filter((s) => s.country !== null)
-  const state = named.find((s) => s.type === 'state' && s.as !== 'capital' || s.as === 'demonym') ?? named.find((s) => s.type === 'body') ?? named.find((s) => s.type === 'state' && s.country !== 'BE')
+  const state = named.find((s) => s.type === 'state' && s.as !== 'capital' || s.as === 'demonym') ?? named.find((s) => s.type === 'body' && (writing[document.language ?? ''] ?? [s.country]).includes(s.country!)) ?? named.find((s) => s.type === 'state' && s.country !== 'BE')
   if (state) return state.country
   const line = /^\s*(?:\p{Lu}{2,}(?: \p{Lu}{2,})?|\p{Lu}\p{Ll}+)(?=,? (?:\d{1,2} |\p{Lu}|[-–—(]))/u.exec(document.text.slice(0, 60))?.[0].trim()
   const place = line && /^[^\n]{0,60}[\s).][-–—]/.test(document.text.slice(0, 80)) ? lexicon.senses(line === line.toUpperCase() ? line[0] + line.slice(1).toLowerCase() : line, 'en')[0] : undefined

@@ -140,13 +140,18 @@ function partyBehind(r: Reading, piece: Piece): string | null {
   let end = piece.to + 1
   while (end < piece.to + 6 && r.lower(end) !== ')') end++
   const inside = r.lower(end) === ')' ? written(r, piece.to + 1, end) : ''
-  const parts = inside.split(/[ /–]/).filter((p) => p !== '' && p !== '-')
+  const parts = inside.split(/[ /–]/).filter((p) => p !== '' && p !== '-' && !joining.test(p))
   if (parts.length === 0 || parts.length > 4 || !parts.every((p) => /^\p{Lu}[\p{L}’'.+-]*$/u.test(p)) || ['state', 'body', 'company', 'forum', 'place', 'demonym', 'person'].includes(r.at[piece.to + 1]?.kind ?? '')) return null
   // "M. Paul Auger (Baie-Comeau)": where people are called by a form of address, what stands in the bracket is a seat or a party.
+  // So it does in records that write surnames in capitals: "Anna LUNDI (Lega per il Nord)".
+  const last = r.tokens[piece.to - 1]!.text
+  if (piece.to - piece.from > 1 && last.length > 3 && last === last.toUpperCase() && r.tokens[piece.from]!.text !== r.tokens[piece.from]!.text.toUpperCase()) return inside
   if (r.table.titles.has(r.lower(piece.from - 1)) && address.test(r.lower(piece.from - 1))) return inside
   const initials = r.tokens.slice(piece.from, piece.to).map((t) => t.text[0]).join('')
   return inside.includes('/') || /^[\p{L}’'+-]{2,8}$/u.test(inside) && !inside.startsWith(initials) && !initials.startsWith(inside) && /\p{Lu}.*\p{Lu}|^P[a-z]$/u.test(inside) ? inside : null
 }
+/** Small words inside the name of a party: "Écologie et Progrès". */
+const joining = /^(?:e|et|und|and|for|für|pour|per|dla|за|i|і|the|le|la|les|l[’']|il|lo|gli|die|der|das|de|du|des|di|del|della|dell[’'])$/i
 const address = /^(?:m|mm|mme|mlle|mr|mrs|ms|miss|hon|on|onorevole|herr|frau|pan|pani|пан|пані)\.?$/
 const peers = /^(?:lord|baroness|viscount|viscountess)$/i
 /** States that a form of address or the party behind a name tells: "Lord Penhale (Con)", "Jeanne Shaheen, D-N.H.". */

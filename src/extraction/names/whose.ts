@@ -57,17 +57,23 @@ export function dateline(tokens: readonly Token[], pieces: readonly Piece[]): Co
  * states (Brussels, Geneva, Vienna, Luxembourg) tell only where the text names that state too.
  */
 export function datelines(analysis: Read): (sentence: number) => CountryCode | null {
-  const { sentences, lexicon, language } = analysis, rows: (CountryCode | null)[] = []
-  let state: CountryCode | null = null, block = -1
+  const { sentences, lexicon, language, document: { text, blocks } } = analysis, rows: (CountryCode | null)[] = [], told = blocks.find((b) => b.kind === 'dateline')
+  const sure = (found: CountryCode | null) => (found && (!seats.has(found) || named(analysis, found)) ? found : null)
+  let state = told ? sure(inLine(text.slice(told.start, told.end), analysis)) : null, block = -1
   sentences.forEach((s, i) => {
     if (s.block !== block) {
       block = s.block
-      const pieces = findPieces(s, lexicon, language), found = startsUpper(s.tokens[0]?.text ?? '') ? dateline(s.tokens, pieces) : null
-      if (found && (!seats.has(found) || named(analysis, found))) state = found
+      state = sure(startsUpper(s.tokens[0]?.text ?? '') ? dateline(s.tokens, findPieces(s, lexicon, language)) : null) ?? state
     }
     rows[i] = state
   })
   return (sentence) => rows[sentence] ?? null
+}
+
+/** The state of the place that a dateline begins with: "OSLO, Tuesday, 4 June 2024", "Wien (TK) –". */
+function inLine(line: string, { lexicon, language }: Read): CountryCode | null {
+  const words = /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}/u.exec(line)?.[0] ?? '', name = words === words.toUpperCase() ? words.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (c) => c.toUpperCase()) : words
+  return [language.code, 'en'].flatMap((code) => lexicon.senses(name, code)).find((s) => s.country && (s.type === 'place' || s.as === 'capital'))?.country ?? null
 }
 const seats = new Set(['BE', 'CH', 'AT', 'LU'])
 

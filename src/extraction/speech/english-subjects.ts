@@ -1,4 +1,5 @@
 import type { Mention } from '../../core/claim.ts'
+import { isRole } from '../names/name-words.ts'
 import { closesInsertion, insertionStart, mentionSubject, subjectRight, unknownAt, unresolved, type Subject } from './nominals.ts'
 import type { Attribution, Memory, Scene } from './scene.ts'
 import type { Verb } from './speech-words.ts'
@@ -129,13 +130,16 @@ function widened(scene: Scene, subject: Subject): Subject {
   if (scene.text(first - 1) === ',' && first === subject.from && subject.speakers[0]!.type === 'person' && !unresolved(scene, first)) {
     let i = first - 1
     while (i > 0 && scene.outside(i - 1) && (phrase.has(scene.tokens[i - 1]!.pos!) || scene.preposition(i - 1))) i--
-    if (i < first - 2 && opensPhrase(scene, i)) first = i
+    if (i < first - 2 && opensPhrase(scene, i) && oneHuman(scene, first - 2)) first = i
   }
   if (first === subject.from || !opensPhrase(scene, first)) return subject
   const [only] = subject.speakers, last = scene.turn.mentions.find((m) => m.mention === only)?.last
   return { ...subject, from: first, speakers: only?.type === 'unknown' && last !== undefined ? [unknownAt(scene, first, last + 1)] : subject.speakers }
 }
 const opensPhrase = (scene: Scene, first: number): boolean => first === 0 || scene.isBreak(first - 1) || scene.isMark(first - 1) || !scene.outside(first - 1) || scene.speech.coordinators.has(scene.lower(first - 1)) || scene.speech.that.has(scene.lower(first - 1))
+
+/** Does a description of one person end here? Goods listed before a name do not: "launchers and 6,000 rockets, Anna Lund said". */
+const oneHuman = (scene: Scene, i: number): boolean => isRole(scene.names, scene.tokens[i]) || /(?:er|or|ist|ian|man|woman|ee|ant|ent|chief|head)$/.test(scene.lower(i)) || scene.tokens[i]!.pos === 'PROPN'
 
 /** A plain noun phrase may speak too: "a woman said", "the report found". */
 function plainSpeaker(scene: Scene, [first, to]: readonly [number, number], verb: Verb, memory: Memory): Subject | null {
