@@ -119,7 +119,7 @@ export function makeCast(chunks: readonly Chunk[], analysis: Analysis): Cast {
     const state = c.country ?? c.nation, head = describesHead(c.noun!, c.name)
     // "The minister" is a deputy minister only where no minister is at hand.
     const calls = (n: string, deputies: boolean) => (n.length > 5 && c.noun!.endsWith(n)) || (c.noun!.length > 5 && n.endsWith(c.noun!) && (deputies || !deputy.test(n) || deputy.test(c.noun!)))
-    const fits = (p: Person, deputies: boolean) => (state === null || p.nation === state) && (c.feminine !== true || p.feminine !== false)
+    const fits = (p: Person, deputies: boolean) => (state === null || p.nation === state) && !(c.noun === 'minister' && otherDuty(c.name, p.office)) && (c.feminine !== true || p.feminine !== false)
       && ((c.noun === 'national' && p.type === 'person') || (p.office !== null && (head?.test(p.office) || [...p.nouns].some((n) => head?.test(n) || describesHead(n, p.office!)?.test(c.noun!) || sameRank(n, c.noun!)))) || [...p.nouns].some((n) => same(n, c.noun!) || calls(n, deputies)) || (peer(p) && state !== null) || (peer(p) && p.country === home) || (generic && (state !== null || p === recent.at(-1)?.person)))
     // "The minister" in a text of one state is first of all its own.
     for (const deputies of [false, true]) for (const own of home && state === null ? [true, false] : [false]) for (let i = recent.length - 1; i >= 0 && i > recent.length - 40; i--) if (fits(recent[i]!.person, deputies) && (!own || recent[i]!.person.country === home)) return recent[i]!.person
@@ -130,7 +130,7 @@ export function makeCast(chunks: readonly Chunk[], analysis: Analysis): Cast {
     const state = c.country ?? c.nation, { tokens } = analysis.sentences[c.sentence]!
     if (!c.definite || c.quoted || c.supranational || c.name.split(' ').length > (state ? 4 : 2) || !besideSpeech(c)) return undefined
     if (tokens.slice(Math.max(0, c.from - 3), c.from).some((t) => someone.has(t.lower))) return undefined
-    const fit = recent.slice(-14).filter((r) => !r.quoted && r.person.type === 'person' && r.person.words.length > 1 && c.sentence - r.sentence <= 4 && r.sentence < c.sentence && (state === null || r.person.nation === state)
+    const fit = recent.slice(-14).filter((r) => !r.quoted && r.person.type === 'person' && (r.person.words.length > 1 || r.person.words.length === 1 && r.person.office !== null) && c.sentence - r.sentence <= 4 && r.sentence < c.sentence && (state === null || r.person.nation === state)
       && !(c.feminine === true && guess(r.person) === false) && mayBeCalled(c.noun!, r.person.office))
     const last = fit.at(-1)
     return last && fit.find((r) => r.sentence === last.sentence)!.person
@@ -207,6 +207,12 @@ function spelledElse(p: Person, written: string, lexicon: Analysis['lexicon'], l
   }
   return []
 }
+/** "The defence minister" is no prime minister: does the description name another duty than the office does? */
+function otherDuty(name: string, office: string | null): boolean {
+  const own = duty.exec(name)?.[0].toLowerCase(), his = office ? duty.exec(office)?.[0].toLowerCase() : undefined
+  return own !== undefined && his !== undefined && own.slice(0, 4) !== his.slice(0, 4)
+}
+const duty = /\b(?:prime|foreign|defen[cs]e|finance|interior|energy|economy|economic|justice|trade|industry|agriculture|health|education|transport|digital)\b/i
 const deputy = /^(?:vice|vize|wice|віце|contre|sous|sotto|under|deputy)-?/
 /** Words before somebody new. */
 const someone = new Set(['a', 'an', 'another', 'one', 'ein', 'eine', 'un', 'une', 'uno', 'una', 'jeden', 'jedna', 'inny', 'inna', 'один', 'одна', 'інший', 'інша'])
@@ -228,7 +234,8 @@ function sexByEnding(given: string, whole: boolean): boolean | null {
 /** A person's sex as far as the given name tells. */
 const guess = (p: Person): boolean | null => p.feminine ?? (p.words.length < 2 ? null : sexOf(p.words[0]!))
 const bothSexes = /^(?:mykola|illia|ilia|nikita|luka|luca|andrea|mika|joshua|sasha|kuzma|foma|mustafa|barnaba|ola|elia|nicola|mattia|danylo)$/
-const sexOf = (given: string): boolean | null =>
+/** A person's sex by a given name, folded: true for women, null where it does not tell. */
+export const sexOf = (given: string): boolean | null =>
   bothSexes.test(given) ? null
   : /(?:a|ah|eth|ith|gail|ette|elle|ine|yne|ie)$/.test(given) && !/^(?:charlie|jamie|eddie|willie|archie)$/.test(given) ? true
   : /(?:mir|myr|slav|slaw|andr|andre|ander|iy|ii|yi|ij|ark|bob|hor|drew|phen|ohn|ert|ard|ald|bert|olf|aul|eter|avid|omas|hael|uel|rik|rick|ars|ens|ans|ques|tian|oris|olaf|mes|ge|ton|ank|vin|nas|tas|rio|nio|lo|dro|no)$/.test(given) ? false : null

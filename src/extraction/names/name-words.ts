@@ -112,8 +112,8 @@ function isRoleNoun(roles: ReadonlySet<string>, word: string, compounds: boolean
   for (let i = 4; i <= word.length - 4; i++) if (roles.has(word.slice(i)) && !/zeuge[ns]?$/.test(word)) return true
   return false
 }
-/** "Vice-amiral", "sous-ministre": the second of an office. */
-const second = /^(?:vice|vize|wice|віце|contre|contr|sous|sotto|under|deputy)-/
+/** "Vice-amiral", "sous-ministre", "Brigadier-General": the second of an office, a rank of two words. */
+const second = /^(?:vice|vize|wice|віце|contre|contr|sous|sotto|under|deputy|rear|brigadier|lieutenant|major|colonel|général|генерал|капітан)-/
 
 function isBodyNoun(bodies: ReadonlySet<string>, word: string, compounds: boolean): boolean {
   if (bodies.has(word) || compounds && word.endsWith('s') && bodies.has(word.slice(0, word.endsWith('es') && !bodies.has(word.slice(0, -1)) ? -2 : -1))) return true

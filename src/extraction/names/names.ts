@@ -93,7 +93,7 @@ function personChunk(r: Reading, run: Piece, taken: ReadonlySet<number>): Chunk 
   const title = r.table.titles.has(r.lower(piece.from - 1)) || r.table.titles.has(r.lower(piece.from - 2))
   const single = piece.to - piece.from === 1 && piece.senses.length === 0
   const given = !single && (isGivenName(r.tokens[piece.from]!.text) || withParticle(r, piece)), verb = besideVerb(r, piece) || !single && r.lower(piece.to) === ',' && /^who(?:se)?$/.test(r.lower(piece.to + 1))
-  const party = office || after || single ? null : partyBehind(r, piece)
+  const party = office || after || single && !title ? null : partyBehind(r, piece)
   const nounsOnly = r.language.names.nounsInCapitals && piece.senses.length === 0 && !title && !office && !after && !given && !verb && !party
   if (nounsOnly) return null
   let from = office?.from ?? piece.from

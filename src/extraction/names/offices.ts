@@ -34,7 +34,7 @@ const former = /(?<!\p{L})(?:former|retired|ex-\p{L}|one-time|erstwhile|ehemalig
 /** Does an office without a named state belong to the state of the text? Not that of a body of many states. */
 export function atHome(office: string, nouns: ReadonlySet<string>, senses: readonly Sense[], strict: boolean): boolean {
   if (manyStates.test(office) || (senses.length === 1 && senses[0]!.country === null)) return false
-  return ofStates(office) || officers.test(office) || [...nouns].some((n) => (strict ? stateOffice.test(n) || stateOffice.test(headOf(office)) || (n === 'president' && office.toLowerCase() === n) || strictly.test(office) : publicOffice(n) && !/program/i.test(office)))
+  return ofStates(office) || officers.test(office) || [...nouns].some((n) => (strict ? stateOffice.test(n.slice(n.lastIndexOf('-') + 1)) || stateOffice.test(headOf(office)) || (n === 'president' && office.toLowerCase() === n) || strictly.test(office) : publicOffice(n) && !/program/i.test(office)))
 }
 /** Ranks of officers, alone or before other words: "gen. bryg.", "Korpskommandant", "ingénieur général". */
 const officers = /(?<!\p{L})(?:gen\.|gén\.|col\.|płk|ppłk|mjr|kpt\.|générale? (?:de (?:brigade|division|corps)|d[’']armée)|ingénieure? général|contre-amirale?|vice-amirale?|\p{L}{3,12}kommandant|oberst|generalmajor|generalleutnant|brigadegeneral|generale di (?:brigata|divisione|corpo)|ammiraglio|generał|контрадмірал|бригадн\p{L}+ генерал)(?!\p{L})/iu
@@ -73,7 +73,7 @@ const minister = /minist|міністр|secretary/iu
 /** Offices of which a text names whom it means, or means another one: "the president", "the minister". */
 const highest = /presid|präsident|prezyd|президент|^(?:king|queen|könig|königin|roi|reine|re|regina|król|królowa|король|королева)$|prem|прем|kanzler|chancel|cancell|kancler|канцлер|minist|міністр|secretar|secrétaire|segretari|sekretä|sekretarz|секретар|pr[eé]f(?:e[ct]t|et)|pr[äe]fekt|mayor|maire|sindac|bürgermeister|burmistrz|^mer|мер$|мера$|govern|gouvern|gubernator|wojewod|губернатор/u
 /** Offices that only their like are called by. */
-const likes: readonly ((noun: string) => boolean)[] = [(n) => officer(n) || rank(n), (n) => /spokes|sprecher|porte-parole|portavoce|rzeczni|речни|пресс/u.test(n), (n) => /ambas[cs]|botschaft|ambasad|^посол|^посл/u.test(n), (n) => /judge|richter|juge|giudice|sędzi|судд|witness|zeug|témoin|testimon|świad|свід/u.test(n), (n) => /^speaker|спікер|marszał/u.test(n), (n) => /chair|vorsitz|rapporteu|relat(?:or|ric)e|sprawozdaw|доповіда|przewodnicz|^голов/u.test(n), lawmaker]
+const likes: readonly ((noun: string) => boolean)[] = [(n) => officer(n) || rank(n), (n) => /spokes|sprecher|porte-parole|portavoce|rzeczni|речни|пресс/u.test(n), (n) => /ambas[cs]|botschaft|ambasad|^посол|^посл/u.test(n), (n) => /judge|richter|juge|giudice|sędzi|судд/u.test(n), (n) => /^speaker|спікер|marszał/u.test(n), (n) => /chair|vorsitz|rapporteu|relat(?:or|ric)e|sprawozdaw|доповіда|przewodnicz|^голов/u.test(n), lawmaker]
 
 /** Nouns for those whom a text does not name. */
 const nameless = /^(?:member|source|insider|mitglied|interlocut|membre|membro|członk|rozmówc|informator|член|співрозмовн|джерел|beamt|aide|adviser|advisor|berater)/u

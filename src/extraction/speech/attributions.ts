@@ -23,12 +23,14 @@ export function findAttributions(scene: Scene, memory: Memory): Attribution[] {
 function verbSource(scene: Scene, i: number, memory: Memory, before: Attribution | undefined): Attribution | null {
   const { speech, tokens } = scene, token = tokens[i]!
   const two = speech.double.has(token.lower) ? speech.verbs.get(token.lower + ' ' + scene.lower(i + 1)) : undefined
-  const verb = two ?? speech.verbs.get(token.lower) ?? unlistedVerb(scene, i)
+  // "let it be known", "made it clear".
+  const idiom = token.pos && /^(?:let|lets|made|makes)$/.test(token.lower) && scene.lower(i + 1) === 'it' ? (scene.lower(i + 2) === 'be' && scene.lower(i + 3) === 'known' ? 4 : /^(?:known|clear|plain)$/.test(scene.lower(i + 2)) ? 3 : 0) : 0
+  const verb = idiom ? known : two ?? speech.verbs.get(token.lower) ?? unlistedVerb(scene, i)
   const telling = memory.speaker && narrative(scene, i)
   if (telling) return { kind: 'verb', from: 0, to: 3, cue: i, verb: telling, speakers: [memory.speaker!], inverted: false, leaning: false, purpose: false, passive: false }
   if (!verb) return null
   if (token.pos && token.pos !== 'VERB' && token.pos !== 'AUX' && !(token.lower.endsWith('ed') && token.pos !== 'NOUN') && !(scene.isMark(i - 1) || scene.text(i - 1) === ',' || (verb.clause && (scene.lower(i + 1) === 'that' || scene.text(i + 1) === ':' || scene.isMark(i + 1) || scene.mentionOver(i - 1)?.last === i - 1 && scene.tokens[i + 1]?.pos !== 'NOUN' && scene.tokens[i + 1]?.pos !== 'ADP')))) return null
-  const end = i + (two ? 2 : 1)
+  const end = i + (idiom || (two ? 2 : 1))
   if (token.pos && scene.lower(end) === 'by' && !passiveBefore(scene, i)) return null
   if (/^['’]s$/.test(scene.text(i - 1))) return null
   if (speech.separable.has(token.lower) && !hasParticle(scene, end, token.lower)) return null
@@ -43,6 +45,9 @@ function verbSource(scene: Scene, i: number, memory: Memory, before: Attribution
     if (token.pos === null && finite && addressee.test(word)) { from--; continue }
     break
   }
+  // "… is said to have remarked": told by others, and told all the same.
+  const hearsay = token.pos && scene.lower(from) === 'have' && scene.lower(from - 1) === 'to' && /^(?:said|reported|believed|understood|heard|known)$/.test(scene.lower(from - 2)) && speech.passives.has(scene.lower(from - 3))
+  if (hearsay) { from -= 3; passive = false; finite = true }
   if (negated || deniedAfter(scene, end) || token.pos && (unsaid(scene, from, i, verb) || /^['’]s$/.test(scene.text(end)))) return null
   const leaning = participle(scene, i) && !finite, purpose = scene.lower(from - 1) === 'to'
   if (purpose && !(speech.infinitives.has(token.lower) && scene.tokens.slice(0, from).some((t) => speech.talk.has(t.lower)))) return null
@@ -56,6 +61,8 @@ function verbSource(scene: Scene, i: number, memory: Memory, before: Attribution
   const start = Math.min(subject.from ?? from, from), begin = token.pos === null && speech.auxiliaries.has(scene.lower(start - 1)) && behindQuote(scene, start - 1) ? start - 1 : start
   return { kind: 'verb', from: begin, to: Math.max(subject.to ?? end, end), cue: i, verb, speakers: subject.speakers, inverted: subject.inverted ?? false, leaning: leaning || purpose || (subject.shared ?? false), purpose, passive: false }
 }
+
+const known: Verb = { lemma: 'make known', clause: true, object: false, tell: false, credit: false }
 
 /** "Could say", "what X says", "as the press will tell you", "it signals that": nobody said it, or a thing shows it. */
 function unsaid(scene: Scene, from: number, cue: number, verb: Verb): boolean {
@@ -83,6 +90,8 @@ const addressee = /^(?:[mtl]['’]|lui|leur|mi|gli)$/
 
 const adverbBefore = (scene: Scene, at: number): number => {
   const { adverbs } = scene.speech
+  // "who a day earlier had called": words of time with a noun.
+  if (scene.tokens[at - 1]?.pos && /^(?:earlier|before|later|ago|previously)$/.test(scene.lower(at - 1)) && /^(?:moment|minute|hour|day|night|week|month|year)s?$/.test(scene.lower(at - 2)) && /^(?:DET|NUM|ADJ)$/.test(scene.tokens[at - 3]?.pos ?? '')) return 3
   if (adverbs.has(scene.lower(at - 1))) return 1
   if (adverbs.has(scene.lower(at - 2) + ' ' + scene.lower(at - 1))) return 2
   if (adverbs.has([scene.lower(at - 3), scene.lower(at - 2), scene.lower(at - 1)].join(' '))) return 3

@@ -74,7 +74,7 @@ function ofPhrase(scene: Scene, a: Attribution, end: number, done: number): Cont
   }
   const left = trimLeft(scene, done, a.from, scene.text(a.to) === ',' ? 1 : 2)
   if (!left) return null
-  if (scene.text(a.to) === ',' && end - a.to > 3 && (scene.tokens[a.cue]!.pos === null || hasFinite(scene, a.to + 1, end))) return { runs: [left, trimRight(scene, a.to + 1, end) ?? left], rule: 'around “according to”' }
+  if (scene.text(a.to) === ',' && end - a.to > 3 && !(quotedEnd(scene, left) && !scene.tokens.slice(a.to, end).some((_, k) => !scene.outside(a.to + k))) && (scene.tokens[a.cue]!.pos === null || hasFinite(scene, a.to + 1, end))) return { runs: [left, trimRight(scene, a.to + 1, end) ?? left], rule: 'around “according to”' }
   // "Hat der Bund nach eigenen Angaben Hilfe geleistet": in German the source stands between the parts of the verb.
   const rest = scene.analysis.language.names.nounsInCapitals && !scene.isBreak(a.to) && end - a.to > 2 && scene.outside(a.to) ? trimRight(scene, a.to, end) : null
   return rest && left.to - left.from >= 2 ? { runs: [left, rest], rule: 'around “according to”' } : { runs: [left], rule: 'before “according to”' }

@@ -2,7 +2,7 @@ import type { CountryCode, Mention } from '../../core/claim.ts'
 import { isRole } from '../names/name-words.ts'
 import { findPieces } from '../words/pieces.ts'
 import { isPrivate } from '../names/offices.ts'
-import type { Attribution, Scene } from './scene.ts'
+import { and, type Attribution, type Scene } from './scene.ts'
 
 /** How the words behind a noun for people hang on it; `of` may come again, `at` once. */
 interface Complements { readonly of: RegExp; readonly at: RegExp; /** Adjectives and numerals before the noun. */ readonly before: RegExp; /** A noun in the genitive needs no small word. */ readonly bare: boolean }
@@ -75,7 +75,9 @@ function lastOf(scene: Scene, last: number, a: Attribution, shape: Complements):
     if (pos === null && !shape.bare && to > last && noun && /^\p{Ll}/u.test(scene.text(i)) && scene.analysis.language.names.nounsInCapitals) break
     to = i; noun = true
   }
-  return to
+  // "from Estonia and the Netherlands": of both.
+  const next = and.has(scene.lower(to + 1)) && to > last && scene.mentionOver(to)?.mention.type === 'state' ? scene.mentionFrom(to + 2) ?? (scene.names.determiners.has(scene.lower(to + 2)) ? scene.mentionFrom(to + 3) : undefined) : undefined
+  return next?.mention.type === 'state' && next.last < limit ? next.last : to
 }
 
 /** The state that the words name, for people who speak out of its service; not for those merely close to it. */
@@ -83,9 +85,10 @@ function stateOf(scene: Scene, from: number, to: number, words: { readonly start
   const text = scene.analysis.document.text.slice(words.start, words.end)
   for (let i = from; i <= to; i++) if (near.test(scene.lower(i)) || isPrivate(scene.lower(i), text)) return null
   const { sentences, lexicon, language } = scene.analysis
+  let found: CountryCode | null = null
   for (let k = scene.turn.from; k < scene.turn.to; k++) for (const p of findPieces(sentences[k]!, lexicon, language)) {
     const start = sentences[k]!.tokens[p.from]!.start, end = sentences[k]!.tokens[p.to - 1]!.end
-    if (start >= words.start && end <= words.end && p.senses[0]?.country && p.kind !== 'place' && p.kind !== 'person') return p.senses[0].country
+    if (start >= words.start && end <= words.end && p.senses[0]?.country && p.kind !== 'place' && p.kind !== 'person') { if (found && found !== p.senses[0].country) return null; found = p.senses[0].country }
   }
-  return null
+  return found
 }

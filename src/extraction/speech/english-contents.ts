@@ -2,8 +2,8 @@ import { right, quotedWhole, trimRight, type Right, type Run } from './runs.ts'
 import type { Attribution, Scene } from './scene.ts'
 
 /** What stands behind an English source: a quotation, a clause with or without "that", a noun phrase. */
-export function englishRight(scene: Scene, a: Attribution, end: number): Right | null {
-  const verb = a.verb!, at = a.to
+export function englishRight(scene: Scene, a: Attribution, to: number): Right | null {
+  const verb = a.verb!, at = a.to, end = relativeEnd(scene, a, to)
   if (at >= end) return null
   if (scene.lower(a.from - 1) === 'as' && a.from <= 2 && scene.text(at) === ',') return right(scene, at + 1, end, 'clause')
   // "called for Russia to pay": an ask alone.
@@ -23,6 +23,15 @@ export function englishRight(scene: Scene, a: Attribution, end: number): Right |
     if (/^[.;!?]$/.test(scene.text(i)) || scene.text(i) === ',' && i > at + 3) break
   }
   return withoutMarker(scene, a, verb.tell ? afterAddressee(scene, at) : at, end)
+}
+
+/** "The minister, who had called it absurd, struck a softer chord": the comma where the main clause goes on. */
+function relativeEnd(scene: Scene, a: Attribution, end: number): number {
+  let who = a.cue - 1
+  while (who > a.from && a.cue - who < 7 && scene.lower(who) !== 'who') who--
+  if (scene.lower(who) !== 'who' || scene.text(who - 1) !== ',' || !scene.mentionOver(who - 2) || scene.tokens.slice(who + 1, a.cue).some((t) => t.text === ',')) return end
+  for (let i = a.to + 1; i < end - 2; i++) if (scene.text(i) === ',' && scene.outside(i) && /^(?:VERB|AUX)$/.test(scene.tokens[i + 1]!.pos === 'ADV' ? scene.tokens[i + 2]!.pos! : scene.tokens[i + 1]!.pos!) && !/ing$/.test(scene.lower(i + 1))) return i
+  return end
 }
 
 /** A quotation within reach of the verb: the whole content, or a part of the clause or noun phrase before it. */
@@ -74,6 +83,8 @@ function withoutMarker(scene: Scene, a: Attribution, from: number, end: number):
   at = afterAdverbials(scene, at, end)
   if (at >= end || scene.isBreak(at) || marked.has(verb.lemma)) return null
   const { pos } = scene.tokens[at]!
+  // "told reporters after he had met": when it was said.
+  if (verb.tell && at > from - 3 && /^(?:after|before|while|when|as)$/.test(scene.lower(at)) && (pos === 'SCONJ' || /^(?:PRON|PROPN)$/.test(scene.tokens[at + 1]?.pos ?? ''))) return null
   if (pos === 'ADP' && !(verb.object && !verb.clause)) { const clause = clauseStart(scene, at, end); if (clause < 0) return null; at = clause }
   if (pos === 'PART' || scene.lower(at) === 'to') return offering.has(verb.lemma) ? right(scene, at + 1, end, 'clause') : null
   if (scene.names.firstPerson.has(scene.lower(at)) && !verb.clause) return null

@@ -1,4 +1,5 @@
 import type { Mention } from '../../core/claim.ts'
+import { fold, sexOf } from '../names/coreference.ts'
 import { isRole } from '../names/name-words.ts'
 import { closesInsertion, insertionStart, mentionSubject, subjectRight, unknownAt, unresolved, type Subject } from './nominals.ts'
 import type { Attribution, Memory, Scene } from './scene.ts'
@@ -87,6 +88,12 @@ export function englishSubject(scene: Scene, from: number, end: number, verb: Ve
   if (scene.lower(from - 1) === 'he' && /^(?:add|continue|go on)$/.test(verb.lemma) && memory.speaker?.type === 'person' && !before) {
     const { start, end, text } = scene.tokens[from - 1]!
     return { speakers: [{ ...memory.speaker, written: text, span: { start, end } }], from: from - 1 }
+  }
+  // “We keep our word,” she said: who spoke in the sentence before goes on, where the name allows.
+  const said = memory.before, woman = scene.lower(from - 1) === 'she'
+  if (said?.type === 'person' && (woman || scene.lower(from - 1) === 'he') && !scene.outside(0) && !before && (said.name.includes(' ') ? sexOf(fold(said.name).split(' ')[0]!) !== !woman : true)) {
+    const { start, end, text } = scene.tokens[from - 1]!
+    return { speakers: [{ ...said, written: text, span: { start, end } }], from: from - 1 }
   }
   const opens = from === 0 || scene.isBreak(from - 1) || scene.isMark(from - 1) || !scene.outside(from - 1)
   const quoteBefore = scene.isMark(from - 1) || scene.isDash(from - 1) || (scene.text(from - 1) === ',' && !scene.outside(from - 2)) || !scene.outside(from - 1)

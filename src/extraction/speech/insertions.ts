@@ -53,10 +53,13 @@ function closing(scene: Scene, a: Attribution, open: number, end: number): numbe
 /** Where the clause of the insertion begins: behind the semicolon, colon or stop before it, or where the content before ended. */
 function clauseStart(scene: Scene, done: number, open: number): number {
   let i = open
-  while (i > done && !(scene.outside(i - 1) && /^[;:.!?…]$/.test(scene.text(i - 1)))) i--
+  while (i > done && !(scene.outside(i - 1) && (/^[;:.!?…]$/.test(scene.text(i - 1)) || contrasts.has(scene.lower(i)) && scene.text(i - 1) === ','))) i--
   while (i < open && (scene.isBreak(i) && scene.outside(i) || scene.speech.coordinators.has(scene.lower(i)))) i++
   return i
 }
+
+/** ", whereas": behind the comma begins what is told of somebody else. */
+const contrasts = new Set(['whereas', 'while', 'während', 'wohingegen', 'tandis', 'mentre', 'podczas', 'natomiast', 'тоді', 'натомість'])
 
 /** The words behind the insertion, without what still tells of the speaker: "…, once head of the port, …". */
 function behind(scene: Scene, a: Attribution, from: number, end: number): Run | null {
@@ -77,8 +80,15 @@ function nextComma(scene: Scene, from: number, end: number): number {
 /** Behind a source and its apposition: "according to Lund, head of the port, …". */
 export function afterApposition(scene: Scene, comma: number, end: number): number {
   const next = nextComma(scene, comma + 1, end)
-  return next < end - 2 && next > comma + 1 && describes(scene, comma + 1, next) ? next : comma
+  return next < end - 2 && next > comma + 1 && (describes(scene, comma + 1, next) || participleAt(scene, comma + 1, next)) ? next : comma
 }
+
+/** ", adopted in June,": a few words of a participle alone. */
+function participleAt(scene: Scene, from: number, to: number): boolean {
+  const { pos, lower } = scene.tokens[from]!, rest = scene.tokens.slice(from + 1, to), endings = participles[scene.analysis.language.code]
+  return to - from < 9 && to - from > 1 && endings !== undefined && endings.test(lower) && (pos === null ? scene.preposition(from + 1) || scene.names.determiners.has(scene.lower(from + 1)) : pos === 'VERB' && !rest.some((t) => t.pos === 'VERB' || t.pos === 'AUX'))
+}
+const participles: Readonly<Record<string, RegExp>> = { en: /(?:ed|en|wn|seen|put|set|held)$/, fr: /(?:ée?s?|ue?s?|ise?s?|ite?s?)$/, it: /(?:at|it|ut|s|tt|st)[oaie]$/, pl: /(?:[nt]y|[nt]a|[nt]e|nego|nej|tego|tej)$/, uk: /(?:[нт]ий|[нт]а|[нт]е|ного|ної|тої)$/u }
 
 /** An apposition: an office or trade near its beginning and no other clause of its own. */
 function describes(scene: Scene, from: number, to: number): boolean {

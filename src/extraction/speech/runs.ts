@@ -21,6 +21,8 @@ function beforeAsk(scene: Scene, from: number, end: number): number {
     if (!scene.outside(i) || !scene.speech.and.has(scene.lower(i))) continue
     // "salué « une étape » et remercié Berlin": behind a quoted name the reporter goes on.
     if (scene.tokens[0]!.pos === null && scene.isMark(i - 1) && scene.isMark(from) && !scene.tokens.slice(i, end).some((_, k) => !scene.outside(i + k))) return i
+    // 'that it was "good enough", and appealed to Oslo': behind words quoted in part a second verb is the reporter's.
+    if (scene.tokens[0]!.pos !== null && (scene.isMark(i - 1) || scene.text(i - 1) === ',' && scene.isMark(i - 2)) && !scene.isMark(from) && scene.tokens[i + 1]!.pos === 'VERB' && /ed$/.test(scene.lower(i + 1)) && scene.outside(i + 1)) return i
     let v = i + 1
     while (v < i + 4 && (scene.speech.auxiliaries.has(scene.lower(v)) || scene.speech.adverbs.has(scene.lower(v)))) v++
     const { pos, lower } = scene.tokens[v] ?? { pos: null, lower: '' }

@@ -21,6 +21,7 @@ export function findSpeech(analysis: Analysis): Speech[] {
   turns.forEach((turn, index) => {
     const kind = analysis.document.blocks[turn.block]!.kind
     if (kind === 'heading') return
+    memory.before = last && index - last.turn === 1 && turns[last.turn]!.block === turn.block ? last.speaker : null
     const scene = new Scene(turn, analysis), attributions = findAttributions(scene, memory)
     const told = introduced(scene, attributions, opening, turns, index), intro = told ? null : introduction(scene, attributions, turns, index)
     const own = told ? [] : intro ? [intro.draft].filter((d) => d !== null) : backward(scene, attributions, turns, index, analysis) ?? drafted(scene, attributions, index)
@@ -52,7 +53,7 @@ function drafted(scene: Scene, attributions: readonly Attribution[], index: numb
     const content = contentOf(scene, a, attributions.slice(i + 1).find((b) => endsContent(scene, b, a.to)), done)
     if (!content || (a.verb && !a.verb.clause && a.cue < done && !a.leaning)) return
     if (a.cue < done && !a.leaning && a.speakers[0]!.name === out.at(-1)?.speaker.name) return
-    if (credits(scene, a, content.runs, out)) { shorten(scene, out, a); return }
+    if (content.rule !== 'that' && credits(scene, a, content.runs, out)) { shorten(scene, out, a); return }
     for (const speaker of a.speakers) out.push(draft(scene, wholeSource(scene, speaker, a), content.runs, a, index, content.rule))
     done = Math.max(done, a.to, ...content.runs.map((r) => r.to))
   })

@@ -13,6 +13,14 @@ const said = (text: string, code = 'en') => {
 type Row = readonly [speaker: string, form: string, text: string]
 const pairs: [code: string, text: string, statements: Row[]][] = [
   ['en', '“We will pay,” said Signe Haugrud, the Norwegian minister. “And soon.”', [['Signe Haugrud', 'direct', 'We will pay And soon.']]],
+  ['en', 'Norway will give four bridges and 6,000 boats, Minister Signe Haugrud said.', [['Signe Haugrud', 'indirect', 'Norway will give four bridges and 6,000 boats']]],
+  ['en', 'Norway will pay for the bridge, Minister Signe Haugrud told reporters after he had met the builders.', [['Signe Haugrud', 'indirect', 'Norway will pay for the bridge']]],
+  ['en', 'Minister Signe Haugrud, who a day earlier had called the plan “absurd”, struck a softer chord.', [['Signe Haugrud', 'mixed', 'the plan “absurd”']]],
+  ['en', 'Minister Signe Haugrud conceded that the plan was “good, but late”, and appealed to Oslo to open the bridge.', [['Signe Haugrud', 'mixed', 'the plan was “good, but late”']]],
+  ['en', 'Oslo will wait, whereas Norway, as Minister Signe Haugrud let it be known on arrival, is to open the bridge.', [['Signe Haugrud', 'indirect', 'Norway is to open the bridge']]],
+  ['en', '“A ferry will do,” Minister Signe Haugrud is said to have remarked.', [['Signe Haugrud', 'direct', 'A ferry will do']]],
+  ['en', 'Minister Signe Haugrud said that the bridge would open in May. The ferries were to follow in June.', [['Signe Haugrud', 'indirect', 'the bridge would open in May'], ['Signe Haugrud', 'indirect', 'The ferries were to follow in June']]],
+  ['en', 'Minister Signe Haugrud said that the bridge would open in May. The ferries had rust.', [['Signe Haugrud', 'indirect', 'the bridge would open in May']]],
   ['en', 'Minister Signe Haugrud told reporters on Monday that the bridge would open in May.', [['Signe Haugrud', 'indirect', 'the bridge would open in May']]],
   ['en', 'The bridge would open in May, Minister Signe Haugrud said on Monday.', [['Signe Haugrud', 'indirect', 'The bridge would open in May']]],
   ['en', '“Two bridges,” Minister Signe Haugrud says, “are better than one.”', [['Signe Haugrud', 'direct', 'Two bridges are better than one.']]],
