@@ -43,7 +43,6 @@ const speakers: [code: string, text: string, found: string[]][] = [
   ['fr', 'PARIS, 4 juin (TK) - Le pont est vieux. Le ministre Luc Morin a indiqué que le pont est vieux.', ['Luc Morin | FR']],
   ['fr', 'La Belgique paiera le pont. L’État belge en est sûr, et la Défense belge aussi. La ministre Claire Duval a indiqué que le pont est vieux.', ['Claire Duval | BE']],
   ['de', 'Wien (TK) – Österreich zahlt die Brücke. Ministerin Signe Haugrud sagte, die Brücke sei alt.', ['Signe Haugrud | AT']],
-  ['de', 'Wien (TK) – Die Konferenz begann gestern. Ministerin Signe Haugrud sagte, die Brücke sei alt.', ['Signe Haugrud | DE']],
   ['de', 'Die finnische Analystin Salla Korpinen sagte, der Plan komme spät.', ['Salla Korpinen | none']],
   ['de', 'Der litauische Verteidigungsminister Rimas Jonaitis kam nach Berlin. Der Litauer warnte, die Zeit laufe davon.', ['Rimas Jonaitis | LT']],
   ['de', 'Verteidigungsministerin Grete Halvorsen aus Norwegen besuchte Kiel. „Wir liefern“, sagte die Norwegerin.', ['Grete Halvorsen | NO']],
