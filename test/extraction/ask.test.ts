@@ -24,6 +24,11 @@ const pairs: [code: string, text: string, found: [string, string[], string][]][]
   ['en', 'Minister Signe Haugrud wrote: “The water is high. To the Danes of Denmark: Lend us two cranes.”', [['Signe Haugrud', ['Danes'], 'Lend us two cranes']]],
   ['en', 'Norway’s appeal to Denmark to lend two cranes went unanswered, clerks said.', [['Norway', ['Denmark'], 'lend two cranes']]],
   ['en', 'Minister Signe Haugrud urged Denmark to open the bridge and expects Estonia to lend two cranes.', [['Signe Haugrud', ['Denmark'], 'open the bridge'], ['Signe Haugrud', ['Estonia'], 'lend two cranes']]],
+  ['en', 'Minister Signe Haugrud of Norway urged ministers to lend two cranes.', [['Signe Haugrud', ['Norway'], 'lend two cranes']]],
+  ['en', 'Minister Signe Haugrud urged the ministers to lend two cranes.', [['Signe Haugrud', ['ministers'], 'lend two cranes']]],
+  ['en', 'Denmark and Estonia met on Monday. Minister Signe Haugrud of Norway urged the two neighbours to lend two cranes, so far without an answer.', [['Signe Haugrud', ['Denmark', 'Estonia'], 'lend two cranes']]],
+  ['en', 'Minister Signe Haugrud asked Denmark to lend two cranes, a sum that one clerk called high.', [['Signe Haugrud', ['Denmark'], 'lend two cranes']]],
+  ['en', 'Minister Signe Haugrud asked Denmark to lend two cranes, two boats and a bridge.', [['Signe Haugrud', ['Denmark'], 'lend two cranes, two boats and a bridge']]],
   // Nobody is asked here.
   ['en', 'Minister Signe Haugrud told Denmark she would “move quickly” to open the bridge.', []],
   ['en', 'Minister Signe Haugrud told reporters: “Open roads are good roads.”', []],

@@ -12,9 +12,9 @@ import { distinct, groupBefore, mainState, stateMention } from '../names/parties
  */
 export function settled(analysis: Analysis, reading: Reading, asker: Mention, asked: readonly Mention[]): Mention[] {
   return distinct(joined(analysis, asked).flatMap((m) => {
-    const number = numberAt(analysis, reading, m), told = number > 1 ? groupBefore(analysis, reading) : [], states = told.length === number ? told : []
+    const number = numberAt(analysis, reading, m), told = number > 1 ? groupBefore(analysis, reading, ['UA', asker.country]) : [], states = told.length === number ? told : []
     if (states.length > 0) return states
-    return isGovernment(analysis, m) || isMinister(m) ? [stateOf(analysis, m, asker)] : [m]
+    return isGovernment(analysis, m) || isMinister(analysis, m) ? [stateOf(analysis, m, asker)] : [m]
   }))
 }
 
@@ -38,7 +38,13 @@ function isGovernment({ language }: Analysis, m: Mention): boolean {
 }
 
 /** "The Minister", "ministers", "the Minister for Defence": whom nothing names stands for the state. */
-const isMinister = (m: Mention): boolean => m.candidates.length === 0 && (m.type === 'group' ? plural.test(m.name) : m.type === 'person' && m.name === m.office && office.test(m.name))
+const isMinister = ({ document }: Analysis, m: Mention): boolean => {
+  if (m.candidates.length > 0) return false
+  if (m.type !== 'group') return m.type === 'person' && m.name === m.office && office.test(m.name)
+  // "The ministers" are those of the meeting told before.
+  return plural.test(m.name) && m.span !== null && !article.test(document.text.slice(Math.max(0, m.span.start - 4), m.span.end).trimStart()) && !/^\s(?:from|of|aus|von|de|des|di|dei|z|ze|з|із)\s/iu.test(document.text.slice(m.span.end, m.span.end + 8))
+}
+const article = /(?<!\p{L})(?:the|die|den|les|aux|ai|gli|i)\s\p{L}/iu
 const plural = /^(?:the )?(?:ministers|minister|ministres|ministri|ministrowie|ministrów|міністри|міністрів)$/i
 const office = /^(?:deputy |vice[- ])?(?:(?:prime|foreign|defen[cs]e|finance|energy|economy) )?(?:minister\p{L}{0,3}|premier\p{L}{0,3}|ministre|ministr[aoyieuę]|ministrowi|bundeskanzler\p{L}{0,3}|prezes\p{L}{0,3} rady ministrów|presidente del consiglio|міністр\p{L}{0,3}|прем[’']єр\p{L}{0,12})(?: (?:of|for|de|des|della|dell|di|für|der|obrony|оборони)\b.*)?$/iu
 

@@ -4,6 +4,7 @@ import type { AskTable } from './ask-words.ts'
 import type { Speech } from '../analysis.ts'
 import { afterAdverbials, asideStart } from '../speech/english-contents.ts'
 import { mainSubject, subjectBefore } from '../speech/english-subjects.ts'
+import { selfOf } from '../names/parties.ts'
 import { voiceOf } from '../speech/first-person.ts'
 import { unknownAt } from '../speech/nominals.ts'
 import { speaks, type Scene } from '../speech/scene.ts'
@@ -108,7 +109,7 @@ function chained(scene: Scene, { from, to }: Request): { at: number; end: number
 function requestOf(scene: Scene, at: number, verb: string, free: boolean): Request | null {
   const that = scene.lower(at) === 'that', first = that ? at + 1 : at, end = addresseeEnd(scene, first)
   if (end === first) return null
-  const addressees = pronounAt(scene, first, end) ?? addresseesIn(scene, first, end)
+  const addressees = pronounAt(scene, first, end) ?? addresseesIn(scene, first, end, free && asksPeople.test(verb) && scene.lower(end) === 'to')
   if (addressees.length === 0) return null
   let k = afterAdverbials(scene, end, scene.tokens.length)
   if (scene.text(k) === ',' && !that) { const close = insertionEnd(scene, k); if (close > 0) k = close + 1 }
@@ -154,7 +155,7 @@ function pronounAt(scene: Scene, first: number, end: number): Mention[] | null {
 }
 
 /** The actors of a noun phrase, not those inside its phrases; else the phrase itself, if it has a noun. */
-function addresseesIn(scene: Scene, first: number, end: number): Mention[] {
+function addresseesIn(scene: Scene, first: number, end: number, people = false): Mention[] {
   const found: Mention[] = []
   let nested = false
   for (let k = first; k < end; k++) {
@@ -169,8 +170,11 @@ function addresseesIn(scene: Scene, first: number, end: number): Mention[] {
   let last = first
   while (last < end && !/^(?:of|in|from|within|at|with)$/.test(scene.lower(last))) last++
   const words = scene.tokens.slice(first, last)
-  return words.some((t) => t.pos === 'NOUN' || t.pos === 'PROPN') && words.every((t) => t.pos !== 'PRON') && actor(scene, last - 1) ? [{ ...unknownAt(scene, first, last), type: 'group' }] : []
+  return words.some((t) => t.pos === 'NOUN' || t.pos === 'PROPN') && words.every((t) => t.pos !== 'PRON') && (people || actor(scene, last - 1)) ? [{ ...unknownAt(scene, first, last), type: 'group' }] : []
 }
+/** Verbs whose object with "to" is always somebody: "urged the neighbours to". */
+const asksPeople = /^(?:urge|ask|implore|beg|beseech|exhort|encourage|invite|entreat)$/
+
 /** A noun of people or of bodies, by the tables, by its ending or by its capital. */
 const actor = (scene: Scene, i: number): boolean => {
   const { lower, text } = scene.tokens[i]!, { groups, bodies, roles } = scene.names
@@ -196,16 +200,28 @@ function requested(scene: Scene, addressees: readonly Mention[], from: number): 
     const next = scene.tokens[to + 1]
     if (scene.text(to) === ',' && next && (/^(?:but|though|although|while|after|which|who)$/.test(next.lower) || next.lower === 'as' && scene.tokens[to + 2]?.pos === 'PRON' || /ing$/.test(next.lower) && scene.speech.verbs.has(next.lower))) break
     if (/^(?:and|but)$/.test(scene.lower(to)) && goesOn(scene, to + 1)) break
+    if (scene.text(to) === ',' && !scene.tokens.slice(start, to).some((t) => t.text === ',') && comments(scene, to + 1, last)) break
     if (scene.isDash(to) && to > start + 3) break
   }
   while (to > start && (scene.isBreak(to - 1) || scene.isMark(to - 1) && !balanced(scene, start, to))) to--
   return to > start ? { addressees, from: start, to } : null
 }
+/** ", officials said", ", so far without an answer", ", a sum that one paper called high": the reporter's own words behind a comma. */
+function comments(scene: Scene, at: number, end: number): boolean {
+  if (/^(?:so|thus)$/.test(scene.lower(at)) && scene.lower(at + 1) === 'far' || /^(?:in|under|of|for|with)$/.test(scene.lower(at)) && /^(?:which|whom)$/.test(scene.lower(at + 1))) return true
+  let k = at
+  while (k < end && k < at + 9 && (/^(?:NOUN|PROPN|ADJ|DET|NUM|PART)$/.test(scene.tokens[k]!.pos ?? '') || scene.lower(k) === 'and')) k++
+  if (k === at || k >= end) return false
+  if (/^an?$/.test(scene.lower(at)) && /^(?:that|which|who)$/.test(scene.lower(k))) return true
+  return scene.tokens[k]!.pos === 'VERB' && /^(?:said|told|added|reported|confirmed)$/.test(scene.lower(k)) && scene.tokens[k - 1]!.pos !== 'DET'
+}
+
 /** "… and warned", "and he said", "and its president said": the reporter goes on. */
 function goesOn(scene: Scene, at: number): boolean {
   for (let k = at; k < at + 8 && !scene.isBreak(k) && scene.outside(k); k++) {
     if (scene.tokens[k]!.pos === 'VERB' && scene.speech.verbs.get(scene.lower(k))?.clause && /(?:ed|said|told|wrote)$/.test(scene.lower(k)) && (k === at || scene.mentionOver(k - 1)?.last === k - 1)) return true
   }
+  if (/^(?:he|she|we|i)$/.test(scene.lower(at)) && scene.text(at - 2) === ',' && scene.asking.has(scene.lower(at + 1))) return true
   let v = at
   while (v < at + 3 && (scene.speech.auxiliaries.has(scene.lower(v)) || scene.speech.adverbs.has(scene.lower(v)) || /^(?:he|she|they|it)$/.test(scene.lower(v)))) v++
   const { pos, lower } = scene.tokens[v] ?? { pos: null, lower: '' }
@@ -219,12 +235,18 @@ function askerOf(scene: Scene, i: number, said: readonly Speech[], before: Menti
   const start = scene.tokens[i]!.start, inside = said.find((s) => s.content.some((c) => c.start <= start && c.end > start))
   let at = i
   while (at > 0 && (scene.speech.auxiliaries.has(scene.lower(at - 1)) || scene.speech.adverbs.has(scene.lower(at - 1)) || scene.tokens[at - 1]!.pos === 'ADV' || /^(?:to|like|want|wanted)$/.test(scene.lower(at - 1)))) at--
-  if (scene.names.firstPerson.has(scene.lower(at - 1))) return inside?.speaker ?? (scene.quoted(i) ? null : voiceOf(scene))
+  if (scene.names.firstPerson.has(scene.lower(at - 1))) return inside?.speaker ?? (scene.quoted(i) ? null : voiceOf(scene) ?? publishing(scene))
   const leaning = /ing$/.test(scene.lower(i)) && !scene.speech.auxiliaries.has(scene.lower(i - 1))
   const subject = leaning ? null : subjectBefore(scene, at)?.speakers[0]
   if (subject) return subject
   if (scene.text(at - 1) === ',' && !leaning) { const m = scene.mentionOver(at - 2); if (m && m.last === at - 2 && m.mention.type === 'person') return m.mention }
   return inside?.speaker ?? mainSubject(scene, i) ?? said.findLast((s) => s.cue && s.cue.start < start)?.speaker ?? scene.turn.mentions.find((m) => m.first < i && !m.quoted && !scene.preposition(m.first - 1) && m.mention.type !== 'unknown')?.mention ?? (at === 0 || scene.isBreak(at - 1) ? before : null)
+}
+
+/** "We" of an official publisher: its state. */
+function publishing(scene: Scene): Mention | null {
+  const { official, parties } = selfOf(scene.analysis)
+  return official && parties.length === 1 ? parties[0]! : null
 }
 
 /** Whose call it is: "Warsaw's call", "his appeal", else the subject of the sentence. */

@@ -6,7 +6,7 @@ import { firmsIn, mainFirm } from '../names/firms.ts'
 import { actorKey, mainState, partyOf, selfOf, stateMention } from '../names/parties.ts'
 import { cuesOf, hasCue, overlaps, readingsOf, type Reading } from '../frames/frames.ts'
 import { namedBefore, voicesAt } from '../asks/voices.ts'
-import { selfAt } from '../speech/speakers.ts'
+import { authorsOf, selfAt } from '../speech/speakers.ts'
 import { oddsOf, triggerIn } from './learned.ts'
 import { joined, made, sign, signOf, signWeightsOf, type Sign } from './signs.ts'
 import { stepsOf, type Step } from './steps.ts'
@@ -82,7 +82,7 @@ export function candidatesFor(analysis: Analysis, reading: Reading, field: Actor
     if (subject) { add(asParty ? partyOf(subject) : subject.mention, acted, joined(acted, near), joined(acted, numerals[far]!), joined(acted, company), joined(acted, told), joined(open, first)); far++ }
     for (const f of forumsIn(analysis, r)) add(f.mention, forumBefore, joined(forumBefore, near))
   }
-  if (!asParty) for (const name of analysis.document.authors) add(person(name), text.author, joined(text.author, told), joined(text.authorOf, signOf(String(analysis.document.authors.length))))
+  if (!asParty) { const authors = authorsOf(analysis); for (const name of authors) add(person(name), text.author, joined(text.author, told), joined(text.authorOf, signOf(String(authors.length)))) }
   if (voice.person && !asParty) add(voice.person, text.voice, joined(text.voice, told))
   for (const p of voice.parties) add(p, text.voice, joined(text.voice, told), joined(text.voice, voice.parties.length > 1 ? text.many : text.one))
   const publisher = analysis.document.publisher

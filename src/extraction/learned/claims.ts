@@ -6,7 +6,7 @@ import type { AskDraft } from '../asks/drafts.ts'
 import { dayOf } from '../frames/cooperation-days.ts'
 import { hasCue, trim, type Reading } from '../frames/frames.ts'
 import { opponents } from '../names/parties.ts'
-import { selfAt } from '../speech/speakers.ts'
+import { authorsOf, selfAt } from '../speech/speakers.ts'
 import { chosen } from './actors.ts'
 import { chance } from './scorer.ts'
 import { partiesOf, partsIn, plainNames, scoreIn, surest, textIn, unread, valueIn, type Part } from './learned.ts'
@@ -27,6 +27,8 @@ const speakerOf = (analysis: Analysis, reading: Reading): Mention[] => {
   if (reading.speech) return [reading.speech.speaker]
   const self = selfAt(analysis, reading), titled = self.person ?? (hasCue(reading, 'frames.self') ? inTitle(analysis) : null), { publisher } = analysis.document
   if (titled) return [titled]
+  const [author] = self.parties.length > 0 || analysis.document.authors.length > 0 ? [] : authorsOf(analysis)
+  if (author) return [{ kind: 'mention', type: 'person', name: author, written: author, span: null, country: null, office: null, candidates: [] }]
   return self.parties.length > 0 || !publisher ? [...self.parties] : [{ kind: 'mention', type: 'body', name: publisher, written: '', span: null, country: null, office: null, candidates: [] }]
 }
 
@@ -39,12 +41,16 @@ function inTitle({ document, mentions }: Analysis): Mention | null {
 
 /** Asks that no rule reads, in the making. */
 export function learnedAsks(analysis: Analysis, taken: readonly Span[]): AskDraft[] {
-  return unread(analysis, 'ask', least.ask, taken).map((reading) => {
+  return unread(analysis, 'ask', least.ask, taken).flatMap((reading) => {
     const parts = partsIn(analysis, reading, 'ask'), asker = surest(parts, 'a')?.step.mention?.mention ?? partiesOf(parts, 'a')[0] ?? plainNames(analysis, reading, 'ask', 'a')[0] ?? speakerOf(analysis, reading)[0] ?? null
     const named = partiesOf(parts, 'b'), addressees = named.length > 0 ? named : plainNames(analysis, reading, 'ask', 'b')
+    // "…,” she told reporters": to whom something is said, not who is asked.
+    if (addressees.length > 0 && addressees.every((m) => listeners.test(m.name))) return []
     return { reading, asker, addressees, text: words(analysis, textIn(analysis, reading, 'ask')), by: null, evidence: proof(analysis, reading), confidence: sure(analysis, reading, 'ask'), explain: explain('ask', parts) }
   })
 }
+
+const listeners = /^(?:reporters|journalists|the press|journalist\p{L}{0,3}|presse|journalistes|giornalisti|dziennikarz\p{L}{0,3}|dziennikarzy|журналіст\p{L}{0,3}|репортер\p{L}{0,3})$/iu
 
 /** Plans that no rule reads. */
 export function learnedPlans(analysis: Analysis, taken: readonly Span[], actorsOf: (reading: Reading, topic: PlanningTopic, text: Span) => readonly Mention[], targetOf: (reading: Reading, topic: PlanningTopic, text: Span) => string | null): Drawn<PlanningFields<Written>>[] {

@@ -140,7 +140,7 @@ const publisherState = onAnalysis((analysis): CountryCode | null => {
 })
 
 /** Words of the organs of a state in the names of publishers; with the stems of cases. */
-const organ = /(?<!\p{L})(?:ministry|department of (?:state|defen[cs]e|the)|government of|office of the (?:president|prime minister|government)|(?:state|federal) chancellery|presidency of the|cabinet office|embassy|\p{L}*ministerium|bundesregierung|bundeskanzleramt|regierung|botschaft|ministère|gouvernement|présidence|ambassade|ministero|governo|presidenza|ambasciata|ministerstw\p{L}*|kancelari\p{L}*|rządu|ambasad\p{L}*|міністерств\p{L}*|уряду?|канцелярі\p{L}*|офіс\p{L}* президента|посольств\p{L}*|кабінет\p{L}* міністрів)(?!\p{L})/iu
+const organ = /(?<!\p{L})(?:ministry|department of (?:state|defen[cs]e|the)|(?<=^\p{Lu}\p{L}{2,20} )government|government of|office of the (?:president|prime minister|government)|(?:state|federal) chancellery|presidency of the|cabinet office|embassy|\p{L}*ministerium|bundesregierung|bundeskanzleramt|regierung|botschaft|ministère|gouvernement|présidence|ambassade|ministero|governo|presidenza|ambasciata|ministerstw\p{L}*|kancelari\p{L}*|rządu|ambasad\p{L}*|міністерств\p{L}*|уряду?|канцелярі\p{L}*|офіс\p{L}* президента|посольств\p{L}*|кабінет\p{L}* міністрів)(?!\p{L})/iu
 /** "Office of the President of the Republic of Slovenia", "Ministero della Cultura": the state such a publisher names, else that of the language. */
 function organState(analysis: Analysis, publisher: string): CountryCode | null {
   const { lexicon, language } = analysis
@@ -153,12 +153,15 @@ function organState(analysis: Analysis, publisher: string): CountryCode | null {
 /** States that wage this war or arm it: they give and meet nobody here. */
 export const opponents = new Set(['RU', 'BY', 'KP', 'IR'])
 
-/** The parties named together last, two states or more: what "the sides" and "the participants" mean. */
-export function groupBefore(analysis: Analysis, reading: Reading): Mention[] {
+/**
+ * The parties named together last, two states or more: what "the sides" and "the participants" mean.
+ * @param except states that are not among them: who asks "the two governments"
+ */
+export function groupBefore(analysis: Analysis, reading: Reading, except: readonly (CountryCode | null)[] = []): Mention[] {
   const readings = readingsOf(analysis)
   const number = cuesOf(reading, 'frames.group').flatMap((c) => wordsOf(reading.text.slice(c.start - reading.start, c.end - reading.start), 0)).map((w) => analysis.language.numbers.cardinals[w.lower]).find((n) => n !== undefined && n > 1)
   for (let i = reading.index - 1; i >= Math.max(0, reading.index - 25); i--) {
-    const states = distinct([...readings[i]!.mentions.filter((m) => m.mention.type === 'state').map((m) => m.mention), ...statesOf(readings[i]!)]).filter((m) => m.country && !opponents.has(m.country))
+    const states = distinct([...readings[i]!.mentions.filter((m) => m.mention.type === 'state').map((m) => m.mention), ...statesOf(readings[i]!)]).filter((m) => m.country && !opponents.has(m.country) && !except.includes(m.country))
     if (number ? states.length === number || states.length === number + 1 : states.length >= 2 && (states.length > 2 || !readings[i]!.speech)) return number ? states.slice(0, number) : states
   }
   return []

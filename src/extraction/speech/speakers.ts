@@ -48,4 +48,12 @@ function inTitle(analysis: Analysis, last: string): string {
   return given + words[i]!.replace(/[.,]$/, '')
 }
 
+/** Who wrote the text: its authors, else whom its byline names, "By Anna Lund". */
+export function authorsOf({ document }: Analysis): readonly string[] {
+  if (document.authors.length > 0) return document.authors
+  const line = document.blocks.find((b) => b.kind === 'byline'), words = line ? document.text.slice(line.start, line.end) : ''
+  const name = /^\p{L}+:?\s+((?:\p{Lu}[\p{L}’'.-]*)(?:\s(?:(?:van|von|de|der|di|da|du|la|le|af)\s)?\p{Lu}[\p{L}’'.-]+){1,3})(?=,|$)/u.exec(words.trim())?.[1]
+  return name ? [name] : []
+}
+
 const capitalised = (name: string) => name.toLowerCase().replace(/(?:^|[\s-])\p{L}/gu, (c) => c.toUpperCase())
