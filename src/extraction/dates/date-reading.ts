@@ -31,6 +31,8 @@ export interface Reading {
   readonly about?: string
   /** Financial years are counted by state. */
   readonly fiscal?: boolean
+  /** A year and the next written as one: "2033-34". */
+  readonly paired?: boolean
   /** The duration a date is counted by: "two years" of "two years ago". */
   readonly span?: Timex
   /** Index among the matched words where the last day of "4 and 5 June" begins. */

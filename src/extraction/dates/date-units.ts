@@ -100,7 +100,7 @@ function nearestSeason(anchor: string, season: string): Timex {
 export function yearSpan(first: number, short: number): Reading | undefined {
   const last = Math.floor(first / 100) * 100 + short
   if (short >= 1 && short <= 12 && last <= first) return said(monthValue(first, short))
-  return short >= 10 && short < 100 && last > first && last - first < 60 ? { ...said(String(first)), until: String(last) } : undefined
+  return short >= 10 && short < 100 && last > first && last - first < 60 ? { ...said(String(first)), until: String(last), ...(last === first + 1 ? { paired: true } : {}) } : undefined
 }
 
 export function partOfUnit(c: PatternContext): Reading | undefined {

@@ -8,7 +8,7 @@ import { firstLetters } from './first-letters.ts'
 import type { Direction, Pattern, Reading } from './date-reading.ts'
 import { dateItems, mayDate, type DateItem, type DatePart, type DateWords } from './date-words.ts'
 import { traitOf } from '../words/forms.ts'
-import { fiscalYear, fiscalYearOf } from './fiscal-years.ts'
+import { fiscalPair, fiscalYear, fiscalYearOf } from './fiscal-years.ts'
 import type { Language } from '../language.ts'
 import { holdsNone, lexemes, spelled, type Lexeme } from '../words/lexemes.ts'
 import { edtfOf, edtfRange, ends, type Timex } from './timex.ts'
@@ -229,6 +229,8 @@ function untilStart(group: Group, items: readonly DateItem[], words: readonly Le
 function settle(group: Group, until: Timex | null, anchor: string | null, context: DateContext): Edtf | null {
   const { reading, opener } = group
   if (ends(reading.value) === undefined) return reading.about ? edtf(reading.about) : null
+  const pair = reading.paired && until === reading.until ? fiscalPair(Number(reading.value), context.country) : null
+  if (pair) return edtf(`${pair[0]}/${pair[1]}`)
   if (until !== null) return edtfRange(reading.value, until) ?? null
   if (reading.fiscal) return fiscal(reading, anchor, context) ?? null
   if (opener?.c === 's' || (opener?.c === 'F' && isPast(reading.value, anchor))) return edtfRange(reading.value, null) ?? null

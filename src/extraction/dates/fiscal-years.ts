@@ -26,5 +26,14 @@ export function fiscalYear(year: number, country: CountryCode | null): readonly 
   return rule ? span(rule.namedByEnd ? year - 1 : year, rule.month) : span(year, 1)
 }
 
+/**
+ * Months covered by a financial year written with both its calendar years, where a state writes its own so; the United
+ * States name theirs by one. @example fiscalPair(2033, 'AU') // ['2033-07', '2034-06'] for "2033-34"
+ */
+export function fiscalPair(first: number, country: CountryCode | null): readonly [string, string] | null {
+  const rule = country && country !== 'US' ? starts[country] : undefined
+  return rule ? span(first, rule.month) : null
+}
+
 const span = (year: number, month: number): readonly [string, string] =>
   [monthValue(year, month), month === 1 ? monthValue(year, 12) : monthValue(year + 1, month - 1)]

@@ -10,7 +10,7 @@ import { learnedPlans } from '../learned/claims.ts'
 import { weighed } from '../learned/learned.ts'
 import { targetIn } from '../learned/targets.ts'
 import { contentAt, cuesOf, hasCue, inside, readingsOf, trim, type Reading } from '../frames/frames.ts'
-import { partsOf, slicesOf, targetOf, topicOf } from '../frames/plans.ts'
+import { sharesIn, partsOf, slicesOf, targetOf, topicOf } from '../frames/plans.ts'
 import { aboutUkraine, distinct, forumOf, groupBefore, mainState, opponents, partyOf, selfOf, stateMention } from '../names/parties.ts'
 
 type Fields = PlanningFields<Written>
@@ -64,12 +64,27 @@ function planning(analysis: Analysis, group: readonly Reading[], topic: Planning
   const evidence = readings.map((r) => evidenceOf(document.text, trim(r, r))), parts = topic === 'spending' && readings.length === 1 ? partsOf(head, content) : [content]
   return parts.map((part) => {
     const fields: Fields = {
-      kind: 'planning', actor: [...chosen(analysis, head, 'actor', actorsOf(analysis, readings, topic, content))], topic: readings.length > 1 || parts.length > 1 ? topic : weighed(analysis, head, 'planning.topic', topic, 3.5), target: targetIn(analysis, head, part, topic, targetOf(head, topic, part)), year: yearOf(analysis, readings, topic, parts.length > 1 ? part : null),
+      kind: 'planning', actor: topic !== 'alignment' && alliesIn(analysis, head) ? [pair([])[0]!] : [...chosen(analysis, head, 'actor', actorsOf(analysis, readings, topic, content))], topic: readings.length > 1 || parts.length > 1 ? topic : weighed(analysis, head, 'planning.topic', topic, 3.5), target: targetIn(analysis, head, part, topic, targetOf(head, topic, part)), year: yearOf(analysis, readings, topic, parts.length > 1 ? part : null),
       text: parts.length > 1 ? document.text.slice(part.start, part.end) : contents.map((c) => document.text.slice(c.start, c.end)).join(' '),
     }
     return { fields, evidence: [evidence[0]!, ...evidence.slice(1)], confidence: 0.55, explain: { rule: 'planning: ' + topic, fields: {} } }
   })
 }
+
+/**
+ * Do the allies, with no adjective of their own, act in a sentence before its aim or share? Then NATO plans: "By 2035 allies
+ * will put 5 percent into defence", but "European allies undertook" and "with the allies Norway will".
+ */
+function alliesIn(analysis: Analysis, head: Reading): boolean {
+  const { text, words } = head, at = words.findIndex((w) => allies.test(w.lower)), word = words[at], first = [...cuesOf(head, ['planning.aim', 'frames.future', 'planning.raise']), ...sharesIn(head)].sort((a, b) => a.start - b.start).find((c) => word && c.start > word.end)
+  if (!word || !first || head.speech?.form === 'direct') return false
+  const before = words[at - 1], adjective = before && word.start - before.end === 1 ? text.slice(before.start - head.start, before.end - head.start) : ''
+  if (/^(?:of|with|to|for|from|by|among|on|other|some|its|his|her|their|our|many|several|mit|von|an|für|de|des|avec|aux|pour|par|di|con|dei|agli|degli|per|dagli|z|do|dla|od|wśród|з|із|для|від|до|серед)$/i.test(adjective) || /^\p{Lu}/u.test(adjective) && at > 1 && !/^(?:NATO|Nato)$/.test(adjective)) return false
+  if ((analysis.language.numbers.cardinals[adjective.toLowerCase()] ?? 99) < 13) return false
+  if (head.mentions.some((m) => (m.mention.type === 'state' || m.mention.type === 'person') && (m.start > word.end && m.end < first.start || m.end <= word.start && m.end < word.start - 1 && m.start - head.start < 3))) return false
+  return analysis.mentions.some((m) => m.mention.name === 'NATO') || readingsOf(analysis).some((r) => /(?<!\p{L})(?:NATO|Nato|OTAN|Alliance|alliance|Bündnis|Alleanza|Sojusz|НАТО|Альянс)/u.test(r.text))
+}
+const allies = /^(?:allies|alliés|alleati|sojusznicy|союзники|verbündeten?|bündnispartner)$/
 
 /** The content without what leads up to it: "has set itself a goal:", "the ministry says that". */
 function planned(reading: Reading, content: Span): Span {
@@ -159,7 +174,7 @@ function leading(reading: Reading, able: readonly MentionAt[], subject: MentionA
 /** The year aimed at: a year or month said; for readiness told as done in an official text, the year of the text. */
 function yearOf(analysis: Analysis, readings: readonly Reading[], topic: PlanningTopic, part: Span | null): DatedValue | null {
   const published = analysis.document.published?.edtf
-  const dates = readings.flatMap((r) => r.dates).filter((d) => !part || inside(d, part)).map((d) => ({ ...d.value, edtf: edtf(d.value.edtf.replace(/^\.\.\/|\/\.\.$/g, '')) })).filter((d) => /^\d{4}(?:-\d\d(?:\/\d{4}-\d\d)?)?$/.test(d.edtf))
+  const dates = readings.flatMap((r) => r.dates).filter((d) => !part || inside(d, part)).map((d) => ({ ...d.value, edtf: edtf(d.value.edtf.replace(/^\.\.\/|\/\.\.$/g, '')) })).filter((d) => /^\d{4}(?:\/\d{4}|-\d\d(?:\/\d{4}-\d\d)?)?$/.test(d.edtf))
   const ahead = dates.filter((d) => !published || bounds(d.edtf)[1] >= bounds(published)[0])
   const best = ahead.find((d) => d.edtf.length === 4) ?? ahead[0] ?? dates[0]
   if (best) return best

@@ -88,7 +88,9 @@ const acts = (analysis: Analysis, reading: Reading) => reading.mentions.some((m)
 const nearRussia = (analysis: Analysis, reading: Reading) => stateWords(analysis, reading).some((w) => opponents.has(w.country) && cuesOf(reading, ['planning.industry', 'planning.readiness', 'planning.units']).some((c) => gap(c, w) <= 12))
 /** The share with its "at least" and "of GDP"; else the aim after the word of intent, without the year. */
 export function targetOf(reading: Reading, topic: PlanningTopic, content: Span): string | null {
-  const share = sharesIn(reading).find((s) => inside(s, content))
+  const all = sharesIn(reading).filter((s) => inside(s, content)), aimed = (s: Span, from: number) => hasCue(reading, ['planning.aim', 'frames.future', 'planning.raise'], { start: from, end: s.start })
+  // "stood at 1.4 and was projected to reach 1.5": the share that is aimed at, where the first only is.
+  const share = all.length === 2 && !aimed(all[0]!, content.start) && aimed(all[1]!, all[0]!.end) ? all[1] : all[0]
   if (share) return shareText(reading, share, content)
   if (topic === 'spending') return null
   const need = topic === 'capability' ? cuesOf(reading, 'planning.ability', content).find((c) => c.to - c.from > 1) : undefined
