@@ -50,11 +50,18 @@ function links(fields: ClaimFields<Known>): Json[] {
 function print(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(print)
   if (value === null || typeof value !== 'object') return value
-  if (isLink(value)) return value.label
+  if (isLink(value)) return nameOf(value)
   if (isMoney(value)) return { value: moneyValue(value), currency: value.currency, qualifier: value.qualifier, ...(value.upTo === undefined ? {} : { upTo: Number(value.upTo) / 10 ** value.digits }) }
   if (isDated(value)) return value.edtf
   if ('written' in value && 'country' in value) return value.written
   return value
+}
+
+/** A firm that the text calls by another name altogether, a former one or a shorthand, keeps that name; all others have their usual one. */
+function nameOf({ label, mention }: Link): string {
+  if (mention.type !== 'company') return label
+  const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [], known = new Set(words(label))
+  return words(mention.name).some((w) => known.has(w)) ? label : mention.name
 }
 
 const isLink = (value: unknown): value is Link => typeof value === 'object' && value !== null && (value as Link).kind === 'link'

@@ -64,7 +64,7 @@ function betweenFirms(analysis: Analysis, reading: Reading): FormAt | null {
 
 /** How far the cooperation has come: an end over all; then what works, is built or is agreed, unless it is only to come; else proposed. */
 export function stageOf(reading: Reading, { form, cue, byFirms }: FormAt): ProjectStage | null {
-  const near = cuesOf(reading, stageTables).filter((c) => !inside(c, cue) && (!negated(reading, c) || cuesOf(reading, 'frames.negation').some((n) => overlaps(n, c))))
+  const near = cuesOf(reading, stageTables).filter((c) => !inside(c, cue) && !reading.dates.some((d) => inside(c, d)) && (!negated(reading, c) || cuesOf(reading, 'frames.negation').some((n) => overlaps(n, c))))
   const done = (s: ProjectStage) => near.filter((c) => c.table === 'projects.' + s && !isToCome(reading, c))
   if (done('ended').length > 0) return 'ended'
   if (form === 'procurement') return cuesOf(reading, 'support.contracted').some((c) => !isToCome(reading, c) && !negated(reading, c)) || done('agreed').some((c) => c.start > cue.end && c.start - cue.end < 60) ? 'agreed' : 'proposed'

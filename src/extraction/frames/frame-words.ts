@@ -101,6 +101,10 @@ export interface SupportWords {
   /** "including", "such as", "for the purchase of": what stands before a list of goods. */
   readonly list: Phrases
   readonly condition: Phrases
+  /** "worth", "value", "cost": what something is worth. */
+  readonly worth: Phrases
+  /** "in it", "the list": what stands for a package told before. */
+  readonly inside: Phrases
 }
 
 /** Meetings: verbs, nouns, ways to meet, what became of them. */

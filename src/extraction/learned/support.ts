@@ -8,6 +8,7 @@ import { aboutUkraine, actorKey, opponents, stateMention } from '../names/partie
 import { bareSums } from '../support/bare.ts'
 import { build, namesUkraine } from '../support/build.ts'
 import type { Draft } from '../support/drafts.ts'
+import { isTold } from '../support/follow.ts'
 import { withdrawn, type StageAt } from '../support/stage.ts'
 import { goodsAt } from './goods.ts'
 import { partiesOf, partsIn, scoreIn, triggerIn, valueIn, type Part } from './learned.ts'
@@ -25,7 +26,7 @@ const forUkraine = onAnalysis((analysis): boolean => aboutUkraine(analysis))
  */
 export function learnedSupport(analysis: Analysis, reading: Reading, all: readonly Draft[]): Draft[] {
   const odds = scoreIn(analysis, reading, 'commitment')
-  if (odds < leastGoods || !mayTell(analysis, reading)) return []
+  if (odds < leastGoods || isTold(reading, all) || !mayTell(analysis, reading)) return []
   // What somebody is asked to give is not promised yet.
   if (scoreIn(analysis, reading, 'ask') > odds) return []
   const drawn = all.filter((d) => d.sentence === reading.index), before = all.filter((d) => d.sentence <= reading.index).sort((a, b) => a.sentence - b.sentence)

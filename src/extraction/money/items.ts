@@ -115,7 +115,7 @@ const isNumber = (reading: Reading, word: string) => /^\d/.test(word) || Object.
 
 /** "five demining machines", "15 tys. rekrutów": the number right before goods that the goods finder does not know. */
 export function numberBefore(reading: Reading, at: Span): number | null {
-  const scaled = countsIn(reading).find((c) => c.number.scale >= 1000 && c.end <= at.start && /^\.?[ \u00a0]?$/.test(reading.text.slice(c.end - reading.start, at.start - reading.start)))
+  const scaled = countsIn(reading).find((c) => (c.number.scale >= 1000 || c.number.value >= 1000) && c.end <= at.start && /^\.?[ \u00a0]?$/.test(reading.text.slice(c.end - reading.start, at.start - reading.start)))
   if (scaled && Number.isInteger(scaled.number.value) && !reading.dates.some((d) => overlaps(d, scaled))) return scaled.number.value
   const i = reading.words.findIndex((w) => w.start === at.start), word = i > 0 ? reading.words[i - 1]!.lower : ''
   return /^\d{1,3}$/.test(word) ? Number(word) : Object.hasOwn(reading.language.numbers.cardinals, word) ? reading.language.numbers.cardinals[word]! : null

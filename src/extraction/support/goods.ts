@@ -8,6 +8,7 @@ import { lexemesIn } from '../money/counts.ts'
 import { numberAt } from '../money/numbers.ts'
 import { actTables, stageAt, takenBack, withdrawn } from './stage.ts'
 import { build, namesUkraine } from './build.ts'
+import type { Cue } from '../words/cues.ts'
 import type { Draft } from './drafts.ts'
 import { kindOf, textOfAid, titleOfAid } from './kinds.ts'
 
@@ -125,11 +126,13 @@ const ofOther = (reading: Reading, clause: Span, act: Span, core: Span): boolean
 /** "The package includes 60 boats", "it covered 12 mortars": goods of the commitment told before, and no new one. */
 function contentsOf(reading: Reading, clause: Span, items: readonly ItemAt[], before: readonly Draft[]): boolean {
   const verb = cuesOf(reading, 'support.contents', clause)[0]
-  const subject = verb && cuesOf(reading, ['support.bundle', 'frames.anaphor', 'support.aid', 'support.same'], clause).find((c) => c.end <= verb.start + 1 || c.start - verb.end < 6)
-  if (!verb || !subject || verb.from - (cuesOf(reading, 'support.bundle', clause)[0]?.from ?? 0) > 12) return false
+  const opens = (c: Cue | undefined) => c !== undefined && c.start - clause.start <= 3
+  const subject = verb && (cuesOf(reading, ['support.bundle', 'frames.anaphor', 'support.aid', 'support.same', 'support.inside'], clause).find((c) => c.end <= verb.start + 1 || c.start - verb.end < 6) ?? (opens(verb) ? verb : undefined))
+  if (!verb || !subject || (verb.from - (cuesOf(reading, 'support.bundle', clause)[0]?.from ?? 0) > 12 && !opens(subject))) return false
   const recent = [...before].reverse()
   const whole = recent.find((d) => reading.index - d.sentence <= 3) ?? recent.find((d) => d.fields.amount === null && d.fields.stage === 'announced') ?? recent.find((d) => (d.rule !== 'part' && d.fields.stage !== 'approved' && subject.table === 'support.bundle'))
-  if (!whole) return false
+  // What a running total holds was given by acts of its own.
+  if (!whole || whole.fields.period?.edtf.endsWith('..')) return false
   const names = new Set(whole.fields.items.map((i) => i.name))
   whole.fields = { ...whole.fields, items: [...whole.fields.items, ...items.map((i) => i.item).filter((i) => !names.has(i.name))] }
   whole.spans.push(trim(reading, reading))

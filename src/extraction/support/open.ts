@@ -13,6 +13,7 @@ import { coreSigns } from './choice/cores.ts'
 import { choiceOf } from './choice/scores.ts'
 import { coresOf, isDrawn, type Core } from './cores.ts'
 import type { Draft } from './drafts.ts'
+import { isTold } from './follow.ts'
 import { parentOf, partDraft } from './sums.ts'
 import { stageAt, type StageAt } from './stage.ts'
 
@@ -27,7 +28,7 @@ const least = -0.7
 export function leftOpen(analysis: Analysis, drafts: readonly Draft[]): Draft[] {
   const out: Draft[] = [], weights = choiceOf('core')
   for (const reading of readingsOf(analysis)) {
-    if (analysis.document.blocks[reading.sentence.block]?.kind === 'heading' || /[:?]\s*$/.test(reading.text) || !mayMake(analysis, reading, 'commitment') || !mayTell(analysis, reading)) continue
+    if (analysis.document.blocks[reading.sentence.block]?.kind === 'heading' || /[:?]\s*$/.test(reading.text) || !mayMake(analysis, reading, 'commitment') || isTold(reading, drafts) || !mayTell(analysis, reading)) continue
     const before = drafts.filter((d) => d.sentence <= reading.index), cores = coresOf(analysis, reading, before)
     for (const core of cores) {
       if (isDrawn(core, reading, before) || weights.oddsOf(coreSigns(analysis, reading, core, cores, before)) <= least) continue

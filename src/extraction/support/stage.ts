@@ -1,7 +1,7 @@
 import type { CommitmentStage } from '../../core/claim.ts'
 import type { Span } from '../../core/evidence.ts'
 import type { Cue } from '../words/cues.ts'
-import { clauseAt, cuesOf, gap, hardBreak, hasCue, negated, type Reading } from '../frames/frames.ts'
+import { clauseAt, cuesOf, gap, hardBreak, hasCue, negated, overlaps, type Reading } from '../frames/frames.ts'
 
 const stages: readonly CommitmentStage[] = ['signalled', 'announced', 'approved', 'allocated', 'contracted', 'delivered', 'reduced', 'suspended', 'cancelled']
 const stageTables = stages.map((s) => 'support.' + s)
@@ -67,7 +67,8 @@ export const takenBack = (reading: Reading, act: Cue, core: Span): boolean =>
   gap(act, core) < 70 && !(core.end <= act.start && reading.text.slice(core.end - reading.start, act.start - reading.start).includes(',')) && cuesOf(reading, ['support.aid', 'support.giving', 'support.announced', 'support.training', 'support.goods'], clauseAt(reading, core)).some((c) => (c.from > act.to || c.to < act.from) && gap(c, act) < 45)
 
 function lowered(reading: Reading, clause: Span, at: StageAt): StageAt {
-  const before = (table: string, words: number) => cuesOf(reading, table).some((c) => c.to < at.cue.from && at.cue.from - c.to <= words && !hardBreak(reading, c, at.cue))
+  // "In May" doubts nothing.
+  const before = (table: string, words: number) => cuesOf(reading, table).some((c) => c.to < at.cue.from && at.cue.from - c.to <= words && !hardBreak(reading, c, at.cue) && !reading.dates.some((d) => overlaps(d, c)))
   if (withdrawn(at.stage)) return at
   if (at.stage !== 'signalled' && before('frames.doubt', 5)) return { ...at, stage: 'signalled', why: at.why + ', only possible' }
   if (hasCue(reading, 'support.bill', clause) && at.stage !== 'approved' && at.stage !== 'delivered') return { ...at, stage: 'signalled', why: at.why + ', a bill or request' }

@@ -6,6 +6,7 @@ import { scoreIn } from '../learned/learned.ts'
 import { learnedSupport } from '../learned/support.ts'
 import { opponents } from '../names/parties.ts'
 import type { Draft } from './drafts.ts'
+import { addsWorth } from './follow.ts'
 import { besideSums, fromGoods } from './goods.ts'
 import { fromList, fromPoints } from './lists.ts'
 import { leftOpen } from './open.ts'
@@ -23,7 +24,7 @@ export function draftsOf(analysis: Analysis): Draft[] {
 /** What is read by sentences and lists, in order of place. */
 export function sentencesOf(analysis: Analysis): Draft[] {
   const drafts = ruled(analysis)
-  for (const reading of readingsOf(analysis)) drafts.push(...learnedSupport(analysis, reading, drafts))
+  for (const reading of readingsOf(analysis)) if (!addsWorth(analysis, reading, drafts)) drafts.push(...learnedSupport(analysis, reading, drafts))
   const told = new Set(drafts.map((d) => d.sentence))
   for (const reading of readingsOf(analysis)) if (!told.has(reading.index) && mayMake(analysis, reading, 'commitment')) drafts.push(...fromPoints(analysis, reading, drafts))
   return drafts.sort((a, b) => a.sentence - b.sentence)
@@ -41,7 +42,7 @@ const armsEnemy = (reading: Reading): boolean => hasCue(reading, 'support.goods'
 function ruled(analysis: Analysis): Draft[] {
   const drafts: Draft[] = []
   for (const reading of readingsOf(analysis)) {
-    if (analysis.document.blocks[reading.sentence.block]?.kind === 'heading' || !mayMake(analysis, reading, 'commitment') && !(drafts.length > 0 && hasCue(reading, 'support.contents')) && !armsEnemy(reading)) continue
+    if (analysis.document.blocks[reading.sentence.block]?.kind === 'heading' || addsWorth(analysis, reading, drafts) || !mayMake(analysis, reading, 'commitment') && !(drafts.length > 0 && hasCue(reading, 'support.contents')) && !armsEnemy(reading)) continue
     const found = fromSums(analysis, reading, drafts)
     drafts.push(...found)
     const goods = found.length === 0 ? fromGoods(analysis, reading, drafts).filter((d) => scoreIn(analysis, reading, 'commitment') > unlikely || fromEnemy(d)) : []

@@ -1,9 +1,9 @@
-import type { AidKind } from '../../../core/claim.ts'
+import type { AidKind, Mention } from '../../../core/claim.ts'
 import type { DatedValue } from '../../../core/dates.ts'
 import type { Analysis } from '../../analysis.ts'
 import { readingsOf } from '../../frames/frames.ts'
 import { textOf } from '../../learned/signs.ts'
-import { actorKey } from '../../names/parties.ts'
+import { actorKey, distinct } from '../../names/parties.ts'
 import type { Draft, Fields } from '../drafts.ts'
 import { dateCandidates, datesAround, type Candidate, type DatesAround } from './dates.ts'
 import { giverCandidates } from './givers.ts'
@@ -29,7 +29,7 @@ function fieldsOf(a: Around): Partial<Fields> {
   const dates = datesAround(a), date = chosenDate(a, 'date', dates), period = chosenDate(a, 'period', dates)
   // Arms that an enemy gets are read by a rule of their own.
   if (why['provider']?.includes('enemy')) return { aid, total, date, period }
-  const givers = choiceOf('giver'), provider = surest(giverCandidates(a), (c) => givers.sumOf(c.signs)), keys = new Set(provider.map(actorKey)), recipient = fields.recipient.filter((r) => !keys.has(actorKey(r)))
+  const givers = choiceOf('giver'), provider = distinct(surest(giverCandidates(a), (c) => givers.sumOf(c.signs)).map(forUnion)), keys = new Set(provider.map(actorKey)), recipient = fields.recipient.filter((r) => !keys.has(actorKey(r)))
   // Nobody gives to himself alone.
   return { aid, total, date, period, ...(recipient.length > 0 || fields.recipient.length === 0 ? { provider, recipient } : {}) }
 }
@@ -39,6 +39,11 @@ function chosenDate(a: Around, field: 'date' | 'period', dates: DatesAround): Da
   const weights = choiceOf(field), near = behindOf(field).begin().addAll(wordSigns(a).near)
   return surest(dateCandidates(a, field, dates), ({ signs, ahead }) => ahead.reduce((sum, word) => sum + near.sumOf(textOf(word)), weights.sumOf(signs)))
 }
+
+const councils = new Set(['European Council', 'Council of the European Union', 'Foreign Affairs Council'])
+const union: Mention = { kind: 'mention', type: 'body', name: 'European Union', written: '', span: null, country: null, office: null, candidates: [] }
+/** What the leaders or ministers of the Union's members decide in their council, the Union gives. */
+const forUnion = (m: Mention): Mention => (councils.has(m.name) ? { ...union, written: m.written, span: m.span } : m)
 
 /** The candidate for which most speaks; of equals the first. */
 function surest<C extends Candidate<unknown>>(candidates: readonly C[], sumOf: (candidate: C) => number): C['value'] {

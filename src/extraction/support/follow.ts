@@ -1,0 +1,57 @@
+import type { Analysis } from '../analysis.ts'
+import { stateWords } from '../names/atlas.ts'
+import { idle } from '../frames/acts.ts'
+import { clauseAt, cuesOf, gap, hasCue, posAt, readingsOf, trim, type Reading } from '../frames/frames.ts'
+import { build } from './build.ts'
+import type { Draft } from './drafts.ts'
+import { stageAt } from './stage.ts'
+
+const acts = ['announced', 'approved', 'allocated', 'delivered', 'reduced', 'suspended', 'cancelled', 'signalled', 'given', 'condition'].map((s) => 'support.' + s)
+
+/**
+ * "It is worth €40m.", "Umfang: 40 Millionen Euro.": a sentence right after goods or a package that says what they are
+ * worth and tells no act and no giver. The sum becomes that of the commitment before; true where it did.
+ * @example // "Denmark has sent 12 boats. They are valued at €40m." is one commitment of 12 boats and €40m
+ */
+export function addsWorth(analysis: Analysis, reading: Reading, before: Draft[]): boolean {
+  if (reading.index === 0 || !(reading.amounts.length === 1 || reading.amounts.length === 2 && /\(\s?$/.test(reading.text.slice(0, reading.amounts[1]!.start - reading.start))) || !tellsWorth(analysis, reading)) return false
+  const whole = before.some((d) => d.sentence === reading.index) ? null : wholeOf(analysis, reading, before)
+  if (!whole || whole.fields.items.length > 1 && reading.goods.length > 0) return false
+  whole.fields = { ...whole.fields, amount: reading.amounts[0]!.money }
+  whole.spans.push(trim(reading, reading))
+  return true
+}
+
+/** A word of worth by the sum, no act beside it and nobody who could do one. */
+function tellsWorth(analysis: Analysis, reading: Reading): boolean {
+  const sum = reading.amounts[0]!
+  if (!cuesOf(reading, 'support.worth').some((c) => gap(c, sum) < 40) || hasCue(reading, acts) || hasCue(reading, ['frames.negation', 'planning.share'])) return false
+  // "The contract, signed on Monday, is valued at …" goes on with the contract told before; a contract further on is another.
+  return !cuesOf(reading, 'support.contracted').some((c) => c.from > 2) && !namesGiver(analysis, reading)
+}
+
+/** "It" may be the goods as well. */
+const namesGiver = (analysis: Analysis, reading: Reading): boolean => stateWords(analysis, reading).some((w) => w.country !== 'UA') || reading.mentions.some((m) => m.mention.country !== null && m.mention.country !== 'UA' && m.mention.type !== 'company' && m.mention.written.toLowerCase() !== reading.language.names.pronouns.it)
+
+/** The goods or the package told in the sentence before, or in the one before that with nothing of others between. */
+function wholeOf(analysis: Analysis, reading: Reading, before: Draft[]): Draft | null {
+  const previous = readingsOf(analysis)[reading.index - 1]!, near = before.filter((d) => d.sentence < reading.index && reading.index - d.sentence <= 2), at = Math.max(...near.map((d) => d.sentence)), last = near.filter((d) => d.sentence === at)
+  if (last[0] && (at === previous.index || !namesGiver(analysis, previous))) return last.length > 1 || last[0].fields.amount ? null : last[0]
+  const draft = packageIn(analysis, previous, before)
+  if (draft) before.push(draft)
+  return draft
+}
+
+/** "The cabinet released its latest package on Monday.": an act and a package, of which only the next sentence tells more. */
+function packageIn(analysis: Analysis, reading: Reading, before: readonly Draft[]): Draft | null {
+  if (analysis.document.blocks[reading.sentence.block]?.kind === 'heading' || reading.amounts.length > 0) return null
+  const core = cuesOf(reading, 'support.bundle').find((c) => c.to > c.from || posAt(reading, c) !== 'VERB')
+  if (!core) return null
+  const clause = clauseAt(reading, core), at = stageAt(reading, clause, core)
+  if (!at || at === 'refused' || !at.firm || idle(analysis, reading, clause, at.cue, core)) return null
+  return build(analysis, reading, { core, span: clause, at, items: [], sum: null, before, several: false, rule: 'package' })
+}
+
+/** Was a sentence told as a part of a commitment of an earlier one? */
+export const isTold = (reading: Reading, drafts: readonly Draft[]): boolean =>
+  drafts.some((d) => d.spans.length > 1 && d.sentence < reading.index && reading.index - d.sentence <= 2 && d.spans.some((s) => s.start >= reading.start && s.end <= reading.end))
