@@ -29,6 +29,8 @@ export interface FrameWords {
   readonly stop: Phrases
   /** Relative pronouns: "that", "which". */
   readonly relative: Phrases
+  /** The same in all their forms, "whose" and "whom" among them: what a clause put between noun and verb opens with. */
+  readonly aside: Phrases
   /** "therefore", "so we will". */
   readonly therefore: Phrases
 }

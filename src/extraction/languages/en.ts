@@ -154,6 +154,7 @@ export default {
     and: 'and | or | plus | as well as',
     stop: 'that | which | who | to | from | by | so | as | in | at | on | with | under | over | after | before | while | because | if | will | would | is | are | was | were | has | have | had | can | may | through | via | until | during | per | within | between | but | including | worth | since',
     relative: 'that | which | who',
+    aside: 'who | whose | whom | which',
     therefore: 'therefore | thus | hence | so we | so our | that is why | that s why | for that reason | as a result | consequently | accordingly | now | in response | so from now on | from now on | so every | so all',
   },
   support: {

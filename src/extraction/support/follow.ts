@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts'
 import { stateWords } from '../names/atlas.ts'
 import { idle } from '../frames/acts.ts'
-import { clauseAt, cuesOf, gap, hasCue, posAt, readingsOf, trim, type Reading } from '../frames/frames.ts'
+import { clauseAt, cuesOf, gap, hasCue, overlaps, posAt, readingsOf, trim, type Reading } from '../frames/frames.ts'
 import { build } from './build.ts'
 import type { Draft } from './drafts.ts'
 import { stageAt } from './stage.ts'
@@ -16,7 +16,7 @@ const acts = ['announced', 'approved', 'allocated', 'delivered', 'reduced', 'sus
 export function addsWorth(analysis: Analysis, reading: Reading, before: Draft[]): boolean {
   if (reading.index === 0 || !(reading.amounts.length === 1 || reading.amounts.length === 2 && /\(\s?$/.test(reading.text.slice(0, reading.amounts[1]!.start - reading.start))) || !tellsWorth(analysis, reading)) return false
   const whole = before.some((d) => d.sentence === reading.index) ? null : wholeOf(analysis, reading, before)
-  if (!whole || whole.fields.items.length > 1 && reading.goods.length > 0) return false
+  if (!whole || whole.fields.items.length > 1 && namesOne(analysis, reading, whole)) return false
   whole.fields = { ...whole.fields, amount: reading.amounts[0]!.money }
   whole.spans.push(trim(reading, reading))
   return true
@@ -30,8 +30,14 @@ function tellsWorth(analysis: Analysis, reading: Reading): boolean {
   return !cuesOf(reading, 'support.contracted').some((c) => c.from > 2) && !namesGiver(analysis, reading)
 }
 
+/** "The cost of the pumps" where pumps and other goods were told: the worth of some of them alone. */
+const namesOne = (analysis: Analysis, reading: Reading, whole: Draft): boolean => {
+  const told = readingsOf(analysis)[whole.sentence]!.text.toLowerCase()
+  return reading.goods.length > 0 || reading.words.some((w) => w.lower.length > 4 && !hasCue(reading, ['support.bundle', 'support.worth', 'support.aid'], w) && told.includes(w.lower.slice(0, -1)))
+}
+
 /** "It" may be the goods as well. */
-const namesGiver = (analysis: Analysis, reading: Reading): boolean => stateWords(analysis, reading).some((w) => w.country !== 'UA') || reading.mentions.some((m) => m.mention.country !== null && m.mention.country !== 'UA' && m.mention.type !== 'company' && m.mention.written.toLowerCase() !== reading.language.names.pronouns.it)
+const namesGiver = (analysis: Analysis, reading: Reading): boolean => stateWords(analysis, reading).some((w) => w.country !== 'UA' && w.kind !== 'place' && !reading.amounts.some((a) => overlaps(a, w))) || reading.mentions.some((m) => m.mention.country !== null && m.mention.country !== 'UA' && m.mention.type !== 'company' && m.mention.written.toLowerCase() !== reading.language.names.pronouns.it)
 
 /** The goods or the package told in the sentence before, or in the one before that with nothing of others between. */
 function wholeOf(analysis: Analysis, reading: Reading, before: Draft[]): Draft | null {

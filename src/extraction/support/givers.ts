@@ -2,6 +2,7 @@ import type { Mention } from '../../core/claim.ts'
 import type { Span } from '../../core/evidence.ts'
 import type { Analysis, MentionAt } from '../analysis.ts'
 import { stateWords } from '../names/atlas.ts'
+import { byTheWay } from '../frames/asides.ts'
 import { doerOf } from '../frames/doer.ts'
 import { cuesOf, gap, hasCue, overlaps, type Reading } from '../frames/frames.ts'
 import { aboutUkraine, actorKey, distinct, isPaper, mainState, opponents, partyOf, stateMention } from '../names/parties.ts'
@@ -51,7 +52,7 @@ const precededBy = (reading: Reading, at: Span, table: string, words = 2) => cue
  */
 export function giversOf(analysis: Analysis, reading: Reading, clause: Span, verb: Span | null, core: Span, last: readonly Mention[]): { givers: readonly Mention[]; why: string } {
   const all = partiesIn(reading).filter((p) => !isReceiver(reading, p) && !overlaps(p.at, core))
-  const able = all.filter((p) => !isWhere(reading, p) && !isUkraine(p.party) && !isOpponent(p.party) && p.party.type !== 'forum')
+  const able = all.filter((p) => !isWhere(reading, p) && !isUkraine(p.party) && !isOpponent(p.party) && p.party.type !== 'forum' && !byTheWay(reading, p.at, core))
   const agent = able.find((p) => precededBy(reading, p.at, 'frames.from') && (verb ? p.at.start >= verb.end || p.at.start > core.end : p.at.start > core.end) && p.at.start - Math.max(verb?.end ?? 0, core.start) < 90 && inClause(p.at, clause))
   const self = selfAt(analysis, reading), own = self.parties.filter((p) => !isUkraine(p)), doer = verb ? doerOf(reading, verb) : null
   if (verb && !agent && own.length > 0 && (doer?.head.lower === 'we' || doer?.head.lower === 'i') && !able.some((p) => p.at.start >= verb.end && p.at.end <= core.start)) return { givers: own, why: 'the writer of the text' }

@@ -1,6 +1,7 @@
 import type { CommitmentStage } from '../../core/claim.ts'
 import type { Span } from '../../core/evidence.ts'
 import type { Cue } from '../words/cues.ts'
+import { byTheWay } from '../frames/asides.ts'
 import { clauseAt, cuesOf, gap, hardBreak, hasCue, negated, overlaps, type Reading } from '../frames/frames.ts'
 
 const stages: readonly CommitmentStage[] = ['signalled', 'announced', 'approved', 'allocated', 'contracted', 'delivered', 'reduced', 'suspended', 'cancelled']
@@ -28,10 +29,10 @@ export function stageAt(reading: Reading, clause: Span, core: Span): StageAt | '
 }
 
 function pick(reading: Reading, span: Span, core: Span): StageAt | null {
-  const acts = cuesOf(reading, stageTables, span).filter((c) => !partOfCore(c, core) && !onlyNames(reading, c))
+  const acts = cuesOf(reading, stageTables, span).filter((c) => !partOfCore(c, core) && !onlyNames(reading, c) && !byTheWay(reading, c, core))
   const firm = closest(acts.filter((c) => !describes(c, core, acts)), core)
   if (firm) return { stage: firm.table.slice(8) as CommitmentStage, cue: firm, firm: true, why: `“${said(reading, firm)}”` }
-  const given = closest(cuesOf(reading, 'support.given', span), core), giving = closest(cuesOf(reading, 'support.giving', span).filter((c) => !onlyNames(reading, c)), core)
+  const given = closest(cuesOf(reading, 'support.given', span).filter((c) => !byTheWay(reading, c, core)), core), giving = closest(cuesOf(reading, 'support.giving', span).filter((c) => !onlyNames(reading, c) && !byTheWay(reading, c, core)), core)
   if (given && (!giving || gap(given, core) <= gap(giving, core))) return { stage: 'delivered', cue: given, firm: false, why: `“${said(reading, given)}”` }
   return giving ? { stage: 'announced', cue: giving, firm: false, why: `“${said(reading, giving)}”` } : null
 }
