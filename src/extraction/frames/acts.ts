@@ -42,6 +42,8 @@ function byThing(analysis: Analysis, reading: Reading, act: Cue, core: Span): st
   const sum = reading.amounts.some((a) => overlaps(a, core))
   if (head.lower === 'you') return 'done by the reader'
   if (receives(reading, act) && stateWords(analysis, reading).some((w) => w.country === 'UA' && w.end <= act.start && act.start - w.end < 40)) return null
+  // "The system purchased in May would arrive": a participle behind the goods.
+  if (overlaps(head, core) && /(?:ed|[^e]n)$/.test(reading.text.slice(act.start - reading.start, act.end - reading.start)) && reading.sentence.tokens.some((t) => t.pos === 'AUX' && t.start > act.end && t.start - act.end < 60)) return null
   if (doer.passive || act.table === 'support.delivered' || head.pos !== 'NOUN' || (overlaps(head, core) && (sum || / (?:to|from)$/.test(reading.text.slice(act.start - reading.start, act.end - reading.start))))) return null
   const actor = reading.mentions.some((m) => overlaps(m, head)) || names.roles.has(head.lower) || names.groups.has(head.lower) || names.bodies.has(head.lower) || hasCue(reading, 'support.government', head)
   const people = stateWords(analysis, reading).some((w) => w.kind === 'demonym' && w.end <= head.start && head.start - w.end <= 2) && !hasCue(reading, ['support.goods', 'support.military', 'support.aid'], head)

@@ -8,7 +8,7 @@ export interface Aside extends Span { readonly head: number }
 const acts = ['support.announced', 'support.approved', 'support.allocated', 'support.contracted', 'support.delivered', 'support.reduced', 'support.suspended', 'support.cancelled', 'support.signalled', 'support.giving', 'support.given', 'support.receiving', 'frames.future', 'projects.proposed', 'projects.agreed', 'projects.building', 'projects.ended', 'planning.asked']
 
 /**
- * Relative clauses that stand between a noun and its verb, closed by a comma with the verb right behind it.
+ * Relative clauses, and what somebody is said to have said ("as he let it be known"), that stand between a noun and its verb, closed by a comma with the verb right behind it.
  * @example // "Norway, which had doubled its aid in May, will send 12 boats": "which had doubled its aid in May"
  */
 export const asidesOf = (reading: Reading): readonly Aside[] => found(reading, undefined)
@@ -17,7 +17,7 @@ const found = onReading((reading, _: undefined): readonly Aside[] => (reading.by
 function findAsides(reading: Reading): Aside[] {
   const out: Aside[] = [], { text, start, words } = reading
   for (const cue of cuesOf(reading, 'frames.aside')) {
-    if (out.some((o) => overlaps(o, cue)) || cue.from === 0) continue
+    if (out.some((o) => overlaps(o, cue)) || cue.from === 0 || words[cue.to + 1]?.lower === 'well') continue
     // "…, which", "…, in which", "…, de laquelle".
     const first = /,\s+(?:\p{L}{1,5}\s+)?$/u.exec(text.slice(Math.max(0, cue.start - start - 9), cue.start - start))
     if (!first) continue

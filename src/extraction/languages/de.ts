@@ -121,7 +121,7 @@ export default {
     and: 'und | oder | sowie',
     stop: 'die | der | das | den | dem | zu | zur | zum | von | vom | durch | aus | in | im | am | an | auf | bei | mit | für | über | unter | nach | vor | während | weil | um | wird | werden | ist | sind | war | hat | haben | bis | pro | als | aber | sei | seien | noch | im wert',
     relative: 'die | das | der | welche*',
-    aside: 'der | die | das | dessen | deren | dem | den | denen | welche*',
+    aside: 'wie | der | die | das | dessen | deren | dem | den | denen | welche*',
     therefore: 'deshalb | daher | darum | deswegen | folglich | somit | aus diesem grund | nun | künftig | seither | infolgedessen | also',
   },
   support: {

@@ -115,7 +115,7 @@ export default {
     and: 'et | ou | ainsi que',
     stop: 'qui | que | dont | à | pour | par | dans | en | sur | avec | sous | avant | après | pendant | sera | seront | est | sont | était | a | ont | afin | jusqu | mais | au | aux | vers | entre | dévoilé* | aux environs',
     relative: 'qui | que | dont',
-    aside: 'qui | dont | que | lequel | laquelle | lesquels | lesquelles',
+    aside: 'comme | qui | dont | que | lequel | laquelle | lesquels | lesquelles',
     therefore: 'donc | par conséquent | c est pourquoi | en conséquence | dès lors | ainsi | aussi désormais | désormais | du coup | c est pour cela | voilà pourquoi | aussi',
   },
   support: {

@@ -115,7 +115,7 @@ export default {
     and: 'e | ed | o | nonché | insieme a',
     stop: 'che | cui | a | per | da | dal | dalla | in | su | con | sotto | prima | dopo | durante | sarà | saranno | è | sono | era | ha | hanno | fino | ma | ai | agli | alle | verso | tra | fra | entro | donat* | nel | nella | all',
     relative: 'che | cui',
-    aside: 'che | cui | il quale | la quale | i quali | le quali',
+    aside: 'come | che | cui | il quale | la quale | i quali | le quali',
     therefore: 'perciò | quindi | dunque | pertanto | per questo | di conseguenza | così | per questa ragione | ecco perché',
   },
   support: {

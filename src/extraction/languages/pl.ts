@@ -124,7 +124,7 @@ export default {
     and: 'i | oraz | lub | a także | wraz z | jak również',
     stop: 'który | która | które | którzy | że | aby | żeby | dla | do | od | z | ze | przez | w | we | na | po | za | pod | nad | przed | będzie | będą | jest | są | był | była | były | ma | mają | podczas | między | ale | o | już | przekaże',
     relative: 'który | która | które | którzy | którego',
-    aside: 'któr*',
+    aside: 'jak | któr*',
     therefore: 'dlatego | zatem | więc | wobec tego | z tego powodu | w związku z tym | toteż | stąd | odtąd | teraz',
   },
   support: {

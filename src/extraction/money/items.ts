@@ -118,8 +118,12 @@ export function numberBefore(reading: Reading, at: Span): number | null {
   const scaled = countsIn(reading).find((c) => (c.number.scale >= 1000 || c.number.value >= 1000) && c.end <= at.start && /^\.?[ \u00a0]?$/.test(reading.text.slice(c.end - reading.start, at.start - reading.start)))
   if (scaled && Number.isInteger(scaled.number.value) && !reading.dates.some((d) => overlaps(d, scaled))) return scaled.number.value
   const i = reading.words.findIndex((w) => w.start === at.start), word = i > 0 ? reading.words[i - 1]!.lower : ''
+  if (reading.language.code === 'en' && (word === 'a' || word === 'an') && isOne(reading.text.slice(at.start - reading.start, at.end - reading.start))) return 1
   return /^\d{1,3}$/.test(word) ? Number(word) : Object.hasOwn(reading.language.numbers.cardinals, word) ? reading.language.numbers.cardinals[word]! : null
 }
+
+/** "A field hospital": one of them; a course or a supply is no count. */
+const isOne = (name: string): boolean => !/^(?:course|training)\b|(?:s|for|of|training|supply|aid|defen[cs]e|ammunition|artillery|equipment|technology)$/i.test(name)
 
 /** The noun with up to three words of description before it. */
 function widened(reading: Reading, cue: { from: number; to: number; start: number; end: number }, span: Span): Span {

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts'
 import { stateWords } from '../names/atlas.ts'
 import { idle } from '../frames/acts.ts'
-import { clauseAt, cuesOf, gap, hasCue, overlaps, posAt, readingsOf, trim, type Reading } from '../frames/frames.ts'
+import { clauseAt, cuesOf, gap, hasCue, inside, overlaps, posAt, readingsOf, trim, type Reading } from '../frames/frames.ts'
 import { build } from './build.ts'
 import type { Draft } from './drafts.ts'
 import { stageAt } from './stage.ts'
@@ -56,6 +56,19 @@ function packageIn(analysis: Analysis, reading: Reading, before: readonly Draft[
   const clause = clauseAt(reading, core), at = stageAt(reading, clause, core)
   if (!at || at === 'refused' || !at.firm || idle(analysis, reading, clause, at.cue, core)) return null
   return build(analysis, reading, { core, span: clause, at, items: [], sum: null, before, several: false, rule: 'package' })
+}
+
+/** "A contract for 12 boats was signed in May, and its value exceeds €40m": goods and their worth in two clauses of one sentence are one commitment. */
+export function joinedWorth(analysis: Analysis, drafts: readonly Draft[]): Draft[] {
+  const out: Draft[] = []
+  for (const draft of drafts) {
+    const reading = readingsOf(analysis)[draft.sentence]!, sum = draft.fields.amount, last = out.at(-1)
+    const goods = sum && draft.fields.items.length === 0 && last?.sentence === draft.sentence && out.at(-2)?.sentence !== draft.sentence && !last.fields.amount && last.fields.items.length > 0 && last.core.end <= draft.core.start ? last : null
+    const clause = goods && clauseAt(reading, draft.core)
+    if (!goods || !clause || inside(goods.core, clause) || !cuesOf(reading, 'support.worth', clause).some((c) => gap(c, draft.core) < 30) || hasCue(reading, acts, clause)) { out.push(draft); continue }
+    out[out.length - 1] = { ...goods, fields: { ...goods.fields, amount: sum } }
+  }
+  return out
 }
 
 /** Was a sentence told as a part of a commitment of an earlier one? */

@@ -2,7 +2,7 @@ import type { CommitmentStage } from '../../core/claim.ts'
 import type { Span } from '../../core/evidence.ts'
 import type { Cue } from '../words/cues.ts'
 import { byTheWay } from '../frames/asides.ts'
-import { clauseAt, cuesOf, gap, hardBreak, hasCue, negated, overlaps, type Reading } from '../frames/frames.ts'
+import { clauseAt, cuesOf, gap, hardBreak, hasCue, negated, overlaps, posAt, type Reading } from '../frames/frames.ts'
 
 const stages: readonly CommitmentStage[] = ['signalled', 'announced', 'approved', 'allocated', 'contracted', 'delivered', 'reduced', 'suspended', 'cancelled']
 const stageTables = stages.map((s) => 'support.' + s)
@@ -30,7 +30,7 @@ export function stageAt(reading: Reading, clause: Span, core: Span): StageAt | '
 
 function pick(reading: Reading, span: Span, core: Span): StageAt | null {
   const acts = cuesOf(reading, stageTables, span).filter((c) => !partOfCore(c, core) && !onlyNames(reading, c) && !byTheWay(reading, c, core))
-  const firm = closest(acts.filter((c) => !describes(c, core, acts)), core)
+  const firm = closest(acts.filter((c) => !describes(reading, c, core, acts)), core)
   if (firm) return { stage: firm.table.slice(8) as CommitmentStage, cue: firm, firm: true, why: `“${said(reading, firm)}”` }
   const given = closest(cuesOf(reading, 'support.given', span).filter((c) => !byTheWay(reading, c, core)), core), giving = closest(cuesOf(reading, 'support.giving', span).filter((c) => !onlyNames(reading, c) && !byTheWay(reading, c, core)), core)
   if (given && (!giving || gap(given, core) <= gap(giving, core))) return { stage: 'delivered', cue: given, firm: false, why: `“${said(reading, given)}”` }
@@ -44,9 +44,14 @@ function onlyNames(reading: Reading, cue: Cue): boolean {
   return tokens[i]?.pos === 'NOUN' && next !== undefined && next.pos !== 'ADP' && next.pos !== 'PUNCT' && next.pos !== 'PART' && next.pos !== 'NUM' && next.pos !== 'SYM'
 }
 
-/** "The 30 generators promised in May have been delivered": a promise right behind the goods describes them where what came of it follows. */
-const describes = (cue: Cue, core: Span, acts: readonly Cue[]): boolean =>
-  cue.table === 'support.announced' && cue.start >= core.end && cue.start - core.end <= 2 && acts.some((c) => c.table === 'support.delivered' && c.start > cue.end)
+/**
+ * "The 30 generators promised in May have been delivered", "a pledge of 30 generators has been withdrawn": a promise right
+ * behind the goods, or a noun right before them, describes them where what came of it follows.
+ */
+const describes = (reading: Reading, cue: Cue, core: Span, acts: readonly Cue[]): boolean =>
+  cue.table === 'support.announced' && (cue.start >= core.end ? cue.start - core.end <= 2 && acts.some((c) => c.table === 'support.delivered' && c.start > cue.end)
+    : core.start - cue.end <= 24 && cuesOf(reading, 'support.aid', cue).some((c) => c.start === cue.start) && posAt(reading, cue) !== 'VERB' && acts.some((c) => cameOf.has(c.table) && c.start >= core.end && c.start - core.end < 60 && !hardBreak(reading, core, c)))
+const cameOf = new Set(['support.delivered', 'support.suspended', 'support.cancelled', 'support.contracted'])
 
 const partOfCore = (cue: Cue, core: Span) => cue.start >= core.start && cue.end <= core.end
 const said = (reading: Reading, span: Span) => reading.text.slice(span.start - reading.start, span.end - reading.start)

@@ -1,9 +1,10 @@
 import type { Mention } from '../../core/claim.ts'
 import type { Span } from '../../core/evidence.ts'
 import { idle } from '../frames/acts.ts'
+import { asidesOf, byTheWay } from '../frames/asides.ts'
 import type { Analysis, MoneyMention } from '../analysis.ts'
 import { stateWords } from '../names/atlas.ts'
-import { clauseAt, cuesOf, gap, hasCue, inside, nearest, trim, type Reading } from '../frames/frames.ts'
+import { clauseAt, clausesOf, cuesOf, gap, hasCue, inside, nearest, trim, type Reading } from '../frames/frames.ts'
 import { partiesIn } from './givers.ts'
 import { itemsIn, withoutEnemys } from '../money/items.ts'
 import { stateMention } from '../names/parties.ts'
@@ -63,7 +64,7 @@ function sumDraft(analysis: Analysis, reading: Reading, sum: MoneyMention, span:
   const at = own && own !== 'refused' && own.firm && inside(own.cue, span) ? own : stageAt(reading, clause, sum)
   if (at === 'refused') return null
   const aid = hasCue(reading, 'support.aid', clause) || hasCue(reading, 'support.aid')
-  const items = withoutEnemys(analysis, reading, itemsIn(reading, { start: sum.end, end: several ? Math.max(span.end, sum.end) : reading.end }))
+  const items = withoutEnemys(analysis, reading, itemsIn(reading, { start: sum.end, end: several ? Math.max(span.end, sum.end) : reachOf(reading, sum) }))
   const ukraine = namesUkraine(analysis, reading)
   const recent = recentAt(before, reading)
   if (!at && !(aid && (ukraine || hasCue(reading, 'support.total') || ((recent || titleOfAid(analysis)) && cuesOf(reading, 'support.aid', clause).some((a) => gap(a, sum) < 24))))) return null
@@ -75,6 +76,15 @@ function sumDraft(analysis: Analysis, reading: Reading, sum: MoneyMention, span:
   if (at && idle(analysis, reading, clause, at.cue, sum) && !(at.firm && at.stage === 'signalled')) return null
   return build(analysis, reading, { core: sum, span, at, items, sum, before, several, rule: 'sum' })
 }
+
+/** Where what belongs to a sum ends: before a clause in which somebody else acts ("…, whereas Italy is to send missiles"). */
+function reachOf(reading: Reading, sum: Span): number {
+  // What stands right behind a state, between commas, parts it from its verb.
+  const verbOf = (c: Span, p: Span) => cuesOf(reading, acts, { start: p.end, end: asidesOf(reading).some((x) => x.head === p.end) ? reading.end : c.end }).some((a) => !byTheWay(reading, a, p))
+  const other = clausesOf(reading).find((c) => c.start >= sum.end && !hasCue(reading, 'frames.relative', { start: c.start, end: Math.min(c.end, c.start + 12) }) && partiesIn(reading, c).some((p) => p.party.type === 'state' && p.party.country !== 'UA' && verbOf(c, p.at)))
+  return other?.start ?? reading.end
+}
+const acts = ['announced', 'delivered', 'contracted', 'giving', 'given', 'approved', 'allocated'].map((s) => 'support.' + s)
 
 /** "For Ukraine", "to Kyiv" in the clause. */
 const forUkraine = (reading: Reading, clause: Span): boolean =>

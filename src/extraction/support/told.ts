@@ -1,24 +1,35 @@
 import type { Analysis } from '../analysis.ts'
 import { settled } from './choice/settle.ts'
-import { hasCue, readingsOf, type Reading } from '../frames/frames.ts'
+import { clauseAt, hasCue, inside, readingsOf, trim, type Reading } from '../frames/frames.ts'
 import { mayMake } from '../learned/doubt.ts'
 import { scoreIn } from '../learned/learned.ts'
 import { learnedSupport } from '../learned/support.ts'
 import { opponents } from '../names/parties.ts'
 import type { Draft } from './drafts.ts'
-import { addsWorth } from './follow.ts'
+import { addsWorth, joinedWorth } from './follow.ts'
 import { besideSums, fromGoods } from './goods.ts'
 import { fromList, fromPoints } from './lists.ts'
 import { leftOpen } from './open.ts'
 import { fromSums } from './sums.ts'
 
 /** Every mention of support in a text, each field settled among all. */
-export const supportIn = (analysis: Analysis): Draft[] => settled(analysis, draftsOf(analysis))
+export const supportIn = (analysis: Analysis): Draft[] => parted(analysis, settled(analysis, draftsOf(analysis)))
+
+/** Where a sentence has several, each in a clause of its own, the clause alone proves it. */
+function parted(analysis: Analysis, drafts: readonly Draft[]): Draft[] {
+  const readings = readingsOf(analysis)
+  return drafts.map((draft) => {
+    const reading = readings[draft.sentence]!, [first, ...rest] = draft.spans, others = drafts.filter((d) => d !== draft && d.sentence === draft.sentence)
+    if (others.length === 0 || !first || first.end - first.start < reading.end - reading.start - 2) return draft
+    const clause = clauseAt(reading, draft.core)
+    return clause.end - clause.start > 25 && others.every((d) => !inside(d.core, clause)) ? { ...draft, spans: [trim(reading, clause), ...rest] } : draft
+  })
+}
 
 /** Every mention of support in a text, in order of place, as first read: what the rules read, then what was learned, then what both left open. */
 export function draftsOf(analysis: Analysis): Draft[] {
   const drafts = sentencesOf(analysis)
-  return [...drafts, ...leftOpen(analysis, drafts)].sort((a, b) => a.sentence - b.sentence || a.core.start - b.core.start)
+  return joinedWorth(analysis, [...drafts, ...leftOpen(analysis, drafts)].sort((a, b) => a.sentence - b.sentence || a.core.start - b.core.start))
 }
 
 /** What is read by sentences and lists, in order of place. */

@@ -42,3 +42,9 @@ test('a month is no doubt, and a council of ministers gives for the Union', asyn
   assert.equal(plain(commitment, await paragraph('Denmark may provide Ukraine with 14 boats.'))[0]!['stage'], 'signalled')
   assert.deepEqual(plain(commitment, await paragraph('The European Council approved 50 billion euros of aid to Ukraine.'))[0]!['provider'], ['European Union'])
 })
+
+test('goods and their worth in two clauses of one sentence', async () => {
+  const claims = async (text: string) => plain(commitment, await paragraph(text)).map((c) => [c['stage'], (c['amount'] as { value: number } | null)?.value ?? null, (c['items'] as unknown[]).length])
+  assert.deepEqual(await claims('Denmark ordered 48 mortars for Ukraine in May; their value is put at 70 million euros.'), [['contracted', 70e6, 1]])
+  assert.deepEqual(await claims('Denmark ordered 48 mortars for Ukraine in May, while the Netherlands pledged aid worth 70 million euros.'), [['contracted', null, 1], ['announced', 70e6, 0]])
+})

@@ -1,7 +1,7 @@
 import type { AidKind, Mention } from '../../../core/claim.ts'
 import type { DatedValue } from '../../../core/dates.ts'
 import type { Analysis } from '../../analysis.ts'
-import { readingsOf } from '../../frames/frames.ts'
+import { clauseAt, inside, readingsOf } from '../../frames/frames.ts'
 import { textOf } from '../../learned/signs.ts'
 import { actorKey, distinct } from '../../names/parties.ts'
 import type { Draft, Fields } from '../drafts.ts'
@@ -29,7 +29,7 @@ function fieldsOf(a: Around): Partial<Fields> {
   const dates = datesAround(a), date = chosenDate(a, 'date', dates), period = chosenDate(a, 'period', dates)
   // Arms that an enemy gets are read by a rule of their own.
   if (why['provider']?.includes('enemy')) return { aid, total, date, period }
-  const givers = choiceOf('giver'), provider = distinct(surest(giverCandidates(a), (c) => givers.sumOf(c.signs)).map(forUnion)), keys = new Set(provider.map(actorKey)), recipient = fields.recipient.filter((r) => !keys.has(actorKey(r)))
+  const weights = choiceOf('giver'), best = surest(giverCandidates(a), (c) => weights.sumOf(c.signs)), provider = distinct((isNeighbours(a, best) ? fields.provider : best).map(forUnion)), keys = new Set(provider.map(actorKey)), recipient = fields.recipient.filter((r) => !keys.has(actorKey(r)))
   // Nobody gives to himself alone.
   return { aid, total, date, period, ...(recipient.length > 0 || fields.recipient.length === 0 ? { provider, recipient } : {}) }
 }
@@ -38,6 +38,13 @@ function fieldsOf(a: Around): Partial<Fields> {
 function chosenDate(a: Around, field: 'date' | 'period', dates: DatesAround): DatedValue | null {
   const weights = choiceOf(field), near = behindOf(field).begin().addAll(wordSigns(a).near)
   return surest(dateCandidates(a, field, dates), ({ signs, ahead }) => ahead.reduce((sum, word) => sum + near.sumOf(textOf(word)), weights.sumOf(signs)))
+}
+
+/** Are these the givers of another clause, where this one has a subject of its own? */
+function isNeighbours({ reading, draft, drafts }: Around, givers: readonly Mention[]): boolean {
+  if (draft.why['provider'] !== 'subject of the verb') return false
+  const clause = clauseAt(reading, draft.core), keys = givers.map(actorKey).join()
+  return drafts.some((d) => d !== draft && d.sentence === draft.sentence && !inside(d.core, clause) && d.fields.provider.map(actorKey).join() === keys)
 }
 
 const councils = new Set(['European Council', 'Council of the European Union', 'Foreign Affairs Council'])

@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import commitment from '../../../src/extraction/extractors/commitment.ts'
+import { paragraph, plain } from '../frame-cases.ts'
+
+const told = async (text: string) => plain(commitment, await paragraph(text)).map((c) => [(c['provider'] as string[]).join('+'), c['stage'], (c['items'] as { name: string; quantity: number | null }[]).map((i) => `${i.quantity} ${i.name}`).join(', ')])
+
+test('how far a commitment has come', async () => {
+  const cases: readonly (readonly [text: string, expected: readonly (readonly string[])[]])[] = [
+    ['Denmark has handed Ukraine four rocket launchers.', [['DK', 'delivered', '4 rocket launchers']]],
+    ['Denmark will hand Ukraine four rocket launchers.', [['DK', 'announced', '4 rocket launchers']]],
+    // A promise as a noun is told by what came of it.
+    ['A Danish pledge of 300 winter uniforms for Ukraine has been fulfilled.', [['DK', 'delivered', '300 winter uniforms']]],
+    ['Denmark renewed its pledge of 300 winter uniforms for Ukraine.', [['DK', 'announced', '300 winter uniforms']]],
+    ['Some 3,000 Ukrainian recruits have passed through the Danish course since 2023.', [['DK', 'delivered', '3000 Ukrainian recruits']]],
+    // Goods with an act that describes them.
+    ['Reporters wished to know when the 12 howitzers Denmark purchased for Ukraine in January would arrive.', [['DK', 'contracted', '12 howitzers']]],
+    // Another giver in a clause of his own.
+    ['Denmark pledged a package worth 70 million euros to Ukraine, comprising 12 howitzers, while France is to deliver long-range missiles.', [['DK', 'announced', '12 howitzers'], ['FR', 'announced', 'null long-range missiles']]],
+    ['Denmark will send Ukraine a Patriot battery.', [['DK', 'announced', '1 Patriot battery']]],
+  ]
+  for (const [text, expected] of cases) assert.deepEqual(await told(text), expected, text)
+})
