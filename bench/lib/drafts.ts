@@ -40,7 +40,7 @@ export async function answeredDrafts(folder: string, texts: readonly string[], l
   return out
 }
 
-const aroundOf = (analysis: Analysis, drafts: readonly Draft[], index: number): Around => ({ analysis, reading: readingsOf(analysis)[drafts[index]!.sentence]!, draft: drafts[index]!, drafts, index })
+const aroundOf = (analysis: Analysis, drafts: readonly Draft[], index: number): Around => ({ analysis, reading: readingsOf(analysis)[drafts[index]!.sentence]!, draft: drafts[index]!, drafts, index, known: [] })
 
 /** Drafts dealt out to answers, the likest first: by their words, the sum, goods, giver, stage and kind of aid. */
 function paired(analysis: Analysis, drafts: readonly Draft[], golds: readonly Gold[]): [draft: number, gold: number][] {

@@ -11,7 +11,7 @@ import { readingsOf } from '../../../src/extraction/frames/frames.ts'
 import { draftsOf } from '../../../src/extraction/support/told.ts'
 import { paragraph } from '../frame-cases.ts'
 
-const around = async (text: string, index = 0): Promise<Around> => { const analysis = await paragraph(text), drafts = draftsOf(analysis), draft = drafts[index]!; return { analysis, reading: readingsOf(analysis)[draft.sentence]!, draft, drafts, index } }
+const around = async (text: string, index = 0): Promise<Around> => { const analysis = await paragraph(text), drafts = draftsOf(analysis), draft = drafts[index]!; return { analysis, reading: readingsOf(analysis)[draft.sentence]!, draft, drafts, index, known: [] } }
 
 test('a choice without weights is an error', () => assert.throws(() => choiceOf('colour'), /support-choices/))
 

@@ -7,8 +7,9 @@ import { partyAt } from '../../learned/learned.ts'
 import { stepsOf, type Step } from '../../learned/steps.ts'
 import { tablesIn } from '../../learned/tables.ts'
 import { actorKey, distinct, mainState, opponents, selfOf, stateMention } from '../../names/parties.ts'
+import type { Cue } from '../../words/cues.ts'
 import type { Candidate } from './dates.ts'
-import { blockSign, far, lastOf, left, officialSign, plainWhy, right, ruleSign, spanIn, textsLike, type Around } from './signs.ts'
+import { blockSign, far, lastOf, left, officialSign, plainWhy, right, ruleSign, spanIn, type Around } from './signs.ts'
 
 const from = { rule: sign('rule'), here: sign('here'), group: sign('group'), last: sign('last'), writer: sign('writer'), home: sign('home'), main: sign('main'), speaker: sign('speaker'), before: sign('before'), head: sign('head') }
 const told = sign('told'), notTold = sign('not told'), whySign = sign('why'), speech = sign('speech'), noSpeech = sign('no speech'), named = sign('named'), self = sign('self'), noSelf = sign('no self'), anaphor = sign('anaphor'), noAnaphor = sign('no anaphor')
@@ -78,11 +79,12 @@ const partiesOn = onReading((reading, analysis: Analysis): readonly PartyAt[] =>
 
 const keyOf = (list: readonly Mention[]) => (list.length === 1 ? actorKey(list[0]!) : list.map(actorKey).sort().join('+'))
 
-const tellsAct = textsLike(/^support\..*(?:announced|giving|given|delivered|approved|allocated|contracted|signalled|reduced|suspended|cancelled)/)
+/** The words of a sentence that tell an act. */
+const actCues = onReading((reading): readonly Cue[] => reading.cues.filter((c) => /^support\..*(?:announced|giving|given|delivered|approved|allocated|contracted|signalled|reduced|suspended|cancelled)/.test(c.table)))
 /** The word nearest to the core that tells the act. */
 function actOf(reading: Reading, core: Span): Span | undefined {
   let act: Span | undefined
-  for (const c of reading.cues) if (tellsAct(c.table) && (!act || gap(c, core) < gap(act, core))) act = c
+  for (const c of actCues(reading)) if (!act || gap(c, core) < gap(act, core)) act = c
   return act
 }
 

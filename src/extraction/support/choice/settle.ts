@@ -18,7 +18,7 @@ import { chosenValue } from './values.ts'
 export function settled(analysis: Analysis, drafts: readonly Draft[]): Draft[] {
   const readings = readingsOf(analysis)
   return drafts.map((draft, index) => {
-    const a: Around = { analysis, reading: readings[draft.sentence]!, draft, drafts, index }
+    const a: Around = { analysis, reading: readings[draft.sentence]!, draft, drafts, index, known: [] }
     return { ...draft, fields: { ...draft.fields, ...fieldsOf(a) } }
   })
 }

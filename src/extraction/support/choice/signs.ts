@@ -1,7 +1,8 @@
 import type { Span } from '../../../core/evidence.ts'
 import type { Analysis } from '../../analysis.ts'
+import { answersOn, type Keeping } from '../../kept.ts'
 import { clauseAt, gap, inside, overlaps, type Reading } from '../../frames/frames.ts'
-import { joined, sign, signOf, signOfTerm, type Sign } from '../../learned/signs.ts'
+import { joined, sign, signOf, signOfTerm, textOf, type Sign } from '../../learned/signs.ts'
 import { stemOf, stepsOf } from '../../learned/steps.ts'
 import { tablesIn } from '../../learned/tables.ts'
 import { opponents, selfOf } from '../../names/parties.ts'
@@ -9,14 +10,14 @@ import type { Draft } from '../drafts.ts'
 import { titleCues } from '../kinds.ts'
 
 /** A draft with what stands around it. */
-export interface Around { readonly analysis: Analysis; readonly reading: Reading; readonly draft: Draft; /** All drafts of the text, in order, and the place of this one. */ readonly drafts: readonly Draft[]; readonly index: number }
+export interface Around extends Keeping { readonly analysis: Analysis; readonly reading: Reading; readonly draft: Draft; /** All drafts of the text, in order, and the place of this one. */ readonly drafts: readonly Draft[]; readonly index: number }
 
-/** Is a text one of those? Asked once of each: for words that weights know and names of tables. */
-export function textsLike(pattern: RegExp): (text: string) => boolean {
-  const known = new Map<string, boolean>()
-  return (text) => {
-    let is = known.get(text)
-    if (is === undefined) known.set(text, (is = pattern.test(text)))
+/** Are the words of a sign like that? Asked once of each. */
+function signsLike(pattern: RegExp): (of: Sign) => boolean {
+  const known = new Map<Sign, boolean>()
+  return (of) => {
+    let is = known.get(of)
+    if (is === undefined) known.set(of, (is = pattern.test(textOf(of))))
     return is
   }
 }
@@ -36,18 +37,13 @@ export const lastOf = ({ drafts, index, draft }: Around): Draft | undefined => {
 /** The words and word tables around the core of a draft, by their side and nearness. */
 export interface WordSigns { readonly all: readonly Sign[]; /** Those that tell what kind of aid it is. */ readonly ofAid: readonly Sign[]; /** Words and tables within its span, words to its sides. */ readonly near: readonly Sign[] }
 
-const told = new WeakMap<Draft, WordSigns>()
-export function wordSigns(a: Around): WordSigns {
-  let signs = told.get(a.draft)
-  if (!signs) told.set(a.draft, (signs = makeWordSigns(a)))
-  return signs
-}
+export const wordSigns = answersOn<Around>()(makeWordSigns)
 
 const bias = sign('bias'), word = { inSpan: sign('w'), inClause: sign('x'), elsewhere: sign('y'), left: sign('l'), core: sign('c'), right: sign('r'), pair: sign('b') }
 const cue = { inCore: sign('tc'), inSpan: sign('t'), inClause: sign('tx'), elsewhere: sign('ty'), near: sign('tn') }
 const aidWord = /^(?!(?:ukraine|state|goods|body|person|place|number|date|demonym)\b)\p{L}{4}/u, aidTables = /^support\.(?:military|financial|humanitarian|training|industrial|energy|mixed|aid|goods|people|bundle|contracted)$/
 /** May a word or a table tell what kind of aid it is? */
-const wordTellsAid = textsLike(aidWord), tableTellsAid = textsLike(aidTables)
+const wordTellsAid = signsLike(aidWord), tableTellsAid = signsLike(aidTables)
 
 function makeWordSigns({ analysis, reading, draft }: Around): WordSigns {
   const { core } = draft, span = spanIn(reading, draft), clause = clauseAt(reading, core), steps = stepsOf(analysis, reading), all: Sign[] = [bias], ofAid: Sign[] = [], near: Sign[] = []
@@ -59,7 +55,7 @@ function makeWordSigns({ analysis, reading, draft }: Around): WordSigns {
     const side = i < first ? word.left : i > last ? word.right : word.core, far = i < first ? first - i : i > last ? i - last : 0, inSpan = inside(s, span)
     if (!inSpan) add(joined(inside(s, clause) ? word.inClause : word.elsewhere, stem), false, false)
     if (!inSpan && far > 5) continue
-    const tellsAid = wordTellsAid(text)
+    const tellsAid = wordTellsAid(stem)
     if (inSpan) add(joined(word.inSpan, stem), tellsAid, true)
     if (far <= 5) add(joined(side, stem), tellsAid, side !== word.core)
     if (far <= 4 && steps[i + 1]) add(joined(word.pair, stem, signOfTerm(steps[i + 1]!.seen.stem)), tellsAid, true)
@@ -68,7 +64,7 @@ function makeWordSigns({ analysis, reading, draft }: Around): WordSigns {
   for (let i = 0; i < tables.length; i++) {
     const c = reading.cues[i]!, table = signOfTerm(tables[i]!), side = c.end <= core.start ? left : right
     if (table === 0) continue
-    const tellsAid = tableTellsAid(c.table)
+    const tellsAid = tableTellsAid(table)
     if (overlaps(c, core)) { add(joined(cue.inCore, table), tellsAid, false); continue }
     if (inside(c, span)) { add(joined(cue.inSpan, table), tellsAid, true); add(joined(cue.inSpan, side, table), tellsAid, true) }
     else if (inside(c, clause)) add(joined(cue.inClause, side, table), tellsAid, false)

@@ -1,9 +1,10 @@
 import type { Span } from '../../../core/evidence.ts'
-import { overlaps, readingsOf, type Reading } from '../../frames/frames.ts'
+import { onReading, overlaps, readingsOf, type Reading } from '../../frames/frames.ts'
 import { joined, sign, signOf, type Sign } from '../../learned/signs.ts'
+import type { Cue } from '../../words/cues.ts'
 import type { Draft } from '../drafts.ts'
 import { valuesOf } from './scores.ts'
-import { drawnSigns, goodsSigns, goodsTables, lastOf, left, officialSign, plainWhy, right, ruleSign, spanIn, textsLike, textSigns, titleSigns, wordSigns, type Around } from './signs.ts'
+import { drawnSigns, goodsSigns, goodsTables, lastOf, left, officialSign, plainWhy, right, ruleSign, spanIn, textSigns, titleSigns, wordSigns, type Around } from './signs.ts'
 
 /** Fields with a fixed set of values that are chosen anew. */
 export type ClosedField = 'aid' | 'total'
@@ -39,9 +40,12 @@ export function chosenValue(a: Around, field: ClosedField): string {
 
 const bias = sign('bias'), toldSign = sign('told'), lastSign = sign('last'), same = sign('same'), next = sign('next'), mostSign = sign('most'), half = sign('half'), few = sign('few')
 
+const wholeOrNot = { true: sign('true'), false: sign('false') }
+const valueSign = (value: string | boolean): Sign => (typeof value === 'string' ? sign(value) : value ? wholeOrNot.true : wholeOrNot.false)
+
 /** The rule's own value and how it came to it, the drafts beside and the value that most drafts of the text have. */
 function fieldSigns(a: Around, field: ClosedField): FieldSigns {
-  const { draft, drafts, index } = a, valueOf = (d: Draft): Sign => sign(String(d.fields[field])), told = valueOf(draft), before = lastOf(a), after = drafts[index + 1], rule = signOf(draft.rule), why = plainWhy(draft.why[field])
+  const { draft, drafts, index } = a, valueOf = (d: Draft): Sign => valueSign(d.fields[field]), told = valueOf(draft), before = lastOf(a), after = drafts[index + 1], rule = signOf(draft.rule), why = plainWhy(draft.why[field])
   const all = [bias, joined(toldSign, told), joined(toldSign, told, rule), joined(toldSign, told, why)], own = [bias, toldSign, joined(toldSign, rule), joined(toldSign, why)]
   if (before) { all.push(joined(lastSign, valueOf(before))); if (before.sentence === draft.sentence) all.push(joined(same, valueOf(before))) }
   if (after && after.sentence - draft.sentence <= 2) all.push(joined(next, valueOf(after)), joined(next, signOf(after.rule)))
@@ -74,7 +78,9 @@ function kindsOf(reading: Reading, spans: readonly Span[]): string {
 }
 
 const aid = sign('aid'), stage = sign('stage'), dated = sign('dated'), undated = sign('undated'), openPeriod = sign('open period'), period = sign('period'), noPeriod = sign('no period'), here = sign('here'), nextOne = sign('next'), sums = sign('sums')
-const tellsParts = textsLike(/support\.(?:part|total|since|contents)/), roughly = new Set(['over', 'almost', 'about', 'up to', 'at least'])
+/** The words of a sentence that tell of parts or of a whole. */
+const partCues = onReading((reading): readonly Cue[] => reading.cues.filter((c) => /support\.(?:part|total|since|contents)/.test(c.table)))
+const roughly = new Set(['over', 'almost', 'about', 'up to', 'at least'])
 const rough = sign('rough'), exact = sign('exact'), grain = sign('grain'), many = sign('many'), thousands = sign('thousands'), scores = sign('scores'), fewItems = sign('few'), largest = sign('largest'), smaller = sign('smaller'), smallerFollow = sign('smaller follow'), noneSmaller = sign('none smaller follows'), largerBefore = sign('larger before'), noneLarger = sign('no larger before')
 
 /** Whether a sum or number is the whole: what parts follow, what is told of time, how it stands to the other sums of the text. */
@@ -84,7 +90,7 @@ function totalSigns(a: Around): Sign[] {
   out.push(fields.date ? dated : undated, fields.period ? fields.period.edtf.includes('..') ? openPeriod : period : noPeriod)
   for (const r of readingsOf(analysis).slice(reading.index, reading.index + 2)) {
     const at = r === reading ? here : nextOne
-    for (const c of r.cues) if (tellsParts(c.table)) { const table = joined(at, signOf(c.table)); out.push(table, joined(table, c.start < draft.core.start ? left : right)) }
+    for (const c of partCues(r)) { const table = joined(at, signOf(c.table)); out.push(table, joined(table, c.start < draft.core.start ? left : right)) }
     out.push(joined(at, sums, signOf(String(Math.min(3, r.amounts.length)))))
   }
   out.push(roughly.has(fields.amount?.qualifier ?? '') ? rough : exact, joined(grain, signOf(String(fields.period ? fields.period.edtf.length : 0)), stageOf))
