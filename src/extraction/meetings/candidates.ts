@@ -1,7 +1,7 @@
 import type { CountryCode, Mention } from '../../core/claim.ts'
 import type { Span } from '../../core/evidence.ts'
 import type { Analysis, MentionAt } from '../analysis.ts'
-import { onAnalysis } from '../kept.ts'
+import { answersOn, onAnalysis, type Keeping } from '../kept.ts'
 import { clauseAt, cuesOf, gap, onReading, hasCue, inside, overlaps, readingsOf, type Reading } from '../frames/frames.ts'
 import { voicesAt } from '../asks/voices.ts'
 import { forumsIn, stateWords } from '../names/atlas.ts'
@@ -24,44 +24,46 @@ const numerals = ['0', '1', '2', '3', 'many'].map(sign)
 /** A number, from four on "many". */
 const some = (n: number): Sign => numerals[Math.min(n, 4)]!
 
-export interface Scene { readonly analysis: Analysis; readonly draft: Draft; readonly drafts: readonly Draft[]; readonly own: readonly Reading[]; readonly others: ReadonlySet<number> }
+/** A meeting with its own sentences, and the places of those of the other meetings. */
+export interface Scene extends Keeping { readonly analysis: Analysis; readonly draft: Draft; readonly drafts: readonly Draft[]; readonly own: readonly Reading[]; readonly others: ReadonlySet<number> }
+const onScene = answersOn<Scene>()
 
-const told = new WeakMap<readonly Draft[], ReadonlyMap<Draft, readonly Reading[]>>()
-/** The sentences of each meeting of a text; found once. */
-function sentencesOf(analysis: Analysis, drafts: readonly Draft[]): ReadonlyMap<Draft, readonly Reading[]> {
+const told = new WeakMap<readonly Draft[], ReadonlyMap<Draft, Scene>>()
+/** The scene of a meeting among all of a text; those of a text are made once. */
+export function sceneOf(analysis: Analysis, draft: Draft, drafts: readonly Draft[]): Scene {
   let known = told.get(drafts)
-  if (!known) told.set(drafts, (known = new Map(drafts.map((d) => [d, readingsOf(analysis).filter((r) => d.spans.some((s) => overlaps(s, r)))]))))
-  return known
+  if (!known) told.set(drafts, (known = scenesOf(analysis, drafts)))
+  return known.get(draft)!
 }
 
-export function sceneOf(analysis: Analysis, draft: Draft, drafts: readonly Draft[]): Scene {
-  const sentences = sentencesOf(analysis, drafts), others = new Set<number>()
-  for (const [d, readings] of sentences) if (d !== draft) for (const r of readings) others.add(r.index)
-  return { analysis, draft, drafts, own: sentences.get(draft)!, others }
+function scenesOf(analysis: Analysis, drafts: readonly Draft[]): ReadonlyMap<Draft, Scene> {
+  const sentences = drafts.map((d) => readingsOf(analysis).filter((r) => d.spans.some((s) => overlaps(s, r))))
+  return new Map(drafts.map((draft, i) => [draft, { analysis, draft, drafts, own: sentences[i]!, others: new Set(sentences.flatMap((list, j) => (j === i ? [] : list.map((r) => r.index)))), known: [] }]))
 }
 
 /** The sentences of a meeting and those around it in the same turn of a talk, with their place. */
-export function placesOf({ analysis, own }: Scene): (readonly [Reading, Sign])[] {
+export const placesOf = onScene(({ analysis, own }): readonly (readonly [Reading, Sign])[] => {
   const turn = selfAt(analysis, own[0]!), readings = readingsOf(analysis), first = own[0]!.index, last = own.at(-1)!.index, indices = new Set(own.map((r) => r.index))
   const out: (readonly [Reading, Sign])[] = own.map((r) => [r, is.own] as const)
   for (const [step, name] of around) { const r = readings[step < 0 ? first + step : last + step]; if (r && !indices.has(r.index) && selfAt(analysis, r) === turn) out.push([r, name]) }
   return out
-}
+})
 
 /** What is true of a meeting whoever comes to it; signs of candidates are joined with some of it. */
-export interface SceneSigns { readonly cue: Sign; readonly state: Sign; readonly parties: Sign; readonly people: Sign; readonly forum: Sign; /** Told in several sentences, or in one. */ readonly sentences: Sign; readonly has: readonly Sign[]; readonly official: readonly Sign[]; readonly speech: readonly Sign[]; readonly all: readonly Sign[] }
+export interface SceneSigns { readonly cue: Sign; readonly state: Sign; readonly parties: Sign; readonly people: Sign; readonly forum: Sign; /** Told in several sentences, or in one. */ readonly sentences: Sign; readonly has: readonly Sign[]; readonly official: readonly Sign[]; readonly speech: readonly Sign[]; readonly all: readonly Sign[]; /** All of them joined with each way a candidate may stand. */ readonly standing: ReadonlyMap<Sign, readonly Sign[]> }
 
 const general = { cue: sign('cue'), state: sign('state'), parties: sign('parties'), people: sign('people'), forum: sign('forum'), noForum: sign('no forum'), several: sign('several'), one: sign('one'), has: sign('has'), two: sign('has two'), official: sign('official'), speech: sign('speech') }
 const hasTables = ['meetings.same', 'frames.group', 'frames.anaphor', 'frames.self', 'meetings.leaders', 'meetings.posts', 'meetings.with'].map((table) => [table, sign('has ' + table)] as const)
 
-export function sceneSigns({ draft, own, analysis }: Scene): SceneSigns {
+export const sceneSigns = onScene(({ draft, own, analysis }): SceneSigns => {
   const { fields } = draft, head = own[0]!, has: Sign[] = []
   for (const [table, found] of hasTables) if (own.some((r) => hasCue(r, table))) has.push(found)
   if (own.some((r) => r.words.some((w) => r.language.numbers.cardinals[w.lower] === 2))) has.push(general.two)
   const cue = joined(general.cue, signOf(draft.cue.table)), state = joined(general.state, signOf(fields.state)), parties = joined(general.parties, some(fields.parties.length)), people = joined(general.people, some(fields.people.length))
   const forum = fields.forum ? general.forum : general.noForum, sentences = own.length > 1 ? general.several : general.one, official = selfAt(analysis, head).official ? [general.official] : [], speech = head.speech ? [general.speech] : []
-  return { cue, state, parties, people, forum, sentences, has, official, speech, all: [cue, state, parties, people, forum, sentences, ...has, ...official, ...speech] }
-}
+  const all = [cue, state, parties, people, forum, sentences, ...has, ...official, ...speech]
+  return { cue, state, parties, people, forum, sentences, has, official, speech, all, standing: new Map(Object.values(standsAs).map((stands) => [stands, all.map((g) => joined(g, stands))])) }
+})
 
 /** How a candidate stands to the sentences of a meeting and to what the rules found, in two words. */
 export const standsAs = { ownRule: sign('own rule'), own: sign('own -'), rule: sign('else rule'), neither: sign('else -') }
@@ -136,7 +138,8 @@ function standingIn({ draft, analysis }: Scene, reading: Reading, span: Span): S
 const none: readonly Span[] = []
 
 /** "PRESIDENT OKORO:": in the label of a turn, which tells who speaks and not who meets. */
-const isLabel = (reading: Reading, m: Span): boolean => /^\p{Lu}[\p{Lu}.’' -]{2,48}:/u.test(reading.text) && m.end - reading.start <= reading.text.indexOf(':')
+const isLabel = (reading: Reading, m: Span): boolean => m.end <= endOfLabel(reading)
+const endOfLabel = onReading((reading): number => (/^\p{Lu}[\p{Lu}.’' -]{2,48}:/u.test(reading.text) ? reading.start + reading.text.indexOf(':') : -1))
 
 interface Found { readonly mention: Mention; readonly span: Span; readonly kind: Sign; readonly aside: boolean }
 const word = sign('word'), firm = sign('firm')
@@ -197,7 +200,7 @@ export function partyCandidates(analysis: Analysis, draft: Draft, drafts: readon
   const named = list.filter((c) => c.signs.has(is.own)).length, ruled = list.filter((c) => c.signs.has(is.rule)).length, beside = [joined(is.alone, yesNo(named < 2)), general.cue, ...general.has]
   for (const { mention, signs } of list) {
     const own = signs.has(is.own), rule = signs.has(is.rule), stands = standingOf(own, rule), isOwn = yesNo(own), both = joined(isOwn, yesNo(rule)), summit = fields.forum?.name === 'NATO Summit' || fields.forum?.name === 'European Council'
-    const out = [...ownAndRule(own, rule, named, ruled), own ? 0 : party.notOwn, rule ? 0 : party.noRule, ...general.all.map((g) => joined(g, stands))]
+    const out = [...ownAndRule(own, rule, named, ruled), own ? 0 : party.notOwn, rule ? 0 : party.noRule, ...general.standing.get(stands)!]
     if (mention.country !== null && fields.country === mention.country) out.push(party.host, joined(party.host, stands))
     if (mention.country === 'UA') out.push(party.ukraine, joined(party.ukraine, both))
     else if (mention.country && opponents.has(mention.country)) out.push(party.opponent)
@@ -278,7 +281,7 @@ export function personCandidates(analysis: Analysis, draft: Draft, drafts: reado
   for (const { mention, key, signs } of list) {
     if (key.length > 3 && title.includes(key)) signs.add(party.title)
     const own = signs.has(is.own), rule = signs.has(is.rule), stands = standingOf(own, rule), isOwn = yesNo(own), both = joined(isOwn, yesNo(rule)), ofParty = joined(party.party, yesNo(mention.country !== null && codes.includes(mention.country)))
-    const out = [...ownAndRule(own, rule, named, ruled), own ? 0 : party.notOwn, rule ? 0 : party.noRule, joined(ofParty, both), ...general.all.map((g) => joined(g, stands))]
+    const out = [...ownAndRule(own, rule, named, ruled), own ? 0 : party.notOwn, rule ? 0 : party.noRule, joined(ofParty, both), ...general.standing.get(stands)!]
     if (mention.country && fields.country === mention.country) out.push(joined(party.host, both))
     for (const g of joinedOfPeople) if (signs.has(g)) for (const t of [alone, ofParty, general.cue, ...general.has]) out.push(joined(joined(g, is.and), t, isOwn))
     addSigns(signs, out)

@@ -1,6 +1,7 @@
 import { addDays, bounds, edtf, isWholeDay, type DatedValue } from '../../core/dates.ts'
 import type { Span } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
+import { onAnalysis } from '../kept.ts'
 import { cuesOf, gap, type Reading } from '../frames/frames.ts'
 import { valueIn } from '../learned/learned.ts'
 import { joined, sign, signOf, type Sign } from '../learned/signs.ts'
@@ -12,7 +13,7 @@ export interface Day { readonly date: DatedValue; readonly signs: Set<Sign> }
 
 /** All dates a meeting may have. */
 export function dayCandidates(analysis: Analysis, draft: Draft, drafts: readonly Draft[]): Day[] {
-  const scene = sceneOf(analysis, draft, drafts), found = new Map<string, Day>(), { fields } = draft, published = analysis.document.published?.edtf
+  const scene = sceneOf(analysis, draft, drafts), found = new Map<string, Day>(), { fields } = draft, published = analysis.document.published?.edtf, window = windowOf(analysis)
   const add = (date: DatedValue, ...signs: Sign[]) => {
     const known = found.get(date.edtf) ?? { date, signs: new Set<Sign>() }
     found.set(date.edtf, known)
@@ -22,18 +23,18 @@ export function dayCandidates(analysis: Analysis, draft: Draft, drafts: readonly
     const date = closed(d.value), kind = kindOf(date), ofKind = joined(where, kind), told = where !== is.own && scene.others.has(reading.index)
     const about = where === is.own ? [...standing(scene, reading, d, kind), is.own, ...moved(reading, d), order(reading, d), d.value.edtf.startsWith('..') ? day.until : day.plain] : [where, ofKind, told ? joined(where, is.told) : 0, told ? joined(ofKind, is.told) : 0]
     add(date, ...about, day.asRead)
-    const next = published ? nextOf(date, published) : null
+    const next = window ? nextOf(date, window) : null
     if (next) { const why = signOf(next.why!); add(next, ...about, day.turned, joined(day.turned, kind), joined(day.turned, signOf(fields.state)), why, joined(why, kind)) }
   }
   if (fields.date) add(fields.date, is.rule, day.asRead)
   const at = drafts.indexOf(draft)
   for (const [i, d] of drafts.slice(Math.max(0, at - 2), at).reverse().entries()) if (d.fields.date) { const met = metSigns(i, null, draft.sentence - d.sentence < 4); add(d.fields.date, ...met, d.fields.state === 'held' ? joined(met[0]!, day.held) : 0) }
-  if (published) { add({ edtf: published, basis: 'inferred', why: 'told in a text of that day' }, day.published); if (isWholeDay(published)) add({ edtf: edtf(addDays(published, -1)), basis: 'inferred', why: 'the day before the text' }, day.eve) }
+  if (published) { add({ edtf: published, basis: 'inferred', why: 'told in a text of that day' }, day.published); if (isWholeDay(published)) add({ edtf: edtf(window!.eve), basis: 'inferred', why: 'the day before the text' }, day.eve) }
   const likely = joined(day.likely, signOf(valueIn<string>(analysis, scene.own[0]!, 'meeting.state'))), general = sceneSigns(scene), place = scene.own[0]!.index < 3 ? day.opening : day.body, list = [...found.values()], own = list.filter((v) => v.signs.has(is.own) && !v.signs.has(day.turned)).length
-  const all = [...general.all, likely, place], beside = [joined(is.alone, signOf(String(own))), general.cue, general.state, ...general.has, ...general.official, ...general.speech, place]
+  const beside = [joined(is.alone, signOf(String(own))), general.cue, general.state, ...general.has, ...general.official, ...general.speech, place]
   for (const { signs, date } of list) {
-    const here = signs.has(is.own), rule = signs.has(is.rule), isHere = yesNo(here), isRule = yesNo(rule), stands = standingOf(here, rule), turned = joined(day.turned, yesNo(signs.has(day.turned) && !signs.has(day.asRead))), time = published ? timeOf(date, published) : day.undated, both = joined(is.own, isHere, is.rule, isRule)
-    const out = [time, joined(both, turned), joined(joined(both, is.of, signOf(String(Math.min(own, 3)))), turned), fields.date === null ? day.noneByRule : 0, ...all.map((g) => joined(g, stands))]
+    const here = signs.has(is.own), rule = signs.has(is.rule), isHere = yesNo(here), isRule = yesNo(rule), stands = standingOf(here, rule), turned = joined(day.turned, yesNo(signs.has(day.turned) && !signs.has(day.asRead))), time = window ? timeOf(date, window) : day.undated, both = joined(is.own, isHere, is.rule, isRule)
+    const out = [time, joined(both, turned), joined(joined(both, is.of, signOf(String(Math.min(own, 3)))), turned), fields.date === null ? day.noneByRule : 0, ...general.standing.get(stands)!, joined(likely, stands), joined(place, stands)]
     for (const g of [general.state, likely, general.cue]) out.push(joined(g, time), joined(g, turned), joined(g, time, turned))
     out.push(joined(joined(general.state, likely, time, turned), is.rule, isRule))
     for (const g of joinedSigns) if (signs.has(g)) for (const t of [...beside, joined(is.alone, yesNo(own > 0), isRule), time]) out.push(joined(joined(g, is.and), t, isHere))
@@ -62,20 +63,27 @@ function moved(reading: Reading, d: Span): Sign[] {
 }
 
 const times = { farToCome: sign('far to come'), toCome: sign('to come'), longPast: sign('long past'), past: sign('past'), weekPast: sign('week past'), today: sign('today') }
+/** The day of a text and some around it. */
+interface Window { readonly today: string; readonly eve: string; readonly weekAgo: string; readonly monthAgo: string; readonly longAgo: string; readonly farAhead: string }
+const windowOf = onAnalysis(({ document: { published } }): Window | null => {
+  if (!published) return null
+  const [, today] = bounds(published.edtf)
+  return { today, eve: addDays(today, -1), weekAgo: addDays(today, -7), monthAgo: addDays(today, -30), longAgo: addDays(today, -60), farAhead: addDays(today, 60) }
+})
 /** Past, today or to come, and how far. */
-function timeOf(d: DatedValue, published: string): Sign {
-  const [first, last] = bounds(d.edtf), [, today] = bounds(edtf(published))
-  return first > today ? (first > addDays(today, 60) ? times.farToCome : times.toCome) : last < today ? (last < addDays(today, -60) ? times.longPast : last < addDays(today, -7) ? times.past : times.weekPast) : times.today
+function timeOf(d: DatedValue, { today, weekAgo, longAgo, farAhead }: Window): Sign {
+  const [first, last] = bounds(d.edtf)
+  return first > today ? (first > farAhead ? times.farToCome : times.toCome) : last < today ? (last < longAgo ? times.longPast : last < weekAgo ? times.past : times.weekPast) : times.today
 }
 
 /** The next day of that name: a date without a year that was read as past, and a day of the week. */
-function nextOf(date: DatedValue, published: string): DatedValue | null {
+function nextOf(date: DatedValue, { today, weekAgo, monthAgo }: Window): DatedValue | null {
   const { edtf: value } = date
   if (date.basis !== 'inferred' || value.includes('..')) return null
-  const [, last] = bounds(value), [, today] = bounds(edtf(published))
+  const [, last] = bounds(value)
   if (last >= today) return null
-  if (isDay(value) && last >= addDays(today, -7)) return { edtf: edtf(addDays(last, 7)), basis: 'inferred', why: 'the next day of that name' }
-  if (last > addDays(today, -30) || value.length < 7) return null
+  if (isDay(value) && last >= weekAgo) return { edtf: edtf(addDays(last, 7)), basis: 'inferred', why: 'the next day of that name' }
+  if (last > monthAgo || value.length < 7) return null
   const turned = value.split('/').map((p) => String(Number(p.slice(0, 4)) + 1) + p.slice(4)).join('/')
   return { edtf: edtf(turned), basis: 'inferred', why: 'the next date of that name' }
 }

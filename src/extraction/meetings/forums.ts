@@ -6,6 +6,7 @@ import { cuesOf, onReading, hasCue, overlaps, readingsOf, type Reading } from '.
 import { stemOf } from '../asks/voices.ts'
 import { forumsIn } from '../names/atlas.ts'
 import { joined, sign, signOf, type Sign } from '../learned/signs.ts'
+import { trait } from '../words/forms.ts'
 import { addSigns, is, metSigns, placesOf, sceneOf, sceneSigns, standing, standingOf, yesNo } from './candidates.ts'
 import type { Draft } from './drafts.ts'
 
@@ -32,7 +33,7 @@ export function forumCandidates(analysis: Analysis, draft: Draft, drafts: readon
   for (const [i, d] of drafts.slice(Math.max(0, at - 3), at).reverse().entries()) if (d.fields.forum) add(d.fields.forum, ...metSigns(i, null, draft.sentence - d.sentence < 4))
   for (const [i, forum] of namedMost(analysis).slice(0, 2).entries()) add(forum, ranks[i]!)
   // "The coalition gathers next …": the noun of a forum told before.
-  for (const { signs, forum } of found.values()) if (!signs.has(is.own) && scene.own.some((r) => r.words.some((w) => sharesNoun(forum, w.lower)))) addSigns(signs, [byNoun, joined(byNoun, yesNo(signs.has(is.rule)))])
+  for (const { signs, forum } of found.values()) if (!signs.has(is.own) && sharesNoun(forum, scene.own)) addSigns(signs, [byNoun, joined(byNoun, yesNo(signs.has(is.rule)))])
   const general = sceneSigns(scene), all = general.all.filter((g) => g !== general.forum), list = [...found.values()], own = list.filter((v) => v.signs.has(is.own)).length
   for (const { signs, forum } of list) {
     const here = signs.has(is.own), rule = signs.has(is.rule), stands = standingOf(here, rule), isHere = yesNo(here), isRule = yesNo(rule), both = joined(is.own, isHere, is.rule, isRule), ofName = joined(name, councils.has(forum.name) || forum.name === 'NATO Summit' ? signOf(forum.name) : otherName)
@@ -45,8 +46,13 @@ export function forumCandidates(analysis: Analysis, draft: Draft, drafts: readon
 const atTheWord = sign('at the word'), byNoun = sign('by noun'), ranks = [sign('rank 0'), sign('rank 1')], name = sign('name'), otherName = sign('other'), parties = sign('parties'), joinedSigns = [is.metLast, is.metBefore, is.before, is.after, is.early, ranks[0]!, byNoun]
 const kinds = { forum: sign('forum'), body: sign('body'), owner: sign('owner') }
 
-/** Is a word the noun that a forum is named by, here or as it was written? */
-const sharesNoun = ({ name, written }: Mention, word: string): boolean => word.length > 4 && !adjectival.test(word) && [name, written].some((n) => n.split(/[\s–-]+/).some((w) => stemOf(w) === stemOf(word)))
+/** Is a word of some sentences the noun that a forum is named by, here or as it was written? */
+function sharesNoun({ name, written }: Mention, readings: readonly Reading[]): boolean {
+  const stems = new Set(`${name} ${written}`.split(/[\s–-]+/).map(stemOf))
+  return readings.some((r) => r.words.some((w) => { const stem = nounIn(w.form); return stem !== '' && stems.has(stem) }))
+}
+/** What a longer word shares with its other forms; nothing where it tells not which forum it is. */
+const nounIn = trait(({ lower }): string => (lower.length > 4 && !adjectival.test(lower) ? stemOf(lower) : ''))
 /** Words in the names of forums that tell not which it is. */
 const adjectival = /^(?:ukrain|europ|europä|nato|україн|європ|defen[cs]e|summit|meeting)/
 

@@ -34,10 +34,10 @@ export function venueCandidates(analysis: Analysis, draft: Draft, drafts: readon
   for (const [i, d] of drafts.slice(Math.max(0, at - 2), at).reverse().entries()) if (d.fields.place) add(d.fields.place, ...metSigns(i, null, draft.sentence - d.sentence < 4))
   const first = readingsOf(analysis)[0]
   if (first) for (const { place } of placesIn(first, analysis).slice(0, 1)) add(place, opening)
-  const general = sceneSigns(scene), all = [...general.all, joined(mode, signOf(String(fields.mode)))], list = [...found.values()], own = list.filter((v) => v.signs.has(is.own)).length
+  const general = sceneSigns(scene), byMode = joined(mode, signOf(String(fields.mode))), list = [...found.values()], own = list.filter((v) => v.signs.has(is.own)).length
   for (const { signs } of list) {
     const here = signs.has(is.own), rule = signs.has(is.rule), stands = standingOf(here, rule), isHere = yesNo(here), both = joined(is.own, isHere, is.rule, yesNo(rule))
-    const out = [both, joined(both, is.of, signOf(String(Math.min(own, 3)))), fields.place === null ? noneByRule : 0, ...all.map((g) => joined(g, stands))]
+    const out = [both, joined(both, is.of, signOf(String(Math.min(own, 3)))), fields.place === null ? noneByRule : 0, ...general.standing.get(stands)!, joined(byMode, stands)]
     for (const g of joinedSigns) if (signs.has(g)) for (const t of [joined(is.alone, signOf(String(own))), joined(is.alone, yesNo(own > 0), yesNo(rule)), general.cue, general.state, ...general.has]) out.push(joined(joined(g, is.and), t, isHere))
     addSigns(signs, out)
   }
