@@ -1,6 +1,6 @@
 import { traitOf } from '../words/forms.ts'
 import { holds, spelled, type Lexeme } from '../words/lexemes.ts'
-import { numberAt, own, type NumberAt, type NumberWords } from '../money/numbers.ts'
+import { beginsNumber, numberAt, own, type NumberAt, type NumberWords } from '../money/numbers.ts'
 import { ownStop } from '../words/phrases.ts'
 import type { Language } from '../language.ts'
 import type { FeastRule } from './feasts.ts'
@@ -155,10 +155,20 @@ const mayTell = traitOf(({ lower }, { table, numbers, words }: Index): boolean =
 
 const beginsPhrase = traitOf(({ lower }, { phrases }: Index): boolean => phrases.get(spelled(lower))?.some(([, { c }]) => telling.has(c)) ?? false)
 
-/** Could a word of the text belong to what makes a date possible? */
-export const mayDate = holds(({ kind, form }, { dates, numbers }: Language): boolean => {
-  const index = indexOf(dates, numbers)
-  return kind === 'digits' || (kind === 'word' && (mayTell(index)(form) || beginsPhrase(index)(form)))
+/** Is a word none of the grammar, wherever it stands? Most are none. */
+const tellsNothing = traitOf((form, { table, numbers, words, phrases }: Index): boolean => {
+  const word = spelled(form.lower)
+  return !words.has(word) && !phrases.has(word) && word !== 'q' && word !== 'h' && !table.quarters.includes(word) && !isRoman(word) && !beginsNumber(numbers)(form)
+})
+
+/** Of these, and of the ordinals, the classes of a date that stands on the calendar: "now" or "last" alone tell of none. */
+const dating = new Set('MWRvUSTYZVjzymhO')
+
+/** Could a word of the text belong to a date that stands on the calendar? */
+export const mayDate = holds(({ kind, lower }, { dates, numbers }: Language): boolean => {
+  const { words, phrases } = indexOf(dates, numbers), century = own(numbers.cardinals, lower) ?? 0
+  return kind === 'digits' || (kind === 'word' && (dating.has(words.get(lower)?.c ?? '') || (phrases.get(lower)?.some(([, { c }]) => dating.has(c)) ?? false)
+    || (century >= 17 && century <= 20) || (dates.dotOrdinal && /tag|woch/.test(lower))))
 })
 
 /** "nineteen ninety-seven" */
@@ -193,6 +203,7 @@ function itemAt(words: readonly Lexeme[], i: number, table: DateWords, numbers: 
   const word = words[i]!
   if (word.kind === 'digits') return digitsItem(words, i, table, numbers)
   if (word.kind === 'mark') return { c: markClass(word.lower), v: word.lower, from: i, to: i + 1 }
+  if (tellsNothing(index)(word.form)) return { c: '_', v: word.lower, from: i, to: i + 1 }
   const compact = quarterAt(words, i, table) ?? romanAt(words, i, table)
   if (compact) return compact
   const phrase = phraseAt(words, i, index)
@@ -246,8 +257,9 @@ const isYear = (word: Lexeme | undefined) => word?.kind === 'digits' && /^(?:19|
 /** "III квартал", "XXI століття": Roman figures before a quarter, half or century, in Latin or Cyrillic letters. */
 function romanAt(words: readonly Lexeme[], i: number, table: DateWords): DateItem | undefined {
   const next = words[i + 1], written = words[i]!.lower
-  if (written.length > 5 || !/^[ivxіх]+$/.test(written) || next?.kind !== 'word' || !'QHCE'.includes(own(table.units, next.lower) ?? '_')) return undefined
+  if (!isRoman(written) || next?.kind !== 'word' || !'QHCE'.includes(own(table.units, next.lower) ?? '_')) return undefined
   const v = romans.indexOf(written.replaceAll('і', 'i').replaceAll('х', 'x'))
   return v > 0 ? { c: 'O', v, from: i, to: i + 1 } : undefined
 }
+const isRoman = (word: string) => word.length <= 5 && /^[ivxіх]+$/.test(word)
 const romans = ['', ...['', 'x'].flatMap((ten) => ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'].map((one) => ten + one)), 'xxi']

@@ -44,6 +44,7 @@ export interface DateContext { readonly country: CountryCode | null }
  * @example findDates('met last week', span, english, edtf('2025-01-13'))[0]?.value.edtf // '2025-01-06/2025-01-12'
  */
 export function findDates(text: string, span: Span | Sentence, language: Language, anchor: Edtf | null, context: DateContext = { country: null }): DateMention[] {
+  if (holdsNone(span, mayDate(language))) return []
   return findTimes(text, span, language, anchor, context).flatMap((time) => {
     if (time.edtf === null) return []
     const start = time.opener ?? time.start
@@ -53,7 +54,7 @@ export function findDates(text: string, span: Span | Sentence, language: Languag
   })
 }
 
-/** The patterns of a table by the letters that they can begin with. */
+/** The patterns of a table by the letters that they can begin with; with marks and small words none does. */
 const patternSets = new WeakMap<DateWords, ReadonlyMap<string, readonly Pattern[]>>()
 
 function patternsOf({ dates }: Language): ReadonlyMap<string, readonly Pattern[]> {
@@ -61,7 +62,7 @@ function patternsOf({ dates }: Language): ReadonlyMap<string, readonly Pattern[]
   if (ready) return ready
   const byLetter = new Map<string, Pattern[]>()
   for (const pattern of patternsFor(dates.order, dates.monthFirst, (dates.classes.n ?? []).length > 0, dates.dotOrdinal)) {
-    for (const letter of firstLetters(pattern.shape.source)) byLetter.set(letter, [...byLetter.get(letter) ?? [], pattern])
+    for (const letter of firstLetters(pattern.shape.source)) if (!'_.,:()/-aoi&'.includes(letter)) byLetter.set(letter, [...byLetter.get(letter) ?? [], pattern])
   }
   patternSets.set(dates, byLetter)
   return byLetter
@@ -72,7 +73,6 @@ function patternsOf({ dates }: Language): ReadonlyMap<string, readonly Pattern[]
  * @example findTimes('two years', span, english, null)[0]?.value // 'P2Y'
  */
 export function findTimes(text: string, span: Span | Sentence, language: Language, anchor: Edtf | null, context: DateContext = { country: null }): TimeMention[] {
-  if (holdsNone(span, mayDate(language))) return []
   const words = lexemes(text, span)
   const items = dateItems(words, language.dates, language.numbers)
   if (!items) return []
@@ -93,7 +93,7 @@ function matchAll(items: readonly DateItem[], words: readonly Lexeme[], language
   const out: Found[] = []
   let reference: Timex | null = null
   for (let i = 0; i < items.length;) {
-    const patterns = '_.,:()/-aoi&'.includes(classes[i]!) ? undefined : byLetter.get(classes[i]!)
+    const patterns = byLetter.get(classes[i]!)
     const best: Found | undefined = patterns && bestAt(patterns, classes, i, items, words, language, anchor, reference)
     if (best) {
       out.push(best)

@@ -133,7 +133,7 @@ const isSign = (word: Lexeme | undefined) => word?.kind === 'mark' && /[$€£¥
 export const own = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined => (Object.hasOwn(table, key) ? table[key] : undefined)
 
 /** Could a spelled number begin with this word? Most begin none. */
-const beginsNumber = traitOf(({ lower }, { cardinals, scales, halves, articles }: NumberWords): boolean => {
+export const beginsNumber = traitOf(({ lower }, { cardinals, scales, halves, articles }: NumberWords): boolean => {
   const word = spelled(lower)
   return own(cardinals, word) !== undefined || own(scales, word) !== undefined || halves.includes(word) || articles.includes(word)
 })
