@@ -22,7 +22,7 @@ export function written(features: (to: Features) => void, once = false): readonl
 interface Example { readonly features: readonly string[]; readonly label: string | readonly string[] | null; readonly weight: number }
 
 /** One regression for each label; features seen once are left out. */
-export function train(examples: readonly Example[], labels: readonly string[], { rarest = 3, l1 = 0.4, l2 = 1, alpha = 0.06, epochs = 6 } = {}): Weights {
+export function train(examples: readonly Example[], labels: readonly string[], { rarest = 3, l1 = 0.8, l2 = 1, alpha = 0.06, epochs = 6 } = {}): Weights {
   const counts = new Map<string, number>()
   for (const e of examples) for (const f of e.features) counts.set(f, (counts.get(f) ?? 0) + 1)
   const ids = new Map<string, number>()
