@@ -77,3 +77,20 @@ test('the other side of a project is the firm that the text is about; a word tha
     assert.deepEqual(claims.map((c) => (c['parties'] as string[]).join('; ')), [parties], text)
   }
 })
+
+const half: readonly (readonly [language: string, text: string, expected: readonly string[]])[] = [
+  ['en', 'The maker Ardenne Motors has been in discussions with a Ukrainian partner over the assembly of armoured vehicles near Odesa.', ['co-production proposed Ardenne Motors']],
+  ['en', 'Slovenian deputies shelved a proposal to turn the old dock into a joint overhaul facility with Ukraine.', ['maintenance ended SI; UA']],
+  ['en', 'The maker Ardenne Motors will invest 8 million euros in a workshop in Kyiv.', ['investment proposed Ardenne Motors']],
+  ['uk', 'Концерн «Балтметал» і львівська фірма «Зірка» вивчають ідею лагодити на Волині бойові машини.', ['maintenance proposed Балтметал; Зірка']],
+  // No partner, no plant, nothing made together.
+  ['en', 'A Ukrainian visitor was shown the armoured vehicles of Ardenne Motors near Odesa.', []],
+  ['en', 'Slovenian deputies shelved a proposal to turn the old dock into a museum with a view of the sea.', []],
+]
+
+test('a partner without a name, states by themselves, a plant in Ukraine', async () => {
+  for (const [language, text, expected] of half) {
+    const claims = plain(project, await paragraph(text, language))
+    assert.deepEqual(claims.map((c) => `${c['form']} ${c['stage']} ${(c['parties'] as string[]).join('; ')}`), expected, text)
+  }
+})

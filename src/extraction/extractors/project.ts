@@ -68,7 +68,7 @@ function partiesOf(analysis: Analysis, reading: Reading, cue: Cue, form: Project
   if (form === 'procurement') return buyersAndMakers(analysis, reading, firms)
   if (form === 'memorandum' && firms.length === 0 && hasCue(reading, 'frames.self') && selfOf(analysis).parties.length > 0) return [...selfOf(analysis).parties]
   if (firms.length > 1) return partners(analysis, reading, firms)
-  const acting = statesIn(analysis, reading, form === 'memorandum' ? null : cue), named = statesIn(analysis, reading, null), states = acting.length > 0 || named.every(isUkraine) ? acting : named
+  const acting = statesIn(analysis, reading, form === 'memorandum' ? null : cue), named = statesIn(analysis, reading, null), states = acting.length > 0 || named.every(isUkraine) ? distinct([...acting, ...(acting.length === 1 ? statesWith(reading) : [])]) : named
   if (firms.length === 1 && !(form === 'memorandum' && states.length > 1)) return distinct([...firms, ...partnersOf(analysis, reading, firms[0]!, before), ...(form === 'memorandum' && grouped ? groupBefore(analysis, reading) : [])])
   if (grouped && told.length > 0) return told
   if (states.length > 1 || (states.length === 1 && !grouped)) return states
@@ -77,7 +77,7 @@ function partiesOf(analysis: Analysis, reading: Reading, cue: Cue, form: Project
   if (others.length > 0 || states.length > 0) return others.length > 0 ? [...others] : states
   if (form !== 'maintenance' && form !== 'memorandum') return []
   const speaker = reading.speech?.speaker.country
-  return [speaker && speaker !== 'UA' ? stateMention(speaker, null) : mainState(analysis)].filter((m) => m !== null)
+  return distinct([speaker && speaker !== 'UA' ? stateMention(speaker, null) : mainState(analysis), ...(form === 'maintenance' ? statesWith(reading) : [])].filter((m) => m !== null))
 }
 
 /** Two firms or more: beyond two only those that likely take part; the rest are towns and products. */
@@ -92,6 +92,10 @@ function statesIn(analysis: Analysis, reading: Reading, cue: Cue | null): Mentio
   const actors = reading.mentions.filter((m) => !cue || m.end <= cue.start).flatMap((m) => { const p = partyOf(m); return p && p.type === 'state' ? [p] : [] })
   return distinct([...actors, ...(hasCue(reading, 'frames.self') ? selfOf(analysis).parties : [])])
 }
+
+/** "A joint workshop with Ukraine": states behind the word for "with". */
+const statesWith = (reading: Reading): Mention[] =>
+  reading.mentions.filter((m) => m.mention.type === 'state' && cuesOf(reading, 'projects.with').some((c) => c.end <= m.start && m.start - c.end <= 5)).map((m) => m.mention)
 
 /** The partner of the one firm named: "the group" of sentences before, else the firm that the project before was about. */
 function partnersOf(analysis: Analysis, reading: Reading, firm: Mention, before: readonly Draft[]): Mention[] {
@@ -147,7 +151,8 @@ function addDetails(analysis: Analysis, reading: Reading, drafts: readonly Draft
   const ended = about && told('projects.ended'), building = later ? undefined : told('projects.building'), signed = about && !later && reading.index - last.sentence === 1 ? told('projects.agreed') : undefined, agreed = fields.stage === 'proposed' && fields.form !== 'procurement' ? signed : undefined
   const day = reading.dates.find((d) => d.value.edtf.length >= 7)?.value
   if (!(money && !fields.amount) && !building && !ended && !agreed && !(signed && !fields.date && day) && firms.length === 0) return
-  if (hasCue(reading, ['support.aid', 'support.giving']) && !building && !ended && !agreed && !(about && reading.index - last.sentence === 1 && !hasCue(reading, 'support.aid'))) return
+  const worth = money !== undefined && !fields.amount && hasCue(reading, 'support.worth') && reading.mentions.length === 0
+  if (hasCue(reading, ['support.aid', 'support.giving']) && !worth && !building && !ended && !agreed && !(about && reading.index - last.sentence === 1 && !hasCue(reading, 'support.aid'))) return
   const stage: ProjectStage = ended ? 'ended' : building && fields.stage !== 'operating' ? 'building' : agreed ? 'agreed' : fields.stage
   last.fields = {
     ...fields, amount: fields.amount ?? money?.money ?? null, stage, date: day && (stage !== fields.stage || (!fields.date && signed && stage === 'agreed')) ? day : fields.date,

@@ -25,16 +25,26 @@ export function formOf(analysis: Analysis, reading: Reading): FormAt | null {
   for (const [table, form] of forms) {
     const cue = cuesOf(reading, table).find((c) => form === 'other' || !negated(reading, c))
     if (!cue) continue
-    const enough = form === 'investment' ? arms(reading) || firmsIn(analysis, reading).length > 1 : form === 'memorandum' || form === 'joint venture' || form === 'maintenance' || industry(reading) || firmsIn(analysis, reading).length > 0
+    const enough = form === 'investment' ? arms(reading) || firmsIn(analysis, reading).length > 1 || inUkraine(analysis, reading) : form === 'memorandum' || form === 'joint venture' || form === 'maintenance' || industry(reading) || firmsIn(analysis, reading).length > 0
     if (enough) return { form, cue }
   }
   return mendingPlace(analysis, reading) ?? betweenFirms(analysis, reading) ?? boughtFrom(analysis, reading)
 }
 
-/** "A repair slip", "bacino per la riparazione": a word of mending at a noun for a plant, by a firm. */
+/** A firm and a plant in Ukraine: "will put €8m into a workshop in Kyiv". */
+const inUkraine = (analysis: Analysis, reading: Reading): boolean =>
+  hasCue(reading, 'projects.facility') && stateWords(analysis, reading).some((w) => w.country === 'UA') && firmsIn(analysis, reading).length > 0
+
+/** A state and Ukraine in one sentence: whose workshop it is to be, where no firm is named. */
+function ofStates(analysis: Analysis, reading: Reading): boolean {
+  const words = hasCue(reading, 'projects.together') ? stateWords(analysis, reading) : []
+  return words.some((w) => w.country === 'UA') && words.some((w) => w.country !== 'UA')
+}
+
+/** "A repair slip", "bacino per la riparazione": a word of mending at a noun for a plant, by a firm or by states together. */
 function mendingPlace(analysis: Analysis, reading: Reading): FormAt | null {
   const cue = cuesOf(reading, 'projects.facility').find((f) => cuesOf(reading, 'projects.mend').some((m) => gap(m, f) <= 14 && !overlaps(m, f)))
-  return cue && !negated(reading, cue) && firmsIn(analysis, reading).length > 0 && hasCue(reading, [...stageTables, 'projects.future']) ? { form: 'maintenance', cue, byFirms: true } : null
+  return cue && !negated(reading, cue) && (firmsIn(analysis, reading).length > 0 || ofStates(analysis, reading)) && hasCue(reading, [...stageTables, 'projects.future']) ? { form: 'maintenance', cue, byFirms: true } : null
 }
 
 /** A state that buys goods from one firm of Ukraine, named by its town or nation. */
@@ -49,11 +59,15 @@ function boughtFrom(analysis: Analysis, reading: Reading): FormAt | null {
 /** What firms do together, by their verb: found, mend, develop, make. */
 const acts: readonly (readonly [table: string, form: ProjectForm])[] = [['projects.found', 'joint venture'], ['projects.mend', 'maintenance'], ['projects.develop', 'research'], ['projects.make', 'co-production'], ['projects.facility', 'co-production']]
 
+/** "With a Ukrainian partner", "з українською фірмою": a second firm that has no name. */
+const partnerUnnamed = (reading: Reading): boolean =>
+  cuesOf(reading, 'projects.ukrainian').some((u) => cuesOf(reading, 'projects.firm').some((f) => f.start >= u.end && f.start - u.end <= 1) && cuesOf(reading, 'projects.with').some((w) => w.end <= u.start && u.start - w.end <= 6))
+
 /** Two firms and what they make, mend or develop by an agreement, in common or at a stage told: a project by its parties alone. */
 function betweenFirms(analysis: Analysis, reading: Reading): FormAt | null {
   if (!hasCue(reading, ['projects.agreed', 'projects.proposed', 'projects.building', 'projects.operating', 'projects.ended', 'projects.together', 'projects.future', 'frames.future'])) return null
   const names = firmsIn(analysis, reading).flatMap((f) => f.span ?? []), mends = hasCue(reading, 'projects.mend') && hasCue(reading, 'projects.facility')
-  if (names.length < (mends ? 1 : 2) || !(aboutUkraine(analysis) || stateWords(analysis, reading).some((w) => w.country === 'UA'))) return null
+  if (names.length < (mends || names[0] && partnerUnnamed(reading) ? 1 : 2) || !(aboutUkraine(analysis) || stateWords(analysis, reading).some((w) => w.country === 'UA'))) return null
   for (const [table, form] of acts) {
     const cue = cuesOf(reading, table).find((c) => !negated(reading, c) && !names.some((n) => n.start >= c.start && n.start - c.end <= 3))
     if (cue) return { form, cue, byFirms: true }
