@@ -22,7 +22,7 @@ function shared(a: readonly string[], b: readonly string[]): number {
 }
 
 /** The meetings told in each document of a folder. */
-export async function toldMeetings(folder: string, texts: readonly string[], lexicon: Lexicon): Promise<Told[]> {
+export async function toldMeetings(folder: string, texts: readonly string[], lexicon: Lexicon, tell: (analysis: Analysis) => Draft[] = (analysis) => meetingsTold(analysis, { any: -3, places: -3 })): Promise<Told[]> {
   const out: Told[] = []
   for (const file of readdirSync(folder).filter((f) => f.endsWith('.json')).sort()) {
     const id = file.slice(0, -5), path = texts.flatMap((d) => ['.md', '.txt', '.html'].map((e) => join(d, id + e))).find((p) => existsSync(p))
@@ -30,7 +30,7 @@ export async function toldMeetings(folder: string, texts: readonly string[], lex
     const answers = (JSON.parse(readFileSync(join(folder, file), 'utf8')) as { claims: (MeetingAnswer & { kind: string })[] }).claims.filter((c) => c.kind === 'meeting')
     const [read] = await readBytes(readFileSync(path), sourceOf(path.split('/').at(-1)!))
     if (!read || (read.outcome.state !== 'accepted' && read.outcome.state !== 'warned') || answers.length === 0) continue
-    const analysis = analyse(read.outcome.value, lexicon), drafts = meetingsTold(analysis, { any: -3, places: -3 })
+    const analysis = analyse(read.outcome.value, lexicon), drafts = tell(analysis)
     for (const draft of drafts) out.push({ document: id, analysis, draft, drafts, answer: answerFor(analysis, draft, answers) })
   }
   return out

@@ -70,3 +70,28 @@ test('a meeting takes what the sentences around tell of it, and no more', async 
     for (const [field, value] of Object.entries(expected)) assert.deepEqual(claims[nth]?.[field], value, `${field} of: ${text} ${JSON.stringify(claims)}`)
   }
 })
+
+const inRow: readonly (readonly [language: string, text: string, meetings: readonly Record<string, unknown>[]])[] = [
+  // Those whom a number means came before.
+  ['en', 'The defence ministers of Latvia, Estonia and Finland met in Riga on Tuesday. The three will meet again in Tallinn on 3 June.', [{ country: 'LV' }, { place: 'Tallinn', parties: ['EE', 'FI', 'LV'] }]],
+  ['de', 'Die Verteidigungsminister von Lettland, Estland und Finnland trafen sich am Dienstag in Riga. Die drei kommen am 3. Juni in Tallinn wieder zusammen.', [{ country: 'LV' }, { parties: ['EE', 'FI', 'LV'] }]],
+  ['pl', 'Ministrowie obrony Łotwy, Estonii i Finlandii spotkali się we wtorek w Rydze. Trójka zbierze się ponownie 3 czerwca w Tallinie.', [{ country: 'LV' }, { parties: ['EE', 'FI', 'LV'] }]],
+  ['uk', 'Міністри оборони Латвії, Естонії та Фінляндії зустрілися у вівторок у Ризі. Трійка збереться знову 3 червня в Таллінні.', [{ country: 'LV' }, { parties: ['EE', 'FI', 'LV'] }]],
+  ['en', 'Spain and Italy met in Rome on Tuesday. Norway and Denmark met in Oslo on Wednesday.', [{ parties: ['ES', 'IT'] }, { parties: ['DK', 'NO'] }]],
+  // Put off in the sentence behind, and another meeting put off.
+  ['en', 'The defence ministers of Norway and Denmark were to meet in Oslo on 4 June. The meeting has been postponed until 11 June.', [{ state: 'postponed', date: '2025-06-11', parties: ['DK', 'NO'] }]],
+  ['en', 'The defence ministers of Norway and Denmark are to meet in Oslo on 4 June. A meeting with Iceland has been postponed until 11 June.', [{ state: 'planned', date: '2025-06-04' }]],
+  // A forum by the name it has in each language.
+  ['fr', 'La coalition pour le déminage se réunit le 3 juin à Vilnius.', [{ forum: 'Demining Coalition', country: 'LT' }]],
+  ['uk', 'Коаліція розмінування збереться 3 червня у Вільнюсі.', [{ forum: 'Demining Coalition', country: 'LT' }]],
+  // A place nobody knows is in the land of those who meet there.
+  ['pl', 'Minister Norwegii Kari Holm spotkała się we wtorek z ministrem Danii Larsem Poulem w twierdzy Hallvard.', [{ place: 'twierdzy Hallvard', country: 'NO' }]],
+]
+
+test('meetings told one after the other', async () => {
+  for (const [language, text, meetings] of inRow) {
+    const claims = plain(meeting, await paragraph(text, language))
+    assert.equal(claims.length, meetings.length, text + JSON.stringify(claims))
+    for (const [i, expected] of meetings.entries()) for (const [field, value] of Object.entries(expected)) assert.deepEqual(Array.isArray(value) ? [...(claims[i]![field] as string[])].sort() : claims[i]![field], value, `${field} of: ${text} ${JSON.stringify(claims[i])}`)
+  }
+})

@@ -10,6 +10,7 @@ import { firmsIn } from '../names/firms.ts'
 import { nameTable } from '../names/name-words.ts'
 import { actorKey, opponents, partyOf, selfOf, stateMention, stateOfPost, statesIn } from '../names/parties.ts'
 import { selfAt } from '../speech/speakers.ts'
+import { companyOf, countsIn, mainOf, sameWord } from './companies.ts'
 import type { Draft } from './drafts.ts'
 import { joined, sign, signOf, type Sign } from '../learned/signs.ts'
 import { aside, delegates, isNamed, isNoParty } from './parties.ts'
@@ -166,6 +167,17 @@ function whereSigns(where: Sign, toldThere: boolean, apart: boolean): Sign {
   return apart ? joined(told, is.apart) : told
 }
 
+const series = { counted: sign('counted'), listed: sign('listed'), main: sign('main'), same: sign('same word') }
+/** Whom a meeting may share with what was told before: those its words count, those of the largest meeting, those of one told with the same word. */
+function companiesBefore({ analysis, draft, drafts, own }: Scene): (readonly [Sign, readonly Mention[]])[] {
+  const earlier = drafts.slice(0, drafts.indexOf(draft)).filter((d) => d.sentence < draft.sentence), out: (readonly [Sign, readonly Mention[]])[] = []
+  for (const size of own.flatMap(countsIn)) { const c = companyOf(analysis, draft, earlier, size); if (c) out.push([c.by === 'meeting' ? series.counted : series.listed, c.members]) }
+  const main = mainOf(earlier), same = sameWord(analysis, draft, earlier)
+  if (main) out.push([series.main, main.fields.parties])
+  if (same) out.push([series.same, same.fields.parties])
+  return out
+}
+
 /** All who may be parties to a meeting. */
 export function partyCandidates(analysis: Analysis, draft: Draft, drafts: readonly Draft[]): Candidate[] {
   const scene = sceneOf(analysis, draft, drafts), found = new Map<string, Candidate>(), { fields } = draft
@@ -185,6 +197,7 @@ export function partyCandidates(analysis: Analysis, draft: Draft, drafts: readon
   for (const p of fields.parties) add(p, p.span?.start ?? 2e6, is.rule, joined(party.ruleOf, some(fields.parties.length)))
   const at = drafts.indexOf(draft), last = drafts[at - 1]
   for (const [i, d] of drafts.slice(Math.max(0, at - 2), at).reverse().entries()) for (const p of d.fields.parties) add(p, 2e6, ...metSigns(i, d.fields.parties.length, draft.sentence - d.sentence < 4))
+  for (const [by, members] of companiesBefore(scene)) for (const p of members) add(p, 2e6, by, joined(by, is.of, some(members.length)))
   const self = selfAt(analysis, scene.own[0]!), writer = selfOf(analysis), speech = scene.own[0]!.speech
   for (const p of self.parties) add(p, 3e6, party.self, self.official ? party.selfOfficial : party.selfNoOfficial)
   for (const p of writer.parties) add(p, 3e6, party.writer)
@@ -212,7 +225,7 @@ export function partyCandidates(analysis: Analysis, draft: Draft, drafts: readon
   }
   return list
 }
-const joinedOfParties = [party.self, party.writer, party.speaker, ...voiceSigns, party.title, is.metLast, is.before, is.after, party.rank0, party.person0, party.lastSubject, party.sits]
+const joinedOfParties = [series.counted, series.listed, series.main, series.same, party.self, party.writer, party.speaker, ...voiceSigns, party.title, is.metLast, is.before, is.after, party.rank0, party.person0, party.lastSubject, party.sits]
 
 /** "named true rule false of 2 1": is a candidate named in the meeting's own sentences and by a rule, and how many are. */
 function ownAndRule(own: boolean, rule: boolean, named: number, ruled: number): Sign[] {

@@ -7,13 +7,13 @@ import { partyCandidates, personCandidates, sittersOf } from './candidates.ts'
 import { dayCandidates, stateAt } from './days.ts'
 import type { Draft, Fields } from './drafts.ts'
 import { forumCandidates } from './forums.ts'
-import { venueCandidates } from './venues.ts'
+import { hostOf, venueCandidates } from './venues.ts'
 
 /**
  * Odds above which a candidate is taken. Below even for lists, which gain more by one that is right than they lose by one
  * that is wrong.
  */
-const least = { parties: -0.75, people: -0.7, place: -0.9, date: -0.5, forum: -0.3 } as const
+const least = { parties: -0.75, people: -0.7, place: -0.9, date: -0.5, forum: -0.8 } as const
 type Group = keyof typeof least
 interface Weighed { readonly signs: ReadonlySet<Sign> }
 
@@ -42,7 +42,8 @@ export function settled(analysis: Analysis, draft: Draft, drafts: readonly Draft
   const place = remote ? null : (twin && fields.place) || (likeliest('place', () => venueCandidates(analysis, draft, drafts))?.place ?? null)
   const forum = (twin && fields.forum) || (likeliest('forum', () => forumCandidates(analysis, draft, drafts))?.forum ?? null), sitters = forum && forum.name !== fields.forum?.name ? sittersOf(forum) : []
   const parties = taken('parties', () => partyCandidates(analysis, draft, drafts)).sort(inOrder).map((c) => c.mention), people = taken('people', () => personCandidates(analysis, draft, drafts)).sort(inOrder).map((c) => c.mention)
+  const whoMeet = distinct([...sitters, ...(parties.length > 0 ? parties : fields.parties)])
   // A meeting to come at no place named may be of any kind, and of a forum nobody says whether it sits in one room.
   const mode = remote ?? (place || (likely !== 'none' && (state === 'held' || !forum)) ? 'in person' : null)
-  return { ...fields, date, state, mode, place, country: place?.country ?? null, forum, parties: distinct([...sitters, ...(parties.length > 0 ? parties : fields.parties)]), people }
+  return { ...fields, date, state, mode, place, country: place ? place.country ?? hostOf(analysis, whoMeet) : null, forum, parties: whoMeet, people }
 }

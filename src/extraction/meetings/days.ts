@@ -47,7 +47,7 @@ const joinedSigns = [is.metLast, is.metBefore, is.before, is.after, is.early, da
 
 const isDay = (d: string): boolean => isWholeDay(d)
 /** "Until 4 April" said of the day a meeting is moved to is that day. */
-const closed = (d: DatedValue): DatedValue => (d.edtf.startsWith('../') ? { ...d, edtf: edtf(d.edtf.slice(3)) } : d)
+export const closed = (d: DatedValue): DatedValue => (d.edtf.startsWith('../') ? { ...d, edtf: edtf(d.edtf.slice(3)) } : d)
 const kinds = { day: sign('day'), open: sign('open'), interval: sign('interval'), month: sign('month'), year: sign('year') }
 const kindOf = ({ edtf: d }: { readonly edtf: string }): Sign => (isDay(d) ? kinds.day : d.includes('..') ? kinds.open : d.includes('/') ? kinds.interval : d.length > 4 ? kinds.month : kinds.year)
 

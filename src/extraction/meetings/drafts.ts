@@ -41,7 +41,7 @@ function sameMeeting(a: Fields, b: Fields): boolean {
   return (a.forum !== null && b.forum !== null) || (smaller > 0 && shared === smaller && (a.date !== null || b.date !== null || a.place !== null)) || (smaller === 0 && (a.date !== null && b.date !== null))
 }
 
-function join(into: Draft, one: Draft): void {
+export function join(into: Draft, one: Draft): void {
   const a = into.fields, b = one.fields
   into.fields = {
     ...a, date: a.date && b.date ? (a.date.edtf.length >= b.date.edtf.length ? a.date : b.date) : a.date ?? b.date, place: a.place ?? b.place, country: a.country ?? b.country, forum: a.forum ?? b.forum,

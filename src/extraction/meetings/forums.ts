@@ -7,7 +7,8 @@ import { stemOf } from '../asks/voices.ts'
 import { forumsIn } from '../names/atlas.ts'
 import { joined, sign, signOf, type Sign } from '../learned/signs.ts'
 import { trait } from '../words/forms.ts'
-import { addSigns, is, metSigns, placesOf, sceneOf, sceneSigns, standing, standingOf, yesNo } from './candidates.ts'
+import { addSigns, is, metSigns, placesOf, sceneOf, sceneSigns, standing, standingOf, yesNo, type Scene } from './candidates.ts'
+import { countsIn, mainOf, sameWord } from './companies.ts'
 import type { Draft } from './drafts.ts'
 
 /** A forum a meeting may be one of, with all that speaks for and against it. */
@@ -34,16 +35,49 @@ export function forumCandidates(analysis: Analysis, draft: Draft, drafts: readon
   for (const [i, forum] of namedMost(analysis).slice(0, 2).entries()) add(forum, ranks[i]!)
   // "The coalition gathers next …": the noun of a forum told before.
   for (const { signs, forum } of found.values()) if (!signs.has(is.own) && sharesNoun(forum, scene.own)) addSigns(signs, [byNoun, joined(byNoun, yesNo(signs.has(is.rule)))])
+  addSeries(scene, add)
+  addByKind(scene, add)
   const general = sceneSigns(scene), all = general.all.filter((g) => g !== general.forum), list = [...found.values()], own = list.filter((v) => v.signs.has(is.own)).length
   for (const { signs, forum } of list) {
     const here = signs.has(is.own), rule = signs.has(is.rule), stands = standingOf(here, rule), isHere = yesNo(here), isRule = yesNo(rule), both = joined(is.own, isHere, is.rule, isRule), ofName = joined(name, councils.has(forum.name) || forum.name === 'NATO Summit' ? signOf(forum.name) : otherName)
     const out = [both, joined(both, is.of, signOf(String(Math.min(own, 3)))), ofName, joined(ofName, isHere, isRule), ...all.map((g) => joined(g, stands))]
+    const counts = sizes[forum.name]
+    if (counts && scene.own.some((r) => countsIn(r).some((n) => counts.includes(n)))) out.push(countsIt, joined(countsIt, isHere), joined(countsIt, isRule))
     for (const g of joinedSigns) if (signs.has(g)) for (const t of [joined(is.alone, signOf(String(own))), joined(parties, signOf(String(Math.min(2, fields.parties.length)))), general.cue, general.state, general.people, ...general.has]) out.push(joined(joined(g, is.and), t, isHere))
     addSigns(signs, out)
   }
   return list
 }
-const atTheWord = sign('at the word'), byNoun = sign('by noun'), ranks = [sign('rank 0'), sign('rank 1')], name = sign('name'), otherName = sign('other'), parties = sign('parties'), joinedSigns = [is.metLast, is.metBefore, is.before, is.after, is.early, ranks[0]!, byNoun]
+type Add = (forum: Mention, ...signs: Sign[]) => void
+const series = { counted: sign('counted'), main: sign('main'), same: sign('same word') }
+/** The forum of a meeting that this one goes on with: of the one its words count, of the largest, of the last told with the same word. */
+function addSeries({ analysis, draft, drafts, own }: Scene, add: Add): void {
+  const earlier = drafts.slice(0, drafts.indexOf(draft)).filter((d) => d.sentence < draft.sentence)
+  if (earlier.length === 0) return
+  for (const n of own.flatMap(countsIn)) { const one = earlier.findLast((d) => d.fields.parties.length === n); if (one?.fields.forum) add(one.fields.forum, series.counted) }
+  const main = mainOf(earlier)?.fields.forum, same = sameWord(analysis, draft, earlier)?.fields.forum
+  if (main) add(main, series.main)
+  if (same) add(same, series.same)
+}
+
+const summit = { word: sign('by summit'), leaders: sign('by leaders'), own: sign('owner here'), near: sign('owner near'), far: sign('owner far') }
+/** "At the summit in Vilnius", in a text that names NATO: whose summit it is stands elsewhere. */
+function addByKind({ analysis, own }: Scene, add: Add): void {
+  const word = own.some((r) => cuesOf(r, 'meetings.summit').length > 0) ? summit.word : own.some((r) => hasCue(r, 'meetings.leaders')) ? summit.leaders : 0
+  if (word === 0) return
+  const readings = readingsOf(analysis), at = own[0]!.index
+  for (const [body, name] of owners) {
+    const stands = readings.filter((r) => r.mentions.some((m) => m.mention.name === body))
+    if (stands.length === 0) continue
+    const where = stands.some((r) => own.includes(r)) ? summit.own : stands.some((r) => Math.abs(r.index - at) <= 3) ? summit.near : summit.far
+    add({ kind: 'mention', type: 'forum', name, written: '', span: null, country: null, office: null, candidates: [] }, word, joined(word, where), joined(word, signOf(name), where))
+  }
+}
+const owners = [['NATO', 'NATO Summit'], ['European Union', 'European Council']] as const
+/** How many sit in a forum that is known by its number. */
+const sizes: Readonly<Record<string, readonly number[]>> = { 'Nordic-Baltic Eight': [8], 'Bucharest Nine': [9], 'Group of Five': [5], 'Nordic Five': [5], G7: [7], 'Weimar Triangle': [3], 'Lublin Triangle': [3], 'Visegrád Group': [4], NATO: [30, 31, 32], 'NATO Summit': [30, 31, 32], 'European Council': [27] }
+const countsIt = sign('counts it')
+const atTheWord = sign('at the word'), byNoun = sign('by noun'), ranks = [sign('rank 0'), sign('rank 1')], name = sign('name'), otherName = sign('other'), parties = sign('parties'), joinedSigns = [is.metLast, is.metBefore, is.before, is.after, is.early, ranks[0]!, byNoun, series.counted, series.main, series.same, summit.word, summit.leaders]
 const kinds = { forum: sign('forum'), body: sign('body'), owner: sign('owner') }
 
 /** Is a word of some sentences the noun that a forum is named by, here or as it was written? */

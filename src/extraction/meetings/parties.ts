@@ -36,7 +36,7 @@ export const isNoParty = (reading: Reading, m: MentionAt): boolean =>
 export function delegates(analysis: Analysis, reading: Reading, m: MentionAt): Mention | null {
   if (m.mention.type !== 'group' || !hasCue(reading, ['meetings.leaders', 'meetings.foreign', 'meetings.defence', 'meetings.officials', 'meetings.posts'], m)) return null
   if (m.mention.country) return opponents.has(m.mention.country) ? null : stateMention(m.mention.country, m)
-  const sense = analysis.lexicon.senses(m.mention.name.split(' ')[0]!, analysis.language.code).find((s) => s.type === 'body' && s.country === null)
+  const senses = m.mention.name.split(' ').filter((w) => /^\p{Lu}/u.test(w)).flatMap((w) => analysis.lexicon.senses(w, analysis.language.code)), sense = senses.find((s) => s.type === 'body' && s.country === null)
   return sense ? { ...m.mention, type: 'body', name: sense.name, candidates: [sense.id] } : null
 }
 

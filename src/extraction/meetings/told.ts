@@ -10,24 +10,29 @@ import { stateWords } from '../names/atlas.ts'
 import type { Cue } from '../words/cues.ts'
 import { cuesOf, gap, hasCue, inside, readingsOf, trim, type Reading } from '../frames/frames.ts'
 import { clauseOf, cuesOfMeetings, othersOutside, weak, wished } from './cues.ts'
+import { closed } from './days.ts'
 import { absorb, perMeeting, type Draft, type Fields } from './drafts.ts'
 import { adjectives, aside, isNamed, participants } from './parties.ts'
 import { forumOf, forumsAsMeetings, placeOf } from './places.ts'
 import { distinct, partyOf } from '../names/parties.ts'
 import { selfAt } from '../speech/speakers.ts'
+import { canBePutOff, oneTelling } from './tellings.ts'
 import { titleCues } from '../support/kinds.ts'
 
 /**
  * The meetings a text tells, in the making: what the rules read, and sentences that likely tell of one by what was learned.
  * @param odds above which a sentence that no rule reads tells of a meeting
  */
-export function meetingsTold(analysis: Analysis, odds = least): Draft[] {
+export const meetingsTold = (analysis: Analysis, odds = least): Draft[] => oneTelling(analysis, tellings(analysis, odds))
+
+/** Every telling of a meeting, before those of one meeting are put together. */
+export function tellings(analysis: Analysis, odds = least): Draft[] {
   const drafts = ruled(analysis), told = new Set(drafts.filter((d) => plausible(d)).flatMap((d) => d.spans).map((s) => s.start))
   for (const reading of readingsOf(analysis)) {
-    const one = told.has(trim(reading, reading).start) || analysis.document.blocks[reading.sentence.block]?.kind === 'heading' ? null : learnedMeeting(analysis, reading, drafts, odds)
+    const one = told.has(trim(reading, reading).start) || analysis.document.blocks[reading.sentence.block]?.kind === 'heading' ? null : learnedMeeting(analysis, reading, drafts.filter((d) => d.sentence < reading.index), odds)
     if (one) absorb(drafts, one)
   }
-  return drafts.filter((d) => plausible(d))
+  return drafts.filter((d) => plausible(d)).sort((a, b) => a.sentence - b.sentence)
 }
 
 /** What the rules read, in order of place. */
@@ -39,11 +44,27 @@ function ruled(analysis: Analysis): Draft[] {
     if (mayMake(analysis, reading, 'meeting')) for (const cue of [...cuesOfMeetings(reading), ...forumsAsMeetings(analysis, reading)]) found.push(...draft(analysis, reading, cue, [...drafts, ...found]))
     const joins = hasCue(reading, 'meetings.attended') && reading.dates.length === 0 && found.every((d) => d.cue.table === 'meetings.video')
     const own = joins ? [] : found.filter((d) => !bare(d.fields) || d.strength > 2)
+    if (own.every((d) => !plausible(d)) && movesLast(analysis, reading, drafts)) continue
     for (const one of perMeeting(own)) absorb(drafts, one)
     if (own.length === 0) addParticipants(analysis, reading, drafts, found.some((d) => d.cue.table !== 'meetings.verbs' && d.cue.table !== 'meetings.call'))
     addTopics(reading, drafts)
   }
   return drafts
+}
+
+/** "The ministers were to meet on 4 June. That session has been put back": the meeting told just before, when nobody else is named here. */
+function movesLast(analysis: Analysis, reading: Reading, drafts: readonly Draft[]): boolean {
+  const last = drafts.at(-1), off = hasCue(reading, 'meetings.postponed') ? 'postponed' : hasCue(reading, 'meetings.cancelled') ? 'cancelled' : null
+  if (!off || !last || reading.index - last.sentence !== 1 || !saysIt(reading) || !canBePutOff(analysis, last, reading)) return false
+  last.fields = { ...last.fields, state: off, date: off === 'postponed' && reading.dates[0] ? closed(reading.dates[0].value) : last.fields.date }
+  last.spans.push(trim(reading, reading))
+  return true
+}
+
+/** "The meeting has been", "das Treffen wurde": the word opens the sentence, and what becomes of it follows at once. */
+function saysIt(reading: Reading): boolean {
+  const [word] = cuesOfMeetings(reading)
+  return word !== undefined && word.from <= 2 && cuesOf(reading, ['meetings.postponed', 'meetings.cancelled']).some((c) => c.from > word.to && c.from - word.to <= 5)
 }
 
 /** No date, place or forum of its own: such a word speaks of a meeting told before. */

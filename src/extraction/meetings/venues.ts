@@ -1,9 +1,10 @@
-import type { CountryCode, Place, Written } from '../../core/claim.ts'
+import type { CountryCode, Mention, Place, Written } from '../../core/claim.ts'
 import type { Span } from '../../core/evidence.ts'
+import type { LanguageCode } from '../../core/document.ts'
 import type { Analysis } from '../analysis.ts'
 import { cuesOf, onReading, overlaps, readingsOf, type Reading } from '../frames/frames.ts'
 import { stateWords } from '../names/atlas.ts'
-import { selfOf } from '../names/parties.ts'
+import { opponents, selfOf } from '../names/parties.ts'
 import { joined, sign, signOf, type Sign } from '../learned/signs.ts'
 import { addSigns, is, metSigns, placesOf, sceneOf, sceneSigns, standing, standingOf, yesNo } from './candidates.ts'
 import type { Draft } from './drafts.ts'
@@ -79,11 +80,28 @@ function cut(reading: Reading, span: Span): Span {
   return name && name[0].trim().length > 2 ? { start: span.start, end: span.start + name[0].trim().length } : span
 }
 
-/** The state of a place that the lexicon does not know: one in its words, that of a body's seat, the nearest place's, the publisher's. */
+/** The state of a place that the lexicon does not know: one in its words, that of a body's seat, of its name in another language, the nearest place's. */
 function countryAt(analysis: Analysis, reading: Reading, span: Span): CountryCode | null {
   const within = stateWords(analysis, reading).find((w) => overlaps(w, span))
   if (within) return within.country
-  if (/\b(?:NATO|Nato|OTAN|EU|UE)\b|НАТО|(?<!\p{L})ЄС(?!\p{L})/u.test(reading.text.slice(span.start - reading.start, span.end - reading.start))) return 'BE'
-  const near = (r: Reading) => stateWords(analysis, r).find((w) => w.kind === 'place')?.country, before = readingsOf(analysis)[reading.index - 1]
-  return near(reading) ?? selfOf(analysis).parties[0]?.country ?? (before && near(before)) ?? analysis.language.names.homeState
+  const written = reading.text.slice(span.start - reading.start, span.end - reading.start)
+  if (/\b(?:NATO|Nato|OTAN|EU|UE)\b|НАТО|(?<!\p{L})ЄС(?!\p{L})/u.test(written) || alliances.some((body) => reading.mentions.some((m) => m.mention.name === body && overlaps(m, span)))) return 'BE'
+  return abroad(analysis, written) ?? stateWords(analysis, reading).find((w) => w.kind === 'place')?.country ?? null
+}
+const alliances = ['NATO', 'European Union'], tongues: readonly LanguageCode[] = ['en', 'de', 'fr', 'it', 'pl', 'uk']
+
+/** The state of a town by a name it has in any language. */
+function abroad({ lexicon }: Analysis, written: string): CountryCode | null {
+  for (const language of tongues) { const sense = lexicon.senses(written, language).find((s) => s.type === 'place'); if (sense) return sense.country }
+  return null
+}
+
+/**
+ * The state of a meeting place that nothing around it tells: that of whoever publishes or of the language where they meet
+ * or nobody else does, else that of the first who meets.
+ */
+export function hostOf(analysis: Analysis, parties: readonly Mention[]): CountryCode | null {
+  const self = selfOf(analysis).parties[0]?.country ?? analysis.language.names.homeState
+  if (self && parties.some((p) => p.country === self)) return self
+  return parties.find((p) => p.country !== null && p.country !== 'UA' && !opponents.has(p.country))?.country ?? self
 }
