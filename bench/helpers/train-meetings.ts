@@ -1,5 +1,5 @@
 /**
- * Trains the choice of a meeting's date, place, forum and parties on documents with answers, and writes `data/meetings-learned.json`;
+ * Trains the choice of a meeting's date, place, forum and parties, and of the sentences that tell of it, on documents with answers, and writes `data/meetings-learned.json`;
  * the same on every run. `--crossed` measures it on documents kept back (ten parts) and writes nothing.
  */
 import { writeFileSync } from 'node:fs'
@@ -70,6 +70,6 @@ if (process.argv.includes('--crossed')) {
   }
 } else {
   const out = { ...Object.fromEntries(names.map((g) => [g, learn(g, itemsOf(g))])), telling: learnTellings(pairs) }
-  writeFileSync(join(import.meta.dirname, '../../data/meetings-learned.json'), JSON.stringify({ about: 'Weights that choose the date, the place, the forum and the parties of a meeting. Made by bench/helpers/train-meetings.ts.', groups: out }).replaceAll('","', '",\n"') + '\n')
+  writeFileSync(join(import.meta.dirname, '../../data/meetings-learned.json'), JSON.stringify({ about: 'Weights that choose the date, the place, the forum and the parties of a meeting, and which sentences tell of one. Made by bench/helpers/train-meetings.ts.', groups: out }).replaceAll('","', '",\n"') + '\n')
   console.log(`${known.length} meetings; ${Object.entries(out).map(([n, g]) => `${n} ${Object.keys(g.weights).length}`).join(', ')}`)
 }

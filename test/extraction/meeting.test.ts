@@ -81,6 +81,12 @@ const inRow: readonly (readonly [language: string, text: string, meetings: reado
   // Put off in the sentence behind, and another meeting put off.
   ['en', 'The defence ministers of Norway and Denmark were to meet in Oslo on 4 June. The meeting has been postponed until 11 June.', [{ state: 'postponed', date: '2025-06-11', parties: ['DK', 'NO'] }]],
   ['en', 'The defence ministers of Norway and Denmark are to meet in Oslo on 4 June. A meeting with Iceland has been postponed until 11 June.', [{ state: 'planned', date: '2025-06-04' }]],
+  // One meeting told in two sentences.
+  ['en', 'The Drone Coalition gathered in Riga on Tuesday. The session was chaired by Norway and Denmark.', [{ forum: 'Drone Coalition', parties: ['DK', 'NO'], place: 'Riga' }]],
+  ['pl', 'Koalicja dronowa zebrała się we wtorek w Rydze. Za stołem zasiedli także minister Litwy Rasa Petrauskaite i minister Danii Lars Holt.', [{ forum: 'Drone Coalition', parties: ['DK', 'LT'] }]],
+  ['de', 'Die Drohnenkoalition kam am Dienstag in Riga zusammen. Am Treffen nahmen auch die litauische Ministerin Rasa Petrauskaite und der dänische Minister Lars Holt teil.', [{ parties: ['DK', 'LT'], place: 'Riga' }]],
+  // The house is NATO's, the talks are not.
+  ['en', 'The ministers of Spain and Portugal met on Tuesday at NATO headquarters.', [{ parties: ['ES', 'PT'] }]],
   // A forum by the name it has in each language.
   ['fr', 'La coalition pour le déminage se réunit le 3 juin à Vilnius.', [{ forum: 'Demining Coalition', country: 'LT' }]],
   ['uk', 'Коаліція розмінування збереться 3 червня у Вільнюсі.', [{ forum: 'Demining Coalition', country: 'LT' }]],

@@ -12,6 +12,7 @@ import { actorKey, opponents, partyOf, selfOf, stateMention, stateOfPost, states
 import { selfAt } from '../speech/speakers.ts'
 import { companyOf, countsIn, mainOf, sameWord } from './companies.ts'
 import type { Draft } from './drafts.ts'
+import { namesBuilding } from './grounds.ts'
 import { joined, sign, signOf, type Sign } from '../learned/signs.ts'
 import { aside, delegates, isNamed, isNoParty } from './parties.ts'
 
@@ -178,6 +179,7 @@ function companiesBefore({ analysis, draft, drafts, own }: Scene): (readonly [Si
   return out
 }
 
+const building = sign('building')
 /** All who may be parties to a meeting. */
 export function partyCandidates(analysis: Analysis, draft: Draft, drafts: readonly Draft[]): Candidate[] {
   const scene = sceneOf(analysis, draft, drafts), found = new Map<string, Candidate>(), { fields } = draft
@@ -190,7 +192,7 @@ export function partyCandidates(analysis: Analysis, draft: Draft, drafts: readon
   for (const [reading, where] of placesOf(scene)) {
     const told = scene.others.has(reading.index), apart = reading.sentence.block !== scene.own[0]!.sentence.block
     for (const f of partiesIn(analysis, reading)) {
-      if (where === is.own) add(f.mention, f.span.start, ...standing(scene, reading, f.span, f.kind), is.own, f.aside ? party.aside : party.notAside)
+      if (where === is.own) add(f.mention, f.span.start, ...standing(scene, reading, f.span, f.kind), is.own, f.aside ? party.aside : party.notAside, namesBuilding(analysis, reading, f.span) ? building : 0)
       else { const kind = joined(where, f.kind); add(f.mention, f.span.start + 1e6, where, kind, whereSigns(where, told, apart), whereSigns(kind, told, apart), f.aside ? joined(where, party.aside) : 0) }
     }
   }

@@ -53,6 +53,8 @@ export function placeAfter(analysis: Analysis, reading: Reading, at: Cue): { spa
   const known = placeCountry(analysis, m[1]!)
   const claimed = reading.mentions.find((x) => overlaps(x, span))
   if (known === undefined && claimed && claimed.mention.type !== 'unknown') return null
+  // "Am Treffen", "in der Sitzung": German writes the word of meeting like a name.
+  if (known === undefined && cuesOf(reading, ['meetings.nouns', 'meetings.weak', 'meetings.summit']).some((c) => c.start === span.start)) return null
   if (known === undefined && !claimed && m[1]!.split(/\s/).length > 5) return null
   return { span, country: known ?? null }
 }
