@@ -8,6 +8,10 @@ const rows: readonly (readonly [language: string, text: string, lesson: string |
   ['de', '„Wir haben an der Front gelernt, dass Ersatzteile mehr zählen als Panzerung“, sagte Minister Paul Lind.', 'Ersatzteile mehr zählen als Panzerung'],
   ['fr', '« Nous avons appris au front que la peinture compte autant que le blindage », explique la ministre Claire Hautmont.', 'la peinture compte autant que le blindage'],
   ['it', "L'esperienza ucraina ha dimostrato che le batterie dei droni si esauriscono in inverno.", 'le batterie dei droni si esauriscono in inverno'],
+  ['en', 'Ukraine fights on. The Danish navy has drawn its own conclusion. It will store mines in small depots, because the war has shown what a single rocket does.', 'It will store mines in small depots, because the war has shown what a single rocket does'],
+  ['en', 'Ukraine fights on. The Danish navy has drawn its own conclusion. It was a dull day in port.', null],
+  ['en', 'Ukrainian crews sweep mines with old trawlers. Their experience suggests that a cheap hull lost is soon replaced.', 'a cheap hull lost is soon replaced'],
+  ['en', 'Bakers in Oslo rise early. Their experience suggests that cheap flour is soon replaced.', null],
   ['en', 'The minister said her visit to the front had convinced her that a tank without a drone screen survives an afternoon.', 'a tank without a drone screen survives an afternoon'],
   ['en', 'Drawing on reports from the front, the Finnish army has decided to bury all fuel lines at its bases.', 'the Finnish army has decided to bury all fuel lines at its bases'],
   ['en', '"A barrel cools slowly, that is what Ukrainian crews have taught us," Major Ida Holm said. "Every gun we order from now on will have two."', 'A barrel cools slowly'],
@@ -32,4 +36,12 @@ test('lessons from use in the field, and what is none', async () => {
     const claims = plain(lesson, await paragraph(text, language))
     assert.deepEqual(claims.map((c) => String(c['text']).replace(/\.$/, '')), expected ? [expected] : [], text)
   }
+})
+
+test('those who serve states learn for them; firms and joint bodies for themselves', async () => {
+  const learners = async (text: string, code = 'en') => lesson.extract(await paragraph(text, code)).flatMap((d) => d.fields.learner.map((l) => l.country ?? l.name))
+  assert.deepEqual(await learners('Officers from Estonia and the Netherlands have concluded from the fighting in Ukraine that brigades need more jammers.'), ['EE', 'NL'])
+  assert.deepEqual(await learners('Finnish planners have concluded from the fighting in Ukraine that brigades need more jammers.'), ['FI'])
+  assert.deepEqual(await learners('Estlands Generalstab zieht aus den Kämpfen in der Ukraine einen Schluss: Feldlazarette müssen unter die Erde.', 'de'), ['EE'])
+  assert.deepEqual(await learners('NATO has concluded from the fighting in Ukraine that brigades need more jammers.'), ['NATO'])
 })

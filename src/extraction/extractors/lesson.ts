@@ -10,7 +10,7 @@ import { surelyFirmsIn } from '../names/firms.ts'
 import { cuesOf, hasCue, readingsOf, trim, type Reading } from '../frames/frames.ts'
 import { withConclusions } from '../frames/conclusions.ts'
 import { business, lessonAt, type Lesson } from '../frames/lessons.ts'
-import { aboutUkraine, forumOf, groupNamed, mainState, partyOf, selfOf, stateMention, stateOfPost } from '../names/parties.ts'
+import { aboutUkraine, distinct, forumOf, groupNamed, mainState, opponents, partyOf, selfOf, stateMention, stateOfPost } from '../names/parties.ts'
 
 type Fields = LessonFields<Written>
 
@@ -30,7 +30,7 @@ export default {
       until = found.readings.at(-1)!.index
     })
     const learned = learnedLessons(analysis, out.flatMap((d) => d.evidence), (r) => learners(analysis, [r], null, readings[r.index + 1]), (r) => sources(analysis, [r]))
-    return withConclusions(analysis, [...out, ...learned])
+    return withConclusions(analysis, [...out, ...learned]).map((d) => ({ ...d, fields: { ...d.fields, learner: ofTheirStates(analysis, d) } }))
   },
 } satisfies Extractor
 
@@ -64,6 +64,29 @@ function learners(analysis: Analysis, readings: readonly Reading[], cue: Cue | n
   if (speaker) return speaker.country === 'UA' ? [] : sideOf(analysis, speaker)
   return self.parties.length > 0 ? self.parties.filter((p) => p.country !== 'UA') : [mainState(analysis)].filter((m) => m !== null)
 }
+
+/**
+ * Learners that serve states as those states: "Finnish planners", "Estlands Generalstab", "officers from Estonia and the
+ * Netherlands"; the second of two states with the first. Firms, forums and bodies of many states stay.
+ */
+function ofTheirStates(analysis: Analysis, { fields: { learner }, evidence }: Drawn<Fields>): Mention[] {
+  const readings = readingsOf(analysis).filter((r) => evidence.some((e) => e.start < r.end && e.end > r.start))
+  return distinct(learner.flatMap((m): Mention[] => {
+    const plain = m.type === 'group' || m.type === 'unknown' && !/^\p{Lu}\S*(?:\s\p{Lu}\S*)+$/u.test(m.name) || m.type === 'body' && (m.candidates.length === 0 || m.country !== null) || !/\s/.test(m.name) && serving.test(m.name)
+    if (!plain && m.type !== 'state') return [m]
+    const reading = readings.find((r) => m.span && m.span.start >= r.start && m.span.end <= r.end) ?? readings.find((r) => m.written !== '' && r.text.includes(m.written)), at = reading && (m.span ?? { start: reading.start + reading.text.indexOf(m.written), end: reading.start + reading.text.indexOf(m.written) + m.written.length })
+    const words = reading ? stateWords(analysis, reading).filter((w) => w.country !== 'UA' && !opponents.has(w.country)) : [], text = (a: number, b: number) => reading!.text.slice(a - reading!.start, b - reading!.start)
+    const own = at ? words.filter((w) => w.kind !== 'place' && (w.start >= at.start && w.end <= at.end || w.end <= at.start && /^\s(?:der |des )?$/u.test(text(w.end, at.start)))) : []
+    for (const w of words) if (at && w.kind !== 'place' && w.start >= at.end && (/^\s(?:from|of|aus|de|du|des|d['’]|della?|dalla?|z|ze|з|із|зі)\s?(?:the|la|le|l['’]|den|der)?\s?$/u.test(text(at.end, w.start)) && m.type !== 'state' || own.length + Number(m.type === 'state') > 0 && second.test(text(Math.max(at.end, own.at(-1)?.end ?? 0), w.start)))) own.push(w)
+    if (m.type === 'state') return [m, ...own.filter((w) => w.start >= (at?.end ?? 0)).map((w) => stateMention(w.country, null))]
+    if (own.length > 0) return own.map((w) => stateMention(w.country, null))
+    return m.type === 'body' && m.country && m.country !== 'UA' && serving.test(m.name) ? [stateMention(m.country, null)] : [m]
+  }))
+}
+/** The small words between two states that are named together. */
+const second = /^(?:,|\s(?:and|und|et|e|ed|i|oraz|та|і|й))\s(?:the\s|la\s|le\s|les\s|l['’]|die\s|der\s)?$/u
+/** Bodies that only states have, and that learn for them. */
+const serving = /army|navy|air force|armed forces|defen[cs]e forces?|general staff|ministry|heer|marine|bundeswehr|streitkräfte|generalstab|ministerium|armée|état-major|ministère|esercito|marina|aeronautica|forze armate|stato maggiore|ministero|wojsk|sztab|ministerstw|marynark|арм|генштаб|генеральн|міністерств|збройн|military|police|border guard/iu
 
 /** Forum, firm, group or state, not Ukraine, that the first words of a sentence name. */
 function actorIn(analysis: Analysis, reading: Reading, words: number): Mention | null {

@@ -13,7 +13,7 @@ export const business = /(?:technical|managing|works|plant|factory|general|desig
 
 /** The lesson that begins in a sentence: told with its word of learning, drawn from the field, or seen with its consequence. */
 export function lessonAt(analysis: Analysis, readings: readonly Reading[], i: number): Lesson | null {
-  return announced(readings, i) ?? drawn(analysis, readings[i]!) ?? told(analysis, readings, i) ?? consequence(analysis, readings, i) ?? practice(analysis, readings, i) ?? answered(analysis, readings, i)
+  return announced(analysis, readings, i) ?? drawn(analysis, readings[i]!) ?? told(analysis, readings, i) ?? consequence(analysis, readings, i) ?? practice(analysis, readings, i) ?? answered(analysis, readings, i)
 }
 
 const quotes = (reading: Reading) => reading.speech !== null && reading.speech.form !== 'indirect'
@@ -29,10 +29,12 @@ const renews = (reading: Reading) => hasCue(reading, 'lessons.change') && !plead
 const pleads = (reading: Reading) => hasCue(reading, ['support.asking', 'support.condition', 'planning.asked']) || (hasCue(reading, 'support.aid') && (reading.amounts.length > 0 || reading.mentions.some((m) => m.mention.type === 'state' && m.mention.country === 'UA')))
 
 /** A word of learning by itself, and the lesson in the sentences of the same speaker that follow: an observation and its consequence. */
-function announced(readings: readonly Reading[], i: number): Lesson | null {
+function announced(analysis: Analysis, readings: readonly Reading[], i: number): Lesson | null {
   const reading = readings[i]!, cue = cuesOf(reading, 'lessons.learned').find((c) => !negated(reading, c)) ?? null, [next, after, third] = [readings[i + 1], readings[i + 2], readings[i + 3]]
   if (!cue || !next || thatAfter(reading, cue) !== null) return null
   if (reading.words.length <= 9 && !reading.speech && !next.speech && next.sentence.block === reading.sentence.block && hasCue(next, 'lessons.change') && hasCue(next, 'frames.therefore') && !cuesOf(next, 'lessons.learned').some((c) => thatAfter(next, c) !== null)) return { text: [trim(next, next)], readings: [reading, next], rule: 'learned, then told', cue }
+  // "The army has drawn its own conclusion. It will keep twice the rounds, because the war has …": what follows is the conclusion.
+  if (reading.words.length <= 9 && !reading.speech && /[.:]\s*$/.test(reading.text) && (!next.speech || next.speech.form === 'indirect') && next.sentence.block === reading.sentence.block && inField(analysis, next) && hasCue(next, ['frames.future', 'lessons.change']) && !pleads(next) && !cuesOf(next, ['lessons.learned', 'lessons.weak']).some((c) => thatAfter(next, c) !== null)) return { text: [next.speech ? contentAt(next, next) : trim(next, next)], readings: [reading, next], rule: 'learned, then told', cue }
   if (!after || !quotes(next) || !sameSpeaker(next, after) || (reading.speech && !sameSpeaker(reading, next))) return null
   if (third && sameSpeaker(after, third) && quotes(third) && !changes(after) && (hasCue(third, 'lessons.change') || renews(third)) && third.words.length <= 14) return { text: [contentAt(next, next), contentAt(after, after), contentAt(third, third)], readings: [reading, next, after, third], rule: 'learned, then told', cue }
   const draws = changes(after) || (hasCue(next, 'lessons.experience') && hasCue(after, 'lessons.change') && !hasCue(reading, 'lessons.experience'))
@@ -45,14 +47,18 @@ function told(analysis: Analysis, readings: readonly Reading[], i: number): Less
   if (!cue) return null
   const content = contentAt(reading, cue), that = thatAfter(reading, cue), start = that ?? content.start, body = { start, end: Math.max(content.end, start) }, about = { start: reading.start, end: that ?? reading.end }
   const before = readings[i - 1], lead = that !== null && before !== undefined && before.sentence.block === reading.sentence.block && before.speech === null && inField(analysis, before) && /:\s*[“„«"]?$/u.test(reading.text.slice(0, that - reading.start))
-  const field = lead || inField(analysis, reading, about), ukraine = isUkrainian(analysis, reading, about), own = hasCue(reading, 'frames.self') && aboutUkraine(analysis)
+  const theirs = before !== undefined && before.sentence.block === reading.sentence.block && before.speech === null && (isUkrainian(analysis, before) || inField(analysis, before)) && cuesOf(reading, 'lessons.experience', about).some((c) => c.from <= 2) && their.test(reading.words[0]?.lower ?? '')
+  const field = lead || theirs || inField(analysis, reading, about), ukraine = isUkrainian(analysis, reading, about), own = hasCue(reading, 'frames.self') && aboutUkraine(analysis)
   const thing = hasCue(reading, things, body) || (that !== null && readings[i + 1] !== undefined && changes(readings[i + 1]!))
-  if (strong ? !((that !== null && (field || ukraine || own)) || ((field || ukraine || own || inField(analysis, reading) || isUkrainian(analysis, reading)) && thing)) : !field || !thing) return null
+  if (strong ? !((that !== null && (field || ukraine || own)) || ((field || ukraine || own || inField(analysis, reading) || isUkrainian(analysis, reading)) && thing)) : !field || !(thing || theirs)) return null
   const pointing = cuesOf(reading, 'lessons.pointing').find((c) => that === null && c.start > content.start + 20 && c.end <= cue.end + 30)
   const next = readings[i + 1], follows = next !== undefined && next.sentence.block - reading.sentence.block <= 1 && changes(next) ? next : null, joined = follows !== null && (joins(reading, follows) || (afterColon(reading, that) && follows.speech === reading.speech))
   const text = pointing && !joined ? trim(reading, { start: content.start, end: pointing.start }) : body
   return { text: joined ? [text, contentAt(follows, follows)] : [text], readings: follows ? [reading, follows] : [reading], rule: 'learned', cue }
 }
+
+/** "Their experience suggests that …": of those told just before. */
+const their = /^(?:their|its|ihre|deren|leur|la|l|loro|ich|jego|їхній|їхня|її|його)$/
 
 /** The consequence belongs to the lesson's words inside one quotation or in the first person; behind an attribution or by the reporter it only follows. */
 const joins = (reading: Reading, next: Reading) => reading.speech === null ? next.speech === null && hasCue(next, 'frames.self') : reading.speech === next.speech && reading.speech.content.some((c) => c.start < next.start && c.end > next.start + 8)
