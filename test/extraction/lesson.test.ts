@@ -43,5 +43,5 @@ test('those who serve states learn for them; firms and joint bodies for themselv
   assert.deepEqual(await learners('Officers from Estonia and the Netherlands have concluded from the fighting in Ukraine that brigades need more jammers.'), ['EE', 'NL'])
   assert.deepEqual(await learners('Finnish planners have concluded from the fighting in Ukraine that brigades need more jammers.'), ['FI'])
   assert.deepEqual(await learners('Estlands Generalstab zieht aus den Kämpfen in der Ukraine einen Schluss: Feldlazarette müssen unter die Erde.', 'de'), ['EE'])
-  assert.deepEqual(await learners('NATO has concluded from the fighting in Ukraine that brigades need more jammers.'), ['NATO'])
+  assert.deepEqual(await learners('The yard Nordvik Marine AS has concluded from the fighting in Ukraine that hulls need more jammers.'), ['Nordvik Marine AS'])
 })
