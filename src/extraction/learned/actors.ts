@@ -7,8 +7,8 @@ import { actorKey, mainState, partyOf, selfOf, stateMention } from '../names/par
 import { cuesOf, hasCue, overlaps, readingsOf, type Reading } from '../frames/frames.ts'
 import { namedBefore, voicesAt } from '../asks/voices.ts'
 import { authorsOf, selfAt } from '../speech/speakers.ts'
-import { oddsOf, triggerIn } from './learned.ts'
-import { joined, made, sign, signOf, signWeightsOf, type Sign } from './signs.ts'
+import { oddsAt, triggerIn } from './learned.ts'
+import { joined, made, sign, signOf, signOfTerm, signWeightsOf, type Sign } from './signs.ts'
 import { stepsOf, type Step } from './steps.ts'
 
 /** Somebody who may play a part in a claim, with what tells for or against it. */
@@ -66,7 +66,7 @@ export function candidatesFor(analysis: Analysis, reading: Reading, field: Actor
   steps.forEach((s, i) => {
     const m = s.kind ? actorOf(s) : null
     if (!m) return
-    const likely = Math.max(-4, Math.min(4, Math.round(oddsOf(analysis, reading, kind, roles[field], s)))), side = i < trigger ? before : behind, prev = steps[i - 1] ? signOf(steps[i - 1]!.seen.stem.text) : start, is = signOf(s.kind!), rank = numerals[Math.min(3, n)]!
+    const likely = Math.max(-4, Math.min(4, Math.round(oddsAt(analysis, reading, kind, roles[field], i)))), side = i < trigger ? before : behind, prev = steps[i - 1] ? signOfTerm(steps[i - 1]!.seen.stem) : start, is = signOfTerm(s.seen.word), rank = numerals[Math.min(3, n)]!
     add(m, here.here, joined(here.here, is), joined(here.here, told), joined(here.here, side), joined(odds, oddsSigns[likely + 4]!), joined(nth, rank), joined(stem, prev), joined(side, is, rank), reading.speech?.content.some((c) => c.start <= s.start && c.end >= s.end) ? here.inContent : 0)
     if (s.country === 'UA' || s.kind === 'ukraine') add(m, here.isUkraine)
     n++

@@ -118,8 +118,11 @@ export function partsIn(analysis: Analysis, reading: Reading, kind: ClaimKind): 
 /** How much speaks for a span playing a part in a claim; odds, 0 where no step stands there. */
 export function oddsOf(analysis: Analysis, reading: Reading, kind: ClaimKind, role: string, span: Span): number {
   const at = stepsOf(analysis, reading).findIndex((s) => overlaps(s, span))
-  return at < 0 ? 0 : partScores(analysis, reading, kind, at)[scorerOf('part.' + kind).labels.indexOf(role)] ?? 0
+  return at < 0 ? 0 : oddsAt(analysis, reading, kind, role, at)
 }
+
+/** The same for a step by its place. */
+export const oddsAt = (analysis: Analysis, reading: Reading, kind: ClaimKind, role: string, at: number): number => partScores(analysis, reading, kind, at)[scorerOf('part.' + kind).labels.indexOf(role)] ?? 0
 
 /** The words of a claim: the likeliest place to begin and the likeliest to end. */
 export function textIn(analysis: Analysis, reading: Reading, kind: ClaimKind): Span {

@@ -31,10 +31,13 @@ export function learnedSupport(analysis: Analysis, reading: Reading, all: readon
   if (scoreIn(analysis, reading, 'ask') > odds) return []
   const drawn = all.filter((d) => d.sentence === reading.index), before = all.filter((d) => d.sentence <= reading.index).sort((a, b) => a.sentence - b.sentence)
   if (drawn.length > 0 && reading.amounts.every((s) => drawn.some((d) => overlaps(d.core, s) || d.fields.amount?.minor === s.money.minor))) return []
-  const parts = partsIn(analysis, reading, 'commitment'), sums = odds < least ? [] : [...reading.amounts, ...bareSums(analysis, reading, before)].filter((a) => parts.some((p) => p.role === 'm' && p.step.start === a.start))
+  // Most sentences have neither sums nor goods, and need no look at their parts.
+  const named = odds < least ? [] : [...reading.amounts, ...bareSums(analysis, reading, before)], sums = named.length === 0 ? named : named.filter((a) => partsIn(analysis, reading, 'commitment').some((p) => p.role === 'm' && p.step.start === a.start))
   const open = sums.filter((s) => !drawn.some((d) => overlaps(d.core, s) || (d.fields.amount?.minor === s.money.minor)))
   if (drawn.length > 0 && open.length === 0) return []
-  const items = goodsAt(analysis, reading), out: Draft[] = []
+  const items = goodsAt(analysis, reading)
+  if (sums.length === 0 && !items.some((i) => i.item.quantity !== null) && odds < leastUncounted) return []
+  const parts = partsIn(analysis, reading, 'commitment'), out: Draft[] = []
   for (const [i, sum] of sums.entries()) {
     if (!open.includes(sum)) continue
     const span = sums.length === 1 ? reading : trim(reading, { start: i === 0 ? reading.start : sums[i - 1]!.end, end: sums[i + 1]?.start ?? reading.end })
@@ -42,7 +45,6 @@ export function learnedSupport(analysis: Analysis, reading: Reading, all: readon
     if (draft) out.push(draft)
   }
   if (sums.length > 0 || reading.amounts.length > 0 && odds < least) return out
-  if (!items.some((i) => i.item.quantity !== null) && odds < leastUncounted) return []
   const core = items[0] ?? (parts.some((p) => p.role === 'p') && parts.some((p) => p.role === 'r') ? stepsOf(analysis, reading)[triggerIn(analysis, reading, 'commitment')] : undefined)
   const draft = core && made(analysis, reading, { core, span: reading, sum: null, items, before, several: false, parts })
   return draft ? [draft] : []

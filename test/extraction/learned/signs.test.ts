@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { joined, sign, signOf, SignWeights, textOf } from '../../../src/extraction/learned/signs.ts'
+import { term } from '../../../src/extraction/learned/terms.ts'
+import { joined, sign, signOf, signOfTerm, SignRows, SignWeights, textOf } from '../../../src/extraction/learned/signs.ts'
 
 test('a sign stands for its words, and only words with weights or of the program have one', () => {
   assert.equal(sign('harbour pilot'), sign('harbour pilot'))
@@ -21,6 +22,22 @@ test('odds are the sum of what the signs say, each counted once', () => {
   assert.equal(weights.oddsOf([signOf('buoy'), signOf('buoy'), signOf('tide'), 0, sign('unheard of')]), 1.3)
   assert.equal(weights.sumOf([]), 0)
   assert.equal(new SignWeights([]).oddsOf([sign('buoy')]), 0)
+})
+
+test('a term keeps its sign, and one unknown is asked for again when weights know it', () => {
+  const known = term('harbour pilot'), unknown = term('lock keeper of the north')
+  assert.equal(signOfTerm(known), sign('harbour pilot'))
+  assert.equal(signOfTerm(known), sign('harbour pilot'))
+  assert.deepEqual([signOfTerm(unknown), signOfTerm(unknown)], [0, 0])
+  assert.equal(sign('lock keeper of the north'), signOfTerm(unknown))
+})
+
+test('rows weigh signs for all labels at once, each sign once until the next beginning', () => {
+  const rows = new SignRows(['up', 'down'], [['up', 'gull', 40], ['down', 'gull', -5], ['down', 'kelp', 7]]), gull = signOf('gull'), kelp = signOf('kelp')
+  rows.begin().addAll([gull, 0, sign('unheard of')]).addAll([kelp, gull])
+  assert.deepEqual(['up', 'down', 'sideways'].map((label) => rows.sumOf(label)), [40, 2, 0])
+  assert.deepEqual(['up', 'down'].map((label) => rows.begin().addAll([kelp]).sumOf(label)), [0, 7])
+  assert.equal(new SignRows([], []).begin().addAll([gull]).sumOf('up'), 0)
 })
 
 test('many pairs are kept apart', () => {
