@@ -66,7 +66,7 @@ function chunksOf(r: Reading): Chunk[] {
     if (ofOffice(r, piece) || ofBody(r, piece) || ofFirm(r, piece) || ofTitle(r, piece) || ofTail(r, piece)) continue
     add(personChunk(r, piece, taken))
   }
-  for (let i = 0; i < r.tokens.length; i++) if (!taken.has(i) && !r.at[i]) add(descriptionChunk(r, i, taken) ?? pronounChunk(r, i))
+  for (let i = 0; i < r.tokens.length; i++) if ((r.classOf(i) & told) !== 0 && !taken.has(i) && !r.at[i]) add(descriptionChunk(r, i, taken) ?? pronounChunk(r, i))
   for (const piece of r.pieces) if (piece.kind === 'demonym') add(nationalChunk(r, piece))
   for (const piece of r.pieces) if (piece.kind !== 'person' && piece.kind !== 'name') add(actorChunk(r, piece, taken))
   return out.sort((a, b) => a.from - b.from)
@@ -254,6 +254,7 @@ function descriptionChunk(r: Reading, i: number, taken: ReadonlySet<number>): Ch
 /** "The foreign ministry in Ankara". */
 const seatedIn = /^(?:in|à|a|w|у|в)$/
 const described = nameClass.group | nameClass.role | nameClass.bodyNoun | nameClass.text
+const told = described | nameClass.he | nameClass.she | nameClass.it | nameClass.they
 /** "meinte der Minister": the form of one and of several, with the article of one; behind a noun "der" is theirs ("Treffen der Minister"). */
 const oneMan = (r: Reading, i: number): boolean => /^(?:dem|ein|einem|dieser|jener)$/.test(r.lower(i - 1)) || r.lower(i - 1) === 'der' && (i < 2 || !startsUpper(r.tokens[i - 2]!.text))
 const indefinite = new Set(['a', 'an', 'another', 'one', 'some', 'any', 'every', 'ein', 'eine', 'einer', 'un', 'une', 'uno', 'una'])

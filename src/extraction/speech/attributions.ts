@@ -1,16 +1,18 @@
+import { traitOf } from '../words/forms.ts'
 import { showing } from './english-subjects.ts'
 import type { Subject } from './nominals.ts'
 import type { Attribution, Memory, Scene } from './scene.ts'
-import { phraseSource } from './sources.ts'
-import type { Verb } from './speech-words.ts'
+import { opensSource, phraseSource } from './sources.ts'
+import type { SpeechTable, Verb } from './speech-words.ts'
 import { byAgent, leansOn, subjectOf } from './subjects.ts'
 import { beforeColon, behindQuote, narrative, ownedQuote, unlistedVerb } from './unlisted.ts'
 
 /** The attributions of a turn, in order; leaning ones take the speaker of the one before. */
 export function findAttributions(scene: Scene, memory: Memory): Attribution[] {
-  const out: Attribution[] = []
+  const out: Attribution[] = [], may = mayTell(scene.speech)
   for (let i = 0; i < scene.tokens.length; i++) {
-    if (!scene.outside(i)) continue
+    // Where words have tags, no place tells a verb of speech that the tables do not list.
+    if (scene.tokens[i]!.pos !== null && !may(scene.tokens[i]!.form) || !scene.outside(i)) continue
     const found = phraseSource(scene, i, memory) ?? ownedQuote(scene, i) ?? verbSource(scene, i, memory, out.at(-1))
     if (!found) continue
     out.push(found)
@@ -19,6 +21,9 @@ export function findAttributions(scene: Scene, memory: Memory): Attribution[] {
   const alone = beforeColon(scene, memory, out)
   return alone ? [alone, ...out] : out
 }
+
+/** Can a phrase of source or a verb of speech begin with a word? */
+const mayTell = traitOf((form, speech: SpeechTable): boolean => opensSource(speech)(form) || speech.verbs.has(form.lower) || speech.double.has(form.lower))
 
 function verbSource(scene: Scene, i: number, memory: Memory, before: Attribution | undefined): Attribution | null {
   const { speech, tokens } = scene, token = tokens[i]!

@@ -65,6 +65,7 @@ function marksOf(text: string, span: Span, block: number, goesOn: boolean): Quot
     open = -1
   }
   for (let i = span.start; i < span.end; i++) {
+    if (!mayMark(text.charCodeAt(i))) continue
     const c = text[i]!
     if (open < 0) {
       if (!(c in pairs)) continue
@@ -86,6 +87,9 @@ function marksOf(text: string, span: Span, block: number, goesOn: boolean): Quot
   if (open >= 0 && doubles.has(opener) && (goesOn || opensBlock(text, span, open))) add(span.end, span.end, false)
   return out
 }
+
+/** Could a sign be a quotation mark? Plain letters, figures and Cyrillic, nearly all of a text, are none. */
+const mayMark = (code: number) => code === 34 || code === 39 || code >= 0xab && (code < 0x400 || code >= 0x2000)
 
 const opensSingle = (i: number, isSpace: (i: number) => boolean, isWord: (i: number) => boolean) => (isSpace(i - 1) || !isWord(i - 1)) && isWord(i + 1)
 function closesSingle(text: string, from: number, end: number, opener: string): boolean {

@@ -64,7 +64,7 @@ const possessed = (scene: Scene, from: number, words: number): boolean => scene.
 const possessives = new Set(['his', 'her', 'their', 'its', 'jego', 'jej', 'ich', 'його', 'її', 'їхніми', 'їх', 'їхню'])
 
 /** Can a phrase of source begin with a word? Asked of every word of a text. */
-const opensSource = traitOf(({ lower }, { according, accordingOwn, accordingAfter }: SpeechTable): boolean =>
+export const opensSource = traitOf(({ lower }, { according, accordingOwn, accordingAfter }: SpeechTable): boolean =>
   according.has(lower) || accordingOwn.has(lower) || accordingAfter.has(lower) || opinion.has(lower) || thus.has(lower) || relativePronouns.has(lower) || lower === 'nach' || lower === 'laut')
 
 /** "X, selon lequel …", "X, per il quale «…»", "X, dem zufolge …": the source stands before the comma. */
