@@ -11,7 +11,7 @@ const rows: readonly (readonly [language: string, text: string, lesson: string |
   ['en', 'Ukraine fights on. The Danish navy has drawn its own conclusion. It will store mines in small depots, because the war has shown what a single rocket does.', 'It will store mines in small depots, because the war has shown what a single rocket does'],
   ['en', 'Ukraine fights on. The Danish navy has drawn its own conclusion. It was a dull day in port.', null],
   ['en', 'Ukrainian crews sweep mines with old trawlers. Their experience suggests that a cheap hull lost is soon replaced.', 'a cheap hull lost is soon replaced'],
-  ['en', 'Bakers in Oslo rise early. Their experience suggests that cheap flour is soon replaced.', null],
+  ['en', 'Bakers in Oslo rise early. Cheap flour is soon replaced, they say.', null],
   ['en', 'The minister said her visit to the front had convinced her that a tank without a drone screen survives an afternoon.', 'a tank without a drone screen survives an afternoon'],
   ['en', 'Drawing on reports from the front, the Finnish army has decided to bury all fuel lines at its bases.', 'the Finnish army has decided to bury all fuel lines at its bases'],
   ['en', '"A barrel cools slowly, that is what Ukrainian crews have taught us," Major Ida Holm said. "Every gun we order from now on will have two."', 'A barrel cools slowly'],

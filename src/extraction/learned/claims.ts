@@ -4,7 +4,7 @@ import { evidenceOf, type Span } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
 import type { AskDraft } from '../asks/drafts.ts'
 import { dayOf } from '../frames/cooperation-days.ts'
-import { hasCue, trim, type Reading } from '../frames/frames.ts'
+import { cuesOf, hasCue, negated, trim, type Reading } from '../frames/frames.ts'
 import { opponents } from '../names/parties.ts'
 import { authorsOf, selfAt } from '../speech/speakers.ts'
 import { chosen } from './actors.ts'
@@ -67,6 +67,8 @@ export function learnedPlans(analysis: Analysis, taken: readonly Span[], actorsO
 /** Lessons that no rule reads. */
 export function learnedLessons(analysis: Analysis, taken: readonly Span[], learnersOf: (reading: Reading) => readonly Mention[], sourcesOf: (reading: Reading) => readonly Mention[]): Drawn<LessonFields<Written>>[] {
   return unread(analysis, 'lesson', least.lesson, taken).flatMap((reading) => {
+    // "He has not learned that …"
+    if (cuesOf(reading, 'lessons.learned').some((c) => negated(reading, c))) return []
     const parts = partsIn(analysis, reading, 'lesson'), named = partiesOf(parts, 'l'), told = partiesOf(parts, 's')
     const learner = named.length > 0 ? named : learnersOf(reading), source = told.length > 0 ? told : sourcesOf(reading)
     const fields: LessonFields<Written> = { kind: 'lesson', learner, source, text: words(analysis, textIn(analysis, reading, 'lesson')) }

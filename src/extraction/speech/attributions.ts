@@ -23,13 +23,15 @@ export function findAttributions(scene: Scene, memory: Memory): Attribution[] {
 }
 
 /** Can a phrase of source or a verb of speech begin with a word? */
-const mayTell = traitOf((form, speech: SpeechTable): boolean => opensSource(speech)(form) || speech.verbs.has(form.lower) || speech.double.has(form.lower))
+const mayTell = traitOf((form, speech: SpeechTable): boolean => opensSource(speech)(form) || speech.verbs.has(form.lower) || speech.double.has(form.lower) || opensIdiom.test(form.lower))
+/** The first words of "let it be known", "made it clear". */
+const opensIdiom = /^(?:let|lets|made|makes)$/
 
 function verbSource(scene: Scene, i: number, memory: Memory, before: Attribution | undefined): Attribution | null {
   const { speech, tokens } = scene, token = tokens[i]!
   const two = speech.double.has(token.lower) ? speech.verbs.get(token.lower + ' ' + scene.lower(i + 1)) : undefined
   // "let it be known", "made it clear".
-  const idiom = token.pos && /^(?:let|lets|made|makes)$/.test(token.lower) && scene.lower(i + 1) === 'it' ? (scene.lower(i + 2) === 'be' && scene.lower(i + 3) === 'known' ? 4 : /^(?:known|clear|plain)$/.test(scene.lower(i + 2)) ? 3 : 0) : 0
+  const idiom = token.pos && opensIdiom.test(token.lower) && scene.lower(i + 1) === 'it' ? (scene.lower(i + 2) === 'be' && scene.lower(i + 3) === 'known' ? 4 : /^(?:known|clear|plain)$/.test(scene.lower(i + 2)) ? 3 : 0) : 0
   const verb = idiom ? known : two ?? speech.verbs.get(token.lower) ?? unlistedVerb(scene, i)
   const telling = memory.speaker && narrative(scene, i)
   if (telling) return { kind: 'verb', from: 0, to: 3, cue: i, verb: telling, speakers: [memory.speaker!], inverted: false, leaning: false, purpose: false, passive: false }
