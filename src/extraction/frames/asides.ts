@@ -11,8 +11,7 @@ const acts = ['support.announced', 'support.approved', 'support.allocated', 'sup
  * Relative clauses, and what somebody is said to have said ("as he let it be known"), that stand between a noun and its verb, closed by a comma with the verb right behind it.
  * @example // "Norway, which had doubled its aid in May, will send 12 boats": "which had doubled its aid in May"
  */
-export const asidesOf = (reading: Reading): readonly Aside[] => found(reading, undefined)
-const found = onReading((reading, _: undefined): readonly Aside[] => (reading.byTable.has('frames.aside') ? findAsides(reading) : []))
+export const asidesOf = onReading((reading): readonly Aside[] => (reading.byTable.has('frames.aside') ? findAsides(reading) : []))
 
 function findAsides(reading: Reading): Aside[] {
   const out: Aside[] = [], { text, start, words } = reading

@@ -10,7 +10,7 @@ import { firmsIn } from '../names/firms.ts'
 import { nameTable } from '../names/name-words.ts'
 import { actorKey, opponents, partyOf, selfOf, stateMention, stateOfPost, statesIn } from '../names/parties.ts'
 import { selfAt } from '../speech/speakers.ts'
-import { companyOf, countsIn, mainOf, sameWord } from './companies.ts'
+import { companyOf, sizesIn, mainOf, sameWord } from './companies.ts'
 import type { Draft } from './drafts.ts'
 import { namesBuilding } from './grounds.ts'
 import { joined, sign, signOf, type Sign } from '../learned/signs.ts'
@@ -172,7 +172,7 @@ const series = { counted: sign('counted'), listed: sign('listed'), main: sign('m
 /** Whom a meeting may share with what was told before: those its words count, those of the largest meeting, those of one told with the same word. */
 function companiesBefore({ analysis, draft, drafts, own }: Scene): (readonly [Sign, readonly Mention[]])[] {
   const earlier = drafts.slice(0, drafts.indexOf(draft)).filter((d) => d.sentence < draft.sentence), out: (readonly [Sign, readonly Mention[]])[] = []
-  for (const size of own.flatMap(countsIn)) { const c = companyOf(analysis, draft, earlier, size); if (c) out.push([c.by === 'meeting' ? series.counted : series.listed, c.members]) }
+  for (const size of own.flatMap((r) => sizesIn(r))) { const c = companyOf(analysis, draft, earlier, size); if (c) out.push([c.by === 'meeting' ? series.counted : series.listed, c.members]) }
   const main = mainOf(earlier), same = sameWord(analysis, draft, earlier)
   if (main) out.push([series.main, main.fields.parties])
   if (same) out.push([series.same, same.fields.parties])

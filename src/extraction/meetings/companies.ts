@@ -1,5 +1,6 @@
 import type { Mention } from '../../core/claim.ts'
 import type { Analysis } from '../analysis.ts'
+import { onAnalysis } from '../kept.ts'
 import { onReading, readingsOf, type Reading } from '../frames/frames.ts'
 import { stateWords } from '../names/atlas.ts'
 import { partyOf, stateMention } from '../names/parties.ts'
@@ -17,9 +18,8 @@ const collective: readonly (readonly [number, RegExp])[] = [
   [6, /^(?:szóstk\p{L}+|шістк\p{L}+|sechser\p{L}*)$/u], [7, /^(?:siódemk\p{L}+|сімк\p{L}+|siebener\p{L}*)$/u], [8, /^(?:ósemk\p{L}+|вісімк\p{L}+|achter\p{L}*)$/u], [9, /^(?:dziewiątk\p{L}+|дев['’]ятк\p{L}+|neuner\p{L}*)$/u],
 ]
 
-/** How many come together, as the words of a sentence count them. @example countsIn(reading) // "The three will meet again": [3] */
-export const countsIn = (reading: Reading): readonly number[] => counted(reading, undefined)
-const counted = onReading((reading, _: undefined): readonly number[] => {
+/** How many come together, as the words of a sentence count them. @example sizesIn(reading) // "The three will meet again": [3] */
+export const sizesIn = onReading((reading): readonly number[] => {
   const { words, language: { numbers } } = reading, out = new Set<number>()
   for (const { lower } of words) {
     const number = Object.hasOwn(numbers.cardinals, lower) ? numbers.cardinals[lower]! : /^[23]\d$/.test(lower) ? Number(lower) : lower.length < 3 ? undefined : collective.find(([, shape]) => shape.test(lower))?.[0]
@@ -28,13 +28,8 @@ const counted = onReading((reading, _: undefined): readonly number[] => {
   return [...out]
 })
 
-const listed = new WeakMap<Analysis, readonly Company[]>()
 /** The states that sentences of a text list side by side, in order. */
-function listsOf(analysis: Analysis): readonly Company[] {
-  let all = listed.get(analysis)
-  if (!all) listed.set(analysis, (all = readingsOf(analysis).flatMap((r) => listsIn(analysis, r))))
-  return all
-}
+const listsOf = onAnalysis((analysis): readonly Company[] => readingsOf(analysis).flatMap((r) => listsIn(analysis, r)))
 
 /** How far names of one list may stand apart: an office and a name between two states. */
 const reach = 48

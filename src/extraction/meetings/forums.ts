@@ -8,7 +8,7 @@ import { forumsIn } from '../names/atlas.ts'
 import { joined, sign, signOf, type Sign } from '../learned/signs.ts'
 import { trait } from '../words/forms.ts'
 import { addSigns, is, metSigns, placesOf, sceneOf, sceneSigns, standing, standingOf, yesNo, type Scene } from './candidates.ts'
-import { countsIn, mainOf, sameWord } from './companies.ts'
+import { sizesIn, mainOf, sameWord } from './companies.ts'
 import type { Draft } from './drafts.ts'
 
 /** A forum a meeting may be one of, with all that speaks for and against it. */
@@ -42,7 +42,7 @@ export function forumCandidates(analysis: Analysis, draft: Draft, drafts: readon
     const here = signs.has(is.own), rule = signs.has(is.rule), stands = standingOf(here, rule), isHere = yesNo(here), isRule = yesNo(rule), both = joined(is.own, isHere, is.rule, isRule), ofName = joined(name, councils.has(forum.name) || forum.name === 'NATO Summit' ? signOf(forum.name) : otherName)
     const out = [both, joined(both, is.of, signOf(String(Math.min(own, 3)))), ofName, joined(ofName, isHere, isRule), ...all.map((g) => joined(g, stands))]
     const counts = sizes[forum.name]
-    if (counts && scene.own.some((r) => countsIn(r).some((n) => counts.includes(n)))) out.push(countsIt, joined(countsIt, isHere), joined(countsIt, isRule))
+    if (counts && scene.own.some((r) => sizesIn(r).some((n) => counts.includes(n)))) out.push(countsIt, joined(countsIt, isHere), joined(countsIt, isRule))
     for (const g of joinedSigns) if (signs.has(g)) for (const t of [joined(is.alone, signOf(String(own))), joined(parties, signOf(String(Math.min(2, fields.parties.length)))), general.cue, general.state, general.people, ...general.has]) out.push(joined(joined(g, is.and), t, isHere))
     addSigns(signs, out)
   }
@@ -54,7 +54,7 @@ const series = { counted: sign('counted'), main: sign('main'), same: sign('same 
 function addSeries({ analysis, draft, drafts, own }: Scene, add: Add): void {
   const earlier = drafts.slice(0, drafts.indexOf(draft)).filter((d) => d.sentence < draft.sentence)
   if (earlier.length === 0) return
-  for (const n of own.flatMap(countsIn)) { const one = earlier.findLast((d) => d.fields.parties.length === n); if (one?.fields.forum) add(one.fields.forum, series.counted) }
+  for (const n of own.flatMap((r) => sizesIn(r))) { const one = earlier.findLast((d) => d.fields.parties.length === n); if (one?.fields.forum) add(one.fields.forum, series.counted) }
   const main = mainOf(earlier)?.fields.forum, same = sameWord(analysis, draft, earlier)?.fields.forum
   if (main) add(main, series.main)
   if (same) add(same, series.same)

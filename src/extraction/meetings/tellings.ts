@@ -5,7 +5,7 @@ import { hasCue, overlaps, readingsOf, type Reading } from '../frames/frames.ts'
 import { scoreIn } from '../learned/learned.ts'
 import { joined, sign, signOf, signWeightsOf, type Sign } from '../learned/signs.ts'
 import { actorKey, partyOf } from '../names/parties.ts'
-import { countsIn } from './companies.ts'
+import { sizesIn } from './companies.ts'
 import { join, type Draft } from './drafts.ts'
 
 /** How far behind the last sentence of a meeting another may still tell of it. */
@@ -76,7 +76,7 @@ export function signsOfTelling(analysis: Analysis, a: Draft, b: Draft): Set<Sign
   const names = new Set(f.people.map((p) => p.name)), met = g.people.filter((p) => names.has(p.name)).length
   const cue = joined(pair.cue, signOf(b.cue.table)), cues = joined(pair.cue, signOf(a.cue.table), pair.then, signOf(b.cue.table))
   const stem = (d: Draft) => stemOf(analysis.document.text.slice(d.cue.start, d.cue.end).toLowerCase()), word = joined(pair.word, signOf(String(stem(a) === stem(b))))
-  const odds = joined(pair.odds, signOf(levelOf(scoreIn(analysis, here, 'meeting')))), counts = joined(pair.count, signOf(String(countsIn(here).includes(f.parties.length))))
+  const odds = joined(pair.odds, signOf(levelOf(scoreIn(analysis, here, 'meeting')))), counts = joined(pair.count, signOf(String(sizesIn(here).includes(f.parties.length))))
   const own = [date, place, forum, state, remote, parties, more, known, joined(pair.has, pair.shared, few(met)), joined(pair.has, pair.fresh, few(g.people.length - met)), cue, word, odds, counts, opening(here) ? pair.opens : 0, b.strength < 3 ? pair.weak : 0]
   for (const [table, has] of tables) if (hasCue(here, table)) own.push(has)
   for (const s of [off, block, joined(off, pair.then, block), ...own, overlapping, cues, joined(parties, pair.then, more), joined(date, pair.then, place), joined(date, pair.then, forum), joined(date, pair.then, more)]) signs.add(s)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readingsOf } from '../../../src/extraction/frames/frames.ts'
-import { countsIn } from '../../../src/extraction/meetings/companies.ts'
+import { sizesIn } from '../../../src/extraction/meetings/companies.ts'
 import { paragraph } from '../frame-cases.ts'
 
 test('words count those who come together', async () => {
@@ -10,5 +10,5 @@ test('words count those who come together', async () => {
     ['de', 'Beide Minister reisten ab.', [2]], ['fr', 'Le trio est parti.', [3]], ['it', 'Gli otto sono partiti.', [8]], ['pl', 'Siódemka wyjechała.', [7]], ['uk', 'Обидва міністри поїхали.', [2]], ['uk', 'Трійка поїхала.', [3]],
     ['en', 'A pairing of cities was agreed.', []], ['pl', 'Czwartek minął.', []],
   ]
-  for (const [language, text, counts] of rows) assert.deepEqual(countsIn(readingsOf(await paragraph(text, language))[0]!), counts, text)
+  for (const [language, text, counts] of rows) assert.deepEqual(sizesIn(readingsOf(await paragraph(text, language))[0]!), counts, text)
 })
