@@ -1,4 +1,4 @@
-// Sentences of Universal Dependencies with the part of speech of each of our tokens.
+// Texts of Universal Dependencies, and their sentences with the part of speech of each of our tokens.
 import { readFileSync } from 'node:fs'
 import type { Span } from '../../src/core/evidence.ts'
 import type { Upos } from '../../src/extraction/analysis.ts'
@@ -10,12 +10,19 @@ interface Tagged extends Span { readonly pos: Upos }
 
 /** The sentences of a CoNLL-U file; those with words blanked out are left out. */
 export function taggedSentences(file: string, language: Language): TaggedSentence[] {
-  return readFileSync(file, 'utf8').split('\n\n').flatMap((block) => {
-    const { text, tags } = laidOut(block.split('\n').filter((line) => line !== '' && !line.startsWith('#')).map((line) => line.split('\t')))
+  return sentencesOf(file).flatMap(({ text, tags }) => {
     const tokens = tokenize(text, { start: 0, end: text.length }, language).map((token) => ({ text: token.text, pos: headTag(token, tags) })).filter((t) => t.pos !== undefined)
     return tokens.length === 0 || tokens.some((t) => t.text.startsWith('_')) ? [] : [{ words: tokens.map((t) => t.text), tags: tokens.map((t) => t.pos!) }]
   })
 }
+
+/** The text of a CoNLL-U file in documents of so many sentences, three to a paragraph. */
+export function documentsOf(file: string, sentences: number): string[] {
+  const texts = sentencesOf(file).map((s) => s.text), cut = <T>(list: readonly T[], size: number): T[][] => Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size))
+  return cut(texts, sentences).map((document) => cut(document, 3).map((paragraph) => paragraph.join(' ')).join('\n\n'))
+}
+
+const sentencesOf = (file: string) => readFileSync(file, 'utf8').split('\n\n').map((block) => laidOut(block.split('\n').filter((line) => line !== '' && !line.startsWith('#')).map((line) => line.split('\t')))).filter((s) => s.text !== '')
 
 /** The text with the place of each word; the parts of a joined word ("don't") share its letters. */
 function laidOut(rows: readonly (readonly string[])[]): { text: string; tags: Tagged[] } {
