@@ -7,7 +7,7 @@ import { actorKey, distinct } from '../names/parties.ts'
 /** What a meeting says, its actors as written. */
 export type Fields = MeetingFields<Written>
 /** A meeting in the making. */
-export interface Draft { fields: Fields; spans: Span[]; readonly sentence: number; readonly cue: Cue; readonly strength: number; /** Somebody of weight is met who is no party by name. */ readonly counterpart: boolean }
+export interface Draft { fields: Fields; spans: Span[]; readonly sentence: number; readonly cue: Cue; readonly strength: number; /** Somebody of weight is met who is no party by name. */ readonly counterpart: boolean; /** Its sentence surely tells of a meeting, whoever it names. */ readonly sure?: boolean }
 
 /** Several words of one sentence that tell one meeting become one; two dates or two clauses with their own parties stay two. */
 export function perMeeting(found: readonly Draft[]): Draft[] {

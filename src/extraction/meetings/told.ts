@@ -71,7 +71,8 @@ function saysIt(reading: Reading): boolean {
 const bare = (f: Fields) => f.date === null && f.place === null && f.forum === null && f.state === 'held'
 
 /** Does it hold together: a forum, or two parties, or a body whose members come together at a date or a place? */
-const plausible = ({ fields, strength, counterpart }: Draft): boolean => {
+const plausible = ({ fields, strength, counterpart, sure }: Draft): boolean => {
+  if (sure) return true
   if (fields.state === 'held' && !fields.forum && fields.parties.length < 2 && fields.people.length < 2 && !counterpart && fields.parties[0]?.type !== 'body') return false
   const who = fields.parties.length + (fields.forum ? 2 : 0), where = (fields.date ? 1 : 0) + (fields.place ? 1 : 0)
   if (fields.parties.length + fields.people.length === 0 && !fields.forum && fields.state === 'held') return false
@@ -105,12 +106,15 @@ function draft(analysis: Analysis, reading: Reading, cue: Cue, before: readonly 
 
 /** Odds above which a sentence that no rule reads tells of a meeting: with a person, a forum or a date, and with towns or states alone. */
 const least = { any: -0.5, places: 0.3 }
+/** Odds above which it does although it names nobody ("the directors conferred by telephone on Monday"): with a day of its own, and without one. */
+const sure = { dated: 0.5, undated: 2 }
 
 /** A meeting by the parts that names and dates likely play; what the sentence does not name is settled as by the rules. */
 function learnedMeeting(analysis: Analysis, reading: Reading, before: readonly Draft[], odds: typeof least): Draft | null {
   // "The plan was met with silence in Riga": another sense of the word, and no other word of meeting.
-  if (hasCue(reading, 'meetings.other') && cuesOfMeetings(reading).length === 0) return null
-  if (reading.words.length < 4 || scoreIn(analysis, reading, 'meeting') < odds.any || scoreIn(analysis, reading, 'ask') > scoreIn(analysis, reading, 'meeting')) return null
+  const score = scoreIn(analysis, reading, 'meeting'), isSure = score > (reading.dates.length > 0 ? sure.dated : sure.undated)
+  if (!isSure && hasCue(reading, 'meetings.other') && cuesOfMeetings(reading).length === 0) return null
+  if (reading.words.length < 4 || score < odds.any || scoreIn(analysis, reading, 'ask') > score) return null
   const trigger = stepsOf(analysis, reading)[triggerIn(analysis, reading, 'meeting')]!, from = Math.max(0, reading.words.findIndex((w) => w.end > trigger.start))
   const cue: Cue = { table: 'meetings.learned', from, to: from, start: trigger.start, end: trigger.end }
   const one = draft(analysis, reading, cue, before)[0]
@@ -118,8 +122,8 @@ function learnedMeeting(analysis: Analysis, reading: Reading, before: readonly D
   const parts = partsIn(analysis, reading, 'meeting'), parties = distinct([...partiesOf(parts, 'p', 'n')]), people = distinct(parts.flatMap((p) => (p.role === 'n' && p.step.mention ? [p.step.mention.mention] : [])))
   const mode = valueIn<string>(analysis, reading, 'meeting.mode'), state = valueIn<Fields['state']>(analysis, reading, 'meeting.state')
   const fields: Fields = { ...one.fields, state, mode: mode === 'none' ? null : mode as Fields['mode'], parties: parties.length > 1 ? parties : distinct([...parties, ...one.fields.parties]), people: people.length > 0 ? people : one.fields.people }
-  if (!fields.forum && (fields.parties.length + fields.people.length === 0 && !fields.place || scoreIn(analysis, reading, 'meeting') < odds.places && fields.people.length === 0 && reading.dates.length === 0)) return null
-  return { ...one, fields, strength: Math.max(one.strength, 2) }
+  if (!isSure && !fields.forum && (fields.parties.length + fields.people.length === 0 && !fields.place || score < odds.places && fields.people.length === 0 && reading.dates.length === 0)) return null
+  return { ...one, fields, strength: Math.max(one.strength, 2), sure: isSure }
 }
 
 /** "Met with the heads of the industry", "his counterpart": somebody of weight behind the word, though he is no party by name. */
