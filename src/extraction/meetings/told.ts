@@ -107,7 +107,7 @@ function draft(analysis: Analysis, reading: Reading, cue: Cue, before: readonly 
 /** Odds above which a sentence that no rule reads tells of a meeting: with a person, a forum or a date, and with towns or states alone. */
 const least = { any: -0.5, places: 0.3 }
 /** Odds above which it does although it names nobody ("the directors conferred by telephone on Monday"): with a day of its own, and without one. */
-const sure = { dated: 0.5, undated: 2 }
+const sure = { dated: 0, undated: 1 }
 
 /** A meeting by the parts that names and dates likely play; what the sentence does not name is settled as by the rules. */
 function learnedMeeting(analysis: Analysis, reading: Reading, before: readonly Draft[], odds: typeof least): Draft | null {
