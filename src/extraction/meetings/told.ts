@@ -32,7 +32,14 @@ export function tellings(analysis: Analysis, odds = least): Draft[] {
     const one = told.has(trim(reading, reading).start) || analysis.document.blocks[reading.sentence.block]?.kind === 'heading' ? null : learnedMeeting(analysis, reading, drafts.filter((d) => d.sentence < reading.index), odds)
     if (one) absorb(drafts, one)
   }
+  for (const d of drafts) if (drafts.every((other) => other === d || other.sentence !== d.sentence)) calledOff(analysis, d)
   return drafts.filter((d) => plausible(d)).sort((a, b) => a.sentence - b.sentence)
+}
+
+/** "Has slipped by a week", "kam nicht zustande … ein neuer Termin": called off or moved in words no table has; moved where it is not to be as planned but later. */
+function calledOff(analysis: Analysis, one: Draft): void {
+  const likely = valueIn<Fields['state']>(analysis, readingsOf(analysis)[one.sentence]!, 'meeting.state'), { state } = one.fields
+  if (likely === 'postponed' && state !== 'postponed' || likely === 'cancelled' && state !== 'postponed') one.fields = { ...one.fields, state: likely }
 }
 
 /** What the rules read, in order of place. */
