@@ -80,7 +80,14 @@ const inRow: readonly (readonly [language: string, text: string, meetings: reado
   ['en', 'Spain and Italy met in Rome on Tuesday. Norway and Denmark met in Oslo on Wednesday.', [{ parties: ['ES', 'IT'] }, { parties: ['DK', 'NO'] }]],
   // Put off in the sentence behind, and another meeting put off.
   ['en', 'The defence ministers of Norway and Denmark were to meet in Oslo on 4 June. The meeting has been postponed until 11 June.', [{ state: 'postponed', date: '2025-06-11', parties: ['DK', 'NO'] }]],
-  ['en', 'The defence ministers of Norway and Denmark are to meet in Oslo on 4 June. A meeting with Iceland has been postponed until 11 June.', [{ state: 'planned', date: '2025-06-04' }]],
+  ['en', 'The defence ministers of Norway and Denmark are to meet in Oslo on 4 June. A meeting with Iceland has been postponed until 11 June.', [{ state: 'planned', date: '2025-06-04' }, { state: 'postponed', date: '2025-06-11' }]],
+  // Who meets stands before, and the sentence surely tells of a meeting.
+  ['en', 'Latvia, Estonia and Finland agreed on a common order of radars. Their armaments directors conferred by telephone last Thursday.', [{ mode: 'call', date: '2025-03-13' }]],
+  ['pl', 'Łotwa i Estonia zamówią razem radary. W ubiegły piątek o cenie rozmawiali przez telefon dyrektorzy obu resortów.', [{ mode: 'call' }]],
+  ['en', 'Latvia, Estonia and Finland agreed on a common order of radars. Their directors read the report last Thursday.', []],
+  // A talk of two beside a meeting of many.
+  ['en', 'The defence ministers of Latvia, Estonia and Finland met in Riga on Tuesday. On the margins, Latvian minister Juris Kalve held separate talks with Estonian minister Toomas Rand.', [{ place: 'Riga' }, { parties: ['EE', 'LV'] }]],
+  ['en', 'The defence ministers of Latvia, Estonia and Finland met in Riga on Tuesday. The ministers of Latvia and Estonia chaired the session.', [{ parties: ['EE', 'FI', 'LV'] }]],
   // One meeting told in two sentences.
   ['en', 'The Drone Coalition gathered in Riga on Tuesday. The session was chaired by Norway and Denmark.', [{ forum: 'Drone Coalition', parties: ['DK', 'NO'], place: 'Riga' }]],
   ['pl', 'Koalicja dronowa zebrała się we wtorek w Rydze. Za stołem zasiedli także minister Litwy Rasa Petrauskaite i minister Danii Lars Holt.', [{ forum: 'Drone Coalition', parties: ['DK', 'LT'] }]],

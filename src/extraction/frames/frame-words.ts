@@ -139,6 +139,8 @@ export interface MeetingWords {
   readonly foreign: Phrases
   readonly defence: Phrases
   readonly officials: Phrases
+  /** "On the margins", "separately", "one on one": a meeting of its own beside another. */
+  readonly beside: Phrases
   /** "after those in": meetings before it, told by place and date. */
   readonly earlier: Phrases
   /** Other posts that stand for a state at a table: "counterpart", "envoy", "commissioner". */

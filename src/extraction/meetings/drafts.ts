@@ -7,7 +7,7 @@ import { actorKey, distinct } from '../names/parties.ts'
 /** What a meeting says, its actors as written. */
 export type Fields = MeetingFields<Written>
 /** A meeting in the making. */
-export interface Draft { fields: Fields; spans: Span[]; readonly sentence: number; readonly cue: Cue; readonly strength: number; /** Somebody of weight is met who is no party by name. */ readonly counterpart: boolean; /** Its sentence surely tells of a meeting, whoever it names. */ readonly sure?: boolean }
+export interface Draft { fields: Fields; spans: Span[]; readonly sentence: number; readonly cue: Cue; readonly strength: number; /** Somebody of weight is met who is no party by name. */ readonly counterpart: boolean; /** Its sentence surely tells of a meeting, whoever it names. */ readonly sure?: boolean; /** Told as one of its own beside another: "on the margins", "separately". */ readonly beside?: boolean }
 
 /** Several words of one sentence that tell one meeting become one; two dates or two clauses with their own parties stay two. */
 export function perMeeting(found: readonly Draft[]): Draft[] {
@@ -20,9 +20,12 @@ export function perMeeting(found: readonly Draft[]): Draft[] {
 }
 
 export function absorb(drafts: Draft[], one: Draft): void {
-  const twin = drafts.find((d) => d.sentence !== one.sentence && sameMeeting(d.fields, one.fields))
+  const twin = isApart(one) ? undefined : drafts.find((d) => d.sentence !== one.sentence && sameMeeting(d.fields, one.fields))
   if (twin) join(twin, one); else drafts.push(one)
 }
+
+/** A talk of two beside a meeting of many is a meeting of its own. */
+export const isApart = ({ beside, fields }: Draft): boolean => beside === true && fields.parties.length + fields.people.length > 0
 
 /** "The summit for peace and her sixth meeting with the president": two nouns, one with a forum, the other with a number. */
 const joinedByAnd = (a: Draft, b: Draft) => a.fields.forum?.name !== b.fields.forum?.name && a.cue.table === b.cue.table && (a.fields.ordinal ?? b.fields.ordinal) !== null && a.fields.ordinal !== b.fields.ordinal

@@ -6,7 +6,7 @@ import { scoreIn } from '../learned/learned.ts'
 import { joined, sign, signOf, signWeightsOf, type Sign } from '../learned/signs.ts'
 import { actorKey, partyOf } from '../names/parties.ts'
 import { sizesIn } from './companies.ts'
-import { join, type Draft } from './drafts.ts'
+import { isApart, join, type Draft } from './drafts.ts'
 
 /** How far behind the last sentence of a meeting another may still tell of it. */
 const reach = 8
@@ -53,7 +53,7 @@ function joinTelling(into: Draft, one: Draft): void {
 }
 
 /** Could the later be one more telling of the earlier? */
-export const isNear = (earlier: Draft, later: Draft): boolean => later.sentence - earlier.sentence <= reach && later.sentence > earlier.sentence
+export const isNear = (earlier: Draft, later: Draft): boolean => later.sentence - earlier.sentence <= reach && later.sentence > earlier.sentence && !isApart(later)
 
 const pair = { off: sign('off'), block: sign('block'), otherBlock: sign('other block'), date: sign('date'), place: sign('place'), forum: sign('forum'), state: sign('state'), remote: sign('remote'), shared: sign('shared'), fresh: sign('fresh'), known: sign('known'), cue: sign('cue'), then: sign('then'), has: sign('has'), word: sign('word'), odds: sign('odds'), count: sign('count'), opens: sign('opens'), weak: sign('weak') }
 const tables = ['meetings.attended', 'meetings.same', 'frames.anaphor', 'frames.group', 'frames.self', 'meetings.planned', 'meetings.postponed', 'meetings.cancelled', 'meetings.earlier', 'meetings.with', 'meetings.nouns', 'meetings.verbs', 'meetings.weak', 'meetings.call', 'meetings.video', 'meetings.visit', 'meetings.agenda'].map((t) => [t, sign('has ' + t)] as const)

@@ -107,7 +107,7 @@ function draft(analysis: Analysis, reading: Reading, cue: Cue, before: readonly 
     level: levelOf(reading, clause), agenda: agendaOf(reading, clause), ordinal: ordinalOf(reading, clause),
   }
   const strength = (isWeak ? 0 : 1) + (date ? 1 : 0) + (place ? 1 : 0) + (forum ? 1 : 0) + (parties.length >= 2 ? 2 : parties.length) 
-  const one: Draft = { fields, spans: [trim(reading, reading)], sentence: reading.index, cue, strength, counterpart: hasCounterpart(reading, clause, cue) }
+  const one: Draft = { fields, spans: [trim(reading, reading)], sentence: reading.index, cue, strength, counterpart: hasCounterpart(reading, clause, cue), beside: hasCue(reading, 'meetings.beside') && scoreIn(analysis, reading, 'meeting') > 0 }
   return [one, ...earlierOnes(analysis, reading, one)]
 }
 
@@ -116,11 +116,13 @@ const least = { any: -0.5, places: 0.3 }
 /** Odds above which it does although it names nobody ("the directors conferred by telephone on Monday"): with a day of its own, and without one. */
 const sure = { dated: 0, undated: 1 }
 
+const notMet = ['meetings.other', 'meetings.outsiders']
+
 /** A meeting by the parts that names and dates likely play; what the sentence does not name is settled as by the rules. */
 function learnedMeeting(analysis: Analysis, reading: Reading, before: readonly Draft[], odds: typeof least): Draft | null {
   // "The plan was met with silence in Riga": another sense of the word, and no other word of meeting.
-  const score = scoreIn(analysis, reading, 'meeting'), isSure = score > (reading.dates.length > 0 ? sure.dated : sure.undated)
-  if (!isSure && hasCue(reading, 'meetings.other') && cuesOfMeetings(reading).length === 0) return null
+  const score = scoreIn(analysis, reading, 'meeting'), isSure = score > (reading.dates.length > 0 ? sure.dated : sure.undated) && !hasCue(reading, 'meetings.parliament')
+  if (hasCue(reading, isSure ? 'meetings.outsiders' : notMet) && cuesOfMeetings(reading).length === 0) return null
   if (reading.words.length < 4 || score < odds.any || scoreIn(analysis, reading, 'ask') > score) return null
   const trigger = stepsOf(analysis, reading)[triggerIn(analysis, reading, 'meeting')]!, from = Math.max(0, reading.words.findIndex((w) => w.end > trigger.start))
   const cue: Cue = { table: 'meetings.learned', from, to: from, start: trigger.start, end: trigger.end }
