@@ -81,6 +81,7 @@ const inRow: readonly (readonly [language: string, text: string, meetings: reado
   // Put off in the sentence behind, and another meeting put off.
   ['en', 'The defence ministers of Norway and Denmark were to meet in Oslo on 4 June. The meeting has been postponed until 11 June.', [{ state: 'postponed', date: '2025-06-11', parties: ['DK', 'NO'] }]],
   ['en', 'The defence ministers of Norway and Denmark are to meet in Oslo on 4 June. A meeting with Iceland has been postponed until 11 June.', [{ state: 'planned', date: '2025-06-04' }, { state: 'postponed', date: '2025-06-11' }]],
+  ['en', 'The defence ministers of Norway and Denmark are to meet in Oslo on 4 June. The video call of the experts has been moved from 28 May to 11 June.', [{ state: 'planned', date: '2025-06-04' }, { state: 'postponed', mode: 'video' }]],
   // Who meets stands before, and the sentence surely tells of a meeting.
   ['en', 'Latvia, Estonia and Finland agreed on a common order of radars. Their armaments directors conferred by telephone last Thursday.', [{ mode: 'call', date: '2025-03-13' }]],
   ['pl', 'Łotwa i Estonia zamówią razem radary. W ubiegły piątek o cenie rozmawiali przez telefon dyrektorzy obu resortów.', [{ mode: 'call' }]],

@@ -13,10 +13,19 @@ export interface Draft { fields: Fields; spans: Span[]; readonly sentence: numbe
 export function perMeeting(found: readonly Draft[]): Draft[] {
   const out: Draft[] = []
   for (const one of found) {
-    const twin = out.find((d) => !joinedByAnd(d, one) && (sameMeeting(d.fields, one.fields) || (d.fields.date?.edtf === one.fields.date?.edtf && (d.fields.forum === null || one.fields.forum === null))))
+    const twin = out.find((d) => byWire(d, one)) ?? out.find((d) => !joinedByAnd(d, one) && (sameMeeting(d.fields, one.fields) || (d.fields.date?.edtf === one.fields.date?.edtf && (d.fields.forum === null || one.fields.forum === null))))
     if (twin) join(twin, one); else out.push(one)
+    if (twin && !isRemote(twin) && isRemote(one)) twin.fields = { ...twin.fields, mode: one.fields.mode, place: null, country: null }
   }
   return out
+}
+
+const isRemote = ({ fields: { mode } }: Draft): boolean => mode === 'call' || mode === 'video'
+const wires = ['meetings.video', 'meetings.call'], nouns = ['meetings.nouns', 'meetings.weak']
+/** "The session was held by video", "phone talks": a noun of meeting and a word beside it that tells how it was held. */
+function byWire(a: Draft, b: Draft): boolean {
+  const [wire, noun] = wires.includes(a.cue.table) ? [a, b] : [b, a]
+  return wires.includes(wire.cue.table) && nouns.includes(noun.cue.table) && a.fields.date?.edtf === b.fields.date?.edtf && Math.max(a.cue.from - b.cue.to, b.cue.from - a.cue.to) <= 4
 }
 
 export function absorb(drafts: Draft[], one: Draft): void {

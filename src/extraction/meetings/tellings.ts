@@ -43,7 +43,11 @@ const putOff = (analysis: Analysis, earlier: Draft, later: Draft): boolean =>
 
 /** Is a meeting still to come, and does the next sentence speak of no other? */
 export const canBePutOff = (analysis: Analysis, earlier: Draft, here: Reading): boolean =>
-  !isOff(earlier) && (earlier.fields.state === 'planned' || hasCue(readingsOf(analysis)[earlier.sentence]!, 'meetings.planned')) && !hasCue(here, 'meetings.with') && !here.mentions.some((m) => partyOf(m) !== null)
+  !isOff(earlier) && !isOther(earlier, here) && (earlier.fields.state === 'planned' || hasCue(readingsOf(analysis)[earlier.sentence]!, 'meetings.planned')) && !hasCue(here, 'meetings.with') && !here.mentions.some((m) => partyOf(m) !== null)
+
+/** "The directors' video call of 28 March was moved to 4 April", behind a visit on 9 July: held another way, or once due on another day. */
+const isOther = (earlier: Draft, here: Reading): boolean =>
+  !isRemote(earlier) && hasCue(here, ['meetings.video', 'meetings.call']) || (here.dates.length > 1 && earlier.fields.date !== null && !here.dates.some((d) => overlap(d.value, earlier.fields.date!)))
 
 /** What is told later of a meeting put off holds: its state, and its new day. */
 function joinTelling(into: Draft, one: Draft): void {
