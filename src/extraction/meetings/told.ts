@@ -224,6 +224,7 @@ function ordinalOf(reading: Reading, clause: Span): number | null {
   return cue ? Number(cue.table.slice(18)) : null
 }
 
+const shortest = 14
 /** A sentence that brings people to the meeting told just before: "the host was …", "Finland was represented by …". */
 function addParticipants(analysis: Analysis, reading: Reading, drafts: Draft[], named: boolean): void {
   const last = drafts.findLast((d) => d.cue.table !== 'meetings.earlier')
@@ -231,7 +232,8 @@ function addParticipants(analysis: Analysis, reading: Reading, drafts: Draft[], 
   if (!last || reading.index - last.sentence > (late ? 9 : 3) || !(named || hasCue(reading, 'meetings.attended')) || last.fields.state !== 'held') return
   const people = reading.mentions.filter((m) => isNamed(reading, m)).map((m) => m.mention)
   const parties = [...reading.mentions.filter((m) => m.mention.type !== 'forum').flatMap((m) => (aside(analysis, reading, m) ? [] : partyOf(m) ?? [])), ...(people.length > 0 ? adjectives(analysis, reading, reading) : [])]
-  if (people.length === 0 && !(named && parties.length >= 2)) return
+  // "The agency attended as an observer": a short sentence of nothing else.
+  if (people.length === 0 && !(parties.length >= (named ? 2 : 1) && (named || reading.words.length <= shortest && hasCue(reading, 'meetings.attended')))) return
   last.fields = { ...last.fields, people: distinct([...last.fields.people, ...people]), parties: distinct([...last.fields.parties, ...parties]) }
   last.spans.push(trim(reading, reading))
 }
