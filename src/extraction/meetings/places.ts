@@ -9,7 +9,7 @@ import { cuesOfMeetings, othersOutside } from './cues.ts'
 
 /** The place named nearest after a preposition of place. */
 export function placeOf(analysis: Analysis, reading: Reading, cue: Cue, clause: Span, forum: Mention | null): Place<Written> | null {
-  const named = somewhere(analysis, reading, clause) ?? placeBefore(analysis, reading, cue)
+  const named = somewhere(analysis, reading, clause) ?? placeBefore(analysis, reading, cue) ?? placeOfWhere(analysis, reading, cue)
   if (named) return named
   const visited = cue.table === 'meetings.visit' ? stateWords(analysis, reading).find((w) => w.kind !== 'demonym' && w.start >= cue.end && w.start - cue.end <= 5) : undefined
   if (visited) return { written: reading.text.slice(visited.start - reading.start, visited.end - reading.start), country: visited.country, span: { start: visited.start, end: visited.end } }
@@ -25,6 +25,15 @@ export function placeOf(analysis: Analysis, reading: Reading, cue: Cue, clause: 
   const { start, end } = best.span
   return { written: reading.text.slice(start - reading.start, end - reading.start), country: best.country ?? analysis.language.names.homeState, span: best.span }
 }
+
+/** "Returned from Lviv, where she had met …": the place that a word of relation goes back to. */
+function placeOfWhere(analysis: Analysis, reading: Reading, cue: Cue): Place<Written> | null {
+  const at = reading.text.slice(0, cue.start - reading.start).search(where)
+  if (at < 0) return null
+  const place = stateWords(analysis, reading).findLast((w) => w.kind !== 'demonym' && w.end <= reading.start + at && reading.start + at - w.end <= farthest)
+  return place ? { written: reading.text.slice(place.start - reading.start, place.end - reading.start), country: place.country, span: { start: place.start, end: place.end } } : null
+}
+const where = /, (?:where|wo|où|dove|gdzie|де)\s/u, farthest = 40
 
 /** "The capital", "the town hall", "the White House": written so; the country by the places named before. */
 function somewhere(analysis: Analysis, reading: Reading, clause: Span): Place<Written> | null {
