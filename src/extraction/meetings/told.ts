@@ -91,7 +91,8 @@ function draft(analysis: Analysis, reading: Reading, cue: Cue, before: readonly 
   const said = dateOf(reading, cue, clause), state = stateOf(analysis, reading, clause, cue, said)
   const date = said ?? (isWeak ? null : impliedDate(analysis, reading, cue, state))
   if (wished(reading, cue, said !== null && state === 'planned')) return []
-  const forum = forumOf(analysis, reading, cue, clause), place = placeOf(analysis, reading, cue, clause, forum)
+  const isBeside = hasCue(reading, 'meetings.beside') && scoreIn(analysis, reading, 'meeting') > 0
+  const forum = forumOf(analysis, reading, cue, clause), place = placeOf(analysis, reading, cue, clause, forum) ?? (isBeside ? before.findLast((d) => d.fields.place && d.sentence < reading.index)?.fields.place ?? null : null)
   const who = participants(analysis, reading, clause, cue, forum)
   const earlier = sameAs(reading, clause, before)
   const told = forum && [...before].reverse().find((d) => d.fields.forum?.name === forum.name && d.fields.parties.length > 2)
@@ -107,7 +108,7 @@ function draft(analysis: Analysis, reading: Reading, cue: Cue, before: readonly 
     level: levelOf(reading, clause), agenda: agendaOf(reading, clause), ordinal: ordinalOf(reading, clause),
   }
   const strength = (isWeak ? 0 : 1) + (date ? 1 : 0) + (place ? 1 : 0) + (forum ? 1 : 0) + (parties.length >= 2 ? 2 : parties.length) 
-  const one: Draft = { fields, spans: [trim(reading, reading)], sentence: reading.index, cue, strength, counterpart: hasCounterpart(reading, clause, cue), beside: hasCue(reading, 'meetings.beside') && scoreIn(analysis, reading, 'meeting') > 0 }
+  const one: Draft = { fields, spans: [trim(reading, reading)], sentence: reading.index, cue, strength, counterpart: hasCounterpart(reading, clause, cue), beside: isBeside }
   return [one, ...earlierOnes(analysis, reading, one)]
 }
 
