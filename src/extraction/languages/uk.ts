@@ -280,7 +280,7 @@ export default {
     generic: 'урядовець урядовиця посадовиця чиновник чиновниця урядовцем політик політикиня дипломат лідер очільник посадовець гість',
     particles: 'де ван фон дер аль',
     links: 'з у в та і й із зі при на до',
-    determiners: 'цей ця це ці той та його її їхній їхня наш наша кожен усі деякі кілька один',
+    determiners: 'цей ця це ці той того та його її їхній їхня наш наша кожен усі деякі кілька один',
     pronouns: { he: 'він', she: 'вона', it: 'воно', they: 'вони' },
     firstPerson: 'я ми нам нас наш наша мені мене',
     companies: 'ТОВ ПАТ АТ Systems Defence Defense Industries Technologies Tech Dynamics Holding Group Motors Robotics Завод Аеро Моторс Індустрія Оборонпром',

@@ -83,7 +83,7 @@ export function makeCast(chunks: readonly Chunk[], analysis: Analysis): Cast {
     if (known.length === own.length && own.every((w, i) => sameStem(fold(w), fold(known[i]!)))) p.name = known.join(' ')
     if (p.senses.length === 0 && p.type === 'person' && p.words.length === 2) p.senses = spelledElse(p, chunks[p.first]!.name, analysis.lexicon, language.code)
     if (p.country === null && !p.supranational && p.senses.length === 1) p.country = p.senses[0]!.country
-    if (p.country === null && !p.supranational && !p.private && p.office && home && atHome(p.office, p.nouns, p.senses, language.code === 'en')) p.country = stateAt(chunks[p.first]!)
+    if (p.country === null && !p.supranational && !p.private && p.office && atHome(p.office, p.nouns, p.senses, language.code === 'en')) p.country = stateAt(chunks[p.first]!)
     p.nation ??= p.country
     if (p.feminine === null && (inflected || language.code === 'it') && p.words.length > 0) p.feminine = sexByEnding(fold(p.name).split(' ')[0]!, p.words.length > 1)
   }

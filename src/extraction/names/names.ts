@@ -231,7 +231,7 @@ function anotherState(r: Reading, piece: Piece, taken: ReadonlySet<number>): { f
 function descriptionChunk(r: Reading, i: number, taken: ReadonlySet<number>): Chunk | null {
   const t = r.tokens[i]!, found = r.classOf(i)
   if ((found & described) === 0) return null
-  const group = (found & nameClass.group) !== 0 && (t.pos === null || t.pos === 'NOUN' || t.pos === 'PROPN') && !(r.language.names.nounsInCapitals && r.isRole(i) && oneMan(r, i)), role = !group && r.isRole(i), body = !group && !role && r.isBody(i)
+  const group = severalMen(r, i) || (found & nameClass.group) !== 0 && (t.pos === null || t.pos === 'NOUN' || t.pos === 'PROPN') && !(r.language.names.nounsInCapitals && r.isRole(i) && oneMan(r, i)), role = !group && r.isRole(i), body = !group && !role && r.isBody(i)
   const text = !group && !role && !body && (found & nameClass.text) !== 0 && (t.pos === null || t.pos === 'NOUN' || t.pos === 'PROPN')
   if (!group && !role && !body && !text) return null
   let from = i
@@ -257,6 +257,14 @@ const described = nameClass.group | nameClass.role | nameClass.bodyNoun | nameCl
 const told = described | nameClass.he | nameClass.she | nameClass.it | nameClass.they
 /** "meinte der Minister": the form of one and of several, with the article of one; behind a noun "der" is theirs ("Treffen der Minister"). */
 const oneMan = (r: Reading, i: number): boolean => /^(?:dem|ein|einem|dieser|jener)$/.test(r.lower(i - 1)) || r.lower(i - 1) === 'der' && (i < 2 || !startsUpper(r.tokens[i - 2]!.text))
+/** "Die Verteidigungsminister der Allianz": the form of one and of several, with the article of several. */
+function severalMen(r: Reading, i: number): boolean {
+  if (!r.language.names.nounsInCapitals || !r.lower(i).endsWith('er') || !r.isRole(i)) return false
+  let at = i - 1
+  while (at > i - 3 && /^\p{Ll}.*e[nr]$/u.test(r.tokens[at]?.text ?? '') && !several.test(r.lower(at))) at--
+  return several.test(r.lower(at)) || (r.language.numbers.cardinals[r.lower(at)] ?? 0) > 1
+}
+const several = /^(?:die|diese|jene|alle|aller|beide[rn]?)$/
 const indefinite = new Set(['a', 'an', 'another', 'one', 'some', 'any', 'every', 'ein', 'eine', 'einer', 'un', 'une', 'uno', 'una'])
 
 function pronounChunk(r: Reading, i: number): Chunk | null {

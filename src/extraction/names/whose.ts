@@ -24,16 +24,32 @@ const telling = (analysis: Read, sentence: number) => statesOf(analysis, sentenc
  * @example localState(chunk, analysis, true) // "Kroatien gibt Panzer ab, sagte Verteidigungsminister …": HR
  */
 export function localState(c: Chunk, analysis: Read, back: boolean): CountryCode | null {
-  const here = telling(analysis, c.sentence), { tokens, block } = analysis.sentences[c.sentence]!
+  const { tokens, block } = analysis.sentences[c.sentence]!, here = telling(analysis, c.sentence).filter((p) => !tellsWhere(p, tokens))
   const before = here.findLast((p) => p.to <= c.from && !tokens.slice(p.to, c.from).some((t) => marks.has(t.text)))
   if (before) return before.state
   // "On Russian television, Deputy Minister … said": the adjective of a party to the war, alone.
   const all = statesOf(analysis, c.sentence).filter((p) => p.state !== 'UA' && p.to <= c.from)
   if (all.length === 1 && all[0]!.kind === 'demonym' && everywhere.has(all[0]!.state)) return all[0]!.state
+  const headed = headOf(analysis, c.sentence)
+  if (headed) return headed
   if (!back || here.some((p) => p.to <= c.from || p.from >= c.to) || c.sentence === 0 || analysis.sentences[c.sentence - 1]!.block !== block) return null
   const states = new Set(telling(analysis, c.sentence - 1).map((p) => p.state))
   return states.size === 1 ? [...states][0]! : null
 }
+/** "SLOVENIA. Five million euros …": the state that the first sentence of a paragraph is made of. */
+function headOf(analysis: Read, sentence: number): CountryCode | null {
+  const { sentences } = analysis, { block } = sentences[sentence]!
+  let first = sentence
+  while (first > 0 && sentences[first - 1]!.block === block) first--
+  const { tokens } = sentences[first]!
+  const colon = tokens.findIndex((t) => t.text === ':'), end = colon > 0 ? colon : tokens.length - 1
+  if (end < 1 || end > 3 || colon < 0 && (first === sentence || tokens[end]!.text !== '.')) return null
+  return statesOf(analysis, first).find((p) => p.from === 0 && p.to === end && p.kind === 'state')?.state ?? null
+}
+
+/** "He said so in Constanța": a town behind a preposition of place tells where, and not for whom. */
+const tellsWhere = (p: Piece, tokens: readonly Token[]): boolean => p.kind === 'place' && placing.has(tokens[p.from - 1]?.lower ?? '')
+const placing = new Set('in at near aus à a w we у в на bei zu'.split(' '))
 
 /** "its minister": the state that the sentence is about, its first; else the one named last. */
 export function ownerOf(c: Chunk, analysis: Read, last: CountryCode | null): CountryCode | null {

@@ -39,7 +39,7 @@ function readPieces(sentence: Sentence, lexicon: Lexicon, language: Language): P
   for (let i = 0; i < tokens.length;) {
     // Most words are written small and begin no name.
     if (!startsUpper(tokens[i]!.text) && !begins(tokens[i]!.form)) { i++; continue }
-    const found = givenBefore(tokens, i, known, table, language) ? undefined : known(i), run = nameRun(tokens, i, table, language, isKnown)
+    const found = givenBefore(tokens, i, known, table, language) || (i === 0 && opensAs(tokens[0]!, known, table)) ? undefined : known(i), run = nameRun(tokens, i, table, language, isKnown)
     if (found && (found.words >= run || firm(found.senses, tokens.slice(i, i + run), table))) { const kind = kindOf(found.senses); out.push({ from: i, to: i + found.words, kind, senses: found.senses }); i += found.words; continue }
     if (run > 0) { out.push({ from: i, to: i + run, kind: runKind(tokens.slice(i, i + run), table), senses: [] }); i += run; continue }
     i++
@@ -68,6 +68,8 @@ function givenBefore(tokens: readonly Token[], at: number, known: (i: number) =>
   const isNoun = (t: Token) => (table.classOf(t.form) & nouns) !== 0
   return !isNoun(family) && !(after && startsUpper(after.text) && isNoun(after)) && !placing.has(tokens[at - 1]?.lower ?? '')
 }
+/** "Того ж дня", "That day": at the head of a sentence a word that also points is no name of one word. */
+const opensAs = (first: Token, known: (i: number) => ReturnType<Lexicon['match']>, table: NameTable): boolean => (table.classOf(first.form) & determiner) !== 0 && first.text.length > 2 && !/^\p{Lu}{2}/u.test(first.text) && known(0)?.words === 1
 const { organization, company, never, title, group, body, role, link, determiner, particle } = nameClass
 const nouns = organization | company | never | title | group | body | role
 const placing = new Set('in to from at near across throughout nach aus à en au a w do z ze we у в до з із'.split(' '))

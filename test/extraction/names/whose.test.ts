@@ -22,6 +22,10 @@ test('an office of no state is that of the state named before it, of the datelin
     ['fr', 'BRUXELLES (ABC) - La Belgique achète des bateaux.\n\nLe député Theo Halmaert a salué le choix.', 'BE'],
     ['fr', 'BRUXELLES (ABC) - Paris achète des bateaux.\n\nLe député Theo Halmaert a salué le choix.', 'FR'],
     ['uk', 'Учора приймав у Києві президента Словенії Марка Коваліча.', 'SI'],
+    ['it', "L'Italia cede due navi. Lo ha detto oggi a Costanza il sottosegretario Fulvio Tardi.", 'IT'],
+    ['it', 'La Romania cede due navi, ha detto oggi a Trieste il sottosegretario Radu Tardi.', 'RO'],
+    ['en', 'Norway and Poland met.\n\nSLOVENIA. Five million for repairs. Deputy minister Vojmir Trobec was pleased.', 'SI'],
+    ['en', 'Deputies listened.\n\nDáil members and the State Secretary, Cormac Dunne, disagreed.', 'IE'],
     ['en', 'Norway paid. Ms Ann Vale, deputy head of the Ukraine division, spoke.', null],
     ['en', 'Lithuania is to lend radars to Ukraine, and its minister, Robertas Kaunis, told reporters so.', 'LT'],
   ]
@@ -44,6 +48,21 @@ test('a name behind an office with a firm or a tail between keeps both apart', (
   for (const [code, text, name] of cases) assert.equal(last(text, code)[0], name, text)
   const several = analyse(plain('Verteidigungsminister Bruno Tellmar kam. Das Treffen der Minister endete.', 'de'), lexicon).mentions.at(-1)!.mention
   assert.equal(several.type, 'group')
+  const types: readonly (readonly [text: string, type: string, state: string | null])[] = [
+    ['Die Verteidigungsminister der Allianz tagten.', 'group', null], ['Die drei Außenminister tagten.', 'group', null], ['Die deutschen Minister tagten.', 'group', 'DE'],
+    ['Der Verteidigungsminister sprach.', 'person', 'DE'], ['Die Verteidigungsministerin sprach.', 'person', 'DE'],
+  ]
+  for (const [text, type, state] of types) { const m = analyse(plain(text, 'de'), lexicon).mentions[0]!.mention; assert.deepEqual([m.type, m.country], [type, state], text) }
+})
+
+test('a word that points, at the head of a sentence, is no state', () => {
+  const states = (text: string) => analyse(plain(text, 'uk'), lexicon).mentions.filter((m) => m.mention.type === 'state').map((m) => m.mention.country)
+  assert.deepEqual(['Того ж дня сесія тривала.', 'Міністр республіки Того прибув.'].map(states), [[], ['TG']])
+})
+
+test('Türkiye is a state in any language', () => {
+  const rows: readonly (readonly [code: string, text: string])[] = [['fr', 'La République de Türkiye y assistait.'], ['it', 'La Repubblica di Türkiye assisteva.'], ['de', 'Türkiye nahm teil.'], ['en', 'Türkiye attended.']]
+  for (const [code, text] of rows) assert.deepEqual(analyse(plain(text, code), lexicon).mentions.map((m) => m.mention.country), ['TR'], text)
 })
 
 test('what belongs to a state by its name alone', () => {
