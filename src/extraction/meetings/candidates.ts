@@ -12,7 +12,8 @@ import { actorKey, opponents, partyOf, selfOf, stateMention, stateOfPost, states
 import { selfAt } from '../speech/speakers.ts'
 import { companyOf, sizesIn, mainOf, sameWord } from './companies.ts'
 import type { Draft } from './drafts.ts'
-import { namesBuilding } from './grounds.ts'
+import { alliancesMeant, firmsMeant } from './bodies.ts'
+import { namesBuilding, placeKind } from './grounds.ts'
 import { joined, sign, signOf, type Sign } from '../learned/signs.ts'
 import { aside, delegates, isNamed, isNoParty } from './parties.ts'
 
@@ -47,6 +48,8 @@ function scenesOf(analysis: Analysis, drafts: readonly Draft[]): ReadonlyMap<Dra
 export const placesOf = onScene(({ analysis, own }): readonly (readonly [Reading, Sign])[] => {
   const turn = selfAt(analysis, own[0]!), readings = readingsOf(analysis), first = own[0]!.index, last = own.at(-1)!.index, indices = new Set(own.map((r) => r.index))
   const out: (readonly [Reading, Sign])[] = own.map((r) => [r, is.own] as const)
+  // "They met … An agency attended …. One was represented by …": what stands between two sentences of one meeting.
+  for (let i = first + 1; i < last; i++) { const r = readings[i]!; if (!indices.has(i) && [i - 1, i - 2].some((j) => indices.has(j)) && [i + 1, i + 2].some((j) => indices.has(j)) && selfAt(analysis, r) === turn) out.push([r, is.amid] as const) }
   for (const [step, name] of around) { const r = readings[step < 0 ? first + step : last + step]; if (r && !indices.has(r.index) && selfAt(analysis, r) === turn) out.push([r, name]) }
   return out
 })
@@ -76,7 +79,7 @@ const yes = sign('true'), no = sign('false')
 export function addSigns(to: Set<Sign>, signs: Iterable<Sign>): void { for (const s of signs) if (s !== 0) to.add(s) }
 
 /** Names of signs that more than one chooser of meetings asks for. */
-export const is = { own: sign('own'), rule: sign('rule'), named: sign('named'), of: sign('of'), told: sign('told'), apart: sign('apart'), and: sign('&'), alone: sign('alone'), before: sign('before'), after: sign('after'), early: sign('early'), late: sign('late'), metLast: sign('met 0'), metBefore: sign('met 1') }
+export const is = { own: sign('own'), rule: sign('rule'), named: sign('named'), of: sign('of'), told: sign('told'), apart: sign('apart'), and: sign('&'), alone: sign('alone'), before: sign('before'), after: sign('after'), early: sign('early'), late: sign('late'), amid: sign('amid'), metLast: sign('met 0'), metBefore: sign('met 1') }
 const met = sign('met'), near = sign('near'), far = sign('far')
 /** "met 0 of many", "met 1 far": a meeting told before, the last one first. */
 export const metSigns = (back: number, count: number | null, close: boolean): Sign[] => { const one = joined(met, some(back)); return [one, count === null ? 0 : joined(one, is.of, some(count)), joined(one, close ? near : far)] }
@@ -179,7 +182,13 @@ function companiesBefore({ analysis, draft, drafts, own }: Scene): (readonly [Si
   return out
 }
 
-const building = sign('building')
+const building = sign('building'), asPlace = sign('as place')
+/** "In Vilnius", "at the Riga talks": a name that tells where, and by what kind of words. */
+function placedSigns(analysis: Analysis, reading: Reading, f: Found): Sign[] {
+  const kind = placeKind(analysis, reading, f.span)
+  return kind === null ? [noPlace, joined(noPlace, f.kind)] : [asPlace, joined(asPlace, kind), joined(asPlace, f.kind)]
+}
+const noPlace = sign('no place')
 /** All who may be parties to a meeting. */
 export function partyCandidates(analysis: Analysis, draft: Draft, drafts: readonly Draft[]): Candidate[] {
   const scene = sceneOf(analysis, draft, drafts), found = new Map<string, Candidate>(), { fields } = draft
@@ -192,7 +201,7 @@ export function partyCandidates(analysis: Analysis, draft: Draft, drafts: readon
   for (const [reading, where] of placesOf(scene)) {
     const told = scene.others.has(reading.index), apart = reading.sentence.block !== scene.own[0]!.sentence.block
     for (const f of partiesIn(analysis, reading)) {
-      if (where === is.own) add(f.mention, f.span.start, ...standing(scene, reading, f.span, f.kind), is.own, f.aside ? party.aside : party.notAside, namesBuilding(analysis, reading, f.span) ? building : 0)
+      if (where === is.own) add(f.mention, f.span.start, ...standing(scene, reading, f.span, f.kind), is.own, f.aside ? party.aside : party.notAside, namesBuilding(analysis, reading, f.span) ? building : 0, ...placedSigns(analysis, reading, f))
       else { const kind = joined(where, f.kind); add(f.mention, f.span.start + 1e6, where, kind, whereSigns(where, told, apart), whereSigns(kind, told, apart), f.aside ? joined(where, party.aside) : 0) }
     }
   }
@@ -211,6 +220,7 @@ export function partyCandidates(analysis: Analysis, draft: Draft, drafts: readon
   const subject = lastSubject(analysis, scene.own[0]!)
   if (subject?.country) add(stateMention(subject.country, null), 4e6, party.lastSubject)
   for (const p of sittersOf(fields.forum)) add(p, 4e6, party.sits, joined(party.sits, signOf(p.type)))
+  for (const { mention, signs } of [...alliancesMeant(analysis, scene.own), ...firmsMeant(analysis, scene.own)]) add(mention, 4e6, ...signs)
   const general = sceneSigns(scene), list = [...found.values()].filter((c) => c.mention.type !== 'forum' && c.key !== fields.forum?.name.toLowerCase() && (self === writer || isNear(c)))
   const named = list.filter((c) => c.signs.has(is.own)).length, ruled = list.filter((c) => c.signs.has(is.rule)).length, beside = [joined(is.alone, yesNo(named < 2)), general.cue, ...general.has]
   for (const { mention, signs } of list) {
@@ -227,7 +237,7 @@ export function partyCandidates(analysis: Analysis, draft: Draft, drafts: readon
   }
   return list
 }
-const joinedOfParties = [series.counted, series.listed, series.main, series.same, party.self, party.writer, party.speaker, ...voiceSigns, party.title, is.metLast, is.before, is.after, party.rank0, party.person0, party.lastSubject, party.sits]
+const joinedOfParties = [series.counted, series.listed, series.main, series.same, party.self, party.writer, party.speaker, ...voiceSigns, party.title, is.metLast, is.before, is.after, is.amid, party.rank0, party.person0, party.lastSubject, party.sits]
 
 /** "named true rule false of 2 1": is a candidate named in the meeting's own sentences and by a rule, and how many are. */
 function ownAndRule(own: boolean, rule: boolean, named: number, ruled: number): Sign[] {
@@ -245,7 +255,7 @@ export function sittersOf(forum: Mention | null): Mention[] {
 }
 const groups: Readonly<Record<string, string>> = { 'Group of Five': 'DE FR GB IT PL', 'Weimar Triangle': 'DE FR PL', 'Nordic-Baltic Eight': 'DK EE FI IS LV LT NO SE', 'Nordic Five': 'DK FI IS NO SE', 'Visegrád Group': 'CZ HU PL SK', 'Lublin Triangle': 'LT PL UA' }
 
-const named = [is.own, is.rule, is.metLast, party.self, party.sits, ...around.map(([, name]) => name)]
+const named = [is.own, is.amid, is.rule, is.metLast, party.self, party.sits, ...around.map(([, name]) => name)]
 /** Is a candidate named near by? In a talk of several, those whom only its title or another speaker's turn names stay out. */
 const isNear = (c: Candidate): boolean => named.some((s) => c.signs.has(s))
 
@@ -303,7 +313,7 @@ export function personCandidates(analysis: Analysis, draft: Draft, drafts: reado
   }
   return list
 }
-const joinedOfPeople = [party.self, party.writer, party.speaker, ...voiceSigns, party.title, is.metLast, is.before, is.after, party.rank0, party.lastSubject]
+const joinedOfPeople = [party.self, party.writer, party.speaker, ...voiceSigns, party.title, is.metLast, is.before, is.after, is.amid, party.rank0, party.lastSubject]
 
 const lastName = (name: string) => name.toLowerCase().split(/\s+/).filter((w) => !/^(?:jr|sr)\.?,?$/.test(w)).at(-1) ?? ''
 /** Does a name open its sentence? */

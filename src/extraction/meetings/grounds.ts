@@ -62,3 +62,10 @@ function abroad({ lexicon }: Analysis, written: string): CountryCode | null {
 /** Is a name part of what a building is called: "NATO" in "at NATO headquarters", "sede della Nato"? */
 export const namesBuilding = (analysis: Analysis, reading: Reading, span: Span): boolean =>
   placesIn(reading, analysis).some(({ place, kind }) => (kind === shapes[0][0] || kind === shapes[1][0]) && overlaps(place.span!, span))
+
+/** How a name tells where something is, or null where it does not. */
+export const placeKind = (analysis: Analysis, reading: Reading, span: Span): Sign | null => {
+  const at = placesIn(reading, analysis).filter(({ place }) => overlaps(place.span!, span)), led = at.find(({ kind }) => kind !== placeWord && kind !== stateWord)
+  return (led ?? at.find(({ kind }) => kind === placeWord))?.kind ?? null
+}
+const placeWord = joined(sign('place'), word), stateWord = joined(sign('state'), word)

@@ -1,0 +1,59 @@
+import type { Mention } from '../../core/claim.ts'
+import type { Analysis } from '../analysis.ts'
+import { onAnalysis } from '../kept.ts'
+import { hasCue, readingsOf, type Reading } from '../frames/frames.ts'
+import { joined, sign, type Sign } from '../learned/signs.ts'
+import { firmsIn, mainFirm } from '../names/firms.ts'
+import { actorKey } from '../names/parties.ts'
+import { trait } from '../words/forms.ts'
+
+/** A party that the sentences of a meeting mean by a common noun, or not at all. */
+export interface Meant { readonly mention: Mention; readonly signs: readonly Sign[] }
+
+const alliance = { nato: sign('the alliance'), union: sign('the union'), summit: sign('of a summit'), leaders: sign('of leaders'), ministers: sign('of ministers'), none: sign('of nobody'), near: sign('named near'), far: sign('named far'), most: sign('named most') }
+/** "The Alliance", "der Allianz", "Sojuszu": what NATO goes by in a text that names it. */
+const allied = trait(({ lower }): boolean => /^(?:allianz|bündnis|alliance|alleanza|sojusz|альянс)/.test(lower))
+/** "The Union" with a capital: the European one. */
+const united = trait(({ text }): boolean => /^(?:Union|Unione|Unii|Unia|Unią|Unię|Союз[уі]?)$/.test(text))
+
+/** NATO and the European Union, where a text names them: whose ministers and leaders those of a meeting may be. */
+export function alliancesMeant(analysis: Analysis, own: readonly Reading[]): Meant[] {
+  const named = alliancesNamed(analysis)
+  if (named.length === 0) return []
+  const by = own.some((r) => hasCue(r, 'meetings.summit')) ? alliance.summit : own.some((r) => hasCue(r, 'meetings.leaders')) ? alliance.leaders : own.some((r) => hasCue(r, ['meetings.defence', 'meetings.foreign', 'meetings.posts'])) ? alliance.ministers : alliance.none, at = own[0]!.index
+  return named.map(({ mention, at: where, most }) => {
+    const near = where.some((i) => Math.abs(i - at) <= 3) ? alliance.near : alliance.far, isUnion = mention.name === 'European Union', kind = isUnion ? alliance.union : alliance.nato
+    const meant = own.some((r) => r.words.some((w) => (isUnion ? united : allied)(w.form)))
+    return { mention, signs: [kind, joined(kind, by), joined(kind, near), joined(kind, by, near), ...(most ? [joined(alliance.most, kind), joined(alliance.most, by)] : []), ...(meant ? [byNoun, joined(byNoun, kind), joined(byNoun, by)] : [])] }
+  })
+}
+const byNoun = sign('by its noun')
+
+const alliancesNamed = onAnalysis((analysis): readonly { readonly mention: Mention; readonly at: readonly number[]; readonly most: boolean }[] => {
+  const readings = readingsOf(analysis)
+  const all = ['NATO', 'European Union'].flatMap((name) => {
+    const at = readings.filter((r) => r.mentions.some((m) => m.mention.name === name) || (name === 'NATO' && r.mentions.some((m) => m.mention.name.startsWith('NATO')))).map((r) => r.index)
+    return at.length > 0 ? [{ mention: bodyNamed(name), at }] : []
+  })
+  return all.map((a) => ({ ...a, most: all.every((b) => b.at.length <= a.at.length) }))
+})
+
+const bodyNamed = (name: string): Mention => ({ kind: 'mention', type: 'body', name, written: '', span: null, country: null, office: null, candidates: [] })
+
+const firms = { ranks: [sign('firm 0'), sign('firm 1'), sign('firm 2')], main: sign('main firm'), noun: sign('noun for firms'), no: sign('no noun for firms'), near: sign('firm near') }
+/** The firms of a text, those named most first: whom "the company", "both partners" may mean. */
+export function firmsMeant(analysis: Analysis, own: readonly Reading[]): Meant[] {
+  const list = firmsNamed(analysis)
+  if (list.length === 0) return []
+  const noun = own.some((r) => hasCue(r, 'projects.firm')) ? firms.noun : firms.no, main = mainFirm(analysis), at = own[0]!.index
+  return list.slice(0, 3).map(({ mention, last }, rank) => {
+    const own = joined(firms.ranks[rank]!, noun)
+    return { mention, signs: [firms.ranks[rank]!, own, ...(last(at) < 4 ? [firms.near, joined(firms.near, noun)] : []), ...(main?.name === mention.name ? [firms.main, joined(firms.main, noun)] : [])] }
+  })
+}
+
+const firmsNamed = onAnalysis((analysis): readonly { readonly mention: Mention; readonly last: (before: number) => number }[] => {
+  const by = new Map<string, { mention: Mention; at: number[] }>()
+  for (const r of readingsOf(analysis)) for (const f of firmsIn(analysis, r)) { const known = by.get(actorKey(f)); if (known) { if (known.at.at(-1) !== r.index) known.at.push(r.index) } else by.set(actorKey(f), { mention: f, at: [r.index] }) }
+  return [...by.values()].sort((a, b) => b.at.length - a.at.length).map(({ mention, at }) => ({ mention: { ...mention, span: null }, last: (before) => before - (at.findLast((i) => i <= before) ?? -100) }))
+})
