@@ -1,11 +1,34 @@
 import type { Mention } from '../../core/claim.ts'
+import type { Span } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
 import { onAnalysis } from '../kept.ts'
-import { hasCue, readingsOf, type Reading } from '../frames/frames.ts'
+import { hardBreak, hasCue, readingsOf, type Reading } from '../frames/frames.ts'
 import { joined, sign, type Sign } from '../learned/signs.ts'
 import { firmsIn, mainFirm } from '../names/firms.ts'
 import { actorKey } from '../names/parties.ts'
 import { trait } from '../words/forms.ts'
+
+/** States that go by one adjective beside a word for their people in office. */
+const regions: readonly (readonly [RegExp, string])[] = [
+  [/^(?:baltic|baltisch(?:e[nrms]?)?|baltes?|baltic(?:o|a|i|he)|bałtycki(?:e|ch|m|mi)|балтійськ(?:і|их|им|ими))$/, 'EE LV LT'],
+  [/^(?:nordic|nordisch(?:e[nrms]?)?|nordiques?|nordic(?:o|a|i|he)|nordycki(?:e|ch|m|mi)|північних?)$/, 'DK FI IS NO SE'],
+]
+const regionOf = trait(({ lower }): string | null => (lower.length < 5 ? null : regions.find(([shape]) => shape.test(lower))?.[1] ?? null))
+const offices = ['meetings.posts', 'meetings.leaders', 'meetings.defence', 'meetings.foreign', 'meetings.officials']
+/** "Lands" in six languages, behind or before the adjective of a region. */
+const lands = trait(({ lower }): boolean => /^(?:states|countries|nations|allies|republics|capitals|trio|staaten|länder[n]?|republiken|pays|états|stati|paesi|repubbliche|państw\p{L}*|kraj\p{L}*|republik\p{L}*|країн\p{L}*|держав\p{L}*)$/u.test(lower))
+
+/** "The three Baltic ministers", "i Paesi baltici": the states of a region, with the place of its adjective; a sea or a fleet is none. */
+export function regionsIn(reading: Reading): { readonly country: string; readonly span: Span }[] {
+  const { words } = reading
+  return words.flatMap((w, i) => {
+    const states = regionOf(w.form)
+    if (!states || /[-–]/.test(reading.text[w.start - reading.start - 1] ?? '') || /[-–]/.test(reading.text[w.end - reading.start] ?? '')) return []
+    const near = [words[i + 1], words[i - 1], words[i + 2]].filter((n) => n !== undefined && !hardBreak(reading, n, w))
+    const beside = near.some((n) => lands(n!.form)) || offices.some((table) => reading.byTable.get(table)?.some((c) => near.some((n) => c.start <= n!.start && c.end >= n!.end)))
+    return beside ? states.split(' ').map((country) => ({ country, span: w })) : []
+  })
+}
 
 /** A party that the sentences of a meeting mean by a common noun, or not at all. */
 export interface Meant { readonly mention: Mention; readonly signs: readonly Sign[] }

@@ -12,7 +12,7 @@ import { actorKey, opponents, partyOf, selfOf, stateMention, stateOfPost, states
 import { selfAt } from '../speech/speakers.ts'
 import { companyOf, sizesIn, mainOf, sameWord } from './companies.ts'
 import type { Draft } from './drafts.ts'
-import { alliancesMeant, firmsMeant } from './bodies.ts'
+import { alliancesMeant, firmsMeant, regionsIn } from './bodies.ts'
 import { namesBuilding, placeKind } from './grounds.ts'
 import { joined, sign, signOf, type Sign } from '../learned/signs.ts'
 import { aside, delegates, isNamed, isNoParty } from './parties.ts'
@@ -147,7 +147,7 @@ const isLabel = (reading: Reading, m: Span): boolean => m.end <= endOfLabel(read
 const endOfLabel = onReading((reading): number => (/^\p{Lu}[\p{Lu}.’' -]{2,48}:/u.test(reading.text) ? reading.start + reading.text.indexOf(':') : -1))
 
 interface Found { readonly mention: Mention; readonly span: Span; readonly kind: Sign; readonly aside: boolean }
-const word = sign('word'), firm = sign('firm')
+const word = sign('word'), firm = sign('firm'), region = joined(sign('demonym'), word)
 
 /** Those who stand for a party in a sentence. */
 function partiesIn(analysis: Analysis, reading: Reading): Found[] {
@@ -158,6 +158,7 @@ function partiesIn(analysis: Analysis, reading: Reading): Found[] {
     if (party && party.type !== 'forum' && !isNoParty(reading, m)) out.push({ mention: party, span: m, kind: signOf(m.mention.type), aside: aside(analysis, reading, m) })
   }
   for (const w of stateWords(analysis, reading)) if (!reading.mentions.some((m) => overlaps(m, w) && m.mention.country === w.country)) out.push({ mention: stateMention(w.country, null), span: w, kind: joined(signOf(w.kind), word), aside: false })
+  for (const { country, span } of regionsIn(reading)) if (!out.some((o) => o.mention.country === country)) out.push({ mention: stateMention(country, null), span, kind: region, aside: false })
   for (const f of firmsIn(analysis, reading)) if (f.span && !out.some((o) => overlaps(o.span, f.span!) && o.mention.type !== 'state')) out.push({ mention: f, span: f.span, kind: firm, aside: false })
   return out
 }
