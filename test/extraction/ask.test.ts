@@ -29,6 +29,11 @@ const pairs: [code: string, text: string, found: [string, string[], string][]][]
   ['en', 'Denmark and Estonia met on Monday. Minister Signe Haugrud of Norway urged the two neighbours to lend two cranes, so far without an answer.', [['Signe Haugrud', ['Denmark', 'Estonia'], 'lend two cranes']]],
   ['en', 'Minister Signe Haugrud asked Denmark to lend two cranes, a sum that one clerk called high.', [['Signe Haugrud', ['Denmark'], 'lend two cranes']]],
   ['en', 'Minister Signe Haugrud asked Denmark to lend two cranes, two boats and a bridge.', [['Signe Haugrud', ['Denmark'], 'lend two cranes, two boats and a bridge']]],
+  ['en', 'Minister Signe Haugrud requested that Denmark station a crane at the bridge.', [['Signe Haugrud', ['Denmark'], 'station a crane at the bridge']]],
+  ['en', 'Minister Signe Haugrud demanded that Denmark agree to a date.', [['Signe Haugrud', ['Denmark'], 'agree to a date']]],
+  ['en', 'Minister Signe Haugrud insisted that Denmark said no.', []],
+  ['en', 'Minister Signe Haugrud told reporters that allies had to lend two cranes.', [['Signe Haugrud', ['allies'], 'lend two cranes']]],
+  ['en', 'Minister Signe Haugrud asked Denmark to lend two cranes, and she may ask again next week.', [['Signe Haugrud', ['Denmark'], 'lend two cranes']]],
   // Nobody is asked here.
   ['en', 'Minister Signe Haugrud told Denmark she would “move quickly” to open the bridge.', []],
   ['en', 'Minister Signe Haugrud told reporters: “Open roads are good roads.”', []],
@@ -39,6 +44,8 @@ const pairs: [code: string, text: string, found: [string, string[], string][]][]
   ['de', 'Ministerin Signe Haugrud hat Dänemark ersucht, die Brücke zu öffnen.', [['Signe Haugrud', ['Denmark'], 'die Brücke zu öffnen']]],
   ['de', 'Ministerin Signe Haugrud hat in Dänemark die Brücke gesehen, die im Mai öffnet.', []],
   ['de', 'Ministerin Signe Haugrud forderte Dänemark auf, die Brücke zu öffnen, und erwartet von der NATO, dass sie zwei Kräne leiht.', [['Signe Haugrud', ['Denmark'], 'die Brücke zu öffnen'], ['Signe Haugrud', ['NATO'], 'sie zwei Kräne leiht']]],
+  ['de', 'Ministerin Signe Haugrud drängt die NATO, zwei Kräne zu leihen, wofür es wenig Beifall gibt.', [['Signe Haugrud', ['NATO'], 'zwei Kräne zu leihen']]],
+  ['de', 'Ministerin Signe Haugrud empfiehlt der NATO, zwei Kräne zu leihen.', [['Signe Haugrud', ['NATO'], 'zwei Kräne zu leihen']]],
   ['fr', 'La ministre Claire Duval demande au Danemark de rouvrir le pont.', [['Claire Duval', ['Denmark'], 'rouvrir le pont']]],
 ]
 
@@ -53,6 +60,13 @@ test('whoever the title names asks in the first person, with an office of severa
   }
   assert.deepEqual(await asks('Speech by Minister of Defence Signe Haugrud at the Harbour Forum'), ['Signe Haugrud'])
   assert.deepEqual(await asks('Remarks by Signe Haugrud on the harbour'), ['Signe Haugrud'])
+})
+
+test('a verb in the first person asks for who signs the text, and a people is its state', async () => {
+  const asks = async (title: string, text: string, language: string) => ask.extract(await analysed(`---\ntitle: ${title}\npublisher: Harbour Wire\npublished: 2025-05-29\nlanguage: ${language}\n---\n\n${text}\n`)).map((d) => [d.fields.asker.name, d.fields.addressee.map((m) => m.country ?? m.name), d.fields.text])
+  assert.deepEqual(await asks('Wystąpienie wiceminister Aldony Pieńkowskiej na Forum Mostów', 'Apeluję tylko, żeby Szwecja wysłała dwa dźwigi. Czekamy długo.', 'pl'), [['Aldona Pieńkowska', ['SE'], 'wysłała dwa dźwigi']])
+  assert.deepEqual(await asks('Мости', 'Міністр Олег Вишня попросив шведів відкрити міст до зими, адже вода вже висока.', 'uk'), [['Олег Вишня', ['SE'], 'відкрити міст до зими']])
+  assert.deepEqual(await asks('Мости', 'Міністр Олег Вишня побачив шведів на мосту, який відкрили до зими.', 'uk'), [])
 })
 
 test('a government asked is its state, and pieces of a name are one', async () => {

@@ -4,7 +4,8 @@ import type { Analysis, Speech } from '../analysis.ts'
 import { readingsOf } from '../frames/frames.ts'
 import { mayMake } from '../learned/doubt.ts'
 import { findAttributions } from '../speech/attributions.ts'
-import { partyOf } from '../names/parties.ts'
+import { stateWords } from '../names/atlas.ts'
+import { partyOf, stateMention } from '../names/parties.ts'
 import { askTable, type AskTable } from './ask-words.ts'
 import { englishAsks, imperatives } from './english-asks.ts'
 import { voiceOf } from '../speech/first-person.ts'
@@ -13,7 +14,7 @@ import { Scene, speaks } from '../speech/scene.ts'
 import { phraseAt } from '../speech/speech-words.ts'
 import { turnsOf, type Turn } from '../speech/turns.ts'
 
-export interface Ask { readonly asker: Mention; readonly addressees: readonly Mention[]; readonly content: Span; readonly evidence: readonly Span[]; readonly rule: 'verb of asking' | 'noun of asking' | 'demand in a statement' }
+export interface Ask { /** Null where the words name nobody: whoever speaks them. */ readonly asker: Mention | null; readonly addressees: readonly Mention[]; readonly content: Span; readonly evidence: readonly Span[]; readonly rule: 'verb of asking' | 'noun of asking' | 'demand in a statement' }
 
 /**
  * Calls, demands and expectations with a named addressee, in reading order.
@@ -35,7 +36,7 @@ export function findAsks(analysis: Analysis): Ask[] {
         continue
       }
       const found: { ask: Ask; to: number } | null = byVerb(scene, i, table, said, asker) ?? byNoun(scene, i, table)
-      if (found) { out.push(found.ask); asker = found.ask.asker; i = found.to }
+      if (found) { out.push(found.ask); asker = found.ask.asker ?? asker; i = found.to }
     }
     const actor = turn.mentions.find((m) => !m.quoted && !scene.preposition(m.first - 1) && speaks(m.mention) && m.mention.type !== 'unknown')
     asker = said.at(-1)?.speaker ?? actor?.mention ?? asker
@@ -89,7 +90,7 @@ function byVerb(scene: Scene, i: number, table: AskTable, said: readonly Speech[
   if (wishing.test(token.lower) && !scene.speech.that.has(scene.lower(end)) && !/^qu/.test(scene.lower(end)) && !/^qu/.test(scene.lower(end + 1))) return null
   const demand = demandBefore(scene, i, end, table)
   if (demand) return demand
-  const asker = askerOf(scene, i, end, said, before)
+  const asker = askerOf(scene, i, end, said, before, table)
   if (!asker) return null
   if (asker.to > end) end = asker.to
   const reach = limit(scene, end, i)
@@ -100,6 +101,8 @@ function byVerb(scene: Scene, i: number, table: AskTable, said: readonly Speech[
   for (let k = end; k < reach && k < end + 16 && !framed; k++) {
     const m = scene.mentionFrom(k)
     if (m && k > asker.skip && speaks(m.mention)) { if (m.mention !== asker.mention) addressees.push(m.mention); k = m.last; last = m.last + 1; continue }
+    const nation = addressees.length === 0 || conjunction.has(scene.lower(k - 1)) ? nationAt(scene, k) : null
+    if (nation) { addressees.push(nation); last = k + 1; continue }
     if (addressees.length > 0 && !(/^,$/.test(scene.text(k)) || conjunction.has(scene.lower(k)) || scene.names.determiners.has(scene.lower(k)) || scene.names.links.has(scene.lower(k)) && !table.to.has(scene.lower(k)) || table.before.has(scene.lower(k)))) break
     if (table.to.has(scene.lower(k)) && (addressees.length > 0 || generic)) break
     generic ??= plainAddressee(scene, k)
@@ -107,17 +110,17 @@ function byVerb(scene: Scene, i: number, table: AskTable, said: readonly Speech[
   }
   if (addressees.length === 0 && generic) addressees.push(generic)
   if (addressees.length === 0) for (let k = end; k < end + 2; k++) if (themselves.has(scene.lower(k))) {
-    const m = scene.turn.mentions.findLast((x) => x.last < i && !x.quoted && x.mention.name !== asker.mention.name && (x.mention.type === 'group' || x.mention.type === 'body' || x.mention.type === 'state' || x.mention.type === 'forum'))
+    const m = scene.turn.mentions.findLast((x) => x.last < i && !x.quoted && x.mention.name !== asker.mention?.name && (x.mention.type === 'group' || x.mention.type === 'body' || x.mention.type === 'state' || x.mention.type === 'forum'))
     if (m) { addressees.push(m.mention); last = k + 1 }
   }
   if (addressees.length === 0) {
     let c = i - 1
     while (c > 0 && (speech.auxiliaries.has(scene.lower(c)) || speech.adverbs.has(scene.lower(c)))) c--
-    const m = clitics.has(scene.lower(c)) && (c < i - 1 || table.to.has(scene.lower(end))) ? scene.turn.mentions.findLast((x) => x.last < c && !x.quoted && x.mention.name !== asker.mention.name && x.mention.type !== 'unknown' && x.mention.type !== 'forum') : undefined
+    const m = clitics.has(scene.lower(c)) && (c < i - 1 || table.to.has(scene.lower(end))) ? scene.turn.mentions.findLast((x) => x.last < c && !x.quoted && x.mention.name !== asker.mention?.name && x.mention.type !== 'unknown' && x.mention.type !== 'forum') : undefined
     if (m) { addressees.push(m.mention); last = end }
   }
   let by = asker.mention
-  if (addressees.length === 0 && asker.skip >= 0 && before) { addressees.push(asker.mention); by = before }
+  if (addressees.length === 0 && asker.skip >= 0 && before && asker.mention) { addressees.push(asker.mention); by = before }
   if (addressees.length === 0) {
     // The verb closes its clause: "hatten von der Regierung verlangt, …".
     const left = scene.turn.mentions.find((m) => m.last < i && table.before.has(scene.lower(scene.names.determiners.has(scene.lower(m.first - 1)) || scene.names.determiners.has(scene.lower(m.first)) ? Math.min(m.first - 1, scene.names.determiners.has(scene.lower(m.first - 1)) ? m.first - 2 : m.first - 1) : m.first - 1)))
@@ -131,7 +134,7 @@ function byVerb(scene: Scene, i: number, table: AskTable, said: readonly Speech[
   }
   if (addressees.length === 0) return null
   let start = last
-  while (start < reach && (scene.text(start) === ',' || table.to.has(scene.lower(start)) || scene.speech.that.has(scene.lower(start)) || scene.speech.particles.has(scene.lower(start)) || table.before.has(scene.lower(start)) && (scene.text(start - 1) === ',' || table.to.has(scene.lower(start + 1))))) start++
+  while (start < reach && (scene.text(start) === ',' || table.to.has(scene.lower(start)) && !/^\d/.test(scene.text(start + 1)) || scene.speech.that.has(scene.lower(start)) || scene.speech.particles.has(scene.lower(start)) || table.before.has(scene.lower(start)) && (scene.text(start - 1) === ',' || table.to.has(scene.lower(start + 1))))) start++
   let stop = nextAsk(scene, table, start, reach)
   while (stop > start && (scene.isBreak(stop - 1) || scene.isMark(stop - 1))) stop--
   if (stop - start < 2) return null
@@ -214,10 +217,26 @@ function limit(scene: Scene, from: number, verb: number): number {
     if (/^[.;:!?]$/.test(scene.text(k)) && scene.quoted(k) === inside) return k
     if (inside && !scene.quoted(k)) return k
     if (!inside && k > from + 1 && scene.speech.and.has(scene.lower(k)) && speaksNext(scene, k + 1)) return k
+    if (scene.text(k) === ',' && !inside && k > from + 1 && turnsAside(scene, k + 1)) return k
     if (scene.text(k) === ',' && !inside && (scene.lower(k + 1) === 'but' || /(?:warn|add|say|stress|not)ing$/.test(scene.lower(k + 1)))) return k
   }
   return scene.tokens.length
 }
+
+/** ", denn der Winter naht", ", wofür wenig spricht", ", і ми чекаємо", ", sagte Lund": a ground, a remark on the whole, another subject or the reporter's source. */
+function turnsAside(scene: Scene, at: number): boolean {
+  const word = scene.lower(at), next = scene.lower(at + 1), { names, speech } = scene, subject = (k: number) => nominatives.has(scene.lower(k)) || names.he.has(scene.lower(k)) || names.she.has(scene.lower(k)) || names.they.has(scene.lower(k))
+  if (grounds.has(word) || remarks.has(word) || remarks.has(word + ' ' + next)) return true
+  if (speech.and.has(word) && subject(at + 1)) return true
+  // Polish "a", Ukrainian "а": what somebody else does meanwhile.
+  if (/^[aа]$/.test(word) && scene.mentionFrom(at + 1) !== undefined && speaks(scene.mentionFrom(at + 1)!.mention)) return true
+  return speech.verbs.get(word)?.clause === true && (scene.mentionFrom(at + 1) !== undefined || subject(at + 1))
+}
+/** Words that open a ground as a main clause. */
+const grounds = new Set(['denn', 'car', 'адже', 'bowiem', 'infatti', 'en effet'])
+/** Words that speak of the whole clause before. */
+const remarks = new Set(['wofür', 'woran', 'worauf', 'worüber', 'womit', 'wovon', 'weshalb', 'weswegen', 'o czym', 'czego', 'про що', 'ce qui', 'ce que', 'ce dont', 'il che', 'cosa che'])
+const nominatives = new Set(['ich', 'wir', 'je', 'j’', "j'", 'nous', 'io', 'noi', 'ja', 'my', 'я', 'ми'])
 
 /** "… and warned that": the asking is over where the reporter goes on with a verb of speech. */
 function speaksNext(scene: Scene, at: number): boolean {
@@ -232,11 +251,11 @@ const particleAfter = (scene: Scene, from: number): boolean => {
 }
 
 /** Who asks: the subject of the verb, the speaker of the words it stands in, or the actor of the sentence before. */
-function askerOf(scene: Scene, i: number, end: number, said: readonly Speech[], before: Mention | null): { mention: Mention; to: number; skip: number } | null {
+function askerOf(scene: Scene, i: number, end: number, said: readonly Speech[], before: Mention | null, table: AskTable): { mention: Mention | null; to: number; skip: number } | null {
   const inside = said.find((s) => s.content.some((c) => c.start <= scene.tokens[i]!.start && c.end >= scene.tokens[i]!.end))
   let at = i
   while (at > 0 && (scene.speech.auxiliaries.has(scene.lower(at - 1)) || scene.speech.adverbs.has(scene.lower(at - 1)))) at--
-  if (scene.names.firstPerson.has(scene.lower(at - 1))) { const own = inside?.speaker ?? (scene.quoted(i) ? null : voiceOf(scene)); return own && { mention: own, to: end, skip: -1 } }
+  if (scene.names.firstPerson.has(scene.lower(at - 1)) || table.first.has(scene.lower(i)) || scene.analysis.language.names.nounsInCapitals && scene.names.firstPerson.has(scene.lower(end))) return { mention: inside?.speaker ?? (scene.quoted(i) ? null : voiceOf(scene)), to: end, skip: -1 }
   const left = nearestLeft(scene, at)
   if (left) return { mention: left, to: end, skip: -1 }
   // "Ministrowie wezwali", "Лідери закликали": a group no list names, right before the verb.
@@ -261,6 +280,16 @@ function nearestLeft(scene: Scene, at: number): Mention | null {
   }
   return null
 }
+
+/** "Попросив словаків", "prosi Niemców": a nation by the name of its people, where no noun follows that it belongs to. */
+function nationAt(scene: Scene, k: number): Mention | null {
+  const { start, end } = scene.tokens[k]!, { analysis } = scene
+  if (scene.mentionOver(k) || !nations.test(scene.text(k))) return null
+  const reading = readingsOf(analysis).slice(scene.turn.from, scene.turn.to).find((r) => r.start <= start && r.end >= end), word = reading && stateWords(analysis, reading).find((w) => w.kind === 'demonym' && w.start === start && w.end === end)
+  return word ? { ...stateMention(word.country, null), written: scene.text(k), span: { start, end } } : null
+}
+/** Polish and Ukrainian plurals in the cases that a verb or preposition of asking takes; no adjective ends so. */
+const nations = /\p{L}{3,}(?:ów|om|ів|ам|ям)$/u
 
 /** An addressee that no table of names knows: "попросив слідчих", "zwrócili się do rządu". */
 function plainAddressee(scene: Scene, k: number): Mention | null {
@@ -292,7 +321,7 @@ function byModal(scene: Scene, s: Speech, table: AskTable): Ask | null {
       const modal = phraseAt(table.modals, scene.tokens, i)
       if (!modal) continue
       const m = scene.mentionOver(i - 1)
-      if (!m || m.last !== i - 1 || m.start < content.start || scene.preposition(m.first - 1) || !speaks(m.mention) || m.mention.type === 'unknown' && t.pos === null || m.mention.name === s.speaker.name || m.mention.type === 'person' && m.mention.office === null || !opensClause(scene, m.first, content.start)) continue
+      if (!m || m.last !== i - 1 || m.end <= content.start || scene.preposition(m.first - 1) || !speaks(m.mention) || m.mention.type === 'unknown' && t.pos === null || m.mention.name === s.speaker.name || m.mention.type === 'person' && m.mention.office === null || !opensClause(scene, m.first, content.start)) continue
       let from = i + modal, to = from
       while (to < scene.tokens.length && scene.tokens[to]!.end <= content.end && !/^[.;]$/.test(scene.text(to))) to++
       if (scene.speech.negations.has(scene.lower(from)) || scene.speech.passives.has(scene.lower(to - 1)) || scene.lower(from) === 'be' && (scene.tokens[from + 1]?.pos === 'VERB' && !/ing$/.test(scene.lower(from + 1)) || /(?:ed|en)$/.test(scene.lower(from + 1)))) continue

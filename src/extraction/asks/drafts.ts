@@ -3,7 +3,7 @@ import { evidenceOf, nonEmpty, type Evidence, type NonEmpty, type Span } from '.
 import type { Analysis, DateMention } from '../analysis.ts'
 import { readingsOf, type Reading } from '../frames/frames.ts'
 import { chosen } from '../learned/actors.ts'
-import { learnedAsks } from '../learned/claims.ts'
+import { learnedAsks, speakerOf } from '../learned/claims.ts'
 import { settled } from './addressees.ts'
 import { findAsks } from './asks.ts'
 import { findExpectations } from './expectations.ts'
@@ -21,8 +21,8 @@ export function askDrafts(analysis: Analysis): AskDraft[] {
     if (!evidence || words.length < 3) return []
     const reading = readingsOf(analysis).find((r) => r.start <= ask.content.start && r.end > ask.content.start) ?? null
     const named = (m: Mention) => (reading ? asNamed(analysis, reading, m) : m)
-    const explain = { rule: ask.rule, fields: { asker: ask.asker.written, addressee: ask.addressees.map((a) => a.written).join(', '), text: words } }
-    return [{ reading, asker: named(ask.asker), addressees: ask.addressees.map(named), text: words, by: deadline(analysis, ask.content)?.value ?? null, evidence, confidence: ask.rule === 'verb of asking' ? 0.85 : 0.7, explain }]
+    const explain = { rule: ask.rule, fields: { asker: ask.asker?.written ?? '', addressee: ask.addressees.map((a) => a.written).join(', '), text: words } }
+    return [{ reading, asker: ask.asker ? named(ask.asker) : reading && speakerOf(analysis, reading)[0] || null, addressees: ask.addressees.map(named), text: words, by: deadline(analysis, ask.content)?.value ?? null, evidence, confidence: ask.rule === 'verb of asking' ? 0.85 : 0.7, explain }]
   })
   return [...ruled, ...learnedAsks(analysis, ruled.flatMap((d) => d.evidence))]
 }

@@ -27,9 +27,9 @@ export function englishAsks(scene: Scene, i: number, table: AskTable, said: read
   const requests = requestsAt(scene, i + (two ? 2 : 1), verb, noun).map((r) => (noun ? nominal(scene, r) : r))
   if (requests.length === 0) return null
   const asker = noun ? ownerOf(scene, i) : askerOf(scene, i, said, before)
-  if (!asker || /^(?:want|expect)$/.test(verb) && !/^(?:wants?|expects?|expecting)$/.test(lower) && !scene.names.firstPerson.has(scene.lower(i - 1)) && !said.some((s) => s.cue && s.cue.end < scene.tokens[i]!.start)) return null
+  if (/^(?:want|expect)$/.test(verb) && !/^(?:wants?|expects?|expecting)$/.test(lower) && !scene.names.firstPerson.has(scene.lower(i - 1)) && !said.some((s) => s.cue && s.cue.end < scene.tokens[i]!.start)) return null
   const evidence = [{ start: scene.tokens[0]!.start, end: scene.tokens.at(-1)!.end }]
-  const asks = requests.filter((r) => r.addressees.some((m) => m.name !== asker.name)).map((r): Ask => ({
+  const asks = requests.filter((r) => r.addressees.some((m) => m.name !== asker?.name)).map((r): Ask => ({
     asker, addressees: r.addressees, content: { start: scene.tokens[r.from]!.start, end: scene.tokens[r.to - 1]!.end }, evidence, rule: noun ? 'noun of asking' : 'verb of asking',
   }))
   return asks.length > 0 ? { asks, to: requests.at(-1)!.to - 1 } : null
@@ -107,7 +107,7 @@ function chained(scene: Scene, { from, to }: Request): { at: number; end: number
 
 /** The addressee that begins here, and what it shall do: "to …", a bare verb behind "that" or a verb of demanding, "for …". */
 function requestOf(scene: Scene, at: number, verb: string, free: boolean): Request | null {
-  const that = scene.lower(at) === 'that', first = that ? at + 1 : at, end = addresseeEnd(scene, first)
+  const that = scene.lower(at) === 'that', first = that ? at + 1 : at, end = that ? nameEnd(scene, first) ?? addresseeEnd(scene, first) : addresseeEnd(scene, first)
   if (end === first) return null
   const addressees = pronounAt(scene, first, end) ?? addresseesIn(scene, first, end, free && asksPeople.test(verb) && scene.lower(end) === 'to')
   if (addressees.length === 0) return null
@@ -120,6 +120,11 @@ function requestOf(scene: Scene, at: number, verb: string, free: boolean): Reque
   if (!that && scene.lower(k) === 'for' && /^(?:ask|press|lobby|beg|petition|push)/.test(verb)) return requested(scene, addressees, k + 1)
   return !that && verb === 'task' && scene.lower(k) === 'with' ? requested(scene, addressees, k + 1) : null
 }
+/** "That the Netherlands station a detachment": the end of the name that opens a clause, where a word that could be a verb stands between it and an article. */
+function nameEnd(scene: Scene, first: number): number | null {
+  const name = scene.mentionFrom(first) ?? (/^the$/.test(scene.lower(first)) ? scene.mentionFrom(first + 1) : undefined), at = name ? name.last + 1 : 0
+  return name && /^(?:state|body|person)$/.test(name.mention.type) && scene.tokens[at]?.pos === 'NOUN' && /^(?:DET|NUM)$/.test(scene.tokens[at + 1]?.pos ?? '') ? at : null
+}
 /** A verb, a quotation or an adverb before one. */
 const doing = (scene: Scene, k: number): boolean => /^(?:VERB|AUX|ADV)$/.test(scene.tokens[k]?.pos ?? '') || scene.isMark(k) || scene.lower(k) === 'not' || scene.text(k) === ',' || scene.tokens[k]?.pos === 'NOUN' && !scene.mentionOver(k)
 
@@ -128,8 +133,11 @@ function subjunctive(scene: Scene, k: number, addressees: readonly Mention[]): b
   const { pos, lower } = scene.tokens[k] ?? { pos: null, lower: '' }
   if (/^(?:should|must|be)$/.test(lower)) return lower !== 'be' && scene.lower(k + 1) !== 'be'
   const several = addressees.length > 1 || addressees[0]!.type === 'group' || /s$/.test(addressees[0]!.name) && addressees[0]!.type === 'unknown'
-  return (pos === 'VERB' || pos === 'NOUN' && /^(?:DET|ADJ|PROPN|NUM)$/.test(scene.tokens[k + 1]?.pos ?? '')) && !/(?:ed|ing|[^s]s)$/.test(lower) && !scene.speech.verbs.get(lower)?.clause && (!several || pos === 'VERB')
+  return (pos === 'VERB' || pos === 'NOUN' && /^(?:DET|ADJ|PROPN|NUM)$/.test(scene.tokens[k + 1]?.pos ?? '')) && !/(?:ed|ing|[^s]s)$/.test(lower) && !(scene.speech.verbs.get(lower)?.clause && (several || strong.test(lower))) && (!several || pos === 'VERB')
 }
+
+/** Verbs of speech whose past shows no ending. */
+const strong = /^(?:said|told|wrote|read|made|put|swore|foresaw|forecast|spoke|held|meant|knew|thought|felt|heard|saw|found)$/
 
 /** Where the noun phrase of the addressee ends: nouns with their articles, lists, and phrases with "of", "in", "from". */
 function addresseeEnd(scene: Scene, at: number): number {
@@ -221,7 +229,7 @@ function goesOn(scene: Scene, at: number): boolean {
   for (let k = at; k < at + 8 && !scene.isBreak(k) && scene.outside(k); k++) {
     if (scene.tokens[k]!.pos === 'VERB' && scene.speech.verbs.get(scene.lower(k))?.clause && /(?:ed|said|told|wrote)$/.test(scene.lower(k)) && (k === at || scene.mentionOver(k - 1)?.last === k - 1)) return true
   }
-  if (/^(?:he|she|we|i)$/.test(scene.lower(at)) && scene.text(at - 2) === ',' && scene.asking.has(scene.lower(at + 1))) return true
+  if (/^(?:he|she|they|we|i)$/.test(scene.lower(at)) && scene.text(at - 2) === ',' && /^(?:AUX|VERB)$/.test(scene.tokens[at + 1]?.pos ?? '')) return true
   let v = at
   while (v < at + 3 && (scene.speech.auxiliaries.has(scene.lower(v)) || scene.speech.adverbs.has(scene.lower(v)) || /^(?:he|she|they|it)$/.test(scene.lower(v)))) v++
   const { pos, lower } = scene.tokens[v] ?? { pos: null, lower: '' }

@@ -12,7 +12,7 @@ const saying = german('wettern poltern schimpfen witzeln spotten höhnen beklage
 /** Verbs of speech that part: they speak only with their particle. */
 const parting = german('ein|wenden:wendet:wandte:gewandt ein|werfen:wirft:warf:geworfen vor|werfen:wirft:warf:geworfen vor|halten:hält:hielt:gehalten vor|schlagen:schlägt:schlug:geschlagen vor|rechnen an|merken an|kündigen an|geben:gibt:gab:gegeben an|führen an|deuten an|mahnen aus|führen mit|teilen fest|stellen fest|halten:hält:hielt:gehalten klar|stellen klar|machen heraus|stellen hervor|heben:hebt:hob:gehoben dar|legen dar|stellen zurück|weisen:weist:wies:gewiesen hin|weisen:weist:wies:gewiesen hinzu|fügen hinzu|setzen nach|legen nach|schieben:schiebt:schob:geschoben zu|geben:gibt:gab:gegeben zu|sichern ein|räumen bekannt|geben:gibt:gab:gegeben voraus|sagen vorher|sagen nahe|legen ein|gestehen:gesteht:gestand:gestanden dagegen|halten:hält:hielt:gehalten fort|fahren:fährt:fuhr:gefahren')
 /** Verbs that ask somebody for something. */
-const asking = german('fordern verlangen bitten:bittet:bat:gebeten appellieren erwarten mahnen ermahnen drängen ersuchen ermuntern ermutigen beschwören:beschwört:beschwor:beschworen pochen dringen:dringt:drang:gedrungen')
+const asking = german('fordern verlangen bitten:bittet:bat:gebeten appellieren erwarten mahnen ermahnen drängen ersuchen ermuntern ermutigen beschwören:beschwört:beschwor:beschworen pochen dringen:dringt:drang:gedrungen empfehlen:empfiehlt:empfahl:empfohlen raten:rät:riet:geraten')
 export default {
   code: 'de',
   name: 'German',

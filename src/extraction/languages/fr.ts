@@ -10,7 +10,7 @@ const saying = french('déclarer affirmer assurer expliquer préciser ajouter so
 /** Verbs that speak beside a quotation. */
 const quoting = french('lâcher lancer glisser asséner tonner fulminer grincer railler souffler murmurer crier hurler enchaîner embrayer trancher scander tempérer relativiser minimiser développer résumer synthétiser marteler rétorquer renchérir riposter protester tempêter tancer taquiner cingler attaquer accuser menacer plaider insister exulter soupirer philosopher poursuivre:poursuit:poursuivent:poursuivi:poursuivr conclure:conclut:concluent:conclu:conclur reprendre:reprend:reprennent:repris:reprendr')
 /** Verbs that ask somebody for something. */
-const asking = french('demander exhorter inviter presser sommer prier implorer réclamer exiger solliciter encourager inciter supplier enjoindre:enjoint:enjoignent:enjoint:enjoindr conjurer adjurer appeler:appelle:appellent:appelé:appeller pousser attendre engager')
+const asking = french('demander exhorter inviter presser sommer prier implorer réclamer exiger solliciter encourager inciter supplier enjoindre:enjoint:enjoignent:enjoint:enjoindr conjurer adjurer recommander conseiller appeler:appelle:appellent:appelé:appeller pousser attendre engager')
 export default {
   code: 'fr',
   name: 'French',
@@ -311,6 +311,7 @@ export default {
   asks: {
     verbs: `demand(e|ent|é|ait|aient|er) appel(le|lent|é|ée|és|ait|ant) exhort(e|ent|é|ait) invit(e|ent|é|ait) press(e|ent|é|ait) enjoi(nt|gnent) somm(e|ent|é|ait) pri(e|ent|é|ait) implor(e|é) réclam(e|ent|é|ait) attend(|ent|u|ait) exig(e|ent|é|eait) sollicit(e|ent|é) encourag(e|ent|é) incit(e|ent|é) suppli(e|é) ${patternsOf(asking, 'present', 'past', 'participle', 'gerund')} souhait(e|ent|é|ait) (veut|veulent|voulait) insist(e|ent|é|ait)`,
     necessity: `il_(faut|faudra|faudrait)_qu(e|’|') faut_qu(e|’|') il_est_temps_qu(e|’|') il_est_(essentiel|important|indispensable|urgent|nécessaire|impératif|crucial)_qu(e|’|') il_(appartient|revient|incombe)_(à|au|aux) c’_est_(à|au|aux)`,
+    first: '(demandons|appelons|exhortons|invitons|pressons|prions|implorons|réclamons|attendons|exigeons|sollicitons|encourageons|engageons|recommandons)',
     separable: '',
     calls: 'appel demande invitation requête',
     nouns: '',

@@ -10,7 +10,7 @@ const saying = italian('dichiarare affermare assicurare rassicurare spiegare pre
 /** Verbs that speak beside a quotation. */
 const quoting = italian('scandire tuonare incalzare affondare sbottare esclamare attaccare minimizzare glissare continuare proseguire esordire rincarare rilanciare sospirare gridare sussurrare sintetizzare riassumere:riassume:riassumono:riassunto:riassumer accusare minacciare protestare sferzare stigmatizzare frenare avvisare ammettere:ammette:ammettono:ammesso:ammetter sentenziare sorridere:sorride:sorridono:sorriso:sorrider')
 /** Verbs that ask somebody for something. */
-const asking = italian('esortare invitare sollecitare pregare implorare supplicare incoraggiare spronare intimare appellare pressare spingere:spinge:spingono:spinto:spinger chiedere:chiede:chiedono:chiesto:chieder richiedere:richiede:richiedono:richiesto:richieder pretendere:pretende:pretendono:preteso:pretender esigere:esige:esigono:preteso:esiger attendere:attende:attendono:atteso:attender reclamare')
+const asking = italian('esortare invitare sollecitare pregare implorare supplicare incoraggiare spronare intimare appellare pressare spingere:spinge:spingono:spinto:spinger chiedere:chiede:chiedono:chiesto:chieder richiedere:richiede:richiedono:richiesto:richieder pretendere:pretende:pretendono:preteso:pretender esigere:esige:esigono:preteso:esiger attendere:attende:attendono:atteso:attender reclamare raccomandare')
 export default {
   code: 'it',
   name: 'Italian',
@@ -311,6 +311,7 @@ export default {
   asks: {
     verbs: `chied(e|ono|eva|endo) chiesto chiese chiesero esort(a|ano|ato|ava) invit(a|ano|ato|ava|o) sollecit(a|ano|ato|ava) appell(a|ato) preg(a|ano|ato) pretend(e|ono) preteso si_aspetta si_aspettano attend(e|ono) implor(a|ato) incoraggi(a|ano|ato) spron(a|ano|ato) intim(a|ato) sollecito ${patternsOf(asking, 'present', 'past', 'participle', 'gerund')} auspic(a|ano|ato|ava) (vuole|vogliono|vorrebbe|vorrebbero) si_augur(a|ano) augurat(o|a) insist(ito|e|ono)`,
     necessity: `(bisogna|occorre|serve|urge)_che è_(ora|tempo|necessario|essenziale|importante|indispensabile|urgente|fondamentale|auspicabile)_che (spetta|tocca|compete)_(a|al|alla|all’|ai|agli|alle)`,
+    first: '(chiedo|esorto|prego|mi_aspetto|pretendo|attendo|imploro|incoraggio|raccomando) (chiediamo|esortiamo|invitiamo|sollecitiamo|preghiamo|ci_aspettiamo|pretendiamo|attendiamo|raccomandiamo)',
     separable: '',
     calls: 'invito appello richiesta',
     nouns: '',

@@ -23,7 +23,7 @@ const sure = (analysis: Analysis, reading: Reading, kind: ClaimKind) => 0.3 + 0.
 const explain = (rule: string, parts: readonly Part[]) => ({ rule: rule + ': learned from examples', fields: Object.fromEntries(parts.map((p) => [p.role + ' ' + p.step.start, p.step.seen.word.text])) })
 
 /** The speaker of the words around, where the claim names nobody: of the speech, of the turn, of the text, else its publisher. */
-const speakerOf = (analysis: Analysis, reading: Reading): Mention[] => {
+export const speakerOf = (analysis: Analysis, reading: Reading): Mention[] => {
   if (reading.speech) return [reading.speech.speaker]
   const self = selfAt(analysis, reading), titled = self.person ?? (hasCue(reading, 'frames.self') ? inTitle(analysis) : null), { publisher } = analysis.document
   if (titled) return [titled]
@@ -43,11 +43,17 @@ function inTitle({ document, mentions }: Analysis): Mention | null {
 export function learnedAsks(analysis: Analysis, taken: readonly Span[]): AskDraft[] {
   return unread(analysis, 'ask', least.ask, taken).flatMap((reading) => {
     const parts = partsIn(analysis, reading, 'ask'), asker = surest(parts, 'a')?.step.mention?.mention ?? partiesOf(parts, 'a')[0] ?? plainNames(analysis, reading, 'ask', 'a')[0] ?? speakerOf(analysis, reading)[0] ?? null
-    const named = partiesOf(parts, 'b'), addressees = named.length > 0 ? named : plainNames(analysis, reading, 'ask', 'b')
+    const named = partiesOf(parts, 'b'), addressees = named.length > 0 ? named : bodiesOf(parts) ?? plainNames(analysis, reading, 'ask', 'b')
     // "…,” she told reporters": to whom something is said, not who is asked.
     if (addressees.length > 0 && addressees.every((m) => listeners.test(m.name))) return []
     return { reading, asker, addressees, text: words(analysis, textIn(analysis, reading, 'ask')), by: null, evidence: proof(analysis, reading), confidence: sure(analysis, reading, 'ask'), explain: explain('ask', parts) }
   })
+}
+
+/** Bodies, groups and people of no state that are asked: "au Sénat". */
+const bodiesOf = (parts: readonly Part[]): Mention[] | null => {
+  const found = parts.flatMap((p) => (p.role === 'b' && p.step.mention ? [p.step.mention.mention] : []))
+  return found.length > 0 ? found : null
 }
 
 const listeners = /^(?:reporters|journalists|the press|journalist\p{L}{0,3}|presse|journalistes|giornalisti|dziennikarz\p{L}{0,3}|dziennikarzy|журналіст\p{L}{0,3}|репортер\p{L}{0,3})$/iu
