@@ -27,6 +27,11 @@ const rows: readonly (readonly [language: string, text: string, lesson: string |
   ['en', '"The soldiers need our support, and they need it now," the minister said. "This package will help them."', null],
   ['it', '«I marinai di Odessa smontano un motore al buio», ha raccontato la direttrice Lidia Ferrante. «I nostri bulloni non lo permettevano: li abbiamo cambiati tutti».', 'I marinai di Odessa smontano un motore al buio I nostri bulloni non lo permettevano: li abbiamo cambiati tutti'],
   ['en', 'What has the war taught the Dutch? "That a warehouse is a target and a truck is not," Colonel Sanne Buitenhuis said.', 'That a warehouse is a target and a truck is not'],
+  ['en', 'Ukraine fights on. What have we learned? Tents are seen first from above. The cooks were tired.', 'Tents are seen first from above'],
+  ['en', 'Bakers in Oslo rise early. What has the youngest learned? Cheap flour is soon replaced by cheap yeast.', null],
+  ['fr', "L'expérience des combats du Donbass montre qu'une radio sans batterie de rechange ne sert à personne au bout d'un jour : chaque poste neuf en aura donc deux.", "une radio sans batterie de rechange ne sert à personne au bout d'un jour : chaque poste neuf en aura donc deux"],
+  ['fr', 'Tirant les enseignements des combats autour de Koupiansk en Ukraine, la Belgique et le Danemark sont convenus que chaque poste de secours doit avoir deux issues.', 'chaque poste de secours doit avoir deux issues'],
+  ['en', '"Quick work is the point," the engineer Ida Holm said. "We have learned from the crews at Kupiansk that a tent is seen first from above."', 'We have learned from the crews at Kupiansk that a tent is seen first from above'],
   ['en', 'The school taught her to swim.', null],
   ['en', 'He has not learned that the front moved.', null],
 ]

@@ -22,14 +22,14 @@ export function askDrafts(analysis: Analysis): AskDraft[] {
     const reading = readingsOf(analysis).find((r) => r.start <= ask.content.start && r.end > ask.content.start) ?? null
     const named = (m: Mention) => (reading ? asNamed(analysis, reading, m) : m)
     const explain = { rule: ask.rule, fields: { asker: ask.asker?.written ?? '', addressee: ask.addressees.map((a) => a.written).join(', '), text: words } }
-    return [{ reading, asker: ask.asker ? named(ask.asker) : reading && speakerOf(analysis, reading)[0] || null, addressees: ask.addressees.map(named), text: words, by: deadline(analysis, ask.content)?.value ?? null, evidence, confidence: ask.rule === 'verb of asking' ? 0.85 : 0.7, explain }]
+    return [{ reading, asker: ask.asker && named(ask.asker), addressees: ask.addressees.map(named), text: words, by: deadline(analysis, ask.content)?.value ?? null, evidence, confidence: ask.rule === 'verb of asking' ? 0.85 : 0.7, explain }]
   })
   return [...ruled, ...learnedAsks(analysis, ruled.flatMap((d) => d.evidence))]
 }
 
 /** A draft with the likeliest asker and addressees; none where nobody asks, or nobody is asked. */
 export function drawnAsk(analysis: Analysis, { reading, asker: ruled, addressees, text, by, evidence, confidence, explain }: AskDraft): Drawn<AskFields<Written>> | null {
-  const asker = reading ? chosen(analysis, reading, 'asker', ruled ? [ruled] : [], addressees)[0] : ruled
+  const asker = reading ? chosen(analysis, reading, 'asker', ruled ? [ruled] : [], addressees)[0] ?? speakerOf(analysis, reading)[0] : ruled
   if (!asker) return null
   const addressee = distinct(reading ? chosen(analysis, reading, 'addressee', settled(analysis, reading, asker, addressees), [asker]) : addressees)
   return addressee.length === 0 ? null : { fields: { kind: 'ask', asker, addressee, text, by }, evidence, confidence, explain }

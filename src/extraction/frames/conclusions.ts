@@ -29,7 +29,10 @@ export function withConclusions(analysis: Analysis, lessons: readonly Lesson[]):
 }
 
 /** In one paragraph, or in two that follow each other, and told by the same: what the reporter concludes from somebody's words is not theirs. */
-const beside = (a: Reading, b: Reading): boolean => b.sentence.block - a.sentence.block <= (a.speech && b.speech ? 1 : 0) && (a.speech ? b.speech !== null && a.speech.speaker.name === b.speech.speaker.name : true)
+const beside = (a: Reading, b: Reading): boolean => b.sentence.block - a.sentence.block <= (a.speech && b.speech ? 1 : 0) && (a.speech ? b.speech ? a.speech.speaker.name === b.speech.speaker.name : toldUs(a, b) : true)
+
+/** "The crews told us that … So our next tender asks for …": who tells "us" what others said concludes. */
+const toldUs = (a: Reading, b: Reading): boolean => a.speech?.form === 'indirect' && hasCue(a, 'frames.self') && hasCue(b, 'frames.self')
 
 /** "Therefore" near the beginning; for words that tell no more than the time, something that is made otherwise too. */
 const concludes = (reading: Reading): boolean => {

@@ -50,7 +50,9 @@ function told(analysis: Analysis, readings: readonly Reading[], i: number): Less
   const theirs = before !== undefined && before.sentence.block === reading.sentence.block && before.speech === null && (isUkrainian(analysis, before) || inField(analysis, before)) && cuesOf(reading, 'lessons.experience', about).some((c) => c.from <= 2) && their.test(reading.words[0]?.lower ?? '')
   const field = lead || theirs || inField(analysis, reading, about), ukraine = isUkrainian(analysis, reading, about), own = hasCue(reading, 'frames.self') && aboutUkraine(analysis)
   const thing = hasCue(reading, things, body) || (that !== null && readings[i + 1] !== undefined && changes(readings[i + 1]!))
-  if (strong ? !((that !== null && (field || ukraine || own)) || ((field || ukraine || own || inField(analysis, reading) || isUkrainian(analysis, reading)) && thing)) : !field || !(thing || theirs)) return null
+  // "It has learnt from it that …": the field is told in the sentence before.
+  const led = strong !== undefined && that !== null && before !== undefined && before.sentence.block === reading.sentence.block && (inField(analysis, before) || isUkrainian(analysis, before))
+  if (strong ? !((that !== null && (field || ukraine || own || led)) || ((field || ukraine || own || inField(analysis, reading) || isUkrainian(analysis, reading)) && thing)) : !field || !(thing || theirs)) return null
   const pointing = cuesOf(reading, 'lessons.pointing').find((c) => that === null && c.start > content.start + 20 && c.end <= cue.end + 30)
   const next = readings[i + 1], follows = next !== undefined && next.sentence.block - reading.sentence.block <= 1 && changes(next) ? next : null, joined = follows !== null && (joins(reading, follows) || (afterColon(reading, that) && follows.speech === reading.speech))
   const text = pointing && !joined ? trim(reading, { start: content.start, end: pointing.start }) : body
@@ -68,11 +70,12 @@ const afterColon = (reading: Reading, at: number | null): boolean => at !== null
 
 /** Where what was learned begins: after a colon or "that" behind the word of learning, for weak words right behind. */
 function thatAfter(reading: Reading, cue: Cue): number | null {
-  const { end } = contentAt(reading, cue), near = cue.table === 'lessons.weak' ? 30 : 70
+  const { end } = contentAt(reading, cue), near = cue.table === 'lessons.weak' ? 30 : cue.from <= 2 ? 180 : 70
   const colon = /:\s+["“„«]?/.exec(reading.text.slice(cue.end - reading.start, end - reading.start)), after = colon ? cue.end + colon.index + colon[0].length : null
   const that = cuesOf(reading, 'lessons.that').find((c) => c.start >= cue.end - 5 && c.start - cue.end < near && end - c.end > 15 && !/^(?::|is|ist|est|è|jest)$/.test(reading.text.slice(c.start - reading.start, c.end - reading.start)))
   const colonCounts = after !== null && end - after > 12 && (near > 30 || after - cue.end < 45)
-  return that && !(colonCounts && that.start - cue.end > 2) ? that.end + 1 : colonCounts ? after : null
+  // "Experience shows that a gun without a jammer is lost: all new ones will have it": the colon stands in the clause.
+  return that && !(colonCounts && that.start - cue.end > 2 && (after - that.end < 30 || hasCue(reading, 'lessons.learned', { start: that.end, end: after }))) ? that.end + 1 : colonCounts ? after : null
 }
 
 /** "Drawing on reports from the front, the army will bury its fuel lines": what is changed, and on what ground. */
@@ -124,15 +127,27 @@ function practice(analysis: Analysis, readings: readonly Reading[], i: number): 
   const field = inField(analysis, reading) || led || (learnt && (inField(analysis, next) || isUkrainian(analysis, next)))
   if (!field || !(near || led || maker || (own && turn)) || hasCue(next, 'frames.doubt')) return null
   if (!learnt && !(maker && (own || hasCue(reading, 'frames.self'))) && !(own && (turn || hasCue(next, 'lessons.change') || hasCue(next, 'lessons.next'))) && !(turn && [reading, next].some((r) => hasCue(r, ['support.goods', 'projects.industry'])))) return null
-  return { text: [spoken(reading), contentAt(next, next)], readings: [reading, next], rule: 'practice', cue: null }
+  // "Speed matters," he says. "Our engineers have learned that …": the lesson is in the second alone.
+  const alone = learnt && !turn && next.words.length > 7 && !hasCue(reading, 'lessons.learned')
+  return { text: alone ? [contentAt(next, next)] : [spoken(reading), contentAt(next, next)], readings: alone ? [next] : [reading, next], rule: 'practice', cue: null }
 }
 
 const isUkrainianState = (analysis: Analysis, reading: Reading) => stateWords(analysis, reading).some((w) => w.country === 'UA' && w.kind === 'state')
 
+/** A sentence without the "that" that opens an answer. */
+function afterThat(reading: Reading): Span {
+  const that = cuesOf(reading, 'lessons.that').find((c) => c.from === 0 && /\p{L}/u.test(reading.text[0]!))
+  return trim(reading, that ? { start: that.end, end: reading.end } : reading)
+}
+
 /** "What has the war taught the army?" and the answer that somebody gives in the next sentences. */
 function answered(analysis: Analysis, readings: readonly Reading[], i: number): Lesson | null {
   const reading = readings[i]!, cue = reading.text.trimEnd().endsWith('?') && reading.speech === null ? cuesOf(reading, 'lessons.learned')[0] : undefined
-  if (!cue || !(inField(analysis, reading) || isUkrainian(analysis, reading))) return null
+  if (!cue) return null
+  // "What have we learned? Barrels wear out faster than in our tables. So we order four with each gun."
+  const own = hasCue(reading, 'frames.self') && aboutUkraine(analysis) ? readings[i + 1] : undefined
+  if (own && own.speech === null && !pleads(own) && !own.text.trimEnd().endsWith('?') && own.sentence.block - reading.sentence.block <= 1 && own.words.length > 4) return { text: [afterThat(own)], readings: [own], rule: 'question and answer', cue }
+  if (!(inField(analysis, reading) || isUkrainian(analysis, reading))) return null
   const at = readings.slice(i + 1, i + 4).find((r) => quotes(r))
   if (!at) return null
   const next = readings[at.index + 1], more = sameSpeaker(at, next) && quotes(next) && hasCue(next, 'frames.self') ? next : null

@@ -24,6 +24,7 @@ test('what follows in time or in another paragraph does not', async () => {
   assert.equal(await told('A crane that stands still is lost. The harbour opens at six.'), 'A crane that stands still is lost.')
   assert.equal(await told('A crane that stands still is lost. Now it rains.'), 'A crane that stands still is lost.')
   assert.equal(await told('A crane that stands still is lost.\n\nSo the harbour buys movable ones first.'), 'A crane that stands still is lost.')
+  assert.equal(await told('“A crane that stands still is lost,” Minister Ida Holm said. The harbour will therefore buy movable ones.'), '“A crane that stands still is lost,” Minister Ida Holm said.')
   assert.equal(await told('A crane that stands still is lost. Therefore he asked Norway for help.'), 'A crane that stands still is lost.')
 })
 
