@@ -9,7 +9,7 @@ import type { Analysis } from '../../src/extraction/analysis.ts'
 import { settled } from '../../src/extraction/asks/addressees.ts'
 import { askDrafts, type AskDraft } from '../../src/extraction/asks/drafts.ts'
 import type { Reading } from '../../src/extraction/frames/frames.ts'
-import { actorFields, candidatesFor, type Candidate } from '../../src/extraction/learned/actors.ts'
+import { actorFields, candidatesFor, kindOfField, type Candidate } from '../../src/extraction/learned/actors.ts'
 import { beginFeatures, endFeatures } from '../../src/extraction/learned/features.ts'
 import { triggerIn } from '../../src/extraction/learned/learned.ts'
 import { keepAllSigns, textOf } from '../../src/extraction/learned/signs.ts'
@@ -45,8 +45,8 @@ export function trainChoosers(answers: readonly Answer[]): LearnedData {
   const out: Record<string, Weights> = {}
   const drafts = answers.length > 0 ? draftsOf(answers) : []
   for (const field of actorFields) {
-    const examples = field === 'actor'
-      ? answers.flatMap((a) => a.claims.filter((c) => c['kind'] === 'planning').slice(0, 1).flatMap((claim) => named(candidatesFor(a.analysis, a.reading, field, []), claim[field])))
+    const examples = field === 'actor' || field === 'learner'
+      ? answers.flatMap((a) => a.claims.filter((c) => c['kind'] === kindOfField[field]).slice(0, 1).flatMap((claim) => named(candidatesFor(a.analysis, a.reading, field, []), claim[field])))
       : drafts.flatMap(({ analysis, reading, draft, claim }) => named(field === 'asker' ? candidatesFor(analysis, reading, field, draft?.asker ? [draft.asker] : [], draft?.addressees) : candidatesFor(analysis, reading, field, draft ? settled(analysis, reading, draft.asker ?? nobody, draft.addressees) : [], draft?.asker ? [draft.asker] : []), claim[field]))
     out[field] = train(examples, ['is'], { rarest: 3, l1: 0.2, epochs: 8 })
   }

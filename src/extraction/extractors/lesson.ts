@@ -5,6 +5,7 @@ import { forumsIn, stateWords } from '../names/atlas.ts'
 import type { Cue } from '../words/cues.ts'
 import type { Extractor } from '../extractor.ts'
 import { mayMake } from '../learned/doubt.ts'
+import { chosen } from '../learned/actors.ts'
 import { learnedLessons } from '../learned/claims.ts'
 import { surelyFirmsIn } from '../names/firms.ts'
 import { cuesOf, hasCue, readingsOf, trim, type Reading } from '../frames/frames.ts'
@@ -19,20 +20,29 @@ export default {
   name: 'lesson',
   version: 3,
   kind: 'lesson',
-  extract(analysis) {
-    const readings = readingsOf(analysis), out: Drawn<Fields>[] = []
-    let until = -1
-    readings.forEach((reading, i) => {
-      if (reading.index <= until || !mayTeach(analysis, readings, i)) return
-      const found = lessonAt(analysis, readings, i)
-      if (!found) return
-      out.push(lesson(analysis, found, readings[found.readings.at(-1)!.index + 1]))
-      until = found.readings.at(-1)!.index
-    })
-    const learned = learnedLessons(analysis, out.flatMap((d) => d.evidence), (r) => learners(analysis, [r], null, readings[r.index + 1]), (r) => sources(analysis, [r]))
-    return withConclusions(analysis, [...out, ...learned]).map((d) => ({ ...d, fields: { ...d.fields, learner: ofTheirStates(analysis, d) } }))
-  },
+  extract: (analysis) => lessonDrafts(analysis).map((d) => ({ ...d, fields: { ...d.fields, learner: likeliest(analysis, d) } })),
 } satisfies Extractor
+
+/** Lessons in the making: the learner is whom a rule gives, before others are weighed. */
+export function lessonDrafts(analysis: Analysis): Drawn<Fields>[] {
+  const readings = readingsOf(analysis), out: Drawn<Fields>[] = []
+  let until = -1
+  readings.forEach((reading, i) => {
+    if (reading.index <= until || !mayTeach(analysis, readings, i)) return
+    const found = lessonAt(analysis, readings, i)
+    if (!found) return
+    out.push(lesson(analysis, found, readings[found.readings.at(-1)!.index + 1]))
+    until = found.readings.at(-1)!.index
+  })
+  const learned = learnedLessons(analysis, out.flatMap((d) => d.evidence), (r) => learners(analysis, [r], null, readings[r.index + 1]), (r) => sources(analysis, [r]))
+  return withConclusions(analysis, [...out, ...learned]).map((d) => ({ ...d, fields: { ...d.fields, learner: ofTheirStates(analysis, d) } }))
+}
+
+/** Who learns, where others than those of the rule are likelier. */
+function likeliest(analysis: Analysis, { fields: { learner }, evidence }: Drawn<Fields>): readonly Mention[] {
+  const reading = readingsOf(analysis).find((r) => evidence.some((e) => e.start < r.end && e.end > r.start))
+  return reading ? chosen(analysis, reading, 'learner', learner) : learner
+}
 
 /** May a sentence, or one of the three that a lesson may run on into, tell of one? */
 function mayTeach(analysis: Analysis, readings: readonly Reading[], from: number): boolean {

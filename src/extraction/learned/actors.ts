@@ -15,12 +15,12 @@ import { stepsOf, type Step } from './steps.ts'
 export interface Candidate { readonly mention: Mention; readonly key: string; readonly signs: Set<Sign> }
 
 /** The fields that are chosen among candidates. */
-export const actorFields = ['asker', 'addressee', 'actor'] as const
+export const actorFields = ['asker', 'addressee', 'actor', 'learner'] as const
 export type ActorField = (typeof actorFields)[number]
-export const kindOfField: Readonly<Record<ActorField, ClaimKind>> = { asker: 'ask', addressee: 'ask', actor: 'planning' }
-const roles: Readonly<Record<ActorField, string>> = { asker: 'a', addressee: 'b', actor: 'p' }
+export const kindOfField: Readonly<Record<ActorField, ClaimKind>> = { asker: 'ask', addressee: 'ask', actor: 'planning', learner: 'lesson' }
+const roles: Readonly<Record<ActorField, string>> = { asker: 'a', addressee: 'b', actor: 'p', learner: 'l' }
 /** By how much another candidate must be likelier than those a rule gave, and how likely those are that stand nowhere in the list. */
-const margins: Readonly<Record<ActorField, number>> = { asker: 0, addressee: 1, actor: 2.5 }, unlisted = -2
+const margins: Readonly<Record<ActorField, number>> = { asker: 0, addressee: 1, actor: 2.5, learner: 2 }, unlisted = -2
 
 /** How often a text names each actor, states by their words too. */
 const countsOf = onAnalysis((analysis): ReadonlyMap<string, number> => {
@@ -37,6 +37,7 @@ const nato = body('NATO'), union = body('European Union'), commission = body('Eu
 const bias = sign('bias'), nth = sign('nth'), stem = sign('l'), start = sign('^'), before = sign('before'), behind = sign('behind'), open = sign('open'), odds = sign('odds'), type = sign('type'), away = sign('away')
 const place = { said: sign('said'), we: sign('we'), told: sign('told') }, numerals = ['0', '1', '2', '3', '4', '5', '6', '7', '8'].map(sign), oddsSigns = [-4, -3, -2, -1, 0, 1, 2, 3, 4].map((n) => sign(String(n)))
 const here = { here: sign('here'), inContent: sign('in content'), isUkraine: sign('here UA') }, speaker = { speaker: sign('speaker'), we: sign('speaker we'), they: sign('speaker they'), alone: sign('speaker alone') }
+const follows = { follows: sign('follows'), first: sign('follows first'), therefore: sign('follows therefore') }
 const spoke = sign('spoke before'), acted = sign('acted before'), forumBefore = sign('forum before'), alone = sign('alone'), beside = sign('beside')
 const text = { author: sign('author'), authorOf: sign('author of'), voice: sign('voice'), many: sign('many'), one: sign('one'), publisher: sign('publisher'), official: sign('publisher official'), press: sign('publisher press'), main: sign('main'), mainFirm: sign('main firm') }
 const known = { ukraine: sign('UA'), nato: sign('NATO'), natoWord: sign('NATO word'), union: sign('EU'), unionWord: sign('EU word'), commission: sign('Commission') }
@@ -82,6 +83,7 @@ export function candidatesFor(analysis: Analysis, reading: Reading, field: Actor
     if (subject) { add(asParty ? partyOf(subject) : subject.mention, acted, joined(acted, near), joined(acted, numerals[far]!), joined(acted, company), joined(acted, told), joined(open, first)); far++ }
     for (const f of forumsIn(analysis, r)) add(f.mention, forumBefore, joined(forumBefore, near))
   }
+  if (field === 'learner') followers(analysis, reading, (m, ...signs) => add(m, ...signs))
   if (!asParty) { const authors = authorsOf(analysis); for (const name of authors) add(person(name), text.author, joined(text.author, told), joined(text.authorOf, signOf(String(authors.length)))) }
   if (voice.person && !asParty) add(voice.person, text.voice, joined(text.voice, told))
   for (const p of voice.parties) add(p, text.voice, joined(text.voice, told), joined(text.voice, voice.parties.length > 1 ? text.many : text.one))
@@ -90,12 +92,13 @@ export function candidatesFor(analysis: Analysis, reading: Reading, field: Actor
   add(mainState(analysis), text.main, joined(text.main, told))
   if (field !== 'asker') { add(mainFirm(analysis), text.mainFirm, joined(text.mainFirm, told)); add(stateMention('UA', null), known.ukraine); add(nato, known.nato, hasCue(reading, 'planning.alliance') ? known.natoWord : 0); add(union, known.union, hasCue(reading, 'planning.union') ? known.unionWord : 0); add(commission, known.commission) }
   const kindOfRule = ruleOf(ruled), rule = signOf(kindOfRule)
-  if (field === 'asker') {
-    for (const v of voicesAt(analysis, reading)) { const by = joined(text.voice, signOf(v.by)); add(v.mention, by, joined(by, told)) }
+  if (field === 'asker') for (const v of voicesAt(analysis, reading)) { const by = joined(text.voice, signOf(v.by)); add(v.mention, by, joined(by, told)) }
+  if (field === 'asker' || field === 'learner') {
     for (const f of firmsIn(analysis, reading)) add(f, ruledBy.firmHere, f.span && reading.speech?.content.some((c) => c.start <= f.span!.start && c.end >= f.span!.end) ? ruledBy.firmSaid : 0)
     for (const f of forumsIn(analysis, reading)) add(f.mention, ruledBy.forumHere)
   }
-  if (field !== 'actor') for (const m of ruled) {
+  const weighsRule = field === 'asker' || field === 'addressee'
+  if (weighsRule) for (const m of ruled) {
     add(m, ruledBy.rule, joined(ruledBy.rule, signOf(m.type)))
     if (kindOfRule === 'plain' && m.span && cuesOf(reading, 'projects.firm').some((c) => overlaps(c, m.span!))) { add(mainFirm(analysis), ruledBy.firm); add(firmBefore(analysis, reading), ruledBy.firm, ruledBy.firmBefore) }
     if (kindOfRule === 'plain') add(namedBefore(analysis, reading, m.name.split(/\s+/).at(-1)!), ruledBy.noun, joined(ruledBy.nounOf, signOf(m.type)))
@@ -111,13 +114,27 @@ export function candidatesFor(analysis: Analysis, reading: Reading, field: Actor
     if (!/\p{Lu}/u.test(mention.name)) add(about.noName)
     if (signs.has(here.here) && signs.has(speaker.speaker)) add(about.hereSpeaker)
     if (signs.has(acted) && signs.has(spoke)) add(about.actedAndSpoke)
-    if (field === 'actor') continue
+    if (!weighsRule) continue
     const own = signs.has(ruledBy.rule) ? ruledBy.own : ruledBy.not, ofRule = joined(ruledBy.rule, rule, own)
     if (others.some((m) => actorKey(m) === key)) { add(ruledBy.other); add(joined(ruledBy.other, own)) }
     add(ofRule); add(joined(ofRule, told)); add(joined(ofRule, is))
     for (const [f, named] of besideRule) if (signs.has(f)) { const at = joined(ruledBy.at, named); add(joined(at, rule, own)); add(joined(at, told, own)) }
   }
   return all
+}
+
+/** Those whom the sentence behind a lesson names, in its own paragraph: who draws the conclusion. */
+function followers(analysis: Analysis, reading: Reading, add: (mention: Mention | null, ...signs: Sign[]) => void): void {
+  const next = readingsOf(analysis)[reading.index + 1]
+  if (!next || next.sentence.block - reading.sentence.block > 1) return
+  const turn = hasCue(next, ['frames.therefore', 'lessons.change', 'frames.future']) ? follows.therefore : 0 as Sign
+  let n = 0
+  stepsOf(analysis, next).forEach((s) => {
+    const m = s.kind ? s.mention ? partyOf(s.mention) ?? (/^(?:group|body)$/.test(s.mention.mention.type) ? s.mention.mention : null) : s.country ? stateMention(s.country, null) : null : null
+    if (m) add(m, follows.follows, turn, n++ === 0 ? follows.first : 0 as Sign, joined(follows.follows, signOfTerm(s.seen.word)))
+  })
+  for (const f of firmsIn(analysis, next)) add(f, follows.follows, turn, ruledBy.firmHere)
+  for (const f of forumsIn(analysis, next)) add(f.mention, follows.follows, turn, ruledBy.forumHere)
 }
 
 /** The firm named last before a sentence. */
@@ -134,6 +151,9 @@ function ruleOf([first]: readonly Mention[]): string {
   return first.candidates.length === 0 && !/\p{L}\s+\p{Lu}|^\p{Lu}\p{Ll}+$/u.test(first.name) || first.type === 'group' || first.type === 'body' && !/\s/.test(first.name) && first.candidates.length === 0 ? 'plain' : first.type
 }
 
+/** Several learners, a forum, a group by name ("European yards") or a firm that the text names more than once stand as a rule gave them. */
+const surely = (analysis: Analysis, ruled: readonly Mention[]): boolean => ruled.length > 1 || ruled.some((m) => m.type === 'forum' || m.type === 'group' && /^\p{Lu}/u.test(m.name) || m.type === 'company' && (countsOf(analysis).get(actorKey(m)) ?? 0) > 1)
+
 const weightsOf = signWeightsOf('choosers-learned.json', actorFields)
 
 /**
@@ -144,6 +164,6 @@ export function chosen(analysis: Analysis, reading: Reading, field: ActorField, 
   const weights = weightsOf(field), scored = candidatesFor(analysis, reading, field, ruled, others).map((c) => ({ mention: c.mention, key: c.key, odds: weights.oddsOf(c.signs) })).sort((a, b) => b.odds - a.odds), best = scored[0]
   if (!best || best.odds <= 0) return ruled
   const own = Math.min(...ruled.map((m) => scored.find((s) => s.key === actorKey(m))?.odds ?? unlisted))
-  if (ruled.length > 0 && (best.odds - own <= margins[field] || (field === 'addressee' && ruled.every((m) => /^\p{Lu}/u.test(m.name))))) return ruled
+  if (ruled.length > 0 && (best.odds - own <= margins[field] || (field === 'addressee' && ruled.every((m) => /^\p{Lu}/u.test(m.name))) || (field === 'learner' && surely(analysis, ruled)))) return ruled
   return scored.filter((s, i) => i === 0 || (field !== 'asker' && s.odds > 0.5)).map((s) => s.mention)
 }

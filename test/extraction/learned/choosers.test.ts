@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Mention } from '../../../src/core/claim.ts'
 import { readingsOf } from '../../../src/extraction/frames/frames.ts'
 import lesson from '../../../src/extraction/extractors/lesson.ts'
 import planning from '../../../src/extraction/extractors/planning.ts'
@@ -24,6 +25,16 @@ test('what a rule gave stands unless others are likelier by far', async () => {
   assert.equal(weighed(analysis, reading, 'planning.topic', 'spending', 3), 'spending')
   assert.equal(weighed(analysis, reading, 'planning.topic', 'alignment', 99), 'alignment')
   assert.throws(() => chooserOf('harbour'), /No weights for harbour/)
+})
+
+test('who draws the conclusion may be who learns; several, forums and groups by name stand', async () => {
+  const analysis = await paragraph('Crews in Ukraine showed that tents are seen first from above. Norway will therefore buy nets.'), reading = readingsOf(analysis)[0]!
+  const names = candidatesFor(analysis, reading, 'learner', []).map((c) => c.mention.country)
+  assert.ok(names.includes('NO'), names.join(', '))
+  assert.ok(!candidatesFor(analysis, reading, 'actor', []).some((c) => c.mention.country === 'NO' && c.mention.span !== null && c.mention.span.start > reading.end))
+  const two = [stateMention('DK', null), stateMention('SE', null)], yards: Mention = { kind: 'mention', type: 'group', name: 'European yards', written: 'European yards', span: null, country: null, office: null, candidates: [] }
+  assert.deepEqual(chosen(analysis, reading, 'learner', two), two)
+  assert.deepEqual(chosen(analysis, reading, 'learner', [yards]), [yards])
 })
 
 test('the target of a plan is found where no rule names it, but no figure is made up for money', async () => {
