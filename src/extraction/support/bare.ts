@@ -25,7 +25,7 @@ export function bareSums(analysis: Analysis, reading: Reading, before: readonly 
   for (const { number, start, end } of countsIn(reading)) {
     const span = { start, end }, sum = reading.amounts.find((a) => overlaps(a, span)), next = words[number.to]
     if (sum) { scale = number.scale >= 1e6 ? number.scale : 0; whole = sum.money }
-    if (sum || reading.dates.some((d) => overlaps(d, span)) || reading.goods.some((g) => overlaps(g, span)) || besideSign(reading, span) || inBrackets(reading, span) || countsPeople(reading, span)) continue
+    if (sum || reading.dates.some((d) => overlaps(d, span)) || reading.goods.some((g) => overlaps(g, span)) || besideSign(reading, span) || inBrackets(reading, span) || countsPeople(reading, span, whole !== null)) continue
     const known: Money | null = whole ?? carried ?? (number.scale >= 1e6 && alone(reading, next, span) ? moneyBefore(analysis, reading, before) : null)
     if (!known) continue
     const shares = number.scale === 1 && number.digits && scale > 0 && part(analysis, reading, words, number) && alone(reading, next, span)
@@ -80,9 +80,9 @@ function scaleOf(reading: Reading, sum: MoneyMention): number {
 
 const besideSign = (reading: Reading, span: Span): boolean => /[\p{Sc}()]/u.test(reading.text.slice(Math.max(0, span.start - reading.start - 2), span.start - reading.start) + reading.text.slice(span.end - reading.start, span.end - reading.start + 1))
 
-/** "Two million people", "one million are displaced": a number of somebody, and no sum. */
-const countsPeople = (reading: Reading, number: Span): boolean =>
-  cuesOf(reading, 'support.uncounted').some((c) => c.start >= number.end && c.start - number.end <= 1) || /^\s(?:are|is|were|was|have|has|had|of (?:the|its|their|them))\b/.test(reading.text.slice(number.end - reading.start))
+/** "Two million people", "one million are displaced": a number of somebody, and no sum; what "is for" something beside a sum is one. */
+const countsPeople = (reading: Reading, number: Span, money: boolean): boolean =>
+  cuesOf(reading, 'support.uncounted').some((c) => c.start >= number.end && c.start - number.end <= 1) || (money ? /^\s(?:are|were|have|of (?:the|its|their|them))\b/ : /^\s(?:are|is|were|was|have|has|had|of (?:the|its|their|them))\b/).test(reading.text.slice(number.end - reading.start))
 
 /** "Cut its contribution from 60 to 40 million": no currency anywhere, so that of the language's own state. */
 const homeCurrencies: Readonly<Record<string, string>> = { DE: 'EUR', FR: 'EUR', IT: 'EUR', PL: 'PLN', UA: 'UAH' }

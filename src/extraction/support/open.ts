@@ -1,13 +1,14 @@
 import type { CommitmentStage } from '../../core/claim.ts'
 import { idle } from '../frames/acts.ts'
 import type { Analysis } from '../analysis.ts'
-import { hasCue, inside, readingsOf, type Reading } from '../frames/frames.ts'
+import { clauseAt, hasCue, inside, readingsOf, type Reading } from '../frames/frames.ts'
 import { mayMake } from '../learned/doubt.ts'
 import { partsIn, partiesOf, scoreIn, triggerIn, valueIn } from '../learned/learned.ts'
 import { mayTell, namesEnemy } from '../learned/support.ts'
 import { stepsOf } from '../learned/steps.ts'
 import { itemsIn } from '../money/items.ts'
 import { opponents } from '../names/parties.ts'
+import { isBare } from './bare.ts'
 import { build } from './build.ts'
 import { coreSigns } from './choice/cores.ts'
 import { choiceOf } from './choice/scores.ts'
@@ -31,17 +32,21 @@ export function leftOpen(analysis: Analysis, drafts: readonly Draft[]): Draft[] 
     if (analysis.document.blocks[reading.sentence.block]?.kind === 'heading' || /[:?]\s*$/.test(reading.text) || !mayMake(analysis, reading, 'commitment') || isTold(reading, drafts) || !mayTell(analysis, reading)) continue
     const before = drafts.filter((d) => d.sentence <= reading.index), cores = coresOf(analysis, reading, before)
     for (const core of cores) {
-      if (isDrawn(core, reading, before) || weights.oddsOf(coreSigns(analysis, reading, core, cores, before)) <= least) continue
-      const draft = made(analysis, reading, core, [...before, ...out], cores.length > 1)
+      if (isDrawn(core, reading, before) || !isShare(reading, core, [...before, ...out]) && weights.oddsOf(coreSigns(analysis, reading, core, cores, before)) <= least) continue
+      const draft = made(analysis, reading, core, [...before, ...out], cores.length > 1, Math.min(clauseAt(reading, core).end, cores.find((c) => c.sum && c.start > core.end)?.span.start ?? Infinity))
       if (draft) out.push(draft)
     }
   }
   return out
 }
 
-function made(analysis: Analysis, reading: Reading, core: Core, before: readonly Draft[], several: boolean): Draft | null {
+/** "Of this, 600 million is for shells": a sum without a currency of its own behind the larger one it is a part of. */
+const isShare = (reading: Reading, { sum, start }: Core, told: readonly Draft[]): boolean =>
+  sum !== null && isBare(sum) && parentOf(reading, sum, told.filter((d) => d.sentence === reading.index && d.core.end <= start), told.filter((d) => d.sentence < reading.index)) !== null
+
+function made(analysis: Analysis, reading: Reading, core: Core, before: readonly Draft[], several: boolean, reach: number): Draft | null {
   const whole = core.sum && parentOf(reading, core.sum, before.filter((d) => d.sentence === reading.index && d.core.end <= core.start), before.filter((d) => d.sentence < reading.index))
-  if (core.sum && whole) return partDraft(analysis, reading, core.sum, core.span, whole)
+  if (core.sum && whole) return partDraft(analysis, reading, core.sum, { start: core.span.start, end: Math.max(core.span.end, reach) }, whole)
   const givers = partiesOf(partsIn(analysis, reading, 'commitment').filter((p) => !several || inside(p.step, core.span)), 'p').filter((p) => p.country !== 'UA' && !(p.country !== null && opponents.has(p.country)))
   const act = actOf(analysis, reading, core)
   if (!act) return null

@@ -93,7 +93,8 @@ const forUkraine = (reading: Reading, clause: Span): boolean =>
 /** The sum that this one is a part of: told before it in the sentence, or in the sentence before with "of which". */
 export function parentOf(reading: Reading, sum: MoneyMention, here: readonly Draft[], before: readonly Draft[]): Draft | null {
   const parts = cuesOf(reading, 'support.part').filter((c) => c.start < sum.start)
-  const first = here[0]
+  const first = here[0], filled = filledBy(sum, [...before, ...here], reading.index)
+  if (filled) return filled
   if (isBare(sum) && (!first || first.rule === 'part') && !isFurther(reading, sum)) {
     const whole = [...before].reverse().find((d) => d.rule !== 'part' && d.fields.amount && smaller(sum.money, d.fields.amount) && reading.index - d.sentence <= 2)
     if (whole) return whole
@@ -111,6 +112,14 @@ export function parentOf(reading: Reading, sum: MoneyMention, here: readonly Dra
   const last = near.find((d) => d.fields.period && reading.dates.some((x) => x.value.edtf === d.fields.period!.edtf)) ?? near[0]
   if (last?.fields.amount && smaller(sum.money, last.fields.amount) && parts.some((c) => c.from <= 8)) return last
   return null
+}
+
+/** The sum that this one fills up with the parts told of it already: "the other 270 million" of 870, of which 600 were told. */
+function filledBy(sum: MoneyMention, told: readonly Draft[], sentence: number): Draft | null {
+  const at = told.findLastIndex((d) => d.rule !== 'part' && d.fields.amount !== null && sentence - d.sentence <= 3), whole = told[at]
+  if (!whole?.fields.amount || !smaller(sum.money, whole.fields.amount)) return null
+  const parts = told.slice(at + 1).filter((d) => d.rule === 'part' && d.fields.amount?.currency === sum.money.currency)
+  return parts.length > 0 && parts.reduce((all, d) => all + d.fields.amount!.minor, sum.money.minor) === whole.fields.amount.minor ? whole : null
 }
 
 /** Is what is refused in the sentence refused in these words? */

@@ -5,7 +5,7 @@ import { mayMake } from '../learned/doubt.ts'
 import { scoreIn } from '../learned/learned.ts'
 import { learnedSupport } from '../learned/support.ts'
 import { opponents } from '../names/parties.ts'
-import type { Draft } from './drafts.ts'
+import { smaller, type Draft } from './drafts.ts'
 import { addsWorth, joinedWorth } from './follow.ts'
 import { besideSums, fromGoods } from './goods.ts'
 import { fromList, fromPoints } from './lists.ts'
@@ -13,7 +13,25 @@ import { leftOpen } from './open.ts'
 import { fromSums } from './sums.ts'
 
 /** Every mention of support in a text, each field settled among all. */
-export const supportIn = (analysis: Analysis): Draft[] => parted(analysis, settled(analysis, draftsOf(analysis)))
+export const supportIn = (analysis: Analysis): Draft[] => parted(analysis, balanced(settled(analysis, draftsOf(analysis))))
+
+/**
+ * Sums right behind a larger one that fill it up exactly are its parts: given by the same, at the same stage and day where
+ * no word of their own says otherwise.
+ * @example // "Portugal approved €90m. 50 will buy radars. A further 40 goes to clinics." is a total of 90 and two parts
+ */
+function balanced(drafts: readonly Draft[]): Draft[] {
+  const out = [...drafts]
+  drafts.forEach(({ fields: whole, sentence }, i) => {
+    if (!whole.amount) return
+    let rest = whole.amount.minor, j = i + 1
+    while (rest > 0n && drafts[j]?.fields.amount && drafts[j]!.sentence - sentence <= 4 && smaller(drafts[j]!.fields.amount!, whole.amount)) rest -= drafts[j++]!.fields.amount!.minor
+    if (rest !== 0n || j < i + 3) return
+    out[i] = { ...drafts[i]!, fields: { ...whole, total: true } }
+    for (let k = i + 1; k < j; k++) { const { fields, rule } = drafts[k]!; out[k] = { ...drafts[k]!, fields: rule === 'part' ? { ...fields, total: false } : { ...fields, total: false, provider: whole.provider, recipient: whole.recipient, stage: whole.stage, date: fields.date ?? whole.date, period: fields.period ?? whole.period } } }
+  })
+  return out
+}
 
 /** Where a sentence has several, each in a clause of its own, the clause alone proves it. */
 function parted(analysis: Analysis, drafts: readonly Draft[]): Draft[] {
