@@ -1,12 +1,12 @@
 import type { CommitmentStage } from '../../core/claim.ts'
 import { idle } from '../frames/acts.ts'
 import type { Analysis } from '../analysis.ts'
-import { clauseAt, hasCue, inside, readingsOf, type Reading } from '../frames/frames.ts'
+import { clauseAt, cuesOf, hasCue, inside, readingsOf, type Reading } from '../frames/frames.ts'
 import { mayMake } from '../learned/doubt.ts'
 import { partsIn, partiesOf, scoreIn, triggerIn, valueIn } from '../learned/learned.ts'
 import { mayTell, namesEnemy } from '../learned/support.ts'
 import { stepsOf } from '../learned/steps.ts'
-import { itemsIn } from '../money/items.ts'
+import { itemsIn, phraseAfter } from '../money/items.ts'
 import { opponents } from '../names/parties.ts'
 import { isBare } from './bare.ts'
 import { build } from './build.ts'
@@ -30,26 +30,45 @@ export function leftOpen(analysis: Analysis, drafts: readonly Draft[]): Draft[] 
   const out: Draft[] = [], weights = choiceOf('core')
   for (const reading of readingsOf(analysis)) {
     if (analysis.document.blocks[reading.sentence.block]?.kind === 'heading' || /[:?]\s*$/.test(reading.text) || !mayMake(analysis, reading, 'commitment') || isTold(reading, drafts) || !mayTell(analysis, reading)) continue
-    const before = drafts.filter((d) => d.sentence <= reading.index), cores = coresOf(analysis, reading, before)
-    for (const core of cores) {
-      if (isDrawn(core, reading, before) || !isShare(reading, core, [...before, ...out]) && weights.oddsOf(coreSigns(analysis, reading, core, cores, before)) <= least) continue
-      const draft = made(analysis, reading, core, [...before, ...out], cores.length > 1, Math.min(clauseAt(reading, core).end, cores.find((c) => c.sum && c.start > core.end)?.span.start ?? Infinity))
+    const before = drafts.filter((d) => d.sentence <= reading.index), cores = coresOf(analysis, reading, before), weighed = isWeighed(analysis, reading)
+    for (const core of cores.length > 0 || !weighed ? cores : weighedIn(reading)) {
+      if (isDrawn(core, reading, before)) continue
+      const likely = weights.oddsOf(coreSigns(analysis, reading, core, cores, before)) > least || isShare(reading, core, [...before, ...out])
+      if (!likely && !weighed) continue
+      const reach = Math.min(clauseAt(reading, core).end, cores.find((c) => c.sum && c.start > core.end)?.span.start ?? Infinity)
+      const draft = made(analysis, reading, core, [...before, ...out], { several: cores.length > 1, reach, weighed: !likely })
       if (draft) out.push(draft)
     }
   }
   return out
 }
 
+/** Odds of support above which words of doubt make it one that is considered. */
+const leastWeighed = -2.6
+
+/** "Oslo is weighing the transfer of four radars": what is only considered is told in few words. */
+const isWeighed = (analysis: Analysis, reading: Reading): boolean =>
+  hasCue(reading, ['frames.doubt', 'support.signalled']) && scoreIn(analysis, reading, 'commitment') > leastWeighed && valueIn<CommitmentStage>(analysis, reading, 'commitment.stage') === 'signalled'
+
+/** "The mayor is thinking of sending a mobile bakery": things that no table knows as goods, right behind a word for giving. */
+function weighedIn(reading: Reading): Core[] {
+  const giving = cuesOf(reading, 'support.giving')[0], phrase = giving ? phraseAfter(reading, giving, reading) : null
+  return phrase ? [{ ...phrase, kind: 'loose', sum: null, items: [{ ...phrase, item: { name: reading.text.slice(phrase.start - reading.start, phrase.end - reading.start), quantity: null } }], span: reading }] : []
+}
+
 /** "Of this, 600 million is for shells": a sum without a currency of its own behind the larger one it is a part of. */
 const isShare = (reading: Reading, { sum, start }: Core, told: readonly Draft[]): boolean =>
   sum !== null && isBare(sum) && parentOf(reading, sum, told.filter((d) => d.sentence === reading.index && d.core.end <= start), told.filter((d) => d.sentence < reading.index)) !== null
 
-function made(analysis: Analysis, reading: Reading, core: Core, before: readonly Draft[], several: boolean, reach: number): Draft | null {
+/** How a core stands in its sentence: beside others, up to where its words reach, told only by words of doubt. */
+interface Standing { readonly several: boolean; readonly reach: number; readonly weighed: boolean }
+
+function made(analysis: Analysis, reading: Reading, core: Core, before: readonly Draft[], { several, reach, weighed }: Standing): Draft | null {
   const whole = core.sum && parentOf(reading, core.sum, before.filter((d) => d.sentence === reading.index && d.core.end <= core.start), before.filter((d) => d.sentence < reading.index))
   if (core.sum && whole) return partDraft(analysis, reading, core.sum, { start: core.span.start, end: Math.max(core.span.end, reach) }, whole)
   const givers = partiesOf(partsIn(analysis, reading, 'commitment').filter((p) => !several || inside(p.step, core.span)), 'p').filter((p) => p.country !== 'UA' && !(p.country !== null && opponents.has(p.country)))
-  const act = actOf(analysis, reading, core)
-  if (!act) return null
+  const told = actOf(analysis, reading, core), act = told && weighed && !told.firm ? { ...told, stage: 'signalled' as const } : told
+  if (!act || weighed && act.stage !== 'signalled') return null
   if (givers.length === 0 && namesEnemy(stepsOf(analysis, reading).filter((s) => inside(s, core.span)))) return null
   const items = core.sum ? itemsIn(reading, { start: core.end, end: Math.max(core.span.end, core.end) }) : core.items
   return build(analysis, reading, { core, span: core.span, at: act, items, sum: core.sum, before: [...before].sort((a, b) => a.sentence - b.sentence), several, rule: 'open', givers })
