@@ -1,11 +1,14 @@
 import type { Item } from '../../core/claim.ts'
 import type { Span } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
-import { onReading, overlaps, type Reading } from '../frames/frames.ts'
-import { itemsIn, numberBefore, type ItemAt } from '../money/items.ts'
+import { cuesOf, inside, onReading, overlaps, type Reading } from '../frames/frames.ts'
+import { itemsIn, numberBefore, phraseAfter, type ItemAt } from '../money/items.ts'
 import { numberAt } from '../money/numbers.ts'
 import { lexemes } from '../words/lexemes.ts'
+import { itemFeatures } from './features.ts'
 import { itemsLearned } from './learned.ts'
+import { scorerOf } from './scorer.ts'
+import { stepsOf } from './steps.ts'
 
 /** Goods by number or list, and those that their words tell; found once. */
 export const goodsAt = (analysis: Analysis, reading: Reading): readonly ItemAt[] => found(reading, analysis)
@@ -19,4 +22,27 @@ function goodsIn(analysis: Analysis, reading: Reading): ItemAt[] {
 function itemOf(reading: Reading, span: Span): Item {
   const text = reading.text.slice(span.start - reading.start, span.end - reading.start), words = lexemes(text, { start: 0, end: text.length }), number = numberAt(words, 0, reading.language.numbers)
   return number && number.to < words.length ? { name: text.slice(words[number.to]!.start).trim(), quantity: number.value } : { name: text, quantity: numberBefore(reading, span) }
+}
+
+/** Odds above which words right behind a sum and "for" are goods: what money buys stands there. */
+const leastBought = -1.2
+
+/**
+ * The goods that a sum buys, within the words that belong to it: those known by number or list, else those told by their
+ * words, else what stands right behind "for".
+ * @example // "three million kroner for welding masks" has the welding masks
+ */
+export function goodsBought(analysis: Analysis, reading: Reading, span: Span): readonly ItemAt[] {
+  const known = itemsIn(reading, span)
+  if (known.length > 0) return known
+  const told = goodsAt(analysis, reading).filter((i) => inside(i, span) && i.start - span.start < 60)
+  return told.length > 0 ? told : rightBehind(analysis, reading, span)
+}
+
+function rightBehind(analysis: Analysis, reading: Reading, span: Span): ItemAt[] {
+  const purpose = cuesOf(reading, 'frames.to', span).find((c) => c.start - span.start <= 4), phrase = purpose ? phraseAfter(reading, purpose, span) : null
+  if (!phrase || reading.mentions.some((m) => overlaps(m, phrase))) return []
+  const steps = stepsOf(analysis, reading), at = steps.findIndex((s) => s.end > phrase.start), scorer = scorerOf('item')
+  itemFeatures(scorer.begin(), reading, steps, at)
+  return scorer.odds(0) > leastBought ? [{ ...phrase, item: itemOf(reading, phrase) }] : []
 }

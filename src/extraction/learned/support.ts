@@ -10,7 +10,7 @@ import { build, namesUkraine } from '../support/build.ts'
 import type { Draft } from '../support/drafts.ts'
 import { isTold } from '../support/follow.ts'
 import { withdrawn, type StageAt } from '../support/stage.ts'
-import { goodsAt } from './goods.ts'
+import { goodsAt, goodsBought } from './goods.ts'
 import { partiesOf, partsIn, scoreIn, triggerIn, valueIn, type Part } from './learned.ts'
 import { stepsOf, type Step } from './steps.ts'
 
@@ -41,13 +41,19 @@ export function learnedSupport(analysis: Analysis, reading: Reading, all: readon
   for (const [i, sum] of sums.entries()) {
     if (!open.includes(sum)) continue
     const span = sums.length === 1 ? reading : trim(reading, { start: i === 0 ? reading.start : sums[i - 1]!.end, end: sums[i + 1]?.start ?? reading.end })
-    const draft = made(analysis, reading, { core: sum, span, sum, items: items.filter((g) => inside(g, span)), before: [...before, ...out], several: sums.length > 1, parts })
+    const draft = made(analysis, reading, { core: sum, span, sum, items: goodsOf(analysis, reading, items, sum, span), before: [...before, ...out], several: sums.length > 1, parts })
     if (draft) out.push(draft)
   }
   if (sums.length > 0 || reading.amounts.length > 0 && odds < least) return out
   const core = items[0] ?? (parts.some((p) => p.role === 'p') && parts.some((p) => p.role === 'r') ? stepsOf(analysis, reading)[triggerIn(analysis, reading, 'commitment')] : undefined)
   const draft = core && made(analysis, reading, { core, span: reading, sum: null, items, before, several: false, parts })
   return draft ? [draft] : []
+}
+
+/** The goods among the words of a sum, else those right behind it. */
+function goodsOf(analysis: Analysis, reading: Reading, items: readonly ItemAt[], sum: Span, span: Span): readonly ItemAt[] {
+  const within = items.filter((g) => inside(g, span))
+  return within.length > 0 ? within : goodsBought(analysis, reading, { start: sum.end, end: Math.max(sum.end, span.end) })
 }
 
 /** May a sentence tell of support at all? Scraps, points of other lists and what others than Ukraine get do not. */

@@ -5,8 +5,9 @@ import { asidesOf, byTheWay } from '../frames/asides.ts'
 import type { Analysis, MoneyMention } from '../analysis.ts'
 import { stateWords } from '../names/atlas.ts'
 import { clauseAt, clausesOf, cuesOf, gap, hasCue, inside, nearest, trim, type Reading } from '../frames/frames.ts'
+import { goodsBought } from '../learned/goods.ts'
 import { partiesIn } from './givers.ts'
-import { itemsIn, withoutEnemys } from '../money/items.ts'
+import { withoutEnemys } from '../money/items.ts'
 import { stateMention } from '../names/parties.ts'
 import { bareSums, isBare, shareOf } from './bare.ts'
 import { stageAt, takenBack, withdrawn } from './stage.ts'
@@ -64,7 +65,7 @@ function sumDraft(analysis: Analysis, reading: Reading, sum: MoneyMention, span:
   const at = own && own !== 'refused' && own.firm && inside(own.cue, span) ? own : stageAt(reading, clause, sum)
   if (at === 'refused') return null
   const aid = hasCue(reading, 'support.aid', clause) || hasCue(reading, 'support.aid')
-  const items = withoutEnemys(analysis, reading, itemsIn(reading, { start: sum.end, end: several ? Math.max(span.end, sum.end) : reachOf(reading, sum) }))
+  const items = withoutEnemys(analysis, reading, goodsBought(analysis, reading, { start: sum.end, end: several ? Math.max(span.end, sum.end) : reachOf(reading, sum) }))
   const ukraine = namesUkraine(analysis, reading)
   const recent = recentAt(before, reading)
   if (!at && !(aid && (ukraine || hasCue(reading, 'support.total') || ((recent || titleOfAid(analysis)) && cuesOf(reading, 'support.aid', clause).some((a) => gap(a, sum) < 24))))) return null
@@ -133,7 +134,7 @@ const isFurther = (reading: Reading, sum: MoneyMention): boolean =>
 export function partDraft(analysis: Analysis, reading: Reading, sum: MoneyMention, span: Span, whole: Draft): Draft | null {
   const own = stageAt(reading, span, sum)
   if (own === 'refused' && refusedIn(reading, span)) return null
-  const items = itemsIn(reading, { start: sum.end, end: Math.max(span.end, sum.end) })
+  const items = goodsBought(analysis, reading, { start: sum.end, end: Math.max(span.end, sum.end) })
   const at = own && own !== 'refused' && own.firm && inside(own.cue, span) ? own : null
   const { date, period } = timesOf(analysis, reading, span, at, sum, at?.stage ?? whole.fields.stage, true)
   const kind = aidOf(analysis, reading, span, sum, items, whole, true)

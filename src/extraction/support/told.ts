@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis.ts'
 import { settled } from './choice/settle.ts'
 import { clauseAt, hasCue, inside, readingsOf, trim, type Reading } from '../frames/frames.ts'
 import { mayMake } from '../learned/doubt.ts'
-import { scoreIn } from '../learned/learned.ts'
+import { scoreIn, weighed } from '../learned/learned.ts'
 import { learnedSupport } from '../learned/support.ts'
 import { opponents } from '../names/parties.ts'
 import { smaller, type Draft } from './drafts.ts'
@@ -47,7 +47,20 @@ function parted(analysis: Analysis, drafts: readonly Draft[]): Draft[] {
 /** Every mention of support in a text, in order of place, as first read: what the rules read, then what was learned, then what both left open. */
 export function draftsOf(analysis: Analysis): Draft[] {
   const drafts = sentencesOf(analysis)
-  return joinedWorth(analysis, [...drafts, ...leftOpen(analysis, drafts)].sort((a, b) => a.sentence - b.sentence || a.core.start - b.core.start))
+  return staged(analysis, joinedWorth(analysis, [...drafts, ...leftOpen(analysis, drafts)].sort((a, b) => a.sentence - b.sentence || a.core.start - b.core.start)))
+}
+
+/** Odds by which another stage must be likelier than that of the word nearest to the goods or the sum. */
+const surer = 2
+
+/** Where a sentence tells of one commitment, all its words speak of that one's stage: they may outweigh the word a rule took it from. */
+function staged(analysis: Analysis, drafts: Draft[]): Draft[] {
+  const readings = readingsOf(analysis), times = new Map<number, number>()
+  for (const d of drafts) times.set(d.sentence, (times.get(d.sentence) ?? 0) + 1)
+  return drafts.map((d) => {
+    const stage = times.get(d.sentence) === 1 && (d.rule === 'goods' || d.rule === 'sum') ? weighed(analysis, readings[d.sentence]!, 'commitment.stage', d.fields.stage, surer) : d.fields.stage
+    return stage === d.fields.stage ? d : { ...d, fields: { ...d.fields, stage }, why: { ...d.why, stage: d.why['stage'] + ', outweighed' } }
+  })
 }
 
 /** What is read by sentences and lists, in order of place. */
