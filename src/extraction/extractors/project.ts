@@ -9,7 +9,7 @@ import { learnedProjects } from '../learned/claims.ts'
 import { mayMake } from '../learned/doubt.ts'
 import { beginIn, oddsOf, weighed } from '../learned/learned.ts'
 import { firmsIn, mainFirm } from '../names/firms.ts'
-import { clauseAt, cuesOf, hasCue, inside, nearest, negated, readingsOf, trim, type Reading } from '../frames/frames.ts'
+import { clauseAt, cuesOf, hasCue, inside, nearest, negated, overlaps, readingsOf, trim, type Reading } from '../frames/frames.ts'
 import { actorKey, distinct, groupBefore, mainState, partyOf, selfOf, stateMention } from '../names/parties.ts'
 
 type Fields = ProjectFields<Written>
@@ -32,9 +32,23 @@ export default {
       const [first, ...rest] = d.spans.map((s) => evidenceOf(analysis.document.text, s))
       return { fields: d.fields, evidence: [first!, ...rest], confidence: d.fields.parties.length > 1 ? 0.7 : 0.55, explain: { rule: 'project: ' + d.fields.form, fields: {} } }
     })
-    return [...drawn, ...learnedProjects(analysis, drawn.flatMap((d) => d.evidence), (reading, form, named) => (form === 'procurement' && named.length < 2 ? bothSides(analysis, reading, named) : named))]
+    const learned = learnedProjects(analysis, drawn.flatMap((d) => d.evidence), (reading, form, named) => (form === 'procurement' && named.length < 2 ? bothSides(analysis, reading, named) : withPartners(analysis, reading, form, named)))
+    return [...drawn, ...withDetails(analysis, learned, drawn)]
   },
 } satisfies Extractor
+
+/** Learned projects with what the sentences right behind them tell of cost and stage, where no project of its own is told there. */
+function withDetails(analysis: Analysis, learned: readonly Drawn<Fields>[], others: readonly Drawn<Fields>[]): Drawn<Fields>[] {
+  const readings = readingsOf(analysis), taken = [...others, ...learned].flatMap((d) => d.evidence), { text } = analysis.document
+  return learned.map((one) => {
+    const sentence = readings.findIndex((r) => overlaps(r, one.evidence[0])), draft: Draft = { fields: one.fields, spans: [], sentence, guessed: false }
+    for (const reading of readings.slice(sentence + 1, sentence + 3)) {
+      if (taken.some((t) => overlaps(t, reading))) break
+      addDetails(analysis, reading, [draft])
+    }
+    return draft.spans.length === 0 ? one : { ...one, fields: draft.fields, evidence: [...one.evidence, ...draft.spans.map((s) => evidenceOf(text, s))] }
+  })
+}
 
 const isFirm = (p: Mention) => p.type === 'company'
 const isUkraine = (p: Mention) => p.country === 'UA' && !isFirm(p)
@@ -109,6 +123,17 @@ function partnersOf(analysis: Analysis, reading: Reading, firm: Mention, before:
     if (near) return [near]
   }
   return []
+}
+
+/** Partners beside those likely named: the firms of the sentence, else those of the sentences before that "they" stands for. */
+function withPartners(analysis: Analysis, reading: Reading, form: ProjectForm, named: readonly Mention[]): readonly Mention[] {
+  if (named.length > 1 || form === 'procurement') return named
+  const here = firmsIn(analysis, reading), all = distinct([...named, ...here]), readings = readingsOf(analysis)
+  if (all.length > 1 || named.length > 0 && !hasCue(reading, 'projects.together')) return all.length > 1 && here.length > 1 ? all : named
+  // Without a word for "together" a sentence that names nobody goes on with the project told before.
+  const stands = hasCue(reading, 'projects.together') || hasCue(reading, ['frames.group', 'frames.anaphor']) && hasCue(reading, 'projects.proposed')
+  for (let i = reading.index - 1; stands && i >= Math.max(0, reading.index - 2); i--) { const told = firmsIn(analysis, readings[i]!); if (told.length + all.length > 1) return distinct([...told, ...all]) }
+  return all.length > 0 && hasCue(reading, 'projects.together') ? all : named
 }
 
 /** A purchase of which only one side is named: the other is Ukraine, or who buys as by the rules. */

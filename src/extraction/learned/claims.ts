@@ -87,7 +87,7 @@ export function learnedProjects(analysis: Analysis, taken: readonly Span[], part
   return unread(analysis, 'project', least.project, taken).flatMap((reading) => {
     const parts = partsIn(analysis, reading, 'project'), form = valueIn<ProjectForm>(analysis, reading, 'project.form'), stage = valueIn<ProjectStage>(analysis, reading, 'project.stage'), money = surest(parts, 'm')
     const named = partiesOf(parts, 'p'), parties = partiesFor(reading, form, named), text = textIn(analysis, reading, 'project'), day = dateIn(reading, surest(parts, 'd'))
-    if (named.length === 0 || parties.length === 0) return []
+    if (parties.length === 0) return []
     const fields: ProjectFields<Written> = {
       kind: 'project', parties, form, stage, subject: words(analysis, text),
       amount: money ? reading.amounts.find((a) => a.start === money.step.start)?.money ?? null : null, date: day && !day.edtf.includes('..') ? day : dayOf(analysis, reading, text, form, stage, money !== undefined),
