@@ -94,3 +94,21 @@ test('a partner without a name, states by themselves, a plant in Ukraine', async
     assert.deepEqual(claims.map((c) => `${c['form']} ${c['stage']} ${(c['parties'] as string[]).join('; ')}`), expected, text)
   }
 })
+
+test('costs told in the sentence behind', async () => {
+  const cases: readonly (readonly [text: string, parties: string, amount: number | null])[] = [
+    ['Split-based Marin Tehnika and Ukraine’s Chaika Dron have begun assembling demining robots in Osijek. The partners put in 4 million euros.', 'Marin Tehnika; Chaika Dron', 4e6],
+  ]
+  for (const [text, parties, amount] of cases) {
+    const [one, ...more] = plain(project, await paragraph(text, 'en'))
+    assert.deepEqual([more.length, (one?.['parties'] as string[] | undefined)?.join('; '), (one?.['amount'] as { value: number } | null)?.value ?? null], [0, parties, amount], text)
+  }
+})
+
+test('what a licence is for, when its word opens the sentence', async () => {
+  const cases: readonly (readonly [text: string, subject: RegExp])[] = [
+    ['Under a separate licence agreement signed the same day, the Ukrainian firm Horyn Mash will build the turret of Kestrel Motors.', /^(?:build )?the turret of Kestrel Motors$/],
+    ['The Ukrainian firm Horyn Mash received a licence to make the turret of Kestrel Motors in Rivne.', /the turret of Kestrel Motors/],
+  ]
+  for (const [text, subject] of cases) assert.match(String(plain(project, await paragraph(text, 'en'))[0]?.['subject']), subject, text)
+})

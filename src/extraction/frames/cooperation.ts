@@ -102,7 +102,7 @@ export function subjectOf(reading: Reading, { form, cue, byFirms }: FormAt): str
   const clause = clauseAt(reading, cue), end = endOf(reading, cue, clause)
   const say = (from: number, to: number) => reading.text.slice(from - reading.start, to - reading.start).replace(/^[\s,;:–—-]+/, '').replace(/(?<![\s.,;:–—-])[\s.,;:–—-]+$/, '')
   const after = cuesOf(reading, stageTables, clause).find((c) => c.start > cue.end + 2)
-  if (byFirms) return say(cue.start, Math.min(end, after && after.start > cue.end + 8 ? after.start : end, cue.end + 140))
+  if (byFirms) return say(cue.start, Math.min(end, relativeAfter(reading, cue, clause), after && after.start > cue.end + 8 ? after.start : end, cue.end + 140))
   const purpose = form === 'joint venture' ? purposeOf(reading, cue, clause) : null
   if (purpose) return say(purpose.start, Math.max(endOf(reading, { ...cue, end: purpose.start }, clause), purpose.start + 12))
   if (form === 'procurement') { const ahead = itemsIn(reading, { start: cue.end, end: clause.end }).find((g) => g.start - cue.end < 60); if (ahead && !goodsBefore(reading, cue)) return say(ahead.start, ahead.end); const goods = goodsBefore(reading, cue); return say(goods?.start ?? objectStart(reading, cue, clause), goods && !inside(goods, clause) ? clauseAt(reading, goods).end : cue.end) }
@@ -116,11 +116,13 @@ export function subjectOf(reading: Reading, { form, cue, byFirms }: FormAt): str
 
 /** What a licence is for: what follows its word ("a licence to build …"), else what stands before it ("make … under licence"). */
 function licensed(reading: Reading, cue: Cue, clause: Span, end: number, say: (from: number, to: number) => string): string {
+  const made = cuesOf(reading, 'projects.make').find((c) => c.start > cue.end + 8), act = made ? clauseAt(reading, made) : null
+  if (made && act && !purpose.test(reading.text.slice(cue.end - reading.start).trimStart())) return say(made.start, Math.max(made.end + 12, endOf(reading, made, act)))
   const comma = reading.text.indexOf(',', cue.end - reading.start), rest = say(cue.end, Math.min(end, comma < 0 ? end : reading.start + comma)), start = objectStart(reading, cue, clause)
-  if (rest.length > 8 && (purpose.test(rest) || cue.start - start < 25) && !/^(?:with|and|in|by|at|avec|à|et|mit|und|an|bei|con|a|alla|e|z|w|i|з|із|та|в|у)\s/.test(rest)) return rest
+  if (rest.length > 8 && (purpose.test(rest) || hasCue(reading, 'projects.make', cue) || cue.start - start < 25) && !/^(?:with|and|in|by|at|avec|à|et|mit|und|an|bei|con|a|alla|e|z|w|i|з|із|та|в|у)\s/.test(rest)) return rest
   return say(start, cue.start - start > 12 ? cue.end : Math.min(clause.end, cue.end + 40))
 }
-const purpose = /^(?:to|for|pour|de|d['’]|per|di|zum|zur|für|na|do|на|для)\s?/u
+const purpose = /^(?:(?:to|for|pour|de|per|di|zum|zur|für|na|do|на|для)\s|d['’])/u
 
 /** Where the words on a project end: at its price, its date or the partner after "with", when something was said before. */
 function endOf(reading: Reading, cue: Span, clause: Span): number {
@@ -136,6 +138,9 @@ function purposeOf(reading: Reading, cue: Cue, clause: Span): Span | null {
   const verb = relative && reading.words.find((w, i) => i > relative.to && !cuesOf(reading, 'frames.future').some((c) => c.from <= i && c.to >= i))
   return verb ? { start: verb.end, end: clause.end } : null
 }
+
+/** Where a clause that describes the thing begins ("the line that both were to share"). */
+const relativeAfter = (reading: Reading, cue: Span, clause: Span): number => cuesOf(reading, 'frames.relative', clause).find((c) => c.start > cue.end && c.start - cue.end < 60)?.start ?? clause.end
 
 const goodsBefore = (reading: Reading, cue: Cue): Span | undefined => itemsIn(reading, { start: reading.start, end: cue.start }).filter((g) => !overlaps(g, cue)).at(-1)
 

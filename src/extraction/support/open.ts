@@ -7,13 +7,13 @@ import { partsIn, partiesOf, scoreIn, triggerIn, valueIn } from '../learned/lear
 import { mayTell, namesEnemy } from '../learned/support.ts'
 import { stepsOf } from '../learned/steps.ts'
 import { itemsIn, phraseAfter } from '../money/items.ts'
-import { opponents } from '../names/parties.ts'
+import { opponents, selfOf } from '../names/parties.ts'
 import { isBare } from './bare.ts'
 import { build } from './build.ts'
 import { coreSigns } from './choice/cores.ts'
 import { choiceOf } from './choice/scores.ts'
 import { coresOf, isDrawn, type Core } from './cores.ts'
-import type { Draft } from './drafts.ts'
+import { recentAt, type Draft } from './drafts.ts'
 import { isTold } from './follow.ts'
 import { parentOf, partDraft } from './sums.ts'
 import { stageAt, type StageAt } from './stage.ts'
@@ -48,7 +48,7 @@ const leastWeighed = -2.6
 
 /** "Oslo is weighing the transfer of four radars": what is only considered is told in few words. */
 const isWeighed = (analysis: Analysis, reading: Reading): boolean =>
-  hasCue(reading, ['frames.doubt', 'support.signalled']) && scoreIn(analysis, reading, 'commitment') > leastWeighed && valueIn<CommitmentStage>(analysis, reading, 'commitment.stage') === 'signalled'
+  hasCue(reading, ['frames.doubt', 'support.signalled']) && !hasCue(reading, ['support.vague', 'support.bill']) && scoreIn(analysis, reading, 'commitment') > leastWeighed && valueIn<CommitmentStage>(analysis, reading, 'commitment.stage') === 'signalled'
 
 /** "The mayor is thinking of sending a mobile bakery": things that no table knows as goods, right behind a word for giving. */
 function weighedIn(reading: Reading): Core[] {
@@ -68,7 +68,7 @@ function made(analysis: Analysis, reading: Reading, core: Core, before: readonly
   if (core.sum && whole) return partDraft(analysis, reading, core.sum, { start: core.span.start, end: Math.max(core.span.end, reach) }, whole)
   const givers = partiesOf(partsIn(analysis, reading, 'commitment').filter((p) => !several || inside(p.step, core.span)), 'p').filter((p) => p.country !== 'UA' && !(p.country !== null && opponents.has(p.country)))
   const told = actOf(analysis, reading, core), act = told && weighed && !told.firm ? { ...told, stage: 'signalled' as const } : told
-  if (!act || weighed && act.stage !== 'signalled') return null
+  if (!act || weighed && (act.stage !== 'signalled' || givers.length === 0 && !hasCue(reading, 'frames.self') && selfOf(analysis).parties.length === 0 && !recentAt(before, reading))) return null
   if (givers.length === 0 && namesEnemy(stepsOf(analysis, reading).filter((s) => inside(s, core.span)))) return null
   const items = core.sum ? itemsIn(reading, { start: core.end, end: Math.max(core.span.end, core.end) }) : core.items
   return build(analysis, reading, { core, span: core.span, at: act, items, sum: core.sum, before: [...before].sort((a, b) => a.sentence - b.sentence), several, rule: 'open', givers })

@@ -51,3 +51,33 @@ test('a state between the verb and what is given gets it, one that owns the good
   ]
   for (const [language, text, wanted] of cases) assert.equal(supportIn(await paragraph(text, language)).map((d) => [d.fields.provider, d.fields.recipient].map((list) => list.map((p) => p.country).join('+')).join('>'))[0], wanted, text)
 })
+
+test('what fills up a sum told before is a part of it, and what people are counted is none', async () => {
+  const sums = async (text: string) => supportIn(await paragraph(text)).map((d) => `${Number(d.fields.amount?.minor ?? 0n) / 1e8}${d.fields.total ? ' total' : ''}`)
+  const cases: readonly (readonly [text: string, wanted: readonly string[]])[] = [
+    ['Portugal approved 90 million euros for Ukraine. Of this, 50 million is for field kitchens. The other 40 million is for tractors.', ['90 total', '50', '40']],
+    ['Portugal approved 90 million euros for Ukraine. Two million are displaced.', ['90']],
+    ['Portugal approved 90 million euros for Ukraine. Another 70 million euros was approved in May.', ['90', '70']],
+  ]
+  for (const [text, wanted] of cases) assert.deepEqual(await sums(text), wanted, text)
+})
+
+test('support that is only considered, and talk that considers none', async () => {
+  const stages = async (text: string, language: string) => supportIn(await paragraph(text, language)).map((d) => d.fields.stage)
+  const cases: readonly (readonly [language: string, text: string, wanted: readonly string[]])[] = [
+    ['en', 'Portugal sent Ukraine ten tractors. Spain is now weighing a package of its own.', ['delivered', 'signalled']],
+    ['de', 'Norwegen erwägt, wie die Ministerin sagte, die Abgabe von acht Bergepanzern an die Ukraine.', ['signalled']],
+    ['en', 'Portugal sent Ukraine ten tractors. Spain is weighing its own budget.', ['delivered']],
+  ]
+  for (const [language, text, wanted] of cases) assert.deepEqual(await stages(text, language), wanted, text)
+})
+
+test('goods right behind a sum and "for"', async () => {
+  const goods = async (text: string, language: string) => supportIn(await paragraph(text, language)).map((d) => d.fields.items.map((i) => i.name).join('+'))
+  const cases: readonly (readonly [language: string, text: string, wanted: readonly string[]])[] = [
+    ['de', 'Lettland zahlt 36 Millionen Euro für Störsender, die Kiew im Sommer erhalten soll.', ['Störsender']],
+    ['pl', 'Szwecja przeznaczy dla Ukrainy 3 mld koron na stacje radiolokacyjne.', ['stacje radiolokacyjne']],
+    ['en', 'Portugal will give Ukraine 40 million euros for the repair of hospitals.', ['']],
+  ]
+  for (const [language, text, wanted] of cases) assert.deepEqual(await goods(text, language), wanted, text)
+})
