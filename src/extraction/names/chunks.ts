@@ -35,6 +35,8 @@ export interface Chunk {
   readonly type: ActorType
   /** "its foreign minister": the state is the one named last. */
   readonly possessive: boolean
+  /** "My predecessor", "our army": of the writer's own state; "his office": of the person's. */
+  readonly whose: 'ours' | 'his' | null
   readonly quoted: boolean
   /** First word of a sentence or quotation, where a capital says nothing. */
   readonly opens: boolean
@@ -90,7 +92,7 @@ export class Reading {
 /** A chunk over some tokens, unknown in all that is not given. */
 export function chunk(r: Reading, from: number, to: number, more: Partial<Chunk> & Pick<Chunk, 'kind' | 'name'>): Chunk {
   const span = { start: r.tokens[from]!.start, end: r.tokens[to - 1]!.end }
-  return { sentence: r.index, from, to, span, office: null, noun: null, country: null, nation: null, private: false, supranational: false, definite: false, feminine: null, senses: [], type: 'unknown', possessive: false, quoted: r.inQuote(span.start), opens: r.tokens[from]!.pos !== 'PROPN' && (from === 0 || (r.tokens[from - 1]!.text.length === 1 && !/[\p{L},(]/u.test(r.tokens[from - 1]!.text))), ...more }
+  return { sentence: r.index, from, to, span, office: null, noun: null, country: null, nation: null, private: false, supranational: false, definite: false, feminine: null, senses: [], type: 'unknown', possessive: false, whose: null, quoted: r.inQuote(span.start), opens: r.tokens[from]!.pos !== 'PROPN' && (from === 0 || (r.tokens[from - 1]!.text.length === 1 && !/[\p{L},(]/u.test(r.tokens[from - 1]!.text))), ...more }
 }
 
 /** The words of some tokens as they stand. */

@@ -5,10 +5,10 @@ import { onAnalysis } from '../kept.ts'
 import { isGivenName } from './given-names.ts'
 import { nameTable } from './name-words.ts'
 import type { Chunk } from './chunks.ts'
-import { atHome, describesHead, mayBeCalled, ofStates, publicOffice, sameRank } from './offices.ts'
+import { atHome, describesHead, mayBeCalled, ofPlaces, ofStates, publicOffice, sameRank } from './offices.ts'
 import { speechTable } from '../speech/speech-words.ts'
 import { givenOf, surnameOf } from './surnames.ts'
-import { datelines, localState, ownerOf } from './whose.ts'
+import { datelines, localState, ownerOf, placed, placeState, sections } from './whose.ts'
 
 /** Who a chunk is. */
 export interface Settled { readonly type: ActorType; readonly name: string; readonly country: CountryCode | null; readonly office: string | null; readonly senses: readonly Sense[] }
@@ -31,9 +31,9 @@ export function makeCast(chunks: readonly Chunk[], analysis: Analysis): Cast {
   const { language, document } = analysis, table = nameTable(language), inflected = language.names.cases.length > 0
   const same = (a: string, b: string) => (inflected ? sameStem(a, b) : a === b)
   const persons: Person[] = [], bySurname = new Map<string, Person[]>()
-  const publisher = homeOf(analysis), home = publisher ?? kin(language, chunks.filter((c) => !c.quoted && c.kind !== 'place').map((c) => c.country)) ?? mostNamed(chunks), toldFrom = datelines(analysis)
+  const publisher = homeOf(analysis), home = publisher ?? kin(language, chunks.filter((c) => !c.quoted && c.kind !== 'place').map((c) => c.country)) ?? mostNamed(chunks) ?? (language.names.homeState === null ? placed(analysis) : null), toldFrom = datelines(analysis), under = sections(analysis)
   /** The state of an office that names none, by what stands around it, by where it is told from, and by the text. */
-  const stateAt = (c: Chunk): CountryCode | null => localState(c, analysis, publisher === null) ?? publisher ?? toldFrom(c.sentence) ?? home
+  const stateAt = (c: Chunk): CountryCode | null => (ofPlaces(c.noun) ? placeState(c, analysis) : null) ?? localState(c, analysis, publisher === null && under(c.sentence) === null) ?? under(c.sentence) ?? publisher ?? toldFrom(c.sentence) ?? home
   const key = (word: string) => (inflected ? word.slice(0, 3) : word)
 
   const find = (words: readonly string[]): Person | undefined => {
@@ -140,7 +140,17 @@ export function makeCast(chunks: readonly Chunk[], analysis: Analysis): Cast {
     const { tokens } = analysis.sentences[c.sentence]!
     return [c.from - 1, c.from - 2, c.to, c.to + 1, c.to + 2].some((i) => said.has(tokens[i]?.lower ?? ''))
   }
-  const described = (c: Chunk, type: ActorType): Settled => ({ type, name: c.name, country: c.supranational ? null : c.country ?? (language.names.homeState === null ? (type === 'body' && c.definite && ofStates(c.name) ? publisher ?? toldFrom(c.sentence) : null) : language.names.homeState && (type === 'body' || (c.noun && !c.private && type === 'person' && atHome(c.office ?? c.noun, new Set([c.noun]), [], false))) ? stateAt(c) : null), office: c.office, senses: analysis.lexicon.senses(c.name, language.code) })
+  const described = (c: Chunk, type: ActorType): Settled => ({ type, name: c.name, country: c.supranational ? null : c.country ?? belonging(c, type), office: c.office, senses: analysis.lexicon.senses(c.name, language.code) })
+  /** The state of an actor told by a noun alone: whose it is said to be, or what an office of no state belongs to. */
+  const belonging = (c: Chunk, type: ActorType): CountryCode | null => {
+    if (c.private) return null
+    if (c.whose === 'ours') return publisher ?? toldFrom(c.sentence) ?? home
+    if (c.possessive && (type !== 'group' || ofPlaces(c.noun))) { const owner = c.whose === 'his' ? recent.findLast((r) => !r.quoted && r.person.words.length > 0)?.person.nation : ownerOf(c, analysis, lastState?.country ?? null); if (owner) return owner }
+    if (c.name.toLowerCase().startsWith('local ') || ofPlaces(c.noun)) { const place = placeState(c, analysis); if (place) return place }
+    if (type === 'group') return null
+    if (language.names.homeState === null) return c.definite && (type === 'body' ? ofStates(c.name) : c.noun !== null && atHome(c.office ?? c.noun, new Set([c.noun]), [], true)) ? stateAt(c) : null
+    return type === 'body' || c.noun && atHome(c.office ?? c.noun, new Set([c.noun]), [], false) ? stateAt(c) : null
+  }
 
   /** The body inside an office ("directrice au ministère des Armées") is what "le ministère" means later. */
   const noteOffice = (c: Chunk) => {

@@ -108,14 +108,18 @@ function personChunk(r: Reading, run: Piece, taken: ReadonlySet<number>): Chunk 
   const words = where ? written(r, where.from, where.to) : rank
   const noun = where ? r.lower(where.noun) : party && rank === party ? 'mp' : rank?.toLowerCase() ?? null
   const unofficial = where !== null && ((found.firm && !found.country) || ofUnknown(r, where, piece) || isPrivate(noun!, words!) || isFormer(written(r, Math.max(0, where.from - 1), where.to) + (where === after ? written(r, where.to, Math.min(where.to + 4, r.tokens.length)).replace(/,.*/s, '') : '')))
-  const nation = found.country ?? (where && !found.supranational ? stateBehind(r, piece.to) : null) ?? seatState(r, rank, to) ?? (where || single ? null : stateLed(r, piece.to))
+  const nation = found.country ?? (where && !found.supranational ? stateBehind(r, piece.to) : null) ?? seatState(r, rank, to) ?? (single || found.supranational || where === after && where !== null ? null : stateLed(r, piece.to))
   const state = { country: unofficial ? null : nation, nation, private: unofficial, supranational: found.supranational || prefixed.test(noun ?? '') }
   const her = r.tokens[piece.from - 1] ? feminineTitle(r.lower(piece.from - 1)) : null
   return chunk(r, from, to, {
     kind: 'person', name: written(r, rank && peers.test(rank) ? piece.from - 1 : piece.from, peer ? to : piece.to), office: words, noun, ...state, senses: piece.senses,
-    feminine: her ?? (noun && r.table.feminine.has(noun) ? true : null), type: piece.senses.length > 0 || title || office || after || given || party || (!single && verb) ? 'person' : 'unknown', possessive: office !== null && /^(?:its|their|seine?|ihre?|son|sa|ses|leur|suo|sua|loro|його|її|jego|jej|ich)$/.test(r.lower(office.from - 1)),
+    feminine: her ?? (noun && r.table.feminine.has(noun) ? true : null), type: piece.senses.length > 0 || title || office || after || given || party || (!single && verb) ? 'person' : 'unknown', possessive: office !== null && theirs.test(r.lower(office.from - 1)),
   })
 }
+/** Whose somebody is, beside a noun: of a state or body, or of a person. */
+const theirs = /^(?:its|their|his|her|sein(?:e[rmns]?)?|ihr(?:e[rmns]?)?|son|sa|ses|leurs?|suo|sua|suoi|sue|loro|його|її|їх|їхн\p{L}{1,3}|jego|jej|ich)$/u
+const ours = /^(?:my|our|mein(?:e[rmns]?)?|unser(?:e[rmns]?)?|mon|ma|notre|mi[ao]|nostr[oa]|m[oó]j|moja|nasza?|мій|моя|наша?)$/
+
 /** "Verteidigungsministerin Grete Halvorsen aus Norwegen", "… Anna Lund (Норвегія)": the state behind a name. */
 function stateBehind(r: Reading, to: number): CountryCode | null {
   const bracket = r.lower(to) === '(', article = /^(?:the|der|den|la|le|l[’'])$/.test(r.lower(to + 1)) ? 1 : 0
@@ -248,7 +252,7 @@ function descriptionChunk(r: Reading, i: number, taken: ReadonlySet<number>): Ch
   const unofficial = role && isPrivate(t.lower, written(r, from, to)), country = unofficial ? null : nation ?? seat?.country ?? null
   return chunk(r, start, to, {
     kind: role ? 'role' : group ? 'group' : body ? 'body' : 'text', name: written(r, from, to), noun: t.lower, country, nation, private: unofficial, supranational: state.supranational || prefixed.test(t.lower), definite,
-    feminine: r.table.feminine.has(t.lower) ? true : null, type: role ? 'person' : group ? 'group' : 'body', office: role ? written(r, from, to) : null,
+    feminine: r.table.feminine.has(t.lower) ? true : null, type: role ? 'person' : group ? 'group' : 'body', office: role ? written(r, from, to) : null, possessive: theirs.test(determiner), whose: ours.test(determiner) ? 'ours' : /^(?:his|her)$/.test(determiner) ? 'his' : null,
   })
 }
 /** "The foreign ministry in Ankara". */

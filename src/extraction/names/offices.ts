@@ -56,6 +56,10 @@ const seat = wordsLike('sen. rep. congressman congresswoman mp abgeordnete abgeo
 /** Offices that only a state has. */
 export const publicOffice = (noun: string): boolean => !isTrade(noun) && !/(?:direktor|directeur|directrice|direttor|dyrektor|директор|chef|capo|fondat|founder|засновни|założyciel|journalist|eксперт|експерт|expert|analy|анал|редактор|prezes|geschäft|unternehm|manager|менедж|professor|profess|профес|responsable|responsabil|diplomat|дипломат|coordinat|koordyna|координат|rappresentant|vertreter|représentant|przedstawiciel|представни|rozmówc|співрозмовни)/u.test(noun)
 
+/** Is an office one of a town or a region, so that the place named tells its state? @example ofPlaces('governor') // true */
+export const ofPlaces = (noun: string | null): boolean => noun !== null && regional.test(noun)
+const regional = /^(?:governors?|mayors?|councill?ors?|gouverneure?s?|gouverneurin|(?:ober)?bürgermeister(?:in)?s?|landrat|landrätin|maires?|préfète?s?|prefett[oi]|sindac[oaihe]+|governator[ei]|governatrice|burmistrz\p{L}*|wojewod\p{L}*|gubernator\p{L}*|mer(?:a|em|owi)?|губернатор\p{L}*|мер(?:а|у|ом|ка|ки)?)$/u
+
 /** Heads of a ministry or of the state by a description: "szef resortu", "глава відомства", "the head of state". */
 export function describesHead(noun: string, name: string): RegExp | null {
   if (!heads(noun)) return null

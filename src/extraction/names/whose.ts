@@ -51,6 +51,16 @@ function headOf(analysis: Read, sentence: number): CountryCode | null {
 const tellsWhere = (p: Piece, tokens: readonly Token[]): boolean => p.kind === 'place' && placing.has(tokens[p.from - 1]?.lower ?? '')
 const placing = new Set('in at near aus à a w we у в на bei zu'.split(' '))
 
+/** "The regional governor", "mer": an office of a town or region is that of the place named before it, in its sentence or in the one before. */
+export function placeState(c: Chunk, analysis: Read): CountryCode | null {
+  const { block } = analysis.sentences[c.sentence]!
+  for (let i = c.sentence; i >= 0 && i >= c.sentence - 1 && analysis.sentences[i]!.block === block; i--) {
+    const all = statesOf(analysis, i).filter((p) => i < c.sentence || p.to <= c.from || p.from >= c.from && p.to <= c.to), at = all.findLast((p) => p.kind === 'place') ?? all.findLast((p) => p.kind === 'state')
+    if (at) return at.state
+  }
+  return null
+}
+
 /** "its minister": the state that the sentence is about, its first; else the one named last. */
 export function ownerOf(c: Chunk, analysis: Read, last: CountryCode | null): CountryCode | null {
   return telling(analysis, c.sentence).find((p) => p.to <= c.from && p.kind !== 'demonym')?.state ?? last
@@ -92,6 +102,52 @@ function inLine(line: string, { lexicon, language }: Read): CountryCode | null {
   return [language.code, 'en'].flatMap((code) => lexicon.senses(name, code)).find((s) => s.country && (s.type === 'place' || s.as === 'capital'))?.country ?? null
 }
 const seats = new Set(['BE', 'CH', 'AT', 'LU'])
+
+/**
+ * The state under whose name a paragraph stands, where a text goes through several states one by one: "LATVIA" above its
+ * paragraphs, "Slovenia. …" or "Japan: …" at their beginning.
+ */
+export function sections({ sentences, lexicon, language, document: { blocks } }: Read): (sentence: number) => CountryCode | null {
+  const rows: (CountryCode | null)[] = [], heads = new Set<CountryCode>()
+  let state: CountryCode | null = null, here: CountryCode | null = null, block = -1
+  sentences.forEach((s, i) => {
+    if (s.block !== block) {
+      block = s.block
+      here = null
+      const head = headOf(s, i + 1 < sentences.length && sentences[i + 1]!.block === block, blocks[block]!.kind === 'heading')
+      if (head) {
+        const found = startsUpper(s.tokens[0]!.text) ? findPieces(s, lexicon, language)[0] : undefined, named = found?.from === 0 && found.to === head.words ? stateOf(found) : null
+        if (named) heads.add(named)
+        if (head.whole) state = named
+        else here = named
+      }
+    }
+    rows[i] = here ?? state
+  })
+  return heads.size > 1 ? (sentence) => rows[sentence] ?? null : () => null
+}
+
+/** How many words head a paragraph, alone or run in, and do they stand above what follows it too? */
+function headOf({ tokens }: Read['sentences'][number], more: boolean, heading: boolean): { words: number; whole: boolean } | null {
+  const end = tokens.slice(0, 5).findIndex((t) => /^[.:]$/.test(t.text)), last = tokens.length - 1
+  if (heading) return tokens.length < 9 ? { words: end === last ? last : tokens.length, whole: true } : null
+  // "SLOVENIA. Five million euros …"
+  if (end > 0 && end === last && more && tokens.slice(0, end).every((t) => t.text === t.text.toUpperCase())) return { words: end, whole: true }
+  return end > 0 && tokens[end]!.text === ':' && end < last || end > 0 && end === last && more ? { words: end, whole: false } : null
+}
+
+/**
+ * The one state that a text names or counts its money in, Ukraine and its opponents aside, where others are named less
+ * than half as often.
+ */
+export function placed(analysis: Read): CountryCode | null {
+  const counts = new Map<CountryCode, number>()
+  analysis.sentences.forEach((_, i) => { for (const p of telling(analysis, i)) counts.set(p.state, (counts.get(p.state) ?? 0) + 1) })
+  const pounds = analysis.document.text.split('£').length - 1
+  if (pounds > 0 && analysis.language.code === 'en') counts.set('GB', (counts.get('GB') ?? 0) + pounds)
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
+  return first && first[1] > 2 * (second?.[1] ?? 0) ? first[0] : null
+}
 
 /** Is a state named by its own name or adjective, not only by a town in it? The title counts too. */
 function named({ document, sentences, lexicon, language }: Read, state: CountryCode): boolean {
