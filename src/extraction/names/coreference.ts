@@ -114,9 +114,9 @@ export function makeCast(chunks: readonly Chunk[], analysis: Analysis): Cast {
     return first.person
   }
   const describe = (c: Chunk): Person | undefined => {
-    if (!c.definite) return undefined
+    if (!c.definite || another.test(c.noun!)) return undefined
     const generic = table.generic.has(c.noun!.slice(c.noun!.lastIndexOf('-') + 1)), peer = (p: Person) => [...p.nouns].some((n) => peers.test(n)) && publicOffice(c.noun!)
-    const state = c.country ?? c.nation, head = describesHead(c.noun!, c.name)
+    const state = c.country ?? c.nation ?? (c.possessive && c.whose === null && language.code === 'en' ? ownerOf(c, analysis, lastState?.country ?? null) : null), head = describesHead(c.noun!, c.name)
     // "The minister" is a deputy minister only where no minister is at hand.
     const calls = (n: string, deputies: boolean) => (n.length > 5 && c.noun!.endsWith(n)) || (c.noun!.length > 5 && n.endsWith(c.noun!) && (deputies || !deputy.test(n) || deputy.test(c.noun!)))
     const fits = (p: Person, deputies: boolean) => (state === null || p.nation === state) && !(c.noun === 'minister' && otherDuty(c.name, p.office)) && (c.feminine !== true || p.feminine !== false)
@@ -128,12 +128,18 @@ export function makeCast(chunks: readonly Chunk[], analysis: Analysis): Cast {
   /** "The diplomat added": beside a verb of speech, the person named last who may be called so; the one who stands first in the sentence. */
   const called = (c: Chunk): Person | undefined => {
     const state = c.country ?? c.nation, { tokens } = analysis.sentences[c.sentence]!
-    if (!c.definite || c.quoted || c.supranational || c.name.split(' ').length > (state ? 4 : 2) || !besideSpeech(c)) return undefined
+    if (!c.definite || another.test(c.noun!) || c.quoted || c.supranational || c.name.split(' ').length > (state ? 4 : 2) || !besideSpeech(c)) return undefined
     if (tokens.slice(Math.max(0, c.from - 3), c.from).some((t) => someone.has(t.lower))) return undefined
     const fit = recent.slice(-14).filter((r) => !r.quoted && r.person.type === 'person' && (r.person.words.length > 1 || r.person.words.length === 1 && r.person.office !== null) && c.sentence - r.sentence <= 4 && r.sentence < c.sentence && (state === null || r.person.nation === state)
       && !(c.feminine === true && guess(r.person) === false) && mayBeCalled(c.noun!, r.person.office))
     const last = fit.at(-1)
     return last && fit.find((r) => r.sentence === last.sentence)!.person
+  }
+  /** "…, its defence minister said on Thursday. Anna Lund spoke in Oslo …": near the beginning the one whom the next sentence opens with. */
+  const namedNext = (c: Chunk): Person | undefined => {
+    if (c.sentence > 2 || c.quoted || c.private || !(c.possessive || c.nation !== null) || !publicOffice(c.noun!) || another.test(c.noun!) || !besideSpeech(c)) return undefined
+    const at = chunks.findIndex((x) => x.sentence === c.sentence + 1 && x.from === 0), next = chunks[at], person = next?.kind === 'person' && next.name.includes(' ') && !next.quoted ? find(wordsOf(next.name)) : undefined
+    return person?.first === at && person.words.length > 1 && (person.office === null || [...person.nouns].every((n) => sameRank(n, 'officer'))) && (person.nation === null || person.nation === c.nation) ? person : undefined
   }
   const { verbs: said } = speechTable(language)
   const besideSpeech = (c: Chunk): boolean => {
@@ -181,6 +187,13 @@ export function makeCast(chunks: readonly Chunk[], analysis: Analysis): Cast {
         }
         const before = called(c)
         if (before) return seen(before, c)
+        const next = namedNext(c)
+        if (next) {
+          next.type = 'person'; next.office ??= c.office; next.nouns.add(c.noun!)
+          if (!next.supranational) next.country ??= described(c, 'person').country
+          next.nation ??= next.country
+          return seen(next, c)
+        }
         // "The president said …. He …": a person whom the text gives no name.
         const unnamed: Person = { ...described(c, 'person'), words: [], nouns: new Set([c.noun!]), nation: c.nation, private: c.private, feminine: c.feminine ?? (language.names.nounsInCapitals ? false : null), first: 0, supranational: c.supranational }
         const apposed = recent.at(-1)?.sentence === c.sentence && c.from - recent.at(-1)!.to <= 2
@@ -224,6 +237,8 @@ function otherDuty(name: string, office: string | null): boolean {
 }
 const duty = /\b(?:prime|foreign|defen[cs]e|finance|interior|energy|economy|economic|justice|trade|industry|agriculture|health|education|transport|digital)\b/i
 const deputy = /^(?:vice|vize|wice|віце|contre|sous|sotto|under|deputy)-?/
+/** "My predecessor": never the one in play. */
+const another = /^(?:predecessor|successor|vorgänger(?:in)?|nachfolger(?:in)?|prédécesseure?|successeure?|predecessore|successore|poprzedni(?:k|czk)\p{L}*|następc\p{L}*|попередни[кц]\p{L}*|наступни[кц]\p{L}*)$/u
 /** Words before somebody new. */
 const someone = new Set(['a', 'an', 'another', 'one', 'ein', 'eine', 'un', 'une', 'uno', 'una', 'jeden', 'jedna', 'inny', 'inna', 'один', 'одна', 'інший', 'інша'])
 

@@ -105,8 +105,9 @@ function personChunk(r: Reading, run: Piece, taken: ReadonlySet<number>): Chunk 
   // "Baroness Ackroyd of Helmsdale": the seat belongs to the name.
   const peer = rank !== null && peers.test(rank) && r.lower(to) === 'of' && startsUpper(r.tokens[to + 1]?.text ?? '')
   if (peer) { to += 2; while (startsUpper(r.tokens[to]?.text ?? '') && !r.stops(to)) to++ }
-  const words = where ? written(r, where.from, where.to) : rank
-  const noun = where ? r.lower(where.noun) : party && rank === party ? 'mp' : rank?.toLowerCase() ?? null
+  const chairs = r.lower(piece.to) === 'in' && r.lower(piece.to + 2) === 'chair'
+  const words = chairs ? (office ? written(r, office.from, office.to) + ' ' : '') + 'in the chair' : where ? written(r, where.from, where.to) : rank
+  const noun = chairs ? 'chair' : where ? r.lower(where.noun) : party && rank === party ? 'mp' : rank?.toLowerCase() ?? null
   const unofficial = where !== null && ((found.firm && !found.country) || ofUnknown(r, where, piece) || isPrivate(noun!, words!) || isFormer(written(r, Math.max(0, where.from - 1), where.to) + (where === after ? written(r, where.to, Math.min(where.to + 4, r.tokens.length)).replace(/,.*/s, '') : '')))
   const nation = found.country ?? (where && !found.supranational ? stateBehind(r, piece.to) : null) ?? seatState(r, rank, to) ?? (single || found.supranational || where === after && where !== null ? null : stateLed(r, piece.to))
   const state = { country: unofficial ? null : nation, nation, private: unofficial, supranational: found.supranational || prefixed.test(noun ?? '') }
@@ -235,7 +236,7 @@ function anotherState(r: Reading, piece: Piece, taken: ReadonlySet<number>): { f
 function descriptionChunk(r: Reading, i: number, taken: ReadonlySet<number>): Chunk | null {
   const t = r.tokens[i]!, found = r.classOf(i)
   if ((found & described) === 0) return null
-  const group = severalMen(r, i) || (found & nameClass.group) !== 0 && (t.pos === null || t.pos === 'NOUN' || t.pos === 'PROPN') && !(r.language.names.nounsInCapitals && r.isRole(i) && oneMan(r, i)), role = !group && r.isRole(i), body = !group && !role && r.isBody(i)
+  const group = severalMen(r, i) || (found & nameClass.group) !== 0 && (t.pos === null || t.pos === 'NOUN' || t.pos === 'PROPN') && !(r.language.names.nounsInCapitals && r.isRole(i) && oneMan(r, i)), role = !group && r.isRole(i) && !(t.lower === 'general' && r.lower(i + 1) === 'staff'), body = !group && !role && r.isBody(i)
   const text = !group && !role && !body && (found & nameClass.text) !== 0 && (t.pos === null || t.pos === 'NOUN' || t.pos === 'PROPN')
   if (!group && !role && !body && !text) return null
   let from = i
@@ -249,12 +250,16 @@ function descriptionChunk(r: Reading, i: number, taken: ReadonlySet<number>): Ch
   const state = stateIn(r, from, to)
   const nation = state.country ?? (owned?.kind === 'state' ? owned.senses[0]?.country ?? null : null)
   const seat = body && !nation && seatedIn.test(r.lower(to)) && !/embass|botschaft|ambass|ambasad|посольств/i.test(t.lower) ? r.at[to + 1]?.senses.find((s) => s.country && (s.type === 'place' || s.as === 'capital')) : undefined
-  const unofficial = role && isPrivate(t.lower, written(r, from, to)), country = unofficial ? null : nation ?? seat?.country ?? null
+  // "Officials in Ottawa": by where they sit, as the text calls them.
+  const sitting = group && !nation && inService.test(t.lower) && to === i + 1 && seatedIn.test(r.lower(to)) && !taken.has(to + 1) ? r.at[to + 1] : undefined, capital = sitting?.senses[0]?.as === 'capital' ? sitting.senses[0].country : null
+  if (capital) to = sitting!.to
+  const unofficial = role && isPrivate(t.lower, written(r, from, to)), country = unofficial ? null : nation ?? seat?.country ?? capital
   return chunk(r, start, to, {
     kind: role ? 'role' : group ? 'group' : body ? 'body' : 'text', name: written(r, from, to), noun: t.lower, country, nation, private: unofficial, supranational: state.supranational || prefixed.test(t.lower), definite,
     feminine: r.table.feminine.has(t.lower) ? true : null, type: role ? 'person' : group ? 'group' : 'body', office: role ? written(r, from, to) : null, possessive: theirs.test(determiner), whose: ours.test(determiner) ? 'ours' : /^(?:his|her)$/.test(determiner) ? 'his' : null,
   })
 }
+const inService = /^(?:officials|authorities|lawmakers|planners|autorités|fonctionnaires|autorità|funzionari|behörden|beamte|parlamentarier|urzędnicy|urzędników|władze|władz|чиновники|чиновників|урядовці|урядовців)$/
 /** "The foreign ministry in Ankara". */
 const seatedIn = /^(?:in|à|a|w|у|в)$/
 const described = nameClass.group | nameClass.role | nameClass.bodyNoun | nameClass.text

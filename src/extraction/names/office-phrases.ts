@@ -76,6 +76,7 @@ const isAdjective = (word: string) => /(?:ischer?|ische[nm]?|licher?|liche[nms]?
 /** ", head of UNHCR’s media section," after a name. */
 export function apposition(r: Reading, to: number): { from: number; to: number; noun: number } | null {
   if (r.lower(to) === '(') return bracketed(r, to)
+  if (r.lower(to) === 'in' && r.lower(to + 1) === 'the' && r.lower(to + 2) === 'chair') return { from: to + 2, to: to + 3, noun: to + 2 }
   if (r.lower(to) !== ',') return null
   let from = to + 1
   while (r.table.determiners.has(r.lower(from))) from++

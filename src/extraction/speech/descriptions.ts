@@ -28,7 +28,8 @@ export function wholeSource(scene: Scene, speaker: Mention, a: Attribution): Men
   const shape = complements[scene.analysis.language.code], { span } = speaker
   if (!shape || !span || speaker.candidates.length > 0 || !(speaker.type === 'group' || speaker.type === 'unknown' || speaker.type === 'person' && speaker.office === speaker.name)) return speaker
   let first = scene.tokens.findIndex((t) => t.start >= span.start), last = scene.tokens.findLastIndex((t) => t.end <= span.end)
-  if (first < 0 || last < first || scene.tokens[last]!.end !== span.end || !told(scene, first, last)) return speaker
+  if (first < 0 || last < first || scene.tokens[last]!.end !== span.end) return speaker
+  if (!told(scene, first, last)) return speaker.type === 'unknown' && scene.tokens.slice(first, last + 1).some((t) => serving.test(t.lower)) ? { ...speaker, country: stateOf(scene, first, last, span) } : speaker
   while (first < last && scene.names.determiners.has(scene.lower(first)) && !counts(scene, first)) first++
   const from = firstOf(scene, first, shape), to = lastOf(scene, last, a, shape), apposed = namedBehind(scene, to)
   if (apposed) return apposed
@@ -41,6 +42,9 @@ function namedBehind(scene: Scene, to: number): Mention | null {
   const next = scene.text(to + 1) === ',' && scene.outside(to + 2) ? scene.mentionFrom(to + 2) : undefined
   return next && (next.mention.type === 'person' || next.mention.type === 'unknown') && / /.test(next.mention.name) && (scene.isBreak(next.last + 1) || scene.isMark(next.last + 1)) && !scene.isBreak(next.last) ? next.mention : null
 }
+
+/** People under arms, who speak for the state whose adjective stands beside them: "Ukrainian gunners". */
+const serving = /^(?:crews?|gunners|sappers|signallers|pilots|soldiers|servicemen|servicewomen|medics|instructors|brigades?|battalions?|\p{L}*besatzung(?:en)?|\p{L}*soldaten|pioniere|\p{L}*piloten|funker|sanitäter|ausbilder|équipages?|artilleurs|sapeurs|soldats|pilotes|instructeurs|militaires|equipagg[io]|artiglieri|genieri|soldati|militari|piloti|istruttori|załog\p{L}*|artylerzyści|saperzy|żołnierze|piloci|instruktorzy|екіпаж\p{L}*|артилеристи|сапери|бійці|солдати|військовослужбовці|пілоти|інструктори)$/u
 
 /** Is it a description of people, not a name? */
 const told = (scene: Scene, first: number, last: number): boolean => scene.tokens.slice(first, last + 1).some((t) => scene.names.groups.has(t.lower) || isRole(scene.names, t))
