@@ -8,7 +8,7 @@ import type { Chunk } from './chunks.ts'
 import { atHome, describesHead, mayBeCalled, ofPlaces, ofStates, publicOffice, sameRank } from './offices.ts'
 import { speechTable } from '../speech/speech-words.ts'
 import { givenOf, surnameOf } from './surnames.ts'
-import { datelines, localState, ownerOf, placed, placeState, sections } from './whose.ts'
+import { datelines, localState, otherState, ownerOf, placed, placeState, sections } from './whose.ts'
 
 /** Who a chunk is. */
 export interface Settled { readonly type: ActorType; readonly name: string; readonly country: CountryCode | null; readonly office: string | null; readonly senses: readonly Sense[] }
@@ -54,7 +54,7 @@ export function makeCast(chunks: readonly Chunk[], analysis: Analysis): Cast {
     // "The operator Kraftverk …, its head": behind a firm the word means the firm.
     if ((c.kind === 'actor' || c.kind === 'person') && !c.quoted) lastNamed = c.kind === 'actor' && c.country ? c.country : c.type === 'unknown' || c.type === 'company' ? null : lastNamed
     if (c.kind !== 'person') return
-    const country = c.country ?? (c.possessive ? ownerOf(c, analysis, lastNamed) : null)
+    const country = c.country ?? (c.noun && peers.test(c.noun) ? otherState(c, analysis, [home, toldFrom(c.sentence)]) : c.possessive ? ownerOf(c, analysis, lastNamed) : null)
     const words = wordsOf(c.name), known = find(words) ?? (c.senses[0] ? persons.find((p) => p.senses[0]?.id === c.senses[0]!.id) : undefined)
     if (known) {
       if (words.length > known.words.length || (inflected && words.length === known.words.length && nominative(c.name, known.name, document.text, language.names.cases))) { known.name = c.name; known.words = words }
@@ -120,7 +120,7 @@ export function makeCast(chunks: readonly Chunk[], analysis: Analysis): Cast {
     // "The minister" is a deputy minister only where no minister is at hand.
     const calls = (n: string, deputies: boolean) => (n.length > 5 && c.noun!.endsWith(n)) || (c.noun!.length > 5 && n.endsWith(c.noun!) && (deputies || !deputy.test(n) || deputy.test(c.noun!)))
     const fits = (p: Person, deputies: boolean) => (state === null || p.nation === state) && !(c.noun === 'minister' && otherDuty(c.name, p.office)) && (c.feminine !== true || p.feminine !== false)
-      && ((c.noun === 'national' && p.type === 'person') || (p.office !== null && (head?.test(p.office) || [...p.nouns].some((n) => head?.test(n) || describesHead(n, p.office!)?.test(c.noun!) || sameRank(n, c.noun!)))) || [...p.nouns].some((n) => same(n, c.noun!) || calls(n, deputies)) || (peer(p) && state !== null) || (peer(p) && p.country === home) || (generic && (state !== null || p === recent.at(-1)?.person)))
+      && ((c.noun === 'national' && p.type === 'person') || (p.office !== null && (head?.test(p.office) || [...p.nouns].some((n) => head?.test(n) || describesHead(n, p.office!)?.test(c.noun!) || sameRank(n, c.noun!)))) || [...p.nouns].some((n) => same(n, c.noun!) || calls(n, deputies)) || (peer(p) && state !== null) || (peer(p) && (p.country === home || p === recent.at(-1)?.person)) || (generic && (state !== null || p === recent.at(-1)?.person)))
     // "The minister" in a text of one state is first of all its own.
     for (const deputies of [false, true]) for (const own of home && state === null ? [true, false] : [false]) for (let i = recent.length - 1; i >= 0 && i > recent.length - 40; i--) if (fits(recent[i]!.person, deputies) && (!own || recent[i]!.person.country === home)) return recent[i]!.person
     return (c.sentence < 2 || state !== null) && c.noun !== 'national' ? persons.find((p) => fits(p, true)) : undefined

@@ -75,6 +75,8 @@ function chunksOf(r: Reading): Chunk[] {
 /** "Punklady Nina Hagen", "Fazit von Sandra Boser": where nouns have capitals, a name may begin at the given name inside a run of them. */
 function fromGiven(r: Reading, piece: Piece): Piece {
   if (piece.senses.length > 0 || isGivenName(r.tokens[piece.from]!.text)) return piece
+  // "Prezes Radostalu Konrad Wilga": between office and name stands the firm in the genitive.
+  if (r.language.names.cases.length > 0 && piece.to - piece.from > 2 && r.isRole(piece.from - 1) && (isGivenName(r.tokens[piece.from + 1]!.text) || /[^aeiouyаеиіоу](?:u|у)$/u.test(r.lower(piece.from)))) return { ...piece, from: piece.from + 1 }
   // "Wolontariuszka Ewa Klon" opens a sentence: its capital says nothing.
   if (!r.language.names.nounsInCapitals) return r.tokens[piece.from]!.pos === null && piece.to - piece.from > 2 && (piece.from === 0 || /^[«„“"–—-]$/.test(r.tokens[piece.from - 1]!.text)) && (isGivenName(r.tokens[piece.from + 1]!.text) || byTrade.test(r.lower(piece.from)) && r.language.names.cases.length > 0) ? { ...piece, from: piece.from + 1 } : piece
   for (let i = piece.from + 1; i < piece.to - 1; i++) if (isGivenName(r.tokens[i]!.text) && /^\p{Lu}\p{Ll}/u.test(r.tokens[i + 1]!.text)) return { ...piece, from: i }

@@ -152,5 +152,5 @@ export function officeAfter(r: Reading, noun: number, taken: ReadonlySet<number>
 }
 
 /** "prezes Medarmu Anna Nowak": between an office and a name stands what the office belongs to. */
-export const ofFirm = (r: Reading, p: Piece) => p.kind === 'name' && p.senses.length === 0 && (r.isRole(p.from - 1) && r.at[p.to]?.kind === 'name' && !isGivenName(r.tokens[p.from]!.text) && (isGivenName(r.tokens[p.to]!.text) || otherScript(r.tokens[p.from]!.text, r.tokens[p.to]!.text))
+export const ofFirm = (r: Reading, p: Piece) => p.kind === 'name' && p.senses.length === 0 && ((r.isRole(p.from - 1) || r.isRole(p.from - 2) && r.language.names.cases.length > 0 && /^\p{Ll}.*(?:n[ya]|ow[ya]|sk[ia]|ний|на|ський|ська)$/u.test(r.tokens[p.from - 1]!.text)) && r.at[p.to]?.kind === 'name' && !isGivenName(r.tokens[p.from]!.text) && (isGivenName(r.tokens[p.to]!.text) || otherScript(r.tokens[p.from]!.text, r.tokens[p.to]!.text))
   || r.isRole(p.from - 2) && opening.has(r.tokens[p.from - 1]!.text) && closing.has(r.tokens[p.to]?.text ?? '') && r.at[p.to + 1]?.kind === 'name')

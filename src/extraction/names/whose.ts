@@ -24,29 +24,21 @@ const telling = (analysis: Read, sentence: number) => statesOf(analysis, sentenc
  * @example localState(chunk, analysis, true) // "Kroatien gibt Panzer ab, sagte Verteidigungsminister …": HR
  */
 export function localState(c: Chunk, analysis: Read, back: boolean): CountryCode | null {
-  const { tokens, block } = analysis.sentences[c.sentence]!, here = telling(analysis, c.sentence).filter((p) => !tellsWhere(p, tokens))
+  const { tokens } = analysis.sentences[c.sentence]!, here = telling(analysis, c.sentence).filter((p) => !tellsWhere(p, tokens))
   const before = here.findLast((p) => p.to <= c.from && !tokens.slice(p.to, c.from).some((t) => marks.has(t.text)))
   if (before) return before.state
   // "On Russian television, Deputy Minister … said": the adjective of a party to the war, alone.
   const all = statesOf(analysis, c.sentence).filter((p) => p.state !== 'UA' && p.to <= c.from)
   if (all.length === 1 && all[0]!.kind === 'demonym' && everywhere.has(all[0]!.state)) return all[0]!.state
-  const headed = headOf(analysis, c.sentence)
-  if (headed) return headed
-  if (!back || here.some((p) => p.to <= c.from || p.from >= c.to) || c.sentence === 0 || analysis.sentences[c.sentence - 1]!.block !== block) return null
-  const states = new Set(telling(analysis, c.sentence - 1).map((p) => p.state))
-  return states.size === 1 ? [...states][0]! : null
-}
-/** "SLOVENIA. Five million euros …": the state that the first sentence of a paragraph is made of. */
-function headOf(analysis: Read, sentence: number): CountryCode | null {
-  const { sentences } = analysis, { block } = sentences[sentence]!
-  let first = sentence
-  while (first > 0 && sentences[first - 1]!.block === block) first--
-  const { tokens } = sentences[first]!
-  const colon = tokens.findIndex((t) => t.text === ':'), end = colon > 0 ? colon : tokens.length - 1
-  if (end < 1 || end > 3 || colon < 0 && (first === sentence || tokens[end]!.text !== '.')) return null
-  return statesOf(analysis, first).find((p) => p.from === 0 && p.to === end && p.kind === 'state')?.state ?? null
+  return !back || here.some((p) => p.to <= c.from || p.from >= c.to) ? null : onlyState(analysis, c)
 }
 
+/** The only state of the sentence before, in the same paragraph. */
+function onlyState(analysis: Read, { sentence }: Chunk): CountryCode | null {
+  if (sentence === 0 || analysis.sentences[sentence - 1]!.block !== analysis.sentences[sentence]!.block) return null
+  const states = new Set(telling(analysis, sentence - 1).map((p) => p.state))
+  return states.size === 1 ? [...states][0]! : null
+}
 /** "He said so in Constanța": a town behind a preposition of place tells where, and not for whom. */
 const tellsWhere = (p: Piece, tokens: readonly Token[]): boolean => p.kind === 'place' && placing.has(tokens[p.from - 1]?.lower ?? '')
 const placing = new Set('in at near aus à a w we у в на bei zu'.split(' '))
@@ -64,6 +56,13 @@ export function placeState(c: Chunk, analysis: Read): CountryCode | null {
 /** "its minister": the state that the sentence is about, its first; else the one named last. */
 export function ownerOf(c: Chunk, analysis: Read, last: CountryCode | null): CountryCode | null {
   return telling(analysis, c.sentence).find((p) => p.to <= c.from && p.kind !== 'demonym')?.state ?? last
+}
+
+/** "His colleague Anna Lund": of a state other than the host's, where the text has named but one. */
+export function otherState(c: Chunk, analysis: Read, hosts: readonly (CountryCode | null)[]): CountryCode | null {
+  const states = new Set<CountryCode>()
+  for (let i = Math.max(0, c.sentence - 12); i <= c.sentence; i++) for (const p of telling(analysis, i)) if (p.kind !== 'place' && !hosts.includes(p.state)) states.add(p.state)
+  return states.size === 1 ? [...states][0]! : null
 }
 
 /** The state of the place in whose dateline a paragraph stands: "Вільнюс. …", "BERNE – …", "TALLINN (TK) – …". */

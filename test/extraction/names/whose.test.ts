@@ -32,6 +32,32 @@ test('an office of no state is that of the state named before it, of the datelin
   for (const [code, text, state] of cases) assert.equal(last(text, code)[1], state, text)
 })
 
+test('an office without a state is that of its section, owner, town or guest', () => {
+  const cases: readonly (readonly [code: string, text: string, name: string, state: string | null])[] = [
+    ['en', 'ODESA - Boats came from two capitals.\n\nBULGARIA. No money. Deputy foreign minister Elena Markova recalled the promise.\n\nSLOVENIA. Five boats. State secretary Vid Hribar was pleased.', 'Elena Markova', 'BG'],
+    ['en', 'ODESA - Boats came from two capitals.\n\nBULGARIA. No money. Deputy foreign minister Elena Markova recalled the promise.\n\nSLOVENIA. Five boats. State secretary Vid Hribar was pleased.', 'Vid Hribar', 'SI'],
+    ['en', 'The bridge at Kherson was hit, governor Taras Vovk said.', 'Taras Vovk', 'UA'],
+    ['en', 'Colonel Ole Brandt, who runs supply for the Danish army, wrote a letter.', 'Ole Brandt', 'DK'],
+    ['en', 'Colonel Ole Brandt, who runs supply for a bakery, wrote a letter.', 'Ole Brandt', null],
+    ['en', 'The boats cost £3m. Another £2m goes to fuel. Senator Ann Vale was pleased.', 'Ann Vale', 'GB'],
+    ['de', 'RIGA, 3. Juni (abc) – Lettland und Norwegen kaufen Boote.\n\nMinister Valdis Kraulis empfing seine Kollegin Grete Halvorsen.', 'Grete Halvorsen', 'NO'],
+    ['pl', 'Zdaniem radnego Karola Wilgi pieniądze powinny pójść na most.', 'Karol Wilga', 'PL'],
+    ['pl', 'Prezes Radostalu Konrad Wilga pojechał na targi.', 'Konrad Wilga', null],
+  ]
+  for (const [code, text, name, state] of cases) {
+    const found = analyse(plain(text, code), lexicon).mentions.find((m) => m.mention.name === name)?.mention
+    assert.deepEqual([found?.name, found?.country], [name, state], text)
+  }
+})
+
+test('bodies and groups are of the state of their seat or owner, and the next sentence names whom the first describes', () => {
+  const states = (text: string) => analyse(plain(text, 'en'), lexicon).mentions.map((m) => `${m.mention.name} | ${m.mention.country ?? 'none'}`)
+  assert.ok(states('Boats are late, officials in Ottawa said.').includes('officials in Ottawa | CA'))
+  assert.ok(states('Boats are late, according to the general staff in Athens.').includes('general staff | GR'))
+  assert.ok(states('Sweden will lend boats, its deputy defence minister said on Thursday. Peder Halvor spoke in Oslo.').includes('Peder Halvor | SE'))
+  assert.ok(states('Sweden will lend boats, its deputy defence minister said on Thursday. The weather was mild.').includes('deputy defence minister | SE'))
+})
+
 test('a party behind a name makes a politician, a short form of the words before does not', () => {
   assert.deepEqual(last('Für die Minderheit sprach Solveig Thannder (Mitte/VD) im Saal.', 'de'), ['Solveig Thannder', 'DE'])
   assert.deepEqual(last('Die Neue Agentur (NA) sprach im Saal.', 'de'), [undefined, undefined])

@@ -39,7 +39,7 @@ const speakers: [code: string, text: string, found: string[]][] = [
   ['en', 'Rear-Admiral Oona Vesk said that the bridge was old.', ['Oona Vesk | none']],
   ['en', 'Mrs. Lund-Berg (Assistant Deputy Minister) described the plan. In reply to Ms. Orr, who wished to know more, the witness conceded that the bridge was old. “It is, and I will not hide it,” she stated.', ['Lund-Berg | none', 'Lund-Berg | none', 'Lund-Berg | none']],
   ['en', 'Officers from Estonia and the Netherlands concluded that the bridge was old.', ['Officers from Estonia and the Netherlands | none']],
-  ['en', 'Prime Minister Anna Lund of Norway arrived. The defence minister said the bridge was old.', ['defence minister | none']],
+  ['en', 'Prime Minister Anna Lund of Norway arrived. The defence minister said the bridge was old.', ['defence minister | no']],
   ['fr', 'PARIS, 4 juin (TK) - Le pont est vieux. Le ministre Luc Morin a indiqué que le pont est vieux.', ['Luc Morin | FR']],
   ['fr', 'La Belgique paiera le pont. L’État belge en est sûr, et la Défense belge aussi. La ministre Claire Duval a indiqué que le pont est vieux.', ['Claire Duval | BE']],
   ['de', 'Wien (TK) – Österreich zahlt die Brücke. Ministerin Signe Haugrud sagte, die Brücke sei alt.', ['Signe Haugrud | AT']],
