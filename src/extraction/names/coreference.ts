@@ -154,6 +154,7 @@ export function makeCast(chunks: readonly Chunk[], analysis: Analysis): Cast {
     if (c.possessive && (type !== 'group' || ofPlaces(c.noun))) { const owner = c.whose === 'his' ? recent.findLast((r) => !r.quoted && r.person.words.length > 0)?.person.nation : ownerOf(c, analysis, lastState?.country ?? null); if (owner) return owner }
     if (c.name.toLowerCase().startsWith('local ') || ofPlaces(c.noun)) { const place = placeState(c, analysis); if (place) return place }
     if (type === 'group') return null
+    if (type === 'person' && under(c.sentence) !== null && (c.noun === 'official' || publicOffice(c.noun!))) return stateAt(c)
     if (language.names.homeState === null) return c.definite && (type === 'body' ? ofStates(c.name) : c.noun !== null && atHome(c.office ?? c.noun, new Set([c.noun]), [], true)) ? stateAt(c) : null
     return type === 'body' || c.noun && atHome(c.office ?? c.noun, new Set([c.noun]), [], false) ? stateAt(c) : null
   }

@@ -1,4 +1,5 @@
 import { traitOf } from '../words/forms.ts'
+import { renamed } from './english-contents.ts'
 import { showing } from './english-subjects.ts'
 import type { Subject } from './nominals.ts'
 import type { Attribution, Memory, Scene } from './scene.ts'
@@ -23,7 +24,7 @@ export function findAttributions(scene: Scene, memory: Memory): Attribution[] {
 }
 
 /** Can a phrase of source or a verb of speech begin with a word? */
-const mayTell = traitOf((form, speech: SpeechTable): boolean => opensSource(speech)(form) || speech.verbs.has(form.lower) || speech.double.has(form.lower) || opensIdiom.test(form.lower))
+const mayTell = traitOf((form, speech: SpeechTable): boolean => opensSource(speech)(form) || speech.verbs.has(form.lower) || speech.double.has(form.lower) || opensIdiom.test(form.lower) || figuring.test(form.lower))
 /** The first words of "let it be known", "made it clear". */
 const opensIdiom = /^(?:let|lets|made|makes)$/
 
@@ -32,11 +33,11 @@ function verbSource(scene: Scene, i: number, memory: Memory, before: Attribution
   const two = speech.double.has(token.lower) ? speech.verbs.get(token.lower + ' ' + scene.lower(i + 1)) : undefined
   // "let it be known", "made it clear".
   const idiom = token.pos && opensIdiom.test(token.lower) && scene.lower(i + 1) === 'it' ? (scene.lower(i + 2) === 'be' && scene.lower(i + 3) === 'known' ? 4 : /^(?:known|clear|plain)$/.test(scene.lower(i + 2)) ? 3 : 0) : 0
-  const verb = idiom ? known : two ?? speech.verbs.get(token.lower) ?? unlistedVerb(scene, i)
+  const verb = idiom ? known : figured(scene, i) ?? two ?? speech.verbs.get(token.lower) ?? unlistedVerb(scene, i)
   const telling = memory.speaker && narrative(scene, i)
   if (telling) return { kind: 'verb', from: 0, to: 3, cue: i, verb: telling, speakers: [memory.speaker!], inverted: false, leaning: false, purpose: false, passive: false }
   if (!verb) return null
-  if (token.pos && token.pos !== 'VERB' && token.pos !== 'AUX' && !(token.lower.endsWith('ed') && token.pos !== 'NOUN') && !(scene.isMark(i - 1) || scene.text(i - 1) === ',' || (verb.clause && (scene.lower(i + 1) === 'that' || scene.text(i + 1) === ':' || scene.isMark(i + 1) || scene.mentionOver(i - 1)?.last === i - 1 && scene.tokens[i + 1]?.pos !== 'NOUN' && scene.tokens[i + 1]?.pos !== 'ADP')))) return null
+  if (token.pos && token.pos !== 'VERB' && token.pos !== 'AUX' && !(token.lower.endsWith('ed') && token.pos !== 'NOUN') && !(scene.isMark(i - 1) || scene.text(i - 1) === ',' || ((verb.clause || scene.lower(i + 1) === 'as') && (scene.lower(i + 1) === 'that' || scene.text(i + 1) === ':' || scene.isMark(i + 1) || scene.lower(i + 1) === 'as' && scene.isMark(i + 2) || scene.mentionOver(i - 1)?.last === i - 1 && scene.tokens[i + 1]?.pos !== 'NOUN' && scene.tokens[i + 1]?.pos !== 'ADP')))) return null
   const end = i + (idiom || (two ? 2 : 1))
   if (token.pos && scene.lower(end) === 'by' && !passiveBefore(scene, i)) return null
   if (/^['’]s$/.test(scene.text(i - 1))) return null
@@ -58,7 +59,7 @@ function verbSource(scene: Scene, i: number, memory: Memory, before: Attribution
   if (negated || deniedAfter(scene, end) || token.pos && (unsaid(scene, from, i, verb) || /^['’]s$/.test(scene.text(end)))) return null
   const leaning = participle(scene, i) && !finite, purpose = scene.lower(from - 1) === 'to'
   if (purpose && !(speech.infinitives.has(token.lower) && scene.tokens.slice(0, from).some((t) => speech.talk.has(t.lower)))) return null
-  if (!verb.clause && !verb.object && !besideQuote(scene, from, end)) return null
+  if (!verb.clause && !verb.object && !besideQuote(scene, from, end) && !(token.pos && renamed(scene, verb.lemma, end) > 0)) return null
   if (passive && (quotedAs.has(token.lower) || oneself)) passive = false
   if (passive) { const agent = byAgent(scene, end); return agent ? { kind: 'verb', from: 0, to: agent.to, cue: i, verb, speakers: [agent.mention], inverted: true, leaning: false, purpose: false, passive: true } : null }
   if (firstPerson(scene, from)) return null
@@ -68,6 +69,19 @@ function verbSource(scene: Scene, i: number, memory: Memory, before: Attribution
   const start = Math.min(subject.from ?? from, from), begin = token.pos === null && speech.auxiliaries.has(scene.lower(start - 1)) && behindQuote(scene, start - 1) ? start - 1 : start
   return { kind: 'verb', from: begin, to: Math.max(subject.to ?? end, end), cue: i, verb, speakers: subject.speakers, inverted: subject.inverted ?? false, leaning: leaning || purpose || (subject.shared ?? false), purpose, passive: false }
 }
+
+/** "put the value of the goods at 31 billion won", "estimates the share at a third": a figure told of something. */
+function figured(scene: Scene, i: number): Verb | null {
+  if (scene.tokens[i]!.pos === null || !figuring.test(scene.lower(i)) || !/^(?:DET|NOUN|PROPN|ADJ)$/.test(scene.tokens[i + 1]?.pos ?? '')) return null
+  for (let k = i + 2; k < i + 22 && k < scene.tokens.length - 1 && scene.outside(k) && !/^[,;:.]$/.test(scene.text(k)); k++) {
+    if (scene.lower(k) !== 'at') continue
+    let n = k + 1
+    while (n < k + 5 && /^(?:more|less|fewer|than|about|around|some|over|nearly|almost|roughly|up|to|least|at|just|a|an|€|£|\$|[a-z]{1,2}\$|us\$)$/.test(scene.lower(n))) n++
+    return scene.tokens[n]?.pos === 'NUM' || /^\d/.test(scene.text(n)) || /^(?:half|third|quarter|zero)$/.test(scene.lower(n)) ? { lemma: 'put', clause: false, object: true, tell: false, credit: false } : null
+  }
+  return null
+}
+const figuring = /^(?:puts?|putting|estimate[sd]?|estimating|value[sd]?)$/
 
 const known: Verb = { lemma: 'make known', clause: true, object: false, tell: false, credit: false }
 
@@ -85,7 +99,7 @@ const announcing = new Set(['say', 'tell', 'announce', 'warn', 'declare', 'urge'
 
 /** One person, state or thing "says"; only several "say". A base form behind one name is a noun or an adjective. */
 function agrees(form: string, verb: Verb, { speakers }: Subject): boolean {
-  if (form !== verb.lemma || speakers.length !== 1 || form === 'read' || form === 'forecast') return true
+  if (form !== verb.lemma || speakers.length !== 1 || form === 'read' || form === 'forecast' || form === 'put') return true
   const { type, name } = speakers[0]!
   return type === 'unknown' ? /(?:s|people|police|men|women|many|some|most|few|children)$/i.test(name) : type === 'group' || type === 'body'
 }

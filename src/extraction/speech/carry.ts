@@ -24,21 +24,27 @@ export function carried(scene: Scene, attributions: readonly Attribution[], last
     const speaker = near ? last.speaker : subjectBefore(scene, turns, index)
     return english && speaker && inside >= 4 && !titled(scene, 0) ? [draft(scene, speaker, [{ from: 0, to: tokens.length }], null, index, 'quotation behind its speaker')] : []
   }
-  if (!last || attributions.length > 0 || !near) return []
   const opener = phraseAt(scene.speech.opening, tokens, 0), from = opener && scene.text(opener) === ',' ? opener + 1 : 0
+  if (english && last && near && sameBlock && inside === 0 && last.inside === 0 && attributions.every((a) => a.speakers[0]?.type === 'unknown') && last.outside > 3 && shifted(scene)) return [draft(scene, last.speaker, [{ from, to: Math.min(lastWord(scene), reporterFrom(scene)) }], null, index, 'indirect speech kept up by the tense')]
+  if (!last || attributions.length > 0 || !near) return []
   if ((english ? (sameBlock || last.open && inside > outside) && goesOn(scene, last.speaker) : sameBlock || last.open) && inside >= 4 && outside >= 2) return [draft(scene, last.speaker, [{ from, to: lastWord(scene) }], null, index, 'quotation that goes on with the speaker before')]
   // A capital makes a noun of it ("Reiche"); behind "ich" it is no reported speech.
   const reported = inside === 0 && tokens.some((t, i) => scene.speech.subjunctive.has(t.lower) && (t.text === t.lower || i === 0) && !scene.names.firstPerson.has(scene.lower(i - 1)) && !scene.names.firstPerson.has(scene.lower(i + 1)))
-  if (english && sameBlock && inside === 0 && last.inside === 0 && last.outside > 3 && shifted(scene)) return [draft(scene, last.speaker, [{ from, to: lastWord(scene) }], null, index, 'indirect speech kept up by the tense')]
   if (sameBlock && reported) return [draft(scene, last.speaker, [{ from: 0, to: tokens.length }], null, index, 'indirect speech kept up by the subjunctive')]
   return []
+}
+
+/** ", but she could not give a figure": where the reporter goes on about the speaker. */
+function reporterFrom(scene: Scene): number {
+  const at = scene.tokens.findIndex((t, i) => t.text === ',' && /^(?:but|and|though|although)$/.test(scene.lower(i + 1)) && (scene.names.he.has(scene.lower(i + 2)) || scene.names.she.has(scene.lower(i + 2))))
+  return at < 0 ? scene.tokens.length : at
 }
 
 /** "The rest was to follow in May", "A third battery would come later": the tense of what somebody said goes on, and nobody acts. */
 function shifted(scene: Scene): boolean {
   const { tokens } = scene, at = tokens.findIndex((t) => t.pos === 'AUX' || t.pos === 'VERB'), word = scene.lower(at)
-  if (at < 1 || scene.turn.mentions.some((m) => !m.quoted && m.mention.type === 'person') || tokens.some((t, i) => i < at && (t.pos === 'SCONJ' || scene.text(i) === ','))) return false
-  return word === 'would' || word === 'had' && scene.lower(at + 1) === 'been' || /^(?:was|were)$/.test(word) && scene.lower(at + 1) === 'to' && /^(?:be|VERB)$/.test(tokens[at + 2]?.pos === 'VERB' ? 'VERB' : scene.lower(at + 2))
+  if (at < 1 || scene.turn.mentions.some((m) => !m.quoted && m.mention.type === 'person' && m.first < reporterFrom(scene)) || tokens.some((t, i) => i < at && (t.pos === 'SCONJ' || scene.text(i) === ','))) return false
+  return word === 'would' || word === 'had' && scene.lower(at + 1) === 'been' || /^(?:was|were)$/.test(word) && scene.lower(at + 1) === 'being' || /^(?:was|were)$/.test(word) && scene.lower(at + 1) === 'to' && /^(?:be|VERB)$/.test(tokens[at + 2]?.pos === 'VERB' ? 'VERB' : scene.lower(at + 2))
 }
 
 /** Nobody but the speaker acts in a sentence that is partly quoted, nothing is asked, and the quoted words are no title. */

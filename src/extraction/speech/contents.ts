@@ -13,7 +13,10 @@ export interface Content { readonly runs: readonly Run[]; readonly rule: string 
  * @param done where the content of the attribution before ended
  */
 export function contentOf(scene: Scene, a: Attribution, cut: Attribution | undefined, done: number): Content | null {
-  const end = cut ? cutBefore(scene, cut, a.to) : scene.tokens.length, around = aroundInsertion(scene, a, end, done)
+  const end = cut ? cutBefore(scene, cut, a.to) : scene.tokens.length
+  // "what followed was, as a diplomat put it, “silence”, since …": the quotation alone is his.
+  if (asSaid.has(scene.lower(a.from - 1)) && a.from > 3 && scene.text(a.to) === ',' && scene.isMark(a.to + 1) && scene.outside(a.from - 3)) { const run = quotationAt(scene, a.to + 1, end); if (run) return { runs: [run], rule: 'quotation' } }
+  const around = aroundInsertion(scene, a, end, done)
   if (around) return { runs: around, rule: 'around the source' }
   if (a.kind === 'phrase') return ofPhrase(scene, a, end, done)
   if (a.passive) return null
@@ -35,11 +38,20 @@ export function contentOf(scene: Scene, a: Attribution, cut: Attribution | undef
   return right ? { runs: [right.run], rule: right.rule } : null
 }
 
+/** The quotation that a mark opens, to its closing mark. */
+function quotationAt(scene: Scene, mark: number, end: number): Run | null {
+  let to = mark + 1
+  while (to < end && !scene.outside(to)) to++
+  return to - mark > 3 ? { from: mark, to } : null
+}
+
 const quotedEnd = (scene: Scene, run: Run): boolean => !scene.outside(run.to - 1) || !scene.outside(run.to - 2)
 
 /** "money, which officials said would come from reserves": the noun before the comma and the clause after the verb. */
 function relativeContent(scene: Scene, a: Attribution, end: number, done: number): Content | null {
-  if (a.kind !== 'verb' || scene.lower(a.to) === 'to' || scene.text(a.from - 2) !== ',' || !/^(?:which|who)$/.test(scene.lower(a.from - 1))) return null
+  if (a.kind !== 'verb' || scene.lower(a.to) === 'to' || scene.text(a.from - 2) !== ',' || !/^(?:which|who|whom)$/.test(scene.lower(a.from - 1))) return null
+  // "a workshop, which she describes as “more use than bottles”": what it is called is said, the thing is the reporter's.
+  if (scene.lower(a.to) === 'as' && scene.isMark(a.to + 1)) { const run = quotationAt(scene, a.to + 1, end); return run && { runs: [run], rule: 'quotation' } }
   let to = a.to
   while (to < end && !scene.isBreak(to)) to++
   const noun = trimLeft(scene, done, a.from - 2)
@@ -159,7 +171,7 @@ function colonBeforeQuote(scene: Scene, at: number, end: number): number {
   for (let i = at + 1; i < Math.min(end, at + 16) && scene.outside(i) && !scene.speech.that.has(scene.lower(i)); i++) if (scene.text(i) === ':') return scene.isMark(i + 1) ? i : -1
   return -1
 }
-const asSaid = new Set(['jak', 'як', 'wie', 'comme', 'come'])
+const asSaid = new Set(['as', 'jak', 'як', 'wie', 'comme', 'come'])
 const commaBeforeThat = (scene: Scene): boolean => { const { names } = scene.analysis.language; return names.cases.length > 0 || names.nounsInCapitals }
 
 /** Languages without a tagger: a clause after a comma (German), a noun phrase after the verbs that take one. */

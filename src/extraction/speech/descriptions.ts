@@ -8,7 +8,7 @@ import { and, type Attribution, type Scene } from './scene.ts'
 interface Complements { readonly of: RegExp; readonly at: RegExp; /** Adjectives and numerals before the noun. */ readonly before: RegExp; /** A noun in the genitive needs no small word. */ readonly bare: boolean }
 
 const complements: Record<string, Complements | undefined> = {
-  en: { of: /^(?:of|to|on|the|a|an|one|two|his|her|its|their)$/, at: /^(?:from|with|familiar|close|briefed|involved|privy|acquainted|inside|within|working|knowledgeable)$/, before: /^(?:one|two|three|four|five|six|several|senior|high-ranking|unnamed|former)$/, bare: false },
+  en: { of: /^(?:of|to|on|the|a|an|one|two|his|her|its|their)$/, at: /^(?:at|from|with|familiar|close|briefed|involved|privy|acquainted|inside|within|working|knowledgeable)$/, before: /^(?:one|two|three|four|five|six|several|senior|high-ranking|unnamed|former)$/, bare: false },
   de: { of: /^(?:des|der|eines|einer|von|vom|dem|den)$/, at: /^(?:aus)$/, before: /^\p{Ll}{3,60}(?:e|er|en|em|es)$/u, bare: false },
   fr: { of: /^(?:de|du|des|d[’']|la|le|l[’']|les|un|une)$/, at: /^(?:proches?|au|haut|issue?s?)$/, before: /^(?:deux|trois|quatre|cinq|plusieurs|haut|hauts|haute|hautes|ancien|anciens|ancienne|proche)$/, bare: false },
   it: { of: /^(?:di|del|della|dell[’']|dei|degli|delle|dello|la|il|un|una)$/, at: /^(?:vicin[oaie]|a|informat[oaie])$/, before: /^(?:due|tre|quattro|cinque|alcun[ie]|alt[oaie]|ex)$/, bare: false },
@@ -68,7 +68,7 @@ function lastOf(scene: Scene, last: number, a: Attribution, shape: Complements):
     const word = scene.lower(i), { pos } = scene.tokens[i]!
     // "двох осіб, обізнаних зі справою": the participle stands behind a comma.
     if (word === ',' && shape.bare && scene.lower(i + 1).length > 3 && shape.at.test(scene.lower(i + 1))) continue
-    if (!scene.outside(i) || scene.isMark(i) || scene.isBreak(i) || times.test(word) || scene.speech.that.has(word) || scene.speech.auxiliaries.has(word) || (pos ? pos === 'VERB' && !shape.at.test(word) : scene.speech.verbs.has(word) && !shape.at.test(word))) break
+    if (!scene.outside(i) || scene.isMark(i) || scene.isBreak(i) || times.test(word) || scene.speech.that.has(word) || pos !== 'PART' && scene.speech.auxiliaries.has(word) || (pos ? pos === 'VERB' && !shape.at.test(word) : scene.speech.verbs.has(word) && !shape.at.test(word))) break
     if (shape.at.test(word)) { if (at > 0 && !near.test(scene.lower(i - 1)) && !/^(?:with|au)$/.test(word)) break; at++; noun = false; continue }
     if (shape.of.test(word)) { if (i === last + 1 && /^(?:to|on|the|a|an|la|le|les|il|dem|den)$/.test(word) || pos === null && at > 0 && shape.bare) break; noun = false; continue }
     if (pos ? !/^(?:NOUN|PROPN|ADJ|NUM|DET|PART|ADP)$/.test(pos) || pos === 'ADP' && at === 0 : scene.preposition(i)) break

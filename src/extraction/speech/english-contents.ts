@@ -17,19 +17,63 @@ export function englishRight(scene: Scene, a: Attribution, to: number): Right | 
     if (scene.speech.that.has(scene.lower(i)) && opensClause(scene, a, i)) {
       const conditional = scene.lower(i) === 'if' && verb.clause && !/^(?:see|know|wonder|ask|tell)$/.test(verb.lemma)
       const asked = /^(?:recommend|request|demand|ask|urge)$/.test(verb.lemma) && !scene.tokens.slice(i, end).some((_, k) => !scene.outside(i + k))
-      return asked || /^(?:if|whether)$/.test(scene.lower(i)) && !conditional ? null : right(scene, scene.lower(i) === 'that' ? i + 1 : i, asideStart(scene, i + 1, end), 'that')
+      return asked || /^(?:if|whether)$/.test(scene.lower(i)) && !conditional ? null : right(scene, scene.lower(i) === 'that' ? i + 1 : i, mainClause(scene, a, i + 1, asideStart(scene, i + 1, end)), 'that')
     }
     if (scene.text(i) === ':' && (i === at || scene.isMark(i + 1) || (verb.clause || verb.object) && !(nounStart(scene, at) && !verb.tell && !days.test(scene.lower(at))))) return right(scene, i + 1, end, scene.isMark(i + 1) ? 'quotation' : 'colon')
+    const close = verb.tell && scene.text(i) === ',' ? beyondRelative(scene, i, end) : -1
+    if (close > 0) return right(scene, close + 1, mainClause(scene, a, close + 1, end), 'that')
     if (/^[.;!?]$/.test(scene.text(i)) || scene.text(i) === ',' && i > at + 3) break
   }
+  const named = renamed(scene, verb.lemma, at)
+  if (named > 0) return right(scene, scene.tokens[at]!.pos === 'PRON' ? named : at, asideStart(scene, at, stopAtComma(scene, named, end)), 'noun phrase')
+  // "informed the committee of a new contribution": of what.
+  const topic = verb.tell && verb.lemma !== 'tell' && verb.lemma !== 'promise' ? afterAddressee(scene, at) : at
+  if (topic > at && /^(?:of|about)$/.test(scene.lower(topic)) && nounStart(scene, topic + 1)) return right(scene, topic + 1, asideStart(scene, topic + 1, end), 'noun phrase')
   return withoutMarker(scene, a, verb.tell ? afterAddressee(scene, at) : at, end)
 }
+
+/** "told a hall in Oslo, where people had come to listen, that …": the "that" behind a clause between commas. */
+function beyondRelative(scene: Scene, comma: number, end: number): number {
+  if (!/^(?:where|who|which|whose|when)$/.test(scene.lower(comma + 1))) return -1
+  for (let i = comma + 3; i < Math.min(end - 1, comma + 24) && scene.outside(i) && !/^[.;:]$/.test(scene.text(i)); i++) if (scene.text(i) === ',') return scene.lower(i + 1) === 'that' ? i + 1 : -1
+  return -1
+}
+/** "When Lund told the house that rounds were found, silence fell": in a clause that opens the sentence, its comma ends what was said. */
+function mainClause(scene: Scene, a: Attribution, from: number, end: number): number {
+  if (a.from > 2 || !/^(?:when|as|after|while|although|though|since|because)$/.test(scene.lower(0)) || scene.outside(0) === false) return end
+  for (let i = from + 3; i < end - 2; i++) if (scene.text(i) === ',' && scene.outside(i)) return i
+  return end
+}
+
+/**
+ * "called the vehicles a clearance sale", "has called that figure too optimistic": where the name that somebody gives a
+ * thing begins; -1 where the verb names none.
+ * @example renamed(scene, 'call', end)
+ */
+export function renamed(scene: Scene, lemma: string, at: number): number {
+  // Taggers take the noun behind "that" for a verb.
+  const points = /^(?:this|that|these|those)$/.test(scene.lower(at))
+  if (!judging.test(lemma) || !points && !/^(?:DET|PRON|PROPN|NOUN|ADJ)$/.test(scene.tokens[at]?.pos ?? '') || !scene.outside(at)) return -1
+  const pronoun = scene.tokens[at]!.pos === 'PRON' && !points
+  for (let i = at + 1; i < at + 9 && scene.outside(i) && !scene.isBreak(i); i++) {
+    const word = scene.lower(i), before = scene.tokens[i - 1]!.pos ?? '', next = scene.tokens[i + 1]
+    if (/^(?:NOUN|PROPN|PRON)$/.test(before) || points && i <= at + 2) {
+      if ((/^an?$/.test(word) || pronoun && word === 'the') && !/^(?:minute|hour|day|week|month|year|moment|few|couple|second|third|total)$/.test(next?.lower ?? '')) return i
+      if (/^(?:too|so)$/.test(word) && next?.pos === 'ADJ') return i
+    }
+    if (!phraseWords.has(scene.tokens[i]!.pos ?? '') && !(points && i === at + 1)) return -1
+  }
+  return -1
+}
+const judging = /^(?:call|deem|judge|label|brand|term|dub|declare)$/
+const phraseWords = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'PART'])
+const stopAtComma = (scene: Scene, from: number, end: number): number => { for (let i = from; i < end; i++) if (/^[,;:]$/.test(scene.text(i)) || scene.isDash(i)) return i; return end }
 
 /** "The minister, who had called it absurd, struck a softer chord": the comma where the main clause goes on. */
 function relativeEnd(scene: Scene, a: Attribution, end: number): number {
   let who = a.cue - 1
-  while (who > a.from && a.cue - who < 7 && scene.lower(who) !== 'who') who--
-  if (scene.lower(who) !== 'who' || scene.text(who - 1) !== ',' || !scene.mentionOver(who - 2) || scene.tokens.slice(who + 1, a.cue).some((t) => t.text === ',')) return end
+  while (who > a.from - 2 && who > 0 && a.cue - who < 7 && !/^who(?:se)?$/.test(scene.lower(who))) who--
+  if (!/^who(?:se)?$/.test(scene.lower(who)) || scene.text(who - 1) !== ',' || !scene.mentionOver(who - 2) || scene.tokens.slice(who + 1, a.cue).some((t) => t.text === ',')) return end
   for (let i = a.to + 1; i < end - 2; i++) if (scene.text(i) === ',' && scene.outside(i) && /^(?:VERB|AUX)$/.test(scene.tokens[i + 1]!.pos === 'ADV' ? scene.tokens[i + 2]!.pos! : scene.tokens[i + 1]!.pos!) && !/ing$/.test(scene.lower(i + 1))) return i
   return end
 }

@@ -18,6 +18,8 @@ function walk(scene: Scene, from: number): Found | null {
     while (hop > 0 && at > 1 && scene.speech.auxiliaries.has(scene.lower(at - 1))) at--
     const last = at - 1
     if (!scene.outside(last)) return null
+    const clause = hop === 0 ? relativeStart(scene, last) : -1
+    if (clause > 0) { at = end = clause; continue }
     if (closesInsertion(scene, last)) {
       const open = insertionStart(scene, last, hop === 0)
       if (open < 0) return null
@@ -51,6 +53,11 @@ function walk(scene: Scene, from: number): Found | null {
     at = end = last
   }
   return null
+}
+/** "an official who asked not to be named said": the pronoun of a clause without commas between subject and verb. */
+function relativeStart(scene: Scene, last: number): number {
+  for (let i = last; i > 0 && last - i < 12 && scene.outside(i) && !scene.isBreak(i); i--) if (scene.lower(i) === 'who') return i < last - 1 && (scene.mentionOver(i - 1)?.last === i - 1 || scene.tokens[i - 1]!.pos === 'NOUN') && /^(?:VERB|AUX|ADV)$/.test(scene.tokens[i + 1]!.pos ?? '') ? i : -1
+  return -1
 }
 /** A noun, or an adjective that stands for one: "the US military". */
 const nounEnd = (scene: Scene, i: number): boolean => {
