@@ -1,4 +1,5 @@
 import { traitOf } from '../words/forms.ts'
+import { emphasis } from './emphasis.ts'
 import { renamed } from './english-contents.ts'
 import { showing } from './english-subjects.ts'
 import type { Subject } from './nominals.ts'
@@ -33,7 +34,7 @@ function verbSource(scene: Scene, i: number, memory: Memory, before: Attribution
   const two = speech.double.has(token.lower) ? speech.verbs.get(token.lower + ' ' + scene.lower(i + 1)) : undefined
   // "let it be known", "made it clear".
   const idiom = token.pos && opensIdiom.test(token.lower) && scene.lower(i + 1) === 'it' ? (scene.lower(i + 2) === 'be' && scene.lower(i + 3) === 'known' ? 4 : /^(?:known|clear|plain)$/.test(scene.lower(i + 2)) ? 3 : 0) : 0
-  const verb = idiom ? known : figured(scene, i) ?? two ?? speech.verbs.get(token.lower) ?? unlistedVerb(scene, i)
+  const verb = idiom ? known : figured(scene, i) ?? two ?? emphasis(scene, i) ?? speech.verbs.get(token.lower) ?? unlistedVerb(scene, i)
   const telling = memory.speaker && narrative(scene, i)
   if (telling) return { kind: 'verb', from: 0, to: 3, cue: i, verb: telling, speakers: [memory.speaker!], inverted: false, leaning: false, purpose: false, passive: false }
   if (!verb) return null
@@ -64,6 +65,7 @@ function verbSource(scene: Scene, i: number, memory: Memory, before: Attribution
   if (passive) { const agent = byAgent(scene, end); return agent ? { kind: 'verb', from: 0, to: agent.to, cue: i, verb, speakers: [agent.mention], inverted: true, leaning: false, purpose: false, passive: true } : null }
   if (firstPerson(scene, from)) return null
   const subject = purpose || leaning ? leansOn(scene, from, before, memory) : subjectOf(scene, from, i, end, verb, memory, before)
+  if (subject && verb.lemma === 'put' && subject.speakers[0]!.type === 'unknown') return null
   if (!subject || token.pos && !finite && !purpose && !agrees(token.lower, verb, subject)) return null
   // "„…“, wird Panetta zitiert", "„…“, hatte Winterkorn in einem Interview erklärt": the verb comes in two parts.
   const start = Math.min(subject.from ?? from, from), begin = token.pos === null && speech.auxiliaries.has(scene.lower(start - 1)) && behindQuote(scene, start - 1) ? start - 1 : start

@@ -2,6 +2,7 @@ import { englishRight, hasFinite, nounContent } from './english-contents.ts'
 import { afterApposition, aroundInsertion } from './insertions.ts'
 import { quotedWhole, right, trimRight, type Right, type Run } from './runs.ts'
 import type { Attribution, Scene } from './scene.ts'
+import { stressedAt } from './emphasis.ts'
 import { phraseAt } from './speech-words.ts'
 
 /** The words that an attribution is the source of, in reading order; empty where it has none. */
@@ -134,6 +135,8 @@ function rightContent(scene: Scene, a: Attribution, end: number): Right | null {
   if (scene.tokens[a.cue]!.pos !== null) return englishRight(scene, a, end)
   const { speech, names } = scene, verb = a.verb!, at = a.to
   if (at >= end) return null
+  const stressed = a.inverted ? null : stressedAt(scene, a.cue)
+  if (stressed) return right(scene, stressed.from, Math.min(stressed.to, end), 'noun phrase')
   if (asSaid.has(scene.lower(a.from - 1)) && scene.text(at) === ',') return right(scene, at + 1, end, 'clause')
   // "sagte Honoré Durand, der Geschäftsführer des Unternehmens: „…“": an apposition before the colon of a quotation.
   const colon = scene.text(at) === ',' ? colonBeforeQuote(scene, at, end) : -1

@@ -27,11 +27,18 @@ export function englishRight(scene: Scene, a: Attribution, to: number): Right | 
   const named = renamed(scene, verb.lemma, at)
   if (named > 0) return right(scene, scene.tokens[at]!.pos === 'PRON' ? named : at, asideStart(scene, at, stopAtComma(scene, named, end)), 'noun phrase')
   // "informed the committee of a new contribution": of what.
-  const topic = verb.tell && verb.lemma !== 'tell' && verb.lemma !== 'promise' ? afterAddressee(scene, at) : at
+  const topic = verb.tell && verb.lemma !== 'tell' && verb.lemma !== 'promise' ? topicOf(scene, at) : at
   if (topic > at && /^(?:of|about)$/.test(scene.lower(topic)) && nounStart(scene, topic + 1)) return right(scene, topic + 1, asideStart(scene, topic + 1, end), 'noun phrase')
   return withoutMarker(scene, a, verb.tell ? afterAddressee(scene, at) : at, end)
 }
 
+/** Where "of" stands behind those who were informed; a committee may seem to be "of" what it hears. */
+function topicOf(scene: Scene, at: number): number {
+  const behind = afterAddressee(scene, at)
+  if (/^(?:of|about)$/.test(scene.lower(behind))) return behind
+  for (let i = at + 1; i < at + 6 && phraseWords.has(scene.tokens[i]?.pos ?? 'ADP'); i++) if (/^(?:of|about)$/.test(scene.lower(i + 1)) && scene.tokens[i + 2]?.pos === 'DET') return i + 1
+  return at
+}
 /** "told a hall in Oslo, where people had come to listen, that …": the "that" behind a clause between commas. */
 function beyondRelative(scene: Scene, comma: number, end: number): number {
   if (!/^(?:where|who|which|whose|when)$/.test(scene.lower(comma + 1))) return -1

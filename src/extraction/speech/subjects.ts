@@ -22,6 +22,8 @@ export function leansOn(scene: Scene, from: number, before: Attribution | undefi
 
 export function subjectOf(scene: Scene, from: number, cue: number, end: number, verb: Verb, memory: Memory, before: Attribution | undefined): Subject | null {
   if (scene.tokens[cue]!.pos !== null) return englishSubject(scene, from, end, verb, memory, before)
+  // "Водночас ним було висловлено …": the doer in the instrumental.
+  if (memory.speaker && /(?:ено|ано|ято)$/u.test(scene.lower(cue))) for (let i = cue - 1; i >= Math.max(0, cue - 3); i--) if (/^(?:ним|нею|ними)$/.test(scene.lower(i))) return { speakers: [memory.speaker], from: i }
   const opens = from === 0 || scene.isBreak(from - 1) || scene.isMark(from - 1) || !scene.outside(from - 1)
   const clitic = pronounAfter(scene, end)
   if (clitic) { const m = clitic.mention ?? memory.speaker; return m ? { speakers: [m], from: Math.min(from, clitic.from), to: clitic.to, inverted: true } : null }
