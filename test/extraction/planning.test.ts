@@ -21,6 +21,8 @@ const rows: readonly (readonly [language: string, text: string, ...expected: rea
   ['it', "I cicli di pianificazione della Nato e dell'Ue vanno fatti coincidere, ha sostenuto il sottosegretario portoghese Rui Falcato.", ['alignment', ['PT'], 'fatti coincidere', null]],
   ['pl', 'Do 2030 roku wojsko ma liczyć 300 tys. żołnierzy.', ['readiness', ['PL'], '300 tys. żołnierzy', '2030']],
   ['uk', 'Плани НАТО і ЄС щодо спроможностей мають затверджуватися одночасно, заявив міністр оборони Естонії Мартін Каск.', ['alignment', ['EE'], 'затверджуватися одночасно', null]],
+  ['en', 'Norway will raise output to two million shells a year by the end of 2027, a figure that sceptics doubt.', ['industry', ['NO'], 'two million shells a year', '2027']],
+  ['uk', 'До 2027 року Румунія хоче мати чотири тральники, тоді як зараз у строю один.', ['capability', ['RO'], 'чотири тральники', '2027']],
   ['en', 'The Himars launchers supplied by the United States have strengthened the Ukrainian army.', null],
   ['en', 'Inflation in the euro area fell to 2 percent in October.', null],
   ['fr', 'Le ministre a salué le courage des soldats.', null],

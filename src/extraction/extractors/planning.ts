@@ -10,7 +10,7 @@ import { learnedPlans } from '../learned/claims.ts'
 import { weighed } from '../learned/learned.ts'
 import { targetIn } from '../learned/targets.ts'
 import { contentAt, cuesOf, hasCue, inside, readingsOf, trim, type Reading } from '../frames/frames.ts'
-import { sharesIn, partsOf, slicesOf, targetOf, topicOf } from '../frames/plans.ts'
+import { sharesIn, partsOf, slicesOf, targetOf, topicOf, withoutAside } from '../frames/plans.ts'
 import { aboutUkraine, distinct, forumOf, groupBefore, mainState, opponents, partyOf, selfOf, stateMention } from '../names/parties.ts'
 
 type Fields = PlanningFields<Written>
@@ -39,7 +39,7 @@ export default {
       if (topic) { out.push(...planning(analysis, group, topic)); until = group.at(-1)!.index }
       before = topic
     }
-    return [...out, ...learnedPlans(analysis, out.flatMap((d) => d.evidence), (r, topic, text) => actorsOf(analysis, [r], topic, text), (r, topic, text) => targetIn(analysis, r, text, topic, targetOf(r, topic, text)))]
+    return [...out, ...learnedPlans(analysis, out.flatMap((d) => d.evidence), (r, topic, text) => actorsOf(analysis, [r], topic, text), (r, topic, text) => withoutAside(targetIn(analysis, r, text, topic, targetOf(r, topic, text))))]
   },
 } satisfies Extractor
 
@@ -64,7 +64,7 @@ function planning(analysis: Analysis, group: readonly Reading[], topic: Planning
   const evidence = readings.map((r) => evidenceOf(document.text, trim(r, r))), parts = topic === 'spending' && readings.length === 1 ? partsOf(head, content) : [content]
   return parts.map((part) => {
     const fields: Fields = {
-      kind: 'planning', actor: topic !== 'alignment' && alliesIn(analysis, head) ? [pair([])[0]!] : [...chosen(analysis, head, 'actor', actorsOf(analysis, readings, topic, content))], topic: readings.length > 1 || parts.length > 1 ? topic : weighed(analysis, head, 'planning.topic', topic, 3.5), target: targetIn(analysis, head, part, topic, targetOf(head, topic, part)), year: yearOf(analysis, readings, topic, parts.length > 1 ? part : null),
+      kind: 'planning', actor: topic !== 'alignment' && alliesIn(analysis, head) ? [pair([])[0]!] : [...chosen(analysis, head, 'actor', actorsOf(analysis, readings, topic, content))], topic: readings.length > 1 || parts.length > 1 ? topic : weighed(analysis, head, 'planning.topic', topic, 3.5), target: withoutAside(targetIn(analysis, head, part, topic, targetOf(head, topic, part))), year: yearOf(analysis, readings, topic, parts.length > 1 ? part : null),
       text: parts.length > 1 ? document.text.slice(part.start, part.end) : contents.map((c) => document.text.slice(c.start, c.end)).join(' '),
     }
     return { fields, evidence: [evidence[0]!, ...evidence.slice(1)], confidence: 0.55, explain: { rule: 'planning: ' + topic, fields: {} } }

@@ -109,14 +109,27 @@ export function targetOf(reading: Reading, topic: PlanningTopic, content: Span):
   return unit && unit.end < verb.start && (rest === null || !hasCue(reading, 'planning.units', { start: verb.end, end: content.end })) ? trimmed(reading, (aims.findLast((a) => a.end <= unit.start && unit.start - a.end < 40) ?? { end: content.start }).end, (aim && aim.start > unit.end ? aim : verb).start) : rest
 }
 
+/** What leads on to a date: "d'ici", "by the end of"; no unit before it, as "cent" and "GDP" are. */
+export const beforeDate = /\s(?:à l['’]horizon|d['’]ici(?: à)?|by the end of|(?!(?:cent|proz|GDP|PIB|PIL|Pil|PKB|BIP|ВВП|year|month|Jahr|mese|anno|an|mois|rok|рік|%)$)\S{1,5})$/u
+
 const tidy = (text: string) => text.trim().replace(/^(?:to|be|a|an|the|auf)\s/, '').replace(/(?<![.”"»,])[.”"»,]+$/, '')
 function trimmed(reading: Reading, after: number, to: number): string | null {
   const early = reading.dates.find((d) => d.start >= after && d.start - after <= 8 && d.end < to - 12), from = early ? early.end : after
   const rest = reading.text.slice(from - reading.start, to - reading.start).split(/[;–—]/)[0]!, first = rest.replace(/^[\s,]+/, '')
-  const date = reading.dates.find((d) => d.start > from + 12 && d.end >= from + rest.trimEnd().length - 1 && d.end <= to + 1)
-  const cut = date ? first.slice(0, Math.max(0, first.length - (from + rest.length - date.start))).replace(/\s(?:à l['’]horizon|d['’]ici(?: à)?|by the end of|\S{1,5})\s?$/u, '') : first
+  // "two million shells a year": how often, no date.
+  const date = reading.dates.find((d) => d.start > from + 12 && !/\s(?:an?|per|each|every|par|al|pro)\s$/i.test(reading.text.slice(0, d.start - reading.start)) && d.end >= from + rest.trimEnd().length - 1 && d.end <= to + 1)
+  const cut = date ? first.slice(0, Math.max(0, first.length - (from + rest.length - date.start))).trimEnd().replace(beforeDate, '') : first
   return tidy(cut).length > 5 ? tidy(cut) : null
 }
+
+/** A target without the aside that a comma opens: "two million a year, a figure that sceptics doubt", "…, тоді як зараз у строю один". */
+export function withoutAside(target: string | null): string | null {
+  const at = target === null ? -1 : target.search(aside)
+  return at > 8 ? target!.slice(0, at).replace(dated, '') : target
+}
+/** The date that stood before the aside. */
+const dated = /\s(?:by the end of\s|d['’]ici(?: à)?\s|\p{Ll}{1,5}\s)?(?:19|20)\d\d(?:\s(?:року|roku|р\.|r\.))?$/u
+const aside = /,\s(?:by (?:which|then)|which|who|whose|because|since|while|whereas|although|though|(?:several|some|many|most) of (?:them|which)|a (?:figure|goal|target|number|level|step|promise)\s(?:that|which)|während|weil|obwohl|wobei|wovon|von denen|ce qui|ce que|tandis qu|alors qu|parce qu|dont|mentre|perché|il che|di cui|podczas gdy|ponieważ|gdyż|czego|z czego|тоді як|тому що|адже|оскільки|хоча|з яких)(?!\p{L})|\s(?:tandis qu|podczas gdy|тоді як|whereas)(?!\p{L})/iu
 
 const atLeast = /(?:at least|about|around|up to|more than|over|almost|mindestens|rund|etwa|mehr als|fast|co najmniej|około|ponad|do|au moins|environ|plus de|près de|almeno|circa|più di|oltre|щонайменше|близько|понад|не менше)\s$/iu
 function shareText(reading: Reading, share: Span, content: Span): string {

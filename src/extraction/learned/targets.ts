@@ -2,14 +2,12 @@ import type { PlanningTopic } from '../../core/claim.ts'
 import type { Span } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
 import { overlaps, trim, type Reading } from '../frames/frames.ts'
-import { sharesIn } from '../frames/plans.ts'
+import { beforeDate, sharesIn } from '../frames/plans.ts'
 import { chooserOf } from './scorer.ts'
 import { beginFeatures, endFeatures } from './features.ts'
 import { triggerIn } from './learned.ts'
 import { stepsOf } from './steps.ts'
 
-/** What leads on to a date: "d'ici", "by the end of". */
-const beforeDate = /\s(?:à l['’]horizon|d['’]ici(?: à)?|by the end of|\S{1,5})$/u
 /** Steps that the words for a target have at most. */
 const longest = 22
 
