@@ -46,6 +46,8 @@ const pairs: [code: string, text: string, found: [string, string[], string][]][]
   ['de', 'Ministerin Signe Haugrud forderte Dänemark auf, die Brücke zu öffnen, und erwartet von der NATO, dass sie zwei Kräne leiht.', [['Signe Haugrud', ['Denmark'], 'die Brücke zu öffnen'], ['Signe Haugrud', ['NATO'], 'sie zwei Kräne leiht']]],
   ['de', 'Ministerin Signe Haugrud drängt die NATO, zwei Kräne zu leihen, wofür es wenig Beifall gibt.', [['Signe Haugrud', ['NATO'], 'zwei Kräne zu leihen']]],
   ['de', 'Ministerin Signe Haugrud empfiehlt der NATO, zwei Kräne zu leihen.', [['Signe Haugrud', ['NATO'], 'zwei Kräne zu leihen']]],
+  ['fr', 'La ministre Claire Duval a reçu les alliés à Riga. Elle les a priés de prêter deux grues.', [['Claire Duval', ['alliés'], 'prêter deux grues']]],
+  ['fr', 'La ministre Claire Duval a reçu les alliés à Riga. Elle les a vus prêter deux grues.', []],
   ['fr', 'La ministre Claire Duval demande au Danemark de rouvrir le pont.', [['Claire Duval', ['Denmark'], 'rouvrir le pont']]],
 ]
 

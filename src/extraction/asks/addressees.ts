@@ -3,6 +3,8 @@ import type { Analysis } from '../analysis.ts'
 import type { Reading } from '../frames/frames.ts'
 import { homeland } from '../names/coreference.ts'
 import { governmentNouns } from '../names/governments.ts'
+import type { Scene } from '../speech/scene.ts'
+import { turnsOf } from '../speech/turns.ts'
 import { distinct, groupBefore, mainState, stateMention } from '../names/parties.ts'
 
 /**
@@ -23,6 +25,14 @@ function numberAt(analysis: Analysis, reading: Reading, { type, span }: Mention)
   if ((type !== 'group' && type !== 'body') || !span) return 0
   const at = reading.words.findIndex((w) => w.end > span.start), { cardinals } = analysis.language.numbers
   return Math.max(...[at - 1, at].map((i) => cardinals[reading.words[i]?.lower ?? ''] ?? 0))
+}
+
+/** Whom "them" means in a sentence that names nobody else: the group, body or forum that the sentence before names last, else its states. */
+export function toldBefore({ turn, analysis }: Scene, asker: Mention | null): Mention[] {
+  const turns = turnsOf(analysis), before = turns[turns.indexOf(turn) - 1]
+  if (!before || turn.block - before.block > 1) return []
+  const named = before.mentions.filter((m) => !m.quoted && m.mention.name !== asker?.name).map((m) => m.mention), last = named.findLast((m) => /^(?:group|body|forum)$/.test(m.type))
+  return last ? [last] : distinct(named.filter((m) => m.type === 'state' && m.country !== asker?.country))
 }
 
 const governs = /^(?:federal )?(?:government|council of ministers|cabinet of ministers|cabinet)\b/i

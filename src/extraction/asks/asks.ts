@@ -7,6 +7,7 @@ import { findAttributions } from '../speech/attributions.ts'
 import { stateWords } from '../names/atlas.ts'
 import { partyOf, stateMention } from '../names/parties.ts'
 import { askTable, type AskTable } from './ask-words.ts'
+import { toldBefore } from './addressees.ts'
 import { englishAsks, imperatives } from './english-asks.ts'
 import { voiceOf } from '../speech/first-person.ts'
 import { necessityIn } from './necessities.ts'
@@ -117,7 +118,8 @@ function byVerb(scene: Scene, i: number, table: AskTable, said: readonly Speech[
     let c = i - 1
     while (c > 0 && (speech.auxiliaries.has(scene.lower(c)) || speech.adverbs.has(scene.lower(c)))) c--
     const m = clitics.has(scene.lower(c)) && (c < i - 1 || table.to.has(scene.lower(end))) ? scene.turn.mentions.findLast((x) => x.last < c && !x.quoted && x.mention.name !== asker.mention?.name && x.mention.type !== 'unknown' && x.mention.type !== 'forum') : undefined
-    if (m) { addressees.push(m.mention); last = end }
+    const told = m ? [m.mention] : several.has(scene.lower(c)) && table.to.has(scene.lower(end)) ? toldBefore(scene, asker.mention) : []
+    if (told.length > 0) { addressees.push(...told); last = end }
   }
   let by = asker.mention
   if (addressees.length === 0 && asker.skip >= 0 && before && asker.mention) { addressees.push(asker.mention); by = before }
@@ -197,6 +199,9 @@ function byNoun(scene: Scene, i: number, table: AskTable): { ask: Ask; to: numbe
 const wishing = /^(?:insist|souhait|veu|voulai|auspic|vuole|vogliono|vorrebb|augurat|si augur)/
 /** "Les a invités à", "li ha esortati a": those named just before. */
 const clitics = new Set(['les', 'l’', "l'", 'lo', 'li', 'la', 'le'])
+
+/** Of these, those that stand for several and are no articles of what follows. */
+const several = new Set(['les', 'li', 'le', 'їх', 'ich'])
 
 const themselves = new Set(['them', 'it'])
 const conjunction = new Set(['and', 'or', 'und', 'et', 'e', 'ed', 'i', 'oraz', 'та', 'і', 'й'])

@@ -1,4 +1,5 @@
 import type { Mention } from '../../core/claim.ts'
+import { toldBefore } from './addressees.ts'
 import type { Ask } from './asks.ts'
 import type { AskTable } from './ask-words.ts'
 import type { Speech } from '../analysis.ts'
@@ -159,7 +160,7 @@ function addresseeEnd(scene: Scene, at: number): number {
 function pronounAt(scene: Scene, first: number, end: number): Mention[] | null {
   if (end !== first + 1 || !/^(?:them|it)$/.test(scene.lower(first))) return null
   const known = scene.mentionOver(first) ?? scene.turn.mentions.findLast((m) => m.last < first - 2 && !m.quoted && /^(?:group|body|state|forum)$/.test(m.mention.type) && scene.preposition(m.first - 1)) ?? scene.turn.mentions.findLast((m) => m.last < first - 2 && !m.quoted && /^(?:group|body|state|forum)$/.test(m.mention.type))
-  return known ? [known.mention] : []
+  return known ? [known.mention] : scene.lower(first) === 'them' ? toldBefore(scene, null) : []
 }
 
 /** The actors of a noun phrase, not those inside its phrases; else the phrase itself, if it has a noun. */
