@@ -7,6 +7,7 @@ import { voicesAt } from '../asks/voices.ts'
 import { forumsIn, stateWords } from '../names/atlas.ts'
 import { homeOf } from '../names/coreference.ts'
 import { firmsIn } from '../names/firms.ts'
+import { isGivenName } from '../names/given-names.ts'
 import { nameTable } from '../names/name-words.ts'
 import { actorKey, opponents, partyOf, selfOf, stateMention, stateOfPost, statesIn } from '../names/parties.ts'
 import { selfAt } from '../speech/speakers.ts'
@@ -95,7 +96,9 @@ function findRuns(analysis: Analysis, reading: Reading): Run[] {
   for (let i = 1; i < list.length; i++) {
     let j = i
     while (j < list.length && j - i < 4 && isCapital(reading, list[j]!) && !taken(list[j]!) && (j === i || list[j]!.start - list[j - 1]!.end === 1)) j++
-    if (j - i >= 2 && !list.slice(i, j).some((w) => names.bodies.has(w.lower) || names.roles.has(w.lower) || names.groups.has(w.lower))) {
+    // Where all nouns have capitals, only a given name tells a name from two of them: "Ende August".
+    const known = !reading.language.names.nounsInCapitals || isGivenName(reading.text.slice(list[i]!.start - reading.start, list[i]!.end - reading.start))
+    if (j - i >= 2 && known && !list.slice(i, j).some((w) => names.bodies.has(w.lower) || names.roles.has(w.lower) || names.groups.has(w.lower))) {
       const span = { start: list[i]!.start, end: list[j - 1]!.end }, nation = words.find((w) => w.kind === 'demonym' && w.end <= span.start && span.start - w.end <= 2)
       out.push({ ...span, name: reading.text.slice(span.start - reading.start, span.end - reading.start), country: nation?.country ?? null })
     }

@@ -13,7 +13,7 @@ import { hostOf, venueCandidates } from './venues.ts'
  * Odds above which a candidate is taken. Below even for lists, which gain more by one that is right than they lose by one
  * that is wrong.
  */
-const least = { parties: -0.75, people: -0.3, place: -0.9, date: -0.5, forum: -0.8 } as const
+const least = { parties: -0.75, people: -0.5, place: -0.9, date: -0.5, forum: -0.8 } as const
 type Group = keyof typeof least
 interface Weighed { readonly signs: ReadonlySet<Sign> }
 

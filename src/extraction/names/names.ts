@@ -179,7 +179,10 @@ const roleBefore = (r: Reading, at: number): number => { let k = at; while (k > 
 
 /** "Minister of Defence": a single capital behind a linked office is the rest of the office. */
 const ofOffice = (r: Reading, p: Piece) => p.kind === 'name' && r.table.links.has(r.lower(p.from - 1)) && r.isRole(roleBefore(r, p.from - 2)) && !isGivenName(r.tokens[p.from]!.text)
-  && (p.to - p.from === 1 ? r.lower(p.to) !== ',' || commaOffice(r, p.to) && r.at[p.to + 1] !== undefined : r.at[p.to]?.kind === 'name' || r.at[p.to]?.kind === 'person')
+  && (p.to - p.from === 1 ? r.lower(p.to) !== ',' || (r.classOf(p.from) & duty) !== 0 || commaOffice(r, p.to) && r.at[p.to + 1] !== undefined : r.at[p.to]?.kind === 'name' || r.at[p.to]?.kind === 'person')
+
+/** "The Chief of Defence, General …": a word that names firms or bodies is nobody's surname behind an office. */
+const duty = nameClass.company | nameClass.organization | nameClass.body
 
 /** "Ministère de la Défense": a single capital behind a linked noun for a body is the rest of its name. */
 const ofBody = (r: Reading, p: Piece) => p.kind === 'name' && p.senses.length === 0 && p.to - p.from === 1 && !r.language.names.nounsInCapitals && r.table.links.has(r.lower(p.from - 1)) && r.isBody(roleBefore(r, p.from - 2)) && !isGivenName(r.tokens[p.from]!.text)

@@ -3,6 +3,8 @@ import { test } from 'node:test'
 import { readingsOf } from '../../../src/extraction/frames/frames.ts'
 import { textOf } from '../../../src/extraction/learned/signs.ts'
 import { alliancesMeant, firmsMeant, regionsIn } from '../../../src/extraction/meetings/bodies.ts'
+import { personCandidates } from '../../../src/extraction/meetings/candidates.ts'
+import { meetingsTold } from '../../../src/extraction/meetings/told.ts'
 import { forumsIn } from '../../../src/extraction/names/atlas.ts'
 import { analyse } from '../../../src/extraction/analyse.ts'
 import { lexicon } from '../frame-cases.ts'
@@ -46,4 +48,10 @@ test('forums of energy and of the north are known in six languages', () => {
     ['fr', 'Le groupe nordico-balte siège.', 'Nordic-Baltic Eight'], ['it', 'Il gruppo di lavoro siede.', null], ['pl', 'Szczyt G7 trwa.', 'G7'],
   ]
   for (const [code, text, forum] of rows) { const analysis = analyse(plain(text, code), lexicon); assert.equal(forumsIn(analysis, readingsOf(analysis)[0]!)[0]?.mention.name ?? null, forum, text) }
+})
+
+test('two nouns with capitals are nobody who meets, a given name and a surname may be', () => {
+  const people = (text: string) => { const analysis = analyse(plain(text, 'de'), lexicon), drafts = meetingsTold(analysis); return drafts.flatMap((d) => personCandidates(analysis, d, drafts).map((c) => c.mention.name)) }
+  assert.deepEqual(people('Die Minister von Dänemark und Norwegen trafen sich Ende August in Oslo.'), [])
+  assert.deepEqual(people('Die Minister von Dänemark und Norwegen trafen sich mit Anna Tolland in Oslo.'), ['Anna Tolland'])
 })

@@ -69,6 +69,8 @@ test('a name behind an office with a firm or a tail between keeps both apart', (
     ['uk', 'Директор «Лиман-Суднобуду» Олег Бабенко поділився планом.', 'Олег Бабенко'],
     ['it', 'Un rappresentante dei pescatori di Brod, Marco Tammi, ha scritto.', 'Marco Tammi'],
     ['de', 'Verteidigungsminister Bruno Tellmar kam. Das Boot fährt, meinte der Minister.', 'Bruno Tellmar'],
+    ['en', 'The Chief of Defence, General Ivar Tolland, left.', 'Ivar Tolland'],
+    ['en', 'The Duke of Norvale, Edwin Tolland, left.', 'Edwin Tolland'],
     ['en', 'Prime Minister Takano Sanae arrived. Takano spoke.', 'Takano Sanae'],
   ]
   for (const [code, text, name] of cases) assert.equal(last(text, code)[0], name, text)
