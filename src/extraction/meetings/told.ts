@@ -114,17 +114,18 @@ function draft(analysis: Analysis, reading: Reading, cue: Cue, before: readonly 
 
 /** Odds above which a sentence that no rule reads tells of a meeting: with a person, a forum or a date, and with towns or states alone. */
 const least = { any: -0.5, places: 0.3 }
-/** Odds above which it does although it names nobody ("the directors conferred by telephone on Monday"): with a day of its own, and without one. */
-const sure = { dated: 0, undated: 1 }
+/** Odds above which it does although it names nobody ("the directors conferred by telephone on Monday"): with a day of its own, without one, and where a day or a word of meeting stands in what is likely called off. */
+const sure = { dated: 0, undated: 1, off: -0.9 }
+const isOff = (state: string): boolean => state === 'cancelled' || state === 'postponed'
 
 const notMet = ['meetings.other', 'meetings.outsiders']
 
 /** A meeting by the parts that names and dates likely play; what the sentence does not name is settled as by the rules. */
 function learnedMeeting(analysis: Analysis, reading: Reading, before: readonly Draft[], odds: typeof least): Draft | null {
   // "The plan was met with silence in Riga": another sense of the word, and no other word of meeting.
-  const score = scoreIn(analysis, reading, 'meeting'), isSure = score > (reading.dates.length > 0 ? sure.dated : sure.undated) && !hasCue(reading, 'meetings.parliament')
+  const score = scoreIn(analysis, reading, 'meeting'), off = score > sure.off && isOff(valueIn(analysis, reading, 'meeting.state')) && (reading.dates.length > 0 || cuesOfMeetings(reading).length > 0), isSure = (off || score > (reading.dates.length > 0 ? sure.dated : sure.undated)) && !hasCue(reading, 'meetings.parliament')
   if (hasCue(reading, isSure ? 'meetings.outsiders' : notMet) && cuesOfMeetings(reading).length === 0) return null
-  if (reading.words.length < 4 || score < odds.any || scoreIn(analysis, reading, 'ask') > score) return null
+  if (reading.words.length < 4 || score < odds.any && !off || scoreIn(analysis, reading, 'ask') > score) return null
   const trigger = stepsOf(analysis, reading)[triggerIn(analysis, reading, 'meeting')]!, from = Math.max(0, reading.words.findIndex((w) => w.end > trigger.start))
   const cue: Cue = { table: 'meetings.learned', from, to: from, start: trigger.start, end: trigger.end }
   const one = draft(analysis, reading, cue, before)[0]
