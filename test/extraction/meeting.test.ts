@@ -86,8 +86,10 @@ const inRow: readonly (readonly [language: string, text: string, meetings: reado
   ['en', 'Latvia, Estonia and Finland agreed on a common order of radars. Their armaments directors conferred by telephone last Thursday.', [{ mode: 'call', date: '2025-03-13' }]],
   ['pl', 'Łotwa i Estonia zamówią razem radary. W ubiegły piątek o cenie rozmawiali przez telefon dyrektorzy obu resortów.', [{ mode: 'call' }]],
   ['en', 'Latvia, Estonia and Finland agreed on a common order of radars. Their directors read the report last Thursday.', []],
+  // The place that "where" goes back to.
+  ['en', 'Danish minister Lars Holt has returned from Tallinn, where on Tuesday he held talks with Estonian minister Toomas Rand.', [{ place: 'Tallinn', country: 'EE' }]],
   // A talk of two beside a meeting of many.
-  ['en', 'The defence ministers of Latvia, Estonia and Finland met in Riga on Tuesday. On the margins, Latvian minister Juris Kalve held separate talks with Estonian minister Toomas Rand.', [{ place: 'Riga' }, { parties: ['EE', 'LV'] }]],
+  ['en', 'The defence ministers of Latvia, Estonia and Finland met in Riga on Tuesday. On the margins, Latvian minister Juris Kalve held separate talks with Estonian minister Toomas Rand.', [{ place: 'Riga' }, { parties: ['EE', 'LV'], country: 'LV' }]],
   ['en', 'The defence ministers of Latvia, Estonia and Finland met in Riga on Tuesday. The ministers of Latvia and Estonia chaired the session.', [{ parties: ['EE', 'FI', 'LV'] }]],
   // One meeting told in two sentences.
   ['en', 'The Drone Coalition gathered in Riga on Tuesday. The session was chaired by Norway and Denmark.', [{ forum: 'Drone Coalition', parties: ['DK', 'NO'], place: 'Riga' }]],

@@ -123,7 +123,9 @@ const notMet = ['meetings.other', 'meetings.outsiders']
 /** A meeting by the parts that names and dates likely play; what the sentence does not name is settled as by the rules. */
 function learnedMeeting(analysis: Analysis, reading: Reading, before: readonly Draft[], odds: typeof least): Draft | null {
   // "The plan was met with silence in Riga": another sense of the word, and no other word of meeting.
-  const score = scoreIn(analysis, reading, 'meeting'), off = score > sure.off && isOff(valueIn(analysis, reading, 'meeting.state')) && (reading.dates.length > 0 || cuesOfMeetings(reading).length > 0), isSure = (off || score > (reading.dates.length > 0 ? sure.dated : sure.undated)) && !hasCue(reading, 'meetings.parliament')
+  const score = scoreIn(analysis, reading, 'meeting')
+  const off = score > sure.off && isOff(valueIn(analysis, reading, 'meeting.state')) && (reading.dates.length > 0 || cuesOfMeetings(reading).length > 0)
+  const isSure = (off || score > (reading.dates.length > 0 ? sure.dated : sure.undated)) && !hasCue(reading, 'meetings.parliament')
   if (hasCue(reading, isSure ? 'meetings.outsiders' : notMet) && cuesOfMeetings(reading).length === 0) return null
   if (reading.words.length < 4 || score < odds.any && !off || scoreIn(analysis, reading, 'ask') > score) return null
   const trigger = stepsOf(analysis, reading)[triggerIn(analysis, reading, 'meeting')]!, from = Math.max(0, reading.words.findIndex((w) => w.end > trigger.start))
