@@ -150,8 +150,9 @@ export function makeCast(chunks: readonly Chunk[], analysis: Analysis): Cast {
   /** The state of an actor told by a noun alone: whose it is said to be, or what an office of no state belongs to. */
   const belonging = (c: Chunk, type: ActorType): CountryCode | null => {
     if (c.private) return null
-    if (c.whose === 'ours') return publisher ?? toldFrom(c.sentence) ?? home
-    if (c.possessive && (type !== 'group' || ofPlaces(c.noun))) { const owner = c.whose === 'his' ? recent.findLast((r) => !r.quoted && r.person.words.length > 0)?.person.nation : ownerOf(c, analysis, lastState?.country ?? null); if (owner) return owner }
+    if (c.whose === 'ours' && type === 'person') return publisher ?? toldFrom(c.sentence) ?? (c.quoted || another.test(c.noun!) === false ? null : home)
+    // "Its member states", "his colleagues": not of the owner's state.
+    if (c.possessive && type !== 'group' && !fellow.test(c.noun!) && !peers.test(c.noun!)) { const owner = c.whose === 'his' ? recent.findLast((r) => !r.quoted && r.person.words.length > 0)?.person.nation : ownerOf(c, analysis, language.code === 'en' ? lastState?.country ?? null : null); if (owner) return owner }
     if (c.name.toLowerCase().startsWith('local ') || ofPlaces(c.noun)) { const place = placeState(c, analysis); if (place) return place }
     if (type === 'group') return null
     if (type === 'person' && under(c.sentence) !== null && (c.noun === 'official' || publicOffice(c.noun!))) return stateAt(c)
@@ -238,6 +239,7 @@ function otherDuty(name: string, office: string | null): boolean {
 }
 const duty = /\b(?:prime|foreign|defen[cs]e|finance|interior|energy|economy|economic|justice|trade|industry|agriculture|health|education|transport|digital)\b/i
 const deputy = /^(?:vice|vize|wice|віце|contre|sous|sotto|under|deputy)-?/
+const fellow = /^(?:member|partner|all(?:y|ies)|mitglied|membre|membro|człon|член)/
 /** "My predecessor": never the one in play. */
 const another = /^(?:predecessor|successor|vorgänger(?:in)?|nachfolger(?:in)?|prédécesseure?|successeure?|predecessore|successore|poprzedni(?:k|czk)\p{L}*|następc\p{L}*|попередни[кц]\p{L}*|наступни[кц]\p{L}*)$/u
 /** Words before somebody new. */
