@@ -24,7 +24,6 @@ test('an office of no state is that of the state named before it, of the datelin
     ['uk', 'Учора приймав у Києві президента Словенії Марка Коваліча.', 'SI'],
     ['it', "L'Italia cede due navi. Lo ha detto oggi a Costanza il sottosegretario Fulvio Tardi.", 'IT'],
     ['it', 'La Romania cede due navi, ha detto oggi a Trieste il sottosegretario Radu Tardi.', 'RO'],
-    ['en', 'Norway and Poland met.\n\nSLOVENIA. Five million for repairs. Deputy minister Vojmir Trobec was pleased.', 'SI'],
     ['en', 'Deputies listened.\n\nDáil members and the State Secretary, Cormac Dunne, disagreed.', 'IE'],
     ['en', 'Norway paid. Ms Ann Vale, deputy head of the Ukraine division, spoke.', null],
     ['en', 'Lithuania is to lend radars to Ukraine, and its minister, Robertas Kaunis, told reporters so.', 'LT'],
