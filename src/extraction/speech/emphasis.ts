@@ -1,3 +1,5 @@
+import type { Language } from '../language.ts'
+import { traitOf } from '../words/forms.ts'
 import type { Scene } from './scene.ts'
 import type { Verb } from './speech-words.ts'
 
@@ -54,6 +56,9 @@ export function judged(scene: Scene, i: number): boolean {
   return false
 }
 
+/** Can a word begin either? Asked once of each word of a language. */
+const opens = traitOf(({ lower }, { code }: Language): boolean => table[code]?.verbs.has(lower) || table[code]?.phrases.has(lower) || judging[code]?.test(lower) || false)
+
 /** The verb that these words make of one that the tables do not list, or list for clauses alone. */
 export const emphasis = (scene: Scene, i: number): Verb | null =>
-  scene.tokens[i]!.pos === null && (stressedAt(scene, i) !== null || judged(scene, i)) ? { lemma: scene.lower(i), clause: true, object: true, tell: false, credit: false } : null
+  scene.tokens[i]!.pos === null && opens(scene.analysis.language)(scene.tokens[i]!.form) && (stressedAt(scene, i) !== null || judged(scene, i)) ? { lemma: scene.lower(i), clause: true, object: true, tell: false, credit: false } : null
