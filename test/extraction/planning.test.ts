@@ -40,7 +40,7 @@ const rows: readonly (readonly [language: string, text: string, ...expected: rea
   ['de', 'Norwegen verstärkt seine Präsenz an der Ostflanke.', ['readiness', ['NO'], null, null]],
   ['fr', "La Norvège renforce sa présence militaire sur le flanc oriental.", ['readiness', ['NO'], 'sa présence militaire sur le flanc oriental', null]],
   ['it', 'La Norvegia rafforza la presenza militare sul fianco orientale.', ['readiness', ['NO'], 'la presenza militare sul fianco orientale', null]],
-  ['uk', 'Норвегія посилює військову присутність на східному фланзі.', ['readiness', ['NO'], 'військову присутність на східному фланзі', null]],
+  ['uk', 'Норвегія посилює військову присутність у Балтійському морі.', ['readiness', ['NO'], 'військову присутність у Балтійському морі', null]],
   ['en', 'Norway will strengthen its sanctions against Russia.', null],
   ['en', 'Norway did not increase its military presence.', null],
   ['en', 'Russia expanded its military presence in the occupied districts.', null],

@@ -4,7 +4,7 @@ import { readingsOf, type Reading } from '../frames/frames.ts'
 import { scoreIn } from './learned.ts'
 
 /** Odds below which a rule is not believed: of claims of the kind that rules drew so far down in new texts, fewer than four in ten were right. */
-const least: Readonly<Record<ClaimKind, number>> = { statement: -3, meeting: -1.5, commitment: -2.5, ask: -4, project: -2.5, lesson: -3, planning: -2 }
+const least: Readonly<Record<ClaimKind, number>> = { statement: -2.5, meeting: -2.5, commitment: -2.5, ask: -4, project: -2.5, lesson: -3, planning: -2 }
 
 /**
  * May a sentence make a claim of a kind? What rules draw from any other is not believed, so that they need not read it.

@@ -36,12 +36,13 @@ export function goodsBought(analysis: Analysis, reading: Reading, span: Span): r
   const known = itemsIn(reading, span)
   if (known.length > 0) return known
   const told = goodsAt(analysis, reading).filter((i) => inside(i, span) && i.start - span.start < 60)
-  return told.length > 0 ? told : rightBehind(analysis, reading, span)
+  const purpose = cuesOf(reading, 'frames.to', span).find((c) => c.start - span.start <= 4), phrase = purpose ? phraseAfter(reading, purpose, span) : null
+  if (!phrase || reading.mentions.some((m) => overlaps(m, phrase))) return told
+  if (told.length === 1 && told[0]!.start === phrase.start && told[0]!.end < phrase.end) return [{ ...phrase, item: itemOf(reading, phrase) }]
+  return told.length > 0 ? told : rightBehind(analysis, reading, phrase)
 }
 
-function rightBehind(analysis: Analysis, reading: Reading, span: Span): ItemAt[] {
-  const purpose = cuesOf(reading, 'frames.to', span).find((c) => c.start - span.start <= 4), phrase = purpose ? phraseAfter(reading, purpose, span) : null
-  if (!phrase || reading.mentions.some((m) => overlaps(m, phrase))) return []
+function rightBehind(analysis: Analysis, reading: Reading, phrase: Span): ItemAt[] {
   const steps = stepsOf(analysis, reading), at = steps.findIndex((s) => s.end > phrase.start), scorer = scorerOf('item')
   itemFeatures(scorer.begin(), reading, steps, at)
   return scorer.odds(0) > leastBought ? [{ ...phrase, item: itemOf(reading, phrase) }] : []
