@@ -1,4 +1,4 @@
-import { loadData } from '../data.ts'
+import { loadData, unpack } from '../data.ts'
 import { numbered, numberOf, type Term } from './terms.ts'
 
 /** Weights by feature: a letter for each label (a is the first) and a hundred times its weight, as in "a120c-45". */
@@ -11,6 +11,8 @@ export interface Features { add(name: Term, a?: Term, b?: Term, c?: Term): void 
 
 /** Numbers at the head of a place of the table: of the name and first word, of the second and third, the last round that counted it. Its weights follow, so that a feature is found in one stretch of memory. */
 const head = 3
+/** The numbers of the name and words of the feature that is read. */
+const words = new Int32Array(4)
 /**
  * Adds up what features say for each label, as odds on a logarithmic scale: 0 is even. A feature is found by the numbers
  * of its words, so that no string is made for it, and one with a word that has no weights at all is not looked up.
@@ -32,17 +34,25 @@ export class Scorer implements Features {
   #once = false
 
   constructor({ labels, weights }: Weights) {
-    const features = Object.entries(weights)
+    const features = Object.keys(weights)
     let size = 8
     while (size < features.length * 1.5) size *= 2
     this.labels = labels; this.#sums = new Int32Array(labels.length); this.#mask = size - 1; this.#known = new Int32Array(size / 2)
     this.#place = head + Math.ceil(labels.length / 2); this.#table = new Int32Array(size * this.#place); this.#weights = new Int16Array(this.#table.buffer)
-    for (const [feature, packed] of features) {
-      const [name, a, b, c] = feature.split(' ').map(numbered), high = (name! << 16) | (a ?? 0), low = ((b ?? 0) << 16) | (c ?? 0), hash = hashOf(high, low), at = this.#placeOf(high, low, hash)
-      this.#known[(hash >>> 5) & (this.#known.length - 1)]! |= 1 << hash
-      this.#table[at] = high; this.#table[at + 1] = low
-      unpack(packed, this.#weights, (at + head) * 2)
+    for (const feature of features) this.#take(feature, weights[feature]!)
+  }
+
+  /** Gives a feature its place and writes its weights there. */
+  #take(feature: string, packed: string): void {
+    words.fill(0)
+    for (let n = 0, from = 0; from <= feature.length; n++) {
+      const space = feature.indexOf(' ', from), to = space < 0 ? feature.length : space
+      words[n] = numbered(feature.slice(from, to)); from = to + 1
     }
+    const high = (words[0]! << 16) | words[1]!, low = (words[2]! << 16) | words[3]!, hash = hashOf(high, low), at = this.#placeOf(high, low, hash)
+    this.#known[(hash >>> 5) & (this.#known.length - 1)]! |= 1 << hash
+    this.#table[at] = high; this.#table[at + 1] = low
+    unpack(packed, this.#weights, (at + head) * 2)
   }
 
   /** Forgets what was added; `once` counts a feature that comes several times once. */
@@ -107,10 +117,6 @@ export class Scorer implements Features {
 function hashOf(high: number, low: number): number {
   const hash = Math.imul(high ^ Math.imul(low, 0x9e3779b1), 0x85ebca6b)
   return hash ^ (hash >>> 15)
-}
-
-function unpack(packed: string, weights: Int16Array, from: number): void {
-  for (const [, letter, weight] of packed.matchAll(/([a-z])(-?\d+)/g)) weights[from + letter!.charCodeAt(0) - 97] = Number(weight)
 }
 
 /** The scorers of a file of weights, by the name of their group; weights are loaded on first use. */

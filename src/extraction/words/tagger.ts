@@ -1,4 +1,4 @@
-import { loadData } from '../data.ts'
+import { loadData, unpack } from '../data.ts'
 import type { LanguageCode } from '../../core/document.ts'
 import type { Token, Upos } from '../analysis.ts'
 import { charClass, classes } from './characters.ts'
@@ -89,19 +89,20 @@ const alone: Companions = new Map(), nothing: Scores = new Int16Array(T)
 /** Scores of pairs of neighbours, by the word they are for and by its companion. */
 function companions(weights: TaggerData['weights'], place: 'L' | 'R'): ReadonlyMap<string, Companions> {
   const out = new Map<string, Map<string, Scores>>()
-  for (const [feature, row] of Object.entries(weights)) {
-    const [kind, word, companion] = feature.split(' ')
-    if (kind !== place || word === undefined || companion === undefined) continue
-    const known = out.get(word)
-    if (known) known.set(companion, scoresOf(row))
-    else out.set(word, new Map([[companion, scoresOf(row)]]))
+  for (const feature in weights) {
+    if (feature[0] !== place || feature[1] !== ' ') continue
+    const behind = feature.indexOf(' ', 2)
+    if (behind < 0) continue
+    const word = feature.slice(2, behind), companion = feature.slice(behind + 1), known = out.get(word)
+    if (known) known.set(companion, scoresOf(weights[feature]!))
+    else out.set(word, new Map([[companion, scoresOf(weights[feature]!)]]))
   }
   return out
 }
 
 function scoresOf(row: string): Scores {
   const out = new Int16Array(T)
-  for (const [, letter, weight] of row.matchAll(/([a-q])(-?\d+)/g)) out[letter!.charCodeAt(0) - 97] = Number(weight)
+  unpack(row, out, 0)
   return out
 }
 
