@@ -1,5 +1,5 @@
 import type { Drawn, LessonFields, Written } from '../../core/claim.ts'
-import { evidenceOf, type Evidence } from '../../core/evidence.ts'
+import { evidenceOf, type Evidence, type Span } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
 import { scoreIn } from '../learned/learned.ts'
 import { contentAt, cuesOf, hasCue, overlaps, readingsOf, trim, type Reading } from './frames.ts'
@@ -33,6 +33,21 @@ const beside = (a: Reading, b: Reading): boolean => b.sentence.block - a.sentenc
 
 /** "The crews told us that … So our next tender asks for …": who tells "us" what others said concludes. */
 const toldUs = (a: Reading, b: Reading): boolean => a.speech?.form === 'indirect' && hasCue(a, 'frames.self') && hasCue(b, 'frames.self')
+
+/**
+ * Does what follows from a sentence make a lesson of it? A conclusion drawn in the next sentence with a change in it or by
+ * who says "we", or a change that follows from what the sentence itself found before.
+ * @example bearsConclusion(analysis, reading) // "Steel tracks froze to the ground. The army will therefore order rubber ones."
+ */
+export function bearsConclusion(analysis: Analysis, reading: Reading, taken: readonly Span[] = []): boolean {
+  const odds = scoreIn(analysis, reading, 'lesson'), readings = readingsOf(analysis), after = readings[reading.index + 1], before = readings[reading.index - 1]
+  if (odds > followed && after && after.sentence.block - reading.sentence.block <= 1 && !reading.text.trimEnd().endsWith('?') && !after.text.trimEnd().endsWith('?') && concludes(after) && hasCue(after, ['lessons.change', 'frames.self'])) return true
+  // What follows from a lesson told before is no other lesson.
+  if (before && before.sentence.block === reading.sentence.block && (scoreIn(analysis, before, 'lesson') > 0 || taken.some((t) => overlaps(t, before)))) return false
+  return odds > within && !hasCue(reading, ['support.asking', 'planning.asked']) && cuesOf(reading, 'frames.therefore').some((c) => c.start > reading.start + late && !timely.test(reading.text.slice(c.start - reading.start, c.end - reading.start)) && hasCue(reading, 'lessons.change', { start: c.start - late, end: reading.end }))
+}
+/** Odds above which a sentence is a lesson when the next one draws a conclusion, and when it draws one itself; letters before such a conclusion. */
+const followed = -2, within = -1.3, late = 25
 
 /** "Therefore" near the beginning; for words that tell no more than the time, something that is made otherwise too. */
 const concludes = (reading: Reading): boolean => {

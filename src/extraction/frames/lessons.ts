@@ -30,11 +30,14 @@ const pleads = (reading: Reading) => hasCue(reading, ['support.asking', 'support
 
 /** A word of learning by itself, and the lesson in the sentences of the same speaker that follow: an observation and its consequence. */
 function announced(analysis: Analysis, readings: readonly Reading[], i: number): Lesson | null {
-  const reading = readings[i]!, cue = cuesOf(reading, 'lessons.learned').find((c) => !negated(reading, c)) ?? null, [next, after, third] = [readings[i + 1], readings[i + 2], readings[i + 3]]
+  const reading = readings[i]!, cue = cuesOf(reading, 'lessons.learned').find((c) => !unlearned(reading, c)) ?? null, [next, after, third] = [readings[i + 1], readings[i + 2], readings[i + 3]]
   if (!cue || !next || thatAfter(reading, cue) !== null) return null
   if (reading.words.length <= 9 && !reading.speech && !next.speech && next.sentence.block === reading.sentence.block && hasCue(next, 'lessons.change') && hasCue(next, 'frames.therefore') && !cuesOf(next, 'lessons.learned').some((c) => thatAfter(next, c) !== null)) return { text: [trim(next, next)], readings: [reading, next], rule: 'learned, then told', cue }
   // "The army has drawn its own conclusion. It will keep twice the rounds, because the war has …": what follows is the conclusion.
   if (reading.words.length <= 9 && !reading.speech && /[.:]\s*$/.test(reading.text) && (!next.speech || next.speech.form === 'indirect') && next.sentence.block === reading.sentence.block && inField(analysis, next) && hasCue(next, ['frames.future', 'lessons.change']) && !pleads(next) && !cuesOf(next, ['lessons.learned', 'lessons.weak']).some((c) => thatAfter(next, c) !== null)) return { text: [next.speech ? contentAt(next, next) : trim(next, next)], readings: [reading, next], rule: 'learned, then told', cue }
+  // "The Danes drew a simple rule from the front. Barrels wear out soon. Copenhagen is therefore ordering two for each gun."
+  const plainly = after !== undefined && [reading, next, after].every((r) => r.speech === null && r.sentence.block === reading.sentence.block)
+  if (plainly && reading.words.length <= 14 && /[.:]\s*$/.test(reading.text) && (inField(analysis, reading) || isUkrainian(analysis, reading)) && changes(after) && !pleads(next) && !cuesOf(next, 'lessons.learned').some((c) => thatAfter(next, c) !== null)) return { text: [trim(next, next), trim(after, after)], readings: [reading, next, after], rule: 'learned, then told', cue }
   if (!after || !quotes(next) || !sameSpeaker(next, after) || (reading.speech && !sameSpeaker(reading, next))) return null
   if (third && sameSpeaker(after, third) && quotes(third) && !changes(after) && (hasCue(third, 'lessons.change') || renews(third)) && third.words.length <= 14) return { text: [contentAt(next, next), contentAt(after, after), contentAt(third, third)], readings: [reading, next, after, third], rule: 'learned, then told', cue }
   const draws = changes(after) || (hasCue(next, 'lessons.experience') && hasCue(after, 'lessons.change') && !hasCue(reading, 'lessons.experience'))
@@ -43,7 +46,7 @@ function announced(analysis: Analysis, readings: readonly Reading[], i: number):
 
 /** "We learned that …", "the front showed: …", "…, that is what the crews taught us": a word of learning beside use in the field. */
 function told(analysis: Analysis, readings: readonly Reading[], i: number): Lesson | null {
-  const reading = readings[i]!, strong = cuesOf(reading, 'lessons.learned').find((c) => !negated(reading, c)), cue = strong ?? cuesOf(reading, 'lessons.weak').find((c) => !negated(reading, c) && thatAfter(reading, c) !== null)
+  const reading = readings[i]!, strong = cuesOf(reading, 'lessons.learned').find((c) => !unlearned(reading, c)), cue = strong ?? cuesOf(reading, 'lessons.weak').find((c) => !unlearned(reading, c) && thatAfter(reading, c) !== null)
   if (!cue) return null
   const content = contentAt(reading, cue), that = thatAfter(reading, cue), start = that ?? content.start, body = { start, end: Math.max(content.end, start) }, about = { start: reading.start, end: that ?? reading.end }
   const before = readings[i - 1], lead = that !== null && before !== undefined && before.sentence.block === reading.sentence.block && before.speech === null && inField(analysis, before) && /:\s*[“„«"]?$/u.test(reading.text.slice(0, that - reading.start))
@@ -68,6 +71,15 @@ const joins = (reading: Reading, next: Reading) => reading.speech === null ? nex
 /** What stands behind a colon goes on beyond the sentence; a clause behind "that" ends with it. */
 const afterColon = (reading: Reading, at: number | null): boolean => at !== null && /:\s+["“„«]?$/u.test(reading.text.slice(0, at - reading.start))
 
+/**
+ * Is learning refused at a word for it? What is learned may be a refusal itself: "we learned that no depot is safe", "what we
+ * could not mend here, they mended, and from that we learned …".
+ */
+export const unlearned = (reading: Reading, cue: Cue): boolean => negated(reading, cue) && cuesOf(reading, 'frames.negation').some((n) => {
+  if (n.to < cue.from) return cue.from - n.to <= 4 && !/[,;:–—]/.test(reading.text.slice(n.end - reading.start, cue.start - reading.start))
+  return n.from < cue.from || !cuesOf(reading, 'lessons.that').some((t) => t.start >= cue.start && t.end <= n.start)
+})
+
 /** Where what was learned begins: after a colon or "that" behind the word of learning, for weak words right behind. */
 function thatAfter(reading: Reading, cue: Cue): number | null {
   const { end } = contentAt(reading, cue), near = cue.table === 'lessons.weak' ? 30 : cue.from <= 2 ? 180 : 70
@@ -80,7 +92,7 @@ function thatAfter(reading: Reading, cue: Cue): number | null {
 
 /** "Drawing on reports from the front, the army will bury its fuel lines": what is changed, and on what ground. */
 function drawn(analysis: Analysis, reading: Reading): Lesson | null {
-  const cue = cuesOf(reading, 'lessons.basis').find((c) => !negated(reading, c))
+  const cue = cuesOf(reading, 'lessons.basis').find((c) => !unlearned(reading, c))
   if (!cue || !hasCue(reading, 'lessons.change') || cuesOf(reading, 'lessons.learned').some((c) => thatAfter(reading, c) !== null)) return null
   const comma = reading.text.indexOf(',', cue.end - reading.start), ground = { start: cue.start, end: comma < 0 ? reading.end : reading.start + comma }
   if (!inField(analysis, reading, ground) && !(isUkrainian(analysis, reading, ground) && hasCue(reading, 'lessons.experience', ground))) return null
@@ -123,7 +135,7 @@ function practice(analysis: Analysis, readings: readonly Reading[], i: number): 
   if (!quotes(reading) || !sameSpeaker(reading, next) || !quotes(next) || pleads(reading) || pleads(next) || isUkrainianState(analysis, next)) return null
   const near = [reading, next].some((r) => hasCue(r, ['support.goods', 'projects.industry']) || stateWords(analysis, r).some((w) => w.country === 'UA'))
   const led = before !== undefined && before.speech === null && before.sentence.block === reading.sentence.block && inField(analysis, before)
-  const own = hasCue(next, 'frames.self'), learnt = cuesOf(next, 'lessons.learned').some((c) => !negated(next, c)), turn = cuesOf(next, 'frames.therefore').some((c) => c.from <= 4), maker = business.test(reading.speech?.speaker.office ?? '')
+  const own = hasCue(next, 'frames.self'), learnt = cuesOf(next, 'lessons.learned').some((c) => !unlearned(next, c)), turn = cuesOf(next, 'frames.therefore').some((c) => c.from <= 4), maker = business.test(reading.speech?.speaker.office ?? '')
   const field = inField(analysis, reading) || led || (learnt && (inField(analysis, next) || isUkrainian(analysis, next)))
   if (!field || !(near || led || maker || (own && turn)) || hasCue(next, 'frames.doubt')) return null
   if (!learnt && !(maker && (own || hasCue(reading, 'frames.self'))) && !(own && (turn || hasCue(next, 'lessons.change') || hasCue(next, 'lessons.next'))) && !(turn && [reading, next].some((r) => hasCue(r, ['support.goods', 'projects.industry'])))) return null

@@ -3,8 +3,10 @@ import { edtf, type DatedValue } from '../../core/dates.ts'
 import { evidenceOf, type Span } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
 import type { AskDraft } from '../asks/drafts.ts'
+import { bearsConclusion } from '../frames/conclusions.ts'
 import { dayOf } from '../frames/cooperation-days.ts'
-import { cuesOf, hasCue, negated, trim, type Reading } from '../frames/frames.ts'
+import { cuesOf, hasCue, trim, type Reading } from '../frames/frames.ts'
+import { unlearned } from '../frames/lessons.ts'
 import { opponents } from '../names/parties.ts'
 import { authorsOf, selfAt } from '../speech/speakers.ts'
 import { chosen } from './actors.ts'
@@ -13,6 +15,8 @@ import { partiesOf, partsIn, plainNames, scoreIn, surest, textIn, unread, valueI
 
 /** Odds above which a sentence that no rule reads is taken for a claim of a kind. */
 const least = { ask: 0.3, project: 0, lesson: 0, planning: 0 } as const
+/** The same for what may be a lesson with its conclusion. */
+const leastConcluded = -2
 
 const dateIn = (reading: Reading, part: Part | undefined): DatedValue | null => (part ? reading.dates.find((d) => d.start === part.step.start)?.value ?? null : null)
 /** A time without its open end: "by 2028", "from 2028" as 2028. */
@@ -72,9 +76,9 @@ export function learnedPlans(analysis: Analysis, taken: readonly Span[], actorsO
 
 /** Lessons that no rule reads. */
 export function learnedLessons(analysis: Analysis, taken: readonly Span[], learnersOf: (reading: Reading) => readonly Mention[], sourcesOf: (reading: Reading) => readonly Mention[]): Drawn<LessonFields<Written>>[] {
-  return unread(analysis, 'lesson', least.lesson, taken).flatMap((reading) => {
+  return unread(analysis, 'lesson', leastConcluded, taken).flatMap((reading) => {
     // "He has not learned that …"
-    if (cuesOf(reading, 'lessons.learned').some((c) => negated(reading, c))) return []
+    if (scoreIn(analysis, reading, 'lesson') <= least.lesson && !bearsConclusion(analysis, reading, taken) || cuesOf(reading, 'lessons.learned').some((c) => unlearned(reading, c))) return []
     const parts = partsIn(analysis, reading, 'lesson'), named = partiesOf(parts, 'l'), told = partiesOf(parts, 's')
     const learner = named.length > 0 ? named : learnersOf(reading), source = told.length > 0 ? told : sourcesOf(reading)
     const fields: LessonFields<Written> = { kind: 'lesson', learner, source, text: words(analysis, textIn(analysis, reading, 'lesson')) }
