@@ -56,5 +56,8 @@ test('those who serve states learn for them; firms and joint bodies for themselv
   assert.deepEqual(await learners('Officers from Estonia and the Netherlands have concluded from the fighting in Ukraine that brigades need more jammers.'), ['EE', 'NL'])
   assert.deepEqual(await learners('Finnish planners have concluded from the fighting in Ukraine that brigades need more jammers.'), ['FI'])
   assert.deepEqual(await learners('Estlands Generalstab zieht aus den Kämpfen in der Ukraine einen Schluss: Feldlazarette müssen unter die Erde.', 'de'), ['EE'])
+  assert.deepEqual(await learners('Prime ministers of Denmark and Latvia met in Riga. Both leaders agreed that the fighting in Ukraine has shown that brigades need more jammers.'), ['LV', 'DK'])
+  assert.deepEqual(await learners('Prime ministers of Denmark and Latvia met in Riga. Finland has learned from the fighting in Ukraine that brigades need more jammers.'), ['FI'])
+  assert.deepEqual(await learners('The yard Nordvik Marine AS of Norway builds boats. Boats of Nordvik Marine AS serve off Odesa. The fighting in Ukraine has taught its designers that hulls need more jammers.'), ['Nordvik Marine AS'])
   assert.deepEqual(await learners('The yard Nordvik Marine AS has concluded from the fighting in Ukraine that hulls need more jammers.'), ['Nordvik Marine AS'])
 })

@@ -7,11 +7,11 @@ import type { Extractor } from '../extractor.ts'
 import { mayMake } from '../learned/doubt.ts'
 import { chosen } from '../learned/actors.ts'
 import { learnedLessons } from '../learned/claims.ts'
-import { surelyFirmsIn } from '../names/firms.ts'
+import { mainFirm, surelyFirmsIn } from '../names/firms.ts'
 import { cuesOf, hasCue, readingsOf, trim, type Reading } from '../frames/frames.ts'
 import { withConclusions } from '../frames/conclusions.ts'
 import { business, lessonAt, type Lesson } from '../frames/lessons.ts'
-import { aboutUkraine, distinct, forumOf, groupNamed, mainState, opponents, partyOf, selfOf, stateMention, stateOfPost } from '../names/parties.ts'
+import { aboutUkraine, distinct, forumOf, groupBefore, groupNamed, mainState, opponents, partyOf, selfOf, stateMention, stateOfPost } from '../names/parties.ts'
 
 type Fields = LessonFields<Written>
 
@@ -41,7 +41,34 @@ export function lessonDrafts(analysis: Analysis): Drawn<Fields>[] {
 /** Who learns, where others than those of the rule are likelier. */
 function likeliest(analysis: Analysis, { fields: { learner }, evidence }: Drawn<Fields>): readonly Mention[] {
   const reading = readingsOf(analysis).find((r) => evidence.some((e) => e.start < r.end && e.end > r.start))
-  return reading ? chosen(analysis, reading, 'learner', learner) : learner
+  if (!reading) return learner
+  const likely = chosen(analysis, reading, 'learner', learner), own = readingsOf(analysis).filter((r) => evidence.some((e) => e.start < r.end && e.end > r.start))
+  if (likely.length > 1 || likely.some((m) => m.type !== 'state' || own.some((r) => stateWords(analysis, r).some((w) => w.country === m.country)))) return likely
+  const together = jointly(analysis, reading)
+  if (together.length > 1) return together
+  const maker = own.some((r) => !hasCue(r, 'frames.self') && makers.test(r.text)) ? makerBefore(analysis, reading) : null
+  return maker ? [maker] : likely
+}
+
+/** Who learns together, where a sentence begins with a word for several who were named before: "both leaders", "the three navies". */
+function jointly(analysis: Analysis, reading: Reading): Mention[] {
+  if (reading.speech && reading.speech.form !== 'indirect') return []
+  const taught = cuesOf(reading, ['lessons.learned', 'lessons.weak'])[0]?.start ?? reading.end
+  if (!cuesOf(reading, 'frames.group').some((c) => c.start < taught && c.end - c.start > 6)) return []
+  // Ukraine, where its use is what they learn from, is seldom one of them.
+  const others = stateWords(analysis, reading).some((w) => w.country === 'UA') ? groupBefore(analysis, reading, ['UA']) : []
+  return others.length > 1 ? others : groupBefore(analysis, reading)
+}
+
+/** Those who make things, and so work for the firm that a text told of before. */
+const makers = /\b(?:designers|welders|shipwrights|fitters)\b|konstrukteur|entwickler(?:n|innen)?\b|schweißer|concepteurs|soudeurs|progettisti|saldatori|konstruktor(?:zy|ów|om|ami)|spawacz(?:e|y|om)|конструктор(?:и|ів|ам)|зварник(?:и|ів|ам)/iu
+/** The firm that a text is about, else the one named last before, where nouns have no capitals; none of Ukraine. */
+function makerBefore(analysis: Analysis, reading: Reading): Mention | null {
+  const main = mainFirm(analysis)
+  if (main || analysis.language.names.nounsInCapitals) return main
+  const readings = readingsOf(analysis)
+  for (let i = reading.index; i >= Math.max(0, reading.index - 6); i--) { const firm = surelyFirmsIn(analysis, readings[i]!).find((f) => f.country !== 'UA'); if (firm) return firm }
+  return null
 }
 
 /** May a sentence, or one of the three that a lesson may run on into, tell of one? */

@@ -51,11 +51,15 @@ const followed = -2, within = -1.3, late = 25
 
 /** "Therefore" near the beginning; for words that tell no more than the time, something that is made otherwise too. */
 const concludes = (reading: Reading): boolean => {
-  if (hasCue(reading, ['support.asking', 'planning.asked', 'lessons.learned'])) return false
+  const learned = cuesOf(reading, 'lessons.learned')
+  if (hasCue(reading, ['support.asking', 'planning.asked']) || learned.some((c) => !inferred.test(reading.text.slice(c.start - reading.start, c.end - reading.start)))) return false
+  if (learned.length > 0) return true
   if (/^["“«„]?\s?So\s/.test(reading.text) && reading.language.code === 'en') return true
   const turns = cuesOf(reading, 'frames.therefore').filter((c) => c.from <= early)
   return turns.some((c) => !timely.test(reading.text.slice(c.start - reading.start, c.end - reading.start))) || (turns.length > 0 && hasCue(reading, ['lessons.change', 'lessons.next']))
 }
+/** "The yard has drawn the consequence: …": what is learned stands before. */
+const inferred = /conséquen|consequen|inferenc|konsequenz|conseguenz|konsekwencj/iu
 const timely = /^(?:now|from now on|nun|künftig|seither|also|désormais|aussi|aussi désormais|così|teraz|odtąd|тепер)$/i
 
 function joined(analysis: Analysis, lesson: Lesson, reading: Reading, behind: boolean): Lesson {

@@ -102,7 +102,7 @@ export default {
   frames: {
     self: 'noi | io | nostro | nostra | nostri | nostre | ci | abbiamo | siamo | vogliamo | faremo | dobbiamo',
     anaphor: 'egli | lui | lei | loro | il ministro | la ministra | il ministero | il governo | il presidente | la presidente | l azienda | la società | il gruppo | il paese | il nostro paese | la città | suo | sua | il carico',
-    group: 'i due/tre/quattro/cinque/sei | i due/tre/quattro/cinque paesi/ministri | le due/tre/quattro parti | le parti | i ministri | i partecipanti | i partner | loro | entrambe le parti | entrambi i paesi | le delegazioni | i cinque | stesso formato | il confronto',
+    group: 'i due/tre/quattro/cinque/sei | i due/tre/quattro/cinque paesi/ministri | le due/tre/quattro parti/nazioni/marine/capitali | le parti | i ministri | i partecipanti | i partner | loro | entrambe le parti | entrambi i paesi | le delegazioni | i cinque | stesso formato | il confronto',
     negation: 'non | nessun* | mai | niente | nulla | senza | né | rifiut* | escluso | esclude | esclud* | smentit* | respint* | no',
     doubt: 'potrebbe | potrebbero | può | possibil* | valuta* | valutando | sta valutando | esamina* | studia* | considera* | eventual* | forse | ipotesi | discut* | non esclude | pronto a | pronta a | sper* | allo studio | sta preparando | stanno preparando | preparando',
     able: 'può | possono | possiamo | potrebbe | potrebbero',
