@@ -60,9 +60,17 @@ function datesIn(analysis: Analysis): Analysis['dates'] {
 }
 
 function amountsIn(analysis: Analysis): Analysis['amounts'] {
-  const { document, language } = analysis, context = { currencyCountry: namedMost(analysis, (state) => crowns.has(state)) }
+  const { document, language } = analysis, context = { currencyCountry: namedMost(analysis, (state) => crowns.has(state)), dollarCountry: dollarsOf(analysis) }
   return bySentence(analysis, (s) => findMoney(document.text, s, language, context))
 }
+
+/** The state whose dollars a bare "$" means: that of the publisher or dateline, where people there write in this language and the text marks no dollars of its kind ("C$"). */
+function dollarsOf(analysis: Analysis): CountryCode | null {
+  const home = homeOf(analysis), languages = home === null ? undefined : dollars.get(home)
+  return languages?.includes(analysis.language.code) && !marked.test(analysis.document.text) ? home : null
+}
+const dollars: ReadonlyMap<CountryCode, readonly string[]> = new Map([['CA', ['en', 'fr']], ['AU', ['en']], ['NZ', ['en']], ['SG', ['en']]])
+const marked = /(?<!\p{L})(?:CA?|AU?|NZ|S)\$/u
 
 const bySentence = <T>(analysis: Analysis, find: (sentence: Sentence) => readonly T[]): T[] => analysis.sentences.flatMap((s) => find(s))
 

@@ -36,7 +36,7 @@ export interface MoneyWords {
 }
 
 /** What the parser may ask of the document: the state whose "kroner" these are, where the sentence does not say. */
-export interface MoneyContext { readonly currencyCountry: CountryCode | null }
+export interface MoneyContext { readonly currencyCountry: CountryCode | null; /** Whose dollars a bare "$" means; those of the United States where none is known. */ readonly dollarCountry?: CountryCode | null }
 
 /** A currency expression: the lexemes it takes, its family or its code. */
 interface CurrencyAt { readonly from: number; readonly to: number; readonly code: string | null; readonly family: string | null; readonly sign: boolean; /** Hundredths: cents, pence. */ readonly minor: boolean; /** "MEUR": the scale that is part of the word. */ readonly scale: number }
@@ -275,7 +275,7 @@ function rangeStart(words: readonly Lexeme[], high: NumberAt, byTo: ReadonlyMap<
 
 function readSum(text: string, words: readonly Lexeme[], sum: SumAt, language: Language, context: MoneyContext): SumMention | undefined {
   const table = language.money
-  const code = sum.currency.code ?? settleCurrency(text, words, sum, table, context)
+  const code = dollarAtHome(sum, context) ?? sum.currency.code ?? settleCurrency(text, words, sum, table, context)
   if (!code) return undefined
   const start = words[sum.from]!.start, end = words[sum.to - 1]!.end
   const scale = (sum.high && sum.low.scale === 1 ? sum.high.scale : 1) * sum.currency.scale
@@ -298,6 +298,10 @@ function qualifierBefore(words: readonly Lexeme[], at: number, table: MoneyWords
   const noun = found && words[found.from - 1]
   return found && !(noun?.capital && found.from === at - 1 && table.worth.includes(words[found.from]!.lower)) ? found.value : undefined
 }
+
+/** A bare "$" or "dollars" in a text whose state has dollars of its own. */
+const dollarAtHome = ({ currency }: SumAt, { dollarCountry }: MoneyContext): string | undefined =>
+  dollarCountry && currency.family === 'dollar' && (currency.sign || currency.code === null) ? families['dollar']?.[dollarCountry] : undefined
 
 /** "kroner" by the state in play: the nearest one named before it in the same stretch, else the document's. */
 function settleCurrency(text: string, words: readonly Lexeme[], sum: SumAt, table: MoneyWords, context: MoneyContext): string | undefined {
