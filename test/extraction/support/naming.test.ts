@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { supportIn } from '../../../src/extraction/support/told.ts'
+import { analysed, paragraph } from '../frame-cases.ts'
+
+const pairs: readonly (readonly [string, readonly string[]])[] = [
+  ['Denmark will send Ukraine 30 bomb disposal robots.', ['30 bomb disposal robots']],
+  ['Denmark will give Ukraine 300 generators and transformer oil.', ['300 generators', 'transformer oil']],
+  ['Denmark will send Ukraine 40 generators, winter clothing, and school desks.', ['40 generators', 'winter clothing', 'school desks']],
+  ['Denmark has delivered 3,000 sets of winter clothing to Ukraine.', ['3000 sets of winter clothing']],
+  // Courses have no goods, and what is promised to whom or in return is none.
+  ['Denmark will send Ukraine 40 howitzers and expects nothing in return.', ['40 howitzers']],
+  ['Denmark will send Ukraine 40 howitzers and Norway will pay for them.', ['40 howitzers']],
+  ['Denmark will send Ukraine 40 howitzers, said the minister, and ministers applauded.', ['40 howitzers']],
+]
+
+test('names of goods reach to the noun they are of', async () => {
+  for (const [text, goods] of pairs) assert.deepEqual(supportIn(await paragraph(text)).flatMap((d) => d.fields.items.map((i) => `${i.quantity ?? ''} ${i.name}`.trim())), goods, text)
+})
+
+const sums = async (publisher: string, text: string, language = 'en') => (await analysed(`---\ntitle: Aid to Ukraine\npublisher: ${publisher}\npublished: 2025-03-20\nlanguage: ${language}\n---\n\n${text}\n`)).amounts.map((a) => a.money.currency)
+
+test('a bare dollar sign is that of the text’s own state', async () => {
+  assert.deepEqual(await sums('Government of Canada', 'The minister set aside $40 million and US$3 million.'), ['CAD', 'USD'])
+  assert.deepEqual(await sums('Gouvernement du Canada', 'Le ministre a annoncé 40 millions de dollars.', 'fr'), ['CAD'])
+  assert.deepEqual(await sums('New Zealand Defence Force', 'The minister set aside $40 million.'), ['NZD'])
+  // Where others' dollars are marked, or the state has none, it stays that of the United States.
+  assert.deepEqual(await sums('Government of Canada', 'The minister set aside C$40 million of the $50 billion.'), ['CAD', 'USD'])
+  assert.deepEqual(await sums('Government of Norway', 'The minister set aside $40 million.'), ['USD'])
+})
