@@ -4,6 +4,7 @@ import type { Analysis } from '../analysis.ts'
 import { clauseAt, clausesOf, cuesOf, gap, hasCue, inside, posAt, trim, type Reading } from '../frames/frames.ts'
 import { partiesIn } from './givers.ts'
 import { itemsIn, withoutEnemys, type ItemAt } from '../money/items.ts'
+import { goodsAt } from '../learned/goods.ts'
 import { lexemesIn } from '../money/counts.ts'
 import { numberAt } from '../money/numbers.ts'
 import { actTables, stageAt, takenBack, withdrawn } from './stage.ts'
@@ -15,6 +16,7 @@ import { kindOf, textOfAid, titleOfAid } from './kinds.ts'
 /** Claims without a sum: goods that are given, packages promised by name. */
 export function fromGoods(analysis: Analysis, reading: Reading, before: readonly Draft[]): Draft[] {
   const out: Draft[] = []
+  if (toldBefore(analysis, reading, before)) return out
   for (const clause of clausesOf(reading)) {
     if (!mayAct(reading, clause)) continue
     for (const { part, whole } of actsOf(reading, clause)) {
@@ -23,6 +25,14 @@ export function fromGoods(analysis: Analysis, reading: Reading, before: readonly
     }
   }
   return out
+}
+
+/** "It comprises de-mining gear, 40 scanners and boats": a sentence that opens with what a package holds and tells no act gives all its goods to the commitment before. */
+function toldBefore(analysis: Analysis, reading: Reading, before: readonly Draft[]): boolean {
+  const verb = cuesOf(reading, 'support.contents')[0]
+  if (!verb || verb.from > 4 || reading.amounts.length > 0 || before.length === 0 || hasCue(reading, acts)) return false
+  const items = goodsAt(analysis, reading).filter((i) => i.start >= verb.end)
+  return items.length > 0 && contentsOf(reading, reading, items, before)
 }
 
 /** May a clause tell that goods are given? It has a word for an act or for what is in a package, or goes on in a relative clause. */

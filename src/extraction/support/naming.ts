@@ -29,7 +29,7 @@ function named(draft: Draft, readings: readonly Reading[], before: Draft | undef
     if (whole) places.push(whole)
     add(whole ? { ...item, name: textOf(whole) } : item)
   }
-  if (draft.fields.aid !== 'training') for (const { place, item } of joinedTo(places)) if (!places.some((p) => p.reading === place.reading && p.from < place.to && place.from < p.to) && !items.some((i) => i.name.toLowerCase().endsWith(item.name.toLowerCase()))) add(item)
+  if (draft.fields.aid !== 'training') for (const reading of near) for (const { place, item } of joinedTo(places.filter((p) => p.reading === reading))) if (!places.some((p) => p.reading === reading && p.from < place.to && place.from < p.to) && !items.some((i) => i.name.toLowerCase().endsWith(item.name.toLowerCase()))) add(item)
   return { ...draft, fields: { ...draft.fields, items } }
 }
 
