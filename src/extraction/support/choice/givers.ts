@@ -65,14 +65,14 @@ export function giverCandidates(a: Around): Candidate<readonly Mention[]>[] {
   let at = reading.index - 1
   while (at >= 0 && !isHead(readings[at]!, analysis)) at--
   const head = readings[at]
-  if (head) { const all = distinct(stepsOf(analysis, head).flatMap((s) => partyAt(s) ?? [])).filter((p) => p.country !== 'UA' && (p.country !== null || !isShouted(head.text))); if (all.length > 0) add(all.slice(0, 1), from.head, [joined(count, numeral(Math.min(3, all.length))), /:\s*$/.test(head.text) ? colon : heading, joined(back, far(reading.index - head.index))]) }
+  if (head) { const all = distinct(stepsOf(analysis, head).flatMap((s) => partyAt(s) ?? [])).filter((p) => p.country !== 'UA' && (p.type !== 'company' || !isShouted(head.text))); if (all.length > 0) add(all.slice(0, 1), from.head, [joined(count, numeral(Math.min(3, all.length))), /:\s*$/.test(head.text) ? colon : heading, joined(back, far(reading.index - head.index))]) }
   return out
 }
 
 /** Does a sentence lead up to others: a heading, or words that end in a colon? */
 const isHead = onReading((reading, { document }: Analysis): boolean => document.blocks[reading.sentence.block]?.kind === 'heading' || /:\s*$/.test(reading.text))
 
-/** A heading in capitals throughout tells no names from other words: "ENERGY AND RELIEF". */
+/** A heading in capitals throughout tells no names of firms from other words: "ENERGY AND RELIEF". */
 const isShouted = (text: string): boolean => text === text.toUpperCase()
 
 interface PartyAt { readonly step: Step; readonly i: number; readonly party: Mention }

@@ -1,0 +1,64 @@
+import type { CommitmentStage } from '../../core/claim.ts'
+import type { DatedValue } from '../../core/dates.ts'
+import { clauseAt, cuesOf, readingsOf, trim, type Reading } from '../frames/frames.ts'
+import type { Analysis } from '../analysis.ts'
+import { countsIn } from '../money/counts.ts'
+import type { Cue } from '../words/cues.ts'
+import type { Draft, Fields } from './drafts.ts'
+import { stageAt } from './stage.ts'
+
+const promises = ['support.announced', 'support.approved', 'support.contracted', 'support.allocated'], outcomes = ['support.delivered', 'support.suspended', 'support.cancelled']
+
+/**
+ * What was promised at one time and came about at another is two commitments, each with its own day; of a number of goods
+ * or a sum "of the" whole, only that much came about.
+ * @example // "Four of the 50 lorries ordered in 2024 arrived on 4 May" has 50 ordered in 2024 and 4 delivered on 4 May
+ */
+export function twofold(analysis: Analysis, drafts: readonly Draft[]): Draft[] {
+  const readings = readingsOf(analysis)
+  return drafts.flatMap((draft) => {
+    const reading = readings[draft.sentence]!
+    return draft.fields.amount ? [shareOf(reading, draft)] : apart(reading, draft, drafts.filter((d) => d !== draft && d.sentence === draft.sentence))
+  })
+}
+
+const stageOf = (cue: Cue): CommitmentStage => cue.table.slice(8) as CommitmentStage
+
+/** Goods with a word of promise and its date right behind them, and what came of them behind that. */
+function apart(reading: Reading, draft: Draft, others: readonly Draft[]): Draft[] {
+  const { core, fields } = draft, clause = clauseAt(reading, core)
+  const outcome = cuesOf(reading, outcomes, clause).find((c) => c.start > core.end)
+  if (!outcome || fields.items.length === 0 || cuesOf(reading, ['frames.future', 'frames.doubt'], clause).some((c) => c.end <= outcome.start && outcome.start - c.end < 12) || /\bwould\s$/.test(reading.text.slice(0, outcome.start - reading.start))) return [draft]
+  const part = partBefore(reading, draft), promise = cuesOf(reading, promises, clause).find((c) => c.start >= core.end && c.start - core.end <= 2 && c.end <= outcome.start)
+  const dates = reading.dates.filter((d) => d.start >= core.end && d.end <= clause.end), first = promise && dates.find((d) => d.start >= promise.end && d.end <= outcome.start)
+  const [item, ...more] = fields.items, items = part === null ? fields.items : [{ ...item!, quantity: part }, ...more]
+  if (!promise || !first) return [part === null ? draft : changed(draft, { items })]
+  const later = dates.find((d) => d.start >= outcome.end)
+  const came = changed(draft, { items, stage: stageOf(outcome), date: later?.value ?? (fields.date?.edtf === first.value.edtf ? null : fields.date) })
+  // What was only offered, and what was taken back or has no number, is one commitment; who granted it, or a whole of which a part came, makes two.
+  const own = part !== null || cuesOf(reading, 'frames.from', clause).some((c) => c.start >= promise.end && c.end <= outcome.start)
+  if (!own || outcome.table !== 'support.delivered' || (item!.quantity ?? 0) < 2 || others.some((d) => d.fields.stage === stageOf(promise))) return [came]
+  const promised = changed(draft, { stage: stageOf(promise), date: first.value, period: null, total: part !== null })
+  return [{ ...promised, spans: [trim(reading, { start: core.start, end: first.end })] }, came]
+}
+
+const changed = (draft: Draft, fields: { readonly items?: Fields['items']; readonly stage?: CommitmentStage; readonly date?: DatedValue | null; readonly period?: DatedValue | null; readonly total?: boolean }): Draft => ({ ...draft, fields: { ...draft.fields, ...fields } })
+
+const ofThe = /^\s(?:of (?:the|its|their|those|these)|des|der|von den|dei|delle|degli|sur les|z|ze|з|із)\s(?:\p{L}+\s)?$/u
+
+/** "Four of the 50 lorries": the number before the whole. */
+function partBefore(reading: Reading, { core, fields }: Draft): number | null {
+  const whole = fields.items[0]?.quantity
+  if (!whole) return null
+  const part = countsIn(reading).find((c) => c.end <= core.start && core.start - c.end < 18 && ofThe.test(reading.text.slice(c.end - reading.start, core.start - reading.start)))
+  return part && part.number.value < whole ? part.number.value : null
+}
+
+/** "Has spent 600 million of the 4.5 billion it promised": what is said of the whole is not said of the share. */
+function shareOf(reading: Reading, draft: Draft): Draft {
+  const { core } = draft, whole = reading.amounts.find((a) => a.start > core.end), share = reading.amounts.findLast((a) => a.end < core.start)
+  if (share && ofThe.test(reading.text.slice(share.end - reading.start, core.start - reading.start))) return { ...draft, spans: [trim(reading, { start: core.start, end: Math.max(core.end, clauseAt(reading, core).end) }), ...draft.spans.slice(1)] }
+  if (!whole || !ofThe.test(reading.text.slice(core.end - reading.start, whole.start - reading.start))) return draft
+  const clause = clauseAt(reading, core), at = stageAt(reading, { start: clause.start, end: core.end }, core)
+  return at && at !== 'refused' && at.cue.end <= core.start ? changed({ ...draft, spans: [trim(reading, reading), ...draft.spans.slice(1)] }, { stage: at.cue.table === 'support.given' ? 'delivered' : at.stage, total: false }) : draft
+}
