@@ -12,7 +12,7 @@ import type { Reading } from '../../src/extraction/frames/frames.ts'
 import { actorFields, candidatesFor, kindOfField, type Candidate } from '../../src/extraction/learned/actors.ts'
 import { beginFeatures, endFeatures } from '../../src/extraction/learned/features.ts'
 import { triggerIn } from '../../src/extraction/learned/learned.ts'
-import { keepAllSigns, textOf } from '../../src/extraction/learned/signs.ts'
+import { keepAllSigns, textsOf } from '../../src/extraction/learned/signs.ts'
 import type { LearnedData, Weights } from '../../src/extraction/learned/scorer.ts'
 import { loadReference } from '../../src/io/reference.ts'
 import { buildLexicon } from '../../src/resolution/lexicon.ts'
@@ -25,7 +25,7 @@ const last = (name: string) => fold(name).split(/\s+/).at(-1)
 const isAnswer = (m: Mention, wanted: string) => (m.type === 'state' && m.country ? m.country === wanted : fold(m.name) === fold(wanted) || (m.type === 'person' && !/^[A-Z]{2}$/.test(wanted) && last(m.name) === last(wanted)))
 
 /** The candidates for a field as examples: right are those whom the answer names. */
-const named = (candidates: readonly Candidate[], answer: unknown) => { const wanted = [answer ?? []].flat() as string[]; return candidates.map((c) => ({ features: [...c.signs].map(textOf), label: wanted.some((w) => isAnswer(c.mention, w)) ? 'is' : null, weight: 1 })) }
+const named = (candidates: readonly Candidate[], answer: unknown) => { const wanted = [answer ?? []].flat() as string[]; return candidates.map((c) => ({ features: textsOf(c.signs), label: wanted.some((w) => isAnswer(c.mention, w)) ? 'is' : null, weight: 1 })) }
 const nobody: Mention = { kind: 'mention', type: 'unknown', name: '', written: '', span: null, country: null, office: null, candidates: [] }
 
 /** The asks that were answered, each with the draft that the reader makes of it, if any. */

@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { partyCandidates, personCandidates } from '../../src/extraction/meetings/candidates.ts'
-import { keepAllSigns, signWeights, textOf, type Sign } from '../../src/extraction/learned/signs.ts'
+import { keepAllSigns, signWeights, textsOf, type Sign } from '../../src/extraction/learned/signs.ts'
 import { dayCandidates } from '../../src/extraction/meetings/days.ts'
 import { forumCandidates } from '../../src/extraction/meetings/forums.ts'
 import { isNear, signsOfTelling } from '../../src/extraction/meetings/tellings.ts'
@@ -17,7 +17,7 @@ import { isParty, isPerson, isPlace, toldMeetings, type Told } from '../lib/told
 import { train } from './train-claims.ts'
 
 /** Pairs of sentences that tell of a meeting, each with whether it is one. */
-function pairsOf(tellings: readonly Told[]): { readonly document: string; readonly signs: ReadonlySet<Sign>; readonly right: boolean }[] {
+function pairsOf(tellings: readonly Told[]): { readonly document: string; readonly signs: readonly Sign[]; readonly right: boolean }[] {
   const by = new Map(tellings.map((t) => [t.draft, t]))
   return tellings.flatMap((later) => later.drafts.slice(Math.max(0, later.drafts.indexOf(later.draft) - 3), later.drafts.indexOf(later.draft)).flatMap((draft) => {
     const earlier = by.get(draft)
@@ -26,7 +26,7 @@ function pairsOf(tellings: readonly Told[]): { readonly document: string; readon
 }
 const settings = { l1: 0.6, l2: 3, rarest: 4, epochs: 8, alpha: 0.04 }, fewer = { l1: 1, l2: 1, rarest: 3, epochs: 20, alpha: 0.06 }
 /** For each group the candidates of a meeting, each with whether the answer has it, and how many the answer has. */
-interface Choice { readonly candidates: readonly { readonly signs: ReadonlySet<Sign>; readonly right: boolean }[]; readonly wanted: number; readonly one: boolean }
+interface Choice { readonly candidates: readonly { readonly signs: readonly Sign[]; readonly right: boolean }[]; readonly wanted: number; readonly one: boolean }
 const groups = {
   parties: ({ analysis, draft, drafts, answer }) => ({ candidates: partyCandidates(analysis, draft, drafts).map((c) => ({ ...c, right: answer.parties.some((w) => isParty(c.mention, w)) })), wanted: answer.parties.length, one: false }),
   people: ({ analysis, draft, drafts, answer }) => ({ candidates: personCandidates(analysis, draft, drafts).map((c) => ({ ...c, right: answer.people.some((w) => isPerson(c.mention, w)) })), wanted: answer.people.length, one: false }),
@@ -45,8 +45,8 @@ const known = told.filter((t): t is Known => t.answer !== null), documents = [..
 
 interface Item extends Choice { readonly document: string }
 const itemsOf = (group: Group): Item[] => known.map((t) => ({ ...groups[group](t), document: t.document }))
-const learn = (group: Group, items: readonly Item[]) => train(items.flatMap((i) => i.candidates.map((c) => ({ features: [...c.signs].map(textOf), label: c.right ? 'in' : null, weight: 1 }))), ['in'], group === 'forum' ? fewer : settings)
-const learnTellings = (pairs: ReturnType<typeof pairsOf>) => train(pairs.map((p) => ({ features: [...p.signs].map(textOf), label: p.right ? 'in' : null, weight: 1 })), ['in'], fewer)
+const learn = (group: Group, items: readonly Item[]) => train(items.flatMap((i) => i.candidates.map((c) => ({ features: textsOf(c.signs), label: c.right ? 'in' : null, weight: 1 }))), ['in'], group === 'forum' ? fewer : settings)
+const learnTellings = (pairs: ReturnType<typeof pairsOf>) => train(pairs.map((p) => ({ features: textsOf(p.signs), label: p.right ? 'in' : null, weight: 1 })), ['in'], fewer)
 const names = Object.keys(groups) as Group[], pairs = pairsOf(apart)
 
 if (process.argv.includes('--crossed')) {

@@ -3,7 +3,7 @@ import type { Lexicon } from '../../src/core/lexicon.ts'
 import { moneyValue } from '../../src/core/money.ts'
 import type { Analysis } from '../../src/extraction/analysis.ts'
 import { overlaps, readingsOf } from '../../src/extraction/frames/frames.ts'
-import { textOf, type Sign } from '../../src/extraction/learned/signs.ts'
+import { textsOf } from '../../src/extraction/learned/signs.ts'
 import { coreSigns } from '../../src/extraction/support/choice/cores.ts'
 import { coresOf, isDrawn, type Core } from '../../src/extraction/support/cores.ts'
 import { sentencesOf } from '../../src/extraction/support/told.ts'
@@ -11,7 +11,6 @@ import { answeredDocuments, taggedSentences, type Answer, type Gold } from './an
 
 export interface AnsweredCore { readonly set: string; readonly document: string; readonly signs: readonly string[]; readonly right: boolean; /** Did the rules draw it? Then its answer teaches less. */ readonly drawn: boolean; readonly sentence: string; readonly kind: string }
 
-const textsOf = (signs: readonly Sign[]): string[] => [...new Set(signs)].filter((s) => s !== 0).map(textOf)
 const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu)?.filter((w) => w.length > 2) ?? []
 const stem = (w: string) => w.slice(0, Math.max(3, w.length - 3))
 function alike(a: string, b: string): boolean {

@@ -12,7 +12,7 @@ import { joined, made, sign, signOf, signOfTerm, signWeightsOf, type Sign } from
 import { stepsOf, type Step } from './steps.ts'
 
 /** Somebody who may play a part in a claim, with what tells for or against it. */
-export interface Candidate { readonly mention: Mention; readonly key: string; readonly signs: Set<Sign> }
+export interface Candidate { readonly mention: Mention; readonly key: string; readonly signs: Sign[] }
 
 /** The fields that are chosen among candidates. */
 export const actorFields = ['asker', 'addressee', 'actor', 'learner'] as const
@@ -57,8 +57,8 @@ export function candidatesFor(analysis: Analysis, reading: Reading, field: Actor
     if (!mention) return
     const key = actorKey(mention)
     let candidate = out.get(key)
-    if (!candidate) out.set(key, (candidate = { mention, key, signs: new Set([bias]) }))
-    for (const s of signs) if (s !== 0) candidate.signs.add(s)
+    if (!candidate) out.set(key, (candidate = { mention, key, signs: [bias] }))
+    for (let i = 0; i < signs.length; i++) if (signs[i] !== 0) candidate.signs.push(signs[i]!)
   }
   const actorOf = (s: Step): Mention | null => (s.mention ? (asParty ? partyOf(s.mention) ?? (s.mention.mention.type === 'group' || s.mention.mention.type === 'body' ? s.mention.mention : null) : s.mention.mention) : s.country ? stateMention(s.country, null) : null)
   const we = hasCue(reading, 'frames.self'), speech = reading.speech?.speaker, voice = selfAt(analysis, reading)
@@ -105,20 +105,20 @@ export function candidatesFor(analysis: Analysis, reading: Reading, field: Actor
   }
   const counts = countsOf(analysis), all = [...out.values()], most = Math.max(...all.map((c) => counts.get(c.key) ?? 0))
   for (const { mention, key, signs } of all) {
-    const times = counts.get(key) ?? 0, is = signOf(mention.type), add = (s: Sign) => { if (s !== 0) signs.add(s) }
+    const times = counts.get(key) ?? 0, is = signOf(mention.type), add = (s: Sign) => { if (s !== 0) signs.push(s) }
     add(joined(type, is)); add(joined(about.times, numerals[times > 7 ? 8 : times > 3 ? 4 : times > 1 ? 2 : times]!))
     if (times === most) add(about.most)
     if (mention.country === 'UA') add(about.isUkraine)
     if (mention.country === 'RU') add(about.isRussia)
-    add(joined(is, signs.has(here.here) ? here.here : away))
+    add(joined(is, signs.includes(here.here) ? here.here : away))
     if (!/\p{Lu}/u.test(mention.name)) add(about.noName)
-    if (signs.has(here.here) && signs.has(speaker.speaker)) add(about.hereSpeaker)
-    if (signs.has(acted) && signs.has(spoke)) add(about.actedAndSpoke)
+    if (signs.includes(here.here) && signs.includes(speaker.speaker)) add(about.hereSpeaker)
+    if (signs.includes(acted) && signs.includes(spoke)) add(about.actedAndSpoke)
     if (!weighsRule) continue
-    const own = signs.has(ruledBy.rule) ? ruledBy.own : ruledBy.not, ofRule = joined(ruledBy.rule, rule, own)
+    const own = signs.includes(ruledBy.rule) ? ruledBy.own : ruledBy.not, ofRule = joined(ruledBy.rule, rule, own)
     if (others.some((m) => actorKey(m) === key)) { add(ruledBy.other); add(joined(ruledBy.other, own)) }
     add(ofRule); add(joined(ofRule, told)); add(joined(ofRule, is))
-    for (const [f, named] of besideRule) if (signs.has(f)) { const at = joined(ruledBy.at, named); add(joined(at, rule, own)); add(joined(at, told, own)) }
+    for (const [f, named] of besideRule) if (signs.includes(f)) { const at = joined(ruledBy.at, named); add(joined(at, rule, own)); add(joined(at, told, own)) }
   }
   return all
 }

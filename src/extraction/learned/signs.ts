@@ -41,6 +41,9 @@ export function joined(a: Sign, b: Sign, c?: Sign, d?: Sign): Sign {
 /** The words of a sign, as they stand in a file of weights. */
 export const textOf = (of: Sign): string => texts[of]!
 
+/** Those of all signs of a candidate, each once. @example textsOf([sign('own'), 0, sign('own')]) // ['own'] */
+export const textsOf = (signs: readonly Sign[]): string[] => [...new Set(signs)].filter((s) => s !== 0).map(textOf)
+
 /** From now on every sign is known and has its words: what those need who make the weights. */
 export function keepAllSigns(): void { keepsAll = true }
 
@@ -105,13 +108,12 @@ export class SignWeights {
   }
 
   /** The odds of a candidate by its signs; 0 is even. @example new SignWeights([['own', 150]]).oddsOf([sign('own'), sign('own')]) // 1.5 */
-  oddsOf(signs: readonly Sign[] | ReadonlySet<Sign>): number { return this.sumOf(signs) / 100 }
+  oddsOf(signs: readonly Sign[]): number { return this.sumOf(signs) / 100 }
 
   /** What the signs of a candidate say together, in hundredths; each counts once. */
-  sumOf(signs: readonly Sign[] | ReadonlySet<Sign>): number {
+  sumOf(signs: readonly Sign[]): number {
     const weights = this.#weights, first = this.#first
     let sum = 0
-    if (!Array.isArray(signs)) { for (const s of signs) sum += weights[s - first] ?? 0; return sum }
     if (counted.length < texts.length) counted = new Int32Array(texts.length * 2)
     weighing = (weighing + 1) | 0
     for (let i = 0; i < signs.length; i++) {

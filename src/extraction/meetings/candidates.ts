@@ -19,7 +19,7 @@ import { joined, sign, signOf, type Sign } from '../learned/signs.ts'
 import { aside, delegates, isNamed, isNoParty } from './parties.ts'
 
 /** Somebody who may take part in a meeting, with all that speaks for and against it. */
-export interface Candidate { readonly key: string; mention: Mention; readonly signs: Set<Sign>; /** Where in the text he stands first, own sentences before others. */ readonly at: number }
+export interface Candidate { readonly key: string; mention: Mention; readonly signs: Sign[]; /** Where in the text he stands first, own sentences before others. */ readonly at: number }
 
 /** Sentences that a meeting may be told in: how far from its own, and by which name. */
 const around = [[-1, sign('before')], [1, sign('after')], [-2, sign('early')], [2, sign('late')]] as const
@@ -68,7 +68,7 @@ export const sceneSigns = onScene(({ draft, own, analysis }): SceneSigns => {
   const cue = joined(general.cue, signOf(draft.cue.table)), state = joined(general.state, signOf(fields.state)), parties = joined(general.parties, some(fields.parties.length)), people = joined(general.people, some(fields.people.length))
   const forum = fields.forum ? general.forum : general.noForum, sentences = own.length > 1 ? general.several : general.one, official = selfAt(analysis, head).official ? [general.official] : [], speech = head.speech ? [general.speech] : []
   const all = [cue, state, parties, people, forum, sentences, ...has, ...official, ...speech]
-  return { cue, state, parties, people, forum, sentences, has, official, speech, all, standing: new Map(Object.values(standsAs).map((stands) => [stands, all.map((g) => joined(g, stands))])) }
+  return { cue, state, parties, people, forum, sentences, has, official, speech, all, standing: new Map(Object.values(standsAs).map((stands) => [stands, all.map((g) => joined(g, stands)).filter((s) => s !== 0)])) }
 })
 
 /** How a candidate stands to the sentences of a meeting and to what the rules found, in two words. */
@@ -76,8 +76,21 @@ export const standsAs = { ownRule: sign('own rule'), own: sign('own -'), rule: s
 export const standingOf = (own: boolean, rule: boolean): Sign => (own ? rule ? standsAs.ownRule : standsAs.own : rule ? standsAs.rule : standsAs.neither)
 export const yesNo = (is: boolean): Sign => (is ? yes : no)
 const yes = sign('true'), no = sign('false')
-/** Adds the signs of a candidate to those it has; unknown ones are left out. */
-export function addSigns(to: Set<Sign>, signs: Iterable<Sign>): void { for (const s of signs) if (s !== 0) to.add(s) }
+/** Adds signs of a candidate to those it has, where one may stand twice; unknown ones are left out. */
+export function addSigns(to: Sign[], signs: readonly Sign[]): Sign[] {
+  for (let i = 0; i < signs.length; i++) if (signs[i] !== 0) to.push(signs[i]!)
+  return to
+}
+
+/** Joins a sign of candidates with all that is true beside them, once for all of them: "before & cue meetings.verbs true". */
+export function joinedBeside(beside: readonly Sign[]): (of: Sign, here: boolean) => readonly Sign[] {
+  const known = new Map<Sign, readonly Sign[]>()
+  return (of, here) => {
+    let list = known.get(here ? of : -of)
+    if (!list) { const and = joined(of, is.and); known.set(here ? of : -of, (list = beside.map((t) => joined(and, t, yesNo(here))).filter((s) => s !== 0))) }
+    return list
+  }
+}
 
 /** Names of signs that more than one chooser of meetings asks for. */
 export const is = { own: sign('own'), rule: sign('rule'), named: sign('named'), of: sign('of'), told: sign('told'), apart: sign('apart'), and: sign('&'), alone: sign('alone'), before: sign('before'), after: sign('after'), early: sign('early'), late: sign('late'), amid: sign('amid'), metLast: sign('met 0'), metBefore: sign('met 1') }
@@ -116,10 +129,11 @@ const sides = { left: sign('left'), right: sign('right'), within: sign('within')
 const place = { clause: sign('clause'), otherClause: sign('other clause'), broken: sign('broken'), commas: sign('commas'), beforePost: sign('before a post'), afterPost: sign('after a post'), quoted: sign('quoted'), first: sign('first') }
 const tablesBefore = ['meetings.with', 'frames.at', 'frames.and', 'meetings.agenda', 'frames.breaks'].map((table) => [table, sign('after ' + table)] as const)
 
-/** How a name stands in a sentence: each sign alone and behind its kind. */
-export function standing(scene: Scene, reading: Reading, span: Span, kind: Sign): Sign[] {
-  const out = standingIn(scene, reading, span)
-  return [kind, joined(kind, kind), ...out, ...out.map((s) => joined(kind, s))]
+/** Adds how a name stands in a sentence: each sign alone and behind its kind. */
+export function addStanding(to: Sign[], scene: Scene, reading: Reading, span: Span, kind: Sign): void {
+  const add = (s: Sign) => { if (s !== 0) to.push(s) }
+  add(kind); add(joined(kind, kind))
+  for (const s of standingIn(scene, reading, span)) { add(s); add(joined(kind, s)) }
 }
 
 function standingIn({ draft, analysis }: Scene, reading: Reading, span: Span): Sign[] {
@@ -196,16 +210,16 @@ const noPlace = sign('no place')
 /** All who may be parties to a meeting. */
 export function partyCandidates(analysis: Analysis, draft: Draft, drafts: readonly Draft[]): Candidate[] {
   const scene = sceneOf(analysis, draft, drafts), found = new Map<string, Candidate>(), { fields } = draft
-  const add = (mention: Mention, at: number, ...signs: Sign[]) => {
+  const add = (mention: Mention, at: number, ...signs: Sign[]): Sign[] => {
     const key = actorKey(mention)
     let known = found.get(key)
-    if (!known) found.set(key, (known = { key, mention, signs: new Set(), at }))
-    addSigns(known.signs, signs)
+    if (!known) found.set(key, (known = { key, mention, signs: [], at }))
+    return addSigns(known.signs, signs)
   }
   for (const [reading, where] of placesOf(scene)) {
     const told = scene.others.has(reading.index), apart = reading.sentence.block !== scene.own[0]!.sentence.block
     for (const f of partiesIn(analysis, reading)) {
-      if (where === is.own) add(f.mention, f.span.start, ...standing(scene, reading, f.span, f.kind), is.own, f.aside ? party.aside : party.notAside, namesBuilding(analysis, reading, f.span) ? building : 0, ...placedSigns(analysis, reading, f))
+      if (where === is.own) addStanding(add(f.mention, f.span.start, is.own, f.aside ? party.aside : party.notAside, namesBuilding(analysis, reading, f.span) ? building : 0, ...placedSigns(analysis, reading, f)), scene, reading, f.span, f.kind)
       else { const kind = joined(where, f.kind); add(f.mention, f.span.start + 1e6, where, kind, whereSigns(where, told, apart), whereSigns(kind, told, apart), f.aside ? joined(where, party.aside) : 0) }
     }
   }
@@ -226,17 +240,17 @@ export function partyCandidates(analysis: Analysis, draft: Draft, drafts: readon
   for (const p of sittersOf(fields.forum)) add(p, 4e6, party.sits, joined(party.sits, signOf(p.type)))
   for (const { mention, signs } of [...alliancesMeant(analysis, scene.own), ...firmsMeant(analysis, scene.own)]) add(mention, 4e6, ...signs)
   const general = sceneSigns(scene), list = [...found.values()].filter((c) => c.mention.type !== 'forum' && c.key !== fields.forum?.name.toLowerCase() && (self === writer || isNear(c)))
-  const named = list.filter((c) => c.signs.has(is.own)).length, ruled = list.filter((c) => c.signs.has(is.rule)).length, beside = [joined(is.alone, yesNo(named < 2)), general.cue, ...general.has]
+  const named = list.filter((c) => c.signs.includes(is.own)).length, ruled = list.filter((c) => c.signs.includes(is.rule)).length, beside = joinedBeside([joined(is.alone, yesNo(named < 2)), general.cue, ...general.has])
   for (const { mention, signs } of list) {
-    const own = signs.has(is.own), rule = signs.has(is.rule), stands = standingOf(own, rule), isOwn = yesNo(own), both = joined(isOwn, yesNo(rule)), summit = fields.forum?.name === 'NATO Summit' || fields.forum?.name === 'European Council'
+    const own = signs.includes(is.own), rule = signs.includes(is.rule), stands = standingOf(own, rule), isOwn = yesNo(own), both = joined(isOwn, yesNo(rule)), summit = fields.forum?.name === 'NATO Summit' || fields.forum?.name === 'European Council'
     const out = [...ownAndRule(own, rule, named, ruled), own ? 0 : party.notOwn, rule ? 0 : party.noRule, ...general.standing.get(stands)!]
     if (mention.country !== null && fields.country === mention.country) out.push(party.host, joined(party.host, stands))
     if (mention.country === 'UA') out.push(party.ukraine, joined(party.ukraine, both))
     else if (mention.country && opponents.has(mention.country)) out.push(party.opponent)
     else if (mention.type !== 'state') out.push(joined(party.type, signOf(mention.type), both))
-    if (fields.forum) out.push(joined(summit ? party.atSummit : party.atForum, yesNo(signs.has(party.sits)), both))
-    if (last) out.push(joined(signs.has(is.metLast) ? party.again : party.anew, both))
-    for (const g of joinedOfParties) if (signs.has(g)) for (const t of beside) out.push(joined(joined(g, is.and), t, isOwn))
+    if (fields.forum) out.push(joined(summit ? party.atSummit : party.atForum, yesNo(signs.includes(party.sits)), both))
+    if (last) out.push(joined(signs.includes(is.metLast) ? party.again : party.anew, both))
+    for (const g of joinedOfParties) if (signs.includes(g)) out.push(...beside(g, own))
     addSigns(signs, out)
   }
   return list
@@ -261,7 +275,7 @@ const groups: Readonly<Record<string, string>> = { 'Group of Five': 'DE FR GB IT
 
 const named = [is.own, is.amid, is.rule, is.metLast, party.self, party.sits, ...around.map(([, name]) => name)]
 /** Is a candidate named near by? In a talk of several, those whom only its title or another speaker's turn names stay out. */
-const isNear = (c: Candidate): boolean => named.some((s) => c.signs.has(s))
+const isNear = (c: Candidate): boolean => named.some((s) => c.signs.includes(s))
 
 const body = (name: string): Mention => ({ kind: 'mention', type: 'body', name, written: '', span: null, country: null, office: null, candidates: [] })
 
@@ -277,22 +291,22 @@ const offices = { office: sign('office'), known: sign('known'), private: sign('p
 /** All named persons who may take part in a meeting. */
 export function personCandidates(analysis: Analysis, draft: Draft, drafts: readonly Draft[]): Candidate[] {
   const scene = sceneOf(analysis, draft, drafts), found = new Map<string, Candidate>(), { fields } = draft
-  const add = (mention: Mention, at: number, ...signs: Sign[]) => {
+  const add = (mention: Mention, at: number, ...signs: Sign[]): Sign[] => {
     const key = lastName(mention.name)
     let known = found.get(key)
-    if (!known) found.set(key, (known = { key, mention, signs: new Set(), at }))
+    if (!known) found.set(key, (known = { key, mention, signs: [], at }))
     else if (mention.name.length > known.mention.name.length) known.mention = mention
-    addSigns(known.signs, signs)
+    return addSigns(known.signs, signs)
   }
   for (const [reading, where] of placesOf(scene)) {
     const told = scene.others.has(reading.index), apart = reading.sentence.block !== scene.own[0]!.sentence.block
     for (const m of reading.mentions) if (isNamed(reading, m) && !isLabel(reading, m)) {
       const office = m.mention.office ? offices.office : m.mention.country ? offices.known : offices.private, opens = joined(where, party.subject)
-      if (where === is.own) add(m.mention, m.start, ...standing(scene, reading, m, office), is.own, aside(analysis, reading, m) ? party.aside : 0)
+      if (where === is.own) addStanding(add(m.mention, m.start, is.own, aside(analysis, reading, m) ? party.aside : 0), scene, reading, m, office)
       else add(m.mention, m.start + 1e6, where, joined(where, office), whereSigns(where, told, apart), ...(subjectAt(reading, m) ? [opens, whereSigns(opens, told, apart)] : []))
     }
   }
-  for (const reading of scene.own) for (const run of runsIn(reading, analysis)) add(personOf(run), run.start, ...standing(scene, reading, run, run.country ? offices.national : offices.run), is.own)
+  for (const reading of scene.own) for (const run of runsIn(reading, analysis)) addStanding(add(personOf(run), run.start, is.own), scene, reading, run, run.country ? offices.national : offices.run)
   for (const p of fields.people) add(p, p.span?.start ?? 2e6, is.rule, joined(party.ruleOf, some(fields.people.length)))
   const at = drafts.indexOf(draft), head = scene.own[0]!
   for (const [i, d] of drafts.slice(Math.max(0, at - 2), at).reverse().entries()) for (const p of d.fields.people) add(p, 2e6, ...metSigns(i, d.fields.people.length, draft.sentence - d.sentence < 4))
@@ -305,14 +319,14 @@ export function personCandidates(analysis: Analysis, draft: Draft, drafts: reado
   const subject = lastSubject(analysis, head)
   if (subject) add(subject, 4e6, party.lastSubject)
   const title = (analysis.document.title ?? '').toLowerCase(), general = sceneSigns(scene), list = [...found.values()].filter((c) => self === writer || isNear(c))
-  const named = list.filter((c) => c.signs.has(is.own)).length, ruled = list.filter((c) => c.signs.has(is.rule)).length, alone = joined(is.alone, yesNo(named < 2))
+  const named = list.filter((c) => c.signs.includes(is.own)).length, ruled = list.filter((c) => c.signs.includes(is.rule)).length, beside = joinedBeside([joined(is.alone, yesNo(named < 2)), general.cue, ...general.has])
   const codes = fields.parties.map((p) => p.country)
   for (const { mention, key, signs } of list) {
-    if (key.length > 3 && title.includes(key)) signs.add(party.title)
-    const own = signs.has(is.own), rule = signs.has(is.rule), stands = standingOf(own, rule), isOwn = yesNo(own), both = joined(isOwn, yesNo(rule)), ofParty = joined(party.party, yesNo(mention.country !== null && codes.includes(mention.country)))
+    if (key.length > 3 && title.includes(key)) signs.push(party.title)
+    const own = signs.includes(is.own), rule = signs.includes(is.rule), stands = standingOf(own, rule), isOwn = yesNo(own), both = joined(isOwn, yesNo(rule)), ofParty = joined(party.party, yesNo(mention.country !== null && codes.includes(mention.country)))
     const out = [...ownAndRule(own, rule, named, ruled), own ? 0 : party.notOwn, rule ? 0 : party.noRule, joined(ofParty, both), ...general.standing.get(stands)!]
     if (mention.country && fields.country === mention.country) out.push(joined(party.host, both))
-    for (const g of joinedOfPeople) if (signs.has(g)) for (const t of [alone, ofParty, general.cue, ...general.has]) out.push(joined(joined(g, is.and), t, isOwn))
+    for (const g of joinedOfPeople) if (signs.includes(g)) out.push(joined(joined(g, is.and), ofParty, isOwn), ...beside(g, own))
     addSigns(signs, out)
   }
   return list

@@ -15,7 +15,7 @@ import { hostOf, venueCandidates } from './venues.ts'
  */
 const least = { parties: -0.75, people: -0.5, place: -0.9, date: -0.5, forum: -0.8 } as const
 type Group = keyof typeof least
-interface Weighed { readonly signs: ReadonlySet<Sign> }
+interface Weighed { readonly signs: readonly Sign[] }
 
 const weightsOf = signWeightsOf('meetings-learned.json', Object.keys(least))
 const taken = <T extends Weighed>(group: Group, candidatesOf: () => readonly T[]): T[] => { const weights = weightsOf(group); return candidatesOf().filter((c) => weights.oddsOf(c.signs) > least[group]) }

@@ -5,39 +5,40 @@ import { onAnalysis } from '../kept.ts'
 import { cuesOf, gap, type Reading } from '../frames/frames.ts'
 import { valueIn } from '../learned/learned.ts'
 import { joined, sign, signOf, type Sign } from '../learned/signs.ts'
-import { addSigns, is, metSigns, placesOf, sceneOf, sceneSigns, standing, standingOf, yesNo } from './candidates.ts'
+import { addSigns, addStanding, is, joinedBeside, metSigns, placesOf, sceneOf, sceneSigns, standingOf, yesNo } from './candidates.ts'
 import type { Draft, Fields } from './drafts.ts'
 
 /** When a meeting may have been or may be, with all that speaks for and against it. */
-export interface Day { readonly date: DatedValue; readonly signs: Set<Sign> }
+export interface Day { readonly date: DatedValue; readonly signs: Sign[] }
 
 /** All dates a meeting may have. */
 export function dayCandidates(analysis: Analysis, draft: Draft, drafts: readonly Draft[]): Day[] {
   const scene = sceneOf(analysis, draft, drafts), found = new Map<string, Day>(), { fields } = draft, published = analysis.document.published?.edtf, window = windowOf(analysis)
-  const add = (date: DatedValue, ...signs: Sign[]) => {
-    const known = found.get(date.edtf) ?? { date, signs: new Set<Sign>() }
+  const add = (date: DatedValue, ...signs: Sign[]): Sign[] => {
+    const known = found.get(date.edtf) ?? { date, signs: [] }
     found.set(date.edtf, known)
-    addSigns(known.signs, signs)
+    return addSigns(known.signs, signs)
   }
   for (const [reading, where] of placesOf(scene)) for (const d of reading.dates) {
     const date = closed(d.value), kind = kindOf(date), ofKind = joined(where, kind), told = where !== is.own && scene.others.has(reading.index)
-    const about = where === is.own ? [...standing(scene, reading, d, kind), is.own, ...moved(reading, d), order(reading, d), d.value.edtf.startsWith('..') ? day.until : day.plain] : [where, ofKind, told ? joined(where, is.told) : 0, told ? joined(ofKind, is.told) : 0]
-    add(date, ...about, day.asRead)
+    const about = where === is.own ? [is.own, ...moved(reading, d), order(reading, d), d.value.edtf.startsWith('..') ? day.until : day.plain] : [where, ofKind, told ? joined(where, is.told) : 0, told ? joined(ofKind, is.told) : 0]
+    if (where === is.own) addStanding(about, scene, reading, d, kind)
+    addSigns(add(date, day.asRead), about)
     const next = window ? nextOf(date, window) : null
-    if (next) { const why = signOf(next.why!); add(next, ...about, day.turned, joined(day.turned, kind), joined(day.turned, signOf(fields.state)), why, joined(why, kind)) }
+    if (next) { const why = signOf(next.why!); addSigns(add(next, day.turned, joined(day.turned, kind), joined(day.turned, signOf(fields.state)), why, joined(why, kind)), about) }
   }
   if (fields.date) add(fields.date, is.rule, day.asRead)
   const at = drafts.indexOf(draft)
   for (const [i, d] of drafts.slice(Math.max(0, at - 2), at).reverse().entries()) if (d.fields.date) { const met = metSigns(i, null, draft.sentence - d.sentence < 4); add(d.fields.date, ...met, d.fields.state === 'held' ? joined(met[0]!, day.held) : 0) }
   if (published) { add({ edtf: published, basis: 'inferred', why: 'told in a text of that day' }, day.published); if (isWholeDay(published)) add({ edtf: edtf(window!.eve), basis: 'inferred', why: 'the day before the text' }, day.eve) }
-  const likely = joined(day.likely, signOf(valueIn<string>(analysis, scene.own[0]!, 'meeting.state'))), general = sceneSigns(scene), place = scene.own[0]!.index < 3 ? day.opening : day.body, list = [...found.values()], own = list.filter((v) => v.signs.has(is.own) && !v.signs.has(day.turned)).length
-  const beside = [joined(is.alone, signOf(String(own))), general.cue, general.state, ...general.has, ...general.official, ...general.speech, place]
+  const likely = joined(day.likely, signOf(valueIn<string>(analysis, scene.own[0]!, 'meeting.state'))), general = sceneSigns(scene), place = scene.own[0]!.index < 3 ? day.opening : day.body, list = [...found.values()], own = list.filter((v) => v.signs.includes(is.own) && !v.signs.includes(day.turned)).length
+  const beside = joinedBeside([joined(is.alone, signOf(String(own))), general.cue, general.state, ...general.has, ...general.official, ...general.speech, place])
   for (const { signs, date } of list) {
-    const here = signs.has(is.own), rule = signs.has(is.rule), isHere = yesNo(here), isRule = yesNo(rule), stands = standingOf(here, rule), turned = joined(day.turned, yesNo(signs.has(day.turned) && !signs.has(day.asRead))), time = window ? timeOf(date, window) : day.undated, both = joined(is.own, isHere, is.rule, isRule)
+    const here = signs.includes(is.own), rule = signs.includes(is.rule), isHere = yesNo(here), isRule = yesNo(rule), stands = standingOf(here, rule), turned = joined(day.turned, yesNo(signs.includes(day.turned) && !signs.includes(day.asRead))), time = window ? timeOf(date, window) : day.undated, both = joined(is.own, isHere, is.rule, isRule)
     const out = [time, joined(both, turned), joined(joined(both, is.of, signOf(String(Math.min(own, 3)))), turned), fields.date === null ? day.noneByRule : 0, ...general.standing.get(stands)!, joined(likely, stands), joined(place, stands)]
     for (const g of [general.state, likely, general.cue]) out.push(joined(g, time), joined(g, turned), joined(g, time, turned))
     out.push(joined(joined(general.state, likely, time, turned), is.rule, isRule))
-    for (const g of joinedSigns) if (signs.has(g)) for (const t of [...beside, joined(is.alone, yesNo(own > 0), isRule), time]) out.push(joined(joined(g, is.and), t, isHere))
+    for (const g of joinedSigns) if (signs.includes(g)) { const and = joined(g, is.and); out.push(joined(and, joined(is.alone, yesNo(own > 0), isRule), isHere), joined(and, time, isHere), ...beside(g, here)) }
     addSigns(signs, out)
   }
   return list

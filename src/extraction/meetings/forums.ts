@@ -7,12 +7,12 @@ import { stemOf } from '../asks/voices.ts'
 import { forumsIn } from '../names/atlas.ts'
 import { joined, sign, signOf, type Sign } from '../learned/signs.ts'
 import { trait } from '../words/forms.ts'
-import { addSigns, is, metSigns, placesOf, sceneOf, sceneSigns, standing, standingOf, yesNo, type Scene } from './candidates.ts'
+import { addSigns, addStanding, is, joinedBeside, metSigns, placesOf, sceneOf, sceneSigns, standingOf, yesNo, type Scene } from './candidates.ts'
 import { sizesIn, mainOf, sameWord } from './companies.ts'
 import type { Draft } from './drafts.ts'
 
 /** A forum a meeting may be one of, with all that speaks for and against it. */
-export interface Sitting { readonly forum: Mention; readonly signs: Set<Sign> }
+export interface Sitting { readonly forum: Mention; readonly signs: Sign[] }
 
 /** Bodies whose members' meetings go by the body's name, and those whose summits have a name of their own. */
 const councils = new Set(['European Council', 'Foreign Affairs Council', 'NATO-Ukraine Council', 'United Nations Security Council', 'G7', 'NATO'])
@@ -20,13 +20,13 @@ const councils = new Set(['European Council', 'Foreign Affairs Council', 'NATO-U
 /** All forums a meeting may be one of. */
 export function forumCandidates(analysis: Analysis, draft: Draft, drafts: readonly Draft[]): Sitting[] {
   const scene = sceneOf(analysis, draft, drafts), found = new Map<string, Sitting>(), { fields } = draft
-  const add = (forum: Mention, ...signs: Sign[]) => {
-    const key = forum.name.toLowerCase(), known = found.get(key) ?? { forum, signs: new Set<Sign>() }
+  const add = (forum: Mention, ...signs: Sign[]): Sign[] => {
+    const key = forum.name.toLowerCase(), known = found.get(key) ?? { forum, signs: [] }
     found.set(key, known)
-    addSigns(known.signs, signs)
+    return addSigns(known.signs, signs)
   }
   for (const [reading, where] of placesOf(scene)) for (const { forum, span, kind } of namedIn(reading, analysis)) {
-    if (where === is.own) add(forum, ...standing(scene, reading, span, kind), is.own, overlaps(span, draft.cue) ? atTheWord : 0)
+    if (where === is.own) addStanding(add(forum, is.own, overlaps(span, draft.cue) ? atTheWord : 0), scene, reading, span, kind)
     else add(forum, where, joined(where, kind), scene.others.has(reading.index) ? joined(where, is.told) : 0)
   }
   if (fields.forum) add(fields.forum, is.rule)
@@ -34,16 +34,17 @@ export function forumCandidates(analysis: Analysis, draft: Draft, drafts: readon
   for (const [i, d] of drafts.slice(Math.max(0, at - 3), at).reverse().entries()) if (d.fields.forum) add(d.fields.forum, ...metSigns(i, null, draft.sentence - d.sentence < 4))
   for (const [i, forum] of namedMost(analysis).slice(0, 2).entries()) add(forum, ranks[i]!)
   // "The coalition gathers next …": the noun of a forum told before.
-  for (const { signs, forum } of found.values()) if (!signs.has(is.own) && sharesNoun(forum, scene.own)) addSigns(signs, [byNoun, joined(byNoun, yesNo(signs.has(is.rule)))])
+  for (const { signs, forum } of found.values()) if (!signs.includes(is.own) && sharesNoun(forum, scene.own)) addSigns(signs, [byNoun, joined(byNoun, yesNo(signs.includes(is.rule)))])
   addSeries(scene, add)
   addByKind(scene, add)
-  const general = sceneSigns(scene), all = general.all.filter((g) => g !== general.forum), list = [...found.values()], own = list.filter((v) => v.signs.has(is.own)).length
+  const general = sceneSigns(scene), all = general.all.filter((g) => g !== general.forum), list = [...found.values()], own = list.filter((v) => v.signs.includes(is.own)).length
+  const beside = joinedBeside([joined(is.alone, signOf(String(own))), joined(parties, signOf(String(Math.min(2, fields.parties.length)))), general.cue, general.state, general.people, ...general.has])
   for (const { signs, forum } of list) {
-    const here = signs.has(is.own), rule = signs.has(is.rule), stands = standingOf(here, rule), isHere = yesNo(here), isRule = yesNo(rule), both = joined(is.own, isHere, is.rule, isRule), ofName = joined(name, councils.has(forum.name) || forum.name === 'NATO Summit' ? signOf(forum.name) : otherName)
+    const here = signs.includes(is.own), rule = signs.includes(is.rule), stands = standingOf(here, rule), isHere = yesNo(here), isRule = yesNo(rule), both = joined(is.own, isHere, is.rule, isRule), ofName = joined(name, councils.has(forum.name) || forum.name === 'NATO Summit' ? signOf(forum.name) : otherName)
     const out = [both, joined(both, is.of, signOf(String(Math.min(own, 3)))), ofName, joined(ofName, isHere, isRule), ...all.map((g) => joined(g, stands))]
     const counts = sizes[forum.name]
     if (counts && scene.own.some((r) => sizesIn(r).some((n) => counts.includes(n)))) out.push(countsIt, joined(countsIt, isHere), joined(countsIt, isRule))
-    for (const g of joinedSigns) if (signs.has(g)) for (const t of [joined(is.alone, signOf(String(own))), joined(parties, signOf(String(Math.min(2, fields.parties.length)))), general.cue, general.state, general.people, ...general.has]) out.push(joined(joined(g, is.and), t, isHere))
+    for (const g of joinedSigns) if (signs.includes(g)) out.push(...beside(g, here))
     addSigns(signs, out)
   }
   return list

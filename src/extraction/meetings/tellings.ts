@@ -67,9 +67,9 @@ const few = (n: number): Sign => signOf(String(Math.min(n, 3)))
 const agree = (a: unknown, b: unknown, same: () => boolean): Sign => signOf(a === null ? (b === null ? 'neither' : 'later') : b === null ? 'earlier' : same() ? 'same' : 'differs')
 
 /** What speaks for and against two sentences telling of one meeting. */
-export function signsOfTelling(analysis: Analysis, a: Draft, b: Draft): Set<Sign> {
+export function signsOfTelling(analysis: Analysis, a: Draft, b: Draft): Sign[] {
   const readings = readingsOf(analysis), here = readings[b.sentence]!, last = readings.findLast((r) => a.spans.some((s) => overlaps(s, r)) && r.index <= b.sentence) ?? readings[a.sentence]!
-  const gap = b.sentence - last.index, f = a.fields, g = b.fields, signs = new Set<Sign>()
+  const gap = b.sentence - last.index, f = a.fields, g = b.fields
   const off = joined(pair.off, signOf(String(gap > 3 ? 4 : gap))), block = here.sentence.block === last.sentence.block ? pair.block : pair.otherBlock
   const date = joined(pair.date, agree(f.date, g.date, () => f.date!.edtf === g.date!.edtf)), overlapping = f.date && g.date && overlap(f.date, g.date) ? joined(pair.date, pair.shared) : 0
   const place = joined(pair.place, agree(f.place, g.place, () => f.place!.written === g.place!.written || (f.place!.country !== null && f.place!.country === g.place!.country)))
@@ -83,9 +83,8 @@ export function signsOfTelling(analysis: Analysis, a: Draft, b: Draft): Set<Sign
   const odds = joined(pair.odds, signOf(levelOf(scoreIn(analysis, here, 'meeting')))), counts = joined(pair.count, signOf(String(sizesIn(here).includes(f.parties.length))))
   const own = [date, place, forum, state, remote, parties, more, known, joined(pair.has, pair.shared, few(met)), joined(pair.has, pair.fresh, few(g.people.length - met)), cue, word, odds, counts, opening(here) ? pair.opens : 0, b.strength < 3 ? pair.weak : 0]
   for (const [table, has] of tables) if (hasCue(here, table)) own.push(has)
-  for (const s of [off, block, joined(off, pair.then, block), ...own, overlapping, cues, joined(parties, pair.then, more), joined(date, pair.then, place), joined(date, pair.then, forum), joined(date, pair.then, more)]) signs.add(s)
-  for (const s of own) { signs.add(joined(off, pair.then, s)); signs.add(joined(date, pair.then, s)) }
-  signs.delete(0)
+  const signs = [off, block, joined(off, pair.then, block), ...own, overlapping, cues, joined(parties, pair.then, more), joined(date, pair.then, place), joined(date, pair.then, forum), joined(date, pair.then, more)]
+  for (const s of own) signs.push(joined(off, pair.then, s), joined(date, pair.then, s))
   return signs
 }
 

@@ -5,23 +5,23 @@ import { cuesOf, onReading, overlaps, readingsOf, type Reading } from '../frames
 import { stateWords } from '../names/atlas.ts'
 import { opponents, selfOf } from '../names/parties.ts'
 import { joined, sign, signOf, type Sign } from '../learned/signs.ts'
-import { addSigns, is, metSigns, placesOf, sceneOf, sceneSigns, standing, standingOf, yesNo } from './candidates.ts'
+import { addSigns, addStanding, is, joinedBeside, metSigns, placesOf, sceneOf, sceneSigns, standingOf, yesNo } from './candidates.ts'
 import type { Draft } from './drafts.ts'
 import { placesIn } from './grounds.ts'
 
 /** Where a meeting may have been, with all that speaks for and against it. */
-export interface Venue { readonly place: Place<Written>; readonly signs: Set<Sign> }
+export interface Venue { readonly place: Place<Written>; readonly signs: Sign[] }
 
 /** All places a meeting may have been at. */
 export function venueCandidates(analysis: Analysis, draft: Draft, drafts: readonly Draft[]): Venue[] {
   const scene = sceneOf(analysis, draft, drafts), found = new Map<string, Venue>(), { fields } = draft
-  const add = (place: Place<Written>, ...signs: Sign[]) => {
-    const key = place.written.toLowerCase(), known = found.get(key) ?? { place, signs: new Set<Sign>() }
+  const add = (place: Place<Written>, ...signs: Sign[]): Sign[] => {
+    const key = place.written.toLowerCase(), known = found.get(key) ?? { place, signs: [] }
     found.set(key, known)
-    addSigns(known.signs, signs)
+    return addSigns(known.signs, signs)
   }
   for (const [reading, where] of placesOf(scene)) for (const { place, kind } of placesIn(reading, analysis)) {
-    if (where === is.own) add(place, ...standing(scene, reading, place.span!, kind), is.own, followed(reading, place.span!) ? nameBehind : 0)
+    if (where === is.own) addStanding(add(place, is.own, followed(reading, place.span!) ? nameBehind : 0), scene, reading, place.span!, kind)
     else { const told = scene.others.has(reading.index), ofKind = joined(where, kind); add(place, where, ofKind, told ? joined(where, is.told) : 0, told ? joined(ofKind, is.told) : 0) }
   }
   if (fields.place) add(fields.place, is.rule)
@@ -29,11 +29,12 @@ export function venueCandidates(analysis: Analysis, draft: Draft, drafts: readon
   for (const [i, d] of drafts.slice(Math.max(0, at - 2), at).reverse().entries()) if (d.fields.place) add(d.fields.place, ...metSigns(i, null, draft.sentence - d.sentence < 4))
   const first = readingsOf(analysis)[0]
   if (first) for (const { place } of placesIn(first, analysis).slice(0, 1)) add(place, opening)
-  const general = sceneSigns(scene), byMode = joined(mode, signOf(String(fields.mode))), list = [...found.values()], own = list.filter((v) => v.signs.has(is.own)).length
+  const general = sceneSigns(scene), byMode = joined(mode, signOf(String(fields.mode))), list = [...found.values()], own = list.filter((v) => v.signs.includes(is.own)).length
+  const beside = joinedBeside([joined(is.alone, signOf(String(own))), general.cue, general.state, ...general.has])
   for (const { signs } of list) {
-    const here = signs.has(is.own), rule = signs.has(is.rule), stands = standingOf(here, rule), isHere = yesNo(here), both = joined(is.own, isHere, is.rule, yesNo(rule))
+    const here = signs.includes(is.own), rule = signs.includes(is.rule), stands = standingOf(here, rule), isHere = yesNo(here), both = joined(is.own, isHere, is.rule, yesNo(rule))
     const out = [both, joined(both, is.of, signOf(String(Math.min(own, 3)))), fields.place === null ? noneByRule : 0, ...general.standing.get(stands)!, joined(byMode, stands)]
-    for (const g of joinedSigns) if (signs.has(g)) for (const t of [joined(is.alone, signOf(String(own))), joined(is.alone, yesNo(own > 0), yesNo(rule)), general.cue, general.state, ...general.has]) out.push(joined(joined(g, is.and), t, isHere))
+    for (const g of joinedSigns) if (signs.includes(g)) out.push(joined(joined(g, is.and), joined(is.alone, yesNo(own > 0), yesNo(rule)), isHere), ...beside(g, here))
     addSigns(signs, out)
   }
   return list
