@@ -43,9 +43,9 @@ const text = { author: sign('author'), authorOf: sign('author of'), voice: sign(
 const known = { ukraine: sign('UA'), nato: sign('NATO'), natoWord: sign('NATO word'), union: sign('EU'), unionWord: sign('EU word'), commission: sign('Commission') }
 const about = { times: sign('times'), most: sign('most'), isUkraine: sign('is UA'), isRussia: sign('is RU'), noName: sign('no name'), hereSpeaker: sign('here speaker'), actedAndSpoke: sign('acted and spoke before') }
 
-const ruledBy = { rule: sign('rule'), firm: sign('firm of rule'), firmBefore: sign('firm before'), noun: sign('noun of rule'), nounOf: sign('noun of'), own: sign('own'), not: sign('not'), other: sign('other'), at: sign('at'), firmHere: sign('firm here'), firmSaid: sign('firm said'), forumHere: sign('forum here') }
+const ruledBy = { rule: sign('rule'), firm: sign('firm of rule'), firmBefore: sign('firm before'), noun: sign('noun of rule'), nounOf: sign('noun of'), own: sign('own'), not: sign('not'), other: sign('other'), firmHere: sign('firm here'), firmSaid: sign('firm said'), forumHere: sign('forum here') }
 /** What is joined with the kind of the rule's answer. */
-const besideRule = ['here', 'in content', 'speaker', 'spoke before 1', 'acted before 1', 'spoke before', 'acted before', 'author', 'voice', 'publisher', 'main', 'voice label', 'voice title', 'voice lead', 'voice joint', 'firm here', 'noun of rule', 'firm of rule', 'is UA'].map((words) => [made(words), sign(words.replaceAll(' ', '_'))] as const)
+const besideRule = ['here', 'in content', 'speaker', 'spoke before 1', 'acted before 1', 'spoke before', 'acted before', 'author', 'voice', 'publisher', 'main', 'voice label', 'voice title', 'voice lead', 'voice joint', 'firm here', 'noun of rule', 'firm of rule', 'is UA'].map((words) => [made(words), made('at ' + words.replaceAll(' ', '_'))] as const)
 
 /**
  * Those who may be meant by a field of a claim in a sentence: who stands in it, who speaks it, who acted or spoke last,
@@ -118,7 +118,7 @@ export function candidatesFor(analysis: Analysis, reading: Reading, field: Actor
     const own = signs.includes(ruledBy.rule) ? ruledBy.own : ruledBy.not, ofRule = joined(ruledBy.rule, rule, own)
     if (others.some((m) => actorKey(m) === key)) { add(ruledBy.other); add(joined(ruledBy.other, own)) }
     add(ofRule); add(joined(ofRule, told)); add(joined(ofRule, is))
-    for (const [f, named] of besideRule) if (signs.includes(f)) { const at = joined(ruledBy.at, named); add(joined(at, rule, own)); add(joined(at, told, own)) }
+    for (const [of, at] of besideRule) if (signs.includes(of)) { add(joined(at, rule, own)); add(joined(at, told, own)) }
   }
   return all
 }
@@ -161,9 +161,10 @@ const weightsOf = signWeightsOf('choosers-learned.json', actorFields)
  * @example chosen(analysis, reading, 'actor', [germany]) // [france], where "its new brigade" stands in a sentence on France
  */
 export function chosen(analysis: Analysis, reading: Reading, field: ActorField, ruled: readonly Mention[], others: readonly Mention[] = []): readonly Mention[] {
+  if (ruled.length > 0 && (field === 'addressee' && ruled.every((m) => /^\p{Lu}/u.test(m.name)) || field === 'learner' && surely(analysis, ruled))) return ruled
   const weights = weightsOf(field), scored = candidatesFor(analysis, reading, field, ruled, others).map((c) => ({ mention: c.mention, key: c.key, odds: weights.oddsOf(c.signs) })).sort((a, b) => b.odds - a.odds), best = scored[0]
   if (!best || best.odds <= 0) return ruled
   const own = Math.min(...ruled.map((m) => scored.find((s) => s.key === actorKey(m))?.odds ?? unlisted))
-  if (ruled.length > 0 && (best.odds - own <= margins[field] || (field === 'addressee' && ruled.every((m) => /^\p{Lu}/u.test(m.name))) || (field === 'learner' && surely(analysis, ruled)))) return ruled
+  if (ruled.length > 0 && best.odds - own <= margins[field]) return ruled
   return scored.filter((s, i) => i === 0 || (field !== 'asker' && s.odds > 0.5)).map((s) => s.mention)
 }

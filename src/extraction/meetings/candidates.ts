@@ -130,32 +130,26 @@ const place = { clause: sign('clause'), otherClause: sign('other clause'), broke
 const tablesBefore = ['meetings.with', 'frames.at', 'frames.and', 'meetings.agenda', 'frames.breaks'].map((table) => [table, sign('after ' + table)] as const)
 
 /** Adds how a name stands in a sentence: each sign alone and behind its kind. */
-export function addStanding(to: Sign[], scene: Scene, reading: Reading, span: Span, kind: Sign): void {
-  const add = (s: Sign) => { if (s !== 0) to.push(s) }
-  add(kind); add(joined(kind, kind))
-  for (const s of standingIn(scene, reading, span)) { add(s); add(joined(kind, s)) }
-}
-
-function standingIn({ draft, analysis }: Scene, reading: Reading, span: Span): Sign[] {
-  const { cue } = draft, here = cue.start >= reading.start && cue.end <= reading.end, out: Sign[] = []
-  const words = reading.words, i = words.findIndex((w) => w.end > span.start)
+export function addStanding(to: Sign[], { draft, analysis }: Scene, reading: Reading, span: Span, kind: Sign): void {
+  const { cue } = draft, here = cue.start >= reading.start && cue.end <= reading.end, words = reading.words, i = words.findIndex((w) => w.end > span.start)
+  const add = (s: Sign) => { if (s !== 0) { to.push(s); const ofKind = joined(kind, s); if (ofKind !== 0) to.push(ofKind) } }
+  add(kind)
   if (here) {
     const side = span.end <= cue.start ? sides.left : span.start >= cue.end ? sides.right : sides.within, at = words.findIndex((w) => w.end > cue.start), off = Math.abs(i - at)
-    out.push(side, joined(side, off < 3 ? distances.close : off < 7 ? distances.near : off < 13 ? distances.off : distances.far), joined(side, signOf(cue.table)), inside(span, clauseAt(reading, cue)) ? place.clause : place.otherClause)
+    add(side); add(joined(side, off < 3 ? distances.close : off < 7 ? distances.near : off < 13 ? distances.off : distances.far)); add(joined(side, signOf(cue.table))); add(inside(span, clauseAt(reading, cue)) ? place.clause : place.otherClause)
     const between = reading.text.slice(Math.max(0, Math.min(span.end, cue.end) - reading.start), Math.max(0, Math.max(span.start, cue.start) - reading.start))
-    if (/[;:–—]/.test(between)) out.push(joined(side, place.broken))
+    if (/[;:–—]/.test(between)) add(joined(side, place.broken))
     let commas = 0
     for (let at = between.indexOf(','); at >= 0; at = between.indexOf(',', at + 1)) commas++
-    out.push(joined(side, place.commas, numbersOfCommas[Math.min(commas, 3)]!))
+    add(joined(side, place.commas, numbersOfCommas[Math.min(commas, 3)]!))
   }
-  for (const [table, sign] of tablesBefore) if (reading.byTable.get(table)?.some((c) => c.end <= span.start && span.start - c.end <= 6)) out.push(sign)
+  for (const [table, sign] of tablesBefore) if (reading.byTable.get(table)?.some((c) => c.end <= span.start && span.start - c.end <= 6)) add(sign)
   for (const post of posts) for (const c of reading.byTable.get(post) ?? none) {
-    if (c.start >= span.end && c.start - span.end <= 3) out.push(place.beforePost)
-    if (c.end <= span.start && span.start - c.end <= 8) out.push(place.afterPost)
+    if (c.start >= span.end && c.start - span.end <= 3) add(place.beforePost)
+    if (c.end <= span.start && span.start - c.end <= 8) add(place.afterPost)
   }
-  if (analysis.quotations.some((q) => overlaps(q, span))) out.push(place.quoted)
-  if (i === 0) out.push(place.first)
-  return out
+  if (analysis.quotations.some((q) => overlaps(q, span))) add(place.quoted)
+  if (i === 0) add(place.first)
 }
 const none: readonly Span[] = []
 
@@ -166,8 +160,10 @@ const endOfLabel = onReading((reading): number => (/^\p{Lu}[\p{Lu}.’' -]{2,48}
 interface Found { readonly mention: Mention; readonly span: Span; readonly kind: Sign; readonly aside: boolean }
 const word = sign('word'), firm = sign('firm'), region = joined(sign('demonym'), word)
 
-/** Those who stand for a party in a sentence. */
-function partiesIn(analysis: Analysis, reading: Reading): Found[] {
+/** Those who stand for a party in a sentence, which may be told of in several meetings. */
+const partiesIn = onReading((reading, analysis: Analysis): readonly Found[] => findParties(analysis, reading))
+
+function findParties(analysis: Analysis, reading: Reading): Found[] {
   const out: Found[] = []
   for (const m of reading.mentions) {
     if (isLabel(reading, m)) continue
@@ -218,7 +214,7 @@ export function partyCandidates(analysis: Analysis, draft: Draft, drafts: readon
   }
   for (const [reading, where] of placesOf(scene)) {
     const told = scene.others.has(reading.index), apart = reading.sentence.block !== scene.own[0]!.sentence.block
-    for (const f of partiesIn(analysis, reading)) {
+    for (const f of partiesIn(reading, analysis)) {
       if (where === is.own) addStanding(add(f.mention, f.span.start, is.own, f.aside ? party.aside : party.notAside, namesBuilding(analysis, reading, f.span) ? building : 0, ...placedSigns(analysis, reading, f)), scene, reading, f.span, f.kind)
       else { const kind = joined(where, f.kind); add(f.mention, f.span.start + 1e6, where, kind, whereSigns(where, told, apart), whereSigns(kind, told, apart), f.aside ? joined(where, party.aside) : 0) }
     }
@@ -232,10 +228,10 @@ export function partyCandidates(analysis: Analysis, draft: Draft, drafts: readon
   for (const p of writer.parties) add(p, 3e6, party.writer)
   for (const v of voicesAt(analysis, scene.own[0]!)) { const state = v.mention.country ?? homeOf(analysis); if (state) add(stateMention(state, null), 3e6, party.voice, joined(party.voice, signOf(v.by))) }
   if (speech?.speaker.country) add(stateMention(speech.speaker.country, null), 3e6, party.speaker, joined(party.speaker, signOf(speech.form)))
-  for (const p of statesIn(analysis, analysis.document.title ?? '')) add(p, 3e6, party.title)
+  for (const p of statesOfTitle(analysis)) add(p, 3e6, party.title)
   for (const [rank, country] of countsOf(analysis).slice(0, 3).entries()) add(stateMention(country, null), 4e6, joined(party.rank, some(rank)))
   for (const [rank, m] of peopleOf(analysis).slice(0, 2).entries()) if (m.country) add(stateMention(m.country, null), 4e6, joined(party.person, some(rank)))
-  const subject = lastSubject(analysis, scene.own[0]!)
+  const subject = lastSubject(scene.own[0]!, analysis)
   if (subject?.country) add(stateMention(subject.country, null), 4e6, party.lastSubject)
   for (const p of sittersOf(fields.forum)) add(p, 4e6, party.sits, joined(party.sits, signOf(p.type)))
   for (const { mention, signs } of [...alliancesMeant(analysis, scene.own), ...firmsMeant(analysis, scene.own)]) add(mention, 4e6, ...signs)
@@ -286,6 +282,7 @@ const countsOf = onAnalysis((analysis): readonly CountryCode[] => {
   return [...counts].sort((a, b) => b[1] - a[1]).map(([c]) => c)
 })
 
+const statesOfTitle = onAnalysis((analysis): readonly Mention[] => statesIn(analysis, analysis.document.title ?? ''))
 const offices = { office: sign('office'), known: sign('known'), private: sign('private'), national: sign('national'), run: sign('run') }
 
 /** All named persons who may take part in a meeting. */
@@ -316,7 +313,7 @@ export function personCandidates(analysis: Analysis, draft: Draft, drafts: reado
   for (const v of voicesAt(analysis, head)) if (v.mention.type === 'person') add(v.mention, 3e6, party.voice, joined(party.voice, signOf(v.by)))
   if (speaker && isNamed(head, { mention: speaker, start: 0, end: 0, sentence: 0 })) add(speaker, 3e6, party.speaker, joined(party.speaker, signOf(head.speech!.form)))
   for (const [rank, m] of peopleOf(analysis).slice(0, 2).entries()) add(m, 4e6, joined(party.rank, some(rank)))
-  const subject = lastSubject(analysis, head)
+  const subject = lastSubject(head, analysis)
   if (subject) add(subject, 4e6, party.lastSubject)
   const title = (analysis.document.title ?? '').toLowerCase(), general = sceneSigns(scene), list = [...found.values()].filter((c) => self === writer || isNear(c))
   const named = list.filter((c) => c.signs.includes(is.own)).length, ruled = list.filter((c) => c.signs.includes(is.rule)).length, beside = joinedBeside([joined(is.alone, yesNo(named < 2)), general.cue, ...general.has])
@@ -338,11 +335,11 @@ const lastName = (name: string) => name.toLowerCase().split(/\s+/).filter((w) =>
 const subjectAt = (reading: Reading, m: Span): boolean => gap(m, { start: reading.start, end: reading.start }) < 40
 
 /** The person that opened the nearest sentence before. */
-function lastSubject(analysis: Analysis, reading: Reading): Mention | null {
+const lastSubject = onReading((reading, analysis: Analysis): Mention | null => {
   const readings = readingsOf(analysis)
   for (let i = reading.index - 1; i >= Math.max(0, reading.index - 4); i--) { const m = readings[i]!.mentions.find((x) => isNamed(readings[i]!, x)); if (m) return m.mention }
   return null
-}
+})
 
 /** The persons of a text, those named most first. */
 const peopleOf = onAnalysis((analysis): readonly Mention[] => {
