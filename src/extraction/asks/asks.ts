@@ -294,7 +294,7 @@ function nationAt(scene: Scene, k: number): Mention | null {
   return word ? { ...stateMention(word.country, null), written: scene.text(k), span: { start, end } } : null
 }
 /** Polish and Ukrainian plurals in the cases that a verb or preposition of asking takes; no adjective ends so. */
-const nations = /\p{L}{3,}(?:ów|om|ів|ам|ям)$/u
+const nations = /(?:ów|om|ів|ам|ям)$/u
 
 /** An addressee that no table of names knows: "попросив слідчих", "zwrócili się do rządu". */
 function plainAddressee(scene: Scene, k: number): Mention | null {
