@@ -4,7 +4,7 @@ import { term, type Term } from './terms.ts'
 
 /** Words of a language by idea, parted by spaces: `stem*` stands for all words that begin with it, `*part*` for all that hold it. */
 type Words = Readonly<Record<string, string>>
-interface Table { readonly whole: ReadonlyMap<string, readonly Term[]>; readonly beginnings: ReadonlyMap<string, readonly Term[]>; readonly parts: ReadonlyMap<string, readonly Term[]>; readonly longest: number }
+interface Table { readonly whole: ReadonlyMap<string, readonly Term[]>; readonly beginnings: ReadonlyMap<string, readonly Term[]>; readonly parts: ReadonlyMap<string, readonly Term[]>; readonly longest: number; readonly longestPart: number }
 
 const none: readonly Term[] = [], shortestPart = 5
 const ideas = new Map<string, Term>(), tables = new Map<string, Table>()
@@ -23,17 +23,20 @@ function tableOf(language: string): Table {
         into.set(key, [...(into.get(key) ?? none), idea])
       }
     }
-    tables.set(language, (table = { whole, beginnings, parts, longest: Math.max(0, ...[...beginnings.keys()].map((k) => k.length)) }))
+    tables.set(language, (table = { whole, beginnings, parts, longest: lengthOf(beginnings), longestPart: lengthOf(parts) }))
   }
   return table
 }
 
+/** Letters of the longest key. */
+const lengthOf = (words: ReadonlyMap<string, unknown>): number => Math.max(0, ...[...words.keys()].map((k) => k.length))
+
 /** What the whole word and its longest known beginning tell, else the last part it is known to hold. */
-const ofForm = traitOf(({ lower }: Form, { whole, beginnings, parts, longest }: Table): readonly Term[] => {
+const ofForm = traitOf(({ lower }: Form, { whole, beginnings, parts, longest, longestPart }: Table): readonly Term[] => {
   const exact = whole.get(lower) ?? none
   for (let n = Math.min(longest, lower.length); n >= 3; n--) { const found = beginnings.get(lower.slice(0, n)); if (found) return exact.length > 0 ? [...new Set([...exact, ...found])] : found }
   if (exact.length > 0) return exact
-  if (parts.size > 0) for (let from = lower.length - shortestPart; from >= 0; from--) for (let to = lower.length; to >= from + shortestPart; to--) { const found = parts.get(lower.slice(from, to)); if (found) return found }
+  if (parts.size > 0) for (let from = lower.length - shortestPart; from >= 0; from--) for (let to = Math.min(lower.length, from + longestPart); to >= from + shortestPart; to--) { const found = parts.get(lower.slice(from, to)); if (found) return found }
   return none
 })
 

@@ -89,6 +89,10 @@ test('a rule is not believed where nothing looks like its kind of claim', async 
   }
 })
 
+test('a page of German that is one long word is read at once', { timeout: 5000 }, () => {
+  assert.deepEqual(ideasOf(formOf('12.345.'.repeat(3000)), 'de'), [])
+})
+
 test('words of six languages share ideas', () => {
   const pairs: readonly (readonly [language: string, word: string, idea: string, speaks: boolean])[] = [
     ['en', 'donated', 'give', true], ['de', 'überreicht', 'give', true], ['fr', 'offert', 'give', true], ['pl', 'przekazał', 'give', true], ['uk', 'передала', 'give', true], ['it', 'consegnato', 'deliver', true],
