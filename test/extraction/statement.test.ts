@@ -32,10 +32,13 @@ const lines: [text: string, found: [string, string, string][]][] = [
   ['Signe Haugrud said if Denmark pays, the bridge will open.', [['Signe Haugrud', 'indirect', 'if Denmark pays, the bridge will open']]],
   ['Signe Haugrud quoted a letter saying the bridge was closed.', [['Signe Haugrud', 'indirect', 'the bridge was closed']]],
   ['Signe Haugrud called on Denmark to “stay strong”.', [['Signe Haugrud', 'mixed', 'Denmark to “stay strong”']]],
+  ['Signe Haugrud reiterated the promise of a free bridge.', [['Signe Haugrud', 'indirect', 'the promise of a free bridge']]],
   // Nobody says these.
   ['Signe Haugrud called for Denmark to pay “the highest price”.', []],
   ['Reports have speculated on the role that Denmark will play.', []],
   ['Signe Haugrud announced 40 vehicles for Denmark.', []],
+  ['Norway reiterates the pledge of two billion kroner in military assistance to Ukraine for 2026.', []],
+  ['Signe Haugrud reiterated the offer of 40 million euros for Denmark.', []],
   ['Signe Haugrud could say that the bridge is open.', []],
   ['As Signe Haugrud will tell you, the bridge is open.', []],
   ['The broken bridge highlights a weakness in the roads.', []],

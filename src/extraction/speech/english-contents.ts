@@ -147,12 +147,19 @@ function withoutMarker(scene: Scene, a: Attribution, from: number, end: number):
 function saysThing(scene: Scene, lemma: string, at: number, end: number): boolean {
   if (offering.has(lemma)) return !offered(scene, at, end)
   const near = scene.tokens.slice(at, Math.min(end, at + 8))
+  // "Reiterated the pledge of two billion": who says a promise again promises, and tells nothing.
+  if (repeating.test(lemma) && near.some((t) => promised.test(t.lower)) && holdsSumOrGoods(scene, at, end)) return false
   if (lemma === 'accuse') return near.some((t) => t.lower === 'of')
   return !/^(?:dismiss|reject|ridicule|deny|refute)$/.test(lemma) || near.some((t) => /^(?:claim|accusation|allegation|idea|notion|suggestion|criticism|report|argument|charge|assertion|speculation|rumou?r)s?$/.test(t.lower))
 }
-const offered = (scene: Scene, from: number, to: number): boolean => {
-  const { analysis, tokens } = scene, start = tokens[from]!.start, { end } = tokens[to - 1]!, { nouns } = analysis.language.goods
+const repeating = /^(?:reiterate|reaffirm|repeat|renew|restate|confirm)$/, promised = /^(?:pledge|promise|commitment|offer)s?$/
+const holdsSumOrGoods = ({ analysis, tokens }: Scene, from: number, to: number): boolean => {
+  const start = tokens[from]!.start, { end } = tokens[to - 1]!
   return [...analysis.amounts, ...analysis.goods].some((x) => x.start >= start && x.end <= end)
+}
+const offered = (scene: Scene, from: number, to: number): boolean => {
+  const { analysis, tokens } = scene, { nouns } = analysis.language.goods
+  return holdsSumOrGoods(scene, from, to)
     || tokens.slice(from, to).some((t) => /^(?:aid|assistance|support|packages?|deliver(?:y|ies)|donations?|supplies|shipments?|loans?|grants?|funding|contracts?)$/.test(t.lower) || nouns.some((n) => n.length > 5 && t.lower.startsWith(n)))
 }
 

@@ -79,6 +79,7 @@ test('support that no table of words tells is drawn, what an enemy fires and oth
 test('a rule is not believed where nothing looks like its kind of claim', async () => {
   const pairs: readonly (readonly [language: string, text: string, doubt: boolean])[] = [
     ['en', 'Norway promised ten tanks to Ukraine and will deliver them in June.', true],
+    ['fr', '80 millions de couronnes destinés aux fabricants ukrainiens de drones, selon le modèle norvégien.', true],
     ['fr', 'La Norvège livre 12 obusiers à l’Ukraine, selon le modèle danois.', true],
     ['en', 'Norway told reporters that its figure is a secret.', false],
     ['en', '“A pledge of two billion kroner in military assistance,” Signe Haugrud said.', false],
