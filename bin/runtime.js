@@ -8,6 +8,8 @@ import { dirname, join } from 'node:path'
 const wanted = 24
 /** Megabytes for what was just made. Left alone, the young part of the heap grows with the work, and what it leaves behind is not given back. */
 const youngSpace = 8
+/** Documents come and go: nothing made for one lives on. Left alone, Node puts what it takes to be long-lived among the old at once, and that keeps alive whatever it points to. */
+const allYoung = '--no-allocation-site-pretenuring'
 const require = createRequire(import.meta.url)
 
 /** Path of a Node of the wanted version: this one, or the platform package's; undefined when there is none. */
@@ -28,7 +30,7 @@ export function restart(args, env = process.env) {
     console.error(`Helenow needs Node ${wanted} or newer; this is Node ${process.versions.node}, and there is no packaged Node for ${process.platform}-${process.arch}.\nInstall Node ${wanted} (https://nodejs.org) and run the command again.`)
     process.exit(2)
   }
-  const child = spawn(node, ['--disable-warning=ExperimentalWarning', `--max-semi-space-size=${youngSpace}`, ...args], { stdio: 'inherit', env })
+  const child = spawn(node, ['--disable-warning=ExperimentalWarning', `--max-semi-space-size=${youngSpace}`, allYoung, ...args], { stdio: 'inherit', env })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('error', (error) => { console.error(`Could not start ${node}: ${error.message}`); process.exit(2) })
   child.on('exit', (code, signal) => process.exit(signal ? 128 + (constants.signals[signal] ?? 0) : code ?? 1))

@@ -220,14 +220,16 @@ function hold(child: ChildProcess, busy: boolean): void {
   for (const part of parts) if (busy) part?.ref?.(); else part?.unref?.()
 }
 
-/** Megabytes for what a worker has just made. Node would take more, and hold 250 MB more for the same speed. */
-const youngSpace = 8
+/** Megabytes for what a worker has just made: with half of them twice as much is copied, with more of them a worker only grows. */
+const youngSpace = 16
+/** Nothing made for one document lives on to the next, so nothing is put among the old at once; it would keep alive whatever it points to. */
+const allYoung = '--no-allocation-site-pretenuring'
 
 function startChild(module: URL, memory: number, further: readonly string[]): ChildProcess {
   const own = fileURLToPath(import.meta.url)
   const harness = fileURLToPath(new URL(`./worker-harness${extname(own)}`, import.meta.url))
   const reads = [...readableFolders([dirname(own), dirname(fileURLToPath(module))]), ...further].map((folder) => `--allow-fs-read=${folder}`)
-  const flags = ['--permission', ...reads, '--disallow-code-generation-from-strings', '--disable-warning=ExperimentalWarning', `--max-old-space-size=${Math.max(64, Math.floor(memory / MB * 0.9))}`, `--max-semi-space-size=${youngSpace}`]
+  const flags = ['--permission', ...reads, '--disallow-code-generation-from-strings', '--disable-warning=ExperimentalWarning', `--max-old-space-size=${Math.max(64, Math.floor(memory / MB * 0.9))}`, `--max-semi-space-size=${youngSpace}`, allYoung]
   const wrap = networkNamespace()
   const [execPath = process.execPath, ...before] = wrap.length > 0 ? [...wrap, process.execPath] : []
   return fork(harness, [module.href], { execPath, execArgv: [...before, ...flags], env: {}, serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })

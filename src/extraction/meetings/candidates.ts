@@ -32,9 +32,11 @@ const some = (n: number): Sign => numerals[Math.min(n, 4)]!
 export interface Scene extends Keeping { readonly analysis: Analysis; readonly draft: Draft; readonly drafts: readonly Draft[]; readonly own: readonly Reading[]; readonly others: ReadonlySet<number> }
 const onScene = answersOn<Scene>()
 
-const told = new WeakMap<readonly Draft[], ReadonlyMap<Draft, Scene>>()
+/** Kept with the text, not in a table of its own: a weak table would keep whole texts alive until the next great collection of garbage. */
+const scenesTold = onAnalysis(() => new Map<readonly Draft[], ReadonlyMap<Draft, Scene>>())
 /** The scene of a meeting among all of a text; those of a text are made once. */
 export function sceneOf(analysis: Analysis, draft: Draft, drafts: readonly Draft[]): Scene {
+  const told = scenesTold(analysis)
   let known = told.get(drafts)
   if (!known) told.set(drafts, (known = scenesOf(analysis, drafts)))
   return known.get(draft)!
