@@ -15,7 +15,8 @@ import { answeredDocuments, taggedSentences, type Answer } from '../lib/answers.
 /** The features of something as they are written in the weights. */
 export function written(features: (to: Features) => void, once = false): readonly string[] {
   const out: string[] = []
-  features({ add: (name, ...words) => { out.push([name, ...words].flatMap((w) => w?.text ?? []).join(' ')) } })
+  const add = (name: Term, ...words: (Term | undefined)[]) => { out.push([name, ...words].flatMap((w) => w?.text ?? []).join(' ')) }
+  features({ add, addAll: (list) => { for (const [name, a] of list.features) add(name, a) } })
   return once ? [...new Set(out)] : out
 }
 

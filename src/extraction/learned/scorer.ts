@@ -7,7 +7,11 @@ export interface Weights { readonly labels: readonly string[]; readonly weights:
 export type LearnedData = Readonly<Record<string, Weights>>
 
 /** Takes the features of something, one after the other: each a name and up to three words. */
-export interface Features { add(name: Term, a?: Term, b?: Term, c?: Term): void }
+export interface Features { add(name: Term, a?: Term, b?: Term, c?: Term): void; /** Each with one word, where the same always come together. */ addAll(list: FeatureList): void }
+/** Features that come together whenever their word comes, each with one word; every scorer looks them up once. */
+export interface FeatureList { readonly features: readonly (readonly [name: Term, a: Term])[]; readonly places: (Int32Array | undefined)[] }
+
+let scorers = 0
 
 /** Numbers at the head of a place of the table: of the name and first word, of the second and third, the last round that counted it. Its weights follow, so that a feature is found in one stretch of memory. */
 const head = 3
@@ -30,6 +34,8 @@ export class Scorer implements Features {
   readonly #mask: number
   /** A bit for each feature by its hash: small enough to stay near the processor, and most features of a text have no weights. */
   readonly #known: Int32Array
+  /** Which of all scorers it is. */
+  readonly #number = scorers++
   #round = 0
   #once = false
 
@@ -65,10 +71,22 @@ export class Scorer implements Features {
 
   add(name: Term, a?: Term, b?: Term, c?: Term): void {
     const at = this.#find(name, a, b, c)
-    if (at < 0) return
+    if (at >= 0) this.#addAt(at)
+  }
+
+  addAll(list: FeatureList): void {
+    const places = list.places[this.#number] ??= this.#placesOf(list)
+    for (let i = 0; i < places.length; i++) this.#addAt(places[i]!)
+  }
+
+  #addAt(at: number): void {
     const sums = this.#sums, weights = this.#weights, from = (at + head) * 2
     if (this.#once) { if (this.#table[at + 2] === this.#round) return; this.#table[at + 2] = this.#round }
     for (let i = 0; i < sums.length; i++) sums[i]! += weights[from + i]!
+  }
+
+  #placesOf({ features }: FeatureList): Int32Array {
+    return Int32Array.from(features.map(([name, a]) => this.#find(name, a)).filter((at) => at >= 0))
   }
 
   /** The odds of a label, by its place. */

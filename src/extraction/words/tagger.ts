@@ -24,11 +24,13 @@ export interface TaggerData { readonly weights: Readonly<Record<string, string>>
 
 /** Sums of weights, one for each tag. */
 type Scores = Int16Array
+/** The same with two tags to a number, so that both are added at once: the even one in its low half, the odd one in its high half. */
+type Pairs = Int32Array
 /** What a word adds to the scores of its own place (inside a sentence and where one opens) and of its neighbours: a row of scores for each, end to end. */
-interface Vectors { readonly rows: Scores; /** By the word behind it, for its own place. */ readonly followed: Companions; /** By the word before it. */ readonly led: Companions }
-type Companions = ReadonlyMap<string, Scores>
+interface Vectors { readonly rows: Pairs; /** By the word behind it, for its own place. */ readonly followed: Companions; /** By the word before it. */ readonly led: Companions }
+type Companions = ReadonlyMap<string, Pairs>
 
-const T = tags.length, row = { own: 0, opening: T, before: 2 * T, after: 3 * T, twoBefore: 4 * T, twoAfter: 5 * T } as const
+const T = tags.length, P = Math.ceil(T / 2), row = { own: 0, opening: P, before: 2 * P, after: 3 * P, twoBefore: 4 * P, twoAfter: 5 * P } as const
 const none = T, noun = tags.indexOf('NOUN'), properNoun = tags.indexOf('PROPN'), unlikely = 60
 /** Classes of words that take no new members. */
 const closed = (['ADP', 'AUX', 'CCONJ', 'DET', 'PART', 'PRON', 'SCONJ', 'PUNCT', 'SYM', 'INTJ', 'X'] as const).map((tag) => tags.indexOf(tag))
@@ -54,17 +56,17 @@ export function makeTagger({ weights }: TaggerData): Tagger {
     return out
   }
   const vectors = trait((form): Vectors => {
-    const rows = new Int16Array(6 * T)
-    rows.set(placed(form, false), row.own); rows.set(placed(form, true), row.opening)
-    rows.set(sum(nearFeatures('P', form)), row.before); rows.set(sum(nearFeatures('N', form)), row.after)
-    rows.set(sum([`Q ${form.lower}`]), row.twoBefore); rows.set(sum([`M ${form.lower}`]), row.twoAfter)
+    const rows = new Int32Array(6 * P)
+    rows.set(paired(placed(form, false), noTag), row.own); rows.set(paired(placed(form, true), noTag), row.opening)
+    rows.set(paired(sum(nearFeatures('P', form))), row.before); rows.set(paired(sum(nearFeatures('N', form))), row.after)
+    rows.set(paired(sum([`Q ${form.lower}`])), row.twoBefore); rows.set(paired(sum([`M ${form.lower}`])), row.twoAfter)
     return { rows, followed: followed.get(form.lower) ?? alone, led: led.get(form.lower) ?? alone }
   })
   /** What stands before the first word and behind the last. */
-  const edge = new Int16Array(6 * T)
-  edge.set(sum(['P']), row.before); edge.set(sum(['N']), row.after); edge.set(sum(['Q']), row.twoBefore); edge.set(sum(['M']), row.twoAfter)
-  const history: Scores[] = []
-  for (let last = 0; last <= none; last++) for (let first = 0; first <= none; first++) history.push(sum(tagFeatures(tags[last], tags[first])))
+  const edge = new Int32Array(6 * P)
+  edge.set(paired(sum(['P'])), row.before); edge.set(paired(sum(['N'])), row.after); edge.set(paired(sum(['Q'])), row.twoBefore); edge.set(paired(sum(['M'])), row.twoAfter)
+  const history: Pairs[] = []
+  for (let last = 0; last <= none; last++) for (let first = 0; first <= none; first++) history.push(paired(sum(tagFeatures(tags[last], tags[first]))))
 
   return (tokens) => {
     const out: Upos[] = [], n = tokens.length, all = tokens.map((t) => vectors(t.form))
@@ -74,9 +76,10 @@ export function makeTagger({ weights }: TaggerData): Tagger {
       const a = i > 0 ? all[i - 1]!.rows : edge, b = i + 1 < n ? all[i + 1]!.rows : edge, c = i > 1 ? all[i - 2]!.rows : edge, d = i + 2 < n ? all[i + 2]!.rows : edge
       const e = history[last * (none + 1) + first]!, f = (i > 0 && here.led !== alone && here.led.get(tokens[i - 1]!.lower)) || nothing, g = (i + 1 < n && here.followed !== alone && here.followed.get(tokens[i + 1]!.lower)) || nothing
       let best = 0, most = -Infinity
-      for (let t = 0; t < T; t++) {
-        const score = own[from + t]! + a[row.before + t]! + b[row.after + t]! + c[row.twoBefore + t]! + d[row.twoAfter + t]! + e[t]! + f[t]! + g[t]!
-        if (score > most) { most = score; best = t }
+      for (let p = 0; p < P; p++) {
+        const both = own[from + p]! + a[row.before + p]! + b[row.after + p]! + c[row.twoBefore + p]! + d[row.twoAfter + p]! + e[p]! + f[p]! + g[p]!, even = (both << 16) >> 16, odd = (both - even) >> 16
+        if (even > most) { most = even; best = 2 * p }
+        if (odd > most) { most = odd; best = 2 * p + 1 }
       }
       out.push(tags[best]!)
       first = last; last = best
@@ -85,17 +88,24 @@ export function makeTagger({ weights }: TaggerData): Tagger {
   }
 }
 
-const alone: Companions = new Map(), nothing: Scores = new Int16Array(T)
+const alone: Companions = new Map(), nothing: Pairs = new Int32Array(P)
+/** Tags are odd in number: what keeps the place behind the last one from winning. */
+const noTag = -0x2000
+function paired(scores: Scores, last = 0): Pairs {
+  const out = new Int32Array(P)
+  for (let p = 0; p < P; p++) out[p] = scores[2 * p]! + 0x10000 * (scores[2 * p + 1] ?? last)
+  return out
+}
 /** Scores of pairs of neighbours, by the word they are for and by its companion. */
 function companions(weights: TaggerData['weights'], place: 'L' | 'R'): ReadonlyMap<string, Companions> {
-  const out = new Map<string, Map<string, Scores>>()
+  const out = new Map<string, Map<string, Pairs>>()
   for (const feature in weights) {
     if (feature[0] !== place || feature[1] !== ' ') continue
     const behind = feature.indexOf(' ', 2)
     if (behind < 0) continue
     const word = feature.slice(2, behind), companion = feature.slice(behind + 1), known = out.get(word)
-    if (known) known.set(companion, scoresOf(weights[feature]!))
-    else out.set(word, new Map([[companion, scoresOf(weights[feature]!)]]))
+    if (known) known.set(companion, paired(scoresOf(weights[feature]!)))
+    else out.set(word, new Map([[companion, paired(scoresOf(weights[feature]!))]]))
   }
   return out
 }
