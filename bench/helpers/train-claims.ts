@@ -16,7 +16,7 @@ import { answeredDocuments, taggedSentences, type Answer } from '../lib/answers.
 export function written(features: (to: Features) => void, once = false): readonly string[] {
   const out: string[] = []
   const add = (name: Term, ...words: (Term | undefined)[]) => { out.push([name, ...words].flatMap((w) => w?.text ?? []).join(' ')) }
-  features({ add, addAll: (list) => { for (const [name, a] of list.features) add(name, a) } })
+  features({ add, addAll: (list) => { for (const [name, a] of list.features) add(name, a) }, addPairs: (name, words, apart) => { for (let i = apart; i < words.length; i++) add(name, words[i - apart], words[i]) } })
   return once ? [...new Set(out)] : out
 }
 

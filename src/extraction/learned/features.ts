@@ -21,19 +21,19 @@ export const aloneFeatures = (word: Term, stem: Term): FeatureList => ({ feature
 
 /** What tells of the kind of claim a sentence makes: its words, beginnings of words and ideas, pairs of them, kinds of names in their order, and the word tables that know one of its words. One may come several times. */
 export function sentenceFeatures(to: Features, analysis: Analysis, reading: Reading, steps: readonly Step[]): void {
-  const n = steps.length
+  const n = steps.length, stems: Term[] = []
   to.add(bias)
   for (let i = 0; i < n; i++) {
-    const { kind, seen, ideas } = steps[i]!, next = steps[i + 1], far = steps[i + 2]
+    const { kind, seen, ideas } = steps[i]!
+    stems.push(seen.stem)
     for (const idea of ideas) to.add(c, idea)
     if (kind) to.add(k, seen.word)
     else to.addAll(seen.alone)
-    to.add(b, seen.stem, next ? next.seen.stem : end)
-    if (far) to.add(j, seen.stem, far.seen.stem)
     if (!kind || kind === 'number') continue
     for (let at = i + 1; at < n; at++) { const other = steps[at]!; if (other.kind && other.kind !== 'number') to.add(o, seen.word, other.seen.word) }
   }
-  if (steps[0]) to.add(b, start, steps[0].seen.stem)
+  if (n > 0) { to.add(b, start, stems[0]); to.add(b, stems[n - 1], end) }
+  to.addPairs(b, stems, 1); to.addPairs(j, stems, 2)
   for (const table of tablesIn(reading)) to.add(t, table)
   to.add(block, closed(analysis.document.blocks[reading.sentence.block]?.kind ?? 'none'))
   to.add(length, closed(n < 6 ? 'short' : n > 40 ? 'long' : 'middling'))

@@ -26,11 +26,14 @@ export interface TaggerData { readonly weights: Readonly<Record<string, string>>
 type Scores = Int16Array
 /** The same with two tags to a number, so that both are added at once: the even one in its low half, the odd one in its high half. */
 type Pairs = Int32Array
-/** What a word adds to the scores of its own place (inside a sentence and where one opens) and of its neighbours: a row of scores for each, end to end. */
-interface Vectors { readonly rows: Pairs; /** By the word behind it, for its own place. */ readonly followed: Companions; /** By the word before it. */ readonly led: Companions }
+/**
+ * What a word adds to the scores of its own place (inside a sentence and where one opens) and of its neighbours: a row of scores
+ * for each, end to end, and behind them a bit for each companion by its spot, since most neighbours are none.
+ */
+interface Vectors { readonly rows: Pairs; /** The bit that stands for the word among the companions of others. */ readonly spot: number; /** By the word behind it, for its own place. */ readonly followed: Companions; /** By the word before it. */ readonly led: Companions }
 type Companions = ReadonlyMap<string, Pairs>
 
-const T = tags.length, P = Math.ceil(T / 2), row = { own: 0, opening: P, before: 2 * P, after: 3 * P, twoBefore: 4 * P, twoAfter: 5 * P } as const
+const T = tags.length, P = Math.ceil(T / 2), row = { own: 0, opening: P, before: 2 * P, after: 3 * P, twoBefore: 4 * P, twoAfter: 5 * P, ledBits: 6 * P, followedBits: 6 * P + 8 } as const, rowsLength = 6 * P + 16
 const none = T, noun = tags.indexOf('NOUN'), properNoun = tags.indexOf('PROPN'), unlikely = 60
 /** Classes of words that take no new members. */
 const closed = (['ADP', 'AUX', 'CCONJ', 'DET', 'PART', 'PRON', 'SCONJ', 'PUNCT', 'SYM', 'INTJ', 'X'] as const).map((tag) => tags.indexOf(tag))
@@ -56,14 +59,16 @@ export function makeTagger({ weights }: TaggerData): Tagger {
     return out
   }
   const vectors = trait((form): Vectors => {
-    const rows = new Int32Array(6 * P)
+    const rows = new Int32Array(rowsLength), ledBy = led.get(form.lower) ?? alone, followedBy = followed.get(form.lower) ?? alone
     rows.set(paired(placed(form, false), noTag), row.own); rows.set(paired(placed(form, true), noTag), row.opening)
     rows.set(paired(sum(nearFeatures('P', form))), row.before); rows.set(paired(sum(nearFeatures('N', form))), row.after)
     rows.set(paired(sum([`Q ${form.lower}`])), row.twoBefore); rows.set(paired(sum([`M ${form.lower}`])), row.twoAfter)
-    return { rows, followed: followed.get(form.lower) ?? alone, led: led.get(form.lower) ?? alone }
+    for (const word of ledBy.keys()) setBit(rows, row.ledBits, spotOf(word))
+    for (const word of followedBy.keys()) setBit(rows, row.followedBits, spotOf(word))
+    return { rows, spot: spotOf(form.lower), followed: followedBy, led: ledBy }
   })
   /** What stands before the first word and behind the last. */
-  const edge = new Int32Array(6 * P)
+  const edge = new Int32Array(rowsLength)
   edge.set(paired(sum(['P'])), row.before); edge.set(paired(sum(['N'])), row.after); edge.set(paired(sum(['Q'])), row.twoBefore); edge.set(paired(sum(['M'])), row.twoAfter)
   const history: Pairs[] = []
   for (let last = 0; last <= none; last++) for (let first = 0; first <= none; first++) history.push(paired(sum(tagFeatures(tags[last], tags[first]))))
@@ -74,7 +79,7 @@ export function makeTagger({ weights }: TaggerData): Tagger {
     for (let i = 0; i < n; i++) {
       const here = all[i]!, own = here.rows, from = opens(tokens, i) ? row.opening : row.own
       const a = i > 0 ? all[i - 1]!.rows : edge, b = i + 1 < n ? all[i + 1]!.rows : edge, c = i > 1 ? all[i - 2]!.rows : edge, d = i + 2 < n ? all[i + 2]!.rows : edge
-      const e = history[last * (none + 1) + first]!, f = (i > 0 && here.led !== alone && here.led.get(tokens[i - 1]!.lower)) || nothing, g = (i + 1 < n && here.followed !== alone && here.followed.get(tokens[i + 1]!.lower)) || nothing
+      const e = history[last * (none + 1) + first]!, f = (i > 0 && hasBit(own, row.ledBits, all[i - 1]!.spot) && here.led.get(tokens[i - 1]!.lower)) || nothing, g = (i + 1 < n && hasBit(own, row.followedBits, all[i + 1]!.spot) && here.followed.get(tokens[i + 1]!.lower)) || nothing
       let best = 0, most = -Infinity
       for (let p = 0; p < P; p++) {
         const both = own[from + p]! + a[row.before + p]! + b[row.after + p]! + c[row.twoBefore + p]! + d[row.twoAfter + p]! + e[p]! + f[p]! + g[p]!, even = (both << 16) >> 16, odd = (both - even) >> 16
@@ -87,6 +92,15 @@ export function makeTagger({ weights }: TaggerData): Tagger {
     return out
   }
 }
+
+/** One of 256 places, by the letters of a word. */
+function spotOf(word: string): number {
+  let hash = word.length
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x9e3779b1)
+  return hash >>> 24
+}
+const setBit = (rows: Pairs, from: number, spot: number): void => { rows[from + (spot >> 5)]! |= 1 << (spot & 31) }
+const hasBit = (rows: Pairs, from: number, spot: number): boolean => ((rows[from + (spot >> 5)]! >>> (spot & 31)) & 1) === 1
 
 const alone: Companions = new Map(), nothing: Pairs = new Int32Array(P)
 /** Tags are odd in number: what keeps the place behind the last one from winning. */
