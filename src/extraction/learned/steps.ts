@@ -88,6 +88,7 @@ function kindOf({ mention }: MentionAt): StepKind {
 }
 
 function chosen(pieces: Piece[]): Piece[] {
+  if (pieces.length < 2) return pieces
   const out: Piece[] = []
   for (const piece of pieces.sort((a, b) => a.rank - b.rank || b.end - b.start - (a.end - a.start) || a.start - b.start)) {
     if (!out.some((o) => o.start < piece.end && piece.start < o.end)) out.push(piece)

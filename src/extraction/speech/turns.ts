@@ -64,12 +64,13 @@ function sourceFollows(analysis: Analysis, at: number, from: number): boolean {
 }
 
 function turn(analysis: Analysis, from: number, to: number, tokens: readonly Token[], found: readonly MentionAt[], firstQuotation: number): Turn {
-  const { quotations } = analysis, quote: number[] = [], covered = new Array<number>(tokens.length).fill(-1)
+  const { quotations } = analysis, quote = new Array<number>(tokens.length).fill(-1), covered = new Array<number>(tokens.length).fill(-1)
   let q = firstQuotation
-  for (const token of tokens) {
+  for (let i = 0; i < tokens.length && q < quotations.length; i++) {
+    const token = tokens[i]!
     while (q < quotations.length && quotations[q]!.outer.end <= token.start) q++
     const at = quotations[q]
-    quote.push(!at || token.start < at.outer.start ? -1 : token.start >= at.start && token.end <= at.end ? q : token.end <= at.outer.end ? -2 : -1)
+    if (at && token.start >= at.outer.start) quote[i] = token.start >= at.start && token.end <= at.end ? q : token.end <= at.outer.end ? -2 : -1
   }
   const mentions: (MentionAt & { first: number; last: number })[] = []
   let t = 0
