@@ -1,4 +1,5 @@
 import type { Span } from '../../core/evidence.ts'
+import type { Token } from '../analysis.ts'
 import { charClass, classes } from './characters.ts'
 import { formAt, trait, traitOf, type Form } from './forms.ts'
 
@@ -15,10 +16,10 @@ export interface Word extends Span { readonly lower: string; readonly form: Form
 
 /**
  * Runs of letters and digits with their places; apostrophes and hyphens part words.
- * @param tokens those of the same stretch, if there are any: where they agree, the word is known already
+ * @param tokens those of the same stretch, if there are any: where they agree, the token is the word
  * @example wordsOf("l'aide", 0).length // 2
  */
-export function wordsOf(text: string, offset: number, tokens: readonly Word[] = []): Word[] {
+export function wordsOf(text: string, offset: number, tokens: readonly Token[] = []): Word[] {
   const out: Word[] = []
   let t = 0
   for (let i = 0; i < text.length;) {
@@ -29,8 +30,11 @@ export function wordsOf(text: string, offset: number, tokens: readonly Word[] = 
     // Most words of a text are tokens as they stand: they need not be read letter by letter again.
     if (token && isRun(token.form)) i = token.end - offset
     while (i < text.length && inWord(text.charCodeAt(i))) i++
-    const form = token?.end === offset + i ? token.form : formAt(text, start, i)
-    out.push({ lower: form.lower, form, start: offset + start, end: offset + i })
+    if (token?.end === offset + i) { out.push(token); continue }
+    const form = formAt(text, start, i)
+    // All the parts of a token, so that the words of a text are of one shape.
+    const part: Token = { start: offset + start, end: offset + i, text: form.text, lower: form.lower, form, pos: null }
+    out.push(part)
   }
   return out
 }

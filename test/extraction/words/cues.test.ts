@@ -25,7 +25,7 @@ test('offsets are places in the text', () => {
 })
 
 test('words are the same whether tokens lend them or not', () => {
-  const text = "The U.S.-built l'aide, 155-mm shells and п'ять танків", tokens = text.split(' ').map((word, i, all) => { const start = all.slice(0, i).join(' ').length + (i ? 1 : 0); return { start: start + 7, end: start + 7 + word.length, lower: word.toLowerCase(), form: formOf(word) } })
+  const text = "The U.S.-built l'aide, 155-mm shells and п'ять танків", tokens = text.split(' ').map((word, i, all) => { const start = all.slice(0, i).join(' ').length + (i ? 1 : 0); return { start: start + 7, end: start + 7 + word.length, text: word, lower: word.toLowerCase(), form: formOf(word), pos: null } })
   assert.deepEqual(wordsOf(text, 7, tokens), wordsOf(text, 7))
 })
 
