@@ -106,7 +106,7 @@ const elision = /^(?:[ldnsLDNS]|[Dd]ell|[Aa]ll|[Dd]all|[Nn]ell|[Ss]ull|[Cc]oll|[
 const elided = /^\p{L}{1,6}['’]$/u
 
 /** Reads whole words only: a name that ends inside a word is no match, but for a possessive or an elided article. */
-function longest(table: Table, words: readonly string[], from: number): { words: number; senses: readonly Sense[] } | undefined {
+function longest(table: Table, words: readonly string[], from: number): Match | undefined {
   const first = words[from]
   if (first === undefined || first === '') return undefined
   return matchFrom(table, words, from, first) ?? (elision.test(first) ? matchFrom(table, words, from, first.replace(elision, '')) : undefined)
@@ -114,10 +114,26 @@ function longest(table: Table, words: readonly string[], from: number): { words:
 
 const startsOf = (table: Table, word: string): boolean => formsFrom(table, word) !== null || (elision.test(word) && formsFrom(table, word.replace(elision, '')) !== null)
 
-function matchFrom(table: Table, words: readonly string[], from: number, first: string): { words: number; senses: readonly Sense[] } | undefined {
+function matchFrom(table: Table, words: readonly string[], from: number, first: string): Match | undefined {
   const begun = formsFrom(table, first)
   if (!begun) return undefined
-  const stream = new Pieces(words, from, first)
+  if (!standsAlone(begun, first, words[from + 1])) return bestOf(begun, new Pieces(words, from, first))
+  // The same at all its places.
+  if (begun.single === undefined) begun.single = bestOf(begun, new Pieces([first], 0, first)) ?? null
+  return begun.single ?? undefined
+}
+
+/** Is a word, of one piece, surely all that is read of a name, because nothing known goes on with the next? */
+function standsAlone({ bySecond }: Begun, first: string, next: string | undefined): boolean {
+  if (cutOf(first).keys.length !== 1) return false
+  if (bySecond.size === 0 || next === undefined) return true
+  const cut = cutOf(next)
+  return cut.plain && !bySecond.has(cut.keys[0]!)
+}
+
+interface Match { readonly words: number; readonly senses: readonly Sense[] }
+
+function bestOf(begun: Begun, stream: Pieces): Match | undefined {
   let best = 0, taken = 0
   const senses: Sense[] = []
   for (const form of formsAt(begun, stream)) {
@@ -135,7 +151,7 @@ function matchFrom(table: Table, words: readonly string[], from: number, first: 
 }
 
 /** Forms that begin with one word, the longest first: those that go on with some second word have the forms of one word behind them. */
-interface Begun { readonly all: readonly Form[]; readonly bySecond: ReadonlyMap<string, readonly Form[]>; readonly alone: readonly Form[] }
+interface Begun { readonly all: readonly Form[]; readonly bySecond: ReadonlyMap<string, readonly Form[]>; readonly alone: readonly Form[]; /** What the word is where it stands alone; null when no name, undefined until it was asked for. */ single?: Match | null }
 
 /** The forms that the next word allows: "the" begins a great many. */
 function formsAt({ all, bySecond, alone }: Begun, stream: Pieces): readonly Form[] {
@@ -173,14 +189,15 @@ function begunOf(all: readonly Form[]): Begun {
   return { all, bySecond, alone }
 }
 
-interface Cut { readonly texts: readonly string[]; readonly keys: readonly string[] }
+interface Cut { readonly texts: readonly string[]; readonly keys: readonly string[]; /** Begins with a piece that is neither a possessive nor an elided article. */ readonly plain: boolean }
 const cuts = new Map<string, Cut>()
 /** A word cut at hyphens, folded and as keys. */
 function cutOf(word: string): Cut {
   let cut = cuts.get(word)
   if (!cut) {
     const parts = /^[-–]$/.test(word) ? [] : pieces(word.slice(0, longestName))
-    cut = { texts: parts.map(fold), keys: parts.map(wordKey) }
+    const texts = parts.map(fold)
+    cut = { texts, keys: parts.map(wordKey), plain: texts.length > 0 && !possessive.test(texts[0]!) && !elided.test(word) }
     if (cuts.size < mostKept && word.length <= 40) cuts.set(word, cut)
   }
   return cut
