@@ -18,7 +18,7 @@ const degree = /^(?:(?:[A-Z]\.?){2,4}|Ph\.? ?D\.?|M\.?Sc\.?|B\.?Sc\.?|Dr\.?|Esq\
 export function cleanAuthors(raw: readonly string[], sites: readonly string[], desks = false): readonly string[] {
   const found: string[] = []
   for (const entry of raw.slice(0, 20)) {
-    const text = entry.replace(/<[^<>]*>/g, ' ').replace(/(?<!\S)[^\s@]{1,64}@\S{1,100}|[^\s[(]{1,64} ?[[(]at[\])] ?\S{1,64}/g, ' ').replace(/\((?:avec|with|mit|con|z|із?|за участі) ([^()]*)\)/giu, ', $1').replace(/\([^()]*\)|\[[^[\]]*\]|https?:\S+|@\w+/g, ' ').replace(/\s+/g, ' ').trim()
+    const text = entry.replace(/<[^<>]*>/g, ' ').replace(/(?<!\S)[^\s@]{1,64}@\S{1,100}|(?<![^\s[(])[^\s[(]{1,64} ?[[(]at[\])] ?\S{1,64}/g, ' ').replace(/\((?:avec|with|mit|con|z|із?|за участі) ([^()]*)\)/giu, ', $1').replace(/\([^()]*\)|\[[^[\]]*\]|https?:\S+|@\w+/g, ' ').replace(/\s+/g, ' ').trim()
     if (text === '' || text.length > 250 || /^\//.test(text)) continue
     const parts = lastFirst(withoutTail(text.replace(leads, '')))
     // "news.example.org, Nordhafen, Germany" is a house with its seat.
