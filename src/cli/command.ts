@@ -29,8 +29,6 @@ export type ExitCode = 0 | 1 | 2
 /** One command: one file in `commands/`. */
 export interface Command {
   readonly name: string
-  /** One line for the list of commands. */
-  readonly summary: string
   /** How it is called, without the program name: `FILE… [--json]`. */
   readonly usage: string
   readonly options: Readonly<Record<string, Option>>
@@ -54,13 +52,13 @@ export function parseOptions(options: Readonly<Record<string, Option>>): ParseAr
   return Object.fromEntries(Object.entries(options).map(([name, o]) => [name, { type: o.type, ...(o.short ? { short: o.short } : {}), ...(o.multiple ? { multiple: true } : {}) }]))
 }
 
-/** The help page of a command, as the terminal prints it. */
-export function helpPage(command: Command): string {
+/** The help page of a command, as the terminal prints it; `summary` is its line in the list of commands. */
+export function helpPage(command: Command, summary: string): string {
   const all: Record<string, Option> = { ...command.options, ...commonOptions }
   const rows = Object.entries(all).map(([name, o]) => [`${o.short ? `-${o.short}, ` : ''}--${name}${o.type === 'string' ? ` ${o.value ?? 'VALUE'}` : ''}`, o.help] as const)
   const wide = Math.max(...rows.map(([left]) => left.length))
   return [
-    `helenow ${command.name} — ${command.summary}`, '', `Use: helenow ${command.name} ${command.usage}`, '', 'Options:',
+    `helenow ${command.name} — ${summary}`, '', `Use: helenow ${command.name} ${command.usage}`, '', 'Options:',
     ...rows.map(([left, right]) => `  ${left.padEnd(wide)}  ${right}`), '', 'Examples:',
     ...command.examples.flatMap((e) => [`  helenow ${e.line}`, `      ${e.shows}`]),
     '', 'Exit code: 0 done, warnings included; 1 something was quarantined or refused; 2 wrong use.',

@@ -1,23 +1,21 @@
 import { parseArgs } from 'node:util'
+import { NotTheDataset } from '../pipeline/not-the-dataset.ts'
 import { commonOptions, helpPage, parseOptions, UsageError, type Call, type Command, type ExitCode } from './command.ts'
-import { NotTheDataset } from '../pipeline/datasets.ts'
-import * as all from './commands/index.ts'
-
-const commands: readonly Command[] = Object.values(all)
+import { commands } from './commands/index.ts'
 
 /** Runs one command line and returns its exit code; prints nothing but what the command prints. */
 export async function main(args: readonly string[], io: Pick<Call, 'out' | 'err' | 'terminal' | 'width' | 'env' | 'cwd'>): Promise<ExitCode> {
   const [name, ...rest] = args
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    const asked = name === 'help' ? find(rest[0]) : undefined
-    io.out(asked ? helpPage(asked) : overview())
+    const asked = name === 'help' ? await find(rest[0]) : undefined
+    io.out(asked ? pageOf(asked) : overview())
     return name === undefined ? 2 : 0
   }
-  const command = find(name)
+  const command = await find(name)
   if (!command) { io.err(`helenow: there is no command "${name}". "helenow --help" lists them.`); return 2 }
   try {
     const { values, positionals } = parseArgs({ args: rest, options: parseOptions({ ...command.options, ...commonOptions }), allowPositionals: true, strict: true })
-    if (values['help']) { io.out(helpPage(command)); return 0 }
+    if (values['help']) { io.out(pageOf(command)); return 0 }
     return await command.run({ ...io, words: positionals, options: values as Call['options'] })
   } catch (error) {
     if (error instanceof NotTheDataset) { io.err(`helenow ${command.name}: ${error.message}`); return 1 }
@@ -30,11 +28,14 @@ export async function main(args: readonly string[], io: Pick<Call, 'out' | 'err'
   }
 }
 
-const find = (name: string | undefined) => commands.find((c) => c.name === name)
+const find = async (name: string | undefined): Promise<Command | undefined> =>
+  name !== undefined && Object.hasOwn(commands, name) ? (await commands[name]!.load()).default : undefined
+
+const pageOf = (command: Command) => helpPage(command, commands[command.name]!.summary)
 
 function overview(): string {
-  const wide = Math.max(...commands.map((c) => c.name.length))
+  const listed = Object.entries(commands), wide = Math.max(...listed.map(([name]) => name.length))
   return ['helenow — who promised what to whom, and what came of it, each figure traceable to a sentence.', '',
     'Use: helenow COMMAND …    helenow COMMAND --help for each', '',
-    ...[...commands].sort((a, b) => (a.name < b.name ? -1 : 1)).map((c) => `  ${c.name.padEnd(wide)}  ${c.summary}`)].join('\n')
+    ...listed.map(([name, { summary }]) => `  ${name.padEnd(wide)}  ${summary}`)].join('\n')
 }

@@ -1,7 +1,6 @@
 import type { Store } from '../io/store.ts'
 import { referenceDesk } from '../io/reference-desk.ts'
 import { briefOf } from '../pipeline.ts'
-import { serve } from '../server/serve.ts'
 import { type Call, type Option, UsageError } from './command.ts'
 import { storeOptions } from './store.ts'
 
@@ -17,6 +16,7 @@ export async function serveUntilEnded(call: Call, store: Store): Promise<void> {
   const port = Number((call.options['port'] as string | undefined) ?? 4747)
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new UsageError(`--port takes a number from 0 to 65535, not "${String(call.options['port'])}".`)
   const ended = new Promise<void>((resolve) => { for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve()) })
+  const { serve } = await import('../server/serve.ts')
   const host = (call.options['host'] as string | undefined) ?? '127.0.0.1', own = call.env['HELENOW_REFERENCE']
   const reference = { desk: referenceDesk(own ?? null), writable: /^(?:127\.|::1$|localhost$)/.test(host) }
   const server = await serve({ store, port, host, reference, briefOf: (id, asOf) => briefOf(store, id, asOf), log: call.err })

@@ -1,5 +1,4 @@
 import { resolve } from 'node:path'
-import { openStore } from '../io/open-store.ts'
 import type { Store } from '../io/store.ts'
 import { UsageError, type Call, type ExitCode, type Option } from './command.ts'
 
@@ -21,8 +20,8 @@ export function asOfOf(call: Call): string | null {
   return asked === undefined ? null : /^\d{4}-\d{2}-\d{2}$/.test(asked) ? `${asked}T23:59:59.999Z` : asked
 }
 
-export const open = (call: Call): Promise<Store> => {
-  const databaseUrl = call.env['DATABASE_URL']
+export async function open(call: Call): Promise<Store> {
+  const { openStore } = await import('../io/open-store.ts'), databaseUrl = call.env['DATABASE_URL']
   return openStore({ home: homeOf(call), log: call.err, ...(databaseUrl ? { databaseUrl } : {}) })
 }
 

@@ -1,4 +1,5 @@
 import { fork, spawnSync, type ChildProcess } from 'node:child_process'
+import { getCompileCacheDir } from 'node:module'
 import { availableParallelism } from 'node:os'
 import { dirname, extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -175,6 +176,8 @@ export function createPool<Job, T>(options: PoolOptions<T>): Pool<Job, T> {
 
   const killAll = () => { for (const worker of workers) worker.child.kill('SIGKILL') }
   process.once('exit', killAll)
+  // The first starts now, so that it is there when the first job comes.
+  hold(hire().child, false)
 
   return {
     size,
@@ -229,10 +232,21 @@ function startChild(module: URL, memory: number, further: readonly string[]): Ch
   const own = fileURLToPath(import.meta.url)
   const harness = fileURLToPath(new URL(`./worker-harness${extname(own)}`, import.meta.url))
   const reads = [...readableFolders([dirname(own), dirname(fileURLToPath(module))]), ...further].map((folder) => `--allow-fs-read=${folder}`)
-  const flags = ['--permission', ...reads, '--disallow-code-generation-from-strings', '--disable-warning=ExperimentalWarning', `--max-old-space-size=${Math.max(64, Math.floor(memory / MB * 0.9))}`, `--max-semi-space-size=${youngSpace}`, allYoung]
+  const kept = codeCache(), cache = kept === undefined ? [] : [kept]
+  const flags = ['--permission', ...reads, ...cache.flatMap((folder) => [`--allow-fs-read=${folder}`, `--allow-fs-write=${folder}`]), '--disallow-code-generation-from-strings', '--disable-warning=ExperimentalWarning', `--max-old-space-size=${Math.max(64, Math.floor(memory / MB * 0.9))}`, `--max-semi-space-size=${youngSpace}`, allYoung]
   const wrap = networkNamespace()
   const [execPath = process.execPath, ...before] = wrap.length > 0 ? [...wrap, process.execPath] : []
-  return fork(harness, [module.href], { execPath, execArgv: [...before, ...flags], env: {}, serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+  return fork(harness, [module.href, ...cache], { execPath, execArgv: [...before, ...flags], env: {}, serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+}
+
+/**
+ * Where compiled code is kept, if it is: a worker may write there until it has loaded its own code. Only under a Node in
+ * which a process can give up what it was allowed.
+ */
+function codeCache(): string | undefined {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number), mine = getCompileCacheDir()
+  // Node keeps a folder for each of its versions and settings in the one it is given; a worker's is the main process's neighbour.
+  return mine !== undefined && (major > 26 || (major === 24 && minor >= 20)) ? dirname(mine) : undefined
 }
 
 let namespace: readonly string[] | undefined

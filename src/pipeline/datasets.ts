@@ -11,6 +11,7 @@ import { compareFigures, type FigureChanges } from '../ledger/figures.ts'
 import { reconcile } from '../ledger/reconcile.ts'
 import type { LedgerRecord } from '../ledger/record.ts'
 import { loadCommitments, reference } from '../pipeline.ts'
+import { NotTheDataset } from './not-the-dataset.ts'
 import type { Source } from '../reading/format.ts'
 import { resolve } from '../resolution/resolve.ts'
 import { subjectResolver } from '../resolution/subjects.ts'
@@ -42,9 +43,6 @@ export interface ImportPlan {
   readonly checks: readonly FigureCheck[]
   readonly known: boolean
 }
-
-/** A file that is not the dataset it was given as: the message says what is missing and what to do. */
-export class NotTheDataset extends Error {}
 
 type Input = { readonly bytes: Uint8Array; readonly source: Source }
 

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { test } from 'node:test'
 import { commonOptions, type Command, type Option } from '../../src/cli/command.ts'
-import * as commands from '../../src/cli/commands/index.ts'
+import { commands } from '../../src/cli/commands/index.ts'
 import * as datasets from '../../src/extraction/datasets/index.ts'
 import * as extractors from '../../src/extraction/extractors/index.ts'
 import * as languages from '../../src/extraction/languages/index.ts'
@@ -11,7 +11,7 @@ import { definitions } from '../../src/ledger/definitions.ts'
 import * as formats from '../../src/reading/formats/index.ts'
 
 const root = resolve(import.meta.dirname, '../..'), update = process.env['UPDATE_DOCS'] === '1'
-const all: readonly Command[] = Object.values(commands)
+const all: readonly Command[] = await Promise.all(Object.values(commands).map(async ({ load }) => (await load()).default))
 const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.md')).map((f) => join('docs', f)), 'data/README.md', 'examples/README.md']
 const text = (page: string) => readFileSync(join(root, page), 'utf8')
 
@@ -23,7 +23,8 @@ function generated(page: string, content: string): void {
 
 test('the page of commands is what the code says', () => {
   const option = ([name, o]: [string, Option]) => `| \`${o.short ? `-${o.short}, ` : ''}--${name}${o.type === 'string' ? ` ${o.value ?? 'VALUE'}` : ''}\` | ${o.help.replaceAll('|', '\\|')} |`
-  const page = (c: Command) => [`## ${c.name}`, '', `${c.summary[0]!.toUpperCase()}${c.summary.slice(1)}.`, '', `\`helenow ${c.name} ${c.usage.trim()}\``, '', '| option | meaning |', '|---|---|', ...Object.entries({ ...c.options, ...commonOptions }).map(option), '', ...c.examples.flatMap((e) => [`- \`helenow ${e.line}\` — ${e.shows}`]), ''].join('\n')
+  const sentence = ({ name }: Command) => { const { summary } = commands[name]!; return `${summary[0]!.toUpperCase()}${summary.slice(1)}.` }
+  const page = (c: Command) => [`## ${c.name}`, '', sentence(c), '', `\`helenow ${c.name} ${c.usage.trim()}\``, '', '| option | meaning |', '|---|---|', ...Object.entries({ ...c.options, ...commonOptions }).map(option), '', ...c.examples.flatMap((e) => [`- \`helenow ${e.line}\` — ${e.shows}`]), ''].join('\n')
   generated('docs/reference/commands.md', ['# Commands', '', 'Made from the code. `bin/helenow` in a checkout, `npx helenow` elsewhere. Exit code: 0 done, warnings included; 1 something was quarantined or refused; 2 wrong use.', '', ...[...all].sort((a, b) => (a.name < b.name ? -1 : 1)).map(page)].join('\n'))
 })
 
@@ -45,6 +46,10 @@ test('every command is on the front page or in a guide', () => {
 test('every link inside the project resolves', () => {
   const broken = pages.filter((p) => existsSync(join(root, p))).flatMap((page) => [...text(page).matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)].map((m) => m[1]!).filter((to) => !existsSync(join(root, dirname(page), to))).map((to) => `${page}: ${to}`))
   assert.deepEqual(broken, [])
+})
+
+test('every command stands in the list under its name', () => {
+  assert.deepEqual(all.map((c) => c.name), Object.keys(commands).sort())
 })
 
 test('every example of a command names options that it has', () => {

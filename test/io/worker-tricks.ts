@@ -1,6 +1,7 @@
 // A module for the tests of the pool: each job is a trick that a worker must survive, or must not be able to do.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 
 type Trick = (value: unknown) => unknown
 const tricks: Readonly<Record<string, Trick>> = {
@@ -24,7 +25,7 @@ const tricks: Readonly<Record<string, Trick>> = {
   read: () => readFileSync('/etc/hosts', 'utf8'),
   list: () => readdirSync('/'),
   store: () => readdirSync(new URL('../../var', import.meta.url)),
-  write: () => writeFileSync('helenow-trick', ''),
+  write: (folder) => writeFileSync(join(typeof folder === 'string' ? folder : '', 'helenow-trick'), ''),
   spawn: async () => (await import('node:child_process')).spawnSync('true'),
   worker: async () => new (await import('node:worker_threads')).Worker('1', { eval: true }),
   evaluate: () => new Function('return 1')(),

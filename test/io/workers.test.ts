@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { enableCompileCache, getCompileCacheDir } from 'node:module'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
 import { after, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { createReadingPool } from '../../src/io/reading-pool.ts'
@@ -49,6 +53,22 @@ for (const trick of ['connect', 'fetch', 'http', 'requireNet', 'builtin', 'looku
 test('a worker sees no environment', async () => {
   const outcome = await pool.run({ trick: 'environment' })
   assert.deepEqual(outcome.state === 'done' && outcome.value, {})
+})
+
+test('a worker keeps its compiled code, and its jobs cannot write where it lies', async () => {
+  const own = mkdtempSync(join(tmpdir(), 'helenow-code-'))
+  after(() => rmSync(own, { recursive: true, force: true }))
+  enableCompileCache(own)
+  // Under `bin/node` code is kept already, and elsewhere.
+  const mine = getCompileCacheDir()!, folder = dirname(mine)
+  const keeping = createPool<{ trick: string; value?: unknown }, unknown>({ module: new URL('./worker-tricks.ts', import.meta.url), size: 1 })
+  for (const place of [folder, mine]) {
+    const outcome = await keeping.run({ trick: 'write', value: place })
+    assert.match(outcome.state === 'failed' ? outcome.message : '', /ERR_ACCESS_DENIED|Access to this API has been restricted/)
+  }
+  await keeping.close()
+  const neighbours = readdirSync(folder).filter((name) => name !== basename(mine))
+  assert.ok(neighbours.some((name) => readdirSync(join(folder, name)).length > 0), neighbours.join(' '))
 })
 
 test('one bad job takes no good one with it', async () => {

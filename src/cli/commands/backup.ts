@@ -6,7 +6,6 @@ import { headLine, storeOptions, withStore } from '../store.ts'
 
 export default {
   name: 'backup',
-  summary: 'write the whole record into one compressed file, documents and their bytes included',
   usage: 'FILE',
   options: storeOptions,
   examples: [{ line: 'backup record.jsonl.gz', shows: 'the heads that the file leads to; "helenow restore" makes the same record of it, on any machine or server' }],

@@ -13,7 +13,6 @@ const formats: Readonly<Record<string, (report: Report, width: number) => string
 
 export default {
   name: 'brief',
-  summary: 'print the brief of a meeting, each line with its source',
   usage: '[--meeting ID | --forum NAME [--on DAY]] [--format text|md|html]',
   options: {
     meeting: { type: 'string', value: 'ID', help: 'Record id of the meeting (rec_…).' },

@@ -6,7 +6,6 @@ import { asOfOf, asOfOption, storeOptions, withStore } from '../store.ts'
 
 export default {
   name: 'conflicts',
-  summary: 'figures, dates and places on which sources differ, side by side',
   usage: '[--json]',
   options: { ...asOfOption, ...storeOptions },
   examples: [{ line: 'conflicts', shows: 'each value with its claims, the chosen one and the reason for it' }],

@@ -9,7 +9,6 @@ import { storeOptions, withStore } from '../store.ts'
 
 export default {
   name: 'data',
-  summary: 'check the reference data, add a row to your own, show what a table takes, load a register of actors',
   usage: 'check [FOLDER…] | add TABLE COLUMN=VALUE… | template TABLE | load FILE…',
   options: { ...storeOptions, folder: { type: 'string', value: 'FOLDER', help: 'Your own folder of tables, which wins over the shipped one; else $HELENOW_REFERENCE.' } },
   examples: [

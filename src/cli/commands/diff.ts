@@ -24,7 +24,6 @@ const formats: Readonly<Record<string, (report: Report, width: number) => string
 
 export default {
   name: 'diff',
-  summary: 'what differs between two releases of a dataset, or between the record on two days',
   usage: 'FILE FILE | DAY DAY [--notes [--format md|html|text]]',
   options: {
     dataset: { type: 'string', value: 'NAME', help: 'Dataset of the files; kiel when left out. For days: only its records and series.' },

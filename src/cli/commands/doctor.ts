@@ -5,7 +5,6 @@ import { homeOf, storeOptions, withStore } from '../store.ts'
 
 export default {
   name: 'doctor',
-  summary: 'what is installed, which store, how much is in it, which protections hold',
   usage: '[--json]',
   options: storeOptions,
   examples: [{ line: 'doctor', shows: 'versions, the data folder, counts, and how reading is kept apart from the rest of the machine' }],

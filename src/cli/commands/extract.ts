@@ -9,7 +9,6 @@ import { inTurn, isSetAside, needWords, readInputs, sayIssues, sayOutcome } from
 
 export default {
   name: 'extract',
-  summary: 'read documents and print their claims; touches no store',
   usage: 'FILE… [--json] [--explain] [--explain-misses] | --stdin',
   options: {
     stdin: { type: 'boolean', help: 'Read one JSON object a line, {id, type, url, retrieved, published, text | base64}; print one line each, in order, failures included.' },

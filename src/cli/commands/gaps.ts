@@ -6,7 +6,6 @@ import { millions, table } from '../table.ts'
 
 export default {
   name: 'gaps',
-  summary: 'promised − allocated − delivered by provider, what is overdue, what is undisclosed',
   usage: '[--coverage] [--currency CODE]',
   options: {
     currency: { type: 'string', value: 'CODE', help: 'Currency of the sums; EUR when left out.' },

@@ -1,6 +1,7 @@
 import { createReadingPool } from '../../io/reading-pool.ts'
 import { findInputs, type Input } from '../../io/inputs.ts'
-import { datasetNames, importDataset, NotTheDataset, readDataset, type ImportPlan } from '../../pipeline/datasets.ts'
+import { datasetNames, importDataset, readDataset, type ImportPlan } from '../../pipeline/datasets.ts'
+import { NotTheDataset } from '../../pipeline/not-the-dataset.ts'
 import type { ReadingPool } from '../../io/reading-pool.ts'
 import type { Store } from '../../io/store.ts'
 import { UsageError, type Call, type Command, type ExitCode } from '../command.ts'
@@ -11,7 +12,6 @@ type File = Extract<Input, { readonly bytes: Uint8Array }>
 
 export default {
   name: 'import',
-  summary: 'import files of a published dataset; says what they add, change and withdraw before it writes',
   usage: `DATASET FILE… [--dry-run]   (datasets: ${names})`,
   options: {
     'dry-run': { type: 'boolean', help: 'Say what would happen and write nothing.' },

@@ -12,7 +12,6 @@ import { storeOptions, withStore } from '../store.ts'
 
 export default {
   name: 'read',
-  summary: 'read documents, draw their claims and record them',
   usage: 'FILE… | FOLDER | URL | --again [DOC… | URL…]',
   options: {
     again: { type: 'boolean', help: 'Read the kept bytes of documents on record with the readers of today: those named, or all. Nothing is fetched.' },

@@ -8,7 +8,6 @@ import { headLine, storeOptions, withStore } from '../store.ts'
 
 export default {
   name: 'restore',
-  summary: 'make the record of a backup in an empty store, all of it or nothing',
   usage: 'FILE',
   options: storeOptions,
   examples: [{ line: 'restore record.jsonl.gz --data copy', shows: 'the heads of the chains, which are those of the record that was backed up' }],

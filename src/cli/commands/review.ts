@@ -12,7 +12,6 @@ import { storeOptions, withStore } from '../store.ts'
 
 export default {
   name: 'review',
-  summary: 'what waits for a person: pages that changed, pairs in doubt, answers, names without a match; and the decisions on them',
   usage: '[--same A,B | --different A,B | --answered ASK,CLAIM | --stands RECORD,CLAIM | --retract RECORD,CLAIM | --withdraw RECORD,ENTRY | --take HASH] --why TEXT',
   options: {
     same: { type: 'string', value: 'REC,REC', help: 'Decide that two records are one. Can be withdrawn.' },

@@ -8,7 +8,6 @@ const most = 40
 
 export default {
   name: 'series',
-  summary: 'figures of imported datasets that are no commitments: indicators, rates, sums by month',
   usage: '[SERIES] [--of SUBJECT] [--history]',
   options: {
     of: { type: 'string', value: 'SUBJECT', help: 'Only the figures of a state (DE), a body, a group or a currency.' },

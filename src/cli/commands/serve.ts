@@ -4,7 +4,6 @@ import { open } from '../store.ts'
 
 export default {
   name: 'serve',
-  summary: 'serve the web app and the API',
   usage: '[--port PORT] [--host HOST]',
   options: serveOptions,
   examples: [{ line: 'serve', shows: 'the address of the web app; Ctrl-C ends it cleanly' }, { line: 'serve --port 8080 --host 0.0.0.0', shows: 'the same for the whole network' }],

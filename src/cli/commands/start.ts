@@ -15,7 +15,6 @@ const examples = join(fileURLToPath(new URL('../../../examples/documents', impor
 
 export default {
   name: 'start',
-  summary: 'start everything: store, example documents, the newest brief, the web app',
   usage: '[--port PORT]',
   options: serveOptions,
   examples: [{ line: 'start', shows: 'what "npm start" does: the brief of the newest meeting in the terminal, then the address of the web app' }],

@@ -5,7 +5,6 @@ import { isSetAside, needWords, readInputs, sayIssues, sayOutcome } from '../rea
 
 export default {
   name: 'text',
-  summary: 'print the text a reader keeps of a document, with its metadata',
   usage: 'FILE… [--json]',
   options: { published: { type: 'string', value: 'DAY', help: 'Publication day, for documents that do not say.' } },
   examples: [

@@ -9,7 +9,6 @@ import { measures, type Measure } from '../../ledger/measures.ts'
 
 export default {
   name: 'totals',
-  summary: 'sum commitments by provider, recipient, aid, stage, year …, each once',
   usage: '[--by DIMENSIONS] [--definition NAME] [--currency CODE] [--level package|item]',
   options: {
     by: { type: 'string', value: 'LIST', help: `One or more of ${dimensions.join(', ')}, parted by commas; provider when left out.` },

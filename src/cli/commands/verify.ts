@@ -4,7 +4,6 @@ import { storeOptions, withStore } from '../store.ts'
 
 export default {
   name: 'verify',
-  summary: 're-read the record: hash chain, spans against the stored bytes, references',
   usage: '[--json]',
   options: storeOptions,
   examples: [{ line: 'verify', shows: 'how many entries, documents and quotations were checked, and the head of the chain; the first bad row, if there is one' }],
