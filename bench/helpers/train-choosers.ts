@@ -17,6 +17,7 @@ import type { LearnedData, Weights } from '../../src/extraction/learned/scorer.t
 import { loadReference } from '../../src/io/reference.ts'
 import { buildLexicon } from '../../src/resolution/lexicon.ts'
 import { answeredDocuments, placeOf, type Answer, type Gold } from '../lib/answers.ts'
+import { countLines } from '../lib/weight-lines.ts'
 import { both, train, written } from './train-claims.ts'
 
 const fold = (name: string) => name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/^the /, '').trim()
@@ -63,6 +64,6 @@ if (process.argv[1]?.endsWith('train-choosers.ts')) {
   const lexicon = buildLexicon(loadReference()), answers: Answer[] = []
   for (const arg of process.argv.slice(2).filter((a) => a.startsWith('--answers='))) { const [gold, ...texts] = arg.slice(10).split(','); answers.push(...await answeredDocuments(gold!, texts, lexicon)) }
   const groups = trainChoosers(answers)
-  writeFileSync(join(import.meta.dirname, '../../data/choosers-learned.json'), JSON.stringify({ about: 'Weights that choose among candidates for a field of a claim. Made by bench/helpers/train-choosers.ts.', groups }).replaceAll('","', '",\n"') + '\n')
-  console.log(`${answers.length} sentences; ${Object.entries(groups).map(([n, g]) => `${n} ${Object.keys(g.weights).length}`).join(', ')}`)
+  writeFileSync(join(import.meta.dirname, '../../data/choosers-learned.json'), JSON.stringify({ about: 'Weights that choose among candidates for a field of a claim. Made by bench/helpers/train-choosers.ts.', groups }, null, 1) + '\n')
+  console.log(`${answers.length} sentences; ${Object.entries(groups).map(([n, g]) => `${n} ${countLines(g.weights)}`).join(', ')}`)
 }

@@ -5,12 +5,14 @@
 import { existsSync, writeFileSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { ClaimKind } from '../../src/core/claim.ts'
+import { rowsOf } from '../../src/extraction/data.ts'
 import { beginFeatures, endFeatures, itemFeatures, learnedKinds, partFeatures, sentenceFeatures, triggerOf } from '../../src/extraction/learned/features.ts'
 import { Scorer, type Features, type LearnedData, type Weights } from '../../src/extraction/learned/scorer.ts'
 import type { Term } from '../../src/extraction/learned/terms.ts'
 import { loadReference } from '../../src/io/reference.ts'
 import { buildLexicon } from '../../src/resolution/lexicon.ts'
 import { answeredDocuments, taggedSentences, type Answer } from '../lib/answers.ts'
+import { countLines, weightLines } from '../lib/weight-lines.ts'
 
 /** The features of something as they are written in the weights. */
 export function written(features: (to: Features) => void, once = false): readonly string[] {
@@ -35,7 +37,7 @@ export function train(examples: readonly Example[], labels: readonly string[], {
     const w = regression(rows, wanted, examples.map((e) => e.weight), size, l1, l2, alpha, epochs)
     for (let i = 0; i < size; i++) if (Math.abs(w[i]!) >= 0.07) packed.set(names[i]!, (packed.get(names[i]!) ?? '') + String.fromCharCode(97 + k) + Math.round(w[i]! * 100))
   })
-  return { labels, weights: Object.fromEntries([...packed].sort(([a], [b]) => (a < b ? -1 : 1))) }
+  return { labels, weights: weightLines([...packed].sort(([a], [b]) => (a < b ? -1 : 1))) }
 }
 
 function regression(rows: readonly Int32Array[], wanted: readonly number[], weights: readonly number[], size: number, l1: number, l2: number, alpha: number, epochs: number): Float64Array {
@@ -95,8 +97,7 @@ export function trainAll(answers: readonly Answer[]): LearnedData {
 
 /** Two groups without a feature in common, as one with both labels. */
 export function both(begin: Weights, end: Weights): Weights {
-  const ends = Object.entries(end.weights).map(([feature, row]) => [feature, row.replace('a', 'b')] as const)
-  return { labels: [...begin.labels, ...end.labels], weights: { ...begin.weights, ...Object.fromEntries(ends) } }
+  return { labels: [...begin.labels, ...end.labels], weights: weightLines([...rowsOf(begin.weights), ...rowsOf(end.weights).map(([feature, row]) => [feature, row.replace('a', 'b')] as const)]) }
 }
 
 if (process.argv[1]?.endsWith('train-claims.ts')) {
@@ -104,6 +105,6 @@ if (process.argv[1]?.endsWith('train-claims.ts')) {
   for (const file of existsSync(folder) ? readdirSync(folder).filter((f) => f.endsWith('.tsv')) : []) answers.push(...taggedSentences(join(folder, file), basename(file, '.tsv').slice(-2), lexicon).answers)
   for (const arg of process.argv.slice(2).filter((a) => a.startsWith('--answers='))) { const [gold, ...texts] = arg.slice(10).split(','); answers.push(...await answeredDocuments(gold!, texts, lexicon)) }
   const groups = trainAll(answers)
-  writeFileSync(join(import.meta.dirname, '../../data/claims-learned.json'), JSON.stringify({ about: 'Weights that score sentences for the kinds of claims. Made by bench/helpers/train-claims.ts.', groups }).replaceAll('","', '",\n"') + '\n')
-  console.log(`${answers.length} sentences; ${Object.entries(groups).map(([n, g]) => `${n} ${Object.keys(g.weights).length}`).join(', ')}`)
+  writeFileSync(join(import.meta.dirname, '../../data/claims-learned.json'), JSON.stringify({ about: 'Weights that score sentences for the kinds of claims. Made by bench/helpers/train-claims.ts.', groups }, null, 1) + '\n')
+  console.log(`${answers.length} sentences; ${Object.entries(groups).map(([n, g]) => `${n} ${countLines(g.weights)}`).join(', ')}`)
 }

@@ -14,6 +14,7 @@ import { venueCandidates } from '../../src/extraction/meetings/venues.ts'
 import { loadReference } from '../../src/io/reference.ts'
 import { buildLexicon } from '../../src/resolution/lexicon.ts'
 import { isParty, isPerson, isPlace, toldMeetings, type Told } from '../lib/told-meetings.ts'
+import { countLines } from '../lib/weight-lines.ts'
 import { train } from './train-claims.ts'
 
 /** Pairs of sentences that tell of a meeting, each with whether it is one. */
@@ -70,6 +71,6 @@ if (process.argv.includes('--crossed')) {
   }
 } else {
   const out = { ...Object.fromEntries(names.map((g) => [g, learn(g, itemsOf(g))])), telling: learnTellings(pairs) }
-  writeFileSync(join(import.meta.dirname, '../../data/meetings-learned.json'), JSON.stringify({ about: 'Weights that choose the date, the place, the forum and the parties of a meeting, and which sentences tell of one. Made by bench/helpers/train-meetings.ts.', groups: out }).replaceAll('","', '",\n"') + '\n')
-  console.log(`${known.length} meetings; ${Object.entries(out).map(([n, g]) => `${n} ${Object.keys(g.weights).length}`).join(', ')}`)
+  writeFileSync(join(import.meta.dirname, '../../data/meetings-learned.json'), JSON.stringify({ about: 'Weights that choose the date, the place, the forum and the parties of a meeting, and which sentences tell of one. Made by bench/helpers/train-meetings.ts.', groups: out }, null, 1) + '\n')
+  console.log(`${known.length} meetings; ${Object.entries(out).map(([n, g]) => `${n} ${countLines(g.weights)}`).join(', ')}`)
 }

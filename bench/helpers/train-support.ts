@@ -16,6 +16,7 @@ import { loadReference } from '../../src/io/reference.ts'
 import { buildLexicon } from '../../src/resolution/lexicon.ts'
 import { answeredCores, taggedCores, type AnsweredCore } from '../lib/cores.ts'
 import { answeredDrafts, taggedDrafts, type AnsweredDraft } from '../lib/drafts.ts'
+import { weightLines } from '../lib/weight-lines.ts'
 
 interface Example { readonly document: string; readonly set: string; readonly signs: readonly (readonly string[])[]; /** What each candidate is worth, 0 to 1. */ readonly worth: readonly number[]; readonly told: number; readonly weight: number }
 
@@ -73,7 +74,7 @@ function examplesOf(choice: Choice, drafts: readonly AnsweredDraft[]): Example[]
 const coreExamples = (cores: readonly AnsweredCore[]): Example[] => cores.map((c) => ({ document: c.document, set: c.set, signs: [c.signs, []], worth: [Number(c.right), Number(!c.right)], told: c.drawn ? 0 : 1, weight: (c.set === 'sentences' ? 0.5 : 1) * (c.drawn ? 0.6 : 1.5) }))
 
 /** A conditional logit: the better candidates of each example against the others. */
-function train(examples: readonly Example[], rate: number, { rarest = 3, l1 = 0.3, l2 = 1, epochs = 6 } = {}): ChoiceWeights {
+function train(examples: readonly Example[], rate: number, { rarest = 3, l1 = 0.3, l2 = 1, epochs = 6 } = {}): Readonly<Record<string, number>> {
   const counts = new Map<string, number>()
   for (const e of examples) for (const s of new Set(e.signs.flat())) counts.set(s, (counts.get(s) ?? 0) + 1)
   const ids = new Map<string, number>()
@@ -131,7 +132,7 @@ if (folds > 1) {
   if (!only || only === core.name) crossed(core, coreExamples(cores), folds)
 } else {
   const trained = { ...Object.fromEntries(choices.map((c) => [c.name, train(examplesOf(c, drafts), c.rate)])), core: train(coreExamples(cores), core.rate) }
-  const lines = Object.entries(trained).map(([name, weights]) => `${JSON.stringify(name)}: {\n${Object.entries(weights).map(([sign, w]) => `${JSON.stringify(sign)}:${w}`).join(',\n')}\n}`)
-  writeFileSync(join(import.meta.dirname, '../../data/support-choices.json'), `{"about": "Weights by which fields of support are chosen. Made by bench/helpers/train-support.ts.", "choices": {\n${lines.join(',\n')}\n}}\n`)
+  const packed: Record<string, ChoiceWeights> = Object.fromEntries(Object.entries(trained).map(([name, weights]) => [name, weightLines(Object.entries(weights))] as const))
+  writeFileSync(join(import.meta.dirname, '../../data/support-choices.json'), JSON.stringify({ about: 'Weights by which fields of support are chosen. Made by bench/helpers/train-support.ts.', choices: packed }, null, 1) + '\n')
   console.log(`${drafts.length} drafts; ${Object.entries(trained).map(([n, w]) => `${n} ${Object.keys(w).length}`).join(', ')}`)
 }

@@ -1,8 +1,8 @@
-import { loadData, unpack } from '../data.ts'
+import { loadData, rowsOf, unpack } from '../data.ts'
 import { numbered, numberOf, type Term } from './terms.ts'
 
-/** Weights by feature: a letter for each label (a is the first) and a hundred times its weight, as in "a120c-45". */
-export interface Weights { readonly labels: readonly string[]; readonly weights: Readonly<Record<string, string>> }
+/** Weights by feature, a line for each: behind the feature a letter for each label (a is the first) and a hundred times its weight, as in "w urged a120c-45". */
+export interface Weights { readonly labels: readonly string[]; readonly weights: string }
 /** The groups of labels that are learned, by name. */
 export type LearnedData = Readonly<Record<string, Weights>>
 
@@ -40,12 +40,12 @@ export class Scorer implements Features {
   #once = false
 
   constructor({ labels, weights }: Weights) {
-    const features = Object.keys(weights)
+    const features = rowsOf(weights)
     let size = 8
     while (size < features.length * 1.5) size *= 2
     this.labels = labels; this.#sums = new Int32Array(labels.length); this.#mask = size - 1; this.#known = new Int32Array(size / 2)
     this.#place = head + Math.ceil(labels.length / 2); this.#table = new Int32Array(size * this.#place); this.#weights = new Int16Array(this.#table.buffer)
-    for (const feature of features) this.#take(feature, weights[feature]!)
+    for (const [feature, packed] of features) this.#take(feature, packed)
   }
 
   /** Gives a feature its place and writes its weights there. */

@@ -1,4 +1,4 @@
-import { loadData } from '../data.ts'
+import { loadData, rowsOf } from '../data.ts'
 import type { LearnedData, Weights } from './scorer.ts'
 import type { Term } from './terms.ts'
 
@@ -9,7 +9,9 @@ import type { Term } from './terms.ts'
  */
 export type Sign = number
 
-const numbers = new Map<string, Sign>(), texts: string[] = [''], learned = new Set<string>()
+const numbers = new Map<string, Sign>(), texts: string[] = ['']
+/** Of each sign, whether all ways to join it are known. */
+const learned: boolean[] = []
 let keepsAll = false
 
 /** The sign of fixed words; only for words that stand in the program. @example sign('own') === sign('own') // true */
@@ -49,17 +51,17 @@ export function keepAllSigns(): void { keepsAll = true }
 
 /** Numbers of a place of the table of pairs: both signs and what they are together. */
 const place = 3
-let pairs = new Int32Array(place << 10), used = 0
+let pairs = new Int32Array(place << 15), used = 0
 
 function pairOf(a: Sign, b: Sign): Sign {
   if (a === 0 || b === 0) return 0
   const known = pairs[placeOf(pairs, a, b) + 2]!
-  return known === 0 && keepsAll ? pair(a, b) : known
+  return known === 0 && keepsAll ? pair(a, b, sign(`${texts[a]} ${texts[b]}`)) : known
 }
 
 /** Lets two signs be joined. */
-function pair(a: Sign, b: Sign): Sign {
-  const both = sign(`${texts[a]} ${texts[b]}`), at = placeOf(pairs, a, b)
+function pair(a: Sign, b: Sign, both: Sign): Sign {
+  const at = placeOf(pairs, a, b)
   if (pairs[at + 2] !== 0) return both
   pairs[at] = a; pairs[at + 1] = b; pairs[at + 2] = both
   if (++used * place * 2 > pairs.length) grow()
@@ -85,10 +87,10 @@ export const made = (text: string): Sign => learn(text)
 
 /** Gives words a number, and all ways to join them out of shorter ones. */
 function learn(text: string): Sign {
-  if (numbers.has(text) && learned.has(text)) return numbers.get(text)!
-  learned.add(text)
   const both = sign(text)
-  for (let space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', space + 1)) pair(learn(text.slice(0, space)), learn(text.slice(space + 1)))
+  if (learned[both]) return both
+  learned[both] = true
+  for (let space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', space + 1)) pair(learn(text.slice(0, space)), learn(text.slice(space + 1)), both)
   return both
 }
 
@@ -180,8 +182,8 @@ function rangeOf(list: readonly (readonly [of: Sign, ...unknown[]])[]): [first: 
   return [first, Math.max(0, last - first + 1)]
 }
 
-/** The weights of a group with one label. @example signWeights({ labels: ['is'], weights: { own: 'a150' } }).oddsOf([sign('own')]) // 1.5 */
-export const signWeights = ({ weights }: Weights): SignWeights => new SignWeights(Object.entries(weights).map(([feature, packed]) => [feature, Number(packed.slice(1))] as const))
+/** The weights of a group with one label. @example signWeights({ labels: ['is'], weights: 'own a150' }).oddsOf([sign('own')]) // 1.5 */
+export const signWeights = ({ weights }: Weights): SignWeights => new SignWeights(rowsOf(weights).map(([feature, packed]) => [feature, Number(packed.slice(1))] as const))
 
 /**
  * The weights of the groups of a file that choose among candidates. All are loaded on first use: signs made before that

@@ -14,7 +14,7 @@ import statement from '../../../src/extraction/extractors/statement.ts'
 import { paragraph, plain } from '../frame-cases.ts'
 
 test('a scorer adds the weights of the features it knows', () => {
-  const scorer = new Scorer({ labels: ['ask', 'lesson'], weights: { 'w urged': 'a200', 'w learned': 'a-50b120' } })
+  const scorer = new Scorer({ labels: ['ask', 'lesson'], weights: 'w urged a200\nw learned a-50b120' })
   const told = (...features: readonly [string, string][]) => { scorer.begin(true); for (const [name, word] of features) scorer.add(term(name), term(word)); return [...scorer.allOdds()] }
   assert.deepEqual(told(['w', 'urged'], ['w', 'learned'], ['w', 'harbour']), [1.5, 1.2])
   assert.deepEqual(told(['w', 'urged'], ['w', 'urged']), [2, 0], 'one that comes twice counts once')
@@ -28,7 +28,7 @@ test('a scorer adds the weights of the features it knows', () => {
 test('a word that no scorer knew is known once one does', () => {
   const late = term('quibbled')
   assert.equal(numberOf(late), 0)
-  assert.equal(new Scorer({ labels: ['ask'], weights: { 'w quibbled': 'a100' } }).weight(0, term('w'), late), 1)
+  assert.equal(new Scorer({ labels: ['ask'], weights: 'w quibbled a100' }).weight(0, term('w'), late), 1)
 })
 
 test('a step is a word, or a whole name, sum, date or count of goods', async () => {

@@ -1,8 +1,8 @@
-import { loadData } from '../../data.ts'
+import { loadData, rowsOf } from '../../data.ts'
 import { SignRows, SignWeights } from '../../learned/signs.ts'
 
-/** Weights of one choice: a hundred times what each sign speaks for a candidate. */
-export type ChoiceWeights = Readonly<Record<string, number>>
+/** Weights of one choice, a line for each sign: behind it a hundred times what it speaks for a candidate. */
+export type ChoiceWeights = string
 
 interface Choices {
   readonly plain: ReadonlyMap<string, SignWeights>
@@ -20,16 +20,16 @@ const wordsBefore: Readonly<Record<string, readonly string[]>> = { date: ['none'
 function read(): Choices {
   const plain = new Map<string, SignWeights>(), byValue = new Map<string, SignRows>(), behind = new Map<string, SignRows>()
   for (const [name, weights] of Object.entries(loadData<{ choices: Readonly<Record<string, ChoiceWeights>> }>('support-choices.json').choices)) {
-    const written = Object.entries(weights), words = wordsBefore[name]
-    if (written[0]?.[0].includes('|')) byValue.set(name, rowsOf(written, '|'))
+    const written = rowsOf(weights).map(([sign, weight]) => [sign, Number(weight)] as const), words = wordsBefore[name]
+    if (written[0]?.[0].includes('|')) byValue.set(name, labelled(written, '|'))
     else plain.set(name, new SignWeights(written))
-    if (words) behind.set(name, rowsOf(written.filter(([sign]) => words.includes(sign.slice(0, sign.indexOf(' ')))), ' '))
+    if (words) behind.set(name, labelled(written.filter(([sign]) => words.includes(sign.slice(0, sign.indexOf(' ')))), ' '))
   }
   return { plain, byValue, behind }
 }
 
 /** Weights of signs by what stands before the first of some mark. */
-function rowsOf(written: readonly (readonly [sign: string, weight: number])[], mark: string): SignRows {
+function labelled(written: readonly (readonly [sign: string, weight: number])[], mark: string): SignRows {
   const list = written.map(([sign, weight]) => { const at = sign.indexOf(mark); return [sign.slice(0, at), sign.slice(at + 1), weight] as const })
   return new SignRows([...new Set(list.map(([label]) => label))], list)
 }
