@@ -3,23 +3,22 @@
  * The answer is packed here, so that one too large is found before it is sent.
  */
 import './worker-guard.ts'
-import { enableCompileCache, flushCompileCache } from 'node:module'
+import { flushCompileCache } from 'node:module'
 import { deserialize, serialize } from 'node:v8'
 import { attempts } from './worker-attempts.ts'
 import type { Answer, Work } from './workers.ts'
 
 const reply = (answer: Answer) => process.send!(answer)
-const [jobModule, codeCache] = process.argv.slice(2)
-const loaded: Promise<{ default(job: unknown): unknown }> = codeCache === undefined ? import(jobModule!) : loadKept(jobModule!, codeCache)
+const loaded = load(process.argv[2]!)
 loaded.then(() => reply({ id: 0, state: 'ready' }), (error: unknown) => { console.error(error); process.exit(70) })
 
-/** Loads a module with the code that was compiled of it before, and keeps what is compiled now. No job was read yet, and none will find the folder open. */
-async function loadKept(module: string, folder: string): Promise<{ default(job: unknown): unknown }> {
+/** Loads the module of the jobs. Where compiled code is kept, what is new of it is written down, and no job will find its folder open. */
+async function load(module: string): Promise<{ default(job: unknown): unknown }> {
   const { permission } = process as unknown as { permission: { drop(scope: string): void } }
-  enableCompileCache(folder)
+  const kept = process.env['NODE_COMPILE_CACHE'] !== undefined
+  delete process.env['NODE_COMPILE_CACHE']
   const loaded = await import(module)
-  flushCompileCache()
-  permission.drop('fs.write')
+  if (kept) { flushCompileCache(); permission.drop('fs.write') }
   return loaded
 }
 

@@ -232,15 +232,15 @@ function startChild(module: URL, memory: number, further: readonly string[]): Ch
   const own = fileURLToPath(import.meta.url)
   const harness = fileURLToPath(new URL(`./worker-harness${extname(own)}`, import.meta.url))
   const reads = [...readableFolders([dirname(own), dirname(fileURLToPath(module))]), ...further].map((folder) => `--allow-fs-read=${folder}`)
-  const kept = codeCache(), cache = kept === undefined ? [] : [kept]
-  const flags = ['--permission', ...reads, ...cache.flatMap((folder) => [`--allow-fs-read=${folder}`, `--allow-fs-write=${folder}`]), '--disallow-code-generation-from-strings', '--disable-warning=ExperimentalWarning', `--max-old-space-size=${Math.max(64, Math.floor(memory / MB * 0.9))}`, `--max-semi-space-size=${youngSpace}`, allYoung]
+  const cache = codeCache()
+  const flags = ['--permission', ...reads, ...(cache === undefined ? [] : [`--allow-fs-read=${cache}`, `--allow-fs-write=${cache}`]), '--disallow-code-generation-from-strings', '--disable-warning=ExperimentalWarning', `--max-old-space-size=${Math.max(64, Math.floor(memory / MB * 0.9))}`, `--max-semi-space-size=${youngSpace}`, allYoung]
   const wrap = networkNamespace()
   const [execPath = process.execPath, ...before] = wrap.length > 0 ? [...wrap, process.execPath] : []
-  return fork(harness, [module.href, ...cache], { execPath, execArgv: [...before, ...flags], env: {}, serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
+  return fork(harness, [module.href], { execPath, execArgv: [...before, ...flags], env: cache === undefined ? {} : { NODE_COMPILE_CACHE: cache }, serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
 }
 
 /**
- * Where compiled code is kept, if it is: a worker may write there until it has loaded its own code. Only under a Node in
+ * Where compiled code is kept, if it is: a worker is told, and may write there until it has loaded its own code. Only under a Node in
  * which a process can give up what it was allowed.
  */
 function codeCache(): string | undefined {
