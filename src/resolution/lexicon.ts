@@ -15,11 +15,20 @@ const mostKept = 50_000
 
 const everywhere = '*'
 
+const built = new WeakMap<Reference, Lexicon>()
+
 /**
- * The alias table of the reference data, by language. Tables are made on the first look-up in a language.
+ * The alias table of the reference data, by language. Tables are made on the first look-up in a language, and the same
+ * reference gives the same ones.
  * @example buildLexicon(reference).senses('Німеччини', 'uk')[0].country // 'DE'
  */
 export function buildLexicon(reference: Reference): Lexicon {
+  const lexicon = built.get(reference) ?? makeLexicon(reference)
+  built.set(reference, lexicon)
+  return lexicon
+}
+
+function makeLexicon(reference: Reference): Lexicon {
   const byLanguage = groupByLanguage(reference.names), leaders = leadersOf(reference)
   const tables = new Map<string, Table>()
   const tableOf = (language: string): Table => {

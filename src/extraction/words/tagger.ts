@@ -32,6 +32,8 @@ type Pairs = Int32Array
  */
 interface Vectors { readonly rows: Pairs; /** The bit that stands for the word among the companions of others. */ readonly spot: number; /** By the word behind it, for its own place. */ readonly followed: Companions; /** By the word before it. */ readonly led: Companions }
 type Companions = ReadonlyMap<string, Pairs>
+/** Neighbours by the word they are for: the features as they are written. */
+type Neighbours = ReadonlyMap<string, readonly string[]>
 
 const T = tags.length, P = Math.ceil(T / 2), row = { own: 0, opening: P, before: 2 * P, after: 3 * P, twoBefore: 4 * P, twoAfter: 5 * P, ledBits: 6 * P, followedBits: 6 * P + 8 } as const, rowsLength = 6 * P + 16
 const none = T, noun = tags.indexOf('NOUN'), properNoun = tags.indexOf('PROPN'), unlikely = 60
@@ -50,7 +52,12 @@ export function makeTagger({ weights }: TaggerData): Tagger {
     for (const feature of features) { const scores = read(feature); if (scores) for (let t = 0; t < out.length; t++) out[t]! += scores[t]! }
     return out
   }
-  const followed = companions(weights, 'R'), led = companions(weights, 'L')
+  const followed = new Map<string, string[]>(), led = new Map<string, string[]>()
+  for (const feature in weights) if (feature[1] === ' ') { if (feature[0] === 'R') addPair(followed, feature); else if (feature[0] === 'L') addPair(led, feature) }
+  const companions = (neighbours: Neighbours, { lower }: Form): Companions => {
+    const features = neighbours.get(lower)
+    return features ? new Map(features.map((f) => [f.slice(lower.length + 3), paired(scoresOf(weights[f]!))] as const)) : alone
+  }
   /** What shapes rule out: a word in small letters is hardly a name but its noun, and one never met in training is no small word. */
   const placed = (form: Form, opening: boolean): Scores => {
     const out = sum(ownFeatures(form, opening)), shape = shapeOf(form.text)
@@ -59,7 +66,7 @@ export function makeTagger({ weights }: TaggerData): Tagger {
     return out
   }
   const vectors = trait((form): Vectors => {
-    const rows = new Int32Array(rowsLength), ledBy = led.get(form.lower) ?? alone, followedBy = followed.get(form.lower) ?? alone
+    const rows = new Int32Array(rowsLength), ledBy = companions(led, form), followedBy = companions(followed, form)
     rows.set(paired(placed(form, false), noTag), row.own); rows.set(paired(placed(form, true), noTag), row.opening)
     rows.set(paired(sum(nearFeatures('P', form))), row.before); rows.set(paired(sum(nearFeatures('N', form))), row.after)
     rows.set(paired(sum([`Q ${form.lower}`])), row.twoBefore); rows.set(paired(sum([`M ${form.lower}`])), row.twoAfter)
@@ -110,18 +117,13 @@ function paired(scores: Scores, last = 0): Pairs {
   for (let p = 0; p < P; p++) out[p] = scores[2 * p]! + 0x10000 * (scores[2 * p + 1] ?? last)
   return out
 }
-/** Scores of pairs of neighbours, by the word they are for and by its companion. */
-function companions(weights: TaggerData['weights'], place: 'L' | 'R'): ReadonlyMap<string, Companions> {
-  const out = new Map<string, Map<string, Pairs>>()
-  for (const feature in weights) {
-    if (feature[0] !== place || feature[1] !== ' ') continue
-    const behind = feature.indexOf(' ', 2)
-    if (behind < 0) continue
-    const word = feature.slice(2, behind), companion = feature.slice(behind + 1), known = out.get(word)
-    if (known) known.set(companion, paired(scoresOf(weights[feature]!)))
-    else out.set(word, new Map([[companion, paired(scoresOf(weights[feature]!))]]))
-  }
-  return out
+/** Puts a pair of neighbours, "R word companion", to those of its word; what it says is worked out when the word is met. */
+function addPair(to: Map<string, string[]>, feature: string): void {
+  const behind = feature.indexOf(' ', 2)
+  if (behind < 0) return
+  const word = feature.slice(2, behind), known = to.get(word)
+  if (known) known.push(feature)
+  else to.set(word, [feature])
 }
 
 function scoresOf(row: string): Scores {
