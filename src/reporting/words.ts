@@ -1,6 +1,7 @@
 import type { Edtf } from '../core/dates.ts'
 import { addDays, weekday } from '../core/dates.ts'
 import type { Money } from '../core/money.ts'
+import { once } from '../core/once.ts'
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 const days = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
@@ -90,11 +91,11 @@ const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eig
 /** A number with its noun, in words up to twelve. @example sayCount(2, 'party', 'parties') // 'two parties' */
 export const sayCount = (n: number, one: string, many = `${one}s`): string => `${small[n] ?? group(String(n))} ${n === 1 ? one : many}`
 
-const regions = new Intl.DisplayNames(['en'], { type: 'region' })
+const regions = once(() => new Intl.DisplayNames(['en'], { type: 'region' }))
 /** The usual English name of a state by its code; anything else is returned as it is. @example sayActor('GB') // 'United Kingdom' */
 export function sayActor(label: string): string {
   if (!/^[A-Z]{2}$/.test(label) || label === 'EU' || label === 'UN') return label
-  const name = regions.of(label) ?? label
+  const name = regions().of(label) ?? label
   return name === 'Türkiye' ? 'Turkey' : name
 }
 

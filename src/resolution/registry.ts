@@ -1,6 +1,7 @@
 import type { CountryCode } from '../core/claim.ts'
 import type { ReferenceId } from '../core/ids.ts'
 import type { Lexicon, Sense } from '../core/lexicon.ts'
+import { once } from '../core/once.ts'
 import { letterBits } from './distance.ts'
 import { buildLexicon } from './lexicon.ts'
 import { fold } from './spelling.ts'
@@ -8,7 +9,7 @@ import { indexOffices, type Offices } from './tenures.ts'
 import { foreignKey, looseKey, romanise } from './transliteration.ts'
 import type { Reference, Thing } from './reference.ts'
 
-/** The reference made ready for resolution: built once, asked for every document. */
+/** The reference made ready for resolution: each index is built on first use, and asked for every document. */
 export interface Registry {
   readonly reference: Reference
   /** The alias table, which remembers what it was asked: the same names come again and again. */
@@ -34,7 +35,11 @@ const made = new WeakMap<Reference, Registry>()
 export function registryOf(reference: Reference): Registry {
   const known = made.get(reference)
   if (known) return known
-  const registry: Registry = { reference, lexicon: remembering(buildLexicon(reference)), offices: indexOffices(reference), bodiesByKind: indexBodies(reference), looseNames: indexLoose(reference), foreignNames: indexForeign(reference), proposals: indexProposals(reference) }
+  const loose = once(() => indexLoose(reference)), foreign = once(() => indexForeign(reference)), proposals = once(() => indexProposals(reference))
+  const registry: Registry = {
+    reference, lexicon: remembering(buildLexicon(reference)), offices: indexOffices(reference), bodiesByKind: indexBodies(reference),
+    get looseNames() { return loose() }, get foreignNames() { return foreign() }, get proposals() { return proposals() },
+  }
   made.set(reference, registry)
   return registry
 }

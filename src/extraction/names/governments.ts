@@ -1,6 +1,7 @@
 import type { CountryCode } from '../../core/claim.ts'
 import type { ReferenceId } from '../../core/ids.ts'
 import type { Lexicon, Sense } from '../../core/lexicon.ts'
+import { once } from '../../core/once.ts'
 import type { Sentence } from '../analysis.ts'
 import type { Language } from '../language.ts'
 import { traitOf } from '../words/forms.ts'
@@ -71,8 +72,8 @@ function leadersOf(words: readonly string[], lexicon: Lexicon, language: string)
   return states.length === 1 ? leaders.filter((s) => s.leads === states[0]) : null
 }
 
-const regions = new Intl.DisplayNames(['en'], { type: 'region' })
-const stateSense = (country: CountryCode): Sense => ({ id: `state-${country.toLowerCase()}` as ReferenceId, type: 'state', name: regions.of(country) ?? country, country, as: 'name' })
+const regions = once(() => new Intl.DisplayNames(['en'], { type: 'region' }))
+const stateSense = (country: CountryCode): Sense => ({ id: `state-${country.toLowerCase()}` as ReferenceId, type: 'state', name: regions().of(country) ?? country, country, as: 'name' })
 
 const smallWords = new WeakMap<Language, ReadonlySet<string>>()
 /** The small words between a noun for a body and whose it is. */

@@ -1,5 +1,6 @@
 import type { CountryCode, Mention } from '../../core/claim.ts'
 import type { Span } from '../../core/evidence.ts'
+import { once } from '../../core/once.ts'
 import type { Analysis, MentionAt } from '../analysis.ts'
 import { onAnalysis } from '../kept.ts'
 import { forumsIn, stateWords } from './atlas.ts'
@@ -9,11 +10,11 @@ import { wordsOf } from '../words/cues.ts'
 import { nameTable } from './name-words.ts'
 import { cuesOf, hasCue, readingsOf, type Reading } from '../frames/frames.ts'
 
-const regions = new Intl.DisplayNames(['en'], { type: 'region' })
+const regions = once(() => new Intl.DisplayNames(['en'], { type: 'region' }))
 const stateNames = new Map<CountryCode, string>()
 function stateName(country: CountryCode): string {
   let name = stateNames.get(country)
-  if (name === undefined) stateNames.set(country, (name = regions.of(country) ?? country))
+  if (name === undefined) stateNames.set(country, (name = regions().of(country) ?? country))
   return name
 }
 

@@ -1,5 +1,6 @@
 import { loadData, unpack } from '../data.ts'
 import type { LanguageCode } from '../../core/document.ts'
+import { once } from '../../core/once.ts'
 import type { Token, Upos } from '../analysis.ts'
 import { charClass, classes } from './characters.ts'
 import { formOf, trait, type Form } from './forms.ts'
@@ -11,11 +12,6 @@ const taggers: Partial<Record<LanguageCode, () => Tagger>> = { en: once(() => ma
 
 /** The tagger of a language, or null where word tables must do. Loads its weights on first use. */
 export const taggerOf = (language: LanguageCode): Tagger | null => taggers[language]?.() ?? null
-
-function once<T>(make: () => T): () => T {
-  let value: T | undefined
-  return () => (value ??= make())
-}
 
 export const tags: readonly Upos[] = ['ADJ', 'ADP', 'ADV', 'AUX', 'CCONJ', 'DET', 'INTJ', 'NOUN', 'NUM', 'PART', 'PRON', 'PROPN', 'PUNCT', 'SCONJ', 'SYM', 'VERB', 'X']
 
