@@ -14,6 +14,7 @@ import { beginFeatures, endFeatures } from '../../src/extraction/learned/feature
 import { triggerIn } from '../../src/extraction/learned/learned.ts'
 import { keepAllSigns, textsOf } from '../../src/extraction/learned/signs.ts'
 import type { LearnedData, Weights } from '../../src/extraction/learned/scorer.ts'
+import { coreAt, stretchesOf, stretchSigns } from '../../src/extraction/learned/stretches.ts'
 import { loadReference } from '../../src/io/reference.ts'
 import { buildLexicon } from '../../src/resolution/lexicon.ts'
 import { answeredDocuments, placeOf, type Answer, type Gold } from '../lib/answers.ts'
@@ -56,6 +57,12 @@ export function trainChoosers(answers: readonly Answer[]): LearnedData {
   out['target'] = both(
     train(targets.flatMap(({ a, span, trigger }) => a.steps.map((s, i) => ({ features: written((to) => beginFeatures(to, a.reading, a.steps, i, trigger)), label: span && s.end > span.start && (a.steps[i - 1]?.end ?? -1) <= span.start ? 'begin' : null, weight: 1 }))), ['begin'], few),
     train(targets.flatMap(({ a, span, trigger }) => a.steps.map((s, i) => ({ features: written((to) => endFeatures(to, a.reading, a.steps, i, trigger)), label: span && s.start < span.end && (a.steps[i + 1]?.start ?? Infinity) >= span.end ? 'end' : null, weight: 1 }))), ['end'], few))
+  out['stretch'] = train(answers.flatMap((a) => a.claims.filter((c) => c['kind'] === 'planning').flatMap((c) => {
+    const text = placeOf(a.reading, c['text']), all = stretchesOf(a.analysis, a.reading)
+    if (!text || all.length < 2) return []
+    const core = coreAt(a.analysis, a.reading, all, c['target'] ? placeOf(a.reading, c['target']) : null)
+    return all.flatMap((s, i) => (i === core ? [] : [{ features: textsOf(stretchSigns(a.analysis, a.reading, all, i, core)), label: Math.min(s.end, text.end) - Math.max(s.start, text.start) > (s.end - s.start) / 2 ? 'is' : null, weight: 1 }]))
+  })), ['is'], { rarest: 3, l1: 0.2, epochs: 10 })
   return out
 }
 

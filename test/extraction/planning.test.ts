@@ -62,3 +62,22 @@ test('planning by topic, actor, target and year, and what is none', async () => 
     assert.deepEqual(claims.map((c) => [c['topic'], c['actor'], c['target'], c['year']]), expected.filter((e) => e !== null), text)
   }
 })
+
+const together: readonly (readonly [language: string, text: string, actors: string])[] = [
+  ['en', 'Croatia, Slovenia and Austria met in Graz.\n\nFrom 2027 the three countries will align their capability plans with those of NATO.', 'HR, SI, AT'],
+  ['en', 'All three Baltic states intend to spend five percent of GDP on defence by 2027.', 'EE, LV, LT'],
+  ['de', 'Kroatien und Slowenien trafen sich in Graz.\n\nBis 2027 wollen beide Länder ihre Fähigkeitsplanung mit der Nato abgleichen.', 'HR, SI'],
+  ['en', 'Croatia and Slovenia met in Graz.\n\nAustria will spend two percent of GDP on defence by 2027.', 'AT'],
+]
+
+test('states that plan together are those told before', async () => {
+  for (const [language, text, actors] of together) {
+    const claims = plain(planning, await paragraph(text, language))
+    assert.deepEqual(claims.map((c) => (c['actor'] as string[]).join(', ')), [actors], text)
+  }
+})
+
+test('two clauses with an aim each are two plans', async () => {
+  const claims = plain(planning, await paragraph('Norway will raise defence spending to 3 percent of GDP by 2029, and its army will field a third brigade by 2031.'))
+  assert.deepEqual(claims.map((c) => [c['target'], c['year']]), [['3 percent of GDP', '2029'], ['a third brigade', '2031']])
+})

@@ -112,3 +112,15 @@ test('what a licence is for, when its word opens the sentence', async () => {
   ]
   for (const [text, subject] of cases) assert.match(String(plain(project, await paragraph(text, 'en'))[0]?.['subject']), subject, text)
 })
+
+const alone: readonly (readonly [language: string, text: string, parties: string])[] = [
+  ['en', "Spain's Ebro Quimica is considering a propellant plant in Zhytomyr.", 'Ebro Quimica'],
+  ['en', 'The bakery Crusta is considering a second oven hall in Leeds.', ''],
+]
+
+test('a firm that builds alone is the one party; a bakery makes no project', async () => {
+  for (const [language, text, parties] of alone) {
+    const claims = plain(project, await paragraph(text, language))
+    assert.deepEqual(claims.map((c) => (c['parties'] as string[]).join('; ')), parties ? [parties] : [], text)
+  }
+})

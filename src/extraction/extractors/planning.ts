@@ -8,9 +8,11 @@ import { chosen } from '../learned/actors.ts'
 import { mayMake } from '../learned/doubt.ts'
 import { learnedPlans } from '../learned/claims.ts'
 import { weighed } from '../learned/learned.ts'
+import { stretched } from '../learned/stretches.ts'
 import { targetIn } from '../learned/targets.ts'
-import { contentAt, cuesOf, hasCue, inside, readingsOf, trim, type Reading } from '../frames/frames.ts'
+import { contentAt, cuesOf, hasCue, inside, overlaps, readingsOf, trim, type Reading } from '../frames/frames.ts'
 import { sharesIn, partsOf, slicesOf, targetOf, topicOf, withoutAside } from '../frames/plans.ts'
+import { jointly } from '../names/joint.ts'
 import { aboutUkraine, distinct, forumOf, groupBefore, mainState, opponents, partyOf, selfOf, stateMention } from '../names/parties.ts'
 
 type Fields = PlanningFields<Written>
@@ -39,7 +41,7 @@ export default {
       if (topic) { out.push(...planning(analysis, group, topic)); until = group.at(-1)!.index }
       before = topic
     }
-    return [...out, ...learnedPlans(analysis, out.flatMap((d) => d.evidence), (r, topic, text) => actorsOf(analysis, [r], topic, text), (r, topic, text) => withoutAside(targetIn(analysis, r, text, topic, targetOf(r, topic, text))))]
+    return [...out, ...learnedPlans(analysis, out.flatMap((d) => d.evidence), (r, topic, text) => actorsOf(analysis, [r], topic, text), (r) => together(analysis, r), (r, topic, text) => wordsOf(analysis, r, topic, withoutAside(targetIn(analysis, r, text, topic, targetOf(r, topic, text)))), (r, topic) => yearOf(analysis, [r], topic, null))]
   },
 } satisfies Extractor
 
@@ -63,12 +65,21 @@ function planning(analysis: Analysis, group: readonly Reading[], topic: Planning
   const head = readings.find((r) => hasCue(r, tables[0]!)) ?? readings.find((r) => cuesOf(r, tables).length > 0) ?? lead, content = contents[readings.indexOf(head)]!
   const evidence = readings.map((r) => evidenceOf(document.text, trim(r, r))), parts = topic === 'spending' && readings.length === 1 ? partsOf(head, content) : [content]
   return parts.map((part) => {
+    const target = withoutAside(targetIn(analysis, head, part, topic, targetOf(head, topic, part)))
+    const only = readings.length === 1 && parts.length === 1 ? wordsOf(analysis, head, topic, target) : null
     const fields: Fields = {
-      kind: 'planning', actor: topic !== 'alignment' && alliesIn(analysis, head) ? [pair([])[0]!] : [...chosen(analysis, head, 'actor', actorsOf(analysis, readings, topic, content))], topic: readings.length > 1 || parts.length > 1 ? topic : weighed(analysis, head, 'planning.topic', topic, 3.5), target: withoutAside(targetIn(analysis, head, part, topic, targetOf(head, topic, part))), year: yearOf(analysis, readings, topic, parts.length > 1 ? part : null),
-      text: parts.length > 1 ? document.text.slice(part.start, part.end) : contents.map((c) => document.text.slice(c.start, c.end)).join(' '),
+      kind: 'planning', actor: topic !== 'alignment' && alliesIn(analysis, head) ? [pair([])[0]!] : [...together(analysis, head) ?? chosen(analysis, head, 'actor', actorsOf(analysis, readings, topic, content))], topic: readings.length > 1 || parts.length > 1 ? topic : weighed(analysis, head, 'planning.topic', topic, 3.5), target: only ? only.target : target, year: yearOf(analysis, readings, topic, parts.length > 1 ? part : null),
+      text: only ? only.text : parts.length > 1 ? document.text.slice(part.start, part.end) : contents.map((c) => document.text.slice(c.start, c.end)).join(' '),
     }
     return { fields, evidence: [evidence[0]!, ...evidence.slice(1)], confidence: 0.55, explain: { rule: 'planning: ' + topic, fields: {} } }
   })
+}
+
+/** The words of a plan told in one sentence, and its target within them. */
+function wordsOf(analysis: Analysis, reading: Reading, topic: PlanningTopic, target: string | null): { text: string; target: string | null } {
+  const at = target === null ? -1 : reading.text.indexOf(target), span = stretched(analysis, reading, at < 0 ? null : { start: reading.start + at, end: reading.start + at + target!.length })
+  const text = reading.text.slice(span.start - reading.start, span.end - reading.start).replace(/\s+/g, ' ')
+  return { text, target: target === null || text.includes(target) ? target : withoutAside(targetIn(analysis, reading, span, topic, targetOf(reading, topic, span))) }
 }
 
 /**
@@ -118,8 +129,12 @@ function actorsOf(analysis: Analysis, readings: readonly Reading[], topic: Plann
   if (hasCue(head, 'planning.ability') && !hasCue(head, 'frames.self') && !hasCue(head, ['planning.alliance', 'planning.europe']) && aboutUkraine(analysis) && !stateWords(analysis, head).some((w) => w.kind !== 'place' && w.country !== 'UA' && !opponents.has(w.country))) return [stateMention('UA', null)]
   if (topic === 'readiness' && self.official && self.parties.length > 0 && analysis.document.blocks[head.sentence.block]?.kind === 'item' && !hasCue(head, 'planning.alliance', { start: head.start, end: head.start + 30 }) && !head.mentions.some((m) => m.start - head.start < 20)) return [...self.parties]
   const acting = (span: Span) => head.mentions.filter((m) => inside(m, span) && m.mention.type !== 'person' && !(opponents.has(m.mention.country ?? '') && m.start - content.start > 40) && partyOf(m)), within = acting(content), able = within.length > 0 ? within : acting({ start: head.start, end: content.end })
-  const bodies = distinct(able.filter((m) => m.mention.name === 'NATO' || m.mention.name === 'European Union' || m.mention.name === 'European Commission').map((m) => m.mention))
-  const states = able.filter((m) => m.mention.type === 'state' || m.mention.country !== null)
+  // "Aligned with the process of NATO", "within NATO": what a body hangs on by a preposition is none of its plans.
+  const hung = (m: Span) => cuesOf(head, ['frames.from', 'frames.at', 'frames.to', 'projects.with']).some((c) => c.end <= m.start && m.start - c.end <= 5)
+  const free = able.filter((m) => !(planningBodies.has(m.mention.name) && hung(m)))
+  const bodies = distinct(able.filter((m) => planningBodies.has(m.mention.name)).map((m) => m.mention))
+  // "The Alliance's plans and the Union's compass": both, whatever their words are taken for.
+  const states = able.filter((m) => (m.mention.type === 'state' || m.mention.country !== null) && !(m.mention.type === 'body' && hasCue(head, ['planning.alliance', 'planning.union'], { start: m.start - 3, end: m.end })))
   if (!speaker && readings.some((r) => hasCue(r, 'frames.self')) && self.parties.length > 0) return topic !== 'spending' && self.parties.length === 1 && bodies[0] ? [bodies[0]] : [...self.parties]
   const europe = readings.flatMap((r) => cuesOf(r, 'planning.europe').map((c) => ({ r, c })))[0]
   if (europe && topic !== 'alignment') return [{ kind: 'mention', type: 'group', name: 'Europe', written: europe.r.text.slice(europe.c.start - europe.r.start, europe.c.end - europe.r.start), span: { start: europe.c.start, end: europe.c.end }, country: null, office: null, candidates: [] }]
@@ -130,7 +145,7 @@ function actorsOf(analysis: Analysis, readings: readonly Reading[], topic: Plann
   if (together && states.length === 0 && !speaker) return [together]
   if (topic === 'alignment' && speaker?.country && speaker.country !== 'UA' && states.length === 0 && hasCue(head, 'planning.must', content) && readings[0]!.speech?.form === 'indirect') return [stateMention(speaker.country, null)]
   if (topic === 'alignment' && readings[0]!.speech?.form !== 'direct' && cuesOf(head, 'frames.group').some((c) => c.from <= 2)) { const group = groupBefore(analysis, head); if (group.length > 0) return group }
-  const actors = topic === 'alignment' ? states : able.filter((m) => states.includes(m) || bodies.some((b) => b.name === m.mention.name))
+  const actors = topic === 'alignment' ? states : free.filter((m) => states.includes(m) || bodies.some((b) => b.name === m.mention.name))
   const first = actors.find((m) => (topic !== 'industry' || m.mention.country !== 'UA') && !(m.mention.type === 'body' && m.mention.country === 'UA' && !stateWords(analysis, head).some((w) => w.country === 'UA' && w.start < m.end && w.end > m.start)))
   if (first && (topic !== 'alignment' || first.start - content.start < 60)) return leading(head, actors, first)
   const word = stateWords(analysis, head).find((w) => inside(w, content) && (topic === 'spending' || w.kind !== 'place') && w.country !== 'UA')
@@ -143,6 +158,8 @@ function actorsOf(analysis: Analysis, readings: readonly Reading[], topic: Plann
   if (topic === 'alignment' && !should && bodies.length >= 2) return bodies
   if (topic === 'alignment' && readings[0]!.speech?.form === 'direct' && !should) return pair(bodies)
   if (speaker?.country) return [stateMention(speaker.country, null)]
+  const acts = bodies.filter((b) => free.some((m) => m.mention === b)), main = acts.length === 0 && bodies.length === 1 ? self.parties[0] ?? mainState(analysis) : null
+  if (main) return self.parties.length > 0 ? [...self.parties] : [main]
   if (bodies.length > 0) return bodies.slice(0, topic === 'alignment' ? 2 : 1)
   if (topic === 'alignment' && !speaker?.country && self.parties.length === 0) return pair(bodies)
   return self.parties.length > 0 ? [...self.parties] : [mainState(analysis)].filter((m) => m !== null)
@@ -154,9 +171,23 @@ function plannerOf(head: Reading, content: Span): Mention | null {
   return hasCue(head, 'planning.alliance', before) ? pair([])[0]! : hasCue(head, 'planning.union', before) ? pair([])[1]! : null
 }
 
-/** NATO and the EU: two planners that one of them is named for. */
+/** Those who plan together: "the three navies", or all who speak in a joint text where a sentence names nobody else before its verb. */
+function together(analysis: Analysis, head: Reading): readonly Mention[] | null {
+  const verb = cuesOf(head, ['frames.future', 'planning.aim', 'projects.future']).find((c) => !head.dates.some((d) => overlaps(d, c))), until = verb?.start ?? head.end
+  const told = jointly(analysis, head, until)
+  if (told) return told
+  const self = selfOf(analysis)
+  if (!self.official || self.parties.length < 2 || head.speech) return null
+  const named = stateWords(analysis, head).some((w) => w.end <= until) || head.mentions.some((m) => m.end <= until && (m.mention.country !== null || m.mention.name === 'NATO' || m.mention.name === 'European Union')) || hasCue(head, ['planning.alliance', 'planning.union', 'planning.europe'], { start: head.start, end: until })
+  return named ? null : self.parties
+}
+
+/** Bodies that plan beside the states. */
+const planningBodies: ReadonlySet<string> = new Set(['NATO', 'European Union', 'European Commission', 'European Defence Agency'])
+
+/** NATO and the EU: two planners that one of them is named for; the Union by its agency where that is named. */
 const pair = (bodies: readonly Mention[]): Mention[] => {
-  const made = (name: string): Mention => bodies.find((b) => b.name === name) ?? { kind: 'mention', type: 'body', name, written: '', span: null, country: null, office: null, candidates: [] }
+  const made = (name: string): Mention => bodies.find((b) => b.name === name) ?? (name === 'European Union' ? bodies.find((b) => b.name === 'European Defence Agency' || b.name === 'European Commission') : undefined) ?? { kind: 'mention', type: 'body', name, written: '', span: null, country: null, office: null, candidates: [] }
   return [made('NATO'), made('European Union')]
 }
 

@@ -2,12 +2,14 @@ import type { Drawn, Mention, ProjectFields, ProjectForm, ProjectStage, Written 
 import { evidenceOf, type Span } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
 import { dayOf } from '../frames/cooperation-days.ts'
-import { formOf, stageOf, subjectOf, type FormAt } from '../frames/cooperation.ts'
+import { arms, formOf, stageOf, subjectOf, type FormAt } from '../frames/cooperation.ts'
+import { subjectWithin } from '../frames/subjects.ts'
 import type { Cue } from '../words/cues.ts'
 import type { Extractor } from '../extractor.ts'
 import { learnedProjects } from '../learned/claims.ts'
 import { mayMake } from '../learned/doubt.ts'
 import { beginIn, oddsOf, weighed } from '../learned/learned.ts'
+import { stateWords } from '../names/atlas.ts'
 import { firmsIn, mainFirm } from '../names/firms.ts'
 import { clauseAt, cuesOf, hasCue, inside, nearest, negated, overlaps, readingsOf, trim, type Reading } from '../frames/frames.ts'
 import { actorKey, distinct, groupBefore, mainState, partyOf, selfOf, stateMention } from '../names/parties.ts'
@@ -32,7 +34,7 @@ export default {
       const [first, ...rest] = d.spans.map((s) => evidenceOf(analysis.document.text, s))
       return { fields: d.fields, evidence: [first!, ...rest], confidence: d.fields.parties.length > 1 ? 0.7 : 0.55, explain: { rule: 'project: ' + d.fields.form, fields: {} } }
     })
-    const learned = learnedProjects(analysis, drawn.flatMap((d) => d.evidence), (reading, form, named) => (form === 'procurement' && named.length < 2 ? bothSides(analysis, reading, named) : withPartners(analysis, reading, form, named)))
+    const learned = learnedProjects(analysis, drawn.flatMap((d) => d.evidence), (reading, form, named) => (form === 'procurement' && named.length < 2 ? bothSides(analysis, reading, named) : tellers(analysis, reading, withPartners(analysis, reading, form, named), drawn)))
     return [...drawn, ...withDetails(analysis, learned, drawn)]
   },
 } satisfies Extractor
@@ -62,10 +64,11 @@ function projectOf(analysis: Analysis, reading: Reading, at: FormAt, before: rea
   return { fields, spans: [trim(reading, reading)], sentence: reading.index, guessed: !parties.some(isFirm) && statesIn(analysis, reading, null).length === 0 }
 }
 
-/** The subject by its rule, from the word with which such words likelier begin. */
+/** The subject by its rule, from the word with which such words likelier begin, without what stands behind it. */
 function subjectIn(analysis: Analysis, reading: Reading, at: FormAt): string {
   const ruled = subjectOf(reading, at), start = reading.start + reading.text.indexOf(ruled), from = ruled.length > 0 ? beginIn(analysis, reading, 'project', { start, end: start + ruled.length }, 1) : start
-  return reading.text.slice(from - reading.start, start - reading.start + ruled.length)
+  const span = subjectWithin(analysis, reading, { start: from, end: start + ruled.length })
+  return reading.text.slice(span.start - reading.start, span.end - reading.start)
 }
 
 /** Wishes and agendas: somebody is asked to buy or build, or states only talk of it. */
@@ -134,6 +137,20 @@ function withPartners(analysis: Analysis, reading: Reading, form: ProjectForm, n
   const stands = hasCue(reading, 'projects.together') || hasCue(reading, ['frames.group', 'frames.anaphor']) && hasCue(reading, 'projects.proposed')
   for (let i = reading.index - 1; stands && i >= Math.max(0, reading.index - 2); i--) { const told = firmsIn(analysis, readings[i]!); if (told.length + all.length > 1) return distinct([...told, ...all]) }
   return all.length > 0 && hasCue(reading, 'projects.together') ? all : named
+}
+
+const ownForms = ['venture', 'licence', 'memorandum', 'maintenance', 'research', 'mend'].map((table) => 'projects.' + table)
+/** Those of a project that names nobody likely: its firms, the partners of the project told before, its states, the firm that the text is about. */
+function tellers(analysis: Analysis, reading: Reading, named: readonly Mention[], before: readonly Drawn<Fields>[]): readonly Mention[] {
+  // A bakery may lease a plant, too.
+  if (named.length > 0 || !arms(reading) && !hasCue(reading, ownForms) && !stateWords(analysis, reading).some((w) => w.country === 'UA')) return named
+  const here = firmsIn(analysis, reading), told = before.findLast((d) => d.evidence[0].start < reading.start)?.fields.parties ?? []
+  if (hasCue(reading, ['frames.group', 'frames.anaphor']) && told.length > 0 && (here.length > 0 || hasCue(reading, ownForms))) return here.length > 0 ? distinct([...here, ...told.filter(isFirm)]).slice(0, 2) : told
+  if (here.length > 0) return here
+  // A sentence without names right behind a project tells more of that one, unless it has a form of its own.
+  if (told.length > 0 && !hasCue(reading, ownForms)) return []
+  const states = distinct(stateWords(analysis, reading).filter((w) => w.kind !== 'place').map((w) => stateMention(w.country, null)))
+  return states.length > 0 && !states.every(isUkraine) ? states : told.length > 0 ? told : [mainFirm(analysis)].filter((m) => m !== null)
 }
 
 /** A purchase of which only one side is named: the other is Ukraine, or who buys as by the rules. */

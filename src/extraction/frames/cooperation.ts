@@ -18,7 +18,7 @@ const stages: readonly ProjectStage[] = ['proposed', 'agreed', 'building', 'oper
 export const stageTables = stages.map((s) => 'projects.' + s)
 const industry = (reading: Reading) => hasCue(reading, ['projects.industry', 'support.goods']) || reading.goods.length > 0
 /** Arms, not only a factory that may bake bread. */
-const arms = (reading: Reading) => reading.goods.length > 0 || hasCue(reading, 'support.goods') || cuesOf(reading, 'projects.industry').some((c) => !cuesOf(reading, ['projects.facility', 'projects.make', 'projects.firm']).some((f) => overlaps(f, c)))
+export const arms = (reading: Reading) => reading.goods.length > 0 || hasCue(reading, 'support.goods') || cuesOf(reading, 'projects.industry').some((c) => !cuesOf(reading, ['projects.facility', 'projects.make', 'projects.firm']).some((f) => overlaps(f, c)))
 
 /** The form of cooperation a sentence speaks of: the first of the tables' order that has a word and a thing of the arms trade by it, else what two firms do together. */
 export function formOf(analysis: Analysis, reading: Reading): FormAt | null {

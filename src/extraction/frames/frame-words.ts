@@ -262,6 +262,8 @@ export interface PlanningWords {
   readonly civil: Phrases
   /** "arms production", "war footing". */
   readonly output: Phrases
+  /** "the three countries", "both navies", "the sides": states told before that plan together. */
+  readonly members: Phrases
   /** "need the ability to deter": what a force must be able to do. */
   readonly ability: Phrases
 }

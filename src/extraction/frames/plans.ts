@@ -153,12 +153,13 @@ export function partsOf(reading: Reading, content: Span): Span[] {
 const seams = [
   /;\s|,?\s(?:and|und|et|e|oraz|i|та|і|й)\s(?:that|dass|que|qu['’]|che|że|що)\s?/gu,
   /,\s(?:and|und|et|e|i|та|і)\s(?=(?:we|wir|nous|they|sie|ils|ми|вони)\s)/gu,
+  /,\s(?:and|while|whereas|und|während|et|tandis que?|e|mentre|oraz|i|a|podczas gdy|та|і|й|а|тоді як)\s/gu,
   /,\s(?:and\s)?(?=(?:an additional\s|another\s|a further\s)?[\p{L}\d]+\s(?:Allies|members|countries)\s(?:have|will|plan|expect|now|already)\s)|,\sand\s(?=there\sare\s)/gu,
 ]
 /** The parts of a sentence that plan by themselves: parted at a semicolon, or where it goes on with "and that" or "and we". */
 export function slicesOf(reading: Reading): readonly Reading[] {
   if (reading.text.length < 62) return [reading]
-  const cuts = seams.flatMap((seam) => [...reading.text.matchAll(seam)]).filter((m) => m.index > 30 && reading.text.length - m.index > 30).sort((a, b) => a.index - b.index)
+  const cuts = seams.flatMap((seam) => [...reading.text.matchAll(seam)]).filter((m) => m.index > 30 && reading.text.length - m.index > 30).sort((a, b) => a.index - b.index || b[0].length - a[0].length).filter((m, i, all) => m.index !== all[i - 1]?.index)
   if (cuts.length === 0) return [reading]
   const edges: [number, number][] = []
   let from = 0

@@ -266,6 +266,7 @@ export default {
     posture: 'militärpräsenz | truppenpräsenz | vornepräsenz | präsenz | ostflanke | nordflanke | südostflanke | kampfverb* | gefechtsverb* | strategische* konzept | abschreckung und verteidigung | abschreckung | streitkräftestruktur | gemeinschaftshaushalt* | gemeinsam finanziert* | cyberabwehr | cyberfähigkeit*',
     civil: 'humanitäre* | diplomatische* | wirtschaftliche* | konsularische* | kulturelle* | digitale* | mediale* | markt* | zivile*',
     output: 'rüstungsproduktion | munitionsproduktion | waffenproduktion | drohnenproduktion | raketenproduktion | produktion von munition/waffen/drohnen/raketen/granaten | kriegswirtschaft | rüstungsindustrielle* basis | rüstungskapazität*',
+    members: 'die zwei/drei/vier/fünf/sechs/sieben | die/unsere beiden/drei/vier/fünf/sechs länder/staaten/nationen/seiten/partner/nachbarn/regierungen/minister/ministerien/hauptstädte/marinen/heere/armeen/verbündeten | alle drei/vier/fünf | beide länder/staaten/seiten/partner/nachbarn/regierungen/minister/ministerien/hauptstädte/marinen/heere/armeen/streitkräfte | die seiten/parteien/unterzeichner/teilnehmer/partner | jeder teilnehmer | die teilnehmerstaaten | die vertragspartner | die baltischen staaten | die drei baltischen staaten | die beneluxstaaten',
     ability: 'brauch* … fähigkeit* | benötig* … fähigkeit* | müssen in der lage sein',
   },
   names: {

@@ -260,6 +260,7 @@ export default {
     posture: 'présence militaire | présence avancée | présence | posture | flanc est | flanc oriental | flanc nord | flanc sud | groupement* tactique* | concept stratégique | dissuasion et de défense | dissuasion | structure de forces | budgets communs | financement commun | cyberdéfense',
     civil: 'humanitaire* | diplomatique* | économique* | consulaire* | commercial* | culturel* | médiatique* | civile*',
     output: 'production d armes/armement/armements/obus/munitions/missiles/drones | production de munitions/missiles/drones/défense/poudre | économie de guerre | base industrielle et technologique | production militaire',
+    members: 'les/nos deux/trois/quatre/cinq/six/sept pays/états/nations/parties/partenaires/voisins/gouvernements/ministres/ministères/capitales/marines/armées/alliés/signataires | les deux/trois/quatre/cinq/six | tous les trois | les parties/signataires/participants/partenaires | chaque participant | chaque partie | les états participants | les pays participants | les trois pays/états baltes | les pays/états baltes',
     ability: 'besoin … capacité* de défendre/dissuader/frapper/manœuvrer/repousser/contrer | besoin … capacités',
   },
   names: {

@@ -260,6 +260,7 @@ export default {
     posture: 'presenza militare | presenza avanzata | presenza | postura | fianco est | fianco orientale | fianco nord | fianco sud | grupp* tattic* | concetto strategico | deterrenza e difesa | deterrenza | struttura delle forze | bilanci comuni | finanziamento comune | difesa cibernetica',
     civil: 'umanitari* | diplomatic* | economic* | consolar* | commercial* | cultural* | mediatic* | civil*',
     output: 'produzione di armi/armamenti/munizioni/proiettili/missili/droni | produzione bellica | produzione militare | economia di guerra | base industriale della difesa',
+    members: 'i/nostri due/tre/quattro/cinque/sei paesi/stati/governi/ministri/partner/vicini/ministeri/alleati/firmatari | le/nostre due/tre/quattro/cinque/sei nazioni/parti/marine/capitali/armate | i due/tre/quattro/cinque/sei | tutti e tre | entrambi i paesi/stati/governi/ministri | entrambe le parti/nazioni/marine/capitali | le parti | i firmatari | i partecipanti | i partner | ciascun partecipante | ciascuna parte | gli stati partecipanti | i paesi partecipanti | i tre paesi/stati baltici | i paesi baltici',
     ability: 'bisogno … capacità di difendere/difendersi/colpire/manovrare/respingere/contrastare',
   },
   names: {

@@ -269,6 +269,7 @@ export default {
     posture: 'obecnoś* wojskow* | obecnoś* sojusznicz* | wysunięt* obecno* | obecność | obecności | wschodni* flan* | flan* wschodni* | grup* bojow* | koncepcj* strategiczn* | odstraszani* i obron* | odstraszani* | struktur* sił | wspóln* budżet* | wspóln* finansow* | cyberobron*',
     civil: 'humanitarn* | dyplomatyczn* | gospodarcz* | konsularn* | handlow* | kulturaln* | medialn* | cywiln*',
     output: 'produkcj* zbrojeniow* | produkcj* amunicji | produkcj* broni | produkcj* rakiet | produkcj* dronów | produkcj* uzbrojeni* | gospodark* wojenn* | tryb* wojenn* | baz* przemysłow*',
+    members: 'strony | obie strony | oba/obydwa kraje/państwa/rządy/ministerstwa/resorty | obie armie/stolice/marynarki | obaj ministrowie | trzy/cztery kraje/państwa/stolice/rządy/armie | nasze kraje/państwa | wszystkie trzy kraje/państwa | trzej/czterej ministrowie | sygnatariusze | uczestnicy | partnerzy | każdy z uczestników | każda ze stron | państwa uczestniczące | trzy państwa bałtyckie | państwa bałtyckie',
     ability: 'potrzebuj* … zdolności do obrony/odstraszania/uderzeń/manewru',
   },
   names: {

@@ -6,6 +6,7 @@ import type { AskDraft } from '../asks/drafts.ts'
 import { bearsConclusion } from '../frames/conclusions.ts'
 import { dayOf } from '../frames/cooperation-days.ts'
 import { cuesOf, hasCue, trim, type Reading } from '../frames/frames.ts'
+import { subjectWithin } from '../frames/subjects.ts'
 import { unlearned } from '../frames/lessons.ts'
 import { opponents } from '../names/parties.ts'
 import { authorsOf, selfAt } from '../speech/speakers.ts'
@@ -63,13 +64,13 @@ const bodiesOf = (parts: readonly Part[]): Mention[] | null => {
 const listeners = /^(?:reporters|journalists|the press|journalist\p{L}{0,3}|presse|journalistes|giornalisti|dziennikarz\p{L}{0,3}|dziennikarzy|журналіст\p{L}{0,3}|репортер\p{L}{0,3})$/iu
 
 /** Plans that no rule reads. */
-export function learnedPlans(analysis: Analysis, taken: readonly Span[], actorsOf: (reading: Reading, topic: PlanningTopic, text: Span) => readonly Mention[], targetOf: (reading: Reading, topic: PlanningTopic, text: Span) => string | null): Drawn<PlanningFields<Written>>[] {
+export function learnedPlans(analysis: Analysis, taken: readonly Span[], actorsOf: (reading: Reading, topic: PlanningTopic, text: Span) => readonly Mention[], together: (reading: Reading) => readonly Mention[] | null, wordsOf: (reading: Reading, topic: PlanningTopic, text: Span) => { readonly text: string; readonly target: string | null }, yearOf: (reading: Reading, topic: PlanningTopic) => DatedValue | null): Drawn<PlanningFields<Written>>[] {
   return unread(analysis, 'planning', least.planning, taken).flatMap((reading) => {
     const parts = partsIn(analysis, reading, 'planning'), topic = valueIn<PlanningTopic>(analysis, reading, 'planning.topic'), text = textIn(analysis, reading, 'planning'), named = partiesOf(parts, 'p')
-    const actor = [...chosen(analysis, reading, 'actor', named.length > 0 ? named : actorsOf(reading, topic, text))]
+    const actor = [...together(reading) ?? chosen(analysis, reading, 'actor', named.length > 0 ? named : actorsOf(reading, topic, text))]
     // Where an enemy's troops stand is news of the war, and no plan.
     if (actor.length === 0 || topic === 'readiness' && actor.some((a) => a.country !== null && opponents.has(a.country))) return []
-    const fields: PlanningFields<Written> = { kind: 'planning', actor, topic, target: targetOf(reading, topic, text), year: closed(dateIn(reading, surest(parts, 'y'))), text: words(analysis, text) }
+    const fields: PlanningFields<Written> = { kind: 'planning', actor, topic, ...wordsOf(reading, topic, text), year: closed(dateIn(reading, surest(parts, 'y'))) ?? yearOf(reading, topic) }
     return [{ fields, evidence: proof(analysis, reading), confidence: sure(analysis, reading, 'planning'), explain: explain('planning', parts) }]
   })
 }
@@ -93,7 +94,7 @@ export function learnedProjects(analysis: Analysis, taken: readonly Span[], part
     const named = partiesOf(parts, 'p'), parties = partiesFor(reading, form, named), text = textIn(analysis, reading, 'project'), day = dateIn(reading, surest(parts, 'd'))
     if (parties.length === 0) return []
     const fields: ProjectFields<Written> = {
-      kind: 'project', parties, form, stage, subject: words(analysis, text),
+      kind: 'project', parties, form, stage, subject: words(analysis, subjectWithin(analysis, reading, text)),
       amount: money ? reading.amounts.find((a) => a.start === money.step.start)?.money ?? null : null, date: day && !day.edtf.includes('..') ? day : dayOf(analysis, reading, text, form, stage, money !== undefined),
     }
     return [{ fields, evidence: proof(analysis, reading), confidence: sure(analysis, reading, 'project'), explain: explain('project', parts) }]
