@@ -39,7 +39,7 @@ const governs = /^(?:federal )?(?:government|council of ministers|cabinet of min
 /** "The council of ministers" in the other languages. */
 const councils = /^(?:consiglio dei ministri|conseil des ministres|ministerrat|rad\S{1,2} ministrów|рад\S{1,2} міністрів|кабінет\S{0,2} міністрів)$/i
 /** Is a body the government of a state: by its noun alone or as the reference names it? */
-function isGovernment({ language }: Analysis, m: Mention): boolean {
+export function isGovernment({ language }: Analysis, m: Mention): boolean {
   if (m.type !== 'body' && m.type !== 'group' && m.type !== 'unknown') return false
   if (councils.test(m.name)) return true
   if (m.candidates.length > 0) return m.country !== null && governs.test(m.name)

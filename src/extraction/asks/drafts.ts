@@ -1,13 +1,14 @@
 import type { AskFields, Drawn, Mention, Written } from '../../core/claim.ts'
 import { evidenceOf, nonEmpty, type Evidence, type NonEmpty, type Span } from '../../core/evidence.ts'
 import type { Analysis, DateMention } from '../analysis.ts'
-import { readingsOf, type Reading } from '../frames/frames.ts'
-import { chosen } from '../learned/actors.ts'
+import { hasCue, readingsOf, type Reading } from '../frames/frames.ts'
+import { chosen, ranked } from '../learned/actors.ts'
 import { learnedAsks, speakerOf } from '../learned/claims.ts'
 import { settled } from './addressees.ts'
 import { findAsks } from './asks.ts'
 import { findExpectations } from './expectations.ts'
-import { asNamed } from './voices.ts'
+import { fullest, isPress, several } from './fuller.ts'
+import { asNamed, voicesAt } from './voices.ts'
 
 /** An ask in the making: who asks and whom as a rule or the learned parts have it, before others are weighed. */
 export interface AskDraft { readonly reading: Reading | null; readonly asker: Mention | null; readonly addressees: readonly Mention[]; readonly text: string; readonly by: AskFields<Written>['by']; readonly evidence: NonEmpty<Evidence>; readonly confidence: number; readonly explain: Drawn<AskFields<Written>>['explain'] }
@@ -29,10 +30,21 @@ export function askDrafts(analysis: Analysis): AskDraft[] {
 
 /** A draft with the likeliest asker and addressees; none where nobody asks, or nobody is asked. */
 export function drawnAsk(analysis: Analysis, { reading, asker: ruled, addressees, text, by, evidence, confidence, explain }: AskDraft): Drawn<AskFields<Written>> | null {
-  const asker = reading ? chosen(analysis, reading, 'asker', ruled ? [ruled] : [], addressees)[0] ?? speakerOf(analysis, reading)[0] : ruled
-  if (!asker) return null
+  const likely = reading ? whoAsks(analysis, reading, ruled && isPress(analysis, ruled.name) ? null : ruled, addressees) : ruled
+  if (!likely) return null
+  const asker = reading ? fullest(analysis, reading, likely) : likely
   const addressee = distinct(reading ? chosen(analysis, reading, 'addressee', settled(analysis, reading, asker, addressees), [asker]) : addressees)
   return addressee.length === 0 ? null : { fields: { kind: 'ask', asker, addressee, text, by }, evidence, confidence, explain }
+}
+
+/** Who likely asks: whom a rule or what was learned chooses, several by their number, the speaker; a paper that only reports it last of all. */
+function whoAsks(analysis: Analysis, reading: Reading, ruled: Mention | null, addressees: readonly Mention[]): Mention | null {
+  const sure = chosen(analysis, reading, 'asker', ruled ? [ruled] : [], addressees)[0] ?? several(analysis, reading)
+  if (sure) return sure
+  const voice = reading.speech ? undefined : hasCue(reading, 'frames.self') ? voicesAt(analysis, reading)[0]?.mention : undefined
+  if (voice) return voice
+  const [speaker] = speakerOf(analysis, reading)
+  return speaker && !isPress(analysis, speaker.name) ? speaker : ranked(analysis, reading, 'asker', [], addressees).find((m) => !isPress(analysis, m.name) && !addressees.some((a) => a.name === m.name)) ?? speaker ?? null
 }
 
 const distinct = (mentions: readonly Mention[]): Mention[] => mentions.filter((m, i) => mentions.findIndex((n) => n.name === m.name) === i)

@@ -38,8 +38,8 @@ function labelled(analysis: Analysis, reading: Reading): Mention | null {
     const start = text.slice(blocks[b]!.start, Math.min(blocks[b]!.end, blocks[b]!.start + 50)), colon = start.search(/:\s/)
     const words = colon > 1 ? start.slice(0, colon).split(/\s+/) : []
     if (words.length === 0 || words.length > 4 || !words.every((w) => /^\p{Lu}/u.test(w))) continue
-    const last = words.at(-1)!.toLowerCase()
-    return analysis.mentions.find((m) => m.mention.type === 'person' && m.mention.name.includes(' ') && m.mention.name.toLowerCase().endsWith(last))?.mention ?? null
+    const last = words.at(-1)!.toLowerCase(), named = (type: string) => analysis.mentions.find((m) => m.mention.type === type && /\p{L}\s\p{Lu}/u.test(m.mention.name) && m.mention.name.toLowerCase().endsWith(last))?.mention
+    return named('person') ?? named('unknown') ?? null
   }
   return null
 }
@@ -50,6 +50,8 @@ function titledIn(analysis: Analysis): Mention | null {
   for (let i = 1; i < words.length - 1; i++) {
     const end = runEnd(words, i)
     if (end - i < 2 || end - i > 4 || !led(words[i - 1]!, table.roles) || words.slice(i, end).some((w) => [table.roles, table.bodies, table.groups].some((t) => t.has(w.toLowerCase().replace(/[,:;]$/, ''))))) continue
+    // "Minister of National Defence": two words behind "of" are the office alone.
+    if (end - i < 3 && table.links.has(words[i - 1]!.toLowerCase()) && !own.test(words[i - 1]!) && table.roles.has(words[i - 2]?.toLowerCase() ?? '')) continue
     // "Minister of National Defence Ioana Marinescu": behind the rest of an office stand two words of a name.
     const from = table.links.has(words[i - 1]!.toLowerCase()) && !own.test(words[i - 1]!) ? Math.max(i, end - 2) : i, given = words[from]!
     const last = words[end - 1]!.replace(/[,:;.]$/, ''), run = words.slice(from, end).join(' '), known = analysis.mentions.find((m) => m.mention.type === 'person' && m.mention.name.includes(' ') && (m.mention.name.endsWith(last) || run.startsWith(m.mention.name + ' ')))

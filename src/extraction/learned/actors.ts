@@ -156,6 +156,12 @@ const surely = (analysis: Analysis, ruled: readonly Mention[]): boolean => ruled
 
 const weightsOf = signWeightsOf('choosers-learned.json', actorFields)
 
+/** Those who may play a part, the likeliest first, however unlikely. */
+export const ranked = (analysis: Analysis, reading: Reading, field: ActorField, ruled: readonly Mention[], others: readonly Mention[]): readonly Mention[] => {
+  const weights = weightsOf(field)
+  return candidatesFor(analysis, reading, field, ruled, others).map((c) => ({ mention: c.mention, odds: weights.oddsOf(c.signs) })).sort((a, b) => b.odds - a.odds).map((c) => c.mention)
+}
+
 /**
  * Those whom a rule gave for a field, unless others are likelier by a wide margin: as a list in its order.
  * @example chosen(analysis, reading, 'actor', [germany]) // [france], where "its new brigade" stands in a sentence on France

@@ -1,5 +1,5 @@
 import type { Mention } from '../../core/claim.ts'
-import type { Analysis } from '../analysis.ts'
+import type { Analysis, MentionAt } from '../analysis.ts'
 import { onAnalysis } from '../kept.ts'
 import { homeOf } from '../names/coreference.ts'
 import { nameTable } from '../names/name-words.ts'
@@ -15,10 +15,22 @@ function labelled(scene: Scene): Mention | null {
   const labels = labelsOf(analysis)
   for (let b = turn.block; b >= 0 && b > turn.block - 60; b--) {
     const words = labels[b]
-    if (words && scene.names.roles.has(words.at(-1)!.toLowerCase())) return words[0] === 'THE' ? selfOf(analysis).person : null
-    if (words) return analysis.mentions.find((m) => m.mention.type === 'person' && words.some((w) => m.mention.name.toUpperCase().split(' ').includes(w)))?.mention ?? null
+    if (words && scene.names.roles.has(words.at(-1)!.toLowerCase())) return (words[0] === 'THE' ? selfOf(analysis).person : null) ?? bearing(analysis, words.at(-1)!.toLowerCase())
+    if (words) return labelledBy(analysis, words)
   }
   return null
+}
+/** The person of a label's words, or a name of two words that is no known person's: "Kristjan Mets" of "MINISTER METS:". */
+function labelledBy({ mentions }: Analysis, words: readonly string[]): Mention | null {
+  const at = (m: MentionAt) => m.mention.name.toUpperCase().split(' ').findIndex((w) => words.includes(w))
+  const person = mentions.find((m) => m.mention.type === 'person' && at(m) >= 0)?.mention, other = person ? undefined : mentions.find((m) => m.mention.type === 'unknown' && /^\p{Lu}\S+\s\p{Lu}/u.test(m.mention.name) && at(m) > 0)
+  return person ?? (other ? { ...other.mention, name: other.mention.name.split(' ').slice(0, at(other) + 1).join(' ') } : null)
+}
+
+/** "MINISTER:": the first whom the text names with that office, of the publisher's own state if one is. */
+function bearing(analysis: Analysis, role: string): Mention | null {
+  const own = homeOf(analysis), fits = analysis.mentions.map((m) => m.mention).filter((m) => m.type === 'person' && m.name.includes(' ') && m.name !== m.office && m.office !== null && m.office.toLowerCase().split(/[\s-]+/).includes(role))
+  return fits.find((m) => own !== null && m.country === own) ?? (own === null ? fits[0] : null) ?? null
 }
 /** The label of each paragraph. */
 const labelsOf = onAnalysis(({ document }): readonly (string[] | null)[] => document.blocks.map((b) => labelOf(document.text.slice(b.start, b.start + 60))))
@@ -40,7 +52,14 @@ function findOurselves({ document, sentences }: Analysis): Mention | null {
     const start = sentence.start + found[0].indexOf(found[1]!), name = found[1]!.replace(/\s+/g, ' ')
     return { kind: 'mention', type: 'group', name, written: name, span: { start, end: start + found[1]!.length }, country: null, office: null, candidates: [] }
   }
-  return null
+  return communique.test(document.title ?? '') ? ofCommunique(document.title!) : null
+}
+
+/** "Communiqué of the Ministers of Defence of A, B and C": those whose joint text the title says it is. */
+const communique = /^(?:\p{L}+\s){0,3}(?:communiqué|communique|declaration|statement|erklärung|kommuniqué|abschlusserklärung|déclaration|comunicato|dichiarazione|komunikat|deklaracja|oświadczenie|комюніке|декларація|заява)(?!\p{L})/iu
+function ofCommunique(title: string): Mention | null {
+  const name = /(?<=\s(?:of|by|der|des|dei|delle|von)\s(?:the\s)?(?:meeting of the\s)?)\p{L}+(?:\s(?:of|for|der|für|de la|della)\s\p{Lu}[\p{L} ]+?)?\s(?:of|von|de|des|di|della)\s\p{Lu}[\p{L}]+(?:(?:,|,?\s(?:and|und|et|e|ed))\s(?:the\s)?\p{Lu}\p{L}+)+/u.exec(title)?.[0]
+  return name ? { kind: 'mention', type: 'group', name, written: name, span: null, country: null, office: null, candidates: [] } : null
 }
 
 const by = new Set(['by', 'from', 'von', 'par', 'di'])
@@ -63,7 +82,10 @@ const writer = onAnalysis((analysis): Mention | null => {
   if (!signed) return null
   const behind = signed.slice(signed.findLastIndex((w) => nameTable(analysis.language).roles.has(w.toLowerCase())) + 1)
   // "Minister of Defence Signe Haugrud": behind the rest of the office stand two words of a name.
-  const name = behind[0] && !/^\p{Lu}/u.test(behind[0]) ? behind.slice(-2) : behind
+  const office = behind[0] !== undefined && !/^\p{Lu}/u.test(behind[0])
+  // "Minister of National Defence": two words behind "of" are the office alone.
+  if (office && behind.filter((w) => /^\p{Lu}/u.test(w)).length < 3) return null
+  const name = office ? behind.slice(-2) : behind
   if (name.length === 1) return mentions.find((m) => m.mention.type === 'person' && m.mention.name.split(' ').at(-1) === name[0])?.mention ?? null
   if (name.length < 2 || name.length > 4 || !/^\p{Lu}/u.test(name[0]!) || !/^\p{Lu}/u.test(name.at(-1)!)) return null
   const full = name.join(' ')
