@@ -10,6 +10,8 @@ const rows: readonly (readonly [language: string, text: string, lesson: string |
   ['it', "L'esperienza ucraina ha dimostrato che le batterie dei droni si esauriscono in inverno.", 'le batterie dei droni si esauriscono in inverno'],
   ['en', 'Ukraine fights on. The Danish navy has drawn its own conclusion. It will store mines in small depots, because the war has shown what a single rocket does.', 'It will store mines in small depots, because the war has shown what a single rocket does'],
   ['en', 'Ukraine fights on. The Danish navy has drawn its own conclusion. It was a dull day in port.', null],
+  ['en', 'Latvia has learned one thing from Ukraine. A depot that stands still is found by drones. Ours will move every night.', 'A depot that stands still is found by drones. Ours will move every night'],
+  ['en', 'Latvia has learned one thing from Ukraine. The weather was fine.', null],
   ['en', 'Ukrainian crews sweep mines with old trawlers. Their experience suggests that a cheap hull lost is soon replaced.', 'a cheap hull lost is soon replaced'],
   ['en', 'Bakers in Oslo rise early. Cheap flour is soon replaced, they say.', null],
   ['en', 'The minister said her visit to the front had convinced her that a tank without a drone screen survives an afternoon.', 'a tank without a drone screen survives an afternoon'],
@@ -60,4 +62,10 @@ test('those who serve states learn for them; firms and joint bodies for themselv
   assert.deepEqual(await learners('Prime ministers of Denmark and Latvia met in Riga. Finland has learned from the fighting in Ukraine that brigades need more jammers.'), ['FI'])
   assert.deepEqual(await learners('The yard Nordvik Marine AS of Norway builds boats. Boats of Nordvik Marine AS serve off Odesa. The fighting in Ukraine has taught its designers that hulls need more jammers.'), ['Nordvik Marine AS'])
   assert.deepEqual(await learners('The yard Nordvik Marine AS has concluded from the fighting in Ukraine that hulls need more jammers.'), ['Nordvik Marine AS'])
+})
+
+test('the firm or body that stands before the word of learning learns', async () => {
+  const learner = async (text: string) => plain(lesson, await paragraph(text)).map((c) => c['learner'])
+  assert.deepEqual(await learner('Kranverk Shipyards has learned that seals made for cold water fail in the mud of Kherson.'), [['Kranverk Shipyards']])
+  assert.deepEqual(await learner('The Danish navy has learned in Kherson that seals made for cold water fail at the front.'), [['DK']])
 })

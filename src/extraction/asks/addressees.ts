@@ -37,7 +37,7 @@ export function toldBefore({ turn, analysis }: Scene, asker: Mention | null): Me
 
 const governs = /^(?:federal )?(?:government|council of ministers|cabinet of ministers|cabinet)\b/i
 /** "The council of ministers" in the other languages. */
-const councils = /^(?:consiglio dei ministri|conseil des ministres|ministerrat|rad\S{1,2} ministrów|рад\S{1,2} міністрів|кабінет\S{0,2} міністрів)$/i
+const councils = /^(?:consiglio dei ministri|conseil des ministres|ministerrat|bund|rad\S{1,2} ministrów|рад\S{1,2} міністрів|кабінет\S{0,2} міністрів)$/i
 /** Is a body the government of a state: by its noun alone or as the reference names it? */
 export function isGovernment({ language }: Analysis, m: Mention): boolean {
   if (m.type !== 'body' && m.type !== 'group' && m.type !== 'unknown') return false

@@ -8,6 +8,8 @@ export interface AskWords {
   readonly verbs: string
   /** Of these, forms in the first person: who speaks asks, where no word for "I" and "we" stands. */
   readonly first?: string
+  /** Forms that name nobody who asks: "рекомендовано", "wezwano". */
+  readonly impersonal?: string
   /** Of these, the ones that ask only with the particle: German "ruft … auf". */
   readonly separable: string
   /** Nouns of asking, with asker and addressee beside them: "Rome's call on Warsaw to". */
@@ -24,14 +26,14 @@ export interface AskWords {
   readonly modals: string
 }
 
-export interface AskTable { readonly verbs: ReadonlyMap<string, string>; readonly first: ReadonlySet<string>; readonly separable: ReadonlySet<string>; readonly calls: ReadonlySet<string>; readonly nouns: Phrasebook; readonly to: ReadonlySet<string>; readonly before: ReadonlySet<string>; readonly modals: Phrasebook; readonly necessity: Phrasebook; readonly double: ReadonlySet<string> }
+export interface AskTable { readonly verbs: ReadonlyMap<string, string>; readonly first: ReadonlySet<string>; readonly impersonal: ReadonlySet<string>; readonly separable: ReadonlySet<string>; readonly calls: ReadonlySet<string>; readonly nouns: Phrasebook; readonly to: ReadonlySet<string>; readonly before: ReadonlySet<string>; readonly modals: Phrasebook; readonly necessity: Phrasebook; readonly double: ReadonlySet<string> }
 const cache = new WeakMap<Language, AskTable>()
 /** The tables of asking of a language, made once. */
 export function askTable(language: Language): AskTable {
   let table = cache.get(language)
   if (!table) {
-    const w = language.asks, set = (patterns: string) => new Set(wordforms(patterns)), verbs = lexicalForms(w.verbs + ' ' + (w.first ?? ''))
-    cache.set(language, (table = { verbs, first: set(w.first ?? ''), separable: set(w.separable), calls: set(w.calls), nouns: phrasebook(w.nouns), to: set(w.to), before: set(w.before), modals: phrasebook(w.modals), necessity: phrasebook(w.necessity ?? ''), double: new Set([...verbs.keys()].filter((v) => v.includes(' ')).map((v) => v.split(' ')[0]!)) }))
+    const w = language.asks, set = (patterns: string) => new Set(wordforms(patterns)), verbs = lexicalForms(`${w.verbs} ${w.first ?? ''} ${w.impersonal ?? ''}`)
+    cache.set(language, (table = { verbs, first: set(w.first ?? ''), impersonal: set(w.impersonal ?? ''), separable: set(w.separable), calls: set(w.calls), nouns: phrasebook(w.nouns), to: set(w.to), before: set(w.before), modals: phrasebook(w.modals), necessity: phrasebook(w.necessity ?? ''), double: new Set([...verbs.keys()].filter((v) => v.includes(' ')).map((v) => v.split(' ')[0]!)) }))
   }
   return table
 }

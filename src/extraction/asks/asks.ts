@@ -30,10 +30,11 @@ export function findAsks(analysis: Analysis): Ask[] {
     const scene = new Scene(turn, analysis)
     scenes.push(scene)
     const said = speeches.get(index) ?? []
+    let here: Mention | null = null
     if (asks[index]) for (let i = 0; i < turn.tokens.length; i++) {
       if (turn.tokens[i]!.pos !== null) {
-        const english = englishAsks(scene, i, table, said, asker)
-        if (english) { out.push(...english.asks); i = english.to }
+        const english = englishAsks(scene, i, table, said, asker, here)
+        if (english) { out.push(...english.asks); here = english.asks.at(-1)!.asker; i = english.to }
         continue
       }
       const found: { ask: Ask; to: number } | null = byVerb(scene, i, table, said, asker) ?? byNoun(scene, i, table)
@@ -89,7 +90,8 @@ function byVerb(scene: Scene, i: number, table: AskTable, said: readonly Speech[
   if (table.separable.has(token.lower) && !particleAfter(scene, end)) return null
   for (let k = i - 1; k > i - 4 && k >= 0 && !scene.isBreak(k); k--) if (speech.negations.has(scene.lower(k))) return null
   if (wishing.test(token.lower) && !scene.speech.that.has(scene.lower(end)) && !/^qu/.test(scene.lower(end)) && !/^qu/.test(scene.lower(end + 1))) return null
-  const demand = demandBefore(scene, i, end, table)
+  if (counting.test(token.lower)) { const on = [0, 1, 2].find((d) => onWhom.has(scene.lower(end + d)) && (scene.mentionFrom(end + d + 1) ?? scene.mentionFrom(end + d + 2)) !== undefined); if (on === undefined) return null; end += on + 1 }
+  const demand = demandBefore(scene, i, end, table) ?? askedFor(scene, i, end)
   if (demand) return demand
   const asker = askerOf(scene, i, end, said, before, table)
   if (!asker) return null
@@ -134,15 +136,37 @@ function byVerb(scene: Scene, i: number, table: AskTable, said: readonly Speech[
       if (both.length > 1) { by = both[0]!.mention; addressees.push(both.at(-1)!.mention) }
     }
   }
+  // "Латвії та Естонії рекомендовано …": those asked stand before the verb.
+  const fronted = asker.mention === null && table.impersonal.has(token.lower) && scene.mentionFrom(0) !== undefined
+  if (fronted) { addressees.length = 0; addressees.push(...scene.turn.mentions.filter((m) => m.last < i && i - m.first < 10 && !m.quoted && speaks(m.mention) && m.mention.type !== 'unknown' && !scene.preposition(m.first - 1)).map((m) => m.mention)); last = end }
   if (addressees.length === 0) return null
   let start = last
-  while (start < reach && (scene.text(start) === ',' || table.to.has(scene.lower(start)) && !/^\d/.test(scene.text(start + 1)) || scene.speech.that.has(scene.lower(start)) || scene.speech.particles.has(scene.lower(start)) || table.before.has(scene.lower(start)) && (scene.text(start - 1) === ',' || table.to.has(scene.lower(start + 1))))) start++
+  // "… się z prośbą o": small words with one of those that open what is asked.
+  for (let k = start, small = false; k < start + 5 && (table.before.has(scene.lower(k)) || table.to.has(scene.lower(k))); k++) { small ||= table.to.has(scene.lower(k)); if (small && !table.before.has(scene.lower(k + 1)) && !table.to.has(scene.lower(k + 1)) && !dated(scene, k + 1)) { start = k + 1; break } }
+  while (start < reach && (scene.text(start) === ',' || table.to.has(scene.lower(start)) && !dated(scene, start + 1) || scene.speech.that.has(scene.lower(start)) || scene.speech.particles.has(scene.lower(start)) || table.before.has(scene.lower(start)) && (scene.text(start - 1) === ',' || table.to.has(scene.lower(start + 1))))) start++
+  if (counting.test(token.lower) && /^(?:pour|per|perché|um)$/.test(scene.lower(start))) start++
   let stop = nextAsk(scene, table, start, reach)
   while (stop > start && (scene.isBreak(stop - 1) || scene.isMark(stop - 1))) stop--
   if (stop - start < 2) return null
   const content = { start: tokens[start]!.start, end: tokens[stop - 1]!.end }
   return { ask: { asker: by, addressees, content, evidence: [{ start: tokens[0]!.start, end: tokens.at(-1)!.end }], rule: 'verb of asking' }, to: stop - 1 }
 }
+/** "До липня", "do 30 czerwca": the small word opens a time, and no request. */
+const dated = (scene: Scene, at: number): boolean => /^\d/.test(scene.text(at)) || scene.analysis.dates.some((d) => d.start <= (scene.tokens[at]?.start ?? -1) && d.end > (scene.tokens[at]?.start ?? -1))
+
+/** "Nous comptons par ailleurs sur l'OTAN pour …": verbs of counting that ask only with whom they count on. */
+const counting = /^(?:compt(?:e|ent|ons|ait|aient)|cont(?:a|ano|iamo|ava)|zähl(?:t|te|ten|en)|licz(?:y|ą|ymy|ył|yła)|розрахову(?:є|ють|ємо|вав|вала))$/, onWhom = new Set(['sur', 'su', 'sul', 'sulla', 'sull’', "sull'", 'sui', 'sugli', 'sulle', 'auf', 'na', 'на'])
+
+/** "Die Ukraine hat Rumänien um zwei Radare gebeten": what is asked for stands before the participle. */
+function askedFor(scene: Scene, i: number, end: number): { ask: Ask; to: number } | null {
+  if (!/^(?:gebeten|ersucht|angefragt)$/.test(scene.lower(i)) || end < scene.tokens.length && !scene.isBreak(end)) return null
+  let um = i - 2
+  while (um > 0 && scene.lower(um) !== 'um' && !scene.isBreak(um)) um--
+  const asked = scene.lower(um) === 'um' ? scene.mentionOver(um - 1) : undefined, asker = asked && scene.turn.mentions.find((m) => m.last < asked.first && !m.quoted && speaks(m.mention) && !scene.preposition(m.first - 1))
+  if (!asked || asked.last !== um - 1 || !speaks(asked.mention) || !asker) return null
+  return { ask: { asker: asker.mention, addressees: [asked.mention], content: { start: scene.tokens[um + 1]!.start, end: scene.tokens[i - 1]!.end }, evidence: [{ start: scene.tokens[0]!.start, end: scene.tokens.at(-1)!.end }], rule: 'verb of asking' }, to: i }
+}
+
 /** "Litauen hat die Kommission ersucht, …", "Oslo hat uns gebeten, …": asker, auxiliary and addressee stand before a participle that closes its clause. */
 function framedBy(scene: Scene, i: number, end: number): { asker: Mention; addressee: Mention } | null {
   if (scene.text(end) !== ',' || scene.tokens[i]!.pos !== null) return null
@@ -182,18 +206,34 @@ function byNoun(scene: Scene, i: number, table: AskTable): { ask: Ask; to: numbe
     if (!speaks(m.mention) || (near.length === 0 && m.first > i + 3)) return null
     near.push(m); k = m.last
   }
-  if (near.length < 2) return null
-  let start = near[1]!.last + 1
+  // "An die Verbündeten richtete Rutte den Appell, …", "звернення до Конгресу з проханням …": whom it is directed to, with no owner beside the noun.
+  const toward = near.length < 2 ? directed(scene, i, table) : null
+  if (near.length < 2 && !toward) return null
+  const [giver, taker] = toward ? [toward.asker, toward.addressee] : [near[0]!.mention, near[1]!.mention]
+  let start = toward ? toward.at : near[1]!.last + 1
   while (start < scene.tokens.length && (scene.speech.passives.has(scene.lower(start)) || scene.text(start) === ',')) start++
-  if (!table.to.has(scene.lower(start)) && !table.before.has(scene.lower(start))) return null
+  if (!toward && !table.to.has(scene.lower(start)) && !table.before.has(scene.lower(start))) return null
   while (table.to.has(scene.lower(start)) || table.before.has(scene.lower(start))) start++
   let stop = limit(scene, start, i)
   // The main verb of the sentence ends the noun phrase: "à livrer les chars est resté sans réponse".
   for (let k = start + 2; k < stop; k++) if (scene.speech.auxiliaries.has(scene.lower(k)) && scene.outside(k)) { stop = k; break }
   while (stop > start && scene.isBreak(stop - 1)) stop--
   if (stop - start < 2) return null
-  return { ask: { asker: near[0]!.mention, addressees: [near[1]!.mention], content: { start: scene.tokens[start]!.start, end: scene.tokens[stop - 1]!.end }, evidence: [{ start: scene.tokens[0]!.start, end: scene.tokens.at(-1)!.end }], rule: 'noun of asking' }, to: stop - 1 }
+  return { ask: { asker: giver, addressees: [taker], content: { start: scene.tokens[start]!.start, end: scene.tokens[stop - 1]!.end }, evidence: [{ start: scene.tokens[0]!.start, end: scene.tokens.at(-1)!.end }], rule: 'noun of asking' }, to: stop - 1 }
 }
+
+/** Those to whom a sentence directs a call, before or behind its noun, who directs it, and where what is asked begins. */
+function directed(scene: Scene, i: number, table: AskTable): { asker: Mention | null; addressee: Mention; at: number } | null {
+  const towards = (m: { readonly first: number }) => table.before.has(scene.lower(scene.names.determiners.has(scene.lower(m.first - 1)) ? m.first - 2 : m.first - 1)) || /^(?:alla|all[’']|al|ai|alle|agli|au|aux|à)$/.test(scene.lower(m.first)) 
+  const all = scene.turn.mentions.filter((m) => !m.quoted && speaks(m.mention) && m.mention.type !== 'unknown' && Math.abs(m.first - i) < 12), addressee = all.find((m) => towards(m))
+  if (!addressee || !scene.tokens.some((t, k) => Math.abs(k - i) < 12 && directing.test(t.lower))) return null
+  const asker = all.find((m) => m !== addressee && m.first < Math.max(i, addressee.first) + 1 && !towards(m) && !scene.preposition(m.first - 1)) ?? null
+  let at = addressee.first > i ? addressee.last + 1 : i + 1
+  if (scene.text(at) === ',') at++
+  return table.to.has(scene.lower(at)) || table.before.has(scene.lower(at)) || scene.text(at - 1) === ',' ? { asker: asker?.mention ?? null, addressee: addressee.mention, at } : null
+}
+/** Verbs with which a call is directed to somebody. */
+const directing = /^(?:richte\p{L}*|gerichtet|rivol(?:to|ta|ge|gono|se)|adress(?:e|é|ée|ent)|lanc(?:e|é|ée|ent)|skierowa\p{L}*|wystosowa\p{L}*|звернен\p{L}*|адресова\p{L}*|надісла\p{L}*|схвален\p{L}*|ухвален\p{L}*)$/u
 
 /** "Auspica che Roma …": a wish asks only with its clause. */
 const wishing = /^(?:insist|souhait|veu|voulai|auspic|vuole|vogliono|vorrebb|augurat|si augur)/
@@ -261,6 +301,7 @@ function askerOf(scene: Scene, i: number, end: number, said: readonly Speech[], 
   let at = i
   while (at > 0 && (scene.speech.auxiliaries.has(scene.lower(at - 1)) || scene.speech.adverbs.has(scene.lower(at - 1)))) at--
   if (scene.names.firstPerson.has(scene.lower(at - 1)) || table.first.has(scene.lower(i)) || scene.analysis.language.names.nounsInCapitals && scene.names.firstPerson.has(scene.lower(end))) return { mention: inside?.speaker ?? (scene.quoted(i) ? null : voiceOf(scene)), to: end, skip: -1 }
+  if (table.impersonal.has(scene.lower(i)) || /^(?:è|sia|venga|viene) stat[oa]$/.test(scene.lower(i - 2) + ' ' + scene.lower(i - 1)) || scene.lower(i - 1) === 'est' && scene.lower(i - 2) === 'il') return { mention: null, to: end, skip: -1 }
   const left = nearestLeft(scene, at)
   if (left) return { mention: left, to: end, skip: -1 }
   // "Ministrowie wezwali", "Лідери закликали": a group no list names, right before the verb.

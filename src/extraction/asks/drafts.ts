@@ -4,6 +4,8 @@ import type { Analysis, DateMention } from '../analysis.ts'
 import { hasCue, readingsOf, type Reading } from '../frames/frames.ts'
 import { chosen, ranked } from '../learned/actors.ts'
 import { learnedAsks, speakerOf } from '../learned/claims.ts'
+import { nameTable } from '../names/name-words.ts'
+import { askTable } from './ask-words.ts'
 import { settled } from './addressees.ts'
 import { findAsks } from './asks.ts'
 import { findExpectations } from './expectations.ts'
@@ -30,11 +32,29 @@ export function askDrafts(analysis: Analysis): AskDraft[] {
 
 /** A draft with the likeliest asker and addressees; none where nobody asks, or nobody is asked. */
 export function drawnAsk(analysis: Analysis, { reading, asker: ruled, addressees, text, by, evidence, confidence, explain }: AskDraft): Drawn<AskFields<Written>> | null {
-  const likely = reading ? whoAsks(analysis, reading, ruled && isPress(analysis, ruled.name) ? null : ruled, addressees) : ruled
+  const asked = reading && addressees.length === 0 ? besidePreposition(analysis, reading) : addressees
+  const likely = reading ? whoAsks(analysis, reading, ruled && isPress(analysis, ruled.name) ? null : ruled, asked) : ruled
   if (!likely) return null
   const asker = reading ? fullest(analysis, reading, likely) : likely
-  const addressee = distinct(reading ? chosen(analysis, reading, 'addressee', settled(analysis, reading, asker, addressees), [asker]) : addressees)
+  const addressee = distinct(reading ? chosen(analysis, reading, 'addressee', settled(analysis, reading, asker, asked), [asker]) : asked)
   return addressee.length === 0 ? null : { fields: { kind: 'ask', asker, addressee, text, by }, evidence, confidence, explain }
+}
+
+/** "Verlangte von Schulze", "до Бундестагу": who stands in capitals behind a small word of asking, where no table names whom it asks. */
+function besidePreposition(analysis: Analysis, reading: Reading): Mention[] {
+  const { before } = askTable(analysis.language), { determiners } = nameTable(analysis.language), { words, text, start } = reading
+  for (let i = 0; i < words.length - 1; i++) {
+    if (!before.has(words[i]!.lower)) continue
+    let from = i + 1
+    if (determiners.has(words[from]!.lower)) from++
+    let to = from
+    while (to < words.length && to < from + 4 && /^\p{Lu}\p{Ll}/u.test(text.slice(words[to]!.start - start, words[to]!.end - start)) && (to === from || words[to]!.start - words[to - 1]!.end === 1)) to++
+    const span = to > from ? { start: words[from]!.start, end: words[to - 1]!.end } : null, name = span ? text.slice(span.start - start, span.end - start) : ''
+    if (!span || reading.dates.some((d) => d.start < span.end && d.end > span.start) || reading.amounts.some((d) => d.start < span.end && d.end > span.start)) continue
+    const known = reading.mentions.find((m) => m.start < span.end && m.end > span.start)?.mention ?? analysis.mentions.find((m) => m.mention.type === 'person' && m.mention.name.endsWith(' ' + name))?.mention
+    return [known ?? { kind: 'mention', type: 'body', name, written: name, span, country: null, office: null, candidates: [] }]
+  }
+  return []
 }
 
 /** Who likely asks: whom a rule or what was learned chooses, several by their number, the speaker; a paper that only reports it last of all. */

@@ -6,7 +6,7 @@ import type { Speech } from '../analysis.ts'
 import { afterAdverbials, asideStart } from '../speech/english-contents.ts'
 import { mainSubject, subjectBefore } from '../speech/english-subjects.ts'
 import { selfOf } from '../names/parties.ts'
-import { voiceOf } from '../speech/first-person.ts'
+import { ourselves, voiceOf } from '../speech/first-person.ts'
 import { unknownAt } from '../speech/nominals.ts'
 import { speaks, type Scene } from '../speech/scene.ts'
 
@@ -18,16 +18,20 @@ interface Request { readonly addressees: readonly Mention[]; readonly from: numb
  * "requested Australia send", "called for Russia to pay and for allies to impose", "asked Congress for more".
  * @param said the acts of speech of the turn
  * @param before who asked or spoke in the sentence before
+ * @param here who asked something else before in this sentence
  */
-export function englishAsks(scene: Scene, i: number, table: AskTable, said: readonly Speech[], before: Mention | null): { asks: Ask[]; to: number } | null {
-  const { lower, pos } = scene.tokens[i]!, noun = table.calls.has(lower) && (pos === 'NOUN' || /^['’]s$/.test(scene.text(i - 1))), open = forming.test(lower)
+export function englishAsks(scene: Scene, i: number, table: AskTable, said: readonly Speech[], before: Mention | null, here: Mention | null = null): { asks: Ask[]; to: number } | null {
+  const { lower, pos } = scene.tokens[i]!, mover = moverOf(scene, i), further = (here !== null && scene.lower(i - 1) === 'and' || /s$/.test(lower) && scene.mentionOver(i - 1)?.last === i - 1) && table.double.has(lower) && table.verbs.has(lower + ' ' + scene.lower(i + 1)), noun = !mover && !further && table.calls.has(lower) && (pos === 'NOUN' || /^['’]s$/.test(scene.text(i - 1))), open = forming.test(lower)
   const two = !noun && table.double.has(lower) && table.verbs.has(lower + ' ' + scene.lower(i + 1))
-  if (!noun && (pos !== 'VERB' && pos !== 'AUX' || !two && !table.verbs.has(lower) && !open)) return null
+  if (!noun && (!mover && !further && pos !== 'VERB' && pos !== 'AUX' || !two && !table.verbs.has(lower) && !open)) return null
   const verb = table.verbs.get(lower + (two ? ' ' + scene.lower(i + 1) : '')) ?? lower
+  const passive = noun || mover ? null : passiveAt(scene, i, verb)
+  if (passive) return passive
   if (refused(scene, i, noun)) return null
   const requests = requestsAt(scene, i + (two ? 2 : 1), verb, noun).map((r) => (noun ? nominal(scene, r) : r))
   if (requests.length === 0) return null
-  const asker = noun ? ownerOf(scene, i) : askerOf(scene, i, said, before)
+  const again = here && !mover && (/^(?:and|it|they|he|she|also)$/.test(scene.lower(i - 1)) || scene.lower(i - 2) === 'and' && scene.speech.adverbs.has(scene.lower(i - 1))) ? here : null
+  const asker = mover ?? again ?? (noun ? ownerOf(scene, i) : askerOf(scene, i, said, before))
   if (/^(?:want|expect)$/.test(verb) && !/^(?:wants?|expects?|expecting)$/.test(lower) && !scene.names.firstPerson.has(scene.lower(i - 1)) && !said.some((s) => s.cue && s.cue.end < scene.tokens[i]!.start)) return null
   const evidence = [{ start: scene.tokens[0]!.start, end: scene.tokens.at(-1)!.end }]
   const asks = requests.filter((r) => r.addressees.some((m) => m.name !== asker?.name)).map((r): Ask => ({
@@ -35,6 +39,25 @@ export function englishAsks(scene: Scene, i: number, table: AskTable, said: read
   }))
   return asks.length > 0 ? { asks, to: requests.at(-1)!.to - 1 } : null
 }
+
+/** "Latvia was asked by Norway to open its docks": whom the subject names is asked. */
+function passiveAt(scene: Scene, i: number, verb: string): { asks: Ask[]; to: number } | null {
+  if (!askedTo.test(verb) || !/(?:ed|beseeched|begged)$/.test(scene.lower(i)) || !being.test(scene.lower(i - 1)) && !(scene.speech.adverbs.has(scene.lower(i - 1)) && being.test(scene.lower(i - 2)))) return null
+  let at = i
+  while (at > 0 && (scene.speech.auxiliaries.has(scene.lower(at - 1)) || scene.speech.adverbs.has(scene.lower(at - 1)))) at--
+  const asked = subjectBefore(scene, at)?.speakers ?? [], by = scene.lower(i + 1) === 'by' ? addresseeEnd(scene, i + 2) : 0, [asker] = by ? addresseesIn(scene, i + 2, by) : [], to = by || i + 1
+  if (asked.length === 0 || by && !asker || scene.lower(to) !== 'to' || !doing(scene, to + 1) || asked.every((m) => m.type === 'person' && m.office === null) || scene.tokens.slice(Math.max(0, at - 6), at).some((t) => /^(?:which|who|whom|that)$/.test(t.lower))) return null
+  const request = requested(scene, asked, to + 1)
+  return request && { asks: [{ asker: asker ?? null, addressees: asked, content: { start: scene.tokens[request.from]!.start, end: scene.tokens[request.to - 1]!.end }, evidence: [{ start: scene.tokens[0]!.start, end: scene.tokens.at(-1)!.end }], rule: 'verb of asking' }], to: request.to - 1 }
+}
+const askedTo = /^(?:urge|ask|request|invite|press|implore|exhort|encourage|advise|instruct|call(?: |_)(?:on|upon))$/, being = /^(?:was|were|is|are|be|been|being)$/
+
+/** "Mr Holt moved that the committee call upon the yards to …": who moves it asks. */
+function moverOf(scene: Scene, i: number): Mention | null {
+  for (let k = i - 1; k > i - 6 && k > 0 && !scene.isBreak(k); k--) if (scene.lower(k) === 'that' && moving.test(scene.lower(k - 1)) && scene.mentionOver(i - 1)) return subjectBefore(scene, k - 1)?.speakers[0] ?? mainSubject(scene, k - 1) ?? null
+  return null
+}
+const moving = /^(?:moved|moves|proposed|proposes|suggested|suggests)$/
 
 /** "To the Germans: Send tanks", "told allies: “Pass the bill.”": an imperative in quoted words whose addressee is named. */
 export function imperatives(scene: Scene, s: Speech): Ask[] {
@@ -83,6 +106,8 @@ function refused(scene: Scene, i: number, noun: boolean): boolean {
 
 function requestsAt(scene: Scene, at: number, verb: string, noun: boolean): Request[] {
   const out: Request[] = []
+  // "An appeal was addressed by the Minister to the yards to …": the noun is the subject of a passive.
+  if (noun) at = behindPassive(scene, at)
   // "called for Russia to pay and for allies to impose", "a call on Berlin to".
   if (noun || /^(?:call|appeal|push|press|plead|beg|long|ask)(?:s|ed|ing)?$/.test(verb)) {
     let k = at
@@ -98,6 +123,16 @@ function requestsAt(scene: Scene, at: number, verb: string, noun: boolean): Requ
   }
   const request = requestOf(scene, at, verb, true)
   return request ? [request] : []
+}
+
+/** Verbs with which a call is made, and where those stand who are called on: "was addressed by the Minister on Monday to the yards". */
+const making = /^(?:addressed|made|sent|put|issued|directed|submitted|conveyed|launched|went|goes|gone|is|was)$/
+function behindPassive(scene: Scene, at: number): number {
+  let k = at, made = false
+  while (k < at + 6 && (scene.speech.auxiliaries.has(scene.lower(k)) || scene.speech.adverbs.has(scene.lower(k)) || making.test(scene.lower(k)) || scene.lower(k) === 'out')) { made ||= making.test(scene.lower(k)); k++ }
+  if (!made) return at
+  for (const end = k + 10; k < end && !/^(?:to|on|upon|for)$/.test(scene.lower(k)); k++) if (scene.isBreak(k)) return at
+  return k
 }
 
 /** ", and for allies to": the next addressee of the same verb. */
@@ -116,7 +151,7 @@ function requestOf(scene: Scene, at: number, verb: string, free: boolean): Reque
   if (scene.text(k) === ',' && !that) { const close = insertionEnd(scene, k); if (close > 0) k = close + 1 }
   if (scene.lower(k) === 'to' && !that && doing(scene, k + 1)) return requested(scene, addressees, k + 1)
   if (scene.lower(k) === 'not' && scene.lower(k + 1) === 'to') return requested(scene, addressees, k)
-  if (!free) return null
+  if (!free) return /^(?:request|appeal|plea|appeals|requests|pleas)$/.test(verb) && scene.lower(k) === 'for' ? requested(scene, addressees, k + 1) : null
   if ((that || /^(?:request|demand|ask|insist|recommend)/.test(verb)) && subjunctive(scene, k, addressees)) return requested(scene, addressees, /^(?:should|must)$/.test(scene.lower(k)) ? k + 1 : k)
   if (!that && scene.lower(k) === 'for' && /^(?:ask|press|lobby|beg|petition|push)/.test(verb)) return requested(scene, addressees, k + 1)
   return !that && verb === 'task' && scene.lower(k) === 'with' ? requested(scene, addressees, k + 1) : null
@@ -158,6 +193,7 @@ function addresseeEnd(scene: Scene, at: number): number {
 
 /** "appealed to them to": the group, body or state named last before. */
 function pronounAt(scene: Scene, first: number, end: number): Mention[] | null {
+  if (end === first + 1 && scene.lower(first) === 'us' && scene.outside(first)) { const { parties } = selfOf(scene.analysis); return parties.length > 0 ? [...parties] : null }
   if (end !== first + 1 || !/^(?:them|it)$/.test(scene.lower(first))) return null
   const known = scene.mentionOver(first) ?? scene.turn.mentions.findLast((m) => m.last < first - 2 && !m.quoted && /^(?:group|body|state|forum)$/.test(m.mention.type) && scene.preposition(m.first - 1)) ?? scene.turn.mentions.findLast((m) => m.last < first - 2 && !m.quoted && /^(?:group|body|state|forum)$/.test(m.mention.type))
   return known ? [known.mention] : scene.lower(first) === 'them' ? toldBefore(scene, null) : []
@@ -182,7 +218,7 @@ function addresseesIn(scene: Scene, first: number, end: number, people = false):
   return words.some((t) => t.pos === 'NOUN' || t.pos === 'PROPN') && words.every((t) => t.pos !== 'PRON') && (people || actor(scene, last - 1)) ? [{ ...unknownAt(scene, first, last), type: 'group' }] : []
 }
 /** Verbs whose object with "to" is always somebody: "urged the neighbours to". */
-const asksPeople = /^(?:urge|ask|implore|beg|beseech|exhort|encourage|invite|entreat)$/
+const asksPeople = /^(?:urge|ask|implore|beg|beseech|exhort|encourage|invite|entreat|press|call(?: |_)(?:on|upon)|appeal(?: |_)to|plead(?: |_)with|(?:count|rely)(?: |_)on)$/
 
 /** A noun of people or of bodies, by the tables, by its ending or by its capital. */
 const actor = (scene: Scene, i: number): boolean => {
@@ -208,7 +244,7 @@ function requested(scene: Scene, addressees: readonly Mention[], from: number): 
     if (inside || !scene.outside(to) || to < start + 2) continue
     const next = scene.tokens[to + 1]
     if (scene.text(to) === ',' && next && (/^(?:but|though|although|while|after|which|who)$/.test(next.lower) || next.lower === 'as' && scene.tokens[to + 2]?.pos === 'PRON' || /ing$/.test(next.lower) && scene.speech.verbs.has(next.lower))) break
-    if (/^(?:and|but)$/.test(scene.lower(to)) && goesOn(scene, to + 1)) break
+    if (/^(?:and|but)$/.test(scene.lower(to)) && (goesOn(scene, to + 1) || asksAgain(scene, to + 1))) break
     if (scene.text(to) === ',' && !scene.tokens.slice(start, to).some((t) => t.text === ',') && comments(scene, to + 1, last)) break
     if (scene.isDash(to) && to > start + 3) break
   }
@@ -237,6 +273,16 @@ function goesOn(scene: Scene, at: number): boolean {
   if (v === at && pos === 'VERB' && /s$/.test(lower) && scene.asking.has(lower)) return true
   return pos === 'VERB' && /(?:ed|said|told|wrote|made|gave|took|met)$/.test(lower) && (scene.speech.verbs.has(lower) || scene.asking.has(lower) || v > at)
 }
+/** "…, and in a letter it calls on Paris to …", "…, and appeal to the yards to …": a further verb of asking with whom it asks. */
+function asksAgain(scene: Scene, at: number): boolean {
+  for (let k = at; k < at + 10 && k < scene.tokens.length && !scene.isBreak(k); k++) {
+    const { pos, lower } = scene.tokens[k]!, next = scene.lower(k + 1), two = scene.asking.has(lower + ' ' + next)
+    if (pos !== 'VERB' && !(two && k === at) || !two && !scene.asking.has(lower) || k > at && !/^(?:it|he|she|they|we|i|also|then|further)$/.test(scene.lower(k - 1))) continue
+    const end = addresseeEnd(scene, k + (two ? 2 : 1))
+    if (end > k + (two ? 2 : 1) && scene.lower(end) === 'to') return true
+  }
+  return false
+}
 const balanced = (scene: Scene, from: number, to: number): boolean => { let marks = 0; for (let i = from; i < to; i++) if (scene.isMark(i)) marks++; return marks % 2 === 0 }
 
 /** Who asks: the voice of "I" and "we", the subject of the verb, the speaker of its words, whoever acted before. */
@@ -245,11 +291,23 @@ function askerOf(scene: Scene, i: number, said: readonly Speech[], before: Menti
   let at = i
   while (at > 0 && (scene.speech.auxiliaries.has(scene.lower(at - 1)) || scene.speech.adverbs.has(scene.lower(at - 1)) || scene.tokens[at - 1]!.pos === 'ADV' || /^(?:to|like|want|wanted)$/.test(scene.lower(at - 1)))) at--
   if (scene.names.firstPerson.has(scene.lower(at - 1))) return inside?.speaker ?? (scene.quoted(i) ? null : voiceOf(scene) ?? publishing(scene))
+  // "7. Invite the Union to …": those whose joint text it is.
+  if (at === 0 && /^\p{Lu}/u.test(scene.text(0)) && scene.tokens[i]!.pos === 'VERB' && !/(?:s|ed|ing)$/.test(scene.lower(i))) { const joint = ourselves(scene.analysis); if (joint) return joint }
   const leaning = /ing$/.test(scene.lower(i)) && !scene.speech.auxiliaries.has(scene.lower(i - 1))
   const subject = leaning ? null : subjectBefore(scene, at)?.speakers[0]
   if (subject) return subject
   if (scene.text(at - 1) === ',' && !leaning) { const m = scene.mentionOver(at - 2); if (m && m.last === at - 2 && m.mention.type === 'person') return m.mention }
-  return inside?.speaker ?? mainSubject(scene, i) ?? said.findLast((s) => s.cue && s.cue.start < start)?.speaker ?? scene.turn.mentions.find((m) => m.first < i && !m.quoted && !scene.preposition(m.first - 1) && m.mention.type !== 'unknown')?.mention ?? (at === 0 || scene.isBreak(at - 1) ? before : null)
+  return inside?.speaker ?? mainSubject(scene, i) ?? plainSubject(scene, at) ?? said.findLast((s) => s.cue && s.cue.start < start)?.speaker ?? scene.turn.mentions.find((m) => m.first < i && !m.quoted && !scene.preposition(m.first - 1) && m.mention.type !== 'unknown')?.mention ?? (at === 0 || scene.isBreak(at - 1) ? before : null)
+}
+
+/** "MPs on the panel want …": a plural noun that opens the sentence and that no table names. */
+function plainSubject(scene: Scene, at: number): Mention | null {
+  let first = 0
+  while (first < at && (scene.tokens[first]!.pos === 'DET' || scene.isMark(first))) first++
+  let last = first
+  while (last < at && /^(?:NOUN|PROPN|ADJ)$/.test(scene.tokens[last]!.pos ?? '')) last++
+  if (last === first || !/^(?:NOUN|PROPN)$/.test(scene.tokens[last - 1]!.pos ?? '') || !/s$/i.test(scene.lower(last - 1)) || !actor(scene, last - 1) || last < at && scene.tokens[last]!.pos !== 'ADP') return null
+  return { ...unknownAt(scene, first, last), type: 'group' }
 }
 
 /** "We" of an official publisher: its state. */

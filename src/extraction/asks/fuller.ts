@@ -26,7 +26,7 @@ export function fullest(analysis: Analysis, reading: Reading, m: Mention): Menti
   if (m.candidates.length > 0 || !/^(?:body|group|company|unknown|forum)$/.test(m.type)) return m
   const named = asNamed(analysis, reading, m)
   if (named !== m && named.name !== m.name && named.name.includes(' ')) return lengthened(analysis, widened(analysis, named))
-  const wide = widened(analysis, undescribed(m))
+  const wide = widened(analysis, undescribed(untold(analysis, m)))
   return wide.name === m.name && bare(m) ? ofText(analysis, m) ?? m : lengthened(analysis, wide)
 }
 
@@ -35,7 +35,7 @@ const sided = /(?<!\p{L})(?:side|delegation|seite|partie|délégation|parte|dele
 
 /** "Select Committee" as "Select Committee on Harbours", where the head of the text has that. */
 const lengthened = (analysis: Analysis, m: Mention): Mention => {
-  const longer = m.candidates.length === 0 && m.type !== 'company' && m.name.includes(' ') ? properNames(analysis).find((n) => n.startsWith(m.name + ' ')) : undefined
+  const longer = m.candidates.length === 0 && m.type !== 'company' && m.name.includes(' ') ? properNames(analysis).find((n) => n.startsWith(m.name + ' ') && (m.type !== 'unknown' || !/\s\p{Ll}/u.test(n))) : undefined
   return longer ? { ...m, name: longer } : m
 }
 
@@ -89,6 +89,12 @@ export function isPress(analysis: Analysis, name: string): boolean {
 }
 /** Institutes and associations, which ask in their own name. */
 const thinks = /(?<!\p{L})(?:institut\p{L}*|think[- ]tank|forum|foundation|cent(?:re|er)|council|association|federation|chamber|alliance|policy lab|stiftung|zentrum|verband|verein|denkfabrik|gesellschaft für|fondation|observatoire|cercle|fédération|istituto|fondazione|centro|osservatorio|associazione|confindustria|instytut|fundacja|ośrodek|centrum|stowarzyszenie|związek|izba|rada|інститут|фонд|центр|асоціація|рада|спілка|об[’']єднання)(?!\p{L})/iu
+
+/** "Federation wants Oslo and Riga": a name that was read on beyond the verb. */
+function untold(analysis: Analysis, m: Mention): Mention {
+  const words = m.name.split(' '), { verbs } = askTable(analysis.language), at = words.findIndex((w, i) => i > 0 && /^\p{Ll}/u.test(w) && verbs.has(w))
+  return at > 0 ? { ...m, name: words.slice(0, at).join(' ') } : m
+}
 
 /** "Industry body Iberdefensa" without what describes the name. */
 function undescribed(m: Mention): Mention {

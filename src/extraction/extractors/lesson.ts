@@ -42,6 +42,8 @@ export function lessonDrafts(analysis: Analysis): Drawn<Fields>[] {
 function likeliest(analysis: Analysis, { fields: { learner }, evidence }: Drawn<Fields>): readonly Mention[] {
   const reading = readingsOf(analysis).find((r) => evidence.some((e) => e.start < r.end && e.end > r.start))
   if (!reading) return learner
+  const taught = pupil(analysis, reading) ?? firmThatSpeaks(analysis, reading)
+  if (taught) return [taught]
   const likely = chosen(analysis, reading, 'learner', learner), own = readingsOf(analysis).filter((r) => evidence.some((e) => e.start < r.end && e.end > r.start))
   if (likely.length > 1 || likely.some((m) => m.type !== 'state' || own.some((r) => stateWords(analysis, r).some((w) => w.country === m.country)))) return likely
   const together = jointly(analysis, reading)
@@ -49,6 +51,39 @@ function likeliest(analysis: Analysis, { fields: { learner }, evidence }: Drawn<
   const maker = own.some((r) => !hasCue(r, 'frames.self') && makers.test(r.text)) ? makerBefore(analysis, reading) : null
   return maker ? [maker] : likely
 }
+
+/** "Carlow's fire service has learned that …": the firm or body that stands right before the word of learning, none of Ukraine and none that serves a state. */
+function pupil(analysis: Analysis, reading: Reading): Mention | null {
+  for (const cue of cuesOf(reading, 'lessons.learned')) {
+    const at = reading.mentions.find((m) => !m.quoted && m.end <= cue.start && cue.start - m.end < 14 && /^\s(?:\p{Ll}+\s)?$/u.test(reading.text.slice(m.end - reading.start, cue.start - reading.start)))
+    if (!at || at.mention.country === 'UA' || !/^(?:body|company|unknown)$/.test(at.mention.type) || !/\p{Lu}/u.test(at.mention.name) || serving.test(at.mention.name) || at.mention.type === 'body' && (at.mention.candidates.length > 0 || !/\s/.test(at.mention.name))) continue
+    if (stateWords(analysis, reading).some((w) => w.kind !== 'place' && w.start < at.end && w.end > at.start)) continue
+    return at.mention.type === 'body' ? at.mention : firmNamed(analysis, at.mention.name) ?? (at.mention.type === 'company' ? at.mention : null)
+  }
+  return null
+}
+
+/** A firm of the text by its name or the beginning of it. */
+const firmNamed = (analysis: Analysis, name: string): Mention | null => {
+  for (const r of readingsOf(analysis)) { const firm = surelyFirmsIn(analysis, r).find((f) => f.name === name || f.name.startsWith(name + ' ')); if (firm) return firm }
+  return null
+}
+
+/** The firm whose manager, engineer or designer tells of what it makes: by what stands beside his name, else the firm the text is about. */
+function firmThatSpeaks(analysis: Analysis, reading: Reading): Mention | null {
+  const speaker = reading.speech?.speaker
+  if (!speaker || speaker.type !== 'person' || speaker.country !== null || !speaker.office || !(business.test(speaker.office) || /['’]s\s/.test(speaker.office)) || !(hasCue(reading, 'frames.self') || works.test(reading.text))) return null
+  const { text } = analysis.document, at = analysis.mentions.find((m) => m.mention.name === speaker.name && text.slice(m.start, m.end).includes(' ')) ?? analysis.mentions.find((m) => m.mention.name === speaker.name)
+  if (!at) return null
+  const owner = /(\p{Lu}[\p{L}\d-]+(?:\s\p{Lu}[\p{L}\d-]+){0,3})['’]s\s(?:[\p{Ll}-]+\s?){1,6},?\s?$/u.exec(text.slice(Math.max(0, at.start - 100), at.start))?.[1] ?? /^,?\s(?:\p{L}[\p{L}-]*\s){0,5}?(?:of|at|bei|von|der|chez|de|di|della|firmy|spółki|компанії|заводу)\s[«„“"]?(\p{Lu}[\p{L}\d-]+(?:\s\p{Lu}[\p{L}\d-]+){0,3})/u.exec(text.slice(at.end, at.end + 90))?.[1]
+  const named = owner ? firmNamed(analysis, owner) : null, other = owner && !named && owner.includes(' ') && !analysis.mentions.some((m) => m.mention.name === owner && /^(?:state|body|forum|person)$/.test(m.mention.type)) ? owner : null
+  if (other) return { kind: 'mention', type: 'company', name: other, written: other, span: null, country: null, office: null, candidates: [] }
+  return named ?? (ofFirm.test(speaker.office) ? mainFirm(analysis) : null) ?? firmOf(analysis, speaker) ?? mainFirm(analysis)
+}
+/** "The group's head of …": the firm the text is about. */
+const ofFirm = /^(?:the )?(?:group|company|firm|maker|yard|manufacturer|producer)['’]s\s/i
+/** Words for one's own firm and what it makes. */
+const works = /\b(?:yard|plant|factory|line|workshop|firm|company|works|shop floor)\b|betrieb|werk(?!statt)|linie|firma|usine|atelier|entreprise|maison|stabilimento|officina|azienda|cantiere|zakład|hala|spółk|firm[ay]|завод|цех|підприємств|компані/iu
 
 /** Who learns together, where a sentence begins with a word for several who were named before: "both leaders", "the three navies". */
 function jointly(analysis: Analysis, reading: Reading): Mention[] {
@@ -88,6 +123,9 @@ function lesson(analysis: Analysis, { text, readings, rule, cue }: Lesson, next:
 /** Who learns: the side of the speaker who says "we", the writer, the state, forum, firm or group that acts on it, else the speaker's side. */
 function learners(analysis: Analysis, readings: readonly Reading[], cue: Cue | null, next: Reading | undefined): Mention[] {
   const self = selfOf(analysis), speaker = readings.find((r) => r.speech)?.speech?.speaker, we = readings.some((r) => hasCue(r, 'frames.self'))
+  // "The crews told us that …": "us" is the writer.
+  const first = readings[0]!, said = first.speech
+  if (said?.form === 'indirect' && self.parties.length > 0 && cuesOf(first, 'frames.self').some((c) => c.start < (said.content[0]?.start ?? 0))) return self.parties.filter((p) => p.country !== 'UA')
   const after = next && !next.speech && hasCue(next, ['lessons.change', 'frames.future', 'frames.therefore']) && next.sentence.block - readings.at(-1)!.sentence.block <= 1 ? actorIn(analysis, next, 3) : null
   const drawer = readings.length > 1 && !hasCue(readings.at(-1)!, 'frames.self') ? actorIn(analysis, readings.at(-1)!, 4) : null
   if (drawer) return [drawer]

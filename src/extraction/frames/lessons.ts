@@ -32,6 +32,8 @@ const pleads = (reading: Reading) => hasCue(reading, ['support.asking', 'support
 function announced(analysis: Analysis, readings: readonly Reading[], i: number): Lesson | null {
   const reading = readings[i]!, cue = cuesOf(reading, 'lessons.learned').find((c) => !unlearned(reading, c)) ?? null, [next, after, third] = [readings[i + 1], readings[i + 2], readings[i + 3]]
   if (!cue || !next || thatAfter(reading, cue) !== null) return null
+  const ahead = foretold(analysis, reading, next, after)
+  if (ahead) return { text: ahead.map((r) => contentAt(r, r)), readings: [reading, ...ahead], rule: 'learned, then told', cue }
   if (reading.words.length <= 9 && !reading.speech && !next.speech && next.sentence.block === reading.sentence.block && hasCue(next, 'lessons.change') && hasCue(next, 'frames.therefore') && !cuesOf(next, 'lessons.learned').some((c) => thatAfter(next, c) !== null)) return { text: [trim(next, next)], readings: [reading, next], rule: 'learned, then told', cue }
   // "The army has drawn its own conclusion. It will keep twice the rounds, because the war has …": what follows is the conclusion.
   if (reading.words.length <= 9 && !reading.speech && /[.:]\s*$/.test(reading.text) && (!next.speech || next.speech.form === 'indirect') && next.sentence.block === reading.sentence.block && inField(analysis, next) && hasCue(next, ['frames.future', 'lessons.change']) && !pleads(next) && !cuesOf(next, ['lessons.learned', 'lessons.weak']).some((c) => thatAfter(next, c) !== null)) return { text: [next.speech ? contentAt(next, next) : trim(next, next)], readings: [reading, next], rule: 'learned, then told', cue }
@@ -43,6 +45,17 @@ function announced(analysis: Analysis, readings: readonly Reading[], i: number):
   const draws = changes(after) || (hasCue(next, 'lessons.experience') && hasCue(after, 'lessons.change') && !hasCue(reading, 'lessons.experience'))
   return draws ? { text: [contentAt(next, next), contentAt(after, after)], readings: [reading, next, after], rule: 'learned, then told', cue } : null
 }
+
+/** "Odesa has taught us one thing. A radar that stays is lost. Ours will all go on trucks.": what a short sentence says was learned stands in the next ones, by the same. */
+function foretold(analysis: Analysis, reading: Reading, next: Reading, after: Reading | undefined): Reading[] | null {
+  if (reading.words.length > 16 || !pointsOn.test(reading.text) || !(inField(analysis, reading) || isUkrainian(analysis, reading) || aboutUkraine(analysis))) return null
+  const goesOn = (a: Reading, b: Reading) => b.sentence.block === a.sentence.block && (a.speech ? b.speech?.speaker.name === a.speech.speaker.name && quotes(a) === quotes(b) : b.speech === null) && !b.text.trimEnd().endsWith('?')
+  if (!goesOn(reading, next) || next.words.length < 4 || cuesOf(next, 'lessons.learned').some((c) => thatAfter(next, c) !== null)) return null
+  if (after && goesOn(next, after) && !pleads(after) && after.words.length < 16 && hasCue(after, ['frames.self', 'frames.future', 'frames.therefore'])) return [next, after]
+  return hasCue(next, [...things, 'lessons.field', 'lessons.experience']) ? [next] : null
+}
+/** Words that stand for what is told next, at the end of a sentence or with "one". */
+const pointsOn = /(?<!\p{L})(?:(?:one|a (?:simple|hard|bitter|plain)|the same) (?:thing|lesson|finding|conclusion|rule|point)|two things|(?:eines|eine lehre|etwas|schlüsse|(?:seine|ihre) (?:lehre|lehren|schlüsse)|den schluss|die lehre)|(?:une|la) (?:chose|leçon|conclusion)|un enseignement|(?:una|la) (?:cosa|lezione|conclusione)|un insegnamento|(?:jednej|jedną) (?:rzeczy|rzecz|lekcję)|(?:prosty|jeden) wniosek|(?:одного|одну річ|один урок|простий висновок|одне))(?!\p{L})/iu
 
 /** "We learned that …", "the front showed: …", "…, that is what the crews taught us": a word of learning beside use in the field. */
 function told(analysis: Analysis, readings: readonly Reading[], i: number): Lesson | null {

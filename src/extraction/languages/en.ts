@@ -303,9 +303,9 @@ export default {
     ability: 'need* … ability/capability/capacity/capabilities to deter/defend/counter/maneuver/manoeuvre/repel/strike/destroy/protect/fight/hold/retake/operate | need* … able to counter/deter/defend/repel/strike/maneuver/manoeuvre/fight/protect/retake/hold | future force | force of the future',
   },
   asks: {
-    verbs: englishVerbs('urge call_on call_upon ask request demand expect appeal_to implore beg:begs:begged:begging beseech plead_with press push invite encourage challenge exhort lobby:lobbies:lobbied:lobbying entreat turn_to task instruct remind want'),
+    verbs: englishVerbs('urge call_on call_upon ask request demand expect appeal_to implore beg:begs:begged:begging beseech plead_with press push invite encourage challenge exhort lobby:lobbies:lobbied:lobbying entreat turn_to task instruct remind want advise count_on rely_on look_to prevail_on prevail_upon'),
     separable: '',
-    calls: 'call appeal request demand plea',
+    calls: 'call appeal request demand plea recommendation',
     nouns: '',
     to: 'to',
     before: 'on upon',
