@@ -10,7 +10,9 @@ import { askTable, type AskTable } from './ask-words.ts'
 import { toldBefore } from './addressees.ts'
 import { englishAsks, imperatives } from './english-asks.ts'
 import { voiceOf } from '../speech/first-person.ts'
+import { limit } from './limits.ts'
 import { necessityIn } from './necessities.ts'
+import { byNoun } from './nouns.ts'
 import { Scene, speaks } from '../speech/scene.ts'
 import { phraseAt } from '../speech/speech-words.ts'
 import { turnsOf, type Turn } from '../speech/turns.ts'
@@ -142,7 +144,7 @@ function byVerb(scene: Scene, i: number, table: AskTable, said: readonly Speech[
   if (addressees.length === 0) return null
   let start = last
   // "… się z prośbą o": small words with one of those that open what is asked.
-  for (let k = start, small = false; k < start + 5 && (table.before.has(scene.lower(k)) || table.to.has(scene.lower(k))); k++) { small ||= table.to.has(scene.lower(k)); if (small && !table.before.has(scene.lower(k + 1)) && !table.to.has(scene.lower(k + 1)) && !dated(scene, k + 1)) { start = k + 1; break } }
+  for (let k = start, small = false; k < start + 5 && (table.before.has(scene.lower(k)) || table.to.has(scene.lower(k))); k++) { small ||= table.to.has(scene.lower(k)) && framing.test(scene.lower(k)); if (small && !table.before.has(scene.lower(k + 1)) && !table.to.has(scene.lower(k + 1)) && !dated(scene, k + 1)) { start = k + 1; break } }
   while (start < reach && (scene.text(start) === ',' || table.to.has(scene.lower(start)) && !dated(scene, start + 1) || scene.speech.that.has(scene.lower(start)) || scene.speech.particles.has(scene.lower(start)) || table.before.has(scene.lower(start)) && (scene.text(start - 1) === ',' || table.to.has(scene.lower(start + 1))))) start++
   if (counting.test(token.lower) && /^(?:pour|per|perché|um)$/.test(scene.lower(start))) start++
   let stop = nextAsk(scene, table, start, reach)
@@ -153,6 +155,9 @@ function byVerb(scene: Scene, i: number, table: AskTable, said: readonly Speech[
 }
 /** "До липня", "do 30 czerwca": the small word opens a time, and no request. */
 const dated = (scene: Scene, at: number): boolean => /^\d/.test(scene.text(at)) || scene.analysis.dates.some((d) => d.start <= (scene.tokens[at]?.start ?? -1) && d.end > (scene.tokens[at]?.start ?? -1))
+
+/** Nouns between verb and request: "z prośbą o", "із закликом". */
+const framing = /(?:bą|lem|iem|ням|ком|єю|єм)$/u
 
 /** "Nous comptons par ailleurs sur l'OTAN pour …": verbs of counting that ask only with whom they count on. */
 const counting = /^(?:compt(?:e|ent|ons|ait|aient)|cont(?:a|ano|iamo|ava)|zähl(?:t|te|ten|en)|licz(?:y|ą|ymy|ył|yła)|розрахову(?:є|ють|ємо|вав|вала))$/, onWhom = new Set(['sur', 'su', 'sul', 'sulla', 'sull’', "sull'", 'sui', 'sugli', 'sulle', 'auf', 'na', 'на'])
@@ -194,47 +199,6 @@ function demandBefore(scene: Scene, i: number, end: number, table: AskTable): { 
   return null
 }
 
-/** "Warsaw's call on Berlin to release …", "l'appel de Kiev à Paris": a noun with its two parties, then what is asked. */
-function byNoun(scene: Scene, i: number, table: AskTable): { ask: Ask; to: number } | null {
-  const token = scene.tokens[i]!
-  if (!table.calls.has(token.lower) || !scene.outside(i)) return null
-  const owner = /^['’]s$/.test(scene.text(i - 1)) ? scene.mentionOver(i - 2) ?? scene.mentionOver(i - 1) : undefined
-  const near: { mention: Mention; last: number }[] = owner ? [owner] : []
-  for (let k = i + 1; k < i + 9 && near.length < 2 && !scene.isBreak(k); k++) {
-    const m = scene.mentionFrom(k)
-    if (!m) continue
-    if (!speaks(m.mention) || (near.length === 0 && m.first > i + 3)) return null
-    near.push(m); k = m.last
-  }
-  // "An die Verbündeten richtete Rutte den Appell, …", "звернення до Конгресу з проханням …": whom it is directed to, with no owner beside the noun.
-  const toward = near.length < 2 ? directed(scene, i, table) : null
-  if (near.length < 2 && !toward) return null
-  const [giver, taker] = toward ? [toward.asker, toward.addressee] : [near[0]!.mention, near[1]!.mention]
-  let start = toward ? toward.at : near[1]!.last + 1
-  while (start < scene.tokens.length && (scene.speech.passives.has(scene.lower(start)) || scene.text(start) === ',')) start++
-  if (!toward && !table.to.has(scene.lower(start)) && !table.before.has(scene.lower(start))) return null
-  while (table.to.has(scene.lower(start)) || table.before.has(scene.lower(start))) start++
-  let stop = limit(scene, start, i)
-  // The main verb of the sentence ends the noun phrase: "à livrer les chars est resté sans réponse".
-  for (let k = start + 2; k < stop; k++) if (scene.speech.auxiliaries.has(scene.lower(k)) && scene.outside(k)) { stop = k; break }
-  while (stop > start && scene.isBreak(stop - 1)) stop--
-  if (stop - start < 2) return null
-  return { ask: { asker: giver, addressees: [taker], content: { start: scene.tokens[start]!.start, end: scene.tokens[stop - 1]!.end }, evidence: [{ start: scene.tokens[0]!.start, end: scene.tokens.at(-1)!.end }], rule: 'noun of asking' }, to: stop - 1 }
-}
-
-/** Those to whom a sentence directs a call, before or behind its noun, who directs it, and where what is asked begins. */
-function directed(scene: Scene, i: number, table: AskTable): { asker: Mention | null; addressee: Mention; at: number } | null {
-  const towards = (m: { readonly first: number }) => table.before.has(scene.lower(scene.names.determiners.has(scene.lower(m.first - 1)) ? m.first - 2 : m.first - 1)) || /^(?:alla|all[’']|al|ai|alle|agli|au|aux|à)$/.test(scene.lower(m.first)) 
-  const all = scene.turn.mentions.filter((m) => !m.quoted && speaks(m.mention) && m.mention.type !== 'unknown' && Math.abs(m.first - i) < 12), addressee = all.find((m) => towards(m))
-  if (!addressee || !scene.tokens.some((t, k) => Math.abs(k - i) < 12 && directing.test(t.lower))) return null
-  const asker = all.find((m) => m !== addressee && m.first < Math.max(i, addressee.first) + 1 && !towards(m) && !scene.preposition(m.first - 1)) ?? null
-  let at = addressee.first > i ? addressee.last + 1 : i + 1
-  if (scene.text(at) === ',') at++
-  return table.to.has(scene.lower(at)) || table.before.has(scene.lower(at)) || scene.text(at - 1) === ',' ? { asker: asker?.mention ?? null, addressee: addressee.mention, at } : null
-}
-/** Verbs with which a call is directed to somebody. */
-const directing = /^(?:richte\p{L}*|gerichtet|rivol(?:to|ta|ge|gono|se)|adress(?:e|é|ée|ent)|lanc(?:e|é|ée|ent)|skierowa\p{L}*|wystosowa\p{L}*|звернен\p{L}*|адресова\p{L}*|надісла\p{L}*|схвален\p{L}*|ухвален\p{L}*)$/u
-
 /** "Auspica che Roma …": a wish asks only with its clause. */
 const wishing = /^(?:insist|souhait|veu|voulai|auspic|vuole|vogliono|vorrebb|augurat|si augur)/
 /** "Les a invités à", "li ha esortati a": those named just before. */
@@ -253,41 +217,6 @@ function nextAsk(scene: Scene, table: AskTable, start: number, reach: number): n
     for (let v = k + 1; v < k + 3; v++) if ((table.verbs.has(scene.lower(v)) || table.verbs.has(scene.lower(v) + ' ' + scene.lower(v + 1))) && [1, 2, 3].some((d) => { const m = scene.mentionFrom(v + d); return m !== undefined && speaks(m.mention) })) return k
   }
   return reach
-}
-
-/** Where the asking ends: the next stop, a second verb joined by "but", the end of the quotation. */
-function limit(scene: Scene, from: number, verb: number): number {
-  const inside = scene.quoted(verb)
-  for (let k = from; k < scene.tokens.length; k++) {
-    if (/^[.;:!?]$/.test(scene.text(k)) && scene.quoted(k) === inside) return k
-    if (inside && !scene.quoted(k)) return k
-    if (!inside && k > from + 1 && scene.speech.and.has(scene.lower(k)) && speaksNext(scene, k + 1)) return k
-    if (scene.text(k) === ',' && !inside && k > from + 1 && turnsAside(scene, k + 1)) return k
-    if (scene.text(k) === ',' && !inside && (scene.lower(k + 1) === 'but' || /(?:warn|add|say|stress|not)ing$/.test(scene.lower(k + 1)))) return k
-  }
-  return scene.tokens.length
-}
-
-/** ", denn der Winter naht", ", wofür wenig spricht", ", і ми чекаємо", ", sagte Lund": a ground, a remark on the whole, another subject or the reporter's source. */
-function turnsAside(scene: Scene, at: number): boolean {
-  const word = scene.lower(at), next = scene.lower(at + 1), { names, speech } = scene, subject = (k: number) => nominatives.has(scene.lower(k)) || names.he.has(scene.lower(k)) || names.she.has(scene.lower(k)) || names.they.has(scene.lower(k))
-  if (grounds.has(word) || remarks.has(word) || remarks.has(word + ' ' + next)) return true
-  if (speech.and.has(word) && subject(at + 1)) return true
-  // Polish "a", Ukrainian "а": what somebody else does meanwhile.
-  if (/^[aа]$/.test(word) && scene.mentionFrom(at + 1) !== undefined && speaks(scene.mentionFrom(at + 1)!.mention)) return true
-  return speech.verbs.get(word)?.clause === true && (scene.mentionFrom(at + 1) !== undefined || subject(at + 1))
-}
-/** Words that open a ground as a main clause. */
-const grounds = new Set(['denn', 'car', 'адже', 'bowiem', 'infatti', 'en effet'])
-/** Words that speak of the whole clause before. */
-const remarks = new Set(['wofür', 'woran', 'worauf', 'worüber', 'womit', 'wovon', 'weshalb', 'weswegen', 'o czym', 'czego', 'про що', 'ce qui', 'ce que', 'ce dont', 'il che', 'cosa che'])
-const nominatives = new Set(['ich', 'wir', 'je', 'j’', "j'", 'nous', 'io', 'noi', 'ja', 'my', 'я', 'ми'])
-
-/** "… and warned that": the asking is over where the reporter goes on with a verb of speech. */
-function speaksNext(scene: Scene, at: number): boolean {
-  let v = at
-  while (v < at + 3 && (scene.speech.auxiliaries.has(scene.lower(v)) || scene.speech.adverbs.has(scene.lower(v)))) v++
-  return scene.speech.verbs.get(scene.lower(v))?.clause === true && (scene.speech.that.has(scene.lower(v + 1)) || scene.speech.that.has(scene.lower(v + 2)))
 }
 
 const particleAfter = (scene: Scene, from: number): boolean => {

@@ -42,13 +42,13 @@ export function drawnAsk(analysis: Analysis, { reading, asker: ruled, addressees
 
 /** "Verlangte von Schulze", "до Бундестагу": who stands in capitals behind a small word of asking, where no table names whom it asks. */
 function besidePreposition(analysis: Analysis, reading: Reading): Mention[] {
-  const { before } = askTable(analysis.language), { determiners } = nameTable(analysis.language), { words, text, start } = reading
+  const { before } = askTable(analysis.language), { determiners, bodies } = nameTable(analysis.language), { words, text, start } = reading
   for (let i = 0; i < words.length - 1; i++) {
     if (!before.has(words[i]!.lower)) continue
     let from = i + 1
     if (determiners.has(words[from]!.lower)) from++
     let to = from
-    while (to < words.length && to < from + 4 && /^\p{Lu}\p{Ll}/u.test(text.slice(words[to]!.start - start, words[to]!.end - start)) && (to === from || words[to]!.start - words[to - 1]!.end === 1)) to++
+    while (to < words.length && to < from + 4 && (to === from || !bodies.has(words[to]!.lower)) && /^\p{Lu}\p{Ll}/u.test(text.slice(words[to]!.start - start, words[to]!.end - start)) && (to === from || words[to]!.start - words[to - 1]!.end === 1)) to++
     const span = to > from ? { start: words[from]!.start, end: words[to - 1]!.end } : null, name = span ? text.slice(span.start - start, span.end - start) : ''
     if (!span || reading.dates.some((d) => d.start < span.end && d.end > span.start) || reading.amounts.some((d) => d.start < span.end && d.end > span.start)) continue
     const known = reading.mentions.find((m) => m.start < span.end && m.end > span.start)?.mention ?? analysis.mentions.find((m) => m.mention.type === 'person' && m.mention.name.endsWith(' ' + name))?.mention

@@ -21,7 +21,7 @@ const near = 4
  */
 export function fullest(analysis: Analysis, reading: Reading, m: Mention): Mention {
   if (m.type === 'person') return m.name === m.office || !/\p{Lu}\p{L}+$/u.test(m.name) ? bearer(analysis, reading, m) ?? only(analysis, m) ?? m : m
-  if (m.country && (isGovernment(analysis, m) || sided.test(m.name))) return { ...stateMention(m.country, null), written: m.written, span: m.span }
+  if (m.country && m.candidates.length === 0 && (isGovernment(analysis, m) || sided.test(m.name))) return { ...stateMention(m.country, null), written: m.written, span: m.span }
   if (m.type === 'group' && !/\s/.test(m.name)) return counted(analysis, reading, m)
   if (m.candidates.length > 0 || !/^(?:body|group|company|unknown|forum)$/.test(m.type)) return m
   const named = asNamed(analysis, reading, m)

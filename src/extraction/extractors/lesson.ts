@@ -55,6 +55,7 @@ function likeliest(analysis: Analysis, { fields: { learner }, evidence }: Drawn<
 /** "Carlow's fire service has learned that …": the firm or body that stands right before the word of learning, none of Ukraine and none that serves a state. */
 function pupil(analysis: Analysis, reading: Reading): Mention | null {
   for (const cue of cuesOf(reading, 'lessons.learned')) {
+    if (!learning.test(reading.text.slice(cue.start - reading.start, cue.end - reading.start))) continue
     const at = reading.mentions.find((m) => !m.quoted && m.end <= cue.start && cue.start - m.end < 14 && /^\s(?:\p{Ll}+\s)?$/u.test(reading.text.slice(m.end - reading.start, cue.start - reading.start)))
     if (!at || at.mention.country === 'UA' || !/^(?:body|company|unknown)$/.test(at.mention.type) || !/\p{Lu}/u.test(at.mention.name) || serving.test(at.mention.name) || at.mention.type === 'body' && (at.mention.candidates.length > 0 || !/\s/.test(at.mention.name))) continue
     if (stateWords(analysis, reading).some((w) => w.kind !== 'place' && w.start < at.end && w.end > at.start)) continue
@@ -62,6 +63,9 @@ function pupil(analysis: Analysis, reading: Reading): Mention | null {
   }
   return null
 }
+
+/** Verbs of those who learn, none of what teaches them. */
+const learning = /learn|draw|drew|took|come away|came away|lern|zieh|zog|appris|appren|tir(?:é|e|ent)|impara|tra(?:tt|e|gg)|nauczy|wyciąg|wyni[oó]s|навчи(?:вся|лася|лися)|засвої|вин[оі]с|висн/iu
 
 /** A firm of the text by its name or the beginning of it. */
 const firmNamed = (analysis: Analysis, name: string): Mention | null => {

@@ -1,0 +1,39 @@
+import { speaks, type Scene } from '../speech/scene.ts'
+
+/**
+ * Where the asking ends: the next stop, a second verb joined by "but", the end of the quotation.
+ * @example limit(scene, from, verb) // before ", but", at the full stop
+ */
+export function limit(scene: Scene, from: number, verb: number): number {
+  const inside = scene.quoted(verb)
+  for (let k = from; k < scene.tokens.length; k++) {
+    if (/^[.;:!?]$/.test(scene.text(k)) && scene.quoted(k) === inside) return k
+    if (inside && !scene.quoted(k)) return k
+    if (!inside && k > from + 1 && scene.speech.and.has(scene.lower(k)) && speaksNext(scene, k + 1)) return k
+    if (scene.text(k) === ',' && !inside && k > from + 1 && turnsAside(scene, k + 1)) return k
+    if (scene.text(k) === ',' && !inside && (scene.lower(k + 1) === 'but' || /(?:warn|add|say|stress|not)ing$/.test(scene.lower(k + 1)))) return k
+  }
+  return scene.tokens.length
+}
+
+/** ", denn der Winter naht", ", wofür wenig spricht", ", і ми чекаємо", ", sagte Lund": a ground, a remark on the whole, another subject or the reporter's source. */
+function turnsAside(scene: Scene, at: number): boolean {
+  const word = scene.lower(at), next = scene.lower(at + 1), { names, speech } = scene, subject = (k: number) => nominatives.has(scene.lower(k)) || names.he.has(scene.lower(k)) || names.she.has(scene.lower(k)) || names.they.has(scene.lower(k))
+  if (grounds.has(word) || remarks.has(word) || remarks.has(word + ' ' + next)) return true
+  if (speech.and.has(word) && subject(at + 1)) return true
+  // Polish "a", Ukrainian "а": what somebody else does meanwhile.
+  if (/^[aа]$/.test(word) && scene.mentionFrom(at + 1) !== undefined && speaks(scene.mentionFrom(at + 1)!.mention)) return true
+  return speech.verbs.get(word)?.clause === true && (scene.mentionFrom(at + 1) !== undefined || subject(at + 1))
+}
+/** Words that open a ground as a main clause. */
+const grounds = new Set(['denn', 'car', 'адже', 'bowiem', 'infatti', 'en effet'])
+/** Words that speak of the whole clause before. */
+const remarks = new Set(['wofür', 'woran', 'worauf', 'worüber', 'womit', 'wovon', 'weshalb', 'weswegen', 'o czym', 'czego', 'про що', 'ce qui', 'ce que', 'ce dont', 'il che', 'cosa che'])
+const nominatives = new Set(['ich', 'wir', 'je', 'j’', "j'", 'nous', 'io', 'noi', 'ja', 'my', 'я', 'ми'])
+
+/** "… and warned that": the asking is over where the reporter goes on with a verb of speech. */
+function speaksNext(scene: Scene, at: number): boolean {
+  let v = at
+  while (v < at + 3 && (scene.speech.auxiliaries.has(scene.lower(v)) || scene.speech.adverbs.has(scene.lower(v)))) v++
+  return scene.speech.verbs.get(scene.lower(v))?.clause === true && (scene.speech.that.has(scene.lower(v + 1)) || scene.speech.that.has(scene.lower(v + 2)))
+}
