@@ -31,6 +31,9 @@ export function voicesAt(analysis: Analysis, reading: Reading): readonly Voice[]
   return label ? [{ mention: label, by: 'label' }, ...ofText(analysis)] : ofText(analysis)
 }
 
+/** Whom the title or the first paragraphs present as the one who speaks. */
+export const presented = (analysis: Analysis): Mention | null => ofText(analysis).find((v) => v.by !== 'joint' && v.mention.type === 'person')?.mention ?? null
+
 /** "Sajovic: Mehr, als man glaubt.": the person whose label opens the paragraph, or one not far before. */
 function labelled(analysis: Analysis, reading: Reading): Mention | null {
   const { blocks, text } = analysis.document

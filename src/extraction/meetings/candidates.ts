@@ -10,7 +10,7 @@ import { firmsIn } from '../names/firms.ts'
 import { isGivenName } from '../names/given-names.ts'
 import { nameTable } from '../names/name-words.ts'
 import { actorKey, opponents, partyOf, selfOf, stateMention, stateOfPost, statesIn } from '../names/parties.ts'
-import { selfAt } from '../speech/speakers.ts'
+import { isTurnOf, selfAt } from '../speech/speakers.ts'
 import { companyOf, sizesIn, mainOf, sameWord } from './companies.ts'
 import type { Draft } from './drafts.ts'
 import { alliancesMeant, firmsMeant, regionsIn } from './bodies.ts'
@@ -52,8 +52,8 @@ export const placesOf = onScene(({ analysis, own }): readonly (readonly [Reading
   const turn = selfAt(analysis, own[0]!), readings = readingsOf(analysis), first = own[0]!.index, last = own.at(-1)!.index, indices = new Set(own.map((r) => r.index))
   const out: (readonly [Reading, Sign])[] = own.map((r) => [r, is.own] as const)
   // "They met … An agency attended …. One was represented by …": what stands between two sentences of one meeting.
-  for (let i = first + 1; i < last; i++) { const r = readings[i]!; if (!indices.has(i) && [i - 1, i - 2].some((j) => indices.has(j)) && [i + 1, i + 2].some((j) => indices.has(j)) && selfAt(analysis, r) === turn) out.push([r, is.amid] as const) }
-  for (const [step, name] of around) { const r = readings[step < 0 ? first + step : last + step]; if (r && !indices.has(r.index) && selfAt(analysis, r) === turn) out.push([r, name]) }
+  for (let i = first + 1; i < last; i++) { const r = readings[i]!; if (!indices.has(i) && [i - 1, i - 2].some((j) => indices.has(j)) && [i + 1, i + 2].some((j) => indices.has(j)) && isTurnOf(analysis, r, turn)) out.push([r, is.amid] as const) }
+  for (const [step, name] of around) { const r = readings[step < 0 ? first + step : last + step]; if (r && !indices.has(r.index) && isTurnOf(analysis, r, turn)) out.push([r, name]) }
   return out
 })
 

@@ -2,11 +2,17 @@ import type { Mention } from '../../core/claim.ts'
 import type { Analysis } from '../analysis.ts'
 import { onAnalysis } from '../kept.ts'
 import type { Reading } from '../frames/frames.ts'
+import { presented } from '../asks/voices.ts'
+import { homeOf } from '../names/coreference.ts'
 import { nameTable } from '../names/name-words.ts'
 import { selfOf, stateMention, type Self } from '../names/parties.ts'
 
-/** "PRESIDENT OKORO:", "Q": the label of a turn in a transcript. */
-const label = /^(?:(\p{Lu}[\p{Lu}.’' -]{2,48}):\s|Q\s+\p{Lu})/u
+/** "PRESIDENT OKORO:", "LA MINISTRE :", "QUESTION (Radio):", "БОНДАР К. І.", "Q": the label of a turn in a transcript. */
+const label = /^(?:(\p{Lu}[\p{Lu}.’' -]{2,48}?)(?:\s?\([^()]{1,40}\))?\s?:\s|(\p{Lu}{3,})(?:\s\p{Lu}\.){1,2}\s\p{Lu}|Q\s+\p{Lu})/u
+/** "Minister Anna Lund:", "Anna Lund, Radio Nord:": what may be a label written like other words. */
+const plainLabel = /^(\p{Lu}[^:.!?\n]{2,56}?)\s?:\s/u
+/** Who asks or leads a press conference, in six languages, by the first letters. */
+const askers = /^(?:questions?|moderat|modérat|journalist|reporter|frage|presse|domanda|giornalist|pytanie|dziennikar|redaktor|prowadząc|запитання|питання|модератор|ведуч|журналіст|кореспондент)/u
 const nobody: Self = { person: null, parties: [], official: false }
 
 /**
@@ -17,21 +23,47 @@ export function selfAt(analysis: Analysis, reading: Reading): Self {
   return turnsOf(analysis)[reading.sentence.block] ?? selfOf(analysis)
 }
 
+/** Does a sentence stand in the turn of somebody, or in one who only asks him? */
+export function isTurnOf(analysis: Analysis, reading: Reading, turn: Self): boolean {
+  const here = selfAt(analysis, reading)
+  return here === turn || here === nobody || turn === nobody || (here.person !== null && here.person.name === turn.person?.name)
+}
+
 /** For each block the one whose turn it is; null where no turn has begun. */
 const turnsOf = onAnalysis((analysis): readonly (Self | null)[] => {
-  const { text, blocks } = analysis.document
+  const { text, blocks } = analysis.document, starts = blocks.map((b) => text.slice(b.start, Math.min(b.end, b.start + 100)))
+  const named = starts.map((start, i) => (start.includes(':') && !label.test(start) ? namedAt(analysis, start, blocks[i]!.start) : null)), talk = named.filter((n) => n !== null).length > 1 || named.slice(0, 2).some((n) => n?.person)
   let turn: Self | null = null
-  return blocks.map((block) => {
-    const found = label.exec(text.slice(block.start, Math.min(block.end, block.start + 60)))
-    if (found) turn = found[1] ? speakerOf(analysis, found[1]) : nobody
+  return starts.map((start, i) => {
+    const found = label.exec(start), written = (found?.[1] ?? found?.[2])?.trim()
+    if (found) turn = written && !askers.test(written.toLowerCase()) ? speakerOf(analysis, written, blocks[i]!.start) : nobody
+    else if (talk && named[i]) turn = named[i]!
     return turn
   })
 })
 
+/** "Minister Anna Lund: Good morning": the person whose name ends before the colon; nobody where a journalist asks. */
+function namedAt(analysis: Analysis, start: string, from: number): Self | null {
+  const written = plainLabel.exec(start)?.[1]
+  if (!written) return null
+  if (askers.test(written.toLowerCase())) return nobody
+  const found = analysis.mentions.find((m) => m.mention.type === 'person' && m.start >= from && m.end === from + written.length)?.mention
+  return found ? ofPerson(analysis, found) : null
+}
+
+/** "MINISTER:": an office whose holder the text names, or nobody does. */
+const inOffice = (analysis: Analysis, person: Mention | null): Self => (person ? ofPerson(analysis, person) : selfOf(analysis))
+
+/** Somebody who speaks, in whose name he does. */
+function ofPerson(analysis: Analysis, person: Mention): Self {
+  const writer = selfOf(analysis), state = person.country ?? (writer.parties[0]?.country ? null : homeOf(analysis))
+  return { person, parties: state ? [stateMention(state, null)] : writer.parties, official: writer.official || state !== null }
+}
+
 /** The person a label names, with his state; a label that is an office alone is the writer's own. */
-function speakerOf(analysis: Analysis, written: string): Self {
+function speakerOf(analysis: Analysis, written: string, from: number): Self {
   const writer = selfOf(analysis), names = nameTable(analysis.language), words = written.toLowerCase().split(/\s+/), last = words.at(-1)!
-  if (names.roles.has(last) || names.titles.has(last) || last === 'official') return { ...writer, person: words[0] === 'the' ? writer.person : null }
+  if (names.roles.has(last) || names.titles.has(last) || last === 'official') return inOffice(analysis, meantBy(analysis, from, written.length) ?? writer.person ?? presented(analysis))
   const known = analysis.mentions.filter((m) => m.mention.type === 'person' && m.mention.name.toLowerCase().endsWith(last)).map((m) => m.mention)
   const person = known.find((m) => m.country) ?? known[0]
   if (!person) return writer
@@ -39,6 +71,9 @@ function speakerOf(analysis: Analysis, written: string): Self {
   const named: Mention = { ...person, name: fullest }
   return { person: named, parties: person.country ? [stateMention(person.country, null)] : writer.parties, official: writer.official }
 }
+
+/** "MINISTER:": whom the text names in that office. */
+const meantBy = (analysis: Analysis, from: number, length: number): Mention | null => analysis.mentions.find((m) => m.mention.type === 'person' && m.start >= from && m.end <= from + length && m.mention.name.includes(' '))?.mention ?? null
 
 /** The name of a speaker as the title has it, with the given name where one stands before it. */
 function inTitle(analysis: Analysis, last: string): string {
