@@ -56,6 +56,10 @@ export interface DateWords {
   readonly monthFirst: boolean
   /** A stop makes an ordinal of digits: "3. Mai". */
   readonly dotOrdinal: boolean
+  /** Verbs of coming together whose present tense beside a day tells of one to come. */
+  readonly comes?: readonly string[]
+  /** Words that tell, behind the day something was due, that it did not come about. */
+  readonly failed?: readonly string[]
   /** Words that set what is near them in the future or in the past. */
   readonly future: readonly string[]
   readonly past: readonly string[]

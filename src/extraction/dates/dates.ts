@@ -170,13 +170,19 @@ const nounAfter = (words: readonly Lexeme[], at: number) => {
   return next?.kind === 'word' && !next.capital && next.lower.length > 4 && /[sиівх]$/.test(next.lower)
 }
 
+/** "The dinner, due on Tuesday, never took place": words behind the day that tell it did not come about. */
+function fellThrough(words: readonly Lexeme[], at: number, table: DateWords): boolean {
+  for (let i = at + 1; i < words.length && i < at + 14; i++) if (words[i]!.kind === 'word' && table.failed?.includes(words[i]!.lower)) return true
+  return false
+}
+
 /** Past or future by the nearest cue before the words, else after them. */
 function directionAt(words: readonly Lexeme[], at: number, table: DateWords): Direction {
   for (let d = 1; d <= 12; d++) {
-    const back = cueOf(words[at - d], table)
-    if (back) return back
+    const back = cueOf(words, at - d, table)
+    if (back) return back === 'future' && fellThrough(words, at, table) ? 'past' : back
     if (d > 1) {
-      const ahead = cueOf(words[at + d - 1], table)
+      const ahead = cueOf(words, at + d - 1, table)
       if (ahead && d <= 8) return ahead
     }
   }
@@ -188,7 +194,21 @@ const tense = traitOf(({ lower }, table: DateWords): Direction => {
   if (table.future.includes(word)) return 'future'
   return table.past.includes(word) || (word.length > 4 && table.pastEndings.some((ending) => word.endsWith(ending))) ? 'past' : null
 })
-const cueOf = (word: Lexeme | undefined, table: DateWords): Direction => (word?.kind === 'word' ? tense(table)(word.form) : null)
+function cueOf(words: readonly Lexeme[], at: number, table: DateWords): Direction {
+  const word = words[at]
+  if (word?.kind !== 'word') return null
+  const found = tense(table)(word.form)
+  // "Had been pencilled in for Tuesday": what was to be lies behind.
+  if (found === 'future') return words[at - 1]?.lower === 'been' && words[at - 2]?.lower === 'had' ? 'past' : found
+  return found === null && comes(table)(word.form) && isPresent(words, at) ? 'future' : found
+}
+
+const comes = traitOf(({ lower }, table: DateWords): boolean => table.comes?.includes(lower) ?? false)
+/** "They meet", "are to meet", and not "did not meet", "went there to meet". */
+function isPresent(words: readonly Lexeme[], at: number): boolean {
+  const before = words[at - 1]?.lower ?? ''
+  return before === 'to' ? /^(?:is|are|due|set)$/.test(words[at - 2]?.lower ?? '') : !/^(?:did|not|never|could|might|t)$/.test(before)
+}
 
 function mentionOf(group: Group, items: readonly DateItem[], words: readonly Lexeme[], anchor: string | null, context: DateContext): TimeMention | undefined {
   const wideStart = words[items[wideFrom(group, items)]!.from]!.start, end = words[items[group.to - 1]!.to - 1]!.end

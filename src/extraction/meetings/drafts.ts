@@ -14,7 +14,8 @@ export function perMeeting(found: readonly Draft[]): Draft[] {
   const out: Draft[] = []
   for (const one of found) {
     const twin = out.find((d) => byWire(d, one)) ?? out.find((d) => !joinedByAnd(d, one) && (sameMeeting(d.fields, one.fields) || (d.fields.date?.edtf === one.fields.date?.edtf && (d.fields.forum === null || one.fields.forum === null))))
-    if (twin) join(twin, one); else out.push(one)
+    const put = twin ? undefined : out.find((d) => movedTo(d, one))
+    if (put) { const days = [put, one].flatMap((d) => d.fields.date ?? []).sort((a, b) => (a.edtf < b.edtf ? -1 : 1)); join(put, one); put.fields = { ...put.fields, date: days.at(-1) ?? null } } else if (twin) join(twin, one); else out.push(one)
     if (twin && !isRemote(twin) && isRemote(one)) twin.fields = { ...twin.fields, mode: one.fields.mode, place: null, country: null }
   }
   return out
@@ -22,6 +23,10 @@ export function perMeeting(found: readonly Draft[]): Draft[] {
 
 const isRemote = ({ fields: { mode } }: Draft): boolean => mode === 'call' || mode === 'video'
 const wires = ['meetings.video', 'meetings.call'], nouns = ['meetings.nouns', 'meetings.weak']
+/** "Due on 20 May, the talks of the two ministers will now be held on 4 June": one meeting, its old day and its new one. */
+const movedTo = ({ fields: a }: Draft, { fields: b }: Draft): boolean =>
+  a.state === 'postponed' && b.state === 'postponed' && a.mode === b.mode && a.forum?.name === b.forum?.name && [a, b].some((f, i) => f.parties.every((p) => [b, a][i]!.parties.some((q) => actorKey(p) === actorKey(q))))
+
 /** "The session was held by video", "phone talks": a noun of meeting and a word beside it that tells how it was held. */
 function byWire(a: Draft, b: Draft): boolean {
   const [wire, noun] = wires.includes(a.cue.table) ? [a, b] : [b, a]

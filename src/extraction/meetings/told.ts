@@ -39,7 +39,7 @@ export function tellings(analysis: Analysis, odds = least): Draft[] {
 /** "Has slipped by a week", "kam nicht zustande … ein neuer Termin": called off or moved in words no table has; moved where it is not to be as planned but later. */
 function calledOff(analysis: Analysis, one: Draft): void {
   const likely = valueIn<Fields['state']>(analysis, readingsOf(analysis)[one.sentence]!, 'meeting.state'), { state } = one.fields
-  if (likely === 'postponed' && state !== 'postponed' || likely === 'cancelled' && state !== 'postponed') one.fields = { ...one.fields, state: likely }
+  if (likely === 'postponed' && state !== 'postponed' || likely === 'cancelled' && state !== 'postponed' || likely === 'planned' && state === 'held' && !one.fields.date) one.fields = { ...one.fields, state: likely }
 }
 
 /** What the rules read, in order of place. */
@@ -233,7 +233,7 @@ const shortest = 14
 function addParticipants(analysis: Analysis, reading: Reading, drafts: Draft[], named: boolean): void {
   const last = drafts.findLast((d) => d.cue.table !== 'meetings.earlier')
   const late = last && reading.index - last.sentence > 3 && reading.mentions.some((m) => m.mention.type === 'person' && last.fields.parties.some((p) => p.country !== null && p.country === m.mention.country))
-  if (!last || reading.index - last.sentence > (late ? 9 : 3) || !(named || hasCue(reading, 'meetings.attended')) || last.fields.state !== 'held') return
+  if (!last || reading.index - last.sentence > (late ? 9 : 3) || !(named || hasCue(reading, 'meetings.attended')) || isOff(last.fields.state)) return
   const people = reading.mentions.filter((m) => isNamed(reading, m)).map((m) => m.mention)
   const parties = [...reading.mentions.filter((m) => m.mention.type !== 'forum').flatMap((m) => (aside(analysis, reading, m) ? [] : partyOf(m) ?? [])), ...(people.length > 0 ? adjectives(analysis, reading, reading) : [])]
   // "The agency attended as an observer": a short sentence of nothing else.
