@@ -110,7 +110,7 @@ export default {
     measures: ['mm', 'km', 'proc', 'procent', 'kilometrów', 'ton', 'lat', 'dni', 'godzin'],
   },
   frames: {
-    self: 'my | ja | nasz* | nas | nam | mój | moja | chcemy | będziemy | informuję | podzielam | zamierzamy | musimy',
+    self: 'my | ja | nasz* | nas | nam | mój | moja | chcemy | będziemy | informuję | podzielam | zamierzamy | musimy | mnie | mi | mną | moje | mojego | moim | jestem | jesteśmy',
     anaphor: 'on | ona | oni | one | jego | jej | ich | minister | ministra | wiceminister | ministerstwo | resort* | rząd | prezydent | premier | firma | spółka | kraj | miasto',
     group: 'strony | obie strony | oba kraje | obaj ministrowie | trzej | pięciu | troje | uczestnicy | partnerzy | ministrowie | oni | w tym gronie | w tym samym składzie | w tym formacie | delegacje | stron | oba państwa | obie armie | obaj | obie stolice | oba rządy',
     negation: 'nie | nigdy | nic | bez | żad* | odmów* | odrzuc* | wyklucz* | zaprzecz* | ani | nikt',
@@ -174,7 +174,7 @@ export default {
     government: 'rząd | rządu | ministerstwo | mon | resort* | państwo | sejm | rada ministrów',
   },
   meetings: {
-    verbs: 'spotka* | spotkali | spotkały | spotkał | spotkała | spotyka* | zebra* się | zbiora* się | zbiorą się | zjechali | rozmawia* z | rozmawiali | przyjął … w | gości* | obradow* | obraduj* | odbył* się spotkan* | odbyli rozmow* | odbył rozmow* | odbyły się rozmow* | odbyło się | spotkał* się | spotkali się | spotkają się | spotka się | zasiedli | zasiad* do rozmów | przyjął | przyjęł* | przyjmie | podejm* | podjął … kolacj* | naradz* się | konferowa* | zbiera się | zbierze się | zebrali się | rozmawiał* z | porozmawiał* | przewodniczy* | gościł* | zajrzał* | wpadł* | ugościł* | konsultowa* | zobaczy* się z',
+    verbs: 'spotka* | spotkali | spotkały | spotkał | spotkała | spotyka* | zebra* się | zbiora* się | zbiorą się | zjechali | rozmawia* z | rozmawiali | przyjął … w | gości* | obradow* | obraduj* | odbył* się spotkan* | odbyli rozmow* | odbył rozmow* | odbyły się rozmow* | odbyło się | spotkał* się | spotkali się | spotkają się | spotka się | zasiedli | zasiad* do rozmów | przyjął | przyjęł* | przyjmie | podejm* | podjął … kolacj* | naradz* się | konferowa* | zbiera się | zbierze się | zebrali się | rozmawiał* z | porozmawiał* | przewodniczy* | gościł* | zajrzał* | wpadł* | ugościł* | konsultowa* | zobaczy* się z | widział* się | widzieli się | zobaczą się | zobaczymy się | zobaczę się | spotkałem | spotkałam | spotkaliśmy | spotkam | spotkamy | rozmawiałem z | rozmawiałam z | rozmawialiśmy | przyjąłem | przyjęłam | przyjmę | gościłem | usiedli do stołu | usiadł* do stołu | zasiądą | zasiąść | naradzali się | zjechali się | zjadą się | zejdą się | zebraliśmy się',
     nouns: 'spotkani* | spotkań | szczyt | szczytu | szczycie | posiedzeni* | konferencj* | konsultacj* | narad* | okrągły stół | zjazd | kongres* | miniszczyt | konklawe | audiencj* | zgromadzeni* | spotkanie robocze | grupa robocza | zebrani*',
     summit: 'szczyt | szczytu | szczycie',
     somewhere: 'stolicy | stolica | ratuszu',

@@ -11,7 +11,7 @@ import { selfAt } from '../speech/speakers.ts'
 export function participants(analysis: Analysis, reading: Reading, clause: Span, cue: Cue, forum: Mention | null): { parties: Mention[]; people: Mention[] } {
   const topics = topicOf(reading, clause, cue)
   const mentions = reading.mentions.filter((m) => inside(m, clause) && m.mention.type !== 'forum' && !topics.some((t) => inside(m, t)) && !isNoParty(reading, m) && (!aside(analysis, reading, m) || delegates(analysis, reading, m) !== null))
-  const self = selfAt(analysis, reading), own = hasCue(reading, 'frames.self', clause) && self.official
+  const self = selfAt(analysis, reading), own = self.official && (hasCue(reading, 'frames.self', clause) || isOurs(reading, cue))
   const selfParties = own ? self.parties : [], selfPeople = own && self.person ? [self.person] : []
   const alone = mentions.filter((m) => m.mention.type === 'person').length < 2 && cue.table !== 'meetings.weak'
   const subject = alone ? reading.mentions.filter((m) => m.mention.type === 'person' && !inside(m, clause) && (hasCue(reading, 'frames.anaphor', clause) || m.end <= cue.start)).slice(-1) : []
@@ -19,6 +19,10 @@ export function participants(analysis: Analysis, reading: Reading, clause: Span,
   const parties = [...mentions, ...subject].flatMap((m) => partyOf(m) ?? delegates(analysis, reading, m) ?? stateOfPost(analysis, m.mention) ?? []).filter((p) => p.name !== forum?.name)
   return { parties: distinct([...parties, ...adjectives(analysis, reading, clause), ...selfParties]), people: distinct([...people, ...selfPeople]) }
 }
+
+/** "Spotkamy się", "incontreremo", "зустрінемося": a word of meeting whose ending says "I" or "we", where none stands before it. */
+const isOurs = (reading: Reading, cue: Cue): boolean => reading.words.slice(cue.from, cue.to + 1).some((w) => endings[reading.language.code]?.test(w.lower))
+const endings: Partial<Record<string, RegExp>> = { pl: /(?:[łęa]m|łem|[lł][iy]śmy|[aeiy]my|ę)$/u, it: /(?:iamo|emo|rò)$/u, uk: /(?:[аеєиїі]мо(?:ся|сь)?|[ую]ся)$/u, fr: /(?:ons|rai)$/u }
 
 /** What is talked about, from a word of agenda to the next "with" or sign: "to discuss Syria with France" is a meeting with France. */
 function topicOf(reading: Reading, clause: Span, cue: Cue): Span[] {
