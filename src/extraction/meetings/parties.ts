@@ -15,10 +15,21 @@ export function participants(analysis: Analysis, reading: Reading, clause: Span,
   const selfParties = own ? self.parties : [], selfPeople = own && self.person ? [self.person] : []
   const alone = mentions.filter((m) => m.mention.type === 'person').length < 2 && cue.table !== 'meetings.weak'
   const subject = alone ? reading.mentions.filter((m) => m.mention.type === 'person' && !inside(m, clause) && (hasCue(reading, 'frames.anaphor', clause) || m.end <= cue.start)).slice(-1) : []
+  if (mentions.length < 2 && subject.length > 0) subject.unshift(...besideName(reading, clause, subject[0]!))
   const people = [...mentions, ...subject].filter((m) => isNamed(reading, m)).map((m) => m.mention)
   const parties = [...mentions, ...subject].flatMap((m) => partyOf(m) ?? delegates(analysis, reading, m) ?? stateOfPost(analysis, m.mention) ?? []).filter((p) => p.name !== forum?.name)
   return { parties: distinct([...parties, ...adjectives(analysis, reading, clause), ...selfParties]), people: distinct([...people, ...selfPeople]) }
 }
+
+/** "Announced by Anna Lund and Jan Vesk, who met in Oslo": those named in one breath with the one a relative clause goes on with. */
+function besideName(reading: Reading, clause: Span, subject: MentionAt): MentionAt[] {
+  const first = reading.words.find((w) => w.start >= clause.start)
+  if (!first || !relative.test(first.lower) || clause.start - subject.end > 4) return []
+  const out: MentionAt[] = []
+  for (let end = subject.start, i = reading.mentions.indexOf(subject) - 1; i >= 0; i--) { const m = reading.mentions[i]!; if (m.mention.type !== 'person' || end - m.end > 6 || end < m.end) break; out.unshift(m); end = m.start }
+  return out
+}
+const relative = /^(?:who|whom|which|die|qui|lesquel(?:le)?s|che|i|które?|którzy|які|який|котрі)$/u
 
 /** "Spotkamy się", "incontreremo", "зустрінемося": a word of meeting whose ending says "I" or "we", where none stands before it. */
 const isOurs = (reading: Reading, cue: Cue): boolean => reading.words.slice(cue.from, cue.to + 1).some((w) => endings[reading.language.code]?.test(w.lower))

@@ -16,6 +16,7 @@ import { adjectives, aside, isNamed, participants } from './parties.ts'
 import { forumOf, forumsAsMeetings, placeOf } from './places.ts'
 import { distinct, partyOf } from '../names/parties.ts'
 import { selfAt } from '../speech/speakers.ts'
+import { isOwnSitting } from './sittings.ts'
 import { canBePutOff, oneTelling } from './tellings.ts'
 import { titleCues } from '../support/kinds.ts'
 
@@ -33,7 +34,7 @@ export function tellings(analysis: Analysis, odds = least): Draft[] {
     if (one) absorb(drafts, one)
   }
   for (const d of drafts) if (drafts.every((other) => other === d || other.sentence !== d.sentence)) calledOff(analysis, d)
-  return drafts.filter((d) => plausible(d)).sort((a, b) => a.sentence - b.sentence)
+  return drafts.filter((d) => plausible(d) && !isOwnSitting(analysis, d)).sort((a, b) => a.sentence - b.sentence)
 }
 
 /** "Has slipped by a week", "kam nicht zustande … ein neuer Termin": called off or moved in words no table has; moved where it is not to be as planned but later. */

@@ -38,3 +38,23 @@ test('a day of the week lies ahead of verbs in the present and of what is due, a
   ]
   for (const [code, text, found] of rows) assert.deepEqual(told(code, text), [found], text)
 })
+
+/** Parties and people of each meeting of a record or another text. */
+function who(code: string, title: string, publisher: string, text: string): string[] {
+  const analysis = analyse({ ...plain(text, code, '2024-05-16'), title, publisher }, lexicon), drafts = meetingsTold(analysis)
+  return drafts.map((d) => settled(analysis, d, drafts)).map((f) => `${f.parties.map((p) => p.country ?? p.name).sort().join(' ')} | ${f.people.map((p) => p.name).sort().join(', ')}`)
+}
+
+test('a committee that only sits meets nobody, one that receives guests does', () => {
+  const none: readonly (readonly [code: string, title: string, publisher: string, text: string])[] = [
+    ['en', 'Defence Committee: minutes of the 12th sitting', 'Record Office of the House of Commons', 'The Committee sat at 9.30 a.m., Ms Anna Lund in the chair.'],
+    ['fr', 'Commission de la défense', 'Assemblée nationale', 'La séance est ouverte à 16 heures sous la présidence de Mme Anne Lund.'],
+    ['de', 'Verteidigungsausschuss', 'Bundestag', 'Der Ausschuss tagte am 14. Mai unter dem Vorsitz von Anna Lund.'],
+  ]
+  for (const [code, title, publisher, text] of none) assert.deepEqual(who(code, title, publisher, text), [], text)
+  assert.equal(who('en', 'Defence Committee: minutes of the 12th sitting', 'Record Office of the House of Commons', 'The Committee met the Norwegian minister, Signe Lauge, in Oslo on 14 May.').length, 1)
+})
+
+test('those named in one breath before a relative clause meet in it', () => {
+  assert.deepEqual(who('it', 'Notizie', 'Gazzetta', 'Lo hanno annunciato il ministro norvegese Signe Lauge e il ministro estone Kaarel Tamm, che si sono visti a Oslo.'), ['EE NO | Kaarel Tamm, Signe Lauge'])
+})
