@@ -170,6 +170,9 @@ const nounAfter = (words: readonly Lexeme[], at: number) => {
   return next?.kind === 'word' && !next.capital && next.lower.length > 4 && /[sиівх]$/.test(next.lower)
 }
 
+/** "On Sunday; they will meet", "on Sunday, and they will meet": what follows tells of something else. */
+const endsClause = (words: readonly Lexeme[], at: number): boolean => /^[;–—]$/.test(words[at]?.lower ?? '') || (words[at]?.lower === ',' && /^(?:and|but|und|aber|et|mais|ma|ale|але)$/.test(words[at + 1]?.lower ?? ''))
+
 /** "The dinner, due on Tuesday, never took place": words behind the day that tell it did not come about. */
 function fellThrough(words: readonly Lexeme[], at: number, table: DateWords): boolean {
   for (let i = at + 1; i < words.length && i < at + 14; i++) if (words[i]!.kind === 'word' && table.failed?.includes(words[i]!.lower)) return true
@@ -178,10 +181,14 @@ function fellThrough(words: readonly Lexeme[], at: number, table: DateWords): bo
 
 /** Past or future by the nearest cue before the words, else after them. */
 function directionAt(words: readonly Lexeme[], at: number, table: DateWords): Direction {
+  // "Due in Turin in May, it was called off": what stands before the day in the same breath comes before what follows.
+  for (let d = 1; d <= 5 && words[at - d] && !/^[,;:.–—]$/.test(words[at - d]!.lower); d++) if (cueOf(words, at - d, table) === 'future') return fellThrough(words, at, table) ? 'past' : 'future'
+  let over = false
   for (let d = 1; d <= 12; d++) {
     const back = cueOf(words, at - d, table)
     if (back) return back === 'future' && fellThrough(words, at, table) ? 'past' : back
-    if (d > 1) {
+    if (d > 1 && !over) {
+      over = endsClause(words, at + d - 1)
       const ahead = cueOf(words, at + d - 1, table)
       if (ahead && d <= 8) return ahead
     }

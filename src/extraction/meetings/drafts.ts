@@ -30,7 +30,8 @@ const movedTo = ({ fields: a }: Draft, { fields: b }: Draft): boolean =>
 /** "The session was held by video", "phone talks": a noun of meeting and a word beside it that tells how it was held. */
 function byWire(a: Draft, b: Draft): boolean {
   const [wire, noun] = wires.includes(a.cue.table) ? [a, b] : [b, a]
-  return wires.includes(wire.cue.table) && nouns.includes(noun.cue.table) && a.fields.date?.edtf === b.fields.date?.edtf && Math.max(a.cue.from - b.cue.to, b.cue.from - a.cue.to) <= 4
+  const far = noun.cue.table === 'meetings.verbs' && noun.fields.place === null ? 6 : 4
+  return wires.includes(wire.cue.table) && (nouns.includes(noun.cue.table) || far === 6) && a.fields.date?.edtf === b.fields.date?.edtf && Math.max(a.cue.from - b.cue.to, b.cue.from - a.cue.to) <= far
 }
 
 export function absorb(drafts: Draft[], one: Draft): void {

@@ -95,7 +95,9 @@ function draft(analysis: Analysis, reading: Reading, cue: Cue, before: readonly 
   const isBeside = hasCue(reading, 'meetings.beside') && scoreIn(analysis, reading, 'meeting') > 0
   const forum = forumOf(analysis, reading, cue, clause), place = placeOf(analysis, reading, cue, clause, forum) ?? (isBeside ? before.findLast((d) => d.fields.place && d.sentence < reading.index)?.fields.place ?? null : null)
   const who = participants(analysis, reading, clause, cue, forum)
-  const earlier = sameAs(reading, clause, before)
+  // "She telephoned X on Sunday; a meeting is agreed for late March in Turin": nobody else is named for the second.
+  const along = who.parties.length === 0 && said && said.edtf.length >= 7 ? before.findLast((d) => d.sentence === reading.index && d.fields.parties.length > 1 && d.cue.start < cue.start && d.fields.date?.edtf !== said.edtf) : undefined
+  const earlier = along ?? sameAs(reading, clause, before)
   const told = forum && [...before].reverse().find((d) => d.fields.forum?.name === forum.name && d.fields.parties.length > 2)
   const shared = forum && !told && earlier?.fields.forum?.name !== forum.name ? undefined : told ?? earlier
   const parties = who.parties.length >= 2 && !(told && who.parties.length < 3) || !shared ? who.parties : distinct([...shared.fields.parties, ...who.parties])
@@ -186,9 +188,9 @@ function stateOf(analysis: Analysis, reading: Reading, clause: Span, cue: Cue, d
   if (near('meetings.cancelled')) return 'cancelled'
   const published = analysis.document.published?.edtf
   if (date && published) {
-    const [first] = bounds(date.edtf), [, today] = bounds(published)
+    const [first, last] = bounds(date.edtf), [, today] = bounds(published)
     if (first > today) return 'planned'
-    if (first < today) return 'held'
+    if (first < today) return last > today && near('meetings.planned') ? 'planned' : 'held'
   }
   return near('meetings.planned') && !date ? 'planned' : 'held'
 }

@@ -32,11 +32,17 @@ test('a day of the week lies ahead of verbs in the present and of what is due, a
     ['en', 'The Danish and Dutch ministers meet in Oslo on Monday.', 'planned 2024-05-20'],
     ['en', 'The Danish and Dutch ministers met in Oslo on Monday.', 'held 2024-05-13'],
     ['en', 'A dinner of the Danish and Dutch ministers, due on Tuesday in Oslo, never took place.', 'cancelled 2024-05-14'],
+    ['en', 'The talks of the Danish and Dutch ministers, due in Oslo in June, have been scrapped.', 'cancelled 2024-06'],
     ['fr', 'La visite à Oslo du ministre danois, attendue vendredi, est annulée.', 'cancelled 2024-05-17'],
     ['pl', 'Minister obrony Danii spotka się w piątek w Oslo z ministrem obrony Norwegii.', 'planned 2024-05-17'],
     ['uk', 'Міністр оборони Данії зустрінеться у пʼятницю в Осло з міністром оборони Норвегії.', 'planned 2024-05-17'],
   ]
   for (const [code, text, found] of rows) assert.deepEqual(told(code, text), [found], text)
+})
+
+test('one sentence may tell of a meeting held and of the next one', () => {
+  assert.deepEqual(told('en', 'The Danish minister met his Dutch counterpart in Oslo on Sunday; they will meet again on 3 June in Bergen.'), ['held 2024-05-12', 'planned 2024-06-03'])
+  assert.deepEqual(told('de', 'Der dänische Minister telefonierte am Sonntag mit seinem niederländischen Kollegen; ein Treffen ist für Ende Juni in Oslo vereinbart.'), ['held 2024-05-12', 'planned 2024-06'])
 })
 
 /** Parties and people of each meeting of a record or another text. */
