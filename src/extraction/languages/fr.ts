@@ -101,7 +101,7 @@ export default {
     measures: ['mm', 'km', '%', 'kilomètres', 'tonnes', 'ans', 'jours', 'heures'],
   },
   frames: {
-    self: 'nous | je | j | notre | nos | mon | ma | moi | mes | m | me',
+    self: 'nous | je | j | notre | nos | mon | ma | moi | mes | me',
     anaphor: 'il | elle | ils | elles | le ministre | la ministre | le ministère | le gouvernement | le président | la présidente | l entreprise | le groupe | la société | le pays | la ville | son | sa | leur',
     group: 'les deux/trois/quatre/cinq/six/sept | les deux/trois/quatre/cinq pays/ministres/parties/capitales | les parties | les ministres | les participants | les partenaires | ils | les deux parties | ce format | la même composition | les partenaires',
     negation: 'ne | n | pas | aucun* | jamais | rien | sans | non | ni | refus* | exclu* | démenti* | rejet* | personne',

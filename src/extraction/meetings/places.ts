@@ -20,8 +20,8 @@ export function placeOf(analysis: Analysis, reading: Reading, cue: Cue, clause: 
     return place && !reading.dates.some((d) => overlaps(d, place.span)) ? [place] : []
   })
   // "Due in June in Turin, it will instead be held on 4 July in Genoa": the place behind the word of being moved.
-  const put = cuesOf(reading, 'meetings.postponed')[0], isMoved = (p: { span: Span }) => put !== undefined && p.span.start >= put.end && found.some((f) => f.span.end <= put.start)
-  const score = (p: { span: Span }) => gap(p.span, cue) + (inside(p.span, clause) ? 0 : 50) + (p.span.start < cue.start ? 10 : 0) - (isMoved(p) ? 500 : 0)
+  const put = cuesOf(reading, 'meetings.postponed')[0], isMoved = (p: { span: Span; country: string | null }) => put !== undefined && p.country !== null && p.span.start >= put.end && !reading.text.slice(put.end - reading.start, p.span.start - reading.start).includes(',') && found.some((f) => f.span.end <= put.start)
+  const score = (p: { span: Span; country: string | null }) => gap(p.span, cue) + (inside(p.span, clause) ? 0 : 50) + (p.span.start < cue.start ? 10 : 0) - (isMoved(p) ? 500 : 0)
   const best = found.sort((a, b) => score(a) - score(b))[0]
   if (!best || gap(best.span, cue) > 140) return null
   const { start, end } = best.span

@@ -47,7 +47,7 @@ export const canBePutOff = (analysis: Analysis, earlier: Draft, here: Reading): 
 
 /** "The directors' video call of 28 March was moved to 4 April", behind a visit on 9 July: held another way, or once due on another day. */
 const isOther = (earlier: Draft, here: Reading): boolean =>
-  !isRemote(earlier) && hasCue(here, ['meetings.video', 'meetings.call']) || (here.dates.length > 1 && earlier.fields.date !== null && !here.dates.some((d) => overlap(d.value, earlier.fields.date!)))
+  (isRemote(earlier) ? hasCue(here, 'meetings.visit') : hasCue(here, ['meetings.video', 'meetings.call'])) || (here.dates.length > 1 && earlier.fields.date !== null && !here.dates.some((d) => overlap(d.value, earlier.fields.date!)))
 
 /** What is told later of a meeting put off holds: its state, and its new day. */
 function joinTelling(into: Draft, one: Draft): void {
