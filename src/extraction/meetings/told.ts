@@ -40,7 +40,7 @@ export function tellings(analysis: Analysis, odds = least): Draft[] {
 /** "Has slipped by a week", "kam nicht zustande … ein neuer Termin": called off or moved in words no table has; moved where it is not to be as planned but later. */
 function calledOff(analysis: Analysis, one: Draft): void {
   const likely = valueIn<Fields['state']>(analysis, readingsOf(analysis)[one.sentence]!, 'meeting.state'), { state } = one.fields
-  if (likely === 'postponed' && state !== 'postponed' || likely === 'cancelled' && state !== 'postponed' || likely === 'planned' && state === 'held' && !one.fields.date) one.fields = { ...one.fields, state: likely }
+  if (likely === 'postponed' && state !== 'postponed' || likely === 'cancelled' && state !== 'postponed' || likely === 'planned' && state === 'held' && !one.fields.date && one.fields.people.length === 0 && one.cue.table !== 'meetings.verbs') one.fields = { ...one.fields, state: likely }
 }
 
 /** What the rules read, in order of place. */
