@@ -236,7 +236,7 @@ const shortest = 14
 function addParticipants(analysis: Analysis, reading: Reading, drafts: Draft[], named: boolean): void {
   const last = drafts.findLast((d) => d.cue.table !== 'meetings.earlier')
   const late = last && reading.index - last.sentence > 3 && reading.mentions.some((m) => m.mention.type === 'person' && last.fields.parties.some((p) => p.country !== null && p.country === m.mention.country))
-  if (!last || reading.index - last.sentence > (late ? 9 : 3) || !(named || hasCue(reading, 'meetings.attended')) || isOff(last.fields.state)) return
+  if (!last || reading.index - last.sentence > (late ? 9 : 3) || !(named || hasCue(reading, 'meetings.attended')) || last.fields.state !== 'held') return
   const people = reading.mentions.filter((m) => isNamed(reading, m)).map((m) => m.mention)
   const parties = [...reading.mentions.filter((m) => m.mention.type !== 'forum').flatMap((m) => (aside(analysis, reading, m) ? [] : partyOf(m) ?? [])), ...(people.length > 0 ? adjectives(analysis, reading, reading) : [])]
   // "The agency attended as an observer": a short sentence of nothing else.
