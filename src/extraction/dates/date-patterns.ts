@@ -78,7 +78,7 @@ export const patternsFor = (order: 'dmy' | 'mdy', monthFirst: boolean, articles:
   { shape: shape('Uv|vY?'), read: (c) => (one(c, 'Y') ? said(String(one(c, 'Y')!.v)) : c.anchor ? inferred(String(yearOf(c.anchor) + number(one(c, 'v')))) : undefined) },
   { shape: shape('(?:UZ|ZU?|OU)'), read: (c) => (one(c, 'Z') ? said(String(Math.floor(number(one(c, 'Z')) / 10))) : undefined) },
   { shape: shape('Ea?o?a?(?:[LXK]?U|U[LXK])'), read: partOfUnit },
-  { shape: shape('z'), read: (c) => inferred(String(c.items[0]!.v)) },
+  { shape: shape('z'), read: (c) => { const v = String(c.items[0]!.v); return v.startsWith('>') ? (c.before === 's' ? inferred(v.slice(1)) : undefined) : inferred(v) } },
   { shape: shape('L(?![LXKCDN#nqUWMSOxf-])'), read: (c) => (/^(?:recent|récents?|jüngste)$/.test(String(c.items[0]!.v)) || (/^(?:past|passé|passato)$/.test(String(c.items[0]!.v)) && 'aoi'.includes(c.before || '_')) ? inferred('PAST_REF') : undefined) },
   { shape: shape('K(?!f?[UWMSTCDN])'), read: (c) => (/^current/.test(String(c.items[0]!.v)) ? inferred('PRESENT_REF') : undefined) },
   { shape: shape('h'), read: clock },

@@ -28,7 +28,7 @@ export interface DateWords {
   readonly parts: Readonly<Record<string, DatePart>>
   /** "daily" 'P1D', "annual" 'P1Y'. */
   readonly sets: Readonly<Record<string, string>>
-  /** Moments that everybody dates alike: "the start of the full-scale invasion" '2022-02'. */
+  /** Moments that everybody dates alike: "the start of the full-scale invasion" '2022-02'; behind "since" alone with `>`. */
   readonly events: Readonly<Record<string, string>>
   /** Feasts and memorial days by the rule that dates them: "christmas" '12-25', "good friday" 'easter-2'. */
   readonly feasts: Readonly<Record<string, FeastRule>>

@@ -10,7 +10,8 @@ import { build, namesUkraine } from '../support/build.ts'
 import type { Draft } from '../support/drafts.ts'
 import { isTold } from '../support/follow.ts'
 import { withdrawn, type StageAt } from '../support/stage.ts'
-import { goodsAt, goodsBought } from './goods.ts'
+import { goodsOfSum } from '../support/priced.ts'
+import { goodsAt } from './goods.ts'
 import { partiesOf, partsIn, scoreIn, triggerIn, valueIn, type Part } from './learned.ts'
 import { stepsOf, type Step } from './steps.ts'
 
@@ -53,7 +54,7 @@ export function learnedSupport(analysis: Analysis, reading: Reading, all: readon
 /** The goods among the words of a sum, else those right behind it. */
 function goodsOf(analysis: Analysis, reading: Reading, items: readonly ItemAt[], sum: Span, span: Span): readonly ItemAt[] {
   const within = items.filter((g) => inside(g, span))
-  return within.length > 0 ? within : goodsBought(analysis, reading, { start: sum.end, end: Math.max(sum.end, span.end) })
+  return within.length > 0 ? within : goodsOfSum(analysis, reading, sum, { start: sum.end, end: Math.max(sum.end, span.end) })
 }
 
 /** May a sentence tell of support at all? Scraps, points of other lists and what others than Ukraine get do not. */

@@ -69,7 +69,7 @@ function headAt(words: readonly Lexeme[], at: number, language: Language): Head 
   let to = at, nouns = 0, parts = 0, firm = false, model = false
   for (let i = at; i < words.length && i < at + 12;) {
     const word = words[i]!
-    const end = modelAt(words, i)
+    const end = modelAt(words, i) ?? spacedModel(words, i, nouns > 0, language)
     if (end !== undefined) { model = firm = true; i = to = end; continue }
     if (word.kind === 'word' && isGoods(word, language)) {
       nouns++; parts++; i++; to = i
@@ -108,13 +108,26 @@ function quoteAt(words: readonly Lexeme[], i: number): number | undefined {
   return undefined
 }
 
-/** "155mm", "155-mm", "155 мм". */
+const caliber = /^(?:mm|мм|mil+im[eè]t\p{L}*|milimetr\p{L}*|міліметр\p{L}*|kw|kilowatt|квт|kw-\p{L}*)$/u
+/** "155mm", "155-mm", "155 мм", "155-міліметрових". */
 function caliberAt(words: readonly Lexeme[], i: number): number | undefined {
   if (words[i]?.kind !== 'digits') return undefined
   let k = i + 1
   if (words[k]?.lower === ',' || words[k]?.lower === '.') { if (words[k]!.glued && words[k + 1]?.kind === 'digits') k += 2 }
   if (words[k]?.lower === '-' || words[k]?.lower === '‑') k++
-  return /^(?:mm|мм|millimet\w*|kw|kilowatt)$/.test(words[k]?.lower ?? '') ? k + 1 : undefined
+  return caliber.test(words[k]?.lower ?? '') ? k + 1 : undefined
+}
+
+/** Letters that name who rather than what: "will give NATO 20 tanks". */
+const bodies = /^(?:nato|otan|eu|ue|un|onu|uno|us|usa|uk|uae|mod|mfa|idf|ceo|gdp|bbc|afp|dpa|pap|нато|оон|сша|єс|зсу|всу|мо)$/
+
+/** A model of capitals and figures apart, by its number or behind its noun: "six RBS 70 launchers", "Boote CB 90". */
+function spacedModel(words: readonly Lexeme[], i: number, behind: boolean, language: Language): number | undefined {
+  const word = words[i]!, figures = words[i + 1]
+  if (word.kind !== 'word' || !word.caps || word.glued || word.lower.length < 2 || word.lower.length > 4 || figures?.kind !== 'digits' || figures.glued || figures.lower.length > 4 || bodies.test(word.lower) || own(language.money.units, word.lower) !== undefined) return undefined
+  if (!behind && !(i > 0 && (words[i - 1]!.kind === 'digits' || numberAt(words, i - 1, language.numbers)?.to === i))) return undefined
+  if (caliberAt(words, i + 1) !== undefined || numberAt(words, i + 1, language.numbers)!.scale > 1) return undefined
+  return words[i + 2]?.kind === 'word' && words[i + 2]!.glued ? i + 3 : i + 2
 }
 
 /** A model: "Leopard 2A6", "F-16s", "M1A1", "S-300", "IRIS-T SLM", "HIMARS". */
@@ -127,8 +140,8 @@ function modelAt(words: readonly Lexeme[], i: number): number | undefined {
   for (; k < words.length && k < i + 8; k++) {
     const next = words[k]!
     if (next.kind === 'digits' && (next.glued || (known && next.lower.length <= 2))) { digits = true; continue }
-    if (next.lower === '-' && next.glued && words[k + 1]?.glued) continue
-    if (next.kind === 'word' && next.glued && (digits || words[k - 1]!.lower === '-') && next.lower.length <= 3) continue
+    if ((next.lower === '-' || next.lower === '/') && next.glued && words[k + 1]?.glued) continue
+    if (next.kind === 'word' && next.glued && (digits || /[-/]/.test(words[k - 1]!.lower)) && next.lower.length <= 3) continue
     if (known && next.kind === 'word' && (next.caps || (next.lower.length === 1 && next.capital)) && next.lower.length <= 4 && words[k - 1]!.kind === 'word') continue
     break
   }

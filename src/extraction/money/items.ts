@@ -37,9 +37,9 @@ function numbered(reading: Reading, at: ItemAt, span: Span): ItemAt {
   for (let i = first - 1; i >= Math.max(0, first - 3); i--) {
     const word = reading.words[i]!
     if (word.start < span.start || !/^[ \u00a0-]*$/.test(reading.text.slice(word.end - reading.start, (reading.words[i + 1]?.start ?? at.start) - reading.start))) break
-    const value = /^\d{1,6}$/.test(word.lower) ? Number(word.lower) : Object.hasOwn(reading.language.numbers.cardinals, word.lower) ? reading.language.numbers.cardinals[word.lower]! : null
+    const value = isNumber(reading, word.lower) ? countTo(reading, word) : null
     if (value !== null) {
-      const glued = i > 0 && /[\d.,-]$/.test(reading.text.slice(0, word.start - reading.start))
+      const glued = i > 0 && /[\d.,-]$/.test(reading.text.slice(0, word.start - reading.start)) && /\d/.test(word.lower)
       if (i === first - 1 || glued || value < 2 || [...reading.dates, ...reading.amounts].some((x) => overlaps(x, word))) break
       const start = reading.words[i + 1]!.start
       return { start, end: at.end, item: { name: reading.text.slice(start - reading.start, at.end - reading.start), quantity: value } }
@@ -63,7 +63,7 @@ function countedObjects(reading: Reading, span: Span, named: readonly ItemAt[]):
     const taken = (x: Span) => overlaps(x, at) || (phrase !== null && overlaps(x, phrase))
     if (!phrase || cuesOf(reading, doneActs, phrase).some((c) => c.start <= phrase.start && c.end >= phrase.end) || [...reading.dates, ...reading.amounts, ...reading.goods, ...named].some(taken) || reading.mentions.some((m) => overlaps(m, at)) || hasCue(reading, 'support.uncounted', phrase)) continue
     const clause = clauseAt(reading, at)
-    if (!verbs.some((v) => inside(v, clause) && gap(v, at) <= 48 && (!overlaps(v, at) || v.start < at.start && v.end > at.end) && (v.end <= at.start || gap(v, phrase) <= 48)) && !out.some((o) => joined(reading, o, at) && gap(o, at) < 12)) continue
+    if (!verbs.some((v) => inside(v, clause) && gap(v, at) <= 48 && (!overlaps(v, at) || v.start < at.start && v.end > at.end) && (v.end <= at.start || gap(v, phrase) <= 48)) && ![...out, ...named].some((o) => o.end <= at.start && joined(reading, o, at) && gap(o, at) < 12)) continue
     out.push({ ...phrase, item: { name: reading.text.slice(phrase.start - reading.start, phrase.end - reading.start), quantity: number.value }, loose: true })
   }
   return out
@@ -119,7 +119,13 @@ export function numberBefore(reading: Reading, at: Span): number | null {
   if (scaled && Number.isInteger(scaled.number.value) && !reading.dates.some((d) => overlaps(d, scaled))) return scaled.number.value
   const i = reading.words.findIndex((w) => w.start === at.start), word = i > 0 ? reading.words[i - 1]!.lower : ''
   if (reading.language.code === 'en' && (word === 'a' || word === 'an') && isOne(reading.text.slice(at.start - reading.start, at.end - reading.start))) return 1
-  return /^\d{1,3}$/.test(word) ? Number(word) : Object.hasOwn(reading.language.numbers.cardinals, word) ? reading.language.numbers.cardinals[word]! : null
+  return /^\d{1,3}$/.test(word) ? Number(word) : Object.hasOwn(reading.language.numbers.cardinals, word) ? countTo(reading, reading.words[i - 1]!) : null
+}
+
+/** The whole number whose last word this is: "двадцять шість". */
+function countTo(reading: Reading, word: Span): number | null {
+  const count = countsIn(reading).find((c) => c.start <= word.start && c.end === word.end)
+  return count && Number.isInteger(count.number.value) && count.number.value < 1e7 ? count.number.value : null
 }
 
 /** "A field hospital": one of them; a course or a supply is no count. */

@@ -24,6 +24,8 @@ export interface MoneyWords {
   /** Qualifiers that mean "worth" after a noun: German "ein Paket über 500 Millionen". */
   readonly worth: readonly string[]
   readonly after: Readonly<Partial<Record<Qualifier, readonly string[]>>>
+  /** Words before a sum that make it the price of what stands before them: "for", "at". */
+  readonly prices: readonly string[]
   /** Between the ends of a range: "to", "bis"; after "between" also "and". */
   readonly to: readonly string[]
   readonly between: Readonly<Record<string, string>>

@@ -53,7 +53,7 @@ function numbersOf(analysis: Analysis, reading: Reading, before: readonly Draft[
     const at = { start, end }
     if (number.value < 2 || !Number.isInteger(number.value) || /[\p{Sc}%]/u.test(reading.text.slice(Math.max(0, start - 1 - reading.start), end + 2 - reading.start)) || reading.mentions.some((m) => overlaps(m, at))) return []
     const steps = stepsOf(analysis, reading), next = steps.find((s) => s.start >= end), stands = !next || !next.seen.wordlike || reading.cues.some((c) => c.start === next.start && (acts.includes(c.table) || behind.test(c.table)))
-    const more = stands ? undefined : cuesOf(reading, ['frames.determiners', 'support.others'], { start: next.start, end: reading.end }).find((c) => c.start === next.start), phrase = stands ? null : phraseAfter(reading, more ?? at, reading), name = phrase ? reading.text.slice(phrase.start - reading.start, phrase.end - reading.start) : stands ? goodsBefore(analysis, reading, before) : null
+    const more = stands ? undefined : cuesOf(reading, ['frames.determiners', 'support.others'], { start: next.start, end: reading.end }).find((c) => c.start === next.start), phrase = stands ? null : phraseAfter(reading, more ?? at, reading), name = phrase ? reading.text.slice(phrase.start - reading.start, phrase.end - reading.start) : stands || hasCue(reading, 'frames.stop', next) ? goodsBefore(analysis, reading, before) : null
     return name === null || phrase && hasCue(reading, 'support.uncounted', phrase) ? [] : [{ kind: phrase ? 'loose' : 'number', start, end: phrase?.end ?? end, sum: null, items: [{ start, end: phrase?.end ?? end, item: { name, quantity: number.value } }] }]
   })
 }

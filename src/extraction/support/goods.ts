@@ -144,7 +144,9 @@ function contentsOf(reading: Reading, clause: Span, items: readonly ItemAt[], be
   // What a running total holds was given by acts of its own.
   if (!whole || whole.fields.period?.edtf.endsWith('..')) return false
   const names = new Set(whole.fields.items.map((i) => i.name))
-  whole.fields = { ...whole.fields, items: [...whole.fields.items, ...items.map((i) => i.item).filter((i) => !names.has(i.name))] }
+  // What was named without a number only sums up what is listed now.
+  const counted = items.length > 1 || items[0]!.item.quantity !== null ? whole.fields.items.filter((i) => i.quantity !== null) : whole.fields.items
+  whole.fields = { ...whole.fields, items: [...counted, ...items.map((i) => i.item).filter((i) => !names.has(i.name))] }
   whole.spans.push(trim(reading, reading))
   return true
 }

@@ -6,7 +6,7 @@ import { mayMake } from '../learned/doubt.ts'
 import { partsIn, partiesOf, scoreIn, triggerIn, valueIn } from '../learned/learned.ts'
 import { mayTell, namesEnemy } from '../learned/support.ts'
 import { stepsOf } from '../learned/steps.ts'
-import { itemsIn, phraseAfter } from '../money/items.ts'
+import { itemsIn, phraseAfter, type ItemAt } from '../money/items.ts'
 import { opponents, selfOf } from '../names/parties.ts'
 import { isBare } from './bare.ts'
 import { build } from './build.ts'
@@ -15,6 +15,7 @@ import { choiceOf } from './choice/scores.ts'
 import { coresOf, isDrawn, type Core } from './cores.ts'
 import { recentAt, type Draft } from './drafts.ts'
 import { isTold } from './follow.ts'
+import { goodsPriced } from './priced.ts'
 import { parentOf, partDraft } from './sums.ts'
 import { stageAt, type StageAt } from './stage.ts'
 
@@ -70,8 +71,14 @@ function made(analysis: Analysis, reading: Reading, core: Core, before: readonly
   const told = actOf(analysis, reading, core), act = told && weighed && !told.firm ? { ...told, stage: 'signalled' as const } : told
   if (!act || weighed && (act.stage !== 'signalled' || givers.length === 0 && !hasCue(reading, 'frames.self') && selfOf(analysis).parties.length === 0 && !recentAt(before, reading))) return null
   if (givers.length === 0 && namesEnemy(stepsOf(analysis, reading).filter((s) => inside(s, core.span)))) return null
-  const items = core.sum ? itemsIn(reading, { start: core.end, end: Math.max(core.span.end, core.end) }) : core.items
+  const items = core.sum ? pricedOrIn(analysis, reading, core) : core.items
   return build(analysis, reading, { core, span: core.span, at: act, items, sum: core.sum, before: [...before].sort((a, b) => a.sentence - b.sentence), several, rule: 'open', givers })
+}
+
+/** The goods a sum is the price of, else those behind it. */
+function pricedOrIn(analysis: Analysis, reading: Reading, core: Core): readonly ItemAt[] {
+  const priced = goodsPriced(analysis, reading, core)
+  return priced.length > 0 ? priced : itemsIn(reading, { start: core.end, end: Math.max(core.span.end, core.end) })
 }
 
 /** The act by the words of the core itself, else by what was learned of the sentence; null where it is denied, asked for or idle. */

@@ -1,5 +1,6 @@
 import type { CommitmentStage } from '../../core/claim.ts'
 import type { Span } from '../../core/evidence.ts'
+import { countsIn } from '../money/counts.ts'
 import type { Cue } from '../words/cues.ts'
 import { byTheWay } from '../frames/asides.ts'
 import { clauseAt, cuesOf, gap, hardBreak, hasCue, negated, overlaps, posAt, type Reading } from '../frames/frames.ts'
@@ -49,8 +50,11 @@ function onlyNames(reading: Reading, cue: Cue): boolean {
  * behind the goods, or a noun right before them, describes them where what came of it follows.
  */
 const describes = (reading: Reading, cue: Cue, core: Span, acts: readonly Cue[]): boolean =>
-  cue.table === 'support.announced' && (cue.start >= core.end ? cue.start - core.end <= 2 && acts.some((c) => c.table === 'support.delivered' && c.start > cue.end)
+  cue.table === 'support.announced' && (cue.start >= core.end ? cue.start - core.end <= 2 && acts.some((c) => c.table === 'support.delivered' && c.start > cue.end && !countsAgain(reading, cue, c))
     : core.start - cue.end <= 24 && cuesOf(reading, 'support.aid', cue).some((c) => c.start === cue.start) && posAt(reading, cue) !== 'VERB' && acts.some((c) => cameOf.has(c.table) && c.start >= core.end && c.start - core.end < 60 && !hardBreak(reading, core, c)))
+/** "Of the 60 promised in May, 18 have arrived": what came is counted anew. */
+const countsAgain = (reading: Reading, promise: Cue, came: Cue): boolean =>
+  countsIn(reading).some((n) => n.start >= promise.end && n.end <= came.start && came.start - n.end < 24 && !reading.dates.some((d) => overlaps(d, n)))
 const cameOf = new Set(['support.delivered', 'support.suspended', 'support.cancelled', 'support.contracted'])
 
 const partOfCore = (cue: Cue, core: Span) => cue.start >= core.start && cue.end <= core.end

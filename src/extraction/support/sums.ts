@@ -1,15 +1,15 @@
-import type { Mention } from '../../core/claim.ts'
+import type { CommitmentStage, Mention } from '../../core/claim.ts'
 import type { Span } from '../../core/evidence.ts'
 import { idle } from '../frames/acts.ts'
 import { asidesOf, byTheWay } from '../frames/asides.ts'
 import type { Analysis, MoneyMention } from '../analysis.ts'
 import { stateWords } from '../names/atlas.ts'
 import { clauseAt, clausesOf, cuesOf, gap, hasCue, inside, nearest, trim, type Reading } from '../frames/frames.ts'
-import { goodsBought } from '../learned/goods.ts'
 import { partiesIn } from './givers.ts'
 import { withoutEnemys } from '../money/items.ts'
 import { stateMention } from '../names/parties.ts'
 import { bareSums, isBare, shareOf } from './bare.ts'
+import { goodsOfSum } from './priced.ts'
 import { stageAt, takenBack, withdrawn } from './stage.ts'
 import { build, namesUkraine } from './build.ts'
 import { recentAt, smaller, type Draft, type Fields } from './drafts.ts'
@@ -65,7 +65,7 @@ function sumDraft(analysis: Analysis, reading: Reading, sum: MoneyMention, span:
   const at = own && own !== 'refused' && own.firm && inside(own.cue, span) ? own : stageAt(reading, clause, sum)
   if (at === 'refused') return null
   const aid = hasCue(reading, 'support.aid', clause) || hasCue(reading, 'support.aid')
-  const items = withoutEnemys(analysis, reading, goodsBought(analysis, reading, { start: sum.end, end: several ? Math.max(span.end, sum.end) : reachOf(reading, sum) }))
+  const items = withoutEnemys(analysis, reading, goodsOfSum(analysis, reading, sum, { start: sum.end, end: several ? Math.max(span.end, sum.end) : reachOf(reading, sum) }))
   const ukraine = namesUkraine(analysis, reading)
   const recent = recentAt(before, reading)
   if (!at && !(aid && (ukraine || hasCue(reading, 'support.total') || ((recent || titleOfAid(analysis)) && cuesOf(reading, 'support.aid', clause).some((a) => gap(a, sum) < 24))))) return null
@@ -134,18 +134,21 @@ const isFurther = (reading: Reading, sum: MoneyMention): boolean =>
 export function partDraft(analysis: Analysis, reading: Reading, sum: MoneyMention, span: Span, whole: Draft): Draft | null {
   const own = stageAt(reading, span, sum)
   if (own === 'refused' && refusedIn(reading, span)) return null
-  const items = goodsBought(analysis, reading, { start: sum.end, end: Math.max(span.end, sum.end) })
+  const items = goodsOfSum(analysis, reading, sum, { start: sum.end, end: Math.max(span.end, sum.end) })
   const at = own && own !== 'refused' && own.firm && inside(own.cue, span) ? own : null
   const { date, period } = timesOf(analysis, reading, span, at, sum, at?.stage ?? whole.fields.stage, true)
   const kind = aidOf(analysis, reading, span, sum, items, whole, true)
   whole.fields = { ...whole.fields, total: true }
   const running = whole.fields.period?.edtf.endsWith('..') === true
   const fields: Fields = {
-    ...whole.fields, provider: giverOfPart(analysis, reading, span, sum, at !== null) ?? whole.fields.provider, amount: sum.money, items: items.map((i) => i.item), aid: kind === 'other' ? whole.fields.aid : kind, stage: at?.stage ?? whole.fields.stage,
+    ...whole.fields, provider: giverOfPart(analysis, reading, span, sum, at !== null) ?? whole.fields.provider, amount: sum.money, items: items.map((i) => i.item), aid: kind === 'other' ? whole.fields.aid : kind, stage: ofPart(at?.stage, whole.fields.stage),
     date: at || date ? date ?? whole.fields.date : whole.fields.date, period: period ?? whole.fields.period, total: running, condition: null, restates: null,
   }
   return { fields, spans: [span.end - span.start > 10 ? span : trim(reading, reading)], sentence: reading.index, rule: 'part', core: sum, why: { provider: 'as the whole', stage: at?.why ?? 'as the whole' } }
 }
+
+/** What a part is meant for was settled with the whole; what came of it, or a later step, is its own. */
+const ofPart = (own: CommitmentStage | undefined, whole: CommitmentStage): CommitmentStage => (own === undefined || own === 'announced' || own === 'allocated' && whole !== 'announced' && whole !== 'signalled' ? whole : own)
 
 /** "€50m from the European Union", "112,000 raised by the parish": a part with a giver of its own. */
 function giverOfPart(analysis: Analysis, reading: Reading, span: Span, sum: MoneyMention, verb: boolean): readonly Mention[] | null {

@@ -12,10 +12,12 @@ import { fromList, fromPoints } from './lists.ts'
 import { fullyNamed } from './naming.ts'
 import { leftOpen } from './open.ts'
 import { fromSums } from './sums.ts'
+import { tidied } from './tidy.ts'
 import { twofold } from './twofold.ts'
+import { wholes } from './wholes.ts'
 
 /** Every mention of support in a text, each field settled among all. */
-export const supportIn = (analysis: Analysis): Draft[] => fullyNamed(analysis, parted(analysis, twofold(analysis, balanced(settled(analysis, draftsOf(analysis))))))
+export const supportIn = (analysis: Analysis): Draft[] => wholes(analysis, tidied(analysis, fullyNamed(analysis, parted(analysis, twofold(analysis, balanced(settled(analysis, draftsOf(analysis))))))))
 
 /**
  * Sums right behind a larger one that fill it up exactly are its parts: given by the same, at the same stage and day where

@@ -1,0 +1,54 @@
+import type { Item } from '../../core/claim.ts'
+import type { Analysis } from '../analysis.ts'
+import { cuesOf, hasCue, readingsOf, type Reading } from '../frames/frames.ts'
+import { stateWords } from '../names/atlas.ts'
+import type { Draft } from './drafts.ts'
+
+/**
+ * Goods told once each and by what they are: what a list sums up, names told twice and whom goods are for are no goods of
+ * their own; what goods are made for belongs to their name.
+ * @example // "equipment, including spare tracks for ferries" has spare tracks for ferries
+ */
+export function tidied(analysis: Analysis, drafts: readonly Draft[]): Draft[] {
+  const readings = readingsOf(analysis)
+  return drafts.map((draft) => {
+    const { items } = draft.fields
+    if (items.length === 0) return draft
+    const reading = readings[draft.sentence]!, named = items.map((i) => withoutTaker(analysis, reading, i)), told = named.length < 2 ? named : once(withoutSums(reading, withPurpose(analysis, reading, named)))
+    return { ...draft, fields: { ...draft.fields, items: told } }
+  })
+}
+
+/** "Send Ukraine ammunition": who gets it, right before what is given. */
+function withoutTaker(analysis: Analysis, reading: Reading, item: Item): Item {
+  const at = placeOf(reading, item), start = reading.start + at, taker = at < 0 ? undefined : stateWords(analysis, reading).find((w) => w.start === start && w.kind !== 'demonym' && w.end < start + item.name.length)
+  return taker ? { ...item, name: item.name.slice(taker.end - start).trimStart() } : item
+}
+
+const placeOf = (reading: Reading, { name }: Item): number => reading.text.indexOf(name)
+
+/** "Equipment, including 30 masks": what a word for parts stands right behind of sums up the goods behind that. */
+const withoutSums = (reading: Reading, items: readonly Item[]): Item[] => items.filter((item, i) => {
+  const at = placeOf(reading, item), end = reading.start + at + item.name.length
+  return item.quantity !== null || at < 0 || i === items.length - 1 || !cuesOf(reading, 'support.part').some((c) => c.start >= end && c.start - end <= 3)
+})
+
+/** Of names one within the other, with one number or none, the longer. */
+const once = (items: readonly Item[]): Item[] => items.filter((item, i) => !items.some((other, k) => k !== i && (item.quantity === null || item.quantity === other.quantity) && isWithin(item.name, other.name) && (item.name.length < other.name.length || k < i)))
+
+const isWithin = (part: string, whole: string): boolean => ` ${whole.toLowerCase()} `.includes(` ${part.toLowerCase()} `)
+
+/** "Spare parts for tanks", "shells for Ukrainian batteries": what stands behind goods and one word of purpose. */
+function withPurpose(analysis: Analysis, reading: Reading, items: readonly Item[]): Item[] {
+  const out: Item[] = []
+  for (const item of items) {
+    const last = out.at(-1), from = last ? placeOf(reading, last) : -1, at = placeOf(reading, item)
+    const between = last && from >= 0 && at > from ? { start: reading.start + from + last.name.length, end: reading.start + at } : null
+    const purpose = between && item.quantity === null && cuesOf(reading, 'frames.to', between).find((c) => c.start - between.start <= 1)
+    if (!last || !between || !purpose || between.end - purpose.end > 24 || /[,;:()–—]/.test(reading.text.slice(purpose.end - reading.start, at))) { out.push(item); continue }
+    const behind = { start: purpose.end, end: between.end + item.name.length }
+    if (hasCue(reading, 'support.people', behind) || stateWords(analysis, reading).some((w) => w.country === 'UA' && w.start >= behind.start && w.end <= behind.end)) continue
+    out[out.length - 1] = { ...last, name: reading.text.slice(from, at + item.name.length) }
+  }
+  return out
+}
