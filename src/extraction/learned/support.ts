@@ -5,7 +5,7 @@ import { onAnalysis } from '../kept.ts'
 import { hasCue, inside, overlaps, readingsOf, trim, type Reading } from '../frames/frames.ts'
 import type { ItemAt } from '../money/items.ts'
 import { aboutUkraine, actorKey, opponents, stateMention } from '../names/parties.ts'
-import { bareSums } from '../support/bare.ts'
+import { bareSums, levelsOf } from '../support/bare.ts'
 import { build, namesUkraine } from '../support/build.ts'
 import type { Draft } from '../support/drafts.ts'
 import { isTold } from '../support/follow.ts'
@@ -33,10 +33,11 @@ export function learnedSupport(analysis: Analysis, reading: Reading, all: readon
   const drawn = all.filter((d) => d.sentence === reading.index), before = all.filter((d) => d.sentence <= reading.index).sort((a, b) => a.sentence - b.sentence)
   if (drawn.length > 0 && reading.amounts.every((s) => drawn.some((d) => overlaps(d.core, s) || d.fields.amount?.minor === s.money.minor))) return []
   // Most sentences have neither sums nor goods, and need no look at their parts.
-  const named = odds < least ? [] : [...reading.amounts, ...bareSums(analysis, reading, before)], sums = named.length === 0 ? named : named.filter((a) => partsIn(analysis, reading, 'commitment').some((p) => p.role === 'm' && p.step.start === a.start))
+  const named = odds < least ? [] : levelsOf(reading, [...reading.amounts, ...bareSums(analysis, reading, before)].sort((a, b) => a.start - b.start)).filter((a) => a.money.minor >= 1000 * 10 ** a.money.digits), sums = named.length === 0 ? named : named.filter((a) => partsIn(analysis, reading, 'commitment').some((p) => p.role === 'm' && p.step.start === a.start))
   const open = sums.filter((s) => !drawn.some((d) => overlaps(d.core, s) || (d.fields.amount?.minor === s.money.minor)))
   if (drawn.length > 0 && open.length === 0) return []
   const items = goodsAt(analysis, reading)
+  if (sums.length === 0 && isOwnPeople(analysis, reading, items)) return []
   if (sums.length === 0 && !items.some((i) => i.item.quantity !== null) && odds < leastUncounted) return []
   const parts = partsIn(analysis, reading, 'commitment'), out: Draft[] = []
   for (const [i, sum] of sums.entries()) {
@@ -50,6 +51,10 @@ export function learnedSupport(analysis: Analysis, reading: Reading, all: readon
   const draft = core && made(analysis, reading, { core, span: reading, sum: null, items, before, several: false, parts })
   return draft ? [draft] : []
 }
+
+/** "225 Canadian instructors are deployed in Britain": forces of one's own, where Ukraine has no part in it. */
+const isOwnPeople = (analysis: Analysis, reading: Reading, items: readonly ItemAt[]): boolean =>
+  items.length > 0 && items.every((i) => hasCue(reading, 'support.people', i)) && !namesUkraine(analysis, reading)
 
 /** The goods among the words of a sum, else those right behind it. */
 function goodsOf(analysis: Analysis, reading: Reading, items: readonly ItemAt[], sum: Span, span: Span): readonly ItemAt[] {

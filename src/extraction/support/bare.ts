@@ -72,6 +72,18 @@ export function shareOf(reading: Reading, sum: MoneyMention): MoneyMention | nul
   return { ...sum, start, written: reading.text.slice(start - reading.start, sum.end - reading.start), money: { ...money(value, sum.money.currency), qualifier: 'exact' } }
 }
 
+const formerBefore = /(?:^|[\s(])(?:from|von|vom|de|da|dai|od|z|ze|з|із|зі|від)\s(?:\p{L}{1,9}\s)?\p{Sc}?$/iu, levelBefore = /^\s(?:to|auf|bis|à|a|ad|do|на|до)\s/iu
+
+/** "From €80m to €50m": only the second is the sum that is given, and it is no limit. */
+export function levelsOf(reading: Reading, sums: readonly MoneyMention[]): MoneyMention[] {
+  const isFormer = (sum: MoneyMention, next: MoneyMention | undefined) => next !== undefined && next.start - sum.end < 12 && levelBefore.test(reading.text.slice(sum.end - reading.start, next.start - reading.start + 1)) && formerBefore.test(reading.text.slice(0, sum.start - reading.start))
+  return sums.flatMap((sum, i) => {
+    if (isFormer(sum, sums[i + 1])) return []
+    const former = sums[i - 1]
+    return [former && isFormer(former, sum) && sum.money.qualifier === 'up to' ? { ...sum, money: { ...sum.money, qualifier: 'exact' as const } } : sum]
+  })
+}
+
 /** The scale word of a sum. */
 function scaleOf(reading: Reading, sum: MoneyMention): number {
   const words = lexemesIn(reading), at = words.findIndex((w) => w.start >= sum.start && w.kind === 'digits')

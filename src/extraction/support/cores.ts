@@ -5,7 +5,7 @@ import { goodsAt } from '../learned/goods.ts'
 import { stepsOf } from '../learned/steps.ts'
 import { countsIn } from '../money/counts.ts'
 import { phraseAfter, type ItemAt } from '../money/items.ts'
-import { bareSums } from './bare.ts'
+import { bareSums, levelsOf } from './bare.ts'
 import type { Draft } from './drafts.ts'
 
 /**
@@ -25,7 +25,7 @@ const acts = ['announced', 'delivered', 'allocated', 'approved', 'contracted', '
 
 /** All that a sentence may promise or give, in order of place. */
 export function coresOf(analysis: Analysis, reading: Reading, before: readonly Draft[]): Core[] {
-  const sums = [...reading.amounts, ...bareSums(analysis, reading, before)].filter((a) => a.money.minor >= 1000 * 10 ** a.money.digits), out: Bare[] = sums.map((sum) => ({ kind: 'sum', start: sum.start, end: sum.end, sum, items: [] }))
+  const sums = levelsOf(reading, [...reading.amounts, ...bareSums(analysis, reading, before)].sort((a, b) => a.start - b.start)).filter((a) => a.money.minor >= 1000 * 10 ** a.money.digits), out: Bare[] = sums.map((sum) => ({ kind: 'sum', start: sum.start, end: sum.end, sum, items: [] }))
   for (const items of listsOf(reading, goodsAt(analysis, reading))) out.push({ kind: items.some((i) => i.item.quantity !== null) ? 'counted' : 'goods', start: items[0]!.start, end: items.at(-1)!.end, sum: null, items })
   const free = (x: Span) => ![...out, ...reading.amounts, ...reading.dates].some((o) => overlaps(o, x))
   for (const number of numbersOf(analysis, reading, before)) if (free(number)) out.push(number)
@@ -51,12 +51,15 @@ const behind = /^frames\.(?:to|from|at|and|breaks|relative|future|negation)$/
 function numbersOf(analysis: Analysis, reading: Reading, before: readonly Draft[]): Bare[] {
   return countsIn(reading).flatMap(({ number, start, end }): Bare[] => {
     const at = { start, end }
-    if (number.value < 2 || !Number.isInteger(number.value) || /[\p{Sc}%]/u.test(reading.text.slice(Math.max(0, start - 1 - reading.start), end + 2 - reading.start)) || reading.mentions.some((m) => overlaps(m, at))) return []
+    if (number.value < 2 || !Number.isInteger(number.value) || isOrdinal(reading, end) || /[\p{Sc}%]/u.test(reading.text.slice(Math.max(0, start - 1 - reading.start), end + 2 - reading.start)) || reading.mentions.some((m) => overlaps(m, at))) return []
     const steps = stepsOf(analysis, reading), next = steps.find((s) => s.start >= end), stands = !next || !next.seen.wordlike || reading.cues.some((c) => c.start === next.start && (acts.includes(c.table) || behind.test(c.table)))
     const more = stands ? undefined : cuesOf(reading, ['frames.determiners', 'support.others'], { start: next.start, end: reading.end }).find((c) => c.start === next.start), phrase = stands ? null : phraseAfter(reading, more ?? at, reading), name = phrase ? reading.text.slice(phrase.start - reading.start, phrase.end - reading.start) : stands || hasCue(reading, 'frames.stop', next) ? goodsBefore(analysis, reading, before) : null
     return name === null || phrase && hasCue(reading, 'support.uncounted', phrase) ? [] : [{ kind: phrase ? 'loose' : 'number', start, end: phrase?.end ?? end, sum: null, items: [{ start, end: phrase?.end ?? end, item: { name, quantity: number.value } }] }]
   })
 }
+
+/** "Ein 22. Paket": a number with a stop behind it counts nothing in languages that write ordinals so. */
+const isOrdinal = (reading: Reading, end: number): boolean => reading.language.dates.dotOrdinal && /^\.\s\p{L}/u.test(reading.text.slice(end - reading.start, end - reading.start + 3))
 
 /** The goods told last, by a draft or in the sentences just before. */
 function goodsBefore(analysis: Analysis, reading: Reading, before: readonly Draft[]): string | null {

@@ -73,4 +73,4 @@ export function joinedWorth(analysis: Analysis, drafts: readonly Draft[]): Draft
 
 /** Was a sentence told as a part of a commitment of an earlier one? */
 export const isTold = (reading: Reading, drafts: readonly Draft[]): boolean =>
-  drafts.some((d) => d.spans.length > 1 && d.sentence < reading.index && reading.index - d.sentence <= 2 && d.spans.some((s) => s.start >= reading.start && s.end <= reading.end))
+  drafts.some((d) => d.spans.length > 1 && d.sentence < reading.index && reading.index - d.sentence <= 12 && d.spans.some((s) => s.start >= reading.start && s.end <= reading.end))

@@ -1,7 +1,7 @@
 import type { Span } from '../../core/evidence.ts'
 import { idle } from '../frames/acts.ts'
 import type { Analysis } from '../analysis.ts'
-import { clauseAt, clausesOf, cuesOf, gap, hasCue, inside, posAt, trim, type Reading } from '../frames/frames.ts'
+import { clauseAt, clausesOf, cuesOf, gap, hasCue, inside, overlaps, posAt, trim, type Reading } from '../frames/frames.ts'
 import { partiesIn } from './givers.ts'
 import { itemsIn, withoutEnemys, type ItemAt } from '../money/items.ts'
 import { goodsAt } from '../learned/goods.ts'
@@ -125,6 +125,7 @@ function goodsDraft(analysis: Analysis, reading: Reading, part: Span, whole: Spa
   if (at.firm && !counted && !namesUkraine(analysis, reading) && !['support.cancelled', 'support.suspended', 'support.reduced', 'support.delivered', 'support.contracted'].includes(at.cue.table) && !hasCue(reading, ['support.giving', 'support.given', 'support.aid'], clause)) return null
   if (!first && !(at.firm && (kindOf(reading, clause) !== 'other' || ['suspended', 'cancelled', 'reduced'].includes(at.stage)) && (namesUkraine(analysis, reading) || titleOfAid(analysis)))) return null
   if (items.length > 0 && items.every((i) => hasCue(reading, 'support.people', i)) && !hasCue(reading, 'support.training', whole)) return null
+  if (items.length > 0 && items.every((i) => hasCue(reading, 'support.people', i)) && !namesUkraine(analysis, reading) && !cuesOf(reading, 'support.training', whole).some((c) => !items.some((i) => overlaps(i, c)))) return null
   if (first && !counted && !at.firm && !namesUkraine(analysis, reading) && !titleOfAid(analysis)) return null
   const draft = build(analysis, reading, { core, span: clause, at, items, sum: null, before, several: false, rule: first ? 'goods' : 'package', alone: part !== whole })
   return draft && (first || draft.fields.recipient.length > 0) ? draft : null

@@ -8,7 +8,7 @@ import { clauseAt, clausesOf, cuesOf, gap, hasCue, inside, nearest, trim, type R
 import { partiesIn } from './givers.ts'
 import { withoutEnemys } from '../money/items.ts'
 import { stateMention } from '../names/parties.ts'
-import { bareSums, isBare, shareOf } from './bare.ts'
+import { bareSums, isBare, levelsOf, shareOf } from './bare.ts'
 import { goodsOfSum } from './priced.ts'
 import { stageAt, takenBack, withdrawn } from './stage.ts'
 import { build, namesUkraine } from './build.ts'
@@ -19,7 +19,7 @@ import { timesOf } from './times.ts'
 /** One claim for each sum of a sentence that is support. */
 export function fromSums(analysis: Analysis, reading: Reading, before: readonly Draft[]): Draft[] {
   const out: Draft[] = []
-  const sums = [...reading.amounts.map((a) => shareOf(reading, a) ?? a), ...bareSums(analysis, reading, before)].sort((a, b) => a.start - b.start).filter((a) => !isOther(reading, a) && a.money.minor >= 1000 * 10 ** a.money.digits)
+  const sums = levelsOf(reading, [...reading.amounts.map((a) => shareOf(reading, a) ?? a), ...bareSums(analysis, reading, before)].sort((a, b) => a.start - b.start)).filter((a) => !isOther(reading, a) && a.money.minor >= 1000 * 10 ** a.money.digits)
   sums.forEach((sum, i) => {
     const span = spanOfSum(reading, sums, i)
     const parent = parentOf(reading, sum, out, before)

@@ -11,7 +11,7 @@ import type { Draft } from './drafts.ts'
  */
 export function tidied(analysis: Analysis, drafts: readonly Draft[]): Draft[] {
   const readings = readingsOf(analysis)
-  return drafts.map((draft) => {
+  return drafts.filter((draft) => draft.fields.amount !== null || draft.fields.items.length === 0 || !draft.fields.items.every((i) => isCurrency(readings[draft.sentence]!, i))).map((draft) => {
     const { items } = draft.fields
     if (items.length === 0) return draft
     const reading = readings[draft.sentence]!, named = items.map((i) => withoutTaker(analysis, reading, i)), told = named.length < 2 ? named : once(withoutSums(reading, withPurpose(analysis, reading, named)))
@@ -25,12 +25,15 @@ function withoutTaker(analysis: Analysis, reading: Reading, item: Item): Item {
   return taker ? { ...item, name: item.name.slice(taker.end - start).trimStart() } : item
 }
 
+/** "1 Swedish krona – 3.4 hryvnias": a currency is no goods. */
+const isCurrency = (reading: Reading, { name }: Item): boolean => Object.hasOwn(reading.language.money.units, name.toLowerCase().split(' ').at(-1)!)
+
 const placeOf = (reading: Reading, { name }: Item): number => reading.text.indexOf(name)
 
 /** "Equipment, including 30 masks": what a word for parts stands right behind of sums up the goods behind that. */
 const withoutSums = (reading: Reading, items: readonly Item[]): Item[] => items.filter((item, i) => {
   const at = placeOf(reading, item), end = reading.start + at + item.name.length
-  return item.quantity !== null || at < 0 || i === items.length - 1 || !cuesOf(reading, 'support.part').some((c) => c.start >= end && c.start - end <= 3)
+  return item.quantity !== null || at < 0 || (items[i + 1]?.quantity ?? null) === null || !cuesOf(reading, 'support.part').some((c) => c.start >= end && c.start - end <= 3)
 })
 
 /** Of names one within the other, with one number or none, the longer. */

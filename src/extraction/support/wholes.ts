@@ -10,17 +10,27 @@ import { smaller, type Draft } from './drafts.ts'
  */
 export function wholes(analysis: Analysis, drafts: readonly Draft[]): Draft[] {
   const readings = readingsOf(analysis)
-  return drafts.map((draft, i) => {
+  const told = drafts.filter((draft, i) => !isOnlyFirst(readings[draft.sentence]!, draft, drafts[i - 1]))
+  return told.map((draft, i) => {
     const { fields } = draft
     if (fields.period?.edtf.endsWith('/..') && draft.rule !== 'part') return { ...draft, fields: { ...fields, total: true, date: null } }
-    const whole = !fields.total && drafts.some((other, k) => k !== i && Math.abs(other.sentence - draft.sentence) <= 3 && (isShare(other, draft, k > i) || isSome(readings[other.sentence]!, other, draft, k > i)))
+    const whole = !fields.total && told.some((other, k) => k !== i && Math.abs(other.sentence - draft.sentence) <= 3 && (k > i && isShare(other, draft, told.slice(i + 1, k), told.slice(0, i)) || isSome(readings[other.sentence]!, other, draft, k > i)))
     return whole ? { ...draft, fields: { ...fields, total: true } } : draft
   })
 }
 
-/** A sum that was told as a part of the one before. */
-const isShare = (part: Draft, { fields: whole, rule }: Draft, behind: boolean): boolean =>
-  behind && part.rule === 'part' && rule !== 'part' && part.fields.amount !== null && whole.amount !== null && smaller(part.fields.amount, whole.amount)
+/** A sum that was told as a part of the one before, with no other between, and none larger before, that it may be a part of. */
+function isShare({ rule, fields: { amount } }: Draft, whole: Draft, between: readonly Draft[], before: readonly Draft[]): boolean {
+  const mayHold = (d: Draft) => d.rule !== 'part' && d.fields.amount !== null && smaller(amount!, d.fields.amount)
+  return rule === 'part' && amount !== null && mayHold(whole) && !between.some(mayHold) && !before.some((d) => whole.sentence - d.sentence <= 3 && mayHold(d) && smaller(whole.fields.amount!, d.fields.amount!))
+}
+
+/** "40 boats, the first ten before summer": when the first of them come is no commitment of its own. */
+function isOnlyFirst(reading: Reading, { rule, core, sentence, fields }: Draft, before: Draft | undefined): boolean {
+  const [some] = fields.items, [all] = before?.fields.items ?? []
+  return rule === 'open' && before?.sentence === sentence && fields.amount === null && some?.quantity !== null && some !== undefined && all !== undefined && (all.quantity ?? 0) > some.quantity && sameGoods(some.name, all.name) && fields.stage === before.fields.stage && fields.stage !== 'delivered'
+    && cuesOf(reading, 'meetings.ordinals.1').some((c) => c.end <= core.end && core.start - c.end < 3)
+}
 
 const promised: ReadonlySet<string> = new Set(['announced', 'approved', 'allocated', 'contracted'])
 
