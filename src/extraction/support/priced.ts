@@ -15,8 +15,14 @@ export function goodsOfSum(analysis: Analysis, reading: Reading, sum: Span, span
 
 /** "€50m for repairs, and 14 boats": counted goods behind a comma and an "and" stand beside the sum, not for it. */
 function beforeOthers(analysis: Analysis, reading: Reading, span: Span): Span {
-  const goods = goodsAt(analysis, reading).filter((g) => g.start >= span.start && g.end <= span.end), other = goods.find((g, i) => g.item.quantity !== null && g.start - span.start > 12 && goods.slice(0, i).every((b) => b.item.quantity === null) && cuesOf(reading, 'frames.and').some((a) => /^,\s$/.test(reading.text.slice(a.start - 2 - reading.start, a.start - reading.start)) && a.start - 2 > span.start + 8 && a.end <= g.start && !/\p{L}/u.test(reading.text.slice(a.end - reading.start, g.start - reading.start).replace(/^\s(?:\p{L}{1,12}|\d+)\s/u, ''))))
+  const other = goodsBeside(analysis, reading, span)[0]
   return other ? { start: span.start, end: other.start } : span
+}
+
+/** The goods that stand beside a sum, from their number on. */
+export function goodsBeside(analysis: Analysis, reading: Reading, span: Span): readonly ItemAt[] {
+  const goods = goodsAt(analysis, reading).filter((g) => g.start >= span.start && g.end <= span.end), at = goods.findIndex((g, i) => g.item.quantity !== null && g.start - span.start > 12 && goods.slice(0, i).every((b) => b.item.quantity === null) && cuesOf(reading, 'frames.and').some((a) => /^,\s$/.test(reading.text.slice(a.start - 2 - reading.start, a.start - reading.start)) && a.start - 2 > span.start + 8 && a.end <= g.start && !/\p{L}/u.test(reading.text.slice(a.end - reading.start, g.start - reading.start).replace(/^\s(?:\p{L}{1,12}|\d+)\s/u, ''))))
+  return at < 0 ? [] : goods.slice(at)
 }
 
 /** How far from its goods a price may stand. */

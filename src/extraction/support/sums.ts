@@ -9,7 +9,7 @@ import { partiesIn } from './givers.ts'
 import { withoutEnemys } from '../money/items.ts'
 import { stateMention } from '../names/parties.ts'
 import { bareSums, isBare, levelsOf, shareOf } from './bare.ts'
-import { goodsOfSum } from './priced.ts'
+import { goodsBeside, goodsOfSum } from './priced.ts'
 import { stageAt, takenBack, withdrawn } from './stage.ts'
 import { build, namesUkraine } from './build.ts'
 import { recentAt, smaller, type Draft, type Fields } from './drafts.ts'
@@ -24,7 +24,10 @@ export function fromSums(analysis: Analysis, reading: Reading, before: readonly 
     const span = spanOfSum(reading, sums, i)
     const parent = parentOf(reading, sum, out, before)
     const draft = parent ? partDraft(analysis, reading, sum, span, parent) : sumDraft(analysis, reading, sum, span, before, sums.length > 1)
-    if (draft) out.push(draft)
+    if (!draft) return
+    out.push(draft)
+    const beside = parent || i < sums.length - 1 ? [] : goodsBeside(analysis, reading, { start: sum.end, end: reachOf(reading, sum) })
+    if (beside.length > 0) out.push({ ...draft, fields: { ...draft.fields, amount: null, items: beside.map((b) => b.item), period: null, total: false }, spans: [...draft.spans], rule: 'goods', core: { start: beside[0]!.start, end: beside.at(-1)!.end } })
   })
   if (out.length === 0 && sums.length === 0 && hasCue(reading, 'support.same')) { const again = sameSum(analysis, reading, before); if (again) out.push(again) }
   return out

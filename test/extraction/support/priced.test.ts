@@ -45,3 +45,24 @@ test('what is told with a part of it is a whole', async () => {
   // Others are no part.
   assert.deepEqual(await totals('Denmark gave Ukraine 12 boats. Another four may follow if parliament agrees.'), [[12, 'delivered', false], [4, 'signalled', false]])
 })
+
+test('counted goods behind a sum and its purpose stand beside it', async () => {
+  const told = async (text: string) => supportIn(await paragraph(text)).map((d) => [d.fields.amount !== null, d.fields.items.map((i) => i.name).join(', ')])
+  assert.deepEqual(await told('Slovenia pledged another €6 million for mine clearance, and 20 ambulances from its own stocks, to Ukraine.'), [[true, ''], [false, 'ambulances']])
+  // A list of what the sum is for stays with it.
+  assert.deepEqual(await told('Norway will give €40 million for shells, drones and 30 boats for Ukraine.'), [[true, 'shells, drones, boats']])
+})
+
+test('of two levels only the new one is given, and no rate or force of one’s own is', async () => {
+  const sums = async (text: string, language = 'en') => supportIn(await paragraph(text, language)).map((d) => [d.fields.stage, d.fields.amount && Number(d.fields.amount.minor) / 1e8, d.fields.amount?.qualifier])
+  assert.deepEqual(await sums('Canada has cut its contribution to the drone coalition from C$80 million to C$50 million.'), [['reduced', 50, 'exact']])
+  assert.deepEqual(await sums('Canada has promised Ukraine up to C$50 million.'), [['announced', 50, 'up to']])
+  assert.deepEqual(await sums('Курс: 1 шведська крона – 3,4 гривні.', 'uk'), [])
+})
+
+test('a delivery that was completed is one, and what is examined is only considered', async () => {
+  const stages = async (text: string, language: string) => supportIn(await paragraph(text, language)).map((d) => d.fields.stage)
+  assert.deepEqual(await stages('La Pologne a achevé la cession de quatorze MiG-29 à l’Ukraine.', 'fr'), ['delivered'])
+  assert.deepEqual(await stages('È all’esame del ministero un contributo di 25 milioni di euro per lo sminamento del porto di Odessa.', 'it'), ['signalled'])
+  assert.deepEqual(await stages('La Pologne va céder quatorze MiG-29 à l’Ukraine.', 'fr'), ['announced'])
+})
