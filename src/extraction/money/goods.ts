@@ -108,7 +108,7 @@ function quoteAt(words: readonly Lexeme[], i: number): number | undefined {
   return undefined
 }
 
-const caliber = /^(?:mm|мм|mil+im[eè]t\p{L}*|milimetr\p{L}*|міліметр\p{L}*|kw|kilowatt|квт|kw-\p{L}*)$/u
+const caliber = /^(?:mm|мм|millimet\p{L}*|millimèt\p{L}*|milimetr\p{L}*|міліметр\p{L}*|kw|kilowatt|квт)$/u
 /** "155mm", "155-mm", "155 мм", "155-міліметрових". */
 function caliberAt(words: readonly Lexeme[], i: number): number | undefined {
   if (words[i]?.kind !== 'digits') return undefined

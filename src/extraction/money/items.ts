@@ -40,7 +40,7 @@ function numbered(reading: Reading, at: ItemAt, span: Span): ItemAt {
     const value = isNumber(reading, word.lower) ? countTo(reading, word) : null
     if (value !== null) {
       const glued = i > 0 && /[\d.,-]$/.test(reading.text.slice(0, word.start - reading.start)) && /\d/.test(word.lower)
-      if (i === first - 1 || glued || value < 2 || [...reading.dates, ...reading.amounts].some((x) => overlaps(x, word))) break
+      if (i === first - 1 || glued || value < 2 || hasCue(reading, 'support.uncounted', reading.words[i + 1]!) || [...reading.dates, ...reading.amounts].some((x) => overlaps(x, word))) break
       const start = reading.words[i + 1]!.start
       return { start, end: at.end, item: { name: reading.text.slice(start - reading.start, at.end - reading.start), quantity: value } }
     }

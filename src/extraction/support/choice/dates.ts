@@ -96,7 +96,8 @@ export function dateCandidates(a: Around, field: 'date' | 'period', { general, s
   const event = field === 'date' && published ? eventDay(analysis, published) : null
   if (event) add(event.value, from.event, [event.source, ageOf(event.value.edtf, published)], true)
   for (const { value, source, about } of before) add(value, source, about)
-  for (const { value, source, about } of after) add(value, source, about)
+  // The day of another commitment is told with it.
+  if (field === 'period' || !a.drafts.some((d) => d.sentence === a.reading.index + 1)) for (const { value, source, about } of after) add(value, source, about)
   if (last?.fields[field]) add(last.fields[field], from.last, [last.sentence === draft.sentence ? sameSentence : from.before, last.fields.stage === draft.fields.stage ? sameStage : otherStage])
   if (ruled) add(ruled, from.rule, [why])
   return out
