@@ -17,8 +17,10 @@ export const mayMake = (analysis: Analysis, reading: Reading, kind: ClaimKind): 
  * statement whatever they look like. What is dropped here shows among the misses of `extract --explain-misses`.
  * @example doubted(analysis, meetingDrawnFromBattleNews) // true
  */
-export function doubted(analysis: Analysis, { fields, evidence }: Drawn<ClaimFields<Written>>): boolean {
-  if (fields.kind === 'statement' && fields.form === 'direct') return false
+export function doubted(analysis: Analysis, { fields, evidence, explain }: Drawn<ClaimFields<Written>>): boolean {
+  if (fields.kind === 'statement' && (fields.form === 'direct' || sourced.test(explain.rule) && speaking.has(fields.speaker.type))) return false
   const own = readingsOf(analysis).filter((r) => evidence.some((e) => e.start < r.end && r.start < e.end))
   return own.length > 0 && !own.some((r) => mayMake(analysis, r, fields.kind))
 }
+/** Somebody who can speak, and a phrase that gives him as the source, or a clause behind his verb: these are believed. */
+const speaking: ReadonlySet<string> = new Set(['person', 'body', 'group']), sourced = /according to|^that$|^judgement$/

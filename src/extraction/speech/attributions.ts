@@ -1,7 +1,7 @@
 import { traitOf } from '../words/forms.ts'
 import { emphasis } from './emphasis.ts'
 import { renamed } from './english-contents.ts'
-import { showing } from './english-subjects.ts'
+import { englishSubject, showing } from './english-subjects.ts'
 import type { Subject } from './nominals.ts'
 import type { Attribution, Memory, Scene } from './scene.ts'
 import { opensSource, phraseSource } from './sources.ts'
@@ -15,7 +15,7 @@ export function findAttributions(scene: Scene, memory: Memory): Attribution[] {
   for (let i = 0; i < scene.tokens.length; i++) {
     // Where words have tags, no place tells a verb of speech that the tables do not list.
     if (scene.tokens[i]!.pos !== null && !may(scene.tokens[i]!.form) || !scene.outside(i)) continue
-    const found = phraseSource(scene, i, memory) ?? ownedQuote(scene, i) ?? verbSource(scene, i, memory, out.at(-1))
+    const found = phraseSource(scene, i, memory) ?? ownedQuote(scene, i) ?? beforeTelling(scene, i, memory, out.at(-1)) ?? verbSource(scene, i, memory, out.at(-1))
     if (!found) continue
     out.push(found)
     i = Math.max(i, found.kind === 'phrase' ? found.to - 1 : found.cue)
@@ -24,22 +24,27 @@ export function findAttributions(scene: Scene, memory: Memory): Attribution[] {
   return alone ? [alone, ...out] : out
 }
 
+/** "Non esclude un rinvio", "did not rule out": with a negation these say that a thing may be. */
+const excluding = /^(?:rule out|esclude|exclu|wyklucz|виключ)/u
+
 /** Can a phrase of source or a verb of speech begin with a word? */
-const mayTell = traitOf((form, speech: SpeechTable): boolean => opensSource(speech)(form) || speech.verbs.has(form.lower) || speech.double.has(form.lower) || opensIdiom.test(form.lower) || figuring.test(form.lower))
+const mayTell = traitOf((form, speech: SpeechTable): boolean => opensSource(speech)(form) || speech.verbs.has(form.lower) || speech.double.has(form.lower) || opensIdiom.test(form.lower) || figuring.test(form.lower) || finding.has(form.lower))
 /** The first words of "let it be known", "made it clear". */
 const opensIdiom = /^(?:let|lets|made|makes)$/
 
 function verbSource(scene: Scene, i: number, memory: Memory, before: Attribution | undefined): Attribution | null {
   const { speech, tokens } = scene, token = tokens[i]!
-  const two = speech.double.has(token.lower) ? speech.verbs.get(token.lower + ' ' + scene.lower(i + 1)) : undefined
+  // "Fa inoltre presente": an adverb between the two words.
+  const gap = speech.double.has(token.lower) && speech.adverbs.has(scene.lower(i + 1)) ? 2 : 1
+  const two = speech.double.has(token.lower) ? speech.verbs.get(token.lower + ' ' + scene.lower(i + gap)) : undefined
   // "let it be known", "made it clear".
   const idiom = token.pos && opensIdiom.test(token.lower) && scene.lower(i + 1) === 'it' ? (scene.lower(i + 2) === 'be' && scene.lower(i + 3) === 'known' ? 4 : /^(?:known|clear|plain)$/.test(scene.lower(i + 2)) ? 3 : 0) : 0
-  const verb = idiom ? known : figured(scene, i) ?? two ?? emphasis(scene, i) ?? speech.verbs.get(token.lower) ?? unlistedVerb(scene, i)
+  const verb = idiom ? known : figured(scene, i) ?? found(scene, i) ?? two ?? emphasis(scene, i) ?? speech.verbs.get(token.lower) ?? unlistedVerb(scene, i)
   const telling = memory.speaker && narrative(scene, i)
   if (telling) return { kind: 'verb', from: 0, to: 3, cue: i, verb: telling, speakers: [memory.speaker!], inverted: false, leaning: false, purpose: false, passive: false }
   if (!verb) return null
   if (token.pos && token.pos !== 'VERB' && token.pos !== 'AUX' && !(token.lower.endsWith('ed') && token.pos !== 'NOUN') && !(scene.isMark(i - 1) || scene.text(i - 1) === ',' || ((verb.clause || scene.lower(i + 1) === 'as') && (scene.lower(i + 1) === 'that' || scene.text(i + 1) === ':' || scene.isMark(i + 1) || scene.lower(i + 1) === 'as' && scene.isMark(i + 2) || scene.mentionOver(i - 1)?.last === i - 1 && scene.tokens[i + 1]?.pos !== 'NOUN' && scene.tokens[i + 1]?.pos !== 'ADP')))) return null
-  const end = i + (idiom || (two ? 2 : 1))
+  const end = i + (idiom || (two ? gap + 1 : 1))
   if (token.pos && scene.lower(end) === 'by' && !passiveBefore(scene, i)) return null
   if (/^['’]s$/.test(scene.text(i - 1))) return null
   if (speech.separable.has(token.lower) && !hasParticle(scene, end, token.lower)) return null
@@ -57,10 +62,14 @@ function verbSource(scene: Scene, i: number, memory: Memory, before: Attribution
   // "… is said to have remarked": told by others, and told all the same.
   const hearsay = token.pos && scene.lower(from) === 'have' && scene.lower(from - 1) === 'to' && /^(?:said|reported|believed|understood|heard|known)$/.test(scene.lower(from - 2)) && speech.passives.has(scene.lower(from - 3))
   if (hearsay) { from -= 3; passive = false; finite = true }
-  if (negated || deniedAfter(scene, end) || token.pos && (unsaid(scene, from, i, verb) || /^['’]s$/.test(scene.text(end)))) return null
+  if (negated && !excluding.test(verb.lemma) || deniedAfter(scene, end) || token.pos && (unsaid(scene, from, i, verb) || /^['’]s$/.test(scene.text(end)))) return null
   const leaning = participle(scene, i) && !finite, purpose = scene.lower(from - 1) === 'to'
+  // "was quoted as saying": told by others, and told all the same.
+  const quoted = token.lower === 'saying' && scene.lower(i - 1) === 'as' && /^(?:quoted|cited|reported)$/.test(scene.lower(i - 2)) && speech.passives.has(scene.lower(i - 3)) ? i - 3 : 0
+  if (quoted) { const subject = englishSubject(scene, quoted, end, verb, memory, before); return subject ? { kind: 'verb', from: Math.min(subject.from ?? quoted, quoted), to: end, cue: i, verb, speakers: subject.speakers, inverted: false, leaning: false, purpose: false, passive: false } : null }
   if (purpose && !(speech.infinitives.has(token.lower) && scene.tokens.slice(0, from).some((t) => speech.talk.has(t.lower)))) return null
-  if (!verb.clause && !verb.object && !besideQuote(scene, from, end) && !(token.pos && renamed(scene, verb.lemma, end) > 0)) return null
+  if (!verb.clause && !verb.object && !closesSentence(scene, verb, from, end) && !besideQuote(scene, from, end) && !(token.pos && renamed(scene, verb.lemma, end) > 0)) return null
+  if (oneself && intending.test(token.lower)) return null
   if (passive && (quotedAs.has(token.lower) || oneself)) passive = false
   if (passive) { const agent = byAgent(scene, end); return agent ? { kind: 'verb', from: 0, to: agent.to, cue: i, verb, speakers: [agent.mention], inverted: true, leaning: false, purpose: false, passive: true } : null }
   if (firstPerson(scene, from)) return null
@@ -85,6 +94,25 @@ function figured(scene: Scene, i: number): Verb | null {
 }
 const figuring = /^(?:puts?|putting|estimate[sd]?|estimating|value[sd]?)$/
 
+/** "consider the schedule too optimistic", "found the offer generous": verbs that say something only where they name a quality of a thing. */
+function found(scene: Scene, i: number): Verb | null {
+  const lemma = scene.tokens[i]!.pos === null ? undefined : finding.get(scene.lower(i))
+  const that = lemma === 'find' && scene.lower(i + 1) === 'that' && scene.tokens[i + 1]!.pos === 'SCONJ'
+  return lemma && (that || renamed(scene, lemma, i + 1) > 0) ? { lemma, clause: that, object: true, tell: false, credit: false } : null
+}
+const finding: ReadonlyMap<string, string> = new Map(['consider considers considered', 'find finds found', 'pronounce pronounces pronounced', 'rate rates rated'].flatMap((forms) => forms.split(' ').map((form) => [form, forms.split(' ')[0]!] as const)))
+
+/** "…, avant d’ajouter que …", "prima di aggiungere che …": an infinitive whose subject is that of the clause before. */
+function beforeTelling(scene: Scene, i: number, memory: Memory, before: Attribution | undefined): Attribution | null {
+  const { tokens } = scene
+  if (tokens[i]!.pos !== null || !turning.has(scene.lower(i)) || !/^d(?:e|i|’|')$/.test(scene.lower(i + 1)) || !/(?:er|ir|re)$/.test(scene.lower(i + 2))) return null
+  let to = i + 3
+  while (to < i + 8 && !scene.isBreak(to) && !scene.isMark(to) && !scene.speech.that.has(scene.lower(to))) to++
+  const told = /^(?:que|qu’|qu'|che)$/.test(scene.lower(to)) || scene.text(to) === ':' || scene.isMark(to), who = before?.speakers ?? (memory.subject ? [memory.subject] : null)
+  return told && who ? { kind: 'verb', from: i, to, cue: i + 2, verb: { lemma: scene.lower(i + 2), clause: true, object: false, tell: false, credit: false }, speakers: who, inverted: false, leaning: true, purpose: false, passive: false } : null
+}
+const turning = new Set(['avant', 'prima'])
+
 const known: Verb = { lemma: 'make known', clause: true, object: false, tell: false, credit: false }
 
 /** "Could say", "what X says", "as the press will tell you", "it signals that": nobody said it, or a thing shows it. */
@@ -107,6 +135,8 @@ function agrees(form: string, verb: Verb, { speakers }: Subject): boolean {
 }
 
 /** "Wird mit den Worten zitiert": who is quoted speaks. */
+/** "Si propone di": of oneself these tell what somebody means to do. */
+const intending = /^(?:propo[ns]|impegna|ripromett)/
 const quotedAs = new Set(['zitiert', 'cité', 'citée', 'citato', 'citata', 'cytowany', 'cytowana'])
 const reflexive = /^(?:s['’]|si)$/i
 const addressee = /^(?:[mtl]['’]|lui|leur|mi|gli)$/
@@ -148,7 +178,15 @@ const firstPerson = (scene: Scene, from: number): boolean => scene.names.firstPe
 
 /** A verb that speaks only beside a quotation has one within a few words. */
 const besideQuote = (scene: Scene, from: number, end: number): boolean => {
-  for (let i = Math.max(0, from - 4); i < Math.min(scene.tokens.length, end + 14); i++) if (!scene.outside(i)) return true
+  for (let i = Math.max(0, from - 7); i < Math.min(scene.tokens.length, end + 14); i++) if (!scene.outside(i)) return true
   return false
 }
+/** "The rest were waiting for engines, she continued.": behind a comma a subject and a verb of speech alone end the sentence. */
+function closesSentence(scene: Scene, { lemma }: Verb, from: number, end: number): boolean {
+  if (scene.tokens[from]!.pos === null || end < scene.tokens.length - 1 || scene.text(end) !== '.' || inward.has(lemma)) return false
+  for (let i = from - 1; i > Math.max(2, from - 7); i--) if (scene.text(i) === ',') return true
+  return false
+}
+/** What somebody does in silence. */
+const inward = new Set(['think', 'feel', 'decide', 'learn', 'show', 'hold', 'order', 'demand', 'start', 'open', 'react', 'smile', 'laugh', 'nod', 'judge', 'stipulate', 'celebrate', 'plead', 'begin'])
 const passiveBefore = (scene: Scene, i: number): boolean => { for (let k = i - 1; k > i - 4 && k >= 0; k--) if (scene.speech.passives.has(scene.lower(k))) return true; return false }

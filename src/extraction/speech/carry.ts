@@ -134,9 +134,20 @@ export function backward(scene: Scene, attributions: readonly Attribution[], tur
   const a = attributions.find((b) => b.kind === 'verb'), before = turns[index - 1]
   if (!a || !before || !scene.speech.backward.size) return null
   if (scene.text(1) === ',') return null
+  if (scene.tokens[0]!.pos !== null && saidSo(scene, attributions)) return toldBack(scene, attributions.find((b) => b.kind === 'verb' && b.verb!.clause)!, before, index, analysis)
   const words = scene.lower(0), two = words + ' ' + scene.lower(1)
   const points = scene.speech.backward.has(two) || scene.speech.backward.has(words) && (a.passive || a.inverted || scene.analysis.language.code === 'it') || scene.speech.backward.has(scene.lower(a.cue + 1) + ' ' + scene.lower(a.cue + 2))
   if (!points || (a.cue > 9)) return null
+  return toldBack(scene, a, before, index, analysis)
+}
+/** "Lund said so in Kyiv", "said as much", "So said Lund", "The minister has said that herself". */
+function saidSo(scene: Scene, attributions: readonly Attribution[]): boolean {
+  const a = attributions.length === 1 ? attributions[0]! : null
+  if (!a || a.kind !== 'verb' || !a.verb!.clause || a.leaning || a.passive) return false
+  const after = scene.lower(a.cue + 1)
+  return scene.lower(0) === 'so' && a.cue === 1 && a.inverted || (after === 'so' || after === 'as' && scene.lower(a.cue + 2) === 'much') && !/^(?:ADJ|ADV|SCONJ|PRON|DET)$/.test(scene.tokens[a.cue + (after === 'so' ? 2 : 3)]?.pos ?? 'PUNCT') && !scene.tokens.some((t, i) => i > a.cue && t.pos === 'SCONJ')
+}
+function toldBack(scene: Scene, a: Attribution, before: Turn, index: number, analysis: Analysis): Draft[] | null {
   const earlier = new Scene(before, analysis)
   if (before.tokens.length < 4 || before.block < scene.turn.block - 1) return null
   const start = datelineEnd(earlier)

@@ -2,7 +2,7 @@ import { englishRight, hasFinite, nounContent } from './english-contents.ts'
 import { afterApposition, aroundInsertion } from './insertions.ts'
 import { quotedWhole, right, trimRight, type Right, type Run } from './runs.ts'
 import type { Attribution, Scene } from './scene.ts'
-import { stressedAt } from './emphasis.ts'
+import { judged, stressedAt } from './emphasis.ts'
 import { phraseAt } from './speech-words.ts'
 
 /** The words that an attribution is the source of, in reading order; empty where it has none. */
@@ -102,10 +102,14 @@ function afterAside(scene: Scene, at: number): number {
 }
 const opening = (scene: Scene, from: number, to: number) => { for (let i = from; i < to; i++) if (!scene.isBreak(i) && !scene.speech.opening.has(scene.lower(i))) return false; return true }
 
+const pointers = new Set(['o czym', 'o tym', 'про це', 'про що', 'ce que', 'ce qu’', 'ce qu\''])
+
 /** Words before the source: a quotation or a clause that ends in a comma, dash or quotation mark right before it. */
 function leftContent(scene: Scene, a: Attribution, done: number): Run | null {
   let to = a.from
   if (scene.lower(to - 1) === 'as' || scene.lower(to - 1) === 'wie' || scene.lower(to - 1) === 'jak' || scene.lower(to - 1) === 'як' || scene.lower(to - 1) === 'come' || scene.lower(to - 1) === 'comme') to--
+  // "…, o czym przypomniała", "… – про це повідомив": a pointer back to the words before the mark.
+  if (pointers.has(scene.lower(to - 2) + ' ' + scene.lower(to - 1)) && (scene.text(to - 3) === ',' || scene.isDash(to - 3))) return trimLeft(scene, done, to - 2)
   const last = to - 1
   if (last < done) return null
   const quoteEnds = scene.isMark(last) || scene.quoted(last) || (scene.text(last) === ',' && (scene.isMark(last - 1) || scene.quoted(last - 1)))
@@ -133,7 +137,9 @@ function trimLeft(scene: Scene, from: number, to: number, least = 2): Run | null
 /** What stands behind the source, in languages without a tagger. */
 function rightContent(scene: Scene, a: Attribution, end: number): Right | null {
   if (scene.tokens[a.cue]!.pos !== null) return englishRight(scene, a, end)
-  const { speech, names } = scene, verb = a.verb!, at = a.to
+  const { speech, names } = scene, verb = a.verb!
+  // "Fa presente, inoltre, che …": the reporter's word between two commas.
+  const at = scene.text(a.to) === ',' && speech.adverbs.has(scene.lower(a.to + 1)) && scene.text(a.to + 2) === ',' && speech.that.has(scene.lower(a.to + 3)) ? a.to + 3 : a.to
   if (at >= end) return null
   const stressed = a.inverted ? null : stressedAt(scene, a.cue)
   if (stressed) return right(scene, stressed.from, Math.min(stressed.to, end), 'noun phrase')
@@ -160,9 +166,9 @@ function rightContent(scene: Scene, a: Attribution, end: number): Right | null {
     }
     const word = scene.lower(i)
     if (scene.text(i) === ',' && !speech.that.has(scene.lower(i + 1)) && scene.analysis.language.names.cases.length === 0) break
-    if (speech.that.has(word) && !(scene.text(i - 1) === ',' && !commaBeforeThat(scene))) {
+    if (speech.that.has(word) && !(scene.text(i - 1) === ',' && i > at && !commaBeforeThat(scene))) {
       const run = trimRight(scene, /^(?:ob|si|se|czy|чи)$/.test(word) ? end : i + 1, end)
-      return run && { run, rule: 'that' }
+      return run && { run, rule: /^(?:aby|żeby|by|щоб)$/.test(word) ? 'clause' : 'that' }
     }
     if (scene.text(i) === ':' && (verb.clause || verb.object || i === at)) { const run = trimRight(scene, i + 1, end); return run && { run, rule: scene.isMark(i + 1) ? 'quotation' : 'colon' } }
     if (/^[.;!?]$/.test(scene.text(i))) break
@@ -194,7 +200,7 @@ function plainRight(scene: Scene, a: Attribution, at: number, end: number): Righ
   // "S’est dite favorable à", "si è detto pronto a": an attitude told of oneself.
   if (!german && /^(?:dit|dice)$/.test(a.verb!.lemma) && [1, 2, 3].some((k) => reflexive.has(scene.lower(a.cue - k))) && !scene.isBreak(at) && !scene.isMark(at) && end - at >= 2) return right(scene, at, end, 'clause')
   const noun = /^(?:faveur|favore)$/.test(scene.lower(at + 1)) ? at + 3 : scene.preposition(at) && leadingOf.has(scene.lower(at)) ? at + 1 : at
-  if (a.verb!.object && !scene.isBreak(noun) && !scene.preposition(noun) && end - noun >= 3) return right(scene, noun, end, 'noun phrase')
+  if (a.verb!.object && !scene.isBreak(noun) && !scene.preposition(noun) && end - noun >= (judged(scene, a.cue) ? 2 : 3)) return right(scene, noun, end, judged(scene, a.cue) ? 'judgement' : 'noun phrase')
   return null
 }
 /** Romance verbs of speech carry infinitives: "dit avoir livré", "ha detto di voler aiutare". */

@@ -38,11 +38,11 @@ export function stressedAt(scene: Scene, i: number): { from: number; to: number 
 /** "Ritiene insufficiente il quadro", "juge votre annonce trop maigre": verbs that name a thing by a quality, without a quotation. */
 const judging: Readonly<Record<string, RegExp | undefined>> = {
   fr: /^(?:juge|jugé|jugeait|estime|estimé|trouve|trouvé)$/, it: /^(?:ritiene|ritenuto|giudica|giudicato|considera|considerato)$/,
-  pl: /^(?:uznał|uznała|uznaje|uważa|ocenił|oceniła)$/, uk: /^(?:вважає|визнав|визнала)$/, de: /^(?:hält|hielt|nennt|nannte)$/,
+  pl: /^(?:uznał|uznała|uznali|uznaje|uważa|uważają|ocenił|oceniła|nazwał|nazwała|nazwali|nazywa|nazywają|określił|określiła|określili|określa)$/, uk: /^(?:вважає|вважають|визнав|визнала|назвав|назвала|назвали|називає|називають)$/, de: /^(?:hält|hielt|nennt|nannte)$/,
 }
 const quality: Readonly<Record<string, RegExp | undefined>> = {
   fr: /(?:able|ible|ant|ante|if|ive|eux|euse|aire|el|elle|igre|rd|rde|ste|ique|ais|aise)s?$/, it: /(?:ente|ante|ile|ivo|iva|oso|osa|ario|aria|evole|bole|uto|uta|ale)$/,
-  pl: /^za$/, uk: /(?:им|ою|ими)$/u, de: /^für$/,
+  pl: /^za$|(?:[^i]em|iem|ym|im|ą|ami|ymi|imi)$/, uk: /(?:им|ою|ими|ом|ем|єю|ами)$/u, de: /^für$/,
 }
 
 /** Does a verb of judging have an object with its quality in the next words? */
@@ -51,7 +51,7 @@ export function judged(scene: Scene, i: number): boolean {
   if (!verb?.test(scene.lower(i))) return false
   for (let k = i + 1; k < i + 8 && scene.outside(k) && !scene.isBreak(k); k++) {
     if (scene.speech.that.has(scene.lower(k)) || /^(?:di|de|d’|że|що)$/.test(scene.lower(k)) && k === i + 1) return false
-    if ((k > i + 2 || code === 'it') && quality[code]!.test(scene.lower(k)) && (code === 'pl' || code === 'de' ? !scene.isBreak(k + 1) : scene.isBreak(k + 1) || code === 'it' && k === i + 1 && scene.names.determiners.has(scene.lower(k + 1)) || /^(?:trop|troppo|peu|poco|занадто|надто)$/.test(scene.lower(k - 1)))) return true
+    if ((k > i + 1 || code === 'it') && quality[code]!.test(scene.lower(k)) && (code === 'de' || code === 'pl' && scene.lower(k) === 'za' ? !scene.isBreak(k + 1) : scene.isBreak(k + 1) || code === 'it' && k === i + 1 && scene.names.determiners.has(scene.lower(k + 1)) || /^(?:trop|troppo|peu|poco|занадто|надто)$/.test(scene.lower(k - 1)))) return true
   }
   return false
 }

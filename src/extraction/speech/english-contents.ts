@@ -25,7 +25,7 @@ export function englishRight(scene: Scene, a: Attribution, to: number): Right | 
     if (/^[.;!?]$/.test(scene.text(i)) || scene.text(i) === ',' && i > at + 3) break
   }
   const named = renamed(scene, verb.lemma, at)
-  if (named > 0) return right(scene, scene.tokens[at]!.pos === 'PRON' ? named : at, asideStart(scene, at, stopAtComma(scene, named, end)), 'noun phrase')
+  if (named > 0) return right(scene, scene.tokens[at]!.pos === 'PRON' ? named : at, asideStart(scene, at, stopAtComma(scene, named, end)), 'judgement')
   // "informed the committee of a new contribution": of what.
   const topic = verb.tell && verb.lemma !== 'tell' && verb.lemma !== 'promise' ? topicOf(scene, at) : at
   if (topic > at && /^(?:of|about)$/.test(scene.lower(topic)) && nounStart(scene, topic + 1)) return right(scene, topic + 1, asideStart(scene, topic + 1, end), 'noun phrase')
@@ -66,13 +66,15 @@ export function renamed(scene: Scene, lemma: string, at: number): number {
     const word = scene.lower(i), before = scene.tokens[i - 1]!.pos ?? '', next = scene.tokens[i + 1]
     if (/^(?:NOUN|PROPN|PRON)$/.test(before) || points && i <= at + 2) {
       if ((/^an?$/.test(word) || pronoun && word === 'the') && !/^(?:minute|hour|day|week|month|year|moment|few|couple|second|third|total)$/.test(next?.lower ?? '')) return i
-      if (/^(?:too|so)$/.test(word) && next?.pos === 'ADJ') return i
+      if (/^(?:too|so|far|wholly|quite|deeply|highly|utterly|entirely|rather|hardly|very)$/.test(word) && /^(?:ADJ|ADV)$/.test(next?.pos ?? '')) return i
+      // "branded the loan reckless": a quality alone, where the clause ends with it.
+      if (scene.tokens[i]!.pos === 'ADJ' && (scene.isBreak(i + 1) || /^(?:and|but|or)$/.test(scene.lower(i + 1)) && scene.tokens[i + 2]?.pos === 'ADJ')) return i
     }
     if (!phraseWords.has(scene.tokens[i]!.pos ?? '') && !(points && i === at + 1)) return -1
   }
   return -1
 }
-const judging = /^(?:call|deem|judge|label|brand|term|dub|declare)$/
+const judging = /^(?:call|deem|judge|label|brand|term|dub|declare|consider|find|think|pronounce|rate|hold)$/
 const phraseWords = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'PART'])
 const stopAtComma = (scene: Scene, from: number, end: number): number => { for (let i = from; i < end; i++) if (/^[,;:]$/.test(scene.text(i)) || scene.isDash(i)) return i; return end }
 
@@ -140,7 +142,7 @@ function withoutMarker(scene: Scene, a: Attribution, from: number, end: number):
   if (pos === 'PART' || scene.lower(at) === 'to') return offering.has(verb.lemma) ? right(scene, at + 1, end, 'clause') : null
   if (scene.names.firstPerson.has(scene.lower(at)) && !verb.clause) return null
   if (verb.clause && hasFinite(scene, at, offering.has(verb.lemma) ? Math.min(end, at + 7) : end)) return right(scene, at, asideStart(scene, at, subordinate(scene, at, end)), 'clause')
-  return verb.object && nounStart(scene, at) && saysThing(scene, verb.lemma, at, end) ? right(scene, at, end, 'noun phrase') : null
+  return verb.object && nounStart(scene, at) && saysThing(scene, verb.lemma, at, end) ? right(scene, at, end, naming.test(verb.lemma) && likened(scene, at, end) ? 'judgement' : 'noun phrase') : null
 }
 
 /** Is the noun phrase behind a verb something said: no goods offered, an accusation with its charge, a claim refused? */
@@ -150,8 +152,10 @@ function saysThing(scene: Scene, lemma: string, at: number, end: number): boolea
   // "Reiterated the pledge of two billion": who says a promise again promises, and tells nothing.
   if (repeating.test(lemma) && near.some((t) => promised.test(t.lower)) && holdsSumOrGoods(scene, at, end)) return false
   if (lemma === 'accuse') return near.some((t) => t.lower === 'of')
-  return !/^(?:dismiss|reject|ridicule|deny|refute)$/.test(lemma) || near.some((t) => /^(?:claim|accusation|allegation|idea|notion|suggestion|criticism|report|argument|charge|assertion|speculation|rumou?r)s?$/.test(t.lower))
+  return !/^(?:dismiss|reject|ridicule|deny|refute)$/.test(lemma) || likened(scene, at, end) || near.some((t) => /^(?:claim|accusation|allegation|idea|notion|suggestion|criticism|report|argument|charge|assertion|speculation|rumou?r)s?$/.test(t.lower))
 }
+/** "The plan as a stunt". */
+const likened = (scene: Scene, at: number, end: number): boolean => scene.tokens.slice(at, Math.min(end, at + 8)).some((t, k) => t.lower === 'as' && k > 0 && /^(?:DET|ADJ|VERB|ADV|NOUN)$/.test(scene.tokens[at + k + 1]?.pos ?? '') && !scene.mentionFrom(at + k + 1))
 const repeating = /^(?:reiterate|reaffirm|repeat|renew|restate|confirm)$/, promised = /^(?:pledge|promise|commitment|offer)s?$/
 const holdsSumOrGoods = ({ analysis, tokens }: Scene, from: number, to: number): boolean => {
   const start = tokens[from]!.start, { end } = tokens[to - 1]!
@@ -178,7 +182,7 @@ const asides = new Set(['reference', 'warning', 'nod', 'sign', 'swipe', 'dig', '
 const namesThing = (scene: Scene, at: number, quote: number): boolean => at < quote && /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM)$/.test(scene.tokens[at]!.pos ?? '') && !/^(?:ADP|VERB)$/.test(scene.tokens[quote - 1]!.pos ?? '')
 
 /** Verbs that name one thing by another: the thing named belongs to what was said. */
-const naming = /^(?:call|describe|dub|label|term|characteri[sz]e|portray|deem|dismiss|denounce|ridicule|declare|brand)$/
+const naming = /^(?:call|describe|dub|label|term|characteri[sz]e|portray|deem|dismiss|denounce|ridicule|declare|brand|reject|condemn|deride|decry|mock|criticise|criticize|praise|hail)$/
 
 /** A quotation that begins inside a clause or noun phrase: the whole of it is the content. */
 function fallback(scene: Scene, a: Attribution, at: number, end: number, rest: Run): Right | null {

@@ -165,7 +165,7 @@ function plainSpeaker(scene: Scene, [first, to]: readonly [number, number], verb
   if (scene.names.it.has(head) || polls.has(head) || showing.has(verb.lemma) && !human.test(head)) return null
   return { speakers: [unknownAt(scene, first, to)], from: first }
 }
-const nobody = new Set(['you', 'q', 'nobody', 'none', 'no-one', 'nothing', 'no'])
+const nobody = new Set(['neither', 'nor', 'you', 'q', 'nobody', 'none', 'no-one', 'nothing', 'no'])
 const polls = new Set(['poll', 'polls', 'survey', 'surveys', 'signs', 'data', 'figures', 'map', 'maps', 'video', 'photo', 'picture', 'footage'])
 /** Verbs that things do as well as people. */
 export const showing: ReadonlySet<string> = new Set('signal indicate suggest show imply underscore underline highlight reveal confirm reflect demonstrate emphasize emphasise stress make_clear outline express voice promise mean hint point_out remind dismiss predict prove assure describe detail reaffirm recall'.split(' ').map((v) => v.replace('_', ' ')))

@@ -6,7 +6,7 @@ export interface Subject { readonly speakers: readonly Mention[]; readonly from?
 
 /** A source that no table knows, by its words. */
 export function unknownAt(scene: Scene, from: number, to: number): Mention {
-  const start = to - from > 1 && scene.names.determiners.has(scene.lower(from)) ? from + 1 : from
+  const start = to - from > 1 && scene.names.determiners.has(scene.lower(from)) && scene.lower(from + 1) !== 'of' ? from + 1 : from
   const span = { start: scene.tokens[start]!.start, end: scene.tokens[to - 1]!.end }, words = scene.analysis.document.text.slice(span.start, span.end)
   // A surname alone, where all nouns have capitals, is known only by the full name elsewhere.
   const full = /^\p{Lu}[\p{L}-]+$/u.test(words) ? scene.analysis.mentions.find((m) => m.mention.type === 'person' && m.mention.name.endsWith(' ' + words))?.mention : undefined
@@ -17,10 +17,16 @@ export function unknownAt(scene: Scene, from: number, to: number): Mention {
 export function mentionSubject(scene: Scene, m: Turn['mentions'][number]): { before: number; subject: Subject | null } {
   const before = scene.names.determiners.has(scene.lower(m.first - 1)) ? m.first - 2 : m.first - 1
   if (!speaks(m.mention) || /^['’]s$/.test(scene.text(m.last))) return { before, subject: null }
-  const pair = and.has(scene.lower(m.first - 1)) ? scene.mentionOver(m.first - 2) : undefined
-  const two = pair && pair.last === m.first - 2 && pair.mention.type === m.mention.type, first = two ? pair.first : m.first
+  // "Kestrel and its partner Vesna": a word or three may describe the second.
+  let joint = m.first - 1
+  while (joint > m.first - 4 && /^\p{Ll}/u.test(scene.text(joint)) && !and.has(scene.lower(joint)) && !scene.preposition(joint) && !scene.speech.that.has(scene.lower(joint)) && !/^(?:VERB|AUX|ADV|SCONJ)$/.test(scene.tokens[joint]!.pos ?? 'X')) joint--
+  if (joint < m.first - 1 && !corporate.has(m.mention.type)) joint = m.first - 1
+  const pair = and.has(scene.lower(joint)) ? scene.mentionOver(joint - 1) : undefined
+  const two = pair && pair.last === joint - 1 && (pair.mention.type === m.mention.type || corporate.has(pair.mention.type) && corporate.has(m.mention.type)), first = two ? pair.first : m.first
   return { before, subject: { speakers: two ? [pair.mention, m.mention] : [m.mention], from: scene.names.determiners.has(scene.lower(first - 1)) ? first - 1 : first } }
 }
+
+const corporate: ReadonlySet<string> = new Set(['company', 'unknown'])
 
 /** Does a sign close an insertion: a comma, a bracket, a dash? */
 export const closesInsertion = (scene: Scene, i: number): boolean => scene.text(i) === ',' || scene.text(i) === ')' || scene.isDash(i)

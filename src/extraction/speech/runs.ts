@@ -4,7 +4,7 @@ import type { Scene } from './scene.ts'
 export interface Run { readonly from: number; readonly to: number }
 
 /** What stands behind a source, and by which rule it was found. */
-export interface Right { readonly run: Run; readonly rule: 'clause' | 'that' | 'quotation' | 'noun phrase' | 'colon' }
+export interface Right { readonly run: Run; readonly rule: 'clause' | 'that' | 'quotation' | 'noun phrase' | 'colon' | 'judgement' }
 
 /** Ends before the full stop and before the credit of an agency; begins at a word or a mark. */
 export function trimRight(scene: Scene, from: number, end: number): Run | null {
@@ -34,7 +34,7 @@ function beforeAsk(scene: Scene, from: number, end: number): number {
 export function right(scene: Scene, from: number, end: number, rule: Right['rule']): Right | null {
   let stop = end
   // A noun phrase ends with its clause.
-  if (rule === 'noun phrase') for (let i = end - 1; i > from + 1; i--) if (scene.text(i) === ';' && scene.outside(i)) stop = i
+  if (rule === 'noun phrase' || rule === 'judgement') for (let i = end - 1; i > from + 1; i--) if (scene.text(i) === ';' && scene.outside(i)) stop = i
   const run = trimRight(scene, from, stop)
   return run && { run, rule }
 }

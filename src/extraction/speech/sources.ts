@@ -33,7 +33,7 @@ export function phraseSource(scene: Scene, i: number, memory: Memory): Attributi
   const own = phraseAt(scene.speech.accordingOwn, scene.tokens, i)
   // "Jak relacjonował, …" names nobody; "Як повідомили у пресслужбі, …" does.
   const names = asSaid.has(scene.lower(i)) && scene.text(i + own) !== ','
-  const whose = memory.speaker ?? memory.subject
+  const whose = memory.latest ?? memory.speaker ?? memory.subject
   // "Jej zdaniem resort …": with a possessive the name behind it is no genitive of the phrase.
   if (own && !names && (!scene.mentionFrom(i + own) || possessed(scene, i, own))) return whose ? { ...base, from: i, to: i + own, speakers: [whose] } : null
   const after = phraseAt(scene.speech.accordingAfter, scene.tokens, i)
@@ -44,7 +44,10 @@ export function phraseSource(scene: Scene, i: number, memory: Memory): Attributi
     if (!m && told.test(scene.lower(i - 1))) return toldBefore(scene, first, i + after, memory)
     return first >= 0 ? { ...base, from: first, to: i + after, speakers: [m?.mention ?? unknownAt(scene, first, i)] } : null
   }
+  if (/^(?:nach|laut)$/.test(scene.lower(i)) && /^(?:behörden|polizei|medien|militär|armee|klinik|rettungs|augenzeugen|agentur|presse)\p{L}*angaben$/u.test(scene.lower(i + 1))) return { ...base, from: i, to: i + 2, speakers: [unknownAt(scene, i + 1, i + 2)] }
   if (/^(?:nach|laut)$/.test(scene.lower(i)) && /.angaben$/.test(scene.lower(i + 1)) && !scene.mentionFrom(i + 2) && !scene.names.determiners.has(scene.lower(i + 2))) return toldBefore(scene, i, i + 2, memory)
+  const viewed = ofPossessor(scene, i)
+  if (viewed) return { ...base, ...viewed }
   const words = phraseAt(scene.speech.according, scene.tokens, i)
   if (!words || scene.tokens[i]!.text.length < 3 && (words === 1 || scene.lower(i) === 'so') && !scene.isMark(i - 1) && scene.text(i - 1) !== ',') return null
   for (let j = i + words; j < Math.min(i + words + 9, scene.tokens.length); j++) {
@@ -65,9 +68,21 @@ const possessives = new Set(['his', 'her', 'their', 'its', 'jego', 'jej', 'ich',
 
 /** Can a phrase of source begin with a word? Asked of every word of a text. */
 export const opensSource = traitOf(({ lower }, { according, accordingOwn, accordingAfter }: SpeechTable): boolean =>
-  according.has(lower) || accordingOwn.has(lower) || accordingAfter.has(lower) || opinion.has(lower) || thus.has(lower) || relativePronouns.has(lower) || lower === 'nach' || lower === 'laut')
+  according.has(lower) || accordingOwn.has(lower) || accordingAfter.has(lower) || opinion.has(lower) || thus.has(lower) || relativePronouns.has(lower) || viewing.has(lower) || lower === 'nach' || lower === 'laut')
 
-/** "X, selon lequel …", "X, per il quale «…»", "X, dem zufolge …": the source stands before the comma. */
+/** "In Lund's view", "by the ministry's own reckoning": whose view it is stands before the noun. */
+function ofPossessor(scene: Scene, i: number): { from: number; to: number; speakers: readonly Mention[] } | null {
+  if (scene.tokens[i]!.pos === null || !viewing.has(scene.lower(i))) return null
+  const m = scene.mentionFrom(i + 1) ?? (scene.names.determiners.has(scene.lower(i + 1)) ? scene.mentionFrom(i + 2) : undefined)
+  if (!m || m.quoted || !speaks(m.mention) || m.mention.type === 'forum') return null
+  let at = /^['’]s?$/.test(scene.text(m.last)) ? m.last + 1 : /^['’]s?$/.test(scene.text(m.last + 1)) ? m.last + 2 : -1
+  if (at > 0 && scene.lower(at) === 'own') at++
+  return at > 0 && views.has(scene.lower(at)) ? { from: i, to: at + 1, speakers: [m.mention] } : null
+}
+const viewing = new Set(['in', 'by', 'on', 'to'])
+const views = new Set('view opinion words telling account reckoning estimation estimate assessment judgment judgement admission eyes phrase count mind'.split(' '))
+
+/** "X, selon lequel …, "X, per il quale «…»", "X, dem zufolge …": the source stands before the comma. */
 function ofWhom(scene: Scene, i: number): { to: number; speakers: readonly Mention[] } | null {
   const m = scene.text(i - 1) === ',' ? scene.mentionOver(i - 2) : undefined
   if (!m || m.last !== i - 2 || !speaks(m.mention) || scene.tokens[i]!.pos !== null) return null
@@ -109,6 +124,8 @@ function plainSource(scene: Scene, from: number, at: number): Attribution | null
 /** A phrase of source runs on to the next comma: "according to officials in Kyiv,". */
 function phraseEnd(scene: Scene, at: number): number {
   let i = at
+  // "Secondo fonti diplomatiche, …": an adjective or two behind the noun, before the comma.
+  if (scene.tokens[at]?.pos === null && /^\p{Ll}/u.test(scene.text(at))) { let k = at; while (k < at + 3 && /^\p{Ll}{3,}$/u.test(scene.text(k)) && !scene.preposition(k)) k++; if (scene.text(k) === ',') return k }
   while (i < at + 12 && i < scene.tokens.length && !scene.isBreak(i) && (scene.preposition(i) || i > at || scene.speech.adverbs.has(scene.lower(i)) || scene.lower(i) === 'weiter' || scene.tokens[i]!.pos === 'VERB' && /(?:ed|en|ing)$/.test(scene.lower(i)))) i++
   // "Zdaniem Anny Wrony z Instytutu Spraw pieniędzy zabraknie": without a comma it ends with the name it names.
   if (i >= scene.tokens.length - 1 && scene.tokens[at]?.pos === null && scene.preposition(at)) { let end = at + 1; while (end < i && (/^\p{Lu}/u.test(scene.text(end)) || scene.mentionOver(end))) end++; return end > at + 1 ? end : at }

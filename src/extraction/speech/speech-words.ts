@@ -85,7 +85,7 @@ export type Phrasebook = ReadonlyMap<string, readonly (readonly string[])[]>
 
 export function phrasebook(patterns: string): Phrasebook {
   const out = new Map<string, string[][]>()
-  for (const phrase of wordforms(patterns)) {
+  for (const phrase of wordforms(patterns).flatMap((p) => (p.includes('’') ? [p, p.replaceAll('’', '\'')] : [p]))) {
     const words = phrase.split(' '), list = out.get(words[0]!)
     if (list) list.push(words)
     else out.set(words[0]!, [words])

@@ -29,13 +29,14 @@ export function findSpeech(analysis: Analysis): Speech[] {
     opening = told ? opening : intro ?? (own.length === 0 && opening && turn.block <= opening.to ? opening : null)
     const subject = turn.mentions.find((m) => m.mention.type === 'person' && !m.quoted && m.first <= 2 && !scene.preposition(m.first - 1))?.mention ?? null
     // Where the subject drops it stays the same over a few sentences that name nobody.
-    if (subject) kept = index
+    if (subject) { kept = index; memory.latest = subject }
     if (subject || !drops || index - kept > 3 || turn.mentions.some((m) => m.mention.type === 'person' && !m.quoted)) memory.subject = subject
     memory.named = turn.mentions.findLast((m) => m.mention.type === 'person' && !m.quoted)?.mention ?? memory.named ?? null
     if (found === 'joined') { (told ? opening!.draft! : last!).turn = index; return }
     for (const draft of found) { drafts.push(draft); memory.speaker = draft.speaker; if (draft.speaker.type === 'body' || draft.speaker.type === 'company') memory.body = draft.speaker }
     // "dass die Verbündeten geben …": a group that said nothing here is not who "he" is next.
     for (const a of attributions) if (a.speakers[0] && (a.speakers.at(-1)!.type !== 'group' || found.some((d) => d.speaker === a.speakers.at(-1)))) memory.speaker = a.speakers.at(-1)!
+    if (found.length > 0) memory.latest = memory.speaker
     last = found.findLast((d) => d.open && d.speaker.name === found.at(-1)!.speaker.name) ?? found.at(-1) ?? (last && index - last.turn < 2 ? last : null)
   })
   return drafts.filter((d) => d.content.length > 0).map(finished)

@@ -27,6 +27,11 @@ export function subjectOf(scene: Scene, from: number, cue: number, end: number, 
   const opens = from === 0 || scene.isBreak(from - 1) || scene.isMark(from - 1) || !scene.outside(from - 1)
   const clitic = pronounAfter(scene, end)
   if (clitic) { const m = clitic.mention ?? memory.speaker; return m ? { speakers: [m], from: Math.min(from, clitic.from), to: clitic.to, inverted: true } : null }
+  // "…, hieß es dazu aus dem Ministerium": who is behind it stands behind the preposition.
+  if (scene.lower(end) === 'es' && scene.speech.impersonal.has(scene.lower(cue))) {
+    const m = scene.turn.mentions.find((x) => x.first > end && x.first < end + 8 && !x.quoted && (x.mention.type === 'body' || x.mention.type === 'group' || x.mention.type === 'state') && [1, 2].some((k) => /^(?:aus|beim?|von|vom|seitens)$/.test(scene.lower(x.first - k))))
+    if (m) return { speakers: [m.mention], from, to: m.last + 1, inverted: true }
+  }
   const goesOn = scene.speech.and.has(scene.lower(from - 1)) || scene.text(from - 1) === ',' && contrast.has(scene.lower(end))
   if (goesOn && !scene.mentionFrom(end) && (!before || before.cue < from - 30)) {
     // "urged X to …, and warned that": the second verb has the subject of the first.
