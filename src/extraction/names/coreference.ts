@@ -8,6 +8,7 @@ import type { Chunk } from './chunks.ts'
 import { atHome, describesHead, mayBeCalled, ofPlaces, ofStates, publicOffice, sameRank } from './offices.ts'
 import { speechTable } from '../speech/speech-words.ts'
 import { givenOf, surnameOf } from './surnames.ts'
+import { isRecord } from './records.ts'
 import { datelines, localState, otherState, ownerOf, placed, placeState, sections } from './whose.ts'
 
 /** Who a chunk is. */
@@ -31,9 +32,10 @@ export function makeCast(chunks: readonly Chunk[], analysis: Analysis): Cast {
   const { language, document } = analysis, table = nameTable(language), inflected = language.names.cases.length > 0
   const same = (a: string, b: string) => (inflected ? sameStem(a, b) : a === b)
   const persons: Person[] = [], bySurname = new Map<string, Person[]>()
-  const publisher = homeOf(analysis), home = publisher ?? kin(language, chunks.filter((c) => !c.quoted && c.kind !== 'place').map((c) => c.country)) ?? mostNamed(chunks) ?? (language.names.homeState === null ? placed(analysis) : null), toldFrom = datelines(analysis), under = sections(analysis)
+  const told = publisherState(analysis), publisher = told ?? homeOf(analysis), home = publisher ?? kin(language, chunks.filter((c) => !c.quoted && c.kind !== 'place').map((c) => c.country)) ?? mostNamed(chunks) ?? (language.names.homeState === null ? placed(analysis) : null), toldFrom = datelines(analysis), under = sections(analysis)
   /** The state of an office that names none, by what stands around it, by where it is told from, and by the text. */
-  const stateAt = (c: Chunk): CountryCode | null => (ofPlaces(c.noun) ? placeState(c, analysis) : null) ?? localState(c, analysis, publisher === null && under(c.sentence) === null) ?? under(c.sentence) ?? publisher ?? toldFrom(c.sentence) ?? home
+  const stateAt = (c: Chunk): CountryCode | null => (ofPlaces(c.noun) ? placeState(c, analysis) : null) ?? localState(c, analysis, told === null && under(c.sentence) === null) ?? under(c.sentence) ?? publisher ?? toldFrom(c.sentence) ?? home
+  const record = isRecord(analysis)
   const key = (word: string) => (inflected ? word.slice(0, 3) : word)
 
   const find = (words: readonly string[]): Person | undefined => {
@@ -83,7 +85,9 @@ export function makeCast(chunks: readonly Chunk[], analysis: Analysis): Cast {
     if (known.length === own.length && own.every((w, i) => sameStem(fold(w), fold(known[i]!)))) p.name = known.join(' ')
     if (p.senses.length === 0 && p.type === 'person' && p.words.length === 2) p.senses = spelledElse(p, chunks[p.first]!.name, analysis.lexicon, language.code)
     if (p.country === null && !p.supranational && p.senses.length === 1) p.country = p.senses[0]!.country
-    if (p.country === null && !p.supranational && !p.private && p.office && atHome(p.office, p.nouns, p.senses, language.code === 'en')) p.country = stateAt(chunks[p.first]!)
+    if (p.country === null && !p.supranational && (!p.private || p.office !== null && ministerial.test(p.office)) && p.office && atHome(p.office, p.nouns, p.senses, language.code === 'en')) p.country = stateAt(chunks[p.first]!)
+    // In the record of a parliament those whom nothing places elsewhere sit in it, or serve its government.
+    if (record && p.country === null && p.nation === null && !p.supranational && (!p.private || p.office !== null && ministerial.test(p.office)) && !(p.office && managing.test(p.office)) && p.type === 'person' && p.senses.length === 0) p.country = stateAt(chunks[p.first]!)
     p.nation ??= p.country
     if (p.feminine === null && (inflected || language.code === 'it') && p.words.length > 0) p.feminine = sexByEnding(fold(p.name).split(' ')[0]!, p.words.length > 1)
   }
@@ -154,7 +158,7 @@ export function makeCast(chunks: readonly Chunk[], analysis: Analysis): Cast {
     // "Its member states", "his colleagues": not of the owner's state.
     if (c.possessive && type !== 'group' && !fellow.test(c.noun!) && !peers.test(c.noun!)) { const owner = c.whose === 'his' ? recent.findLast((r) => !r.quoted && r.person.words.length > 0)?.person.nation : ownerOf(c, analysis, language.code === 'en' ? lastState?.country ?? null : null); if (owner) return owner }
     if (c.name.toLowerCase().startsWith('local ') || ofPlaces(c.noun)) { const place = placeState(c, analysis); if (place) return place }
-    if (type === 'group') return null
+    if (type === 'group') return c.noun !== null && seated.test(c.noun) && !c.name.includes(' of ') ? stateAt(c) : null
     if (type === 'person' && under(c.sentence) !== null && (c.noun === 'official' || publicOffice(c.noun!))) return stateAt(c)
     if (language.names.homeState === null) return c.definite && (type === 'body' ? ofStates(c.name) : c.noun !== null && atHome(c.office ?? c.noun, new Set([c.noun]), [], true)) ? stateAt(c) : null
     return type === 'body' || c.noun && atHome(c.office ?? c.noun, new Set([c.noun]), [], false) ? stateAt(c) : null
@@ -237,6 +241,11 @@ function otherDuty(name: string, office: string | null): boolean {
   const own = duty.exec(name)?.[0].toLowerCase(), his = office ? duty.exec(office)?.[0].toLowerCase() : undefined
   return own !== undefined && his !== undefined && own.slice(0, 4) !== his.slice(0, 4)
 }
+/** Those who sit in a parliament, and the opposition in it. */
+const seated = /^(?:lawmakers|senators|deputies|congressmen|mps|opposition|abgeordneten?|parlamentariern?|députés|députées|sénateurs|élus|deputati|senatori|parlamentari|opposizione|opposizioni|posłowie|posłów|posłom|senatorowie|parlamentarzyści|opozycj\p{L}+|депутат(?:и|ів|ам|ами)|сенатор(?:и|ів)|парламентар(?:і|ів)|опозиці\p{L}+)$/u
+/** Offices of a ministry, whatever else their words name, and posts in firms. */
+const ministerial = /(?:^|[\s-])minist|secretary of state|staatssekretär|secrétaire d[’']état|sottosegretari|sekretarz stanu|(?:^|[\s-])міністр/iu
+const managing = /директор|prezes|dyrektor|geschäftsführ|vorstand|amministrat(?:ore|rice) delegat|\bceo\b|chief executive|managing director|président[e-]?[- ]direct|division|union/iu
 const duty = /\b(?:prime|foreign|defen[cs]e|finance|interior|energy|economy|economic|justice|trade|industry|agriculture|health|education|transport|digital)\b/i
 const deputy = /^(?:vice|vize|wice|віце|contre|sous|sotto|under|deputy)-?/
 const fellow = /^(?:member|partner|all(?:y|ies)|mitglied|membre|membro|człon|член)/
@@ -291,12 +300,18 @@ function kin({ code, names: { homeState } }: Analysis['language'], named: readon
 export const homeland = onAnalysis((analysis): CountryCode | null =>
   homeOf(analysis) ?? datelines(analysis)(0) ?? datelines(analysis)(1) ?? kin(analysis.language, analysis.mentions.filter((m) => !m.quoted).map((m) => m.mention.country)))
 
-/** The state a text is written in: that of its publisher, else of the capital in its dateline. Seats of bodies of many states tell nothing. */
-export const homeOf = onAnalysis(({ document, lexicon }): CountryCode | null => {
+/** The state that the name of the publisher tells. */
+const publisherState = onAnalysis(({ document, lexicon }): CountryCode | null => {
   const words = (document.publisher ?? '').slice(0, 120).replace(/\bU\.S\.(?:A\.)?/g, 'US').replace(/\bU\.K\./g, 'UK').split(/[\s,.()]+/).filter(Boolean)
   const named = [document.language ?? 'en', 'en'].flatMap((language) => words.flatMap((_, i) => lexicon.match(words, i, language)?.senses.slice(0, 1) ?? [])).filter((s) => s.country !== null)
   const state = named.find((s) => s.type === 'state' && s.as !== 'capital' || s.as === 'demonym') ?? named.find((s) => s.type === 'body' && (writing[document.language ?? ''] ?? [s.country]).includes(s.country!)) ?? named.find((s) => s.type === 'state' && s.country !== 'BE')
-  if (state) return state.country
+  return state?.country ?? null
+})
+
+/** The state a text is written in: that of its publisher, else of the capital in its dateline. Seats of bodies of many states tell nothing. */
+export const homeOf = onAnalysis((analysis): CountryCode | null => {
+  const { document, lexicon } = analysis, state = publisherState(analysis)
+  if (state) return state
   const line = /^\s*(?:\p{Lu}{2,}(?: \p{Lu}{2,})?|\p{Lu}\p{Ll}+)(?=,? (?:\d{1,2} |\p{Lu}|[-–—(]))/u.exec(document.text.slice(0, 60))?.[0].trim()
   const place = line && /^[^\n]{0,60}[\s).][-–—]/.test(document.text.slice(0, 80)) ? lexicon.senses(line === line.toUpperCase() ? line[0] + line.slice(1).toLowerCase() : line, 'en')[0] : undefined
   return place?.country && !seats.has(place.country) ? place.country : null

@@ -1,0 +1,18 @@
+import type { Analysis } from '../analysis.ts'
+import { wordsOf } from '../words/cues.ts'
+
+/** Words of the houses of a parliament, and of their sittings and minutes, by their beginnings. */
+const houses = /^(?:committee|parliament|chamber|senat|deput|oireachtas|hansard|ausschuss|bundestag|nationalrat|ständerat|landtag|abgeordnet|fraktion|parlament|commission|assemblée|députée?s?$|rapporteu|camera$|commissione|relat(?:ore|rice)$|komisj|sejm|pos(?:eł|ł)|комітет|рад[аи]$|депутат|парламент)/u
+const sittings = /^(?:sitting|adjourned|session|presiding|minutes|proceedings|question|sitzung|anhörung|protokoll|tagesordnung|fragestunde|plenum|séance|audition|compte-rendu|compte|ordre|seduta|resoconto|audizione|interrogazion|interpellanz|posiedzen|przewodnicz|protok[oó]ł|zapis|засідан|протокол|порядок|слухан)/u
+
+/**
+ * Is the text a record of a parliament or of one of its committees? Then those whom it gives no other office sit there.
+ * @example isRecord({ text: 'The committee sat at 2 p.m., … The sitting rose at 4 p.m.', title: 'Committee on Defence: 14th sitting' })
+ */
+export function isRecord({ document }: Pick<Analysis, 'document'>): boolean {
+  const head = `${document.title ?? ''} ${document.publisher ?? ''} ${document.text.slice(0, 400)} ${document.text.slice(-300)}`
+  const words = new Set(wordsOf(head, 0).map(({ start, end }) => head.slice(start, end).toLowerCase()))
+  let house = 0, sitting = 0
+  for (const word of words) { if (houses.test(word)) house++; if (sittings.test(word)) sitting++ }
+  return house > 0 && sitting > 0 && house + sitting > 2
+}
