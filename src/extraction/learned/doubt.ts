@@ -23,4 +23,4 @@ export function doubted(analysis: Analysis, { fields, evidence, explain }: Drawn
   return own.length > 0 && !own.some((r) => mayMake(analysis, r, fields.kind))
 }
 /** Somebody who can speak, and a phrase that gives him as the source, or a clause behind his verb: these are believed. */
-const speaking: ReadonlySet<string> = new Set(['person', 'body', 'group']), sourced = /according to|^that$|^judgement$/
+const speaking: ReadonlySet<string> = new Set(['person', 'body', 'group']), sourced = /according to|^that$|^judgement$|^source in the next sentence$/

@@ -15,7 +15,7 @@ export function findAttributions(scene: Scene, memory: Memory): Attribution[] {
   for (let i = 0; i < scene.tokens.length; i++) {
     // Where words have tags, no place tells a verb of speech that the tables do not list.
     if (scene.tokens[i]!.pos !== null && !may(scene.tokens[i]!.form) || !scene.outside(i)) continue
-    const found = phraseSource(scene, i, memory) ?? ownedQuote(scene, i) ?? beforeTelling(scene, i, memory, out.at(-1)) ?? verbSource(scene, i, memory, out.at(-1))
+    const found = phraseSource(scene, i, memory, out.at(-1)) ?? ownedQuote(scene, i) ?? beforeTelling(scene, i, memory, out.at(-1)) ?? verbSource(scene, i, memory, out.at(-1))
     if (!found) continue
     out.push(found)
     i = Math.max(i, found.kind === 'phrase' ? found.to - 1 : found.cue)
@@ -28,7 +28,7 @@ export function findAttributions(scene: Scene, memory: Memory): Attribution[] {
 const excluding = /^(?:rule out|esclude|exclu|wyklucz|виключ)/u
 
 /** Can a phrase of source or a verb of speech begin with a word? */
-const mayTell = traitOf((form, speech: SpeechTable): boolean => opensSource(speech)(form) || speech.verbs.has(form.lower) || speech.double.has(form.lower) || opensIdiom.test(form.lower) || figuring.test(form.lower) || finding.has(form.lower))
+const mayTell = traitOf((form, speech: SpeechTable): boolean => opensSource(speech)(form) || speech.verbs.has(form.lower) || speech.double.has(form.lower) || opensIdiom.test(form.lower) || figuring.test(form.lower) || finding.has(form.lower) || laying.test(form.lower))
 /** The first words of "let it be known", "made it clear". */
 const opensIdiom = /^(?:let|lets|made|makes)$/
 
@@ -39,12 +39,13 @@ function verbSource(scene: Scene, i: number, memory: Memory, before: Attribution
   const two = speech.double.has(token.lower) ? speech.verbs.get(token.lower + ' ' + scene.lower(i + gap)) : undefined
   // "let it be known", "made it clear".
   const idiom = token.pos && opensIdiom.test(token.lower) && scene.lower(i + 1) === 'it' ? (scene.lower(i + 2) === 'be' && scene.lower(i + 3) === 'known' ? 4 : /^(?:known|clear|plain)$/.test(scene.lower(i + 2)) ? 3 : 0) : 0
-  const verb = idiom ? known : figured(scene, i) ?? found(scene, i) ?? two ?? emphasis(scene, i) ?? speech.verbs.get(token.lower) ?? unlistedVerb(scene, i)
+  const stress = idiom === 0 && token.pos !== null ? stressing(scene, i) : 0
+  const verb = idiom ? known : stress ? stressed : figured(scene, i) ?? found(scene, i) ?? two ?? emphasis(scene, i) ?? speech.verbs.get(token.lower) ?? unlistedVerb(scene, i)
   const telling = memory.speaker && narrative(scene, i)
   if (telling) return { kind: 'verb', from: 0, to: 3, cue: i, verb: telling, speakers: [memory.speaker!], inverted: false, leaning: false, purpose: false, passive: false }
   if (!verb) return null
   if (token.pos && token.pos !== 'VERB' && token.pos !== 'AUX' && !(token.lower.endsWith('ed') && token.pos !== 'NOUN') && !(scene.isMark(i - 1) || scene.text(i - 1) === ',' || ((verb.clause || scene.lower(i + 1) === 'as') && (scene.lower(i + 1) === 'that' || scene.text(i + 1) === ':' || scene.isMark(i + 1) || scene.lower(i + 1) === 'as' && scene.isMark(i + 2) || scene.mentionOver(i - 1)?.last === i - 1 && scene.tokens[i + 1]?.pos !== 'NOUN' && scene.tokens[i + 1]?.pos !== 'ADP')))) return null
-  const end = i + (idiom || (two ? gap + 1 : 1))
+  const end = i + (idiom || stress || (two ? gap + 1 : 1))
   if (token.pos && scene.lower(end) === 'by' && !passiveBefore(scene, i)) return null
   if (/^['’]s$/.test(scene.text(i - 1))) return null
   if (speech.separable.has(token.lower) && !hasParticle(scene, end, token.lower)) return null
@@ -75,11 +76,21 @@ function verbSource(scene: Scene, i: number, memory: Memory, before: Attribution
   if (firstPerson(scene, from)) return null
   const subject = purpose || leaning ? leansOn(scene, from, before, memory) : subjectOf(scene, from, i, end, verb, memory, before)
   if (subject && verb.lemma === 'put' && subject.speakers[0]!.type === 'unknown') return null
+  if (subject && token.pos && [subject.from ?? from, (subject.from ?? from) - 1].some((k) => nobodys.has(scene.lower(k)))) return null
   if (!subject || token.pos && !finite && !purpose && !agrees(token.lower, verb, subject)) return null
   // "„…“, wird Panetta zitiert", "„…“, hatte Winterkorn in einem Interview erklärt": the verb comes in two parts.
   const start = Math.min(subject.from ?? from, from), begin = token.pos === null && speech.auxiliaries.has(scene.lower(start - 1)) && behindQuote(scene, start - 1) ? start - 1 : start
   return { kind: 'verb', from: begin, to: Math.max(subject.to ?? end, end), cue: i, verb, speakers: subject.speakers, inverted: subject.inverted ?? false, leaning: leaning || purpose || (subject.shared ?? false), purpose, passive: false }
 }
+
+/** "Drew attention to", "laid great stress on": how many words the idiom takes, or 0. */
+function stressing(scene: Scene, i: number): number {
+  if (!laying.test(scene.lower(i))) return 0
+  const noun = [1, 2].find((k) => /^(?:attention|stress|emphasis|weight)$/.test(scene.lower(i + k))) ?? 0
+  return noun > 0 && /^(?:to|on|upon)$/.test(scene.lower(i + noun + 1)) && !scene.isBreak(i + noun + 4) ? noun + 2 : 0
+}
+const laying = /^(?:dr(?:ew|aws?|awing)|call(?:ed|s|ing)?|la(?:id|ys?|ying)|plac(?:ed?|es|ing)|puts?|putting)$/
+const stressed: Verb = { lemma: 'highlight', clause: false, object: true, tell: false, credit: false }
 
 /** "put the value of the goods at 31 billion won", "estimates the share at a third": a figure told of something. */
 function figured(scene: Scene, i: number): Verb | null {
@@ -137,6 +148,8 @@ function agrees(form: string, verb: Verb, { speakers }: Subject): boolean {
 /** "Wird mit den Worten zitiert": who is quoted speaks. */
 /** "Si propone di": of oneself these tell what somebody means to do. */
 const intending = /^(?:propo[ns]|impegna|ripromett)/
+/** "Neither firm would say": nobody did. */
+const nobodys = new Set(['neither', 'nor', 'no', 'nobody'])
 const quotedAs = new Set(['zitiert', 'cité', 'citée', 'citato', 'citata', 'cytowany', 'cytowana'])
 const reflexive = /^(?:s['’]|si)$/i
 const addressee = /^(?:[mtl]['’]|lui|leur|mi|gli)$/

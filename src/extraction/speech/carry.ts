@@ -42,8 +42,12 @@ function reporterFrom(scene: Scene): number {
 
 /** "The rest was to follow in May", "A third battery would come later": the tense of what somebody said goes on, and nobody acts. */
 function shifted(scene: Scene): boolean {
-  const { tokens } = scene, at = tokens.findIndex((t) => t.pos === 'AUX' || t.pos === 'VERB'), word = scene.lower(at)
-  if (at < 1 || scene.turn.mentions.some((m) => !m.quoted && m.mention.type === 'person' && m.first < reporterFrom(scene)) || tokens.some((t, i) => i < at && (t.pos === 'SCONJ' || scene.text(i) === ','))) return false
+  const { tokens } = scene
+  let at = tokens.findIndex((t) => t.pos === 'AUX' || t.pos === 'VERB')
+  // "The talks announced for May had been put off": the participle behind the noun is not the verb of the sentence.
+  if (at > 0 && tokens[at]!.pos === 'VERB' && /(?:ed|en|wn|de)$/.test(scene.lower(at)) && tokens[at - 1]!.pos === 'NOUN') { const next = tokens.findIndex((t, i) => i > at && /^(?:AUX|VERB|PUNCT)$/.test(t.pos ?? '')); if (tokens[next]?.pos === 'AUX') at = next }
+  const word = scene.lower(at)
+  if (at < 1 || scene.turn.mentions.some((m) => !m.quoted && m.mention.type === 'person' && m.first < reporterFrom(scene) && !(m.first > at && [1, 2].some((k) => scene.lower(m.first - k) === 'by'))) || tokens.some((t, i) => i < at && (t.pos === 'SCONJ' || scene.text(i) === ','))) return false
   return word === 'would' || word === 'had' && scene.lower(at + 1) === 'been' || /^(?:was|were)$/.test(word) && scene.lower(at + 1) === 'being' || /^(?:was|were)$/.test(word) && scene.lower(at + 1) === 'to' && /^(?:be|VERB)$/.test(tokens[at + 2]?.pos === 'VERB' ? 'VERB' : scene.lower(at + 2))
 }
 

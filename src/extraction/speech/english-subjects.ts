@@ -109,7 +109,7 @@ export function englishSubject(scene: Scene, from: number, end: number, verb: Ve
   const right = opens ? inverted(scene, from, end, verb, memory, quoteBefore) : null
   if (right) return right
   if (left) return left
-  if (unresolved(scene, from - 1)) return { speakers: [memory.speaker ?? unknownAt(scene, from - 1, from)], from: from - 1 }
+  if (unresolved(scene, from - 1)) return { speakers: [(before && /^(?:person|unknown)$/.test(before.speakers[0]!.type) ? before.speakers[0] : null) ?? memory.speaker ?? unknownAt(scene, from - 1, from)], from: from - 1 }
   if (before && (scene.speech.coordinators.has(scene.lower(from - 1)) || scene.text(from - 1) === ',')) return { speakers: before.speakers, shared: true }
   return found?.plain ? plainSpeaker(scene, found.plain, verb, memory) : null
 }
@@ -144,13 +144,15 @@ function widened(scene: Scene, subject: Subject): Subject {
   if (scene.text(first - 1) === ',' && first === subject.from && subject.speakers[0]!.type === 'person' && !unresolved(scene, first)) {
     let i = first - 1
     while (i > 0 && scene.outside(i - 1) && (phrase.has(scene.tokens[i - 1]!.pos!) || scene.preposition(i - 1))) i--
-    if (i < first - 2 && opensPhrase(scene, i) && oneHuman(scene, first - 2)) first = i
+    if (i < first - 2 && opensPhrase(scene, i) && oneHuman(scene, first - 2) && !scene.tokens.slice(i, first - 1).some((t) => t.pos === 'NUM' || /^\d/.test(t.text) || months.test(t.lower))) first = i
   }
   if (first === subject.from || !opensPhrase(scene, first)) return subject
   const [only] = subject.speakers, last = scene.turn.mentions.find((m) => m.mention === only)?.last
   return { ...subject, from: first, speakers: only?.type === 'unknown' && last !== undefined ? [unknownAt(scene, first, last + 1)] : subject.speakers }
 }
 const opensPhrase = (scene: Scene, first: number): boolean => first === 0 || scene.isBreak(first - 1) || scene.isMark(first - 1) || !scene.outside(first - 1) || scene.speech.coordinators.has(scene.lower(first - 1)) || scene.speech.that.has(scene.lower(first - 1))
+
+const months = /^(?:january|february|march|april|june|july|august|september|october|november|december)$/
 
 /** Does a description of one person end here? Goods listed before a name do not: "launchers and 6,000 rockets, Anna Lund said". */
 const oneHuman = (scene: Scene, i: number): boolean => isRole(scene.names, scene.tokens[i]) || /(?:er|or|ist|ian|man|woman|ee|ant|ent|chief|head)$/.test(scene.lower(i)) || scene.tokens[i]!.pos === 'PROPN'

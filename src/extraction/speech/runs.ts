@@ -26,7 +26,7 @@ function beforeAsk(scene: Scene, from: number, end: number): number {
     let v = i + 1
     while (v < i + 4 && (scene.speech.auxiliaries.has(scene.lower(v)) || scene.speech.adverbs.has(scene.lower(v)))) v++
     const { pos, lower } = scene.tokens[v] ?? { pos: null, lower: '' }
-    if (scene.asking.has(lower) && scene.outside(v) && (pos === null || /(?:ed|told|sought|begged|bade)$/.test(lower)) && scene.lower(v + 1) !== 'to' && !scene.isBreak(v + 1)) return i
+    if (scene.asking.has(lower) && scene.outside(v) && (pos === null || /(?:ed|told|sought|begged|bade)$/.test(lower)) && (scene.lower(v + 1) !== 'to' || /^appealed$/.test(lower)) && !scene.isBreak(v + 1)) return i
   }
   return end
 }

@@ -16,7 +16,7 @@ const thus = new Set(['così', 'dixit', 'dixerunt'])
 const asSaid = new Set(['jak', 'як'])
 
 /** "according to X", "за його словами", "X zufolge". */
-export function phraseSource(scene: Scene, i: number, memory: Memory): Attribution | null {
+export function phraseSource(scene: Scene, i: number, memory: Memory, before?: Attribution): Attribution | null {
   if (!opensSource(scene.speech)(scene.tokens[i]!.form)) return null
   const base = { kind: 'phrase' as const, cue: i, verb: null, inverted: false, leaning: false, purpose: false, passive: false }
   if (i === 0 && opinion.has(scene.lower(0))) {
@@ -33,7 +33,7 @@ export function phraseSource(scene: Scene, i: number, memory: Memory): Attributi
   const own = phraseAt(scene.speech.accordingOwn, scene.tokens, i)
   // "Jak relacjonował, …" names nobody; "Як повідомили у пресслужбі, …" does.
   const names = asSaid.has(scene.lower(i)) && scene.text(i + own) !== ','
-  const whose = memory.latest ?? memory.speaker ?? memory.subject
+  const whose = own ? before?.speakers[0] ?? opener(scene, i) ?? memory.latest ?? memory.speaker ?? memory.subject : null
   // "Jej zdaniem resort …": with a possessive the name behind it is no genitive of the phrase.
   if (own && !names && (!scene.mentionFrom(i + own) || possessed(scene, i, own))) return whose ? { ...base, from: i, to: i + own, speakers: [whose] } : null
   const after = phraseAt(scene.speech.accordingAfter, scene.tokens, i)
@@ -62,6 +62,11 @@ export function phraseSource(scene: Scene, i: number, memory: Memory): Attributi
     if (m && speaks(m.mention)) return { ...base, from: i, to: phraseEnd(scene, m.last + 1), speakers: both(scene, m.last + 1, m.mention) }
   }
   return scene.tokens[i]!.pos ? plainSource(scene, i, i + words) : untaggedSource(scene, i, i + words)
+}
+/** The person whom the sentence opens with, where a comma or colon stands between: "Lund disagrees: the talks, in her view, …". */
+function opener(scene: Scene, i: number): Mention | null {
+  const m = scene.turn.mentions.find((x) => x.last < i - 1 && !x.quoted)
+  return m && m.first <= 2 && m.mention.type === 'person' && !scene.preposition(m.first - 1) && scene.tokens.slice(m.last + 1, i).some((t) => /^[,:;–—-]$/.test(t.text)) ? m.mention : null
 }
 const possessed = (scene: Scene, from: number, words: number): boolean => scene.tokens.slice(from, from + words).some((t) => possessives.has(t.lower))
 const possessives = new Set(['his', 'her', 'their', 'its', 'jego', 'jej', 'ich', 'його', 'її', 'їхніми', 'їх', 'їхню'])

@@ -36,7 +36,7 @@ export function findSpeech(analysis: Analysis): Speech[] {
     for (const draft of found) { drafts.push(draft); memory.speaker = draft.speaker; if (draft.speaker.type === 'body' || draft.speaker.type === 'company') memory.body = draft.speaker }
     // "dass die Verbündeten geben …": a group that said nothing here is not who "he" is next.
     for (const a of attributions) if (a.speakers[0] && (a.speakers.at(-1)!.type !== 'group' || found.some((d) => d.speaker === a.speakers.at(-1)))) memory.speaker = a.speakers.at(-1)!
-    if (found.length > 0) memory.latest = memory.speaker
+    if (found.length > 0 && memory.speaker?.type !== 'group') memory.latest = memory.speaker
     last = found.findLast((d) => d.open && d.speaker.name === found.at(-1)!.speaker.name) ?? found.at(-1) ?? (last && index - last.turn < 2 ? last : null)
   })
   return drafts.filter((d) => d.content.length > 0).map(finished)
