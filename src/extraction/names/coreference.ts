@@ -8,7 +8,7 @@ import type { Chunk } from './chunks.ts'
 import { atHome, describesHead, mayBeCalled, ofPlaces, ofStates, publicOffice, sameRank } from './offices.ts'
 import { speechTable } from '../speech/speech-words.ts'
 import { givenOf, surnameOf } from './surnames.ts'
-import { isRecord } from './records.ts'
+import { isRecord, managing, ministerial, seated } from './records.ts'
 import { datelines, localState, otherState, ownerOf, placed, placeState, sections } from './whose.ts'
 
 /** Who a chunk is. */
@@ -241,11 +241,6 @@ function otherDuty(name: string, office: string | null): boolean {
   const own = duty.exec(name)?.[0].toLowerCase(), his = office ? duty.exec(office)?.[0].toLowerCase() : undefined
   return own !== undefined && his !== undefined && own.slice(0, 4) !== his.slice(0, 4)
 }
-/** Those who sit in a parliament, and the opposition in it. */
-const seated = /^(?:lawmakers|senators|deputies|congressmen|mps|opposition|abgeordneten?|parlamentariern?|députés|députées|sénateurs|élus|deputati|senatori|parlamentari|opposizione|opposizioni|posłowie|posłów|posłom|senatorowie|parlamentarzyści|opozycj\p{L}+|депутат(?:и|ів|ам|ами)|сенатор(?:и|ів)|парламентар(?:і|ів)|опозиці\p{L}+)$/u
-/** Offices of a ministry, whatever else their words name, and posts in firms. */
-const ministerial = /(?:^|[\s-])minist|secretary of state|staatssekretär|secrétaire d[’']état|sottosegretari|sekretarz stanu|(?:^|[\s-])міністр/iu
-const managing = /директор|prezes|dyrektor|geschäftsführ|vorstand|amministrat(?:ore|rice) delegat|\bceo\b|chief executive|managing director|président[e-]?[- ]direct|division|union/iu
 const duty = /\b(?:prime|foreign|defen[cs]e|finance|interior|energy|economy|economic|justice|trade|industry|agriculture|health|education|transport|digital)\b/i
 const deputy = /^(?:vice|vize|wice|віце|contre|sous|sotto|under|deputy)-?/
 const fellow = /^(?:member|partner|all(?:y|ies)|mitglied|membre|membro|człon|член)/

@@ -16,3 +16,10 @@ export function isRecord({ document }: Pick<Analysis, 'document'>): boolean {
   for (const word of words) { if (houses.test(word)) house++; if (sittings.test(word)) sitting++ }
   return house > 0 && sitting > 0 && house + sitting > 2
 }
+
+/** Those who sit in a parliament, and the opposition in it. */
+export const seated = /^(?:lawmakers|senators|deputies|congressmen|mps|opposition|abgeordneten?|parlamentariern?|députés|députées|sénateurs|élus|deputati|senatori|parlamentari|opposizione|opposizioni|posłowie|posłów|posłom|senatorowie|parlamentarzyści|opozycj\p{L}+|депутат(?:и|ів|ам|ами)|сенатор(?:и|ів)|парламентар(?:і|ів)|опозиці\p{L}+)$/u
+/** Offices of a ministry, whatever else their words name. */
+export const ministerial = /(?:^|[\s-])minist|secretary of state|staatssekretär|secrétaire d[’']état|sottosegretari|sekretarz stanu|(?:^|[\s-])міністр/iu
+/** Posts in firms. */
+export const managing = /директор|prezes|dyrektor|geschäftsführ|vorstand|amministrat(?:ore|rice) delegat|\bceo\b|chief executive|managing director|président[e-]?[- ]direct|division|union/iu

@@ -50,7 +50,7 @@ export function subjectOf(scene: Scene, from: number, cue: number, end: number, 
   const drop = scene.analysis.language.names.cases.length > 0 || scene.analysis.language.code === 'it'
   const dropped = memory.subject ?? memory.speaker
   // "E aggiunge: «…»": a sentence that goes on with "and".
-  if (drop && (opens || from === 1 && scene.speech.and.has(scene.lower(0))) && dropped && !third(scene, cue)) return { speakers: [dropped], from }
+  if (drop && (opens || from === 1 && scene.speech.and.has(scene.lower(0))) && dropped && !third(scene, cue) && !(dropped.type === 'person' && several(scene, cue))) return { speakers: [dropped], from }
   return told(scene, plainSubject(scene, from, end, opens), memory)
 }
 
@@ -104,6 +104,8 @@ export function phraseTo(scene: Scene, start: number): number {
   while (to > start && (scene.preposition(to - 1) || scene.names.determiners.has(scene.lower(to - 1)))) to--
   return german && !noun ? start : to
 }
+/** "Кажуть, що …", "mówią, że …": of several, so that no one person drops from it. */
+const several = (scene: Scene, cue: number): boolean => scene.analysis.language.names.cases.length > 0 && /(?:[уюая]ть|..ли|ą|[^ae]li|ały|iły)$/u.test(scene.lower(cue))
 /** Impersonal forms in -no, -to have no subject to drop: "napisano". */
 const third = (scene: Scene, cue: number): boolean => /(?:no|ено|ано)$/u.test(scene.lower(cue))
 

@@ -31,6 +31,8 @@ const sources: [code: string, text: string, found: string[]][] = [
   ['pl', 'Minister Marek Lis nazwał plan szaleństwem.', ['Marek Lis | plan szaleństwem']],
   ['pl', 'Dostawy ruszą w maju, o czym przypomniała minister Anna Wrona.', ['Anna Wrona | Dostawy ruszą w maju']],
   ['uk', 'За спостереженням полковника Івана Гнатюка, дрони літають далі.', ['Іван Гнатюк | дрони літають далі']],
+  ['uk', 'Міністр Урмас Тамм приїхав до Києва. Кажуть, що катери запізняться.', []],
+  ['uk', 'Міністр Урмас Тамм приїхав до Києва. Каже, що катери запізняться.', ['Урмас Тамм | катери запізняться']],
   ['uk', 'Естонія передасть катери – про це повідомив міністр Урмас Тамм.', ['Урмас Тамм | Естонія передасть катери']],
 ]
 
