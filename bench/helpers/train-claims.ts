@@ -17,8 +17,7 @@ import { countLines, weightLines } from '../lib/weight-lines.ts'
 /** The features of something as they are written in the weights. */
 export function written(features: (to: Features) => void, once = false): readonly string[] {
   const out: string[] = []
-  const add = (name: Term, ...words: (Term | undefined)[]) => { out.push([name, ...words].flatMap((w) => w?.text ?? []).join(' ')) }
-  features({ add, addAll: (list) => { for (const [name, a] of list.features) add(name, a) }, addPairs: (name, words, apart) => { for (let i = apart; i < words.length; i++) add(name, words[i - apart], words[i]) } })
+  features({ add: (name, ...words) => { out.push([name, ...words].flatMap((w) => w?.text ?? []).join(' ')) } })
   return once ? [...new Set(out)] : out
 }
 

@@ -1,7 +1,7 @@
 import type { ClaimKind } from '../../core/claim.ts'
 import type { Analysis } from '../analysis.ts'
 import type { Reading } from '../frames/frames.ts'
-import type { FeatureList, Features } from './scorer.ts'
+import type { Features } from './scorer.ts'
 import type { Step } from './steps.ts'
 import { tablesIn } from './tables.ts'
 import { closedTerms, term, type Term } from './terms.ts'
@@ -16,24 +16,21 @@ const item = { e: term('e'), ls: term('ls'), sr: term('sr'), far: term('far'), u
 /** Small counts, kinds of blocks and the like. */
 const closed = closedTerms()
 
-/** What a word tells by itself of the kind of claim its sentence makes. */
-export const aloneFeatures = (word: Term, stem: Term): FeatureList => ({ features: stem === word ? [[w, word]] : [[w, word], [s, stem]], places: [] })
-
 /** What tells of the kind of claim a sentence makes: its words, beginnings of words and ideas, pairs of them, kinds of names in their order, and the word tables that know one of its words. One may come several times. */
 export function sentenceFeatures(to: Features, analysis: Analysis, reading: Reading, steps: readonly Step[]): void {
-  const n = steps.length, stems: Term[] = []
+  const n = steps.length
   to.add(bias)
   for (let i = 0; i < n; i++) {
-    const { kind, seen, ideas } = steps[i]!
-    stems.push(seen.stem)
+    const { kind, seen, ideas } = steps[i]!, next = steps[i + 1], far = steps[i + 2]
     for (const idea of ideas) to.add(c, idea)
     if (kind) to.add(k, seen.word)
-    else to.addAll(seen.alone)
+    else { to.add(w, seen.word); if (seen.stem !== seen.word) to.add(s, seen.stem) }
+    to.add(b, seen.stem, next ? next.seen.stem : end)
+    if (far) to.add(j, seen.stem, far.seen.stem)
     if (!kind || kind === 'number') continue
     for (let at = i + 1; at < n; at++) { const other = steps[at]!; if (other.kind && other.kind !== 'number') to.add(o, seen.word, other.seen.word) }
   }
-  if (n > 0) { to.add(b, start, stems[0]); to.add(b, stems[n - 1], end) }
-  to.addPairs(b, stems, 1); to.addPairs(j, stems, 2)
+  if (steps[0]) to.add(b, start, steps[0].seen.stem)
   for (const table of tablesIn(reading)) to.add(t, table)
   to.add(block, closed(analysis.document.blocks[reading.sentence.block]?.kind ?? 'none'))
   to.add(length, closed(n < 6 ? 'short' : n > 40 ? 'long' : 'middling'))

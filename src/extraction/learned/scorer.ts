@@ -7,11 +7,7 @@ export interface Weights { readonly labels: readonly string[]; readonly weights:
 export type LearnedData = Readonly<Record<string, Weights>>
 
 /** Takes the features of something, one after the other: each a name and up to three words. */
-export interface Features { add(name: Term, a?: Term, b?: Term, c?: Term): void; /** Each with one word, where the same always come together. */ addAll(list: FeatureList): void; /** One for each two words that stand so far apart. */ addPairs(name: Term, words: readonly Term[], apart: number): void }
-/** Features that come together whenever their word comes, each with one word; every scorer looks them up once. */
-export interface FeatureList { readonly features: readonly (readonly [name: Term, a: Term])[]; readonly places: (Int32Array | undefined)[] }
-
-let scorers = 0, pairNumbers = new Int32Array(256)
+export interface Features { add(name: Term, a?: Term, b?: Term, c?: Term): void }
 
 /** Numbers at the head of a place of the table: of the name and first word, of the second and third, the last round that counted it. Its weights follow, so that a feature is found in one stretch of memory. */
 const head = 3
@@ -34,8 +30,6 @@ export class Scorer implements Features {
   readonly #mask: number
   /** A bit for each feature by its hash: small enough to stay near the processor, and most features of a text have no weights. */
   readonly #known: Int32Array
-  /** Which of all scorers it is. */
-  readonly #number = scorers++
   #round = 0
   #once = false
 
@@ -71,35 +65,10 @@ export class Scorer implements Features {
 
   add(name: Term, a?: Term, b?: Term, c?: Term): void {
     const at = this.#find(name, a, b, c)
-    if (at >= 0) this.#addAt(at)
-  }
-
-  addAll(list: FeatureList): void {
-    const places = list.places[this.#number] ??= this.#placesOf(list)
-    for (let i = 0; i < places.length; i++) this.#addAt(places[i]!)
-  }
-
-  addPairs(name: Term, words: readonly Term[], apart: number): void {
-    const first = numberOf(name), n = words.length
-    if (first === 0) return
-    if (n > pairNumbers.length) pairNumbers = new Int32Array(n * 2)
-    const numbers = pairNumbers
-    for (let i = 0; i < n; i++) numbers[i] = numberOf(words[i]!)
-    for (let i = apart; i < n; i++) {
-      if (numbers[i - apart] === 0 || numbers[i] === 0) continue
-      const at = this.#placeIn((first << 16) | numbers[i - apart]!, numbers[i]! << 16)
-      if (at >= 0) this.#addAt(at)
-    }
-  }
-
-  #addAt(at: number): void {
+    if (at < 0) return
     const sums = this.#sums, weights = this.#weights, from = (at + head) * 2
     if (this.#once) { if (this.#table[at + 2] === this.#round) return; this.#table[at + 2] = this.#round }
     for (let i = 0; i < sums.length; i++) sums[i]! += weights[from + i]!
-  }
-
-  #placesOf({ features }: FeatureList): Int32Array {
-    return Int32Array.from(features.map(([name, a]) => this.#find(name, a)).filter((at) => at >= 0))
   }
 
   /** The odds of a label, by its place. */
@@ -129,12 +98,7 @@ export class Scorer implements Features {
     const first = numberOf(name)
     let second = 0, third = 0, fourth = 0
     if (first === 0 || a && (second = numberOf(a)) === 0 || b && (third = numberOf(b)) === 0 || c && (fourth = numberOf(c)) === 0) return -1
-    return this.#placeIn((first << 16) | second, (third << 16) | fourth)
-  }
-
-  /** Where a feature stands by its numbers, -1 for one without weights. */
-  #placeIn(high: number, low: number): number {
-    const hash = hashOf(high, low)
+    const high = (first << 16) | second, low = (third << 16) | fourth, hash = hashOf(high, low)
     if ((this.#known[(hash >>> 5) & (this.#known.length - 1)]! & (1 << hash)) === 0) return -1
     const at = this.#placeOf(high, low, hash)
     return this.#table[at] === 0 ? -1 : at

@@ -6,9 +6,7 @@ import { forumsIn, stateWords } from '../names/atlas.ts'
 import { firmsIn } from '../names/firms.ts'
 import { opponents } from '../names/parties.ts'
 import { trait, type Form } from '../words/forms.ts'
-import { aloneFeatures } from './features.ts'
 import { ideasOf } from './ideas.ts'
-import type { FeatureList } from './scorer.ts'
 import { term, type Term } from './terms.ts'
 
 /** What a step of a sentence is, when it is more than a word. */
@@ -18,7 +16,7 @@ export type StepKind = 'state' | 'ukraine' | 'opponent' | 'demonym' | 'place' | 
 export interface Step extends Span { readonly kind: StepKind | null; readonly seen: Seen; /** What its word may speak of. */ readonly ideas: readonly Term[]; readonly mention: MentionAt | null; readonly country: CountryCode | null }
 
 /** What the scorers see of a step: one object for all places of a word or kind. */
-export interface Seen { readonly number: boolean; readonly word: Term; /** Its beginning, see `stemOf`; the same term where it is the whole word. */ readonly stem: Term; /** Its last three letters. */ readonly tail: Term; /** What it tells by itself. */ readonly alone: FeatureList; /** Three letters or more and nothing else. */ readonly letters: boolean; /** Begins with a letter or figure. */ readonly wordlike: boolean }
+export interface Seen { readonly number: boolean; readonly word: Term; /** Its beginning, see `stemOf`; the same term where it is the whole word. */ readonly stem: Term; /** Its last three letters. */ readonly tail: Term; /** Three letters or more and nothing else. */ readonly letters: boolean; /** Begins with a letter or figure. */ readonly wordlike: boolean }
 
 interface Piece extends Span { readonly kind: StepKind; readonly mention: MentionAt | null; readonly country: CountryCode | null; readonly rank: number }
 
@@ -48,8 +46,8 @@ function makeSteps(analysis: Analysis, reading: Reading): Step[] {
 export const stemOf = (word: string): string => (word.length > 7 ? word.slice(0, 6) : word.length > 5 ? word.slice(0, 5) : word)
 
 const seenText = (text: string): Seen => {
-  const word = term(text), beginning = stemOf(text), stem = beginning === text ? word : term(beginning)
-  return { number: false, word, stem, alone: aloneFeatures(word, stem), tail: term(text.slice(-3)), letters: /^\p{L}{3,}$/u.test(text), wordlike: /^[\p{L}\p{N}%]/u.test(text) }
+  const word = term(text), stem = stemOf(text)
+  return { number: false, word, stem: stem === text ? word : term(stem), tail: term(text.slice(-3)), letters: /^\p{L}{3,}$/u.test(text), wordlike: /^[\p{L}\p{N}%]/u.test(text) }
 }
 const kinds = new Map<StepKind, Seen>()
 /** A kind counts by its whole name, whatever its length. */
