@@ -1,9 +1,12 @@
 import type { Analysis } from '../analysis.ts'
 import { wordsOf } from '../words/cues.ts'
+import { trait } from '../words/forms.ts'
 
 /** Words of the houses of a parliament, and of their sittings and minutes, by their beginnings. */
 const houses = /^(?:committee|parliament|chamber|senat|deput|oireachtas|hansard|ausschuss|bundestag|nationalrat|ständerat|landtag|abgeordnet|fraktion|parlament|commission|assemblée|députée?s?$|rapporteu|camera$|commissione|relat(?:ore|rice)$|komisj|sejm|pos(?:eł|ł)|комітет|рад[аи]$|депутат|парламент)/u
 const sittings = /^(?:sitting|adjourned|session|presiding|minutes|proceedings|question|sitzung|anhörung|protokoll|tagesordnung|fragestunde|plenum|séance|audition|compte-rendu|compte|ordre|seduta|resoconto|audizione|interrogazion|interpellanz|posiedzen|przewodnicz|protok[oó]ł|zapis|засідан|протокол|порядок|слухан)/u
+
+const isHouse = trait(({ lower }) => houses.test(lower)), isSitting = trait(({ lower }) => sittings.test(lower))
 
 /**
  * Is the text a record of a parliament or of one of its committees? Then those whom it gives no other office sit there.
@@ -11,10 +14,9 @@ const sittings = /^(?:sitting|adjourned|session|presiding|minutes|proceedings|qu
  */
 export function isRecord({ document }: Pick<Analysis, 'document'>): boolean {
   const head = `${document.title ?? ''} ${document.publisher ?? ''} ${document.text.slice(0, 400)} ${document.text.slice(-300)}`
-  const words = new Set(wordsOf(head, 0).map(({ start, end }) => head.slice(start, end).toLowerCase()))
-  let house = 0, sitting = 0
-  for (const word of words) { if (houses.test(word)) house++; if (sittings.test(word)) sitting++ }
-  return house > 0 && sitting > 0 && house + sitting > 2
+  const ofHouses = new Set<string>(), ofSittings = new Set<string>()
+  for (const { form } of wordsOf(head, 0)) { if (isHouse(form)) ofHouses.add(form.lower); if (isSitting(form)) ofSittings.add(form.lower) }
+  return ofHouses.size > 0 && ofSittings.size > 0 && ofHouses.size + ofSittings.size > 2
 }
 
 /** Those who sit in a parliament, and the opposition in it. */

@@ -4,7 +4,7 @@ import { renamed } from './english-contents.ts'
 import { englishSubject, showing } from './english-subjects.ts'
 import type { Subject } from './nominals.ts'
 import type { Attribution, Memory, Scene } from './scene.ts'
-import { opensSource, phraseSource } from './sources.ts'
+import { ofPossessor, opensSource, opensView, phraseSource } from './sources.ts'
 import type { SpeechTable, Verb } from './speech-words.ts'
 import { byAgent, leansOn, subjectOf } from './subjects.ts'
 import { beforeColon, behindQuote, narrative, ownedQuote, unlistedVerb } from './unlisted.ts'
@@ -14,7 +14,8 @@ export function findAttributions(scene: Scene, memory: Memory): Attribution[] {
   const out: Attribution[] = [], may = mayTell(scene.speech)
   for (let i = 0; i < scene.tokens.length; i++) {
     // Where words have tags, no place tells a verb of speech that the tables do not list.
-    if (scene.tokens[i]!.pos !== null && !may(scene.tokens[i]!.form) || !scene.outside(i)) continue
+    const { pos, form } = scene.tokens[i]!
+    if (pos !== null && !may(form) && !(opensView(form) && ofPossessor(scene, i)) || !scene.outside(i)) continue
     const found = phraseSource(scene, i, memory, out.at(-1)) ?? ownedQuote(scene, i) ?? beforeTelling(scene, i, memory, out.at(-1)) ?? verbSource(scene, i, memory, out.at(-1))
     if (!found) continue
     out.push(found)

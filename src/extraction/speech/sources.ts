@@ -1,7 +1,7 @@
 import type { Mention } from '../../core/claim.ts'
 import { both, unknownAt } from './nominals.ts'
 import { nominal, speaks, type Attribution, type Memory, type Scene } from './scene.ts'
-import { traitOf } from '../words/forms.ts'
+import { trait, traitOf } from '../words/forms.ts'
 import { phraseAt, type SpeechTable } from './speech-words.ts'
 import { phraseTo } from './subjects.ts'
 
@@ -17,7 +17,8 @@ const asSaid = new Set(['jak', 'як'])
 
 /** "according to X", "за його словами", "X zufolge". */
 export function phraseSource(scene: Scene, i: number, memory: Memory, before?: Attribution): Attribution | null {
-  if (!opensSource(scene.speech)(scene.tokens[i]!.form)) return null
+  const viewed = opensView(scene.tokens[i]!.form) ? ofPossessor(scene, i) : null
+  if (viewed === null && !opensSource(scene.speech)(scene.tokens[i]!.form)) return null
   const base = { kind: 'phrase' as const, cue: i, verb: null, inverted: false, leaning: false, purpose: false, passive: false }
   if (i === 0 && opinion.has(scene.lower(0))) {
     const m = scene.turn.mentions.find((x) => x.first > 0 && x.first < 6 && x.mention.type === 'person')
@@ -46,7 +47,6 @@ export function phraseSource(scene: Scene, i: number, memory: Memory, before?: A
   }
   if (/^(?:nach|laut)$/.test(scene.lower(i)) && /^(?:behörden|polizei|medien|militär|armee|klinik|rettungs|augenzeugen|agentur|presse)\p{L}*angaben$/u.test(scene.lower(i + 1))) return { ...base, from: i, to: i + 2, speakers: [unknownAt(scene, i + 1, i + 2)] }
   if (/^(?:nach|laut)$/.test(scene.lower(i)) && /.angaben$/.test(scene.lower(i + 1)) && !scene.mentionFrom(i + 2) && !scene.names.determiners.has(scene.lower(i + 2))) return toldBefore(scene, i, i + 2, memory)
-  const viewed = ofPossessor(scene, i)
   if (viewed) return { ...base, ...viewed }
   const words = phraseAt(scene.speech.according, scene.tokens, i)
   if (!words || scene.tokens[i]!.text.length < 3 && (words === 1 || scene.lower(i) === 'so') && !scene.isMark(i - 1) && scene.text(i - 1) !== ',') return null
@@ -73,21 +73,22 @@ const possessives = new Set(['his', 'her', 'their', 'its', 'jego', 'jej', 'ich',
 
 /** Can a phrase of source begin with a word? Asked of every word of a text. */
 export const opensSource = traitOf(({ lower }, { according, accordingOwn, accordingAfter }: SpeechTable): boolean =>
-  according.has(lower) || accordingOwn.has(lower) || accordingAfter.has(lower) || opinion.has(lower) || thus.has(lower) || relativePronouns.has(lower) || viewing.has(lower) || lower === 'nach' || lower === 'laut')
+  according.has(lower) || accordingOwn.has(lower) || accordingAfter.has(lower) || opinion.has(lower) || thus.has(lower) || relativePronouns.has(lower) || lower === 'nach' || lower === 'laut')
 
 /** "In Lund's view", "by the ministry's own reckoning": whose view it is stands before the noun. */
-function ofPossessor(scene: Scene, i: number): { from: number; to: number; speakers: readonly Mention[] } | null {
-  if (scene.tokens[i]!.pos === null || !viewing.has(scene.lower(i))) return null
+export function ofPossessor(scene: Scene, i: number): { from: number; to: number; speakers: readonly Mention[] } | null {
+  if (scene.tokens[i]!.pos === null) return null
   const m = scene.mentionFrom(i + 1) ?? (scene.names.determiners.has(scene.lower(i + 1)) ? scene.mentionFrom(i + 2) : undefined)
   if (!m || m.quoted || !speaks(m.mention) || m.mention.type === 'forum') return null
   let at = /^['’]s?$/.test(scene.text(m.last)) ? m.last + 1 : /^['’]s?$/.test(scene.text(m.last + 1)) ? m.last + 2 : -1
   if (at > 0 && scene.lower(at) === 'own') at++
   return at > 0 && views.has(scene.lower(at)) ? { from: i, to: at + 1, speakers: [m.mention] } : null
 }
-const viewing = new Set(['in', 'by', 'on', 'to'])
+/** A preposition before somebody's view; most stand before something else. */
+export const opensView = trait(({ lower }) => lower === 'in' || lower === 'by' || lower === 'on' || lower === 'to')
 const views = new Set('view opinion words telling account reckoning estimation estimate assessment judgment judgement admission eyes phrase count mind'.split(' '))
 
-/** "X, selon lequel …, "X, per il quale «…»", "X, dem zufolge …": the source stands before the comma. */
+/** "X, selon lequel …", "X, per il quale «…»", "X, dem zufolge …": the source stands before the comma. */
 function ofWhom(scene: Scene, i: number): { to: number; speakers: readonly Mention[] } | null {
   const m = scene.text(i - 1) === ',' ? scene.mentionOver(i - 2) : undefined
   if (!m || m.last !== i - 2 || !speaks(m.mention) || scene.tokens[i]!.pos !== null) return null
