@@ -54,11 +54,11 @@ const askedTo = /^(?:urge|ask|request|invite|press|implore|exhort|encourage|advi
 
 /** "Mr Holt moved that the committee call upon the yards to …": who moves it asks. */
 function moverOf(scene: Scene, i: number): Mention | null {
-  // What is carried is asked by the body.
-  const end = scene.tokens.at(-1)!.end, carried = /\b(?:carried|adopted|agreed|passed)\b/.test(scene.analysis.document.text.slice(end, end + 60))
-  if (!carried) for (let k = i - 1; k > i - 6 && k > 0 && !scene.isBreak(k); k--) if (scene.lower(k) === 'that' && moving.test(scene.lower(k - 1)) && scene.mentionOver(i - 1)) return subjectBefore(scene, k - 1)?.speakers[0] ?? mainSubject(scene, k - 1) ?? null
+  for (let k = i - 1; k > i - 6 && k > 0 && !scene.isBreak(k); k--) if (scene.lower(k) === 'that' && moving.test(scene.lower(k - 1)) && scene.mentionOver(i - 1)) return isCarried(scene) ? null : subjectBefore(scene, k - 1)?.speakers[0] ?? mainSubject(scene, k - 1) ?? null
   return null
 }
+/** What is carried is asked by the body. */
+const isCarried = (scene: Scene): boolean => { const end = scene.tokens.at(-1)!.end; return /\b(?:carried|adopted|agreed|passed)\b/.test(scene.analysis.document.text.slice(end, end + 60)) }
 const moving = /^(?:moved|moves|proposed|proposes|suggested|suggests)$/
 
 /** "To the Germans: Send tanks", "told allies: “Pass the bill.”": an imperative in quoted words whose addressee is named. */
