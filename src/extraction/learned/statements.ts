@@ -49,7 +49,7 @@ const mostlyQuoted = (reading: Reading, quoted: readonly Span[]): boolean =>
 /** The clause behind "that" that is no relative one: behind a comma in most languages, behind a verb in those that set none. */
 function thatClause(analysis: Analysis, reading: Reading): Span | null {
   const { that } = speechTable(analysis.language), { tokens } = reading.sentence, french = relative.has(analysis.language.code)
-  const at = tokens.findIndex((t, i) => i > 1 && i < tokens.length - 3 && that.has(t.lower) && (t.pos ? t.pos === 'SCONJ' : french ? /^\p{Ll}+$/u.test(tokens[i - 1]!.text) : tokens[i - 1]!.text === ','))
+  const at = tokens.findIndex((t, i) => i > 1 && i < tokens.length - 3 && that.has(t.lower) && (t.pos ? t.pos === 'SCONJ' && tokens[i + 1]!.lower !== 'of' : french ? /^\p{Ll}+$/u.test(tokens[i - 1]!.text) : tokens[i - 1]!.text === ','))
   if (at < 0 || !(tokens[at]!.pos || french || complementizers.has(tokens[at]!.lower))) return null
   let end = tokens.length
   while (end > at + 1 && /^[.!?…]+$/.test(tokens[end - 1]!.text)) end--

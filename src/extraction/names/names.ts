@@ -29,7 +29,7 @@ export function findNames(analysis: Analysis, quotations: readonly Quotation[]):
     readings.push(reading)
     chunks.push(...chunksOf(reading))
   })
-  if (language.names.nounsInCapitals) chunks.push(...surnamesAlone(chunks, analysis, (i) => readings[i]!))
+  if (language.names.nounsInCapitals || sentences[0]?.tokens[0]?.pos) chunks.push(...surnamesAlone(chunks, analysis, (i) => readings[i]!))
   chunks.sort((a, b) => a.sentence - b.sentence || a.from - b.from)
   const cast = makeCast(chunks, analysis)
   const idle = (chunk: Chunk, mention: Mention) => mention.type === 'unknown' && chunk.kind === 'person' && chunk.opens && !mention.name.includes(' ')
@@ -38,6 +38,7 @@ export function findNames(analysis: Analysis, quotations: readonly Quotation[]):
 
 /**
  * "Haugrud fuhr nach Oslo": where all nouns have capitals, a surname alone is known by the full name that stands elsewhere.
+ * So it is where a tagger takes it for another word: "Brandhorst called it slow".
  */
 function surnamesAlone(chunks: readonly Chunk[], { sentences }: Pick<Analysis, 'sentences'>, reading: (sentence: number) => Reading): Chunk[] {
   const surnames = new Set(chunks.filter((c) => c.kind === 'person' && c.type === 'person' && c.name.includes(' ')).map((c) => c.name.slice(c.name.lastIndexOf(' ') + 1)).filter((n) => n.length > 2))
@@ -45,11 +46,13 @@ function surnamesAlone(chunks: readonly Chunk[], { sentences }: Pick<Analysis, '
   const taken = new Set(chunks.flatMap((c) => Array.from({ length: c.to - c.from }, (_, k) => c.sentence * 10_000 + c.from + k)))
   return sentences.flatMap((sentence, index) => sentence.tokens.flatMap((t, i) => {
     const name = surnames.has(t.text) ? t.text : t.text.endsWith('s') && surnames.has(t.text.slice(0, -1)) ? t.text.slice(0, -1) : null
-    if (!name || taken.has(index * 10_000 + i)) return []
+    if (!name || taken.has(index * 10_000 + i) || t.pos && (name !== t.text || !mistaken.test(t.pos) || !/^(?:VERB|AUX|PUNCT)$/.test(sentence.tokens[i + 1]?.pos ?? ''))) return []
     const r = reading(index), barred = r.at[i] !== undefined || (r.classOf(i) & noSurname) !== 0 || r.table.determiners.has(r.lower(i - 1))
     return barred ? [] : [chunk(r, i, i + 1, { kind: 'person', name, type: 'person' })]
   }))
 }
+/** Tags of a name that a tagger does not know. */
+const mistaken = /^(?:ADJ|ADV|VERB|INTJ|X)$/
 const noSurname = nameClass.role | nameClass.group | nameClass.bodyNoun | nameClass.text | nameClass.never | nameClass.determiner
 
 function settle(chunk: Chunk, cast: Cast): Mention | null {

@@ -2,11 +2,11 @@ import { traitOf } from '../words/forms.ts'
 import { emphasis } from './emphasis.ts'
 import { renamed } from './english-contents.ts'
 import { englishSubject, showing } from './english-subjects.ts'
-import type { Subject } from './nominals.ts'
+import { subjectRight, type Subject } from './nominals.ts'
 import type { Attribution, Memory, Scene } from './scene.ts'
 import { ofPossessor, opensSource, opensView, phraseSource } from './sources.ts'
 import type { SpeechTable, Verb } from './speech-words.ts'
-import { byAgent, leansOn, subjectOf } from './subjects.ts'
+import { beforeAuxiliary, byAgent, leansOn, subjectOf } from './subjects.ts'
 import { beforeColon, behindQuote, narrative, ownedQuote, unlistedVerb } from './unlisted.ts'
 
 /** The attributions of a turn, in order; leaning ones take the speaker of the one before. */
@@ -61,10 +61,20 @@ function verbSource(scene: Scene, i: number, memory: Memory, before: Attribution
     if (token.pos === null && finite && addressee.test(word)) { from--; continue }
     break
   }
+  // "Hat vorige Woche in Oslo gesagt": in German the parts of the verb embrace the rest of the clause.
+  const bracket = token.pos === null && perfect.test(token.lower) && scene.analysis.language.names.nounsInCapitals ? bracketOf(scene, i, end) : -1
+  if (bracket === -2) return null
+  if (bracket >= 0) {
+    const subject = embraced(scene, bracket, i, memory)
+    return subject && { kind: 'verb', from: Math.min(subject.from ?? bracket, bracket), to: end, cue: i, verb, speakers: subject.speakers, inverted: false, leaning: false, purpose: false, passive: false }
+  }
   // "… is said to have remarked": told by others, and told all the same.
   const hearsay = token.pos && scene.lower(from) === 'have' && scene.lower(from - 1) === 'to' && /^(?:said|reported|believed|understood|heard|known)$/.test(scene.lower(from - 2)) && speech.passives.has(scene.lower(from - 3))
   if (hearsay) { from -= 3; passive = false; finite = true }
   if (negated && !excluding.test(verb.lemma) || deniedAfter(scene, end) || token.pos && (unsaid(scene, from, i, verb) || /^['’]s$/.test(scene.text(end)))) return null
+  // "As Lund likes to put it", "he used to say": what somebody says over and over.
+  const habit = token.pos && scene.lower(from - 1) === 'to' && (two || verb.clause) && usual.test(scene.lower(from - 2))
+  if (habit) from -= 2
   const leaning = participle(scene, i) && !finite, purpose = scene.lower(from - 1) === 'to'
   // "was quoted as saying": told by others, and told all the same.
   const quoted = token.lower === 'saying' && scene.lower(i - 1) === 'as' && /^(?:quoted|cited|reported)$/.test(scene.lower(i - 2)) && speech.passives.has(scene.lower(i - 3)) ? i - 3 : 0
@@ -78,10 +88,26 @@ function verbSource(scene: Scene, i: number, memory: Memory, before: Attribution
   const subject = purpose || leaning ? leansOn(scene, from, before, memory) : subjectOf(scene, from, i, end, verb, memory, before)
   if (subject && verb.lemma === 'put' && subject.speakers[0]!.type === 'unknown') return null
   if (subject && token.pos && [subject.from ?? from, (subject.from ?? from) - 1].some((k) => nobodys.has(scene.lower(k)))) return null
-  if (!subject || token.pos && !finite && !purpose && !agrees(token.lower, verb, subject)) return null
+  if (!subject || token.pos && !finite && !purpose && !habit && !agrees(token.lower, verb, subject)) return null
   // "„…“, wird Panetta zitiert", "„…“, hatte Winterkorn in einem Interview erklärt": the verb comes in two parts.
   const start = Math.min(subject.from ?? from, from), begin = token.pos === null && speech.auxiliaries.has(scene.lower(start - 1)) && behindQuote(scene, start - 1) ? start - 1 : start
   return { kind: 'verb', from: begin, to: Math.max(subject.to ?? end, end), cue: i, verb, speakers: subject.speakers, inverted: subject.inverted ?? false, leaning: leaning || purpose || (subject.shared ?? false), purpose, passive: false }
+}
+
+/** The auxiliary that a German participle at the end of its clause belongs to: -1 where it needs none, -2 where it has none. */
+function bracketOf(scene: Scene, i: number, end: number): number {
+  if (scene.speech.auxiliaries.has(scene.lower(i - 1))) return -1
+  if (scene.isBreak(end) || scene.isMark(end)) for (let k = i - 1; k >= Math.max(0, i - 18) && scene.outside(k) && !scene.isBreak(k) && !scene.speech.negations.has(scene.lower(k)); k--) if (having.test(scene.lower(k))) return k
+  return /^ge/.test(scene.lower(i)) && !/^gesteht|^gestand/.test(scene.lower(i)) ? -2 : -1
+}
+const perfect = /^(?:\p{L}{2,6})?ge\p{L}+(?:t|en)$|^(?:be|er|ver|ent|zer|unter)\p{L}+(?:t|en)$|iert$/u, having = /^(?:hat|haben|hatte|hatten|habe|hätte|hätten)$/
+
+/** Who stands before the auxiliary, or between it and its participle: "Am Montag hat Minister Lenz in Oslo gesagt". */
+function embraced(scene: Scene, aux: number, cue: number, memory: Memory): Subject | null {
+  const left = beforeAuxiliary(scene, aux, memory)
+  if (left) return left
+  const right = subjectRight(scene, aux + 1, cue - aux - 1, memory)
+  return right && { ...right, from: aux }
 }
 
 /** "Drew attention to", "laid great stress on": how many words the idiom takes, or 0. */
@@ -145,6 +171,8 @@ function agrees(form: string, verb: Verb, { speakers }: Subject): boolean {
   const { type, name } = speakers[0]!
   return type === 'unknown' ? /(?:s|people|police|men|women|many|some|most|few|children)$/i.test(name) : type === 'group' || type === 'body'
 }
+
+const usual = /^(?:likes?|liked|loves?|used)$/
 
 /** "Wird mit den Worten zitiert": who is quoted speaks. */
 /** "Si propone di": of oneself these tell what somebody means to do. */

@@ -17,6 +17,8 @@ export function contentOf(scene: Scene, a: Attribution, cut: Attribution | undef
   const end = cut ? cutBefore(scene, cut, a.to) : scene.tokens.length
   // "what followed was, as a diplomat put it, “silence”, since …": the quotation alone is his.
   if (asSaid.has(scene.lower(a.from - 1)) && a.from > 3 && scene.text(a.to) === ',' && scene.isMark(a.to + 1) && scene.outside(a.from - 3)) { const run = quotationAt(scene, a.to + 1, end); if (run) return { runs: [run], rule: 'quotation' } }
+  // "As Lund wrote in May, …", "As the minister told parliament, …": behind when, where and to whom the comma opens what was said.
+  if (scene.lower(a.from - 1) === 'as' && a.from < 3 && a.kind === 'verb' && a.verb!.clause && !a.inverted && scene.tokens[a.cue]!.pos) { const run = behindCircumstance(scene, a, end); if (run) return { runs: [run], rule: 'clause' } }
   const around = aroundInsertion(scene, a, end, done)
   if (around) return { runs: around, rule: 'around the source' }
   if (a.kind === 'phrase') return ofPhrase(scene, a, end, done)
@@ -37,6 +39,12 @@ export function contentOf(scene: Scene, a: Attribution, cut: Attribution | undef
   if (right && left && right.rule === 'quotation' && !unquoted) return { runs: [left, right.run], rule: 'around the source' }
   if (right && left && right.rule === 'quotation' && scene.text(a.to) === ',' && substantial(scene, left)) return { runs: [left, right.run], rule: 'around the source' }
   return right ? { runs: [right.run], rule: right.rule } : null
+}
+
+function behindCircumstance(scene: Scene, a: Attribution, end: number): Run | null {
+  if (scene.tokens[a.to]?.pos !== 'ADP' && !a.verb!.tell && !/^(?:last|this|yesterday|earlier|recently|once|later|today|only|back)$/.test(scene.lower(a.to))) return null
+  for (let i = a.to + 1; i < Math.min(end - 3, a.to + 11) && scene.outside(i) && !/^[.;:]$/.test(scene.text(i)) && !scene.speech.that.has(scene.lower(i)); i++) if (scene.text(i) === ',') return trimRight(scene, i + 1, end)
+  return null
 }
 
 /** The quotation that a mark opens, to its closing mark. */

@@ -12,7 +12,7 @@ const table: Readonly<Record<string, Emphasis | undefined>> = {
   fr: { verbs: words('insisté insiste insistait insistent'), phrases: words('mis met attiré attire appelé appelle'), nouns: /^(?:accent|attention)$/, on: /^sur$/, particle: null },
   it: { verbs: words('insistito insiste insisteva'), phrases: words('posto pone richiamato richiama attirato attira messo'), nouns: /^(?:accento|attenzione)$/, on: /^(?:su|sul|sulla|sull’|sull'|sui|sulle|sugli|sullo)$/, particle: null },
   pl: { verbs: words('poinformował poinformowała poinformowali przypomniał przypomniała przypomnieli'), phrases: words('zwrócił zwróciła zwrócili zwraca położył położyła kładzie'), nouns: /^(?:uwagę|nacisk)$/, on: /^(?:na|o)$/, particle: null },
-  uk: { verbs: words('акцентував акцентувала акцентували'), phrases: words('звернув звернула звернули звертає акцентував акцентувала'), nouns: /^увагу$/, on: /^на$/, particle: null },
+  uk: { verbs: words('акцентував акцентувала акцентували акцентує акцентують наголосив наголосила наголосили наголошує наголошують наголошував наголошувала'), phrases: words('звернув звернула звернули звертає звертають'), nouns: /^увагу$/, on: /^на$/, particle: null },
 }
 
 /**
@@ -27,7 +27,7 @@ export function stressedAt(scene: Scene, i: number): { from: number; to: number 
     if (own.nouns.test(scene.lower(k).replace(/^l['’]/, ''))) noun = true
     else if (noun && own.on.test(scene.lower(k))) on = k + 1
   }
-  if (on < 0 || /^(?:to|tym|те|це|ce|cela|ciò)$/.test(scene.lower(on)) || scene.isBreak(on)) return null
+  if (on < 0 || /^(?:to|tym|те|це|тому|цьому|цім|тім|ce|cela|ciò)$/.test(scene.lower(on)) || scene.isBreak(on)) return null
   let to = on
   while (to < scene.tokens.length && !/^[;:]$/.test(scene.text(to)) && !(own.particle && scene.isBreak(to))) to++
   if (!own.particle) return to - on > 2 ? { from: on, to } : null
@@ -56,9 +56,22 @@ export function judged(scene: Scene, i: number): boolean {
   return false
 }
 
+/** "Звернув увагу присутніх на те, що …", "ha richiamato l’attenzione sul fatto che …": the noun of stress, and a clause behind the pointer. */
+function pointsTo(scene: Scene, i: number): boolean {
+  const own = table[scene.analysis.language.code]
+  if (!own?.phrases.has(scene.lower(i)) || own.particle) return false
+  let noun = false
+  for (let k = i + 1; k < i + 9 && scene.outside(k); k++) {
+    if (own.nouns.test(scene.lower(k).replace(/^l['’]/, ''))) noun = true
+    if (noun && scene.speech.that.has(scene.lower(k)) && pointer.test(scene.text(k - 1) === ',' ? scene.lower(k - 2) : scene.lower(k - 1))) return true
+  }
+  return false
+}
+const pointer = /^(?:те|тому|to|tym|fait|fatto)$/
+
 /** Can a word begin either? Asked once of each word of a language. */
 const opens = traitOf(({ lower }, { code }: Language): boolean => table[code]?.verbs.has(lower) || table[code]?.phrases.has(lower) || judging[code]?.test(lower) || false)
 
 /** The verb that these words make of one that the tables do not list, or list for clauses alone. */
 export const emphasis = (scene: Scene, i: number): Verb | null =>
-  scene.tokens[i]!.pos === null && opens(scene.analysis.language)(scene.tokens[i]!.form) && (stressedAt(scene, i) !== null || judged(scene, i)) ? { lemma: scene.lower(i), clause: true, object: true, tell: false, credit: false } : null
+  scene.tokens[i]!.pos === null && opens(scene.analysis.language)(scene.tokens[i]!.form) && (stressedAt(scene, i) !== null || judged(scene, i) || pointsTo(scene, i)) ? { lemma: scene.lower(i), clause: true, object: true, tell: false, credit: false } : null

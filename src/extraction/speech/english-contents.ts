@@ -151,6 +151,8 @@ function saysThing(scene: Scene, lemma: string, at: number, end: number): boolea
   const near = scene.tokens.slice(at, Math.min(end, at + 8))
   // "Reiterated the pledge of two billion": who says a promise again promises, and tells nothing.
   if (repeating.test(lemma) && near.some((t) => promised.test(t.lower)) && holdsSumOrGoods(scene, at, end)) return false
+  // "Parliament confirmed the minister": a person is put in office.
+  if (lemma === 'confirm') return !near.some((_, k) => k < 3 && scene.mentionFrom(at + k)?.mention.type === 'person')
   if (lemma === 'accuse') return near.some((t) => t.lower === 'of')
   return !/^(?:dismiss|reject|ridicule|deny|refute)$/.test(lemma) || likened(scene, at, end) || near.some((t) => /^(?:claim|accusation|allegation|idea|notion|suggestion|criticism|report|argument|charge|assertion|speculation|rumou?r)s?$/.test(t.lower))
 }
@@ -171,6 +173,8 @@ const offered = (scene: Scene, from: number, to: number): boolean => {
 export function asideStart(scene: Scene, from: number, end: number): number {
   for (let i = from + 4; i < end - 2; i++) {
     if (!scene.outside(i) || scene.text(i) !== ',' && !scene.isDash(i)) continue
+    // ", and she urged the council to …": what else the speaker did.
+    if (/^(?:and|but)$/.test(scene.lower(i + 1)) && /^(?:he|she)$/.test(scene.lower(i + 2)) && /ed$/.test(scene.lower(i + 3)) && scene.asking.has(scene.lower(i + 3))) return i
     if (/^(?:citing|referring|echoing|alluding)$/.test(scene.lower(i + 1))) return i
     if (scene.lower(i + 1) === 'in' && /^(?:an?|the|his|her|its|their)$/.test(scene.lower(i + 2))) for (let k = i + 3; k < i + 7 && k < end; k++) if (asides.has(scene.lower(k))) return i
   }

@@ -42,7 +42,7 @@ function walk(scene: Scene, from: number): Found | null {
     }
     if (nounEnd(scene, last)) {
       let first = last
-      while (first > 0 && scene.outside(first - 1) && phrase.has(scene.tokens[first - 1]!.pos!) && !(scene.mentionOver(first - 1) && !scene.mentionFrom(first - 1) && !scene.mentionOver(first - 2))) first--
+      while (first > 0 && scene.outside(first - 1) && (phrase.has(scene.tokens[first - 1]!.pos!) || attributive(scene, first - 1)) && !(scene.mentionOver(first - 1) && !scene.mentionFrom(first - 1) && !scene.mentionOver(first - 2))) first--
       if (first > 0 && scene.preposition(first - 1)) { at = first - 1; continue }
       // "Rachel Berg, a philanthropist from Monsey, said": the name before an apposition.
       if (hop > 0 && scene.text(first - 1) === ',' && !/^\p{Lu}/u.test(scene.text(first)) && scene.mentionOver(first - 2)?.mention.type === 'person') { at = end = first - 1; continue }
@@ -59,6 +59,8 @@ function relativeStart(scene: Scene, last: number): number {
   for (let i = last; i > 0 && last - i < 12 && scene.outside(i) && !scene.isBreak(i); i--) if (scene.lower(i) === 'who') return i < last - 1 && (scene.mentionOver(i - 1)?.last === i - 1 || scene.tokens[i - 1]!.pos === 'NOUN') && /^(?:VERB|AUX|ADV)$/.test(scene.tokens[i + 1]!.pos ?? '') ? i : -1
   return -1
 }
+/** "A serving officer", "one retired general": a participle between article and noun. */
+const attributive = (scene: Scene, i: number): boolean => scene.tokens[i]!.pos === 'VERB' && /(?:ing|ed)$/.test(scene.lower(i)) && /^(?:an?|the|one|another)$/.test(scene.lower(i - 1))
 /** A noun, or an adjective that stands for one: "the US military". */
 const nounEnd = (scene: Scene, i: number): boolean => {
   const { pos, lower } = scene.tokens[i]!
@@ -140,7 +142,7 @@ const namedBehind = (scene: Scene, at: number) => {
 /** The whole noun phrase of an actor, with the description before a name: "one senior Democrat", "the firm's director, Anna Lund". */
 function widened(scene: Scene, subject: Subject): Subject {
   let first = subject.from!
-  while (first > 0 && scene.outside(first - 1) && phrase.has(scene.tokens[first - 1]!.pos!)) first--
+  while (first > 0 && scene.outside(first - 1) && (phrase.has(scene.tokens[first - 1]!.pos!) || attributive(scene, first - 1))) first--
   if (scene.text(first - 1) === ',' && first === subject.from && subject.speakers[0]!.type === 'person' && !unresolved(scene, first)) {
     let i = first - 1
     while (i > 0 && scene.outside(i - 1) && (phrase.has(scene.tokens[i - 1]!.pos!) || scene.preposition(i - 1))) i--

@@ -91,7 +91,8 @@ const views = new Set('view opinion words telling account reckoning estimation e
 /** "X, selon lequel …", "X, per il quale «…»", "X, dem zufolge …": the source stands before the comma. */
 function ofWhom(scene: Scene, i: number): { to: number; speakers: readonly Mention[] } | null {
   const m = scene.text(i - 1) === ',' ? scene.mentionOver(i - 2) : undefined
-  if (!m || m.last !== i - 2 || !speaks(m.mention) || scene.tokens[i]!.pos !== null) return null
+  if (!m || m.last !== i - 2 || !speaks(m.mention)) return null
+  if (scene.tokens[i]!.pos !== null) return scene.lower(i) === 'according' && /^wh(?:om|ich)$/.test(scene.lower(i + 2)) ? { to: i + 3, speakers: [m.mention] } : null
   const words = phraseAt(scene.speech.according, scene.tokens, i) || (opinion.has(scene.lower(i)) ? 1 : 0)
   const to = relativePronouns.has(scene.lower(i + words)) ? i + words + 1 : relativePronouns.has(scene.lower(i + words + 1)) && scene.names.determiners.has(scene.lower(i + words)) ? i + words + 2 : -1
   if (words > 0 && to > 0) return { to, speakers: [m.mention] }

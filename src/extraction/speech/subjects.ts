@@ -54,6 +54,13 @@ export function subjectOf(scene: Scene, from: number, cue: number, end: number, 
   return told(scene, plainSubject(scene, from, end, opens), memory)
 }
 
+/** The subject before a German auxiliary, or a pronoun on either side of it. */
+export function beforeAuxiliary(scene: Scene, aux: number, memory: Memory): Subject | null {
+  const at = [aux - 1, aux + 1].find((k) => k >= 0 && unresolved(scene, k))
+  if (at !== undefined) return { speakers: [memory.speaker ?? unknownAt(scene, at, at + 1)], from: Math.min(at, aux) }
+  return subjectLeft(scene, aux) ?? (scene.names.firstPerson.has(scene.lower(aux - 1)) || scene.names.firstPerson.has(scene.lower(aux + 1)) ? null : told(scene, plainSubject(scene, aux, scene.tokens.length, false), memory))
+}
+
 /** "…, bekräftigte aber, …": behind a comma and before such a word, the verb has the subject of the one before. */
 const contrast = new Set(['aber', 'jedoch', 'zugleich', 'allerdings', 'però', 'cependant', 'toutefois', 'jednak', 'jednocześnie', 'але', 'водночас', 'однак'])
 
@@ -120,12 +127,19 @@ function pronounAfter(scene: Scene, end: number): { mention: Mention | null; to:
 
 const hanging = wordsLike('vicino vicina vicine vicini informato informata informate informati proche proches bliskie', 'zbliżon близьк наближен знайом обізнан')
 
+const relativeOf = /^(?:któr(?:y|a|zy)|яки?й|яка|які|котрий|котра|qui|che)$/u, objects = /^(?:le|la|les|l’|l'|lo|li|ne|en|y)$/
+
 /** The actor that ends where the verb group begins, over phrases and insertions between commas. */
 function subjectLeft(scene: Scene, from: number): Subject | null {
   let at = from
   for (let hop = 0; hop < 4 && at > 0; hop++) {
     while (hop > 0 && at > 1 && scene.speech.auxiliaries.has(scene.lower(at - 1))) at--
     if (!scene.outside(at - 1)) return null
+    // "Minister Lis, który podkreślił …": the relative pronoun stands for whom the comma parts it from.
+    const who = hop === 0 && relativeOf.test(scene.lower(at - 1)) && scene.text(at - 2) === ',' ? scene.mentionOver(at - 3) : undefined
+    if (who) return who.last === at - 3 && who.mention.type === 'person' ? { speakers: [who.mention], from: at - 1, shared: true } : null
+    // "Le ministre X le nie": the pronoun of an object hangs on the verb.
+    if (hop === 0 && objects.test(scene.lower(at - 1)) && scene.mentionOver(at - 2)?.last === at - 2 && /^\p{Lu}/u.test(scene.text(at - 2))) { at--; continue }
     if (closesInsertion(scene, at - 1)) {
       const open = insertionStart(scene, at - 1, hop === 0), last = hop === 0 ? scene.mentionOver(at - 2) : undefined
       // "…, la ministre Anna Lund, m’a dit": the name right before the mark, where nothing before it can be the subject.
