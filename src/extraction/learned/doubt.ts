@@ -18,9 +18,11 @@ export const mayMake = (analysis: Analysis, reading: Reading, kind: ClaimKind): 
  * @example doubted(analysis, meetingDrawnFromBattleNews) // true
  */
 export function doubted(analysis: Analysis, { fields, evidence, explain }: Drawn<ClaimFields<Written>>): boolean {
-  if (fields.kind === 'statement' && (fields.form === 'direct' || sourced.test(explain.rule) && speaking.has(fields.speaker.type))) return false
+  if (fields.kind === 'statement' && (fields.form === 'direct' || (sourced.test(explain.rule) && speaking.has(fields.speaker.type) || explain.rule === 'noun phrase' && fields.speaker.type !== 'unknown' && valuing.test(explain.fields.text ?? '')))) return false
   const own = readingsOf(analysis).filter((r) => evidence.some((e) => e.start < r.end && r.start < e.end))
   return own.length > 0 && !own.some((r) => mayMake(analysis, r, fields.kind))
 }
+/** Verbs that are a statement with a thing alone: "welcomed the agreement", "підкреслив важливість". */
+const valuing = /^(?:welcom|stress|underlin|underscor|highlight|emphasi|begrüß|beton|unterstr|würdig|salu[éea]|soulign|sottoline|salut[ao]|podkreśl|привіта|підкресл|наголо)/iu
 /** Somebody who can speak, and a phrase that gives him as the source, or a clause behind his verb: these are believed. */
 const speaking: ReadonlySet<string> = new Set(['person', 'body', 'group']), sourced = /according to|^that$|^judgement$|^source in the next sentence$/

@@ -27,10 +27,13 @@ export function learnedStatements(analysis: Analysis, taken: readonly Span[]): D
     const speaker = part && !inside(part.step) ? part.step.mention?.mention : shape === 'plain' && quoted.length === 0 ? undefined : plainNames(analysis, reading, 'statement', 's').find((m) => !m.span || !inside(m.span)) ?? (quoted.length > 0 ? named(reading, inside) ?? (own ? null : nearby(analysis, reading)) : null)
     if (!speaker) return []
     const form = quoted.length === 0 ? 'indirect' : text === quoted || quoted.some((q) => q.start <= text[0]!.start + 1 && q.end >= text[0]!.end - 1) ? 'direct' : 'mixed'
-    const fields: StatementFields<Written> = { kind: 'statement', speaker, country: speaker.country, form, text: text.map((t) => analysis.document.text.slice(t.start, t.end)).join(' ').replace(/\s+/g, ' ').trim() }
+    const fields: StatementFields<Written> = { kind: 'statement', speaker, country: speaker.country, form, text: text.map((t) => balanced(analysis.document.text.slice(t.start, t.end))).join(' ').replace(/\s+/g, ' ').trim() }
     return [{ fields, evidence: [evidenceOf(analysis.document.text, trim(reading, reading))], confidence: 0.3 + 0.4 * chance(score), explain: { rule: `statement: learned from examples (${shape})`, fields: { speaker: part?.step.seen.word.text ?? 'from the words around', score: score.toFixed(1) } } }]
   })
 }
+
+/** Without a closing mark whose opening one stands before the words. */
+const balanced = (words: string): string => (/[»”“]\s*$/.test(words) && !/[«„“”"»]/.test(words.replace(/[»”“]\s*$/, '')) ? words.replace(/\s*[»”“]\s*$/, '') : words)
 
 /** Words that cut a quotation in two, or are too few to say anything. */
 const torn = ({ document, quotations }: Analysis, text: Span): boolean =>

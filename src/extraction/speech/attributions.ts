@@ -89,6 +89,8 @@ function verbSource(scene: Scene, i: number, memory: Memory, before: Attribution
   if (subject && verb.lemma === 'put' && subject.speakers[0]!.type === 'unknown') return null
   if (subject && token.pos && [subject.from ?? from, (subject.from ?? from) - 1].some((k) => nobodys.has(scene.lower(k)))) return null
   if (!subject || token.pos && !finite && !purpose && !habit && !agrees(token.lower, verb, subject)) return null
+  // "Should conclude … and write that figure into": a bare verb goes on with the modal before.
+  if (subject.shared && token.pos && !finite && token.lower === verb.lemma && scene.tokens.slice(0, from).some((t) => modal.has(t.lower) || t.lower === 'to')) return null
   // "„…“, wird Panetta zitiert", "„…“, hatte Winterkorn in einem Interview erklärt": the verb comes in two parts.
   const start = Math.min(subject.from ?? from, from), begin = token.pos === null && speech.auxiliaries.has(scene.lower(start - 1)) && behindQuote(scene, start - 1) ? start - 1 : start
   return { kind: 'verb', from: begin, to: Math.max(subject.to ?? end, end), cue: i, verb, speakers: subject.speakers, inverted: subject.inverted ?? false, leaning: leaning || purpose || (subject.shared ?? false), purpose, passive: false }

@@ -107,6 +107,8 @@ const titled = (scene: Scene, at: number, mark: number): boolean => {
 function opensClause(scene: Scene, a: Attribution, i: number): boolean {
   const verb = a.verb!, at = a.to, word = scene.lower(i), before = scene.tokens[i - 1]!.pos, next = scene.tokens[i + 1]?.pos ?? 'PUNCT'
   if (i > at && (!verb.clause || i > at + 12 || scene.speech.and.has(scene.lower(i - 1)))) return false
+  // "The calendar with that of NATO": a pronoun.
+  if (word === 'that' && scene.lower(i + 1) === 'of') return false
   if (scene.tokens[i]!.pos === 'DET' && (i !== at || /^(?:VERB|AUX|PUNCT)$/.test(next))) return false
   if (i > at + 1 && word !== 'that' && !verb.tell) return false
   if (i > at && /^(?:NOUN|PROPN|PRON)$/.test(before ?? '') && /^(?:VERB|AUX)$/.test(next) && !verb.tell) return false

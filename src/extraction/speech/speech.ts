@@ -54,12 +54,23 @@ function drafted(scene: Scene, attributions: readonly Attribution[], index: numb
     const content = contentOf(scene, a, attributions.slice(i + 1).find((b) => endsContent(scene, b, a.to)), done)
     if (!content || (a.verb && !a.verb.clause && a.cue < done && !a.leaning)) return
     if (a.cue < done && !a.leaning && a.speakers[0]!.name === out.at(-1)?.speaker.name) return
+    if (content.rule === 'noun phrase' && courtesy(scene, content.runs[0]!.from)) return
     if (content.rule !== 'that' && credits(scene, a, content.runs, out)) { shorten(scene, out, a); return }
     for (const speaker of a.speakers) out.push(draft(scene, wholeSource(scene, speaker, a), content.runs, a, index, content.rule))
     done = Math.max(done, a.to, ...content.runs.map((r) => r.to))
   })
   return out
 }
+
+/** "Expressed his deep gratitude for …": thanks and good wishes say nothing. */
+function courtesy(scene: Scene, from: number): boolean {
+  for (let i = from; i < from + 3 && scene.outside(i) && !scene.isBreak(i); i++) {
+    if (polite.test(scene.lower(i))) return true
+    if (i > from && scene.preposition(i)) return false
+  }
+  return false
+}
+const polite = /^(?:gratitude|thanks|respect|respects|condolences?|congratulations|sympathy|sympathies|dank|beileid|glückwünsche|mitgefühl|respekt|reconnaissance|remerciements?|condoléances|félicitations|gratitudine|ringraziamenti?|cordoglio|congratulazioni|wdzięczność|podziękowani[ae]|kondolencje|współczucie|gratulacje|szacunek|вдячність|подяк[уи]|співчуття|привітання|вітання|повагу|шану)$/u
 
 /** "… , reports Ukrinform" behind a statement that has its source: the agency the text copies, not a speaker. */
 function credits(scene: Scene, a: Attribution, runs: readonly Run[], before: readonly Draft[]): boolean {

@@ -26,6 +26,13 @@ export function subjectOf(scene: Scene, from: number, cue: number, end: number, 
   if (memory.speaker && /(?:ено|ано|ято)$/u.test(scene.lower(cue))) for (let i = cue - 1; i >= Math.max(0, cue - 3); i--) if (/^(?:ним|нею|ними)$/.test(scene.lower(i))) return { speakers: [memory.speaker], from: i }
   const opens = from === 0 || scene.isBreak(from - 1) || scene.isMark(from - 1) || !scene.outside(from - 1)
   const clitic = pronounAfter(scene, end)
+  // "…, reconnaît-on au ministère": who "on" is stands behind the preposition.
+  if (clitic && /^-(?:t-)?on$/.test(scene.lower(clitic.to - 1)) && /^(?:au|à|chez|dans)$/.test(scene.lower(clitic.to))) {
+    const m = [1, 2, 3].map((k) => scene.mentionFrom(clitic.to + k)).find((x) => x && (x.mention.type === 'body' || x.mention.type === 'company' || x.mention.type === 'state'))
+    const to = phraseTo(scene, clitic.to + 1)
+    const named = m && (/^\p{Lu}/u.test(m.mention.name) || to <= m.last + 1)
+    if (m || to > clitic.to + 1) return { speakers: [named ? m.mention : unknownAt(scene, clitic.to + 1, to)], from: Math.min(from, clitic.from), to: named ? m.last + 1 : to, inverted: true }
+  }
   if (clitic) { const m = clitic.mention ?? memory.speaker; return m ? { speakers: [m], from: Math.min(from, clitic.from), to: clitic.to, inverted: true } : null }
   // "…, hieß es dazu aus dem Ministerium": who is behind it stands behind the preposition.
   if (scene.lower(end) === 'es' && scene.speech.impersonal.has(scene.lower(cue))) {
@@ -38,6 +45,8 @@ export function subjectOf(scene: Scene, from: number, cue: number, end: number, 
     const m = scene.turn.mentions.find((x) => x.last < from && !x.quoted && x.mention.type !== 'unknown' && !scene.preposition(x.first - 1))
     if (m) return { speakers: [m.mention], from, shared: true }
   }
+  // "…, i zapowiada przyjęcie pięćdziesięciu osób": behind "and" a name far from the verb is no subject of it.
+  if (goesOn && before && before.cue < from && scene.text(from - 2) === ',' && !scene.mentionFrom(end) && !scene.mentionFrom(end + 1)) return { speakers: before.speakers, from, shared: true }
   const right = subjectRight(scene, end, 16, memory)
   const left = right && scene.mentionFrom(end) && scene.text(from - 1) !== ')' && opens ? null : subjectLeft(scene, from)
   if (left) return left
@@ -46,6 +55,8 @@ export function subjectOf(scene: Scene, from: number, cue: number, end: number, 
   if (pronounLeft >= 0) return { speakers: [memory.speaker ?? unknownAt(scene, pronounLeft, from)], from: pronounLeft }
   if (pronounRight >= 0) return { speakers: [memory.speaker ?? unknownAt(scene, pronounRight, pronounRight + 1)], from, to: pronounRight + 1, inverted: true }
   if (scene.speech.impersonal.has(scene.lower(cue))) { const m = scene.turn.mentions.find((x) => !x.quoted && x.mention.type !== 'unknown'); if (m) return { speakers: [m.mention], from, inverted: m.first > cue } }
+  const inside = within(scene, from, cue)
+  if (inside) return { speakers: [inside], from }
   if (before && (scene.speech.coordinators.has(scene.lower(from - 1)) || scene.text(from - 1) === ',')) return { speakers: before.speakers, shared: true }
   const drop = scene.analysis.language.names.cases.length > 0 || scene.analysis.language.code === 'it'
   const dropped = memory.subject ?? memory.speaker
@@ -59,6 +70,15 @@ export function beforeAuxiliary(scene: Scene, aux: number, memory: Memory): Subj
   const at = [aux - 1, aux + 1].find((k) => k >= 0 && unresolved(scene, k))
   if (at !== undefined) return { speakers: [memory.speaker ?? unknownAt(scene, at, at + 1)], from: Math.min(at, aux) }
   return subjectLeft(scene, aux) ?? (scene.names.firstPerson.has(scene.lower(aux - 1)) || scene.names.firstPerson.has(scene.lower(aux + 1)) ? null : told(scene, plainSubject(scene, aux, scene.tokens.length, false), memory))
+}
+
+/** "W ministerstwie mówią, że …", "dal ministero fanno sapere", "au ministère, on assure": several speak inside a body that the sentence opens with. */
+function within(scene: Scene, from: number, cue: number): Mention | null {
+  const { code } = scene.analysis.language, one = code === 'fr' && scene.lower(from - 1) === 'on', many = code === 'it' ? /no$/.test(scene.lower(cue)) : code !== 'fr' && several(scene, cue)
+  if (!one && !many) return null
+  const m = scene.turn.mentions.find((x) => x.last < from && !x.quoted && (x.mention.type === 'body' || x.mention.type === 'company'))
+  if (!m || m.first > 4 || !/^(?:w|we|z|ze|u|у|в|із|зі|dal|dalla|dall’|dall'|dallo|dai|al|alla|au|à|chez)$/u.test(scene.lower(0)) || !scene.tokens.slice(1, m.first).every((_, k) => !scene.isBreak(k + 1))) return null
+  return scene.tokens.slice(m.last + 1, one ? from - 1 : from).every((t) => t.text === ',' || scene.speech.adverbs.has(t.lower)) ? m.mention : null
 }
 
 /** "…, bekräftigte aber, …": behind a comma and before such a word, the verb has the subject of the one before. */
