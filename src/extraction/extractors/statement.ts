@@ -11,7 +11,7 @@ export default {
   extract(analysis) {
     const { document, speech } = analysis
     const drawn = speech.flatMap((s) => {
-      const text = s.content.map((c) => document.text.slice(c.start, c.end)).join(' ').replace(/\s+/g, ' ').trim()
+      const text = s.content.map((c) => document.text.slice(c.start, c.end)).join(' ').replace(/\s+/g, ' ').trim().replace(/^[–—-]\s+/, '')
       const evidence = nonEmpty(s.evidence.map((e) => evidenceOf(document.text, e)))
       if (!evidence || text.length < 3) return []
       const fields: StatementFields<Written> = { kind: 'statement', speaker: s.speaker, country: s.speaker.country, form: s.form, text }
