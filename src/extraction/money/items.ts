@@ -31,12 +31,13 @@ const namedAgain = (bare: ItemAt, counted: ItemAt): boolean => {
   return counted.item.quantity !== null && bare.start > counted.end && !/\s/.test(word) && word.length > 4 && counted.item.name.toLowerCase().split(/\s+/).some((w) => w.startsWith(word.slice(0, 5)))
 }
 
-/** "Two mobile radars": a number up to two unknown words before goods counts them. */
+/** "Two mobile radars", "90 first-person-view drones": a number up to two unknown words before goods counts them; what hyphens join is one. */
 function numbered(reading: Reading, at: ItemAt, span: Span): ItemAt {
   const first = reading.words.findIndex((w) => w.end > at.start), stops = closing(reading)
-  for (let i = first - 1; i >= Math.max(0, first - 3); i--) {
-    const word = reading.words[i]!
-    if (word.start < span.start || !/^[ \u00a0-]*$/.test(reading.text.slice(word.end - reading.start, (reading.words[i + 1]?.start ?? at.start) - reading.start))) break
+  for (let i = first - 1, names = 0; i >= 0 && names < 3; i--) {
+    const word = reading.words[i]!, signs = reading.text.slice(word.end - reading.start, (reading.words[i + 1]?.start ?? at.start) - reading.start)
+    if (signs !== '-') names++
+    if (word.start < span.start || !/^[ \u00a0-]*$/.test(signs)) break
     const value = isNumber(reading, word.lower) ? countTo(reading, word) : null
     if (value !== null) {
       const glued = i > 0 && /[\d.,-]$/.test(reading.text.slice(0, word.start - reading.start)) && /\d/.test(word.lower)
@@ -44,7 +45,7 @@ function numbered(reading: Reading, at: ItemAt, span: Span): ItemAt {
       const start = reading.words[i + 1]!.start
       return { start, end: at.end, item: { name: reading.text.slice(start - reading.start, at.end - reading.start), quantity: value } }
     }
-    if (stops.some((c) => c.from <= i && c.to >= i && inside(c, span)) || isNumber(reading, word.lower)) break
+    if (signs !== '-' && stops.some((c) => c.from <= i && c.to >= i && inside(c, span)) || isNumber(reading, word.lower)) break
   }
   return at
 }
@@ -80,16 +81,20 @@ export function phraseAfter(reading: Reading, number: Span, span: Span): Span | 
   const first = reading.words.findIndex((w) => w.start >= number.end)
   if (first < 0) return null
   const stops = ending(reading)
-  let end = first, before = number.end
-  while (end < reading.words.length && end - first < 4) {
-    const word = reading.words[end]!, signs = reading.text.slice(before - reading.start, word.start - reading.start)
-    if (word.end > span.end || !/^[ \u00a0]*$/.test(signs.replace(/^-(?=\S)/, '')) || isNumber(reading, word.lower) || !/\p{L}{2}/u.test(word.lower)) break
+  let end = first, before = number.end, names = 0
+  while (end < reading.words.length && names < 4) {
+    const word = reading.words[end]!, signs = reading.text.slice(before - reading.start, word.start - reading.start), glued = end > first && isGlue(signs, reading)
+    if (!glued) names++
+    if (word.end > span.end || !glued && !/^[ \u00a0]*$/.test(signs) || isNumber(reading, word.lower) || !/\p{L}{2}/u.test(word.lower)) break
     if (stops.some((c) => c.from <= end && c.to >= end && !(end === first && c.table.startsWith('support.'))) || reading.dates.some((d) => overlaps(d, word)) || reading.amounts.some((a) => overlaps(a, word))) break
     before = word.end
     end++
   }
   return end > first ? { start: reading.words[first]!.start, end: reading.words[end - 1]!.end } : null
 }
+
+/** "First-person-view drones", "зв’язківців": a hyphen within a word, and the apostrophe of Ukrainian. */
+const isGlue = (signs: string, { language }: Reading): boolean => signs === '-' || language.code === 'uk' && /^['’ʼ]$/.test(signs)
 
 function bareGoods(reading: Reading, span: Span, counted: readonly ItemAt[]): ItemAt[] {
   const out: ItemAt[] = []

@@ -14,7 +14,7 @@ export function tidied(analysis: Analysis, drafts: readonly Draft[]): Draft[] {
   return drafts.filter((draft) => draft.fields.amount !== null || draft.fields.items.length === 0 || !draft.fields.items.every((i) => isCurrency(readings[draft.sentence]!, i))).map((draft) => {
     const { items } = draft.fields
     if (items.length === 0) return draft
-    const reading = readings[draft.sentence]!, named = items.map((i) => withoutTaker(analysis, reading, i)), told = named.length < 2 ? named : once(withoutSums(reading, withPurpose(analysis, reading, named)))
+    const reading = readings[draft.sentence]!, named = items.filter((i) => draft.fields.aid === 'military' || draft.fields.aid === 'training' || !isMended(reading, i)).map((i) => withoutTaker(analysis, reading, i)), told = named.length < 2 ? named : once(withoutSums(reading, withPurpose(analysis, reading, named)))
     return { ...draft, fields: { ...draft.fields, items: told } }
   })
 }
@@ -24,6 +24,13 @@ function withoutTaker(analysis: Analysis, reading: Reading, item: Item): Item {
   const at = placeOf(reading, item), start = reading.start + at, taker = at < 0 ? undefined : stateWords(analysis, reading).find((w) => w.start === start && w.kind !== 'demonym' && w.end < start + item.name.length)
   return taker ? { ...item, name: item.name.slice(taker.end - start).trimStart() } : item
 }
+
+/** "For the repair of high-voltage lines": what is mended there, uncounted, is given to nobody. */
+function isMended(reading: Reading, item: Item): boolean {
+  const at = reading.start + placeOf(reading, item)
+  return item.quantity === null && at >= reading.start && cuesOf(reading, 'projects.mend').some((c) => c.end <= at && at - c.end <= farthest && !/[,;:–—]/.test(reading.text.slice(c.end - reading.start, at - reading.start)))
+}
+const farthest = 24
 
 /** "1 Swedish krona – 3.4 hryvnias": a currency is no goods. */
 const isCurrency = (reading: Reading, { name }: Item): boolean => Object.hasOwn(reading.language.money.units, name.toLowerCase().split(' ').at(-1)!)
