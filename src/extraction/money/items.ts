@@ -38,9 +38,9 @@ function numbered(reading: Reading, at: ItemAt, span: Span): ItemAt {
     const word = reading.words[i]!, signs = reading.text.slice(word.end - reading.start, (reading.words[i + 1]?.start ?? at.start) - reading.start)
     if (signs !== '-') names++
     if (word.start < span.start || !/^[ \u00a0-]*$/.test(signs)) break
-    const value = isNumber(reading, word.lower) ? countTo(reading, word) : null
-    if (value !== null) {
-      const glued = i > 0 && /[\d.,-]$/.test(reading.text.slice(0, word.start - reading.start)) && /\d/.test(word.lower)
+    const count = isNumber(reading, word.lower) ? countTo(reading, word) : null
+    if (count !== null) {
+      const { value } = count, glued = /[\d.,-]$/.test(reading.text.slice(0, count.start - reading.start)) && /\d/.test(word.lower)
       if (i === first - 1 || glued || value < 2 || hasCue(reading, 'support.uncounted', reading.words[i + 1]!) || [...reading.dates, ...reading.amounts].some((x) => overlaps(x, word))) break
       const start = reading.words[i + 1]!.start
       return { start, end: at.end, item: { name: reading.text.slice(start - reading.start, at.end - reading.start), quantity: value } }
@@ -118,19 +118,20 @@ const closing = onReading((reading) => cuesOf(reading, closed)), ending = onRead
 
 const isNumber = (reading: Reading, word: string) => /^\d/.test(word) || Object.hasOwn(reading.language.numbers.cardinals, word)
 
-/** "five demining machines", "15 tys. rekrutów": the number right before goods that the goods finder does not know. */
+/** "five demining machines", "15 tys. rekrutów": the number right before goods that the goods finder does not know; an "18-month course" is one. */
 export function numberBefore(reading: Reading, at: Span): number | null {
   const scaled = countsIn(reading).find((c) => (c.number.scale >= 1000 || c.number.value >= 1000) && c.end <= at.start && /^\.?[ \u00a0]?$/.test(reading.text.slice(c.end - reading.start, at.start - reading.start)))
   if (scaled && Number.isInteger(scaled.number.value) && !reading.dates.some((d) => overlaps(d, scaled))) return scaled.number.value
   const i = reading.words.findIndex((w) => w.start === at.start), word = i > 0 ? reading.words[i - 1]!.lower : ''
   if (reading.language.code === 'en' && (word === 'a' || word === 'an') && isOne(reading.text.slice(at.start - reading.start, at.end - reading.start))) return 1
-  return /^\d{1,3}$/.test(word) ? Number(word) : Object.hasOwn(reading.language.numbers.cardinals, word) ? countTo(reading, reading.words[i - 1]!) : null
+  if (reading.text[at.start - 1 - reading.start] === '-') return null
+  return /^\d{1,3}$/.test(word) ? Number(word) : Object.hasOwn(reading.language.numbers.cardinals, word) ? countTo(reading, reading.words[i - 1]!)?.value ?? null : null
 }
 
-/** The whole number whose last word this is: "двадцять шість". */
-function countTo(reading: Reading, word: Span): number | null {
+/** The whole number whose last word this is: "двадцять шість", "9,000". */
+function countTo(reading: Reading, word: Span): { readonly value: number; readonly start: number } | null {
   const count = countsIn(reading).find((c) => c.start <= word.start && c.end === word.end)
-  return count && Number.isInteger(count.number.value) && count.number.value < 1e7 ? count.number.value : null
+  return count && Number.isInteger(count.number.value) && count.number.value < 1e7 ? { value: count.number.value, start: count.start } : null
 }
 
 /** "A field hospital": one of them; a course or a supply is no count. */

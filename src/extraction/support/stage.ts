@@ -81,7 +81,9 @@ function lowered(reading: Reading, clause: Span, at: StageAt): StageAt {
   const before = (table: string, words: number) => cuesOf(reading, table).some((c) => c.to < at.cue.from && at.cue.from - c.to <= words && !hardBreak(reading, c, at.cue) && !reading.dates.some((d) => overlaps(d, c)))
   if (withdrawn(at.stage)) return at
   if (at.stage !== 'signalled' && before('frames.doubt', 5)) return { ...at, stage: 'signalled', why: at.why + ', only possible' }
-  if (hasCue(reading, 'support.bill', clause) && at.stage !== 'approved' && at.stage !== 'delivered') return { ...at, stage: 'signalled', why: at.why + ', a bill or request' }
+  const bills = cuesOf(reading, 'support.bill', clause)
+  // "Subject to approval by parliament": it has approved nothing yet.
+  if (bills.length > 0 && at.stage !== 'delivered' && (at.stage !== 'approved' || bills.some((b) => overlaps(b, at.cue)))) return { ...at, stage: 'signalled', why: at.why + ', a bill or request' }
   if (done.has(at.stage) && before('frames.future', 4)) return { ...at, stage: 'announced', why: at.why + ', in the future' }
   return at
 }

@@ -1,7 +1,7 @@
 import type { Item } from '../../core/claim.ts'
 import type { Analysis } from '../analysis.ts'
 import { cuesOf, hasCue, readingsOf, type Reading } from '../frames/frames.ts'
-import { stateWords } from '../names/atlas.ts'
+import { forumsIn, stateWords } from '../names/atlas.ts'
 import type { Draft } from './drafts.ts'
 
 /**
@@ -14,7 +14,7 @@ export function tidied(analysis: Analysis, drafts: readonly Draft[]): Draft[] {
   return drafts.filter((draft) => draft.fields.amount !== null || draft.fields.items.length === 0 || !draft.fields.items.every((i) => isCurrency(readings[draft.sentence]!, i))).map((draft) => {
     const { items } = draft.fields
     if (items.length === 0) return draft
-    const reading = readings[draft.sentence]!, named = items.filter((i) => draft.fields.aid === 'military' || draft.fields.aid === 'training' || !isMended(reading, i)).map((i) => withoutTaker(analysis, reading, i)), told = named.length < 2 ? named : once(withoutSums(reading, withPurpose(analysis, reading, named)))
+    const reading = readings[draft.sentence]!, named = items.filter((i) => !namesForum(analysis, reading, i) && (draft.fields.aid === 'military' || draft.fields.aid === 'training' || !isMended(reading, i))).map((i) => withoutTaker(analysis, reading, i)), told = named.length < 2 ? named : once(withoutSums(reading, withPurpose(analysis, reading, named)))
     return { ...draft, fields: { ...draft.fields, items: told } }
   })
 }
@@ -23,6 +23,12 @@ export function tidied(analysis: Analysis, drafts: readonly Draft[]): Draft[] {
 function withoutTaker(analysis: Analysis, reading: Reading, item: Item): Item {
   const at = placeOf(reading, item), start = reading.start + at, taker = at < 0 ? undefined : stateWords(analysis, reading).find((w) => w.start === start && w.kind !== 'demonym' && w.end < start + item.name.length)
   return taker ? { ...item, name: item.name.slice(taker.end - start).trimStart() } : item
+}
+
+/** "To the drone coalition": a word in the name of a forum is no goods. */
+function namesForum(analysis: Analysis, reading: Reading, item: Item): boolean {
+  const start = item.quantity === null ? reading.start + placeOf(reading, item) : -1, end = start + item.name.length
+  return start >= reading.start && forumsIn(analysis, reading).some((f) => f.start <= start && f.end >= end)
 }
 
 /** "For the repair of high-voltage lines": what is mended there, uncounted, is given to nobody. */

@@ -8,6 +8,13 @@ const pairs: readonly (readonly [string, readonly string[]])[] = [
   ['Denmark will give Ukraine 300 generators and transformer oil.', ['300 generators', 'transformer oil']],
   ['Denmark will send Ukraine 40 generators, winter clothing, and school desks.', ['40 generators', 'winter clothing', 'school desks']],
   ['Denmark has delivered 3,000 sets of winter clothing to Ukraine.', ['3000 sets of winter clothing']],
+  // A hyphen parts no name and counts nothing.
+  ['Denmark will deliver 9,000 first-person-view drones and 200 ground stations to Ukraine.', ['9000 first-person-view drones', '200 ground stations']],
+  ['Denmark will give Ukraine an 18-month course and 20 hand-held radars.', ['month course', '20 hand-held radars']],
+  // What is mended, and a word in the name of a forum, is given to nobody.
+  ['Denmark allocated 14 million euros for the repair of substations in Ukraine.', []],
+  ['Denmark allocated 14 million euros for substations in Ukraine.', ['substations']],
+  ['Denmark allocated 14 million euros to the drone coalition for Ukraine.', []],
   // Courses have no goods, and what is promised to whom or in return is none.
   ['Denmark will send Ukraine 40 howitzers and expects nothing in return.', ['40 howitzers']],
   ['Denmark will send Ukraine 40 howitzers and Norway will pay for them.', ['40 howitzers']],

@@ -17,6 +17,12 @@ test('how far a commitment has come', async () => {
     ['Reporters wished to know when the 12 howitzers Denmark purchased for Ukraine in January would arrive.', [['DK', 'contracted', '12 howitzers']]],
     // Another giver in a clause of his own.
     ['Denmark pledged a package worth 70 million euros to Ukraine, comprising 12 howitzers, while France is to deliver long-range missiles.', [['DK', 'announced', '12 howitzers'], ['FR', 'announced', 'null long-range missiles']]],
+    // A delivery that is finished, and one that is not.
+    ['Denmark confirmed that the delivery of 12 howitzers to Ukraine, announced in May, had been completed.', [['DK', 'delivered', '12 howitzers']]],
+    ['Denmark said the delivery of 12 howitzers to Ukraine would be completed by June.', [['DK', 'announced', '12 howitzers']]],
+    // What a parliament has yet to approve is not approved.
+    ['Denmark foresees a further 2 million euros for transformers, subject to approval by parliament.', [['DK', 'signalled', 'null transformers']]],
+    ['In Denmark parliament has approved a further 2 million euros for transformers.', [['DK', 'approved', 'null transformers']]],
     ['Denmark will send Ukraine a Patriot battery.', [['DK', 'announced', '1 Patriot battery']]],
   ]
   for (const [text, expected] of cases) assert.deepEqual(await told(text), expected, text)
