@@ -16,7 +16,7 @@ import type { Draft } from './drafts.ts'
 import { alliancesMeant, firmsMeant, regionsIn } from './bodies.ts'
 import { namesBuilding, placeKind } from './grounds.ts'
 import { joined, sign, signOf, type Sign } from '../learned/signs.ts'
-import { aside, delegates, isNamed, isNoParty } from './parties.ts'
+import { aside, delegates, isNamed, isNoParty, namesForum } from './parties.ts'
 
 /** Somebody who may take part in a meeting, with all that speaks for and against it. */
 export interface Candidate { readonly key: string; mention: Mention; readonly signs: Sign[]; /** Where in the text he stands first, own sentences before others. */ readonly at: number }
@@ -170,11 +170,11 @@ function findParties(analysis: Analysis, reading: Reading): Found[] {
   for (const m of reading.mentions) {
     if (isLabel(reading, m)) continue
     const party = partyOf(m) ?? delegates(analysis, reading, m) ?? stateOfPost(analysis, m.mention)
-    if (party && party.type !== 'forum' && !isNoParty(reading, m)) out.push({ mention: party, span: m, kind: signOf(m.mention.type), aside: aside(analysis, reading, m) })
+    if (party && party.type !== 'forum' && !namesForum(party) && !isNoParty(reading, m)) out.push({ mention: party, span: m, kind: signOf(m.mention.type), aside: aside(analysis, reading, m) })
   }
   for (const w of stateWords(analysis, reading)) if (!reading.mentions.some((m) => overlaps(m, w) && m.mention.country === w.country)) out.push({ mention: stateMention(w.country, null), span: w, kind: joined(signOf(w.kind), word), aside: false })
   for (const { country, span } of regionsIn(reading)) if (!out.some((o) => o.mention.country === country)) out.push({ mention: stateMention(country, null), span, kind: region, aside: false })
-  for (const f of firmsIn(analysis, reading)) if (f.span && !out.some((o) => overlaps(o.span, f.span!) && o.mention.type !== 'state')) out.push({ mention: f, span: f.span, kind: firm, aside: false })
+  for (const f of firmsIn(analysis, reading)) if (f.span && !namesForum(f) && !out.some((o) => overlaps(o.span, f.span!) && o.mention.type !== 'state')) out.push({ mention: f, span: f.span, kind: firm, aside: false })
   return out
 }
 

@@ -5,9 +5,11 @@ import { onAnalysis } from '../kept.ts'
 import { cuesOf, onReading, hasCue, overlaps, readingsOf, type Reading } from '../frames/frames.ts'
 import { stemOf } from '../asks/voices.ts'
 import { forumsIn } from '../names/atlas.ts'
+import { firmsIn } from '../names/firms.ts'
 import { joined, sign, signOf, type Sign } from '../learned/signs.ts'
 import { trait } from '../words/forms.ts'
 import { addSigns, addStanding, is, joinedBeside, metSigns, placesOf, sceneOf, sceneSigns, standingOf, yesNo, type Scene } from './candidates.ts'
+import { namesForum } from './parties.ts'
 import { sizesIn, mainOf, sameWord } from './companies.ts'
 import type { Draft } from './drafts.ts'
 
@@ -100,6 +102,7 @@ function findNamed(analysis: Analysis, reading: Reading): { forum: Mention; span
     const name = m.mention.name === 'NATO' && summit ? 'NATO Summit' : m.mention.name === 'European Union' ? summit || hasCue(reading, 'meetings.leaders') ? 'European Council' : 'Foreign Affairs Council' : m.mention.name
     out.push({ forum: { ...m.mention, type: 'forum', name, country: null, candidates: name === m.mention.name ? m.mention.candidates : [] }, span: m, kind: name === m.mention.name ? kinds.body : kinds.owner })
   }
+  for (const m of [...reading.mentions.map((at) => at.mention), ...firmsIn(analysis, reading)]) { const { span } = m; if (span && namesForum(m) && !out.some((o) => overlaps(o.span, span))) out.push({ forum: { ...m, type: 'forum', country: null }, span, kind: kinds.forum }) }
   return out
 }
 

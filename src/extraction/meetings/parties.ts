@@ -97,3 +97,6 @@ function isAbout(before: string): boolean {
 }
 const topical = new Set("against about on for support supporting help helping arm arming über gegen für contre pour sur soutenir contro per sull’ sull' przeciw przeciwko dla o проти для щодо про".split(' '))
 const articles = new Set(['the', 'die', 'la', 'l’', "l'"])
+
+/** "The Japan-Ukraine Energy Dialogue": a body by whose name nobody sits anywhere but in a meeting. */
+export const namesForum = ({ type, name }: Mention): boolean => (type === 'body' || type === 'company') && /[\p{L}\d] (?:Dialogue|Dialog|Consultations|Conference|Summit|Roundtable|Colloquium|Konsultationen|Konferenz)$/u.test(name)
