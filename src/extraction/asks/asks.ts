@@ -13,6 +13,7 @@ import { voiceOf } from '../speech/first-person.ts'
 import { limit } from './limits.ts'
 import { necessityIn } from './necessities.ts'
 import { byNoun } from './nouns.ts'
+import { askedPassive } from './passives.ts'
 import { Scene, speaks } from '../speech/scene.ts'
 import { phraseAt } from '../speech/speech-words.ts'
 import { turnsOf, type Turn } from '../speech/turns.ts'
@@ -39,7 +40,7 @@ export function findAsks(analysis: Analysis): Ask[] {
         if (english) { out.push(...english.asks); here = english.asks.at(-1)!.asker; i = english.to }
         continue
       }
-      const found: { ask: Ask; to: number } | null = byVerb(scene, i, table, said, asker) ?? byNoun(scene, i, table)
+      const found: { ask: Ask; to: number } | null = askedPassive(scene, i, table) ?? byVerb(scene, i, table, said, asker) ?? byNoun(scene, i, table)
       if (found) { out.push(found.ask); asker = found.ask.asker ?? asker; i = found.to }
     }
     const actor = turn.mentions.find((m) => !m.quoted && !scene.preposition(m.first - 1) && speaks(m.mention) && m.mention.type !== 'unknown')
@@ -101,7 +102,7 @@ function byVerb(scene: Scene, i: number, table: AskTable, said: readonly Speech[
   const reach = limit(scene, end, i)
   const addressees: Mention[] = []
   let last = end, generic: Mention | null = null
-  const framed = framedBy(scene, i, end)
+  const framed = framedBy(scene, i, end, before)
   if (framed) { addressees.push(framed.addressee); asker.mention = framed.asker; asker.skip = -1 }
   for (let k = end; k < reach && k < end + 16 && !framed; k++) {
     const m = scene.mentionFrom(k)
@@ -173,13 +174,16 @@ function askedFor(scene: Scene, i: number, end: number): { ask: Ask; to: number 
 }
 
 /** "Litauen hat die Kommission ersucht, …", "Oslo hat uns gebeten, …": asker, auxiliary and addressee stand before a participle that closes its clause. */
-function framedBy(scene: Scene, i: number, end: number): { asker: Mention; addressee: Mention } | null {
+function framedBy(scene: Scene, i: number, end: number, told: Mention | null): { asker: Mention; addressee: Mention } | null {
   if (scene.text(end) !== ',' || scene.tokens[i]!.pos !== null) return null
   const before = scene.turn.mentions.filter((m) => m.last < i && i - m.first < 20 && !m.quoted && speaks(m.mention)), first = before[0], near = before.at(-1)
   let aux = i - 1
   while (aux >= 0 && !scene.speech.auxiliaries.has(scene.lower(aux)) && scene.text(aux) !== ',') aux--
+  // "Er hat uns übrigens auch gebeten, …": "he" is who spoke or asked last.
+  const us = ours.has(scene.lower(aux + 1)), pronoun = us && told && aux > 0 && (scene.names.he.has(scene.lower(aux - 1)) || scene.names.she.has(scene.lower(aux - 1)) || scene.names.they.has(scene.lower(aux - 1)))
+  if (pronoun && before.length === 0) { const voice = voiceOf(scene); return voice && voice.name !== told.name ? { asker: told, addressee: partyOf({ mention: voice, start: 0, end: 0, sentence: 0 }) ?? voice } : null }
   if (!first || !near || aux < 0 || scene.text(aux) === ',' || first.last > aux || scene.preposition(first.first - 1)) return null
-  if (ours.has(scene.lower(i - 1))) { const voice = voiceOf(scene); return voice ? { asker: first.mention, addressee: partyOf({ mention: voice, start: 0, end: 0, sentence: 0 }) ?? voice } : null }
+  if (us || ours.has(scene.lower(i - 1))) { const voice = voiceOf(scene); return voice ? { asker: first.mention, addressee: partyOf({ mention: voice, start: 0, end: 0, sentence: 0 }) ?? voice } : null }
   return near !== first && near.first > aux && near.last === i - 1 && !scene.preposition(scene.names.determiners.has(scene.lower(near.first - 1)) ? near.first - 2 : near.first - 1) ? { asker: first.mention, addressee: near.mention } : null
 }
 const ours = new Set(['uns', 'us', 'nous', 'ci', 'nas', 'нас'])

@@ -9,6 +9,7 @@ import { askTable } from './ask-words.ts'
 import { settled } from './addressees.ts'
 import { findAsks } from './asks.ts'
 import { findExpectations } from './expectations.ts'
+import { selfAt } from '../speech/speakers.ts'
 import { fullest, isPress, several } from './fuller.ts'
 import { asNamed, voicesAt } from './voices.ts'
 
@@ -59,12 +60,19 @@ function besidePreposition(analysis: Analysis, reading: Reading): Mention[] {
 
 /** Who likely asks: whom a rule or what was learned chooses, several by their number, the speaker; a paper that only reports it last of all. */
 function whoAsks(analysis: Analysis, reading: Reading, ruled: Mention | null, addressees: readonly Mention[]): Mention | null {
+  // "He has asked us to …": who speaks is asked.
+  if (ruled && asksUs(analysis, reading, ruled, addressees)) return ruled
   const sure = chosen(analysis, reading, 'asker', ruled ? [ruled] : [], addressees)[0] ?? several(analysis, reading)
   if (sure) return sure
   const voice = reading.speech ? undefined : hasCue(reading, 'frames.self') ? voicesAt(analysis, reading)[0]?.mention : undefined
   if (voice) return voice
   const [speaker] = speakerOf(analysis, reading)
   return speaker && !isPress(analysis, speaker.name) ? speaker : ranked(analysis, reading, 'asker', [], addressees).find((m) => !isPress(analysis, m.name) && !addressees.some((a) => a.name === m.name)) ?? speaker ?? null
+}
+
+function asksUs(analysis: Analysis, reading: Reading, ruled: Mention, addressees: readonly Mention[]): boolean {
+  const [own, ...more] = hasCue(reading, 'frames.self') ? selfAt(analysis, reading).parties : []
+  return own !== undefined && more.length === 0 && addressees.length === 1 && addressees[0]!.name === own.name && ruled.type === 'person' && ruled.country !== own.country
 }
 
 const distinct = (mentions: readonly Mention[]): Mention[] => mentions.filter((m, i) => mentions.findIndex((n) => n.name === m.name) === i)

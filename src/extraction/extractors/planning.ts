@@ -13,6 +13,7 @@ import { targetIn } from '../learned/targets.ts'
 import { contentAt, cuesOf, hasCue, inside, overlaps, readingsOf, trim, type Reading } from '../frames/frames.ts'
 import { sharesIn, partsOf, slicesOf, targetOf, topicOf, withoutAside } from '../frames/plans.ts'
 import { jointly } from '../names/joint.ts'
+import { selfAt } from '../speech/speakers.ts'
 import { aboutUkraine, distinct, forumOf, groupBefore, mainState, opponents, partyOf, selfOf, stateMention } from '../names/parties.ts'
 
 type Fields = PlanningFields<Written>
@@ -125,7 +126,7 @@ function mainPart(reading: Reading, whole: Span, table: string): Span {
  * should be; NATO and the EU where their plans are brought in step; else the state the text is about.
  */
 function actorsOf(analysis: Analysis, readings: readonly Reading[], topic: PlanningTopic, content: Span): Mention[] {
-  const self = selfOf(analysis), speaker = readings[0]!.speech?.speaker, head = readings.find((r) => inside(content, r)) ?? readings[0]!
+  const self = selfAt(analysis, readings[0]!), speaker = readings[0]!.speech?.speaker, head = readings.find((r) => inside(content, r)) ?? readings[0]!
   if (hasCue(head, 'planning.ability') && !hasCue(head, 'frames.self') && !hasCue(head, ['planning.alliance', 'planning.europe']) && aboutUkraine(analysis) && !stateWords(analysis, head).some((w) => w.kind !== 'place' && w.country !== 'UA' && !opponents.has(w.country))) return [stateMention('UA', null)]
   if (topic === 'readiness' && self.official && self.parties.length > 0 && analysis.document.blocks[head.sentence.block]?.kind === 'item' && !hasCue(head, 'planning.alliance', { start: head.start, end: head.start + 30 }) && !head.mentions.some((m) => m.start - head.start < 20)) return [...self.parties]
   const acting = (span: Span) => head.mentions.filter((m) => inside(m, span) && m.mention.type !== 'person' && !(opponents.has(m.mention.country ?? '') && m.start - content.start > 40) && partyOf(m)), within = acting(content), able = within.length > 0 ? within : acting({ start: head.start, end: content.end })

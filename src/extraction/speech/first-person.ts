@@ -5,6 +5,7 @@ import { homeOf } from '../names/coreference.ts'
 import { nameTable } from '../names/name-words.ts'
 import { selfOf } from '../names/parties.ts'
 import type { Scene } from './scene.ts'
+import { titledPerson } from './titled.ts'
 
 /** Who "I" and "we" are outside quotations: whose label stands before the words, who signs the text, the ministers who open it. */
 export const voiceOf = (scene: Scene): Mention | null => labelled(scene) ?? ourselves(scene.analysis) ?? writer(scene.analysis)
@@ -21,10 +22,10 @@ function labelled(scene: Scene): Mention | null {
   return null
 }
 /** The person of a label's words, or a name of two words that is no known person's: "Kristjan Mets" of "MINISTER METS:". */
-function labelledBy({ mentions }: Analysis, words: readonly string[]): Mention | null {
-  const at = (m: MentionAt) => m.mention.name.toUpperCase().split(' ').findIndex((w) => words.includes(w))
+function labelledBy(analysis: Analysis, words: readonly string[]): Mention | null {
+  const { mentions } = analysis, at = (m: MentionAt) => m.mention.name.toUpperCase().split(' ').findIndex((w) => words.includes(w))
   const person = mentions.find((m) => m.mention.type === 'person' && at(m) >= 0)?.mention, other = person ? undefined : mentions.find((m) => m.mention.type === 'unknown' && /^\p{Lu}\S+\s\p{Lu}/u.test(m.mention.name) && at(m) > 0)
-  return person ?? (other ? { ...other.mention, name: other.mention.name.split(' ').slice(0, at(other) + 1).join(' ') } : null)
+  return person ?? (other ? { ...other.mention, name: other.mention.name.split(' ').slice(0, at(other) + 1).join(' ') } : null) ?? titledPerson(analysis, words.at(-1)!.toLowerCase())
 }
 
 /** "MINISTER:": the first whom the text names with that office, of the publisher's own state if one is. */

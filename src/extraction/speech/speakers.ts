@@ -5,6 +5,7 @@ import type { Reading } from '../frames/frames.ts'
 import { presented } from '../asks/voices.ts'
 import { homeOf } from '../names/coreference.ts'
 import { nameTable } from '../names/name-words.ts'
+import { inTitle, titledPerson } from './titled.ts'
 import { selfOf, stateMention, type Self } from '../names/parties.ts'
 
 /** "PRESIDENT OKORO:", "LA MINISTRE :", "QUESTION (Radio):", "БОНДАР К. І.", "Q": the label of a turn in a transcript. */
@@ -66,7 +67,7 @@ function speakerOf(analysis: Analysis, written: string, from: number): Self {
   if (names.roles.has(last) || names.titles.has(last) || last === 'official') return inOffice(analysis, meantBy(analysis, from, written.length) ?? writer.person ?? presented(analysis))
   const known = analysis.mentions.filter((m) => m.mention.type === 'person' && m.mention.name.toLowerCase().endsWith(last)).map((m) => m.mention)
   const person = known.find((m) => m.country) ?? known[0]
-  if (!person) return writer
+  if (!person) { const titled = titledPerson(analysis, last); return titled ? ofPerson(analysis, titled) : writer }
   const fullest = [...known.map((m) => m.name), inTitle(analysis, last)].filter((n) => n !== n.toUpperCase()).sort((a, b) => b.length - a.length)[0] ?? capitalised(person.name)
   const named: Mention = { ...person, name: fullest }
   return { person: named, parties: person.country ? [stateMention(person.country, null)] : writer.parties, official: writer.official }
@@ -74,14 +75,6 @@ function speakerOf(analysis: Analysis, written: string, from: number): Self {
 
 /** "MINISTER:": whom the text names in that office. */
 const meantBy = (analysis: Analysis, from: number, length: number): Mention | null => analysis.mentions.find((m) => m.mention.type === 'person' && m.start >= from && m.end <= from + length && m.mention.name.includes(' '))?.mention ?? null
-
-/** The name of a speaker as the title has it, with the given name where one stands before it. */
-function inTitle(analysis: Analysis, last: string): string {
-  const words = (analysis.document.title ?? '').split(/\s+/), i = words.findIndex((w) => w.toLowerCase().replace(/[.,]$/, '') === last), before = words[i - 1]
-  if (i < 0) return ''
-  const given = before && /^\p{Lu}\p{Ll}/u.test(before) && !nameTable(analysis.language).roles.has(before.toLowerCase()) ? before + ' ' : ''
-  return given + words[i]!.replace(/[.,]$/, '')
-}
 
 /** Who wrote the text: its authors, else whom its byline names, "By Anna Lund". */
 export function authorsOf({ document }: Analysis): readonly string[] {
