@@ -10,7 +10,7 @@ import { askTable, type AskTable } from './ask-words.ts'
 import { toldBefore } from './addressees.ts'
 import { englishAsks, imperatives } from './english-asks.ts'
 import { voiceOf } from '../speech/first-person.ts'
-import { limit } from './limits.ts'
+import { inDate, limit } from './limits.ts'
 import { necessityIn } from './necessities.ts'
 import { byNoun } from './nouns.ts'
 import { askedPassive } from './passives.ts'
@@ -123,7 +123,7 @@ function byVerb(scene: Scene, i: number, table: AskTable, said: readonly Speech[
     let c = i - 1
     while (c > 0 && (speech.auxiliaries.has(scene.lower(c)) || speech.adverbs.has(scene.lower(c)))) c--
     const m = clitics.has(scene.lower(c)) && (c < i - 1 || table.to.has(scene.lower(end))) ? scene.turn.mentions.findLast((x) => x.last < c && !x.quoted && x.mention.name !== asker.mention?.name && x.mention.type !== 'unknown' && x.mention.type !== 'forum') : undefined
-    const told = m ? [m.mention] : several.has(scene.lower(c)) && table.to.has(scene.lower(end)) ? toldBefore(scene, asker.mention) : []
+    const told = m ? joinedBefore(scene, m) : several.has(scene.lower(c)) && table.to.has(scene.lower(end)) ? toldBefore(scene, asker.mention) : []
     if (told.length > 0) { addressees.push(...told); last = end }
   }
   let by = asker.mention
@@ -132,7 +132,9 @@ function byVerb(scene: Scene, i: number, table: AskTable, said: readonly Speech[
     // The verb closes its clause: "hatten von der Regierung verlangt, …".
     const left = scene.turn.mentions.find((m) => m.last < i && table.before.has(scene.lower(scene.names.determiners.has(scene.lower(m.first - 1)) || scene.names.determiners.has(scene.lower(m.first)) ? Math.min(m.first - 1, scene.names.determiners.has(scene.lower(m.first - 1)) ? m.first - 2 : m.first - 1) : m.first - 1)))
     const first = scene.turn.mentions.find((m) => m.last < i && m !== left && !scene.preposition(m.first - 1))
+    const plain = left ? null : nounBefore(scene, i, table)
     if (left && first) { addressees.push(left.mention); by = first.mention }
+    else if (plain) { addressees.push(plain); const { firstPerson, he, she, they } = scene.names, word = scene.lower(end); if (firstPerson.has(word) || he.has(word) || she.has(word) || they.has(word)) last = end + 1 }
     else if (scene.text(end) === ',') {
       // "hatte X die Verbündeten aufgefordert, …": both stand before the verb.
       const both = scene.turn.mentions.filter((m) => m.last < i && i - m.first < 20 && !m.quoted && speaks(m.mention) && !scene.preposition(scene.names.determiners.has(scene.lower(m.first - 1)) ? m.first - 2 : m.first - 1))
@@ -154,6 +156,13 @@ function byVerb(scene: Scene, i: number, table: AskTable, said: readonly Speech[
   const content = { start: tokens[start]!.start, end: tokens[stop - 1]!.end }
   return { ask: { asker: by, addressees, content, evidence: [{ start: tokens[0]!.start, end: tokens.at(-1)!.end }], rule: 'verb of asking' }, to: stop - 1 }
 }
+/** "Von der Industrie erwarte ich, dass": a German noun that no table has, behind the small word that opens the sentence. */
+function nounBefore(scene: Scene, i: number, table: AskTable): Mention | null {
+  const token = scene.tokens[i - 1], at = scene.names.determiners.has(scene.lower(i - 2)) ? i - 3 : i - 2
+  if (!token || at !== 0 || !scene.analysis.language.names.nounsInCapitals || !/^\p{Lu}\p{Ll}/u.test(token.text) || !table.before.has(scene.lower(0)) || scene.mentionOver(i - 1)) return null
+  return { kind: 'mention', type: 'group', name: token.text, written: token.text, span: { start: token.start, end: token.end }, country: null, office: null, candidates: [] }
+}
+
 /** "До липня", "do 30 czerwca": the small word opens a time, and no request. */
 const dated = (scene: Scene, at: number): boolean => /^\d/.test(scene.text(at)) || scene.analysis.dates.some((d) => d.start <= (scene.tokens[at]?.start ?? -1) && d.end > (scene.tokens[at]?.start ?? -1))
 
@@ -210,6 +219,20 @@ const clitics = new Set(['les', 'l’', "l'", 'lo', 'li', 'la', 'le'])
 
 /** Of these, those that stand for several and are no articles of what follows. */
 const several = new Set(['les', 'li', 'le', 'їх', 'ich'])
+
+/** "Rome, Athènes et Lisbonne … les invitons": a name with those joined to it before. */
+function joinedBefore(scene: Scene, m: Turn['mentions'][number]): Mention[] {
+  const out = [m.mention], all = scene.turn.mentions
+  let first = m.first, and = false
+  for (;;) {
+    let at = first - 1
+    while (scene.names.determiners.has(scene.lower(at))) at--
+    const joins = conjunction.has(scene.lower(at)) ? !and : scene.text(at) === ',' && and, prior = joins ? all.find((x) => x.last === at - 1 && !x.quoted && x.mention.type === m.mention.type) : undefined
+    if (!prior) return out
+    and = true; first = prior.first
+    out.unshift(prior.mention)
+  }
+}
 
 const themselves = new Set(['them', 'it'])
 const conjunction = new Set(['and', 'or', 'und', 'et', 'e', 'ed', 'i', 'oraz', 'та', 'і', 'й'])
@@ -302,7 +325,7 @@ function byModal(scene: Scene, s: Speech, table: AskTable): Ask | null {
       const m = scene.mentionOver(i - 1)
       if (!m || m.last !== i - 1 || m.end <= content.start || scene.preposition(m.first - 1) || !speaks(m.mention) || m.mention.type === 'unknown' && t.pos === null || m.mention.name === s.speaker.name || m.mention.type === 'person' && m.mention.office === null || !opensClause(scene, m.first, content.start)) continue
       let from = i + modal, to = from
-      while (to < scene.tokens.length && scene.tokens[to]!.end <= content.end && !/^[.;]$/.test(scene.text(to))) to++
+      while (to < scene.tokens.length && scene.tokens[to]!.end <= content.end && (!/^[.;]$/.test(scene.text(to)) || inDate(scene, to))) to++
       if (scene.speech.negations.has(scene.lower(from)) || scene.speech.passives.has(scene.lower(to - 1)) || scene.lower(from) === 'be' && (scene.tokens[from + 1]?.pos === 'VERB' && !/ing$/.test(scene.lower(from + 1)) || /(?:ed|en)$/.test(scene.lower(from + 1)))) continue
       while (from < to && table.to.has(scene.lower(from))) from++
       if (to - from < 2 && !/^need/.test(scene.lower(i))) continue

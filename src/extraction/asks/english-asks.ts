@@ -109,6 +109,7 @@ function refused(scene: Scene, i: number, noun: boolean): boolean {
 function requestsAt(scene: Scene, at: number, verb: string, noun: boolean): Request[] {
   const out: Request[] = []
   // "An appeal was addressed by the Minister to the yards to …": the noun is the subject of a passive.
+  if (noun && scene.lower(at) === 'that') { const request = requestOf(scene, at, 'demand', true); return request ? [request] : [] }
   if (noun) at = behindPassive(scene, at)
   // "called for Russia to pay and for allies to impose", "a call on Berlin to".
   if (noun || /^(?:call|appeal|push|press|plead|beg|long|ask)(?:s|ed|ing)?$/.test(verb)) {
@@ -154,7 +155,7 @@ function requestOf(scene: Scene, at: number, verb: string, free: boolean): Reque
   if (scene.lower(k) === 'to' && !that && doing(scene, k + 1)) return requested(scene, addressees, k + 1)
   if (scene.lower(k) === 'not' && scene.lower(k + 1) === 'to') return requested(scene, addressees, k)
   if (!free) return /^(?:request|appeal|plea|appeals|requests|pleas)$/.test(verb) && scene.lower(k) === 'for' ? requested(scene, addressees, k + 1) : null
-  if ((that || /^(?:request|demand|ask|insist|recommend)/.test(verb)) && subjunctive(scene, k, addressees)) return requested(scene, addressees, /^(?:should|must)$/.test(scene.lower(k)) ? k + 1 : k)
+  if ((that || /^(?:request|demand|ask|insist|recommend)/.test(verb)) && subjunctive(scene, k, addressees, scene.lower(at - 1) === 'expectation')) return requested(scene, addressees, /^(?:should|must|would|will)$/.test(scene.lower(k)) ? k + 1 : k)
   if (!that && scene.lower(k) === 'for' && /^(?:ask|press|lobby|beg|petition|push)/.test(verb)) return requested(scene, addressees, k + 1)
   return !that && verb === 'task' && scene.lower(k) === 'with' ? requested(scene, addressees, k + 1) : null
 }
@@ -167,9 +168,9 @@ function nameEnd(scene: Scene, first: number): number | null {
 const doing = (scene: Scene, k: number): boolean => /^(?:VERB|AUX|ADV)$/.test(scene.tokens[k]?.pos ?? '') || scene.isMark(k) || scene.lower(k) === 'not' || scene.text(k) === ',' || scene.tokens[k]?.pos === 'NOUN' && !scene.mentionOver(k)
 
 /** A base form where a finite verb would have its ending: "that Germany release", "Australia send", "that Moscow should". */
-function subjunctive(scene: Scene, k: number, addressees: readonly Mention[]): boolean {
+function subjunctive(scene: Scene, k: number, addressees: readonly Mention[], hoped = false): boolean {
   const { pos, lower } = scene.tokens[k] ?? { pos: null, lower: '' }
-  if (/^(?:should|must|be)$/.test(lower)) return lower !== 'be' && scene.lower(k + 1) !== 'be'
+  if (/^(?:should|must|be)$/.test(lower) || hoped && /^(?:would|will)$/.test(lower)) return lower !== 'be' && scene.lower(k + 1) !== 'be'
   const several = addressees.length > 1 || addressees[0]!.type === 'group' || /s$/.test(addressees[0]!.name) && addressees[0]!.type === 'unknown'
   return (pos === 'VERB' || pos === 'NOUN' && /^(?:DET|ADJ|PROPN|NUM)$/.test(scene.tokens[k + 1]?.pos ?? '')) && !/(?:ed|ing|[^s]s)$/.test(lower) && !(scene.speech.verbs.get(lower)?.clause && (several || strong.test(lower))) && (!several || pos === 'VERB')
 }
@@ -203,16 +204,20 @@ function pronounAt(scene: Scene, first: number, end: number): Mention[] | null {
 
 /** The actors of a noun phrase, not those inside its phrases; else the phrase itself, if it has a noun. */
 function addresseesIn(scene: Scene, first: number, end: number, people = false): Mention[] {
-  const found: Mention[] = []
+  const found: Mention[] = [], seated: Mention[] = []
   let nested = false
   for (let k = first; k < end; k++) {
     if (/^(?:of|in|from|within|at|with)$/.test(scene.lower(k)) && !scene.mentionOver(k)) { nested = found.length > 0 || k > first; continue }
-    if (/^(?:and|,)$/.test(scene.lower(k))) nested = false
+    // "The yards in Turku and Rauma": a name right behind "and" goes on with the places.
+    if (/^(?:and|,)$/.test(scene.lower(k))) nested &&= scene.mentionFrom(k + 1)?.mention.type === 'state' && seated.length > 0
     const m = scene.mentionFrom(k)
     if (!m || m.last >= end) continue
+    if (nested && m.mention.type === 'state') seated.push(m.mention)
     if (!nested && speaks(m.mention) && !/^['’]s$/.test(scene.text(m.last + 1))) found.push(m.mention.type === 'unknown' ? unknownAt(scene, m.first, m.last + 1) : m.mention)
     k = m.last
   }
+  // "The governments in Prague and Bratislava": the states.
+  if (seated.length > 1 && found.every((m) => m.type === 'group') && /^(?:governments|authorities|capitals|cabinets|ministries|ministers|parliaments)$/.test(scene.lower(scene.lower(first) === 'the' ? first + 1 : first))) return seated
   if (found.length > 0) return found
   let last = first
   while (last < end && !/^(?:of|in|from|within|at|with)$/.test(scene.lower(last))) last++

@@ -7,7 +7,7 @@ import { speaks, type Scene } from '../speech/scene.ts'
 export function limit(scene: Scene, from: number, verb: number): number {
   const inside = scene.quoted(verb)
   for (let k = from; k < scene.tokens.length; k++) {
-    if (/^[.;:!?]$/.test(scene.text(k)) && scene.quoted(k) === inside) return k
+    if (/^[.;:!?]$/.test(scene.text(k)) && scene.quoted(k) === inside && !inDate(scene, k)) return k
     if (inside && !scene.quoted(k)) return k
     if (!inside && k > from + 1 && scene.speech.and.has(scene.lower(k)) && speaksNext(scene, k + 1)) return k
     if (scene.text(k) === ',' && !inside && k > from + 1 && turnsAside(scene, k + 1)) return k
@@ -15,6 +15,9 @@ export function limit(scene: Scene, from: number, verb: number): number {
   }
   return scene.tokens.length
 }
+
+/** "Bis zum 30. Juni": the point belongs to the day. */
+export const inDate = (scene: Scene, k: number): boolean => { const at = scene.tokens[k]!.start; return /^\d/.test(scene.text(k - 1)) && scene.analysis.dates.some((d) => d.start < at && d.end > at + 1) }
 
 /** ", denn der Winter naht", ", wofür wenig spricht", ", і ми чекаємо", ", sagte Lund": a ground, a remark on the whole, another subject or the reporter's source. */
 function turnsAside(scene: Scene, at: number): boolean {

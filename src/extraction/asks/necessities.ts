@@ -2,6 +2,7 @@ import type { Mention } from '../../core/claim.ts'
 import type { Span } from '../../core/evidence.ts'
 import type { Speech } from '../analysis.ts'
 import type { AskTable } from './ask-words.ts'
+import { inDate } from './limits.ts'
 import { speaks, type Scene } from '../speech/scene.ts'
 import { phraseAt } from '../speech/speech-words.ts'
 
@@ -17,7 +18,7 @@ export function necessityIn(scene: Scene, speech: Speech, table: AskTable): { ad
     const at = i + words, m = scene.mentionFrom(at) ?? (scene.names.determiners.has(scene.lower(at)) ? scene.mentionFrom(at + 1) : undefined)
     if (!m || !speaks(m.mention) || m.mention.type === 'unknown' || m.mention.name === speech.speaker.name) continue
     let from = m.last + 1, to = from
-    while (to < scene.tokens.length && scene.tokens[to]!.end <= content.end && !/^[.;]$/.test(scene.text(to))) to++
+    while (to < scene.tokens.length && scene.tokens[to]!.end <= content.end && (!/^[.;]$/.test(scene.text(to)) || inDate(scene, to))) to++
     while (from < to && (scene.text(from) === ',' || table.to.has(scene.lower(from)))) from++
     if (to - from > 1) return { addressee: m.mention, content: { start: scene.tokens[from]!.start, end: scene.tokens[to - 1]!.end } }
   }

@@ -27,14 +27,19 @@ export function askedPassive(scene: Scene, i: number, table: AskTable): { ask: A
   const opens = scene.text(start) === ',' || table.to.has(scene.lower(start)) || table.before.has(scene.lower(start))
   if (!opens) return null
   while (scene.text(start) === ',' || table.to.has(scene.lower(start)) || scene.speech.that.has(scene.lower(start))) start++
+  // "Invités au dîner": who is only asked in has nothing to do.
+  if (infinitives[scene.analysis.language.code]?.test(scene.lower(start)) === false) return null
   let stop = limit(scene, start, i)
   while (stop > start && (scene.isBreak(stop - 1) || scene.isMark(stop - 1))) stop--
   if (stop - start < 2) return null
   return { ask: { asker: by, addressees: [subject], content: { start: scene.tokens[start]!.start, end: scene.tokens[stop - 1]!.end }, evidence: [{ start: scene.tokens[0]!.start, end: scene.tokens.at(-1)!.end }], rule: 'verb of asking' }, to: stop - 1 }
 }
 
+/** What is asked begins with a verb, or a small word before one. */
+const infinitives: Readonly<Record<string, RegExp>> = { fr: /(?:er|ir|re|oir)$|^(?:ne|n[’']|se|s[’']|y|en|ce|les?|la)$/u, it: /(?:re|rsi|rl[aeio]|rne|rvi|rci)$|^non$/u }
+
 /** Participles of asking that agree with whom they ask. */
-const asked = /^(?:aufgerufen|aufgefordert|gebeten|ersucht|angehalten|gehalten|(?:invit|pri|exhort|appel|convi|somm|encourag)(?:é|ée|és|ées)|tenu(?:s|es|e)?|(?:invitat|chiamat|esortat|pregat|sollecitat|incoraggiat|tenut)[oaie]|(?:proszon|wezwan|zobowiązan|zachęcan)[yiae]|(?:proszeni|wezwani|zobowiązani|zachęcani))$/u
+const asked = /^(?:aufgerufen|aufgefordert|gebeten|ersucht|angehalten|(?:invit|pri|exhort|appel|convi|somm|encourag)(?:é|ée|és|ées)|(?:invitat|chiamat|esortat|pregat|sollecitat|incoraggiat)[oaie]|(?:proszon|wezwan|zachęcan)[yiae]|(?:proszeni|wezwani|zachęcani))$/u
 const being = /^(?:ist|sind|seien|sei|werden|wird|wurden?|waren|war|est|sont|seront|sera|étaient|ont|a|è|sono|saranno|sarà|erano|vengono|viene|venivano|są|jest|zostały|zostali|został|została|będą|będzie)$/u
 const been = /^(?:été|stat[oaie])$/u
 const agents = new Set(['von', 'vom', 'par', 'da', 'dal', 'dalla', 'dall’', 'dall\'', 'dai', 'przez'])
@@ -42,7 +47,12 @@ const agents = new Set(['von', 'vom', 'par', 'da', 'dal', 'dalla', 'dall’', 'd
 /** "Wurden vom Bund aufgerufen": who asks stands between the auxiliary and the participle. */
 function agentBefore(scene: Scene, i: number): { mention: Mention; first: number } | null {
   const m = scene.mentionOver(i - 1)
-  if (!m || m.last !== i - 1 || !speaks(m.mention)) return null
+  if (!m) {
+    // German: "vom Bund", a noun that no table has.
+    const token = scene.tokens[i - 1], german = token && scene.analysis.language.names.nounsInCapitals && /^\p{Lu}\p{Ll}/u.test(token.text), at = scene.names.determiners.has(scene.lower(i - 2)) ? i - 3 : i - 2
+    return german && agents.has(scene.lower(at)) ? { mention: { kind: 'mention', type: 'body', name: token.text, written: token.text, span: { start: token.start, end: token.end }, country: null, office: null, candidates: [] }, first: at } : null
+  }
+  if (m.last !== i - 1 || !speaks(m.mention)) return null
   const first = scene.names.determiners.has(scene.lower(m.first - 1)) ? m.first - 1 : m.first
   return agents.has(scene.lower(first - 1)) ? { mention: m.mention, first: first - 1 } : null
 }
@@ -52,7 +62,10 @@ function subjectAt(scene: Scene, at: number): Mention | null {
   const m = scene.mentionOver(at)
   if (m) return m.last === at && speaks(m.mention) && m.mention.type !== 'person' && !scene.preposition(scene.names.determiners.has(scene.lower(m.first - 1)) ? m.first - 2 : m.first - 1) ? m.mention : null
   const token = scene.tokens[at], first = at - 1
-  if (!token || !scene.names.determiners.has(scene.lower(first)) || !(first === 0 || scene.isBreak(first - 1) || scene.speech.that.has(scene.lower(first - 1)))) return null
-  if (!(scene.names.groups.has(token.lower) || scene.names.bodies.has(token.lower) || /^\p{Lu}/u.test(token.text))) return null
+  if (!token) return null
+  // Polish has no articles: a noun that opens the sentence by itself.
+  const bare = at === 0 && scene.analysis.language.code === 'pl'
+  if (!bare && !scene.names.determiners.has(scene.lower(first)) || !bare && !(first === 0 || scene.isBreak(first - 1) || scene.speech.that.has(scene.lower(first - 1)))) return null
+  if (!/^\p{L}{3,}$/u.test(token.text) || scene.names.never.has(token.lower)) return null
   return { kind: 'mention', type: 'group', name: token.text, written: token.text, span: { start: token.start, end: token.end }, country: null, office: null, candidates: [] }
 }

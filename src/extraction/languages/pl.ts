@@ -121,7 +121,7 @@ export default {
     breaks: 'ale | jednak | lecz | podczas gdy | chociaż | choć | po tym | zanim | gdy | kiedy | ponieważ | bo | jeśli | jeżeli | że | który | która | które | którzy | natomiast | a',
     to: 'dla | na | do | ukrainie | na rzecz | w ramach wsparcia',
     from: 'od | z | ze | na koszt | ze środków | przez | od strony | ze strony',
-    at: 'w | we | na | pod | koło | przy | niedaleko | do',
+    at: 'w | we | na | pod | nad | koło | przy | niedaleko | do',
     determiners: 'ten | ta | te | to | swoje | swój | swoją | jego | jej | ich | dodatkow* | kolejn* | now* | więcej | inn* | kilka | kilkanaście | kilkadziesiąt | dziesiątki | setki | tysiące | nowoczesn* | pierwsz* | jeszcze',
     and: 'i | oraz | lub | a także | wraz z | jak również',
     stop: 'który | która | które | którzy | że | aby | żeby | dla | do | od | z | ze | przez | w | we | na | po | za | pod | nad | przed | będzie | będą | jest | są | był | była | były | ma | mają | podczas | między | ale | o | już | przekaże | został | została | zostało | zostały | zostali | zostaną | zostanie | jeszcze | tylko | także | również | teraz | nam | wam | im | jej | mu | się | nie | by | byłby | byłoby | byłyby | było | byli | mogą | może | mogłyby | powinny | bez | przeciw | wobec | według | zamiast | gdzie | gdy | kiedy | spośród | wśród | oraz | dotychczas | wcześniej | łącznie | razem | rocznie | naraz',

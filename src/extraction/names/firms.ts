@@ -198,8 +198,11 @@ function toldBefore(analysis: Analysis, reading: Reading, start: number): { told
   const linking = adjective !== null && (small!.end - small!.start < 4 || cuesOf(reading, ['frames.to', 'frames.from', 'frames.at', 'frames.and', 'frames.stop', 'projects.with']).some((c) => overlaps(c, adjective)))
   if (beside(start) || (adjective && !linking && beside(adjective.start))) return { told: true, country: state?.country ?? null }
   if (state && /^\p{Ll}/u.test(reading.text.slice(state.start - reading.start))) return { told: true, country: state.country }
-  return { told: /-based\s$/.test(text) || (small !== null && townAdjective.test(text.slice(small.start, small.end))), country: null }
+  return { told: /-based\s$/.test(text) || organ.test(text) || (small !== null && townAdjective.test(text.slice(small.start, small.end))), country: null }
 }
+
+/** "The board of", "der Aufsichtsrat der", "l'amministratore delegato di": organs that only firms have, right before the name. */
+const organ = /(?<!\p{L})(?:(?:board of directors|supervisory board|management board|chief executive|chief operating officer|managing director|shareholders|shop stewards) (?:of|at)|(?:Aufsichtsrat|Vorstand|Vorstandschef|Vorstandschefin|Geschäftsführer|Geschäftsführerin|Geschäftsführung|Hauptversammlung|Aktionäre|Betriebsrat) (?:der|des|von|bei)|(?:conseil d['’]administration|conseil de surveillance|directoire|actionnaires|comité d['’]entreprise|directeur général délégué|PDG) (?:de la|de|du|des|d['’])|(?:consiglio di amministrazione|collegio sindacale|amministrat(?:ore|rice) delegat[oa]|azionisti|assemblea dei soci) (?:della|del|dei|di|dell['’])|(?:rad[ayąęz]\S{0,2} nadzorcz\p{L}{1,3}|akcjonariusz\p{L}{0,3}|udziałowc\p{L}{1,4})|(?:наглядов\p{L}{1,3} рад\p{L}{1,2}|акціонер\p{L}{1,3}|генеральн\p{L}{1,4} директор\p{L}{0,3}|гендиректор\p{L}{0,3}))\s?[«„“"]?$/u
 
 /** The word in small letters, hyphens in it, that one or two signs part from the end of a text. */
 function lastSmallWord(text: string): Span | null {

@@ -18,8 +18,8 @@ export function inTitle(analysis: Analysis, last: string): string {
  */
 export function titledPerson(analysis: Analysis, last: string): Mention | null {
   const name = inTitle(analysis, last), title = analysis.document.title ?? '', at = name.includes(' ') ? title.indexOf(name) : -1, office = at > 0 ? /(\p{L}+)\s$/u.exec(title.slice(0, at))?.[1] : undefined
-  if (!office || forOthers.test(office) || !nameTable(analysis.language).roles.has(office.toLowerCase())) return null
+  if (!office || forOthers.test(title.slice(Math.max(0, at - 40), at)) || !nameTable(analysis.language).roles.has(office.toLowerCase())) return null
   return { kind: 'mention', type: 'person', name, written: name, span: null, country: homeland(analysis), office: office.toLowerCase(), candidates: [] }
 }
 /** Those who only speak for others take no part themselves. */
-const forOthers = /spokes|sprecher|porte-parole|parole|portavoce|rzeczni|речни|прессекретар/iu
+const forOthers = /spokes|press secretary|sprecher|porte-parole|portavoce|addett[oa] stampa|rzeczni|prasow|речни|прес-?секретар/iu
