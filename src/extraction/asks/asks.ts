@@ -90,6 +90,8 @@ function byVerb(scene: Scene, i: number, table: AskTable, said: readonly Speech[
   const noun = phraseAt(table.nouns, tokens, i)
   if (!two && !table.verbs.has(token.lower) && !noun) return null
   let end = i + (noun || (two ? 2 : 1))
+  // "Erwarte ich" asks; "erwarte sie" is told of somebody else.
+  if (ofSelf.test(token.lower) && !scene.names.firstPerson.has(scene.lower(end)) && !scene.names.firstPerson.has(scene.lower(i - 1))) return null
   if (table.separable.has(token.lower) && !particleAfter(scene, end)) return null
   for (let k = i - 1; k > i - 4 && k >= 0 && !scene.isBreak(k); k--) if (speech.negations.has(scene.lower(k))) return null
   if (wishing.test(token.lower) && !scene.speech.that.has(scene.lower(end)) && !/^qu/.test(scene.lower(end)) && !/^qu/.test(scene.lower(end + 1))) return null
@@ -156,6 +158,9 @@ function byVerb(scene: Scene, i: number, table: AskTable, said: readonly Speech[
   const content = { start: tokens[start]!.start, end: tokens[stop - 1]!.end }
   return { ask: { asker: by, addressees, content, evidence: [{ start: tokens[0]!.start, end: tokens.at(-1)!.end }], rule: 'verb of asking' }, to: stop - 1 }
 }
+/** German forms that the first person shares with reported speech. */
+const ofSelf = /^(?:fordere|verlange|appelliere|erwarte|ersuche|rufe)$/
+
 /** "Von der Industrie erwarte ich, dass": a German noun that no table has, behind the small word that opens the sentence. */
 function nounBefore(scene: Scene, i: number, table: AskTable): Mention | null {
   const token = scene.tokens[i - 1], at = scene.names.determiners.has(scene.lower(i - 2)) ? i - 3 : i - 2
@@ -276,7 +281,9 @@ const drops: ReadonlySet<string> = new Set(['it', 'pl', 'uk'])
 
 function nearestLeft(scene: Scene, at: number): Mention | null {
   const m = scene.mentionOver(at - 1)
-  if (m && m.last === at - 1 && speaks(m.mention) && !scene.preposition(m.first - 1)) return m.mention
+  // "Von der Kommission erwarte sie": whom a small word governs does not ask.
+  const governed = m && (scene.preposition(m.first - 1) || scene.analysis.language.names.nounsInCapitals && scene.names.determiners.has(scene.lower(m.first - 1)) && scene.preposition(m.first - 2))
+  if (m && m.last === at - 1 && speaks(m.mention) && !governed) return m.mention
   if (scene.text(at - 1) === ',') {
     for (let k = at - 2; k > 0 && k > at - 25; k--) if (scene.text(k) === ',') { const n = scene.mentionOver(k - 1); if (n && n.last === k - 1) return n.mention }
   }

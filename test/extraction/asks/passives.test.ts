@@ -33,3 +33,8 @@ test('a noun of asking with its clause asks', async () => {
   assert.deepEqual(await asks('Minister Signe Haugrud expressed the expectation that the European Commission would simplify the rules without delay.', 'en'), [[['European Commission'], 'simplify the rules without delay']])
   assert.deepEqual(await asks('The expectation that prices would fall came to nothing.', 'en'), [])
 })
+
+test('a speaker whom the title alone names in full speaks for the state of the text', async () => {
+  const found = plain(ask, await analysed('---\ntitle: Mitschrift der Pressekonferenz von Staatssekretärin Jutta Feldhaus\npublished: 2025-05-29\nlanguage: de\n---\n\nSTS’IN FELDHAUS: Guten Tag. Mark Rutte hat gestern gesagt, das dauere. Er hat uns übrigens auch gebeten, zwei Kräne zu entbehren.\n'))
+  assert.deepEqual(found.map((c) => [c['asker'], c['addressee']]), [['Mark Rutte', ['DE']]])
+})
