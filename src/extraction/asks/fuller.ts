@@ -20,7 +20,7 @@ const near = 4
  * @example fullest(analysis, reading, committee).name // 'Select Committee on Harbours and Docks'
  */
 export function fullest(analysis: Analysis, reading: Reading, m: Mention): Mention {
-  if (m.type === 'person') return m.name === m.office || !/\p{Lu}\p{L}+$/u.test(m.name) ? bearer(analysis, reading, m) ?? only(analysis, m) ?? m : m
+  if (m.type === 'person') return m.name === m.office || !/(?<!\p{L})\p{Lu}\p{L}+$/u.test(m.name) ? bearer(analysis, reading, m) ?? only(analysis, m) ?? m : m
   if (m.country && m.candidates.length === 0 && (isGovernment(analysis, m) || sided.test(m.name))) return { ...stateMention(m.country, null), written: m.written, span: m.span }
   if (m.type === 'group' && !/\s/.test(m.name)) return counted(analysis, reading, m)
   if (m.candidates.length > 0 || !/^(?:body|group|company|unknown|forum)$/.test(m.type)) return m
@@ -105,7 +105,7 @@ function undescribed(m: Mention): Mention {
 /** "Munitions Association" with the words in capitals before it: "Central European Munitions Association", "Ammunition Makers' Association". */
 function widened({ document, language }: Analysis, m: Mention): Mention {
   if (!m.span || language.names.nounsInCapitals || !/^\p{Lu}/u.test(m.name) || !document.text.slice(m.span.start, m.span.end).includes(m.name)) return m
-  const start = m.span.start + document.text.slice(m.span.start, m.span.end).indexOf(m.name), led = /(?:\p{Lu}[\p{Ll}-]+[’']?s?[’']?\s)+$/u.exec(document.text.slice(Math.max(0, start - 60), start)), before = led && start - led[0].length
+  const start = m.span.start + document.text.slice(m.span.start, m.span.end).indexOf(m.name), led = /(?:\p{Lu}[\p{Ll}-]{1,30}(?:[’']s?)?\s){1,5}$/u.exec(document.text.slice(Math.max(0, start - 60), start)), before = led && start - led[0].length
   if (!led || before === null || /^(?:The|A|An|In|On|At|By|Le|La|Les|Il|Lo|For|But|And|Mr|Mrs|Ms)\s$/.test(led[0]) || /[’']s\s$/.test(led[0])) return m
   const words = led[0].replace(/^(?:The|A|An|In|On|At|By|Le|La|Les|Il|Lo|For|But|And)\s/, '')
   return { ...m, name: (words + m.name).replace(/\s+/g, ' '), span: { start: start - words.length, end: m.span.end } }
@@ -113,7 +113,7 @@ function widened({ document, language }: Analysis, m: Mention): Mention {
 
 /** An office alone, as the person named in the sentences just before: of the same state, or of none where the office is none's. */
 function bearer(analysis: Analysis, reading: Reading, m: Mention): Mention | null {
-  const readings = readingsOf(analysis), offices = nameTable(analysis.language).roles, full = (x: Mention) => x.type === 'person' && /\p{Lu}\p{L}+$/u.test(x.name) && x.name !== x.office && !offices.has(x.name.toLowerCase())
+  const readings = readingsOf(analysis), offices = nameTable(analysis.language).roles, full = (x: Mention) => x.type === 'person' && /(?<!\p{L})\p{Lu}\p{L}+$/u.test(x.name) && x.name !== x.office && !offices.has(x.name.toLowerCase())
   for (let i = reading.index; i >= Math.max(0, reading.index - near); i--) {
     const here = readings[i]!.mentions.filter((x) => !x.quoted && full(x.mention) && (i < reading.index || x.start < (m.span?.start ?? reading.end))).map((x) => x.mention)
     const fits = here.filter((x) => x.country === m.country && (x.office === null || x.office === m.office || stemOf(x.office.split(' ')[0]!) === stemOf(m.name.split(' ')[0]!)))
@@ -145,7 +145,7 @@ function listed(analysis: Analysis, reading: Reading, number: number): Mention |
   for (let i = 0; i + number <= states.length; i++) {
     const run = states.slice(i, i + number)
     if (run.some((w, k) => k > 0 && !/^,?\s(?:\p{Ll}{1,4}\.?\s|l['’]){0,3}$/u.test(text(run[k - 1]!.end, w.start)))) continue
-    const lead = /(?:\p{L}+\s)?\p{Ll}{4,}\s(?:of|from|aus|von|de|du|des|di|della|dell['’]|de l['’]|de la|z|ze)\s?(?:the\s)?$/u.exec(text(reading.start, run[0]!.start)), from = run[0]!.start - (lead?.[0].replace(/^(?:the|die|les|i|le|gli|The|Die|Les|I|Le|Gli)\s/u, '').length ?? 0)
+    const lead = /(?<!\p{L})(?:\p{L}{1,30}\s)?(?<!\p{L})\p{Ll}{4,30}\s(?:of|from|aus|von|de|du|des|di|della|dell['’]|de l['’]|de la|z|ze)\s?(?:the\s)?$/u.exec(text(reading.start, run[0]!.start)), from = run[0]!.start - (lead?.[0].replace(/^(?:the|die|les|i|le|gli|The|Die|Les|I|Le|Gli)\s/u, '').length ?? 0)
     const name = text(from, run.at(-1)!.end).replace(/\s+/g, ' ')
     return { kind: 'mention', type: 'group', name, written: name, span: { start: from, end: run.at(-1)!.end }, country: null, office: null, candidates: [] }
   }

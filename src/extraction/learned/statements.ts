@@ -33,7 +33,7 @@ export function learnedStatements(analysis: Analysis, taken: readonly Span[]): D
 }
 
 /** Without a closing mark whose opening one stands before the words. */
-const balanced = (words: string): string => (/[»”“]\s*$/.test(words) && !/[«„“”"»]/.test(words.replace(/[»”“]\s*$/, '')) ? words.replace(/\s*[»”“]\s*$/, '') : words)
+const balanced = (words: string): string => (/[»”“]\s*$/.test(words) && !/[«„“”"»]/.test(words.replace(/[»”“]\s*$/, '')) ? words.replace(/(?<!\s)\s*[»”“]\s*$/, '') : words)
 
 /** Words that cut a quotation in two, or are too few to say anything. */
 const torn = ({ document, quotations }: Analysis, text: Span): boolean =>

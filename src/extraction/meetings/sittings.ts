@@ -7,7 +7,7 @@ import { trait } from '../words/forms.ts'
 import type { Draft } from './drafts.ts'
 
 /** Words in the title or the publisher of the records of a parliament and its committees, in six languages. */
-const records = /committee|parliament|hansard|house of|\bhouse\b|senate|congress|ausschuss|bundestag|nationalrat|landtag|assemblée|sénat|chambre des|commission de la défense|commissione (?:difesa|esteri)|camera dei|senato|resoconto|sejm|senat|komisj\p{L}* obrony|комітет|парламент|верховн/iu
+const records = /committee|parliament|hansard|house of|\bhouse\b|senate|congress|ausschuss|bundestag|nationalrat|landtag|assemblée|sénat|chambre des|commission de la défense|commissione (?:difesa|esteri)|camera dei|senato|resoconto|sejm|senat|komisj\p{L}{0,6} obrony|комітет|парламент|верховн/iu
 /** Is a text the record of such a sitting, which is no meeting of parties itself? */
 const isRecord = onAnalysis(({ document: { title, publisher } }): boolean => records.test(title ?? '') || records.test(publisher ?? ''))
 

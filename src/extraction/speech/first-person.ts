@@ -59,7 +59,7 @@ function findOurselves({ document, sentences }: Analysis): Mention | null {
 /** "Communiqué of the Ministers of Defence of A, B and C": those whose joint text the title says it is. */
 const communique = /^(?:\p{L}+\s){0,3}(?:communiqué|communique|declaration|statement|erklärung|kommuniqué|abschlusserklärung|déclaration|comunicato|dichiarazione|komunikat|deklaracja|oświadczenie|комюніке|декларація|заява)(?!\p{L})/iu
 function ofCommunique(title: string): Mention | null {
-  const name = /(?<=\s(?:of|by|der|des|dei|delle|von)\s(?:the\s)?(?:meeting of the\s)?)\p{L}+(?:\s(?:of|for|der|für|de la|della)\s\p{Lu}[\p{L} ]+?)?\s(?:of|von|de|des|di|della)\s\p{Lu}[\p{L}]+(?:(?:,|,?\s(?:and|und|et|e|ed))\s(?:the\s)?\p{Lu}\p{L}+)+/u.exec(title)?.[0]
+  const name = /(?<=\s(?:of|by|der|des|dei|delle|von)\s(?:the\s)?(?:meeting of the\s)?)\p{L}{1,30}(?:\s(?:of|for|der|für|de la|della)\s\p{Lu}[\p{L} ]{1,60}?)?\s(?:of|von|de|des|di|della)\s\p{Lu}\p{L}{1,30}(?:(?:,|,?\s(?:and|und|et|e|ed))\s(?:the\s)?\p{Lu}\p{L}{1,30})+/u.exec(title)?.[0]
   return name ? { kind: 'mention', type: 'group', name, written: name, span: null, country: null, office: null, candidates: [] } : null
 }
 

@@ -17,7 +17,7 @@ export function inTitle(analysis: Analysis, last: string): string {
  * @example titledPerson(analysis, 'feld')?.name // 'Jutta Feld'
  */
 export function titledPerson(analysis: Analysis, last: string): Mention | null {
-  const name = inTitle(analysis, last), title = analysis.document.title ?? '', at = name.includes(' ') ? title.indexOf(name) : -1, office = at > 0 ? /(\p{L}+)\s$/u.exec(title.slice(0, at))?.[1] : undefined
+  const name = inTitle(analysis, last), title = analysis.document.title ?? '', at = name.includes(' ') ? title.indexOf(name) : -1, office = at > 0 ? /(?<!\p{L})(\p{L}+)\s$/u.exec(title.slice(0, at))?.[1] : undefined
   if (!office || forOthers.test(title.slice(Math.max(0, at - 40), at)) || !nameTable(analysis.language).roles.has(office.toLowerCase())) return null
   return { kind: 'mention', type: 'person', name, written: name, span: null, country: homeland(analysis), office: office.toLowerCase(), candidates: [] }
 }

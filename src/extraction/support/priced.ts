@@ -46,7 +46,7 @@ function isPrice(reading: Reading, sum: Span): boolean {
 
 /** "For €2m", "at some €2m": a word of price with nothing but a small word or two between. */
 function priceWord(reading: Reading, before: string): boolean {
-  const words = /(\p{L}+)((?:\s\p{Ll}+){0,2})\s*\p{Sc}?$/u.exec(before), first = words?.[1]?.toLowerCase()
+  const words = /(?<!\p{L})(\p{L}+)((?:\s\p{Ll}+){0,2})\s{0,3}\p{Sc}?$/u.exec(before), first = words?.[1]?.toLowerCase()
   if (!words || first === undefined) return false
   const { prices } = reading.language.money
   return prices.includes(first) || (words[2]!.match(/\p{Ll}+/gu) ?? []).some((w) => prices.includes(w))
