@@ -58,10 +58,10 @@ const bare = ({ name, type }: Mention): boolean => type !== 'company' && (!/\s/.
 function ofText(analysis: Analysis, m: Mention): Mention | null {
   const noun = m.name.split(/\s+/).at(-1)!, stem = stemOf(noun)
   if (stem.length < 5) return null
-  const own = new RegExp(`^${stem.replace(/[.*+?^${'$'}{}()|[\\]\\\\]/g, '')}`, 'iu')
-  const found = properNames(analysis).find((name) => name.split(' ').some((w) => own.test(w)) && name.length > noun.length + 3), { publisher } = analysis.document
-  const name = found ?? (publisher && !isPress(analysis, publisher) && publisher.split(/\s+/).some((w) => own.test(w)) ? publisher : null)
-  return name && name !== m.name ? { ...m, name: name.split(' ').map((w) => (own.test(w) && /^\p{Lu}/u.test(noun) ? noun : w)).join(' ') } : null
+  const own = (word: string) => word.toLowerCase().startsWith(stem)
+  const found = properNames(analysis).find((name) => name.split(' ').some(own) && name.length > noun.length + 3), { publisher } = analysis.document
+  const name = found ?? (publisher && !isPress(analysis, publisher) && publisher.split(/\s+/).some(own) ? publisher : null)
+  return name && name !== m.name ? { ...m, name: name.split(' ').map((w) => (own(w) && /^\p{Lu}/u.test(noun) ? noun : w)).join(' ') } : null
 }
 
 /** Names in capitals of two words and more in the title and the first paragraphs. */

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { fullest } from '../../../src/extraction/asks/fuller.ts'
 import ask from '../../../src/extraction/extractors/ask.ts'
+import { readingsOf } from '../../../src/extraction/frames/frames.ts'
 import { analysed, plain } from '../frame-cases.ts'
 
 const asker = async (title: string, text: string, language = 'en', publisher = 'Harbour Wire') =>
@@ -16,6 +18,12 @@ test('who asks goes by the fullest name that the text gives', async () => {
   // An office alone, as the person told of just before; a government as its state.
   assert.deepEqual(await asker('Docks', 'Telefonata fra Riga e Volodymyr Zelensky. Il presidente ucraino ha chiesto a Riga due gru.', 'it'), ['Volodymyr Zelensky'])
   assert.deepEqual(await asker('Docks', 'The Norwegian side has asked Latvia to open the bridge.'), ['NO'])
+})
+
+test('a name that begins with a stray bracket stops no reading of asks', async () => {
+  const analysis = await analysed('The committee met in Riga. It called on Latvia to open the bridge.')
+  const name = '(Committee', mention = { kind: 'mention', type: 'body', name, written: name, span: null, country: null, office: null, candidates: [] } as const
+  assert.equal(fullest(analysis, readingsOf(analysis)[0]!, mention).name, name)
 })
 
 test('several ask by their number, and a paper that reports it never does', async () => {
