@@ -42,7 +42,7 @@ export default {
       if (topic) { out.push(...planning(analysis, group, topic)); until = group.at(-1)!.index }
       before = topic
     }
-    return [...out, ...learnedPlans(analysis, out.flatMap((d) => d.evidence), (r, topic, text) => actorsOf(analysis, [r], topic, text), (r) => together(analysis, r), (r, topic, text) => wordsOf(analysis, r, topic, withoutAside(targetIn(analysis, r, text, topic, targetOf(r, topic, text)))), (r, topic) => yearOf(analysis, [r], topic, null))]
+    return [...out, ...learnedPlans(analysis, out.flatMap((d) => d.evidence), (r, topic, text) => actorsOf(analysis, [r], topic, text), (r) => together(analysis, r), (r, topic, text) => planWords(analysis, r, topic, withoutAside(targetIn(analysis, r, text, topic, targetOf(r, topic, text)))), (r, topic) => yearOf(analysis, [r], topic, null))]
   },
 } satisfies Extractor
 
@@ -67,7 +67,7 @@ function planning(analysis: Analysis, group: readonly Reading[], topic: Planning
   const evidence = readings.map((r) => evidenceOf(document.text, trim(r, r))), parts = topic === 'spending' && readings.length === 1 ? partsOf(head, content) : [content]
   return parts.map((part) => {
     const target = withoutAside(targetIn(analysis, head, part, topic, targetOf(head, topic, part)))
-    const only = readings.length === 1 && parts.length === 1 ? wordsOf(analysis, head, topic, target) : null
+    const only = readings.length === 1 && parts.length === 1 ? planWords(analysis, head, topic, target) : null
     const fields: Fields = {
       kind: 'planning', actor: topic !== 'alignment' && alliesIn(analysis, head) ? [pair([])[0]!] : [...together(analysis, head) ?? chosen(analysis, head, 'actor', actorsOf(analysis, readings, topic, content))], topic: readings.length > 1 || parts.length > 1 ? topic : weighed(analysis, head, 'planning.topic', topic, 3.5), target: only ? only.target : target, year: yearOf(analysis, readings, topic, parts.length > 1 ? part : null),
       text: only ? only.text : parts.length > 1 ? document.text.slice(part.start, part.end) : contents.map((c) => document.text.slice(c.start, c.end)).join(' '),
@@ -77,7 +77,7 @@ function planning(analysis: Analysis, group: readonly Reading[], topic: Planning
 }
 
 /** The words of a plan told in one sentence, and its target within them. */
-function wordsOf(analysis: Analysis, reading: Reading, topic: PlanningTopic, target: string | null): { text: string; target: string | null } {
+function planWords(analysis: Analysis, reading: Reading, topic: PlanningTopic, target: string | null): { text: string; target: string | null } {
   const at = target === null ? -1 : reading.text.indexOf(target), span = stretched(analysis, reading, at < 0 ? null : { start: reading.start + at, end: reading.start + at + target!.length })
   const text = reading.text.slice(span.start - reading.start, span.end - reading.start).replace(/\s+/g, ' ')
   return { text, target: target === null || text.includes(target) ? target : withoutAside(targetIn(analysis, reading, span, topic, targetOf(reading, topic, span))) }
