@@ -79,7 +79,7 @@ const properNames = onAnalysis((analysis): readonly string[] => {
 })
 const small = 'of|on|for|and|the|de|du|des|d[’\']|della|dell[’\']|del|di|e|et|sur|für|und|der|la|les|l[’\']|ds\\.|do|spraw|з|питань|та'
 /** Words in capitals with the small words between them; behind "з питань" the words of a Ukrainian committee. */
-const run = new RegExp(`\\p{Lu}\\p{Ll}+(?:\\s\\p{Lu}\\p{Ll}+){0,3}\\s(?:з питань|ds\\.|do spraw)\\s(?:\\p{Ll}+(?:ої|их|ych|ej)\\s)?\\p{Ll}+(?:(?:,|\\s(?:та|і|й|i|oraz))\\s(?:\\p{Ll}+(?:ої|их|ych|ej)\\s)?\\p{Ll}+)*|\\p{Lu}[\\p{L}’'-]+(?:\\s(?:(?:${small})\\s?){0,3}\\p{Lu}[\\p{L}’'-]+){1,7}`, 'gu')
+const run = new RegExp(`(?<!\\p{L})(?:\\p{Lu}\\p{Ll}{1,30}(?:\\s\\p{Lu}\\p{Ll}{1,30}){0,3}\\s(?:з питань|ds\\.|do spraw)\\s(?:\\p{Ll}{1,30}(?:ої|их|ych|ej)\\s)?\\p{Ll}{1,30}(?:(?:,|\\s(?:та|і|й|i|oraz))\\s(?:\\p{Ll}{1,30}(?:ої|их|ych|ej)\\s)?\\p{Ll}{1,30}){0,6}|\\p{Lu}[\\p{L}’'-]{1,40}(?:\\s(?:(?:${small})\\s?){0,3}\\p{Lu}[\\p{L}’'-]{1,40}){1,7})`, 'gu')
 const capitalised = (name: string): string => name.toLowerCase().replace(/(?<!\p{L})\p{L}(?=\p{L}{3})/gu, (c) => c.toUpperCase())
 
 /** Is a name that of a publisher who tells what others ask: neither an organ of a state, nor a firm, nor an institute with a view of its own? */
