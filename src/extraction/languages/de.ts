@@ -307,7 +307,7 @@ export default {
     negations: 'nicht kein keine keinen keinem nie niemals weder',
     auxiliaries: 'hat haben hatte hatten ist sind war waren wird werden wurde wurden habe hätten hätte sei soll sollen',
     passives: 'wird werden wurde wurden',
-    adverbs: 'einmal erst nun nur wörtlich ausdrücklich eindringlich scharf sinngemäß daraufhin anschließend abschließend zugleich zuletzt darin hierzu dazu zuvor schon_am nochmals prompt unmissverständlich auch zudem außerdem weiter dazu jedoch allerdings dagegen aber zugleich gestern heute am bereits erneut noch schon dann später zuvor wiederum hingegen ebenfalls mehrfach öffentlich klar deutlich knapp unterdessen indes weiterhin ferner schließlich selbst schriftlich am_Montag am_Dienstag am_Mittwoch am_Donnerstag am_Freitag am_Samstag am_Sonntag',
+    adverbs: 'lediglich bloß offen offiziell inoffiziell persönlich wiederholt trocken ironisch lakonisch einmal erst nun nur wörtlich ausdrücklich eindringlich scharf sinngemäß daraufhin anschließend abschließend zugleich zuletzt darin hierzu dazu zuvor schon_am nochmals prompt unmissverständlich auch zudem außerdem weiter dazu jedoch allerdings dagegen aber zugleich gestern heute am bereits erneut noch schon dann später zuvor wiederum hingegen ebenfalls mehrfach öffentlich klar deutlich knapp unterdessen indes weiterhin ferner schließlich selbst schriftlich am_Montag am_Dienstag am_Mittwoch am_Donnerstag am_Freitag am_Samstag am_Sonntag',
     coordinators: 'und aber oder sowie während',
     opening: 'aber und doch zudem außerdem allerdings zugleich dagegen jedoch',
     impersonal: 'heißt hieß verlautet verlautete',

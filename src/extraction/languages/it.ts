@@ -301,7 +301,7 @@ export default {
     negations: 'non né mai nessun nessuna niente nulla rifiutato',
     auxiliaries: 'ha hanno aveva avevano avrebbe avrebbero è sono era erano avrà avendo aver avere essere stato stata',
     passives: 'è sono era erano stato stata stati viene vengono venne',
-    adverbs: 'anche poi inoltre ancora tuttavia però già ieri oggi infine invece intanto lunedì martedì mercoledì giovedì venerdì sabato domenica nuovamente successivamente recentemente pubblicamente chiaramente quindi dunque pure dal_canto_suo da_parte_sua a_sua_volta più_tardi',
+    adverbs: 'altresì soltanto solo solamente preliminarmente brevemente ufficialmente esplicitamente apertamente ripetutamente privatamente personalmente seccamente ironicamente anzitutto innanzitutto peraltro pertanto in_seguito in_conclusione anche poi inoltre ancora tuttavia però già ieri oggi infine invece intanto lunedì martedì mercoledì giovedì venerdì sabato domenica nuovamente successivamente recentemente pubblicamente chiaramente quindi dunque pure dal_canto_suo da_parte_sua a_sua_volta più_tardi',
     coordinators: 'e ma o mentre',
     opening: 'ma e però tuttavia inoltre intanto',
     impersonal: '',

@@ -78,7 +78,7 @@ export class Reading {
   /** What the word may be beside names, as bits of `nameClass`. */
   classOf(i: number): number { const t = this.tokens[i]; return t === undefined ? 0 : this.table.classOf(t.form) }
   isRole(i: number): boolean { const t = this.tokens[i]; return t !== undefined && (this.table.classOf(t.form) & nameClass.role) !== 0 && (t.pos === null || t.pos === 'NOUN' || t.pos === 'PROPN' || t.pos === 'ADJ' || t.pos === 'X') }
-  isBody(i: number): boolean { const t = this.tokens[i]; return t !== undefined && (this.table.classOf(t.form) & nameClass.bodyNoun) !== 0 && (t.pos === null || t.pos === 'NOUN' || t.pos === 'PROPN') }
+  isBody(i: number): boolean { const t = this.tokens[i]; return t !== undefined && (this.table.classOf(t.form) & nameClass.bodyNoun) !== 0 && (t.pos === null || t.pos === 'NOUN' || t.pos === 'PROPN' || t.pos === 'ADJ' && /^['’]s$/.test(this.lower(i - 1))) }
   /** Does the word end every noun phrase: punctuation, a verb, a pronoun? */
   stops(i: number): boolean {
     const t = this.tokens[i]

@@ -5,7 +5,7 @@ import { onAnalysis } from '../kept.ts'
 import { isGivenName } from './given-names.ts'
 import { nameTable } from './name-words.ts'
 import type { Chunk } from './chunks.ts'
-import { atHome, describesHead, mayBeCalled, ofPlaces, ofStates, publicOffice, sameRank } from './offices.ts'
+import { atHome, describesHead, houses, mayBeCalled, ofPlaces, ofStates, publicOffice, sameRank } from './offices.ts'
 import { speechTable } from '../speech/speech-words.ts'
 import { givenOf, surnameOf } from './surnames.ts'
 import { isRecord, managing, ministerial, seated } from './records.ts'
@@ -51,16 +51,19 @@ export function makeCast(chunks: readonly Chunk[], analysis: Analysis): Cast {
   const wordsOf = (name: string) => fold(name).split(/[\s.]+/).filter((w) => w.length > 0)
 
   // First pass: full names, with the best office each has.
-  let lastNamed: CountryCode | null = null
+  let lastNamed: CountryCode | null = null, house = false
   chunks.forEach((c, index) => {
     // "The operator Kraftverk …, its head": behind a firm the word means the firm.
     if ((c.kind === 'actor' || c.kind === 'person') && !c.quoted) lastNamed = c.kind === 'actor' && c.country ? c.country : c.type === 'unknown' || c.type === 'company' ? null : lastNamed
+    // "The association …, its head": nor is he of a state.
+    if ((c.kind === 'body' || c.kind === 'actor') && !c.quoted) house = c.kind === 'body' ? houses.test(c.name) : house && c.type === 'unknown'
     if (c.kind !== 'person') return
+    const ofHouse = house && c.possessive && c.country === null
     const country = c.country ?? (c.noun && peers.test(c.noun) ? otherState(c, analysis, [home, toldFrom(c.sentence)]) : c.possessive ? ownerOf(c, analysis, lastNamed) : null)
     const words = wordsOf(c.name), known = find(words) ?? (c.senses[0] ? persons.find((p) => p.senses[0]?.id === c.senses[0]!.id) : undefined)
     if (known) {
       if (words.length > known.words.length || (inflected && words.length === known.words.length && nominative(c.name, known.name, document.text, language.names.cases))) { known.name = c.name; known.words = words }
-      if (c.noun) known.private = c.private && (known.private || known.nouns.size === 0)
+      if (c.noun) known.private = (c.private || ofHouse) && (known.private || known.nouns.size === 0)
       if (known.office === null && c.office) known.first = index
       known.office ??= c.office; known.country ??= country; known.nation ??= c.nation ?? country
       if (c.type === 'person') known.type = 'person'
@@ -71,7 +74,7 @@ export function makeCast(chunks: readonly Chunk[], analysis: Analysis): Cast {
       return
     }
     if (words.length === 1 && c.type !== 'person' && c.senses.length === 0) return
-    const person: Person = { type: c.type, name: c.name, country, nation: c.nation ?? country, private: c.private, office: c.office, senses: c.senses, words, nouns: new Set(c.noun ? [c.noun] : []), feminine: c.feminine, first: index, supranational: c.supranational }
+    const person: Person = { type: c.type, name: c.name, country, nation: c.nation ?? country, private: c.private || ofHouse, office: c.office, senses: c.senses, words, nouns: new Set(c.noun ? [c.noun] : []), feminine: c.feminine, first: index, supranational: c.supranational }
     persons.push(person)
     for (const word of words) { const k = key(word), list = bySurname.get(k); if (list) list.push(person); else bySurname.set(k, [person]) }
   })
@@ -215,7 +218,8 @@ export function makeCast(chunks: readonly Chunk[], analysis: Analysis): Cast {
         return (lastBody = settled)
       }
       if (c.kind === 'text') return null
-      if (c.kind === 'place') return null
+      // "Kolding said little": a town whose name somebody in the text bears.
+      if (c.kind === 'place') { const bearer = c.opens ? find([fold(c.name)]) : undefined; return bearer && bearer.type === 'person' && bearer.words.length > 1 ? seen(bearer, c) : null }
       const country = c.country ?? (c.type === 'body' && c.senses.length === 0 && c.noun !== null && table.bodies.has(fold(c.name).split(' ')[0]!) ? (ofStates(c.name) ? stateAt(c) : null) ?? lastBody?.country ?? lastState?.country ?? null : null)
       const settled: Settled = short(c) ?? { type: c.type, name: c.name, country, office: null, senses: c.senses }
       if (c.type === 'company' && c.name.includes(' ')) firms.set(c.name.split(' ')[0]!, settled)
@@ -239,7 +243,7 @@ function spelledElse(p: Person, written: string, lexicon: Analysis['lexicon'], l
 /** "The defence minister" is no prime minister: does the description name another duty than the office does? */
 function otherDuty(name: string, office: string | null): boolean {
   const own = duty.exec(name)?.[0].toLowerCase(), his = office ? duty.exec(office)?.[0].toLowerCase() : undefined
-  return own !== undefined && his !== undefined && own.slice(0, 4) !== his.slice(0, 4)
+  return own === 'prime' && his !== 'prime' && office !== null && !/premier/i.test(office) || own !== undefined && his !== undefined && own.slice(0, 4) !== his.slice(0, 4)
 }
 const duty = /\b(?:prime|foreign|defen[cs]e|finance|interior|energy|economy|economic|justice|trade|industry|agriculture|health|education|transport|digital)\b/i
 const deputy = /^(?:vice|vize|wice|віце|contre|sous|sotto|under|deputy)-?/
@@ -329,6 +333,7 @@ function upended(name: string, alone: ReadonlySet<string>): string {
 }
 
 /** Surnames that stand in the nominative: those of women, and others with a consonant at the end. */
+const women = /(?:ової|евої|ської|цької|ною|ової|овою|ською)$|(?:owej|skiej|ckiej|nej|ovej)$/u
 const upright = /(?:sk|ck|dzk)a$|(?:ськ|цьк|зьк)а$|[^aeiouyąęóаеиіїоуюяє]$/iu
 const knownGiven = (word: string): boolean => isGivenName(word) || isGivenName(word.normalize('NFD').replace(/[\u0300-\u0304\u030c\u0327]/g, '').normalize('NFC'))
 
@@ -344,6 +349,8 @@ function baseForm(name: string, document: Analysis['document'], cases: readonly 
       const stem = word.slice(0, word.length - ending.length), candidate = stem + base
       if (candidate !== word && (at === 0 || at < written.length - 1) && knownGiven(candidate) && !knownGiven(word)) return candidate
       if (at === 0 && written.length > 1 && /^(?:em|owi|a)$/.test(ending) && !knownGiven(word) && knownGiven(stem + 'o')) return stem + 'o'
+      // "Зузани Крайчової", "Hanny Nowej": beside a woman's surname in an oblique case.
+      if (at === 0 && written.length > 1 && women.test(family) && /[иіyi]$/u.test(word) && !knownGiven(word)) return word.replace(/ії$/u, 'ія').replace(/[иі]$/u, 'а').replace(/[iy]$/, 'a')
       // No given name ends like that in the nominative: "Jaryną", "Санною".
       if (at === 0 && written.length > 1 && (ending === 'ą' || ending === 'ою')) return candidate
       if (candidate !== word && new RegExp(`(?<!\\p{L})${candidate.replace(/[.*+?^${}()|[\]\\]/g, '')}(?!\\p{L})`, 'u').test(document.text + ' ' + (document.title ?? ''))) return candidate

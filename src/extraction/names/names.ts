@@ -97,15 +97,18 @@ function personChunk(r: Reading, run: Piece, taken: ReadonlySet<number>): Chunk 
   const after = apposition(r, piece.to)
   const title = r.table.titles.has(r.lower(piece.from - 1)) || r.table.titles.has(r.lower(piece.from - 2))
   const single = piece.to - piece.from === 1 && piece.senses.length === 0
-  const given = !single && (isGivenName(r.tokens[piece.from]!.text) || withParticle(r, piece)), verb = besideVerb(r, piece) || !single && r.lower(piece.to) === ',' && /^who(?:se)?$/.test(r.lower(piece.to + 1))
+  const given = !single && (isGivenName(r.tokens[piece.from]!.text) || withParticle(r, piece)), verb = besideVerb(r, piece) || !single && r.lower(piece.to) === ',' && r.lower(piece.to + 1) === 'who'
   const party = office || after || single && !title ? null : partyBehind(r, piece)
   const nounsOnly = r.language.names.nounsInCapitals && piece.senses.length === 0 && !title && !office && !after && !given && !verb && !party
   if (nounsOnly) return null
   let from = office?.from ?? piece.from
   while (from > 0 && r.table.titles.has(r.lower(from - 1))) from--
-  const where = office ?? after, found = where ? stateIn(r, where.from, where.to, piece) : { country: null, supranational: false, firm: false }
+  const where = office ?? after, before = where ? stateIn(r, where.from, where.to, piece) : { country: null, supranational: false, firm: false }
+  // "Colonel Anna Lund, a Danish air defence chief,": a rank tells no state, the apposition does.
+  const named = (at: { from: number; to: number }) => r.tokens.slice(at.from, at.to + 2).some((t, k) => /^[–—-]$/.test(t.text) || r.at[at.from + k]?.kind === 'person' || r.at[at.from + k]?.kind === 'name' && r.at[at.from + k]!.to - r.at[at.from + k]!.from > 1)
+  const told = office && after && !named(after) && before.country === null && !before.supranational && !before.firm && !isFormer(written(r, after.from, after.to)) ? stateIn(r, after.from, after.to, piece) : before, found = told.country ? told : before
   let to = piece.to
-  while (honours.has(r.tokens[to]?.text ?? '')) to++
+  while (honours.has(r.tokens[to]?.text ?? '') && !(r.table.titles.has(r.lower(to + 1)) || startsUpper(r.tokens[to + 1]?.text ?? ''))) to++
   const rank = where ? null : to > piece.to && seats.test(r.tokens[piece.to]!.text) ? r.tokens[piece.to]!.text : stateTitle(r, piece.from) ?? party
   // "Baroness Ackroyd of Helmsdale": the seat belongs to the name.
   const peer = rank !== null && peers.test(rank) && r.lower(to) === 'of' && startsUpper(r.tokens[to + 1]?.text ?? '')
@@ -113,19 +116,26 @@ function personChunk(r: Reading, run: Piece, taken: ReadonlySet<number>): Chunk 
   const chairs = r.lower(piece.to) === 'in' && r.lower(piece.to + 2) === 'chair'
   const words = chairs ? (office ? written(r, office.from, office.to) + ' ' : '') + 'in the chair' : where ? written(r, where.from, where.to) : rank
   const noun = chairs ? 'chair' : where ? r.lower(where.noun) : party && rank === party ? 'mp' : rank?.toLowerCase() ?? null
-  const unofficial = where !== null && ((found.firm && !found.country) || ofUnknown(r, where, piece) || isPrivate(noun!, words!) || isFormer(written(r, Math.max(0, where.from - 1), where.to) + (where === after ? written(r, where.to, Math.min(where.to + 4, r.tokens.length)).replace(/,.*/s, '') : '')))
-  const nation = found.country ?? (where && !found.supranational ? stateBehind(r, piece.to) : null) ?? seatState(r, rank, to) ?? (single || found.supranational || where === after && where !== null ? null : stateLed(r, piece.to))
+  const unofficial = where !== null && ((found.firm && !found.country) || ofUnknown(r, where, piece) || isPrivate(noun!, words!) || isFormer(written(r, Math.max(0, where.from - 1), where.to) + (where === after ? written(r, where.to, Math.min(where.to + 4, r.tokens.length)).replace(/,.*/s, '') : after && !named(after) ? ' ' + written(r, after.from, after.to) : '')))
+  const born = where ? null : ofNation(r, piece.from)
+  const nation = found.country ?? born ?? (where && !found.supranational ? stateBehind(r, piece.to) : null) ?? seatState(r, rank, to) ?? (single || found.supranational || where === after && where !== null ? null : stateLed(r, piece.to))
   const state = { country: unofficial ? null : nation, nation, private: unofficial, supranational: found.supranational || prefixed.test(noun ?? '') }
-  const her = r.tokens[piece.from - 1] ? feminineTitle(r.lower(piece.from - 1)) : null
+  const her = born && r.at[piece.from - 1]?.kind === 'demonym' && /^(?:la|die)$/.test(r.lower(piece.from - 2)) ? true : r.tokens[piece.from - 1] ? feminineTitle(r.lower(piece.from - 1)) : null
   return chunk(r, from, to, {
     kind: 'person', name: written(r, rank && peers.test(rank) ? piece.from - 1 : piece.from, peer ? to : piece.to), office: words, noun, ...state, senses: piece.senses,
-    feminine: her ?? (noun && r.table.feminine.has(noun) ? true : null), type: piece.senses.length > 0 || title || office || after || given || party || (!single && verb) ? 'person' : 'unknown', possessive: office !== null && theirs.test(r.lower(office.from - 1)),
+    feminine: her ?? (noun && r.table.feminine.has(noun) ? true : null), type: piece.senses.length > 0 || title || office || after || given || party || (!single && (verb || born)) ? 'person' : 'unknown', possessive: office !== null && theirs.test(r.lower(office.from - 1)),
   })
 }
 /** Whose somebody is, beside a noun: of a state or body, or of a person. */
 const theirs = /^(?:its|their|his|her|sein(?:e[rmns]?)?|ihr(?:e[rmns]?)?|son|sa|ses|leurs?|suo|sua|suoi|sue|loro|його|її|їх|їхн\p{L}{1,3}|jego|jej|ich)$/u
 const ours = /^(?:my|our|mein(?:e[rmns]?)?|unser(?:e[rmns]?)?|mon|ma|notre|mi[ao]|nostr[oa]|m[oó]j|moja|nasza?|мій|моя|наша?)$/
 
+/** "Italy’s Anna Lund", "la Lettone Ilze Bērza", "der Ukrainer Ivan Lis": the nation right before a name that has no office. */
+function ofNation(r: Reading, at: number): CountryCode | null {
+  const owner = /^['’]s$/.test(r.lower(at - 1)) ? r.at[at - 2] : undefined, nation = r.at[at - 1]
+  if (owner?.kind === 'state' && owner.to === at - 1) return owner.senses[0]?.country ?? null
+  return nation?.kind === 'demonym' && nation.to === at && nation.to - nation.from === 1 && startsUpper(r.tokens[at - 1]!.text) ? nation.senses[0]?.country ?? null : null
+}
 /** "Verteidigungsministerin Grete Halvorsen aus Norwegen", "… Anna Lund (Норвегія)": the state behind a name. */
 function stateBehind(r: Reading, to: number): CountryCode | null {
   const bracket = r.lower(to) === '(', article = /^(?:the|der|den|la|le|l[’'])$/.test(r.lower(to + 1)) ? 1 : 0
@@ -220,9 +230,9 @@ function actorChunk(r: Reading, piece: Piece, taken: ReadonlySet<number>): Chunk
     : /^['’]s$/.test(r.lower(piece.from - 1)) && r.at[piece.from - 2]?.kind === 'state' && piece.kind === 'body' && !sense && !taken.has(piece.from - 2) ? r.at[piece.from - 2] : undefined
   const elsewhere = anotherState(r, piece, taken)
   if (elsewhere) return chunk(r, elsewhere.from, elsewhere.to, { kind: 'actor', name: written(r, Math.min(elsewhere.from, piece.from), piece.to), country: elsewhere.country, type, noun: r.lower(piece.to - 1) })
-  const inside = stateIn(r, piece.from, piece.to)
+  const inside = stateIn(r, piece.from, piece.to), seat = piece.kind === 'body' && !sense ? seatOf(r, piece.to) : null
   const from = owner?.kind === 'demonym' ? owner.from : piece.from
-  return chunk(r, from, piece.to, { kind: 'actor', name: owner?.kind === 'demonym' && !sense ? written(r, from, piece.to) : name, senses: piece.senses, country: sense?.country ?? owner?.senses[0]?.country ?? inside.country, type, noun: piece.kind === 'body' ? r.lower(piece.to - 1) : null })
+  return chunk(r, from, piece.to, { kind: 'actor', name: owner?.kind === 'demonym' && !sense ? written(r, from, piece.to) : name, senses: piece.senses, country: sense?.country ?? owner?.senses[0]?.country ?? inside.country ?? seat, type, noun: piece.kind === 'body' ? r.lower(piece.to - 1) : null })
 }
 
 /** "Danish MoD", "Міністерство оборони Німеччини", "ministero della Difesa tedesco": a body's name that another state beside it takes for its own. */
@@ -257,11 +267,11 @@ function descriptionChunk(r: Reading, i: number, taken: ReadonlySet<number>): Ch
   const owned = /^['’]s$/.test(r.lower(from - 1)) ? r.at[from - 2] : undefined
   const state = stateIn(r, from, to)
   const nation = state.country ?? (owned?.kind === 'state' ? owned.senses[0]?.country ?? null : null)
-  const seat = body && !nation && seatedIn.test(r.lower(to)) && !/embass|botschaft|ambass|ambasad|посольств/i.test(t.lower) ? r.at[to + 1]?.senses.find((s) => s.country && (s.type === 'place' || s.as === 'capital')) : undefined
+  const seat = body && !nation && !/embass|botschaft|ambass|ambasad|посольств/i.test(t.lower) ? seatOf(r, to) : null
   // "Officials in Ottawa": by where they sit, as the text calls them.
   const sitting = group && !nation && inService.test(t.lower) && to === i + 1 && seatedIn.test(r.lower(to)) && !taken.has(to + 1) ? r.at[to + 1] : undefined, capital = sitting?.senses[0]?.as === 'capital' ? sitting.senses[0].country : null
   if (capital) to = sitting!.to
-  const unofficial = role && isPrivate(t.lower, written(r, from, to)), country = unofficial ? null : nation ?? seat?.country ?? capital
+  const unofficial = role && isPrivate(t.lower, written(r, from, to)), country = unofficial ? null : nation ?? seat ?? capital
   return chunk(r, start, to, {
     kind: role ? 'role' : group ? 'group' : body ? 'body' : 'text', name: written(r, from, to), noun: t.lower, country, nation, private: unofficial, supranational: state.supranational || prefixed.test(t.lower), definite,
     feminine: r.table.feminine.has(t.lower) ? true : null, type: role ? 'person' : group ? 'group' : 'body', office: role ? written(r, from, to) : null, possessive: theirs.test(determiner), whose: ours.test(determiner) ? 'ours' : /^(?:his|her)$/.test(determiner) ? 'his' : null,
@@ -270,6 +280,7 @@ function descriptionChunk(r: Reading, i: number, taken: ReadonlySet<number>): Ch
 const inService = /^(?:officials|authorities|lawmakers|planners|autorités|fonctionnaires|autorità|funzionari|behörden|beamte|parlamentarier|urzędnicy|urzędników|władze|władz|чиновники|чиновників|урядовці|урядовців)$/
 /** "The foreign ministry in Ankara". */
 const seatedIn = /^(?:in|à|a|w|у|в)$/
+const seatOf = (r: Reading, at: number): CountryCode | null => (seatedIn.test(r.lower(at)) ? r.at[at + 1]?.senses.find((s) => s.country && (s.type === 'place' || s.as === 'capital'))?.country ?? null : null)
 const described = nameClass.group | nameClass.role | nameClass.bodyNoun | nameClass.text
 const told = described | nameClass.he | nameClass.she | nameClass.it | nameClass.they
 /** "meinte der Minister": the form of one and of several, with the article of one; behind a noun "der" is theirs ("Treffen der Minister"). */

@@ -104,7 +104,7 @@ function bracketed(r: Reading, open: number): { from: number; to: number; noun: 
 
 /** The state of an office: an adjective or a state in it; "to" and "in" before a state mean another thing. */
 export function stateIn(r: Reading, from: number, to: number, except?: Piece): { country: CountryCode | null; supranational: boolean; firm: boolean } {
-  let supranational = false, firm = false, country: CountryCode | null = null
+  let supranational = false, firm = false, country: CountryCode | null = null, general: CountryCode | null = null
   for (let i = from; i < to; i++) {
     const p = r.at[i]
     if (!p || p === except) continue
@@ -123,9 +123,12 @@ export function stateIn(r: Reading, from: number, to: number, except?: Piece): {
     else if (p.kind === 'place') country ??= sense?.country ?? null
     // "Resort obrony", "Генштабу Греції": a general name that the reference keeps for the state of the language.
     else if (p.kind === 'body' && sense?.country && sense.country === r.language.names.homeState && (/^\p{Ll}/u.test(r.tokens[p.from]!.text) || r.at[p.to]?.kind === 'state' && p.to < to)) { i = p.to - 1; continue }
+    // "Ministro della Difesa della Repubblica di Moldova": a body of the language's own state by a name that others bear too yields to the state named.
+    else if (p.kind === 'body' && sense?.country && sense.country === r.language.names.homeState) general ??= sense.country
     else if (p.kind === 'body' || p.kind === 'forum') { if (sense?.country) country ??= sense.country; else if (sense) supranational = true }
     i = p.to - 1
   }
+  country ??= general
   return { country, supranational: supranational && country === null, firm }
 }
 
@@ -140,7 +143,7 @@ export function officeAfter(r: Reading, noun: number, taken: ReadonlySet<number>
     if (/^['’]s$/.test(t.text) && !r.isRole(noun)) break
     const link = r.table.links.has(t.lower) || r.table.determiners.has(t.lower)
     if (t.pos !== 'NOUN' && r.verbs.has(t.lower) && !r.at[i] || r.table.never.has(t.lower) || r.table.determiners.has(t.lower) && !r.table.links.has(r.lower(i - 1)) && !r.table.links.has(t.lower)) break
-    if (r.at[i] && r.language.names.cases.length === 0 && r.at[i]!.kind !== 'demonym' && r.at[i]!.kind !== 'name' && !r.table.links.has(r.lower(i - 1)) && !r.table.determiners.has(r.lower(i - 1))) break
+    if (r.at[i] && r.language.names.cases.length === 0 && !(r.at[i]!.senses.length === 0 && r.lower(i - 1) === 'general') && r.at[i]!.kind !== 'demonym' && r.at[i]!.kind !== 'name' && !r.table.links.has(r.lower(i - 1)) && !r.table.determiners.has(r.lower(i - 1))) break
     if (r.at[i] && r.at[i]!.kind !== 'person') { to = r.at[i]!.to; i = to - 1; if (link) continue; continue }
     if (r.isBody(i) || r.isRole(i) || (startsUpper(t.text) && !r.stops(i))) { to = i + 1; continue }
     if (link && !(t.lower === 'and' || t.lower === '&' || t.lower === 'in' || t.lower === 'at' || t.lower === 'on' || t.lower === 'to' || t.lower === 'with')) continue

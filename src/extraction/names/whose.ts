@@ -24,8 +24,10 @@ const telling = (analysis: Read, sentence: number) => statesOf(analysis, sentenc
  * @example localState(chunk, analysis, true) // "Kroatien gibt Panzer ab, sagte Verteidigungsminister …": HR
  */
 export function localState(c: Chunk, analysis: Read, back: boolean): CountryCode | null {
+  const side = sideOf(c, analysis)
+  if (side) return side
   const { tokens } = analysis.sentences[c.sentence]!, here = telling(analysis, c.sentence).filter((p) => !tellsWhere(p, tokens))
-  const before = here.findLast((p) => p.to <= c.from && !tokens.slice(p.to, c.from).some((t) => marks.has(t.text)))
+  const before = here.findLast((p) => p.to <= c.from && tokens.slice(p.to, c.from).filter((t) => marks.has(t.text)).length % 2 === 0)
   if (before) return before.state
   // "On Russian television, Deputy Minister … said": the adjective of a party to the war, alone.
   const all = statesOf(analysis, c.sentence).filter((p) => p.state !== 'UA' && p.to <= c.from)
@@ -33,11 +35,27 @@ export function localState(c: Chunk, analysis: Read, back: boolean): CountryCode
   return !back || here.some((p) => p.to <= c.from || p.from >= c.to) ? null : onlyState(analysis, c)
 }
 
+/**
+ * "Stronę ukraińską reprezentował wiceminister …", "For Ukraine Deputy Minister … attended", "Його українська сусідка, майорка …": the
+ * state, be it a party to the war, for which somebody comes, or of which the words before the comma say he is.
+ */
+function sideOf(c: Chunk, analysis: Read): CountryCode | null {
+  const { tokens } = analysis.sentences[c.sentence]!, p = statesOf(analysis, c.sentence).findLast((s) => s.to <= c.from)
+  if (!p || c.from - p.to > 8 || tokens.slice(p.to, c.from).some((t) => marks.has(t.text))) return null
+  const between = tokens.slice(p.to, c.from), led = between.some((t) => represents.test(t.lower)) || between.length < 7 && [1, 2, 3].some((k) => inNameOf.has(tokens[p.from - k]?.lower ?? '')) && p.from < 4 && p.kind === 'state'
+  if (led && !between.some((t) => t.text === ',')) return p.state
+  return p.kind === 'demonym' && p.from < 3 && between.length > 1 && between.length < 6 && between.findIndex((t) => /^\p{P}$/u.test(t.text)) === between.length - 1 && between.at(-1)!.text === ',' && tokens[p.from]!.pos === null && analysis.language.names.cases.length > 0 ? p.state : null
+}
+const represents = /^(?:represented|led|headed|vertrat|vertreten|leitete|représentée?|représentait|conduite|dirigée|menée|rappresentat[ao]|rappresentava|guidat[ao]|reprezentowa\p{L}*|przewodniczy\p{L}*|kierowa\p{L}*|представля\p{L}*|очолю?в?а\p{L}*|очоли\p{L}*)$/u
+const inNameOf = new Set(['for', 'für', 'pour', 'per', 'від'])
+
 /** The only state of the sentence before, in the same paragraph. */
 function onlyState(analysis: Read, { sentence }: Chunk): CountryCode | null {
   if (sentence === 0 || analysis.sentences[sentence - 1]!.block !== analysis.sentences[sentence]!.block) return null
-  const states = new Set(telling(analysis, sentence - 1).map((p) => p.state))
-  return states.size === 1 ? [...states][0]! : null
+  const { tokens } = analysis.sentences[sentence - 1]!, all = telling(analysis, sentence - 1), states = new Set(all.map((p) => p.state))
+  // "Canada is to cut its course in Poland. …": the state that the sentence opens with, where the others only tell where.
+  const rest = states.size > 1 && all[0]!.from < 2 ? new Set(all.filter((p) => !placing.has(tokens[p.from - 1]?.lower ?? '')).map((p) => p.state)) : states
+  return rest.size === 1 ? [...rest][0]! : null
 }
 /** "He said so in Constanța": a town behind a preposition of place tells where, and not for whom. */
 const tellsWhere = (p: Piece, tokens: readonly Token[]): boolean => p.kind === 'place' && placing.has(tokens[p.from - 1]?.lower ?? '')

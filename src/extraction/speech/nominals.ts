@@ -90,6 +90,9 @@ export function subjectRight(scene: Scene, end: number, reach: number, memory: M
     if (m) {
       if (scene.preposition(i - 1) && !/^(?:de|du|des|von|di|del)$/.test(scene.lower(i - 1)) && i > end) { i = m.last; continue }
       if (!speaks(m.mention) || oblique(scene, m)) { i = m.last; continue }
+      // "Said one Kestrel insider": behind the firm the noun is who speaks.
+      const insider = m.mention.type === 'person' || scene.tokens[m.last]!.pos === null ? undefined : scene.mentionFrom(m.last + 1)
+      if (insider && (insider.mention.type === 'group' || insider.mention.office === insider.mention.name)) return { speakers: [{ ...unknownAt(scene, m.first, insider.last + 1), type: insider.mention.type, country: insider.mention.country }], to: insider.last + 1 }
       const name = apposed(scene, m)
       return name ? { speakers: [name.mention], to: name.last + 1 } : { speakers: both(scene, m.last + 1, m.mention), to: m.last + 1 }
     }

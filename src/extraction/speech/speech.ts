@@ -70,7 +70,7 @@ function courtesy(scene: Scene, from: number): boolean {
   }
   return false
 }
-const polite = /^(?:gratitude|thanks|respect|respects|condolences?|congratulations|sympathy|sympathies|dank|beileid|glückwünsche|mitgefühl|respekt|reconnaissance|remerciements?|condoléances|félicitations|gratitudine|ringraziamenti?|cordoglio|congratulazioni|wdzięczność|podziękowani[ae]|kondolencje|współczucie|gratulacje|szacunek|вдячність|подяк[уи]|співчуття|привітання|вітання|повагу|шану)$/u
+const polite = /^(?:gratitude|thanks|respect|respects|condolences?|congratulations|sympathy|sympathies|dank|beileid|glückwünsche|mitgefühl|respekt|reconnaissance|remerciements?|condoléances|félicitations|gratitudine|ringraziament[oi]|solidarity|solidarität|solidarité|solidarietà|vicinanza|solidarność|солідарність|cordoglio|congratulazioni|wdzięczność|podziękowani[ae]|kondolencje|współczucie|gratulacje|szacunek|вдячність|подяк[уи]|співчуття|привітання|вітання|повагу|шану)$/u
 
 /** "… , reports Ukrinform" behind a statement that has its source: the agency the text copies, not a speaker. */
 function credits(scene: Scene, a: Attribution, runs: readonly Run[], before: readonly Draft[]): boolean {

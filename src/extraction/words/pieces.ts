@@ -64,7 +64,7 @@ function beginsIn(lexicon: Lexicon, language: string): (form: Form) => boolean {
  */
 function givenBefore(tokens: readonly Token[], at: number, known: (i: number) => ReturnType<Lexicon['match']>, table: NameTable, language: Language): boolean {
   const given = tokens[at]!, family = tokens[at + 1], after = tokens[at + 2]
-  if (!family || !startsUpper(family.text) || !isGivenName(given.text) || !/^\p{Lu}[\p{Ll}’'-]/u.test(family.text) || known(at)?.words !== 1 || known(at)!.senses[0]!.type === 'person' || known(at + 1)) return false
+  if (!family || !startsUpper(family.text) || !isGivenName(given.text) || !/^\p{Lu}(?:[\p{Ll}’'-]|\p{Lu}{3})/u.test(family.text) || given.text === given.text.toUpperCase() || known(at)?.words !== 1 || known(at)!.senses[0]!.type === 'person' || known(at + 1)) return false
   const isNoun = (t: Token) => (table.classOf(t.form) & nouns) !== 0
   return !isNoun(family) && !(after && startsUpper(after.text) && isNoun(after)) && !placing.has(tokens[at - 1]?.lower ?? '')
 }
@@ -72,6 +72,8 @@ function givenBefore(tokens: readonly Token[], at: number, known: (i: number) =>
 const opensAs = (first: Token, known: (i: number) => ReturnType<Lexicon['match']>, table: NameTable): boolean => (table.classOf(first.form) & determiner) !== 0 && first.text.length > 2 && !/^\p{Lu}{2}/u.test(first.text) && known(0)?.words === 1
 const { organization, company, never, title, group, body, role, link, determiner, particle } = nameClass
 const nouns = organization | company | never | title | group | body | role
+/** Articles that no preposition goes before open another noun: "Palazzo Marina il Ministro". */
+const article = /^(?:il|lo|la|i|gli|le|les)$/
 const placing = new Set('in to from at near across throughout nach aus à en au a w do z ze we у в до з із'.split(' '))
 
 /** A state, body or adjective of the lexicon is not taken into a longer run of capitals, unless that names a company or body. */
@@ -104,6 +106,9 @@ const initial = /^\p{Lu}$/u
 /** Letters behind a name that tell a seat or an honour: "Neil Marrow MP". */
 export const honours: ReadonlySet<string> = new Set('MP MEP MSP MdB MdL MdEP KC QC SC CBE OBE MBE KCB GCB DSO MC VC QGM TD PC CMM CM'.split(' '))
 
+/** Behind a form of address or a rank two capitals are a name, though the second is a town too: "gen. Jesper Kolding". */
+const ranked = (before: Token | undefined, table: NameTable): boolean => before !== undefined && (table.classOf(before.form) & title) !== 0
+
 /** How many tokens from here are a run of capitals that may be a name; 0 when none starts here. */
 function nameRun(tokens: readonly Token[], from: number, table: NameTable, language: Language, isKnown: (i: number) => boolean): number {
   return startsUpper(tokens[from]!.text) ? runOfCapitals(tokens, from, table, language, isKnown) : 0
@@ -113,6 +118,8 @@ function runOfCapitals(tokens: readonly Token[], from: number, table: NameTable,
   const capital = (i: number) => i < tokens.length && startsUpper(tokens[i]!.text)
   const classOf = (i: number) => table.classOf(tokens[i]!.form)
   const given = (i: number) => capital(i + 1) && isGivenName(tokens[i]!.text) && (classOf(i + 1) & never) === 0
+  /** "Van der": behind one small word of names another may stand. */
+  const pastParticles = (i: number) => (i + 2 < tokens.length && (classOf(i + 1) & particle) !== 0 && !startsUpper(tokens[i + 1]!.text) ? i + 2 : i + 1)
   const bars = (i: number) => { const found = classOf(i); return (found & noName) !== 0 || (found & role) !== 0 && (found & organization) === 0 }
   if (bars(from) && !given(from)) return 0
   const opening = from === 0 || openers.has(tokens[from - 1]!.text)
@@ -123,11 +130,12 @@ function runOfCapitals(tokens: readonly Token[], from: number, table: NameTable,
     const t = tokens[i]!, found = classOf(i)
     // "Zorvex Sistemi Златко Лінас": a name is written in one script.
     if (capital(i) && tokens[i - 1]!.text.length > 1 && otherScript(t.text, tokens[i - 1]!.text)) break
-    if (capital(i) && !bars(i) && (!isKnown(i) || (i === from + 1 && isGivenName(tokens[from]!.text)))) { isBody ||= (found & organization) !== 0; i++; continue }
+    if (capital(i) && !bars(i) && (!isKnown(i) || (i === from + 1 && (isGivenName(tokens[from]!.text) || ranked(tokens[from - 1], table))))) { isBody ||= (found & organization) !== 0; i++; continue }
     if (t.text === '.' && initial.test(tokens[i - 1]!.text) && capital(i + 1) && tokens[i - 1]!.end === t.start) { i++; continue }
     // "Yann Le Goff", "Ignazio La Bella": an article with a capital inside a name.
-    if ((found & particle) !== 0 && !isBody && capital(i + 1) && !bars(i + 1) && (startsUpper(t.text) ? t.pos === null && !isKnown(i) : !isKnown(i + 1))) { i += 2; continue }
-    if (isBody && (found & link) !== 0 && !startsUpper(t.text)) {
+    const name = (found & particle) !== 0 && !isBody ? pastParticles(i) : -1
+    if (name > 0 && capital(name) && !bars(name) && (startsUpper(t.text) ? t.pos === null && !isKnown(i) : !isKnown(name))) { i = name + 1; continue }
+    if (isBody && (found & link) !== 0 && !startsUpper(t.text) && !article.test(t.lower)) {
       let j = i + 1
       while (j < tokens.length && j < i + 3 && !startsUpper(tokens[j]!.text) && (classOf(j) & (link | determiner)) !== 0) j++
       if (capital(j) && (classOf(j) & noName) === 0 && t.lower !== 'and' && t.lower !== 'in' && t.lower !== 'to' && t.lower !== 'at' && t.lower !== 'on') { i = j + 1; continue }
