@@ -44,7 +44,7 @@ export default {
     that: 'that how why whether if',
     according: 'according_to in_the_(words|view|opinion|eyes|telling|estimation|assessment|judgment|judgement|phrase|experience)_of (by|on)_the_(account|accounts|reckoning|admission|estimate|estimates|telling|count|testimony|word)_of as_per',
     accordingAfter: '',
-    accordingOwn: 'in_(his|her|their|its)_(own_|)(words|view|opinion|telling|account|assessment|estimation|judgment|judgement|experience|eyes|phrase) (by|on)_(his|her|their|its)_(own_|)(account|reckoning|estimate|admission|telling|count|testimony) to_(his|her|their)_mind for_(his|her|their)_money',
+    accordingOwn: 'according_to_(him|her|them) in_(his|her|their|its)_(own_|)(words|view|opinion|telling|account|assessment|estimation|judgment|judgement|experience|eyes|phrase) (by|on)_(his|her|their|its)_(own_|)(account|reckoning|estimate|admission|telling|count|testimony) to_(his|her|their)_mind for_(his|her|their)_money',
     backward: 'this that it',
     negations: 'not n\'t n\u2019t never no cannot neither without declined refused nothing nobody none don\'t didn\'t doesn\'t won\'t don\u2019t didn\u2019t doesn\u2019t won\u2019t wouldn\'t wouldn\u2019t',
     auxiliaries: 'has have had is are was were be been being will would shall do does did may might could can should must \u2019s \'s \u2019ve \'ve \u2019d \'d \u2019re \'re \u2019ll \'ll \u2019m \'m',

@@ -182,7 +182,8 @@ export function makeCast(chunks: readonly Chunk[], analysis: Analysis): Cast {
         return short(c) ?? { type: 'unknown', name: c.name, country: null, office: c.office, senses: c.senses }
       }
       if (c.kind === 'he' || c.kind === 'she') { const p = byPronoun(c); return p ? seen(p, c) : null }
-      if (c.kind === 'it') return thing(c)
+      // "It recalls … It welcomes …": a sentence that opens with "it" goes on about the same.
+      if (c.kind === 'it') { const settled = thing(c); if (settled && c.from === 0 && !c.quoted) actors.push({ settled, sentence: c.sentence }); return settled }
       if (c.kind === 'they') return lastGroup ?? lastBody
       if (c.kind === 'role') {
         const p = describe(c)

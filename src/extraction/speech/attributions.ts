@@ -1,3 +1,4 @@
+import type { Mention } from '../../core/claim.ts'
 import { traitOf } from '../words/forms.ts'
 import { emphasis } from './emphasis.ts'
 import { renamed } from './english-contents.ts'
@@ -61,6 +62,8 @@ function verbSource(scene: Scene, i: number, memory: Memory, before: Attribution
     if (token.pos === null && finite && addressee.test(word)) { from--; continue }
     break
   }
+  // "Dopo aver espresso solidarietà", "sans avoir dit": an infinitive says nothing.
+  if (token.pos === null && scene.tokens.slice(Math.max(0, from - 1), i).some((t) => /^(?:aver|avere|avoir)$/.test(t.lower))) return null
   // "Hat vorige Woche in Oslo gesagt": in German the parts of the verb embrace the rest of the clause.
   const bracket = token.pos === null && perfect.test(token.lower) && scene.analysis.language.names.nounsInCapitals ? bracketOf(scene, i, end) : -1
   if (bracket === -2) return null
@@ -71,11 +74,13 @@ function verbSource(scene: Scene, i: number, memory: Memory, before: Attribution
   // "… is said to have remarked": told by others, and told all the same.
   const hearsay = token.pos && scene.lower(from) === 'have' && scene.lower(from - 1) === 'to' && /^(?:said|reported|believed|understood|heard|known)$/.test(scene.lower(from - 2)) && speech.passives.has(scene.lower(from - 3))
   if (hearsay) { from -= 3; passive = false; finite = true }
-  if (negated && !excluding.test(verb.lemma) || deniedAfter(scene, end) || token.pos && (unsaid(scene, from, i, verb) || /^['’]s$/.test(scene.text(end)))) return null
+  if (negated && !excluding.test(verb.lemma) || deniedAfter(scene, end) || token.pos && (unsaid(scene, from, i, verb, memory) || /^['’]s$/.test(scene.text(end)))) return null
   // "As Lund likes to put it", "he used to say": what somebody says over and over.
   const habit = token.pos && scene.lower(from - 1) === 'to' && (two || verb.clause) && usual.test(scene.lower(from - 2))
   if (habit) from -= 2
   const leaning = participle(scene, i) && !finite, purpose = scene.lower(from - 1) === 'to'
+  const cited = token.lower === 'saying' && scene.lower(i - 1) === 'as' ? citedBefore(scene, i - 1) : null
+  if (cited) return { kind: 'verb', from: cited.from, to: end, cue: i, verb, speakers: [cited.mention], inverted: false, leaning: false, purpose: false, passive: false }
   // "was quoted as saying": told by others, and told all the same.
   const quoted = token.lower === 'saying' && scene.lower(i - 1) === 'as' && /^(?:quoted|cited|reported)$/.test(scene.lower(i - 2)) && speech.passives.has(scene.lower(i - 3)) ? i - 3 : 0
   if (quoted) { const subject = englishSubject(scene, quoted, end, verb, memory, before); return subject ? { kind: 'verb', from: Math.min(subject.from ?? quoted, quoted), to: end, cue: i, verb, speakers: subject.speakers, inverted: false, leaning: false, purpose: false, passive: false } : null }
@@ -156,13 +161,25 @@ const turning = new Set(['avant', 'prima'])
 const known: Verb = { lemma: 'make known', clause: true, object: false, tell: false, credit: false }
 
 /** "Could say", "what X says", "as the press will tell you", "it signals that": nobody said it, or a thing shows it. */
-function unsaid(scene: Scene, from: number, cue: number, verb: Verb): boolean {
+function unsaid(scene: Scene, from: number, cue: number, verb: Verb, memory: Memory): boolean {
   for (let i = from; i < cue; i++) if (modal.has(scene.lower(i)) || /^(?:will|['’]ll)$/.test(scene.lower(i)) && !announcing.has(verb.lemma)) return true
   let at = from - 1
-  if (/^(?:it|this|that|these|those|which|they|together)$/.test(scene.lower(at)) && showing.has(verb.lemma) && !(scene.lower(at) === 'they' && verb.clause)) return true
+  const body = at === 0 && memory.speaker?.type === 'body' && scene.mentionOver(at)?.mention.name === memory.speaker.name
+  if (!body && /^(?:it|this|that|these|those|which|they|together)$/.test(scene.lower(at)) && showing.has(verb.lemma) && !(scene.lower(at) === 'they' && verb.clause)) return true
   if (scene.lower(at) === 'you' || scene.lower(cue + 1) === 'you') return true
   while (at > 0 && at > from - 7 && scene.outside(at) && !scene.isBreak(at)) at--
   return /^(?:what|whatever)$/.test(scene.lower(at + 1)) || /^(?:what|whatever)$/.test(scene.lower(at))
+}
+/** "The press service quotes the engineer Anna Lund as saying": who is quoted, and where the words of the one who quotes begin. */
+function citedBefore(scene: Scene, as: number): { from: number; mention: Mention } | null {
+  const m = scene.mentionOver(as - 1)
+  if (!m || m.last !== as - 1 || m.mention.type !== 'person') return null
+  let verb = as - 2
+  while (verb > 0 && as - verb < 10 && !/^(?:quot|cit)(?:e[sd]?|ing)$/.test(scene.lower(verb))) verb--
+  if (!/^(?:quot|cit)/.test(scene.lower(verb))) return null
+  let from = verb
+  while (from > 0 && scene.outside(from - 1) && !scene.isBreak(from - 1)) from--
+  return { from, mention: m.mention }
 }
 const modal = new Set(['might', 'may', 'could', 'can', 'should', 'must', 'shall'])
 const announcing = new Set(['say', 'tell', 'announce', 'warn', 'declare', 'urge', 'add', 'reaffirm', 'reiterate', 'underscore', 'underline', 'stress', 'emphasize', 'emphasise', 'highlight', 'call'])
@@ -199,7 +216,7 @@ const adverbBefore = (scene: Scene, at: number): number => {
 const deniedAfter = (scene: Scene, at: number): boolean => {
   for (let i = at; i < at + 4 && !scene.isBreak(i) && !scene.isMark(i); i++) {
     const word = scene.lower(i)
-    if (word === 'nothing' || word === 'nichts' || word === 'rien' || word === 'nulla' || word === 'niente' || word === 'nic' || word === 'нічого') return true
+    if (word === 'nothing' || word === 'nichts' || word === 'rien' || word === 'nulla' || word === 'niente' || word === 'nic' || word === 'нічого') return !/^(?:AUX|VERB)$/.test(scene.tokens[i + 1]?.pos ?? '')
     if (scene.speech.that.has(word)) return false
     if (word === 'nicht' && scene.isBreak(i + 1)) return true
   }

@@ -144,12 +144,13 @@ export function backward(scene: Scene, attributions: readonly Attribution[], tur
   if (!points || (a.cue > 9)) return null
   return toldBack(scene, a, before, index, analysis)
 }
-/** "Lund said so in Kyiv", "said as much", "So said Lund", "The minister has said that herself". */
+const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
+/** "Lund said so in Kyiv", "announced this at a briefing", "said as much", "So said Lund", "The minister has said that herself". */
 function saidSo(scene: Scene, attributions: readonly Attribution[]): boolean {
   const a = attributions.length === 1 ? attributions[0]! : null
   if (!a || a.kind !== 'verb' || !a.verb!.clause || a.leaning || a.passive) return false
   const after = scene.lower(a.cue + 1)
-  return scene.lower(0) === 'so' && a.cue === 1 && a.inverted || (after === 'so' || after === 'as' && scene.lower(a.cue + 2) === 'much') && !/^(?:ADJ|ADV|SCONJ|PRON|DET)$/.test(scene.tokens[a.cue + (after === 'so' ? 2 : 3)]?.pos ?? 'PUNCT') && !scene.tokens.some((t, i) => i > a.cue && t.pos === 'SCONJ')
+  return scene.lower(0) === 'so' && a.cue === 1 && a.inverted || (after === 'so' || after === 'this' || after === 'as' && scene.lower(a.cue + 2) === 'much') && !(after === 'this' && /^(?:NOUN|PROPN|VERB|AUX|NUM)$/.test(scene.tokens[a.cue + 2]?.pos ?? '') && !weekday.test(scene.lower(a.cue + 2))) && !/^(?:ADJ|ADV|SCONJ|PRON|DET)$/.test(scene.tokens[a.cue + (after === 'as' ? 3 : 2)]?.pos ?? 'PUNCT') && !scene.tokens.some((t, i) => i > a.cue && t.pos === 'SCONJ')
 }
 function toldBack(scene: Scene, a: Attribution, before: Turn, index: number, analysis: Analysis): Draft[] | null {
   const earlier = new Scene(before, analysis)

@@ -114,6 +114,7 @@ const pointers = new Set(['o czym', 'o tym', 'про це', 'про що', 'ce q
 
 /** Words before the source: a quotation or a clause that ends in a comma, dash or quotation mark right before it. */
 function leftContent(scene: Scene, a: Attribution, done: number): Run | null {
+  const end = scene.tokens.length
   let to = a.from
   if (scene.lower(to - 1) === 'as' || scene.lower(to - 1) === 'wie' || scene.lower(to - 1) === 'jak' || scene.lower(to - 1) === 'як' || scene.lower(to - 1) === 'come' || scene.lower(to - 1) === 'comme') to--
   // "…, o czym przypomniała", "… – про це повідомив": a pointer back to the words before the mark.
@@ -129,7 +130,7 @@ function leftContent(scene: Scene, a: Attribution, done: number): Run | null {
   if (!a.inverted && a.kind === 'verb' && to === a.from && scene.tokens[0]!.pos === null && scene.analysis.language.names.cases.length === 0) return null
   const english = scene.tokens[0]!.pos !== null
   if (english && scene.text(a.to) === ',' && !a.inverted && run.from <= done + 1 && scene.tokens[a.to + 1]?.pos !== 'CCONJ') return run
-  return english ? (hasFinite(scene, run.from, run.to) || run.to - run.from > 12 ? run : null) : run.to - run.from > 5 || !scene.preposition(run.from) ? run : null
+  return english ? (hasFinite(scene, run.from, run.to) || run.to - run.from > 12 || run.to - run.from > 6 && end - a.to < 5 && /^(?:DET|PRON|NOUN|PROPN)$/.test(scene.tokens[run.from]!.pos!) ? run : null) : run.to - run.from > 5 || !scene.preposition(run.from) ? run : null
 }
 
 function trimLeft(scene: Scene, from: number, to: number, least = 2): Run | null {
@@ -174,7 +175,7 @@ function rightContent(scene: Scene, a: Attribution, end: number): Right | null {
     }
     const word = scene.lower(i)
     if (scene.text(i) === ',' && !speech.that.has(scene.lower(i + 1)) && scene.analysis.language.names.cases.length === 0) break
-    if (speech.that.has(word) && !(scene.text(i - 1) === ',' && i > at && !commaBeforeThat(scene))) {
+    if (speech.that.has(word) && !(scene.text(i - 1) === ',' && i > at && !commaBeforeThat(scene)) && !(i > at + 1 && ofTopic(scene, at, i))) {
       const run = trimRight(scene, /^(?:ob|si|se|czy|чи)$/.test(word) ? end : i + 1, end)
       return run && { run, rule: /^(?:aby|żeby|by|щоб)$/.test(word) ? 'clause' : 'that' }
     }
@@ -187,6 +188,13 @@ function rightContent(scene: Scene, a: Attribution, end: number): Right | null {
 function colonBeforeQuote(scene: Scene, at: number, end: number): number {
   for (let i = at + 1; i < Math.min(end, at + 16) && scene.outside(i) && !scene.speech.that.has(scene.lower(i)); i++) if (scene.text(i) === ':') return scene.isMark(i + 1) ? i : -1
   return -1
+}
+/** "Riferisce dell’incontro che ha avuto", "parle de la réunion que …": in French and Italian the relative clause of what somebody tells of. */
+function ofTopic(scene: Scene, at: number, that: number): boolean {
+  if (commaBeforeThat(scene)) return false
+  let i = at
+  while (scene.speech.adverbs.has(scene.lower(i))) i++
+  return /^(?:del|dello|della|dell’|dell'|dei|degli|delle|du|des|sul|sulla|sull’|sull')$/.test(scene.lower(i)) && that > i + 1 && !/^(?:fatto|fait|idea|ipotesi|idée|hypothèse|principe|principio|point|punto)$/.test(scene.lower(that - 1)) && /^\p{L}+$/u.test(scene.text(that - 1))
 }
 const asSaid = new Set(['as', 'jak', 'як', 'wie', 'comme', 'come'])
 const commaBeforeThat = (scene: Scene): boolean => { const { names } = scene.analysis.language; return names.cases.length > 0 || names.nounsInCapitals }

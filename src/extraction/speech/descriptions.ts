@@ -69,7 +69,9 @@ function lastOf(scene: Scene, last: number, a: Attribution, shape: Complements):
     // "двох осіб, обізнаних зі справою": the participle stands behind a comma.
     if (word === ',' && shape.bare && scene.lower(i + 1).length > 3 && shape.at.test(scene.lower(i + 1))) continue
     if (!scene.outside(i) || scene.isMark(i) || scene.isBreak(i) || times.test(word) || scene.speech.that.has(word) || pos !== 'PART' && scene.speech.auxiliaries.has(word) || (pos ? pos === 'VERB' && !shape.at.test(word) : scene.speech.verbs.has(word) && !shape.at.test(word))) break
-    if (shape.at.test(word)) { if (at > 0 && !near.test(scene.lower(i - 1)) && !/^(?:with|au)$/.test(word)) break; at++; noun = false; continue }
+    // "An official in the ministry".
+    const inside = word === 'in' && pos !== null && [1, 2, 3].some((k) => scene.names.bodies.has(scene.lower(i + k)))
+    if (inside || shape.at.test(word)) { if (at > 0 && !near.test(scene.lower(i - 1)) && !/^(?:with|au)$/.test(word)) break; at++; noun = false; continue }
     if (shape.of.test(word)) { if (i === last + 1 && /^(?:to|on|the|a|an|la|le|les|il|dem|den)$/.test(word) || pos === null && at > 0 && shape.bare) break; noun = false; continue }
     if (pos ? !/^(?:NOUN|PROPN|ADJ|NUM|DET|PART|ADP)$/.test(pos) || pos === 'ADP' && at === 0 : scene.preposition(i)) break
     if (to === last && noun && trailing.test(word)) { to = i; continue }

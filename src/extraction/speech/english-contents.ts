@@ -137,6 +137,8 @@ function withoutMarker(scene: Scene, a: Attribution, from: number, end: number):
   if (a.inverted) return null
   at = afterAdverbials(scene, at, end)
   if (at >= end || scene.isBreak(at) || marked.has(verb.lemma)) return null
+  // "Officials confirmed when asked": when they did.
+  if (/^(?:when|while|if|once|after|before|without|as|upon)$/.test(scene.lower(at)) && /(?:ed|ing)$/.test(scene.lower(at + 1))) return null
   const { pos } = scene.tokens[at]!
   // "told reporters after he had met": when it was said.
   if (verb.tell && at > from - 3 && /^(?:after|before|while|when|as)$/.test(scene.lower(at)) && (pos === 'SCONJ' || /^(?:PRON|PROPN)$/.test(scene.tokens[at + 1]?.pos ?? ''))) return null

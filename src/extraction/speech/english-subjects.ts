@@ -142,6 +142,8 @@ const namedBehind = (scene: Scene, at: number) => {
 /** The whole noun phrase of an actor, with the description before a name: "one senior Democrat", "the firm's director, Anna Lund". */
 function widened(scene: Scene, subject: Subject): Subject {
   let first = subject.from!
+  // "A package it announced": the noun before a pronoun is no part of the subject.
+  if (scene.tokens[first]!.pos === 'PRON' && scene.names.it.has(scene.lower(first))) return subject
   while (first > 0 && scene.outside(first - 1) && (phrase.has(scene.tokens[first - 1]!.pos!) || attributive(scene, first - 1))) first--
   if (scene.text(first - 1) === ',' && first === subject.from && subject.speakers[0]!.type === 'person' && !unresolved(scene, first)) {
     let i = first - 1

@@ -41,7 +41,8 @@ function closing(scene: Scene, a: Attribution, open: number, end: number): numbe
   if (!a.inverted && a.kind === 'verb' && scene.tokens.slice(a.from, a.cue).some((t) => scene.speech.that.has(t.lower) && t.pos === null)) return -1
   if (same(a.to)) return a.to
   const { lower } = scene.tokens[a.to] ?? { lower: '' }
-  if (a.kind === 'verb' && !a.inverted && !(scene.preposition(a.to) && !a.verb!.object)) return -1
+  // "A third boat, he told reporters in Oslo, was …": to whom.
+  if (a.kind === 'verb' && !a.inverted && !(scene.preposition(a.to) && !a.verb!.object) && !(a.verb!.lemma === 'tell' && !hasFinite(scene, a.to, Math.min(end, a.to + 3)))) return -1
   if (a.kind === 'verb' && scene.speech.that.has(lower)) return -1
   for (let i = a.to; i < end && i < a.to + 10; i++) {
     if (same(i)) return i

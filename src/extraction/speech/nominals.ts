@@ -18,9 +18,9 @@ export function mentionSubject(scene: Scene, m: Turn['mentions'][number]): { bef
   const before = scene.names.determiners.has(scene.lower(m.first - 1)) ? m.first - 2 : m.first - 1
   if (!speaks(m.mention) || /^['’]s$/.test(scene.text(m.last))) return { before, subject: null }
   // "Kestrel and its partner Vesna": a word or three may describe the second.
-  let joint = m.first - 1
+  let joint = before
   while (joint > m.first - 4 && /^\p{Ll}/u.test(scene.text(joint)) && !and.has(scene.lower(joint)) && !scene.preposition(joint) && !scene.speech.that.has(scene.lower(joint)) && !/^(?:VERB|AUX|ADV|SCONJ)$/.test(scene.tokens[joint]!.pos ?? 'X')) joint--
-  if (joint < m.first - 1 && !corporate.has(m.mention.type)) joint = m.first - 1
+  if (joint < before && !corporate.has(m.mention.type)) joint = before
   const pair = and.has(scene.lower(joint)) ? scene.mentionOver(joint - 1) : undefined
   const two = pair && pair.last === joint - 1 && (pair.mention.type === m.mention.type || corporate.has(pair.mention.type) && corporate.has(m.mention.type)), first = two ? pair.first : m.first
   return { before, subject: { speakers: two ? [pair.mention, m.mention] : [m.mention], from: scene.names.determiners.has(scene.lower(first - 1)) ? first - 1 : first } }
@@ -46,8 +46,8 @@ export function insertionStart(scene: Scene, close: number, apposed: boolean): n
   }
   return -1
 }
-/** A name ends here, or in English a noun. */
-const endsNoun = (scene: Scene, i: number): boolean => scene.mentionOver(i)?.last === i || /^(?:NOUN|PROPN)$/.test(scene.tokens[i]?.pos ?? '') && !scene.mentionOver(i)
+/** A name ends here, or a bracket behind one, or in English a noun. */
+const endsNoun = (scene: Scene, i: number): boolean => scene.mentionOver(i)?.last === i || scene.text(i) === ')' && [2, 3, 4].some((k) => scene.text(i - k) === '(' && scene.mentionOver(i - k - 1)?.last === i - k - 1) || /^(?:NOUN|PROPN)$/.test(scene.tokens[i]?.pos ?? '') && !scene.mentionOver(i)
 
 /** "X and Y": both speak. */
 export function both(scene: Scene, at: number, first: Mention): Mention[] {

@@ -30,12 +30,17 @@ export function findSpeech(analysis: Analysis): Speech[] {
     const subject = turn.mentions.find((m) => m.mention.type === 'person' && !m.quoted && m.first <= 2 && !scene.preposition(m.first - 1))?.mention ?? null
     // Where the subject drops it stays the same over a few sentences that name nobody.
     if (subject) { kept = index; memory.latest = subject }
-    if (subject || !drops || index - kept > 3 || turn.mentions.some((m) => m.mention.type === 'person' && !m.quoted)) memory.subject = subject
+    // "Richiama quindi le parole di Mair.": a sentence that opens with such a verb has the subject of the one before.
+    const goesOn = drops && !subject && (scene.speech.verbs.has(scene.lower(0)) || scene.asking.has(scene.lower(0)))
+    if (goesOn) kept = index
+    else if (subject || !drops || index - kept > 3 || turn.mentions.some((m) => m.mention.type === 'person' && !m.quoted)) memory.subject = subject
+    const named = turn.mentions.filter((m) => m.mention.type === 'person' && !m.quoted && / \p{Lu}/u.test(m.mention.name))
+    memory.only = drops && !goesOn && found.length === 0 && new Set(named.map((m) => m.mention.name)).size === 1 ? named[0]!.mention : null
     memory.named = turn.mentions.findLast((m) => m.mention.type === 'person' && !m.quoted)?.mention ?? memory.named ?? null
     if (found === 'joined') { (told ? opening!.draft! : last!).turn = index; return }
     for (const draft of found) { drafts.push(draft); memory.speaker = draft.speaker; if (draft.speaker.type === 'body' || draft.speaker.type === 'company') memory.body = draft.speaker }
     // "dass die Verbündeten geben …": a group that said nothing here is not who "he" is next.
-    for (const a of attributions) if (a.speakers[0] && (a.speakers.at(-1)!.type !== 'group' || found.some((d) => d.speaker === a.speakers.at(-1)))) memory.speaker = a.speakers.at(-1)!
+    for (const a of attributions) if (a.speakers[0] && (!/^(?:group|unknown)$/.test(a.speakers.at(-1)!.type) || found.some((d) => d.speaker === a.speakers.at(-1)))) memory.speaker = a.speakers.at(-1)!
     if (found.length > 0 && memory.speaker?.type !== 'group') memory.latest = memory.speaker
     last = found.findLast((d) => d.open && d.speaker.name === found.at(-1)!.speaker.name) ?? found.at(-1) ?? (last && index - last.turn < 2 ? last : null)
   })

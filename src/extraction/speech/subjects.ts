@@ -59,7 +59,7 @@ export function subjectOf(scene: Scene, from: number, cue: number, end: number, 
   if (inside) return { speakers: [inside], from }
   if (before && (scene.speech.coordinators.has(scene.lower(from - 1)) || scene.text(from - 1) === ',')) return { speakers: before.speakers, shared: true }
   const drop = scene.analysis.language.names.cases.length > 0 || scene.analysis.language.code === 'it'
-  const dropped = memory.subject ?? memory.speaker
+  const dropped = memory.subject ?? memory.only ?? memory.speaker
   // "E aggiunge: «…»": a sentence that goes on with "and".
   if (drop && (opens || from === 1 && scene.speech.and.has(scene.lower(0))) && dropped && !third(scene, cue) && !(dropped.type === 'person' && several(scene, cue))) return { speakers: [dropped], from }
   return told(scene, plainSubject(scene, from, end, opens), memory)
@@ -147,7 +147,7 @@ function pronounAfter(scene: Scene, end: number): { mention: Mention | null; to:
 
 const hanging = wordsLike('vicino vicina vicine vicini informato informata informate informati proche proches bliskie', 'zbliżon близьк наближен знайом обізнан')
 
-const relativeOf = /^(?:któr(?:y|a|zy)|яки?й|яка|які|котрий|котра|qui|che)$/u, objects = /^(?:le|la|les|l’|l'|lo|li|ne|en|y)$/
+const relativeOf = /^(?:któr(?:y|a|zy)|яки?й|яка|які|котрий|котра|qui|che|lequel|laquelle|quale)$/u, objects = /^(?:le|la|les|l’|l'|lo|li|ne|en|y)$/
 
 /** The actor that ends where the verb group begins, over phrases and insertions between commas. */
 function subjectLeft(scene: Scene, from: number): Subject | null {
@@ -156,8 +156,8 @@ function subjectLeft(scene: Scene, from: number): Subject | null {
     while (hop > 0 && at > 1 && scene.speech.auxiliaries.has(scene.lower(at - 1))) at--
     if (!scene.outside(at - 1)) return null
     // "Minister Lis, który podkreślił …": the relative pronoun stands for whom the comma parts it from.
-    const who = hop === 0 && relativeOf.test(scene.lower(at - 1)) && scene.text(at - 2) === ',' ? scene.mentionOver(at - 3) : undefined
-    if (who) return who.last === at - 3 && who.mention.type === 'person' ? { speakers: [who.mention], from: at - 1, shared: true } : null
+    const article = /^quale$/.test(scene.lower(at - 1)) ? 1 : 0, who = hop === 0 && relativeOf.test(scene.lower(at - 1)) && scene.text(at - 2 - article) === ',' ? scene.mentionOver(at - 3 - article) : undefined
+    if (who) return who.last === at - 3 - article && who.mention.type === 'person' ? { speakers: [who.mention], from: at - 1, shared: true } : null
     // "Le ministre X le nie": the pronoun of an object hangs on the verb.
     if (hop === 0 && objects.test(scene.lower(at - 1)) && scene.mentionOver(at - 2)?.last === at - 2 && /^\p{Lu}/u.test(scene.text(at - 2))) { at--; continue }
     if (closesInsertion(scene, at - 1)) {

@@ -13,7 +13,7 @@ const speakers: [code: string, text: string, found: string[]][] = [
   ['en', 'Denmark has sent two ferries, and a third will follow “when the paint is dry”, Deputy Transport Minister Anna Lund wrote.', ['Anna Lund | DK']],
   ['en', 'Estonia will close its school in Poland. A spokesman for the defence department, Jaan Kask, said the roof was old.', ['Jaan Kask | EE']],
   ['en', 'The Ukrainian delegation was led by Deputy Minister Oleh Hryn. He said the bridge was old.', ['Oleh Hryn | UA']],
-  ['en', 'Norway’s Minister of State, Anna Lund, opened the bridge. The Prime Minister said it was old.', ['Prime Minister | none']],
+  ['en', 'Norway’s Minister of State, Anna Lund, opened the bridge. The Prime Minister said it was old.', ['Prime Minister | NO']],
   ['en', '“It leaks,” said one Kestrel insider.', ['Kestrel insider | none']],
   ['en', 'Oslo’s embassy objected, saying the bridge was old.', ['Oslo’s embassy | NO']],
   ['fr', 'La Lettone Ilze Kalns est arrivée. « Le pont est vieux », soupire-t-elle.', ['Ilze Kalns | LV']],
