@@ -8,7 +8,7 @@ import { stateWords } from '../names/atlas.ts'
 import { partyOf, stateMention } from '../names/parties.ts'
 import { askTable, type AskTable } from './ask-words.ts'
 import { toldBefore } from './addressees.ts'
-import { englishAsks, imperatives } from './english-asks.ts'
+import { englishAsks, englishNecessity, imperatives } from './english-asks.ts'
 import { voiceOf } from '../speech/first-person.ts'
 import { inDate, limit } from './limits.ts'
 import { necessityIn } from './necessities.ts'
@@ -317,6 +317,7 @@ function opensClause(scene: Scene, first: number, start: number): boolean {
 }
 
 function byNecessity(scene: Scene, s: Speech, table: AskTable): Ask | null {
+  if (scene.tokens[0]!.pos !== null) return englishNecessity(scene, s)
   const found = necessityIn(scene, s, table)
   return found && { asker: s.speaker, addressees: [found.addressee], content: found.content, evidence: s.evidence, rule: 'demand in a statement' }
 }

@@ -308,7 +308,7 @@ export default {
   asks: {
     verbs: englishVerbs('urge call_on call_upon ask request demand expect appeal_to implore beg:begs:begged:begging beseech plead_with press push invite encourage challenge exhort lobby:lobbies:lobbied:lobbying entreat turn_to task instruct remind want advise count_on rely_on look_to prevail_on prevail_upon'),
     separable: '',
-    calls: 'call appeal request demand plea recommendation expectation',
+    calls: 'call(|s) appeal(|s) request(|s) demand(|s) plea(|s) recommendation(|s) expectation(|s) petition(|s)',
     nouns: '',
     to: 'to',
     before: 'on upon',

@@ -252,12 +252,16 @@ function anotherState(r: Reading, piece: Piece, taken: ReadonlySet<number>): { f
 
 /** "the German minister", "local officials", "the ministry", "a paper by …". */
 function descriptionChunk(r: Reading, i: number, taken: ReadonlySet<number>): Chunk | null {
-  const t = r.tokens[i]!, found = r.classOf(i)
+  const found = r.classOf(i)
   if ((found & described) === 0) return null
-  const group = severalMen(r, i) || (found & nameClass.group) !== 0 && (t.pos === null || t.pos === 'NOUN' || t.pos === 'PROPN') && !(r.language.names.nounsInCapitals && r.isRole(i) && oneMan(r, i)), role = !group && r.isRole(i) && !(t.lower === 'general' && r.lower(i + 1) === 'staff'), body = !group && !role && r.isBody(i)
+  // "Member states": whatever a tagger takes the second word for.
+  const members = r.lower(i) === 'member' && ofMembers.test(r.lower(i + 1)), first = i
+  if (members) i++
+  const t = r.tokens[i]!
+  const group = members || severalMen(r, i) || (found & nameClass.group) !== 0 && (t.pos === null || t.pos === 'NOUN' || t.pos === 'PROPN' || t.pos === 'PART') && !(r.language.names.nounsInCapitals && r.isRole(i) && oneMan(r, i)), role = !group && r.isRole(i) && !(t.lower === 'general' && r.lower(i + 1) === 'staff'), body = !group && !role && r.isBody(i)
   const text = !group && !role && !body && (found & nameClass.text) !== 0 && (t.pos === null || t.pos === 'NOUN' || t.pos === 'PROPN')
   if (!group && !role && !body && !text) return null
-  let from = i
+  let from = first
   while (from > 0 && i - from < 6 && !taken.has(from - 1) && beforeNoun(r, from - 1)) from--
   if (/^['’]s$/.test(r.lower(from))) from++
   let to = i + 1
@@ -277,6 +281,7 @@ function descriptionChunk(r: Reading, i: number, taken: ReadonlySet<number>): Ch
     feminine: r.table.feminine.has(t.lower) ? true : null, type: role ? 'person' : group ? 'group' : 'body', office: role ? written(r, from, to) : null, possessive: theirs.test(determiner), whose: ours.test(determiner) ? 'ours' : /^(?:his|her)$/.test(determiner) ? 'his' : null,
   })
 }
+const ofMembers = /^(?:states|countries|nations|governments|capitals)$/
 const inService = /^(?:officials|authorities|lawmakers|planners|autorités|fonctionnaires|autorità|funzionari|behörden|beamte|parlamentarier|urzędnicy|urzędników|władze|władz|чиновники|чиновників|урядовці|урядовців)$/
 /** "The foreign ministry in Ankara". */
 const seatedIn = /^(?:in|à|a|w|у|в)$/

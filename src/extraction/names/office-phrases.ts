@@ -1,4 +1,5 @@
 import type { CountryCode } from '../../core/claim.ts'
+import { askTable } from '../asks/ask-words.ts'
 import { startsUpper } from '../words/characters.ts'
 import { otherScript, type Piece } from '../words/pieces.ts'
 import type { Reading } from './chunks.ts'
@@ -68,6 +69,8 @@ export function beforeNoun(r: Reading, i: number): boolean {
   if (p) return p.kind === 'demonym' || p.kind === 'state' || p.kind === 'body' || p.kind === 'forum' || p.kind === 'other' || p.kind === 'company' || p.kind === 'place' || (p.kind === 'name' && p.to - p.from === 1)
   if (r.table.titles.has(t.lower) || r.isRole(i)) return true
   if (/^['’]s$/.test(t.text)) return true
+  // "The report urges ministers": a verb of asking that a tagger takes for a noun of several.
+  if (t.pos === 'NOUN' && t.lower.endsWith('s') && askTable(r.language).verbs.has(t.lower)) return false
   return t.pos === 'ADJ' || t.pos === 'NOUN' || t.pos === 'PROPN' || (t.pos === null && /^[\p{L}-]{4,}$/u.test(t.text) && isAdjective(t.lower) && !r.verbs.has(t.lower))
 }
 /** Endings of adjectives in the languages without a tagger. */

@@ -147,7 +147,7 @@ function runOfCapitals(tokens: readonly Token[], from: number, table: NameTable,
   if (i - from > 2 && !isGivenName(tokens[from]!.text) && (isRole(table, tokens[from - 1]) || isRole(table, tokens[from - 2])))
     for (let k = from + 1; k < i - 1; k++) if (isGivenName(tokens[k]!.text)) return k - from
   // "Finance Ministers": a run that ends in a noun for several people is no name.
-  if (i - from > 1 && !isBody && (classOf(i - 1) & group) !== 0) return 0
+  if (!isBody && (i - from > 1 ? (classOf(i - 1) & group) !== 0 : opening && tokens[from]!.pos !== null && (classOf(from) & group) !== 0)) return 0
   // "Foreign Minister", "Local officials": the words belong to the noun behind them.
   const next = tokens[i]
   if (next && !isBody && !honours.has(next.text) && (capital(i) ? table.roles.has(next.lower) : opening && i - from === 1 && (table.groups.has(next.lower) || table.bodies.has(next.lower) || table.roles.has(next.lower)))) return 0
