@@ -8,6 +8,7 @@ import { stateWords } from '../names/atlas.ts'
 import { partyOf, stateMention } from '../names/parties.ts'
 import { askTable, type AskTable } from './ask-words.ts'
 import { toldBefore } from './addressees.ts'
+import { advising } from './fuller.ts'
 import { englishAsks, englishNecessity, imperatives } from './english-asks.ts'
 import { voiceOf } from '../speech/first-person.ts'
 import { inDate, limit } from './limits.ts'
@@ -18,7 +19,7 @@ import { Scene, speaks } from '../speech/scene.ts'
 import { phraseAt } from '../speech/speech-words.ts'
 import { turnsOf, type Turn } from '../speech/turns.ts'
 
-export interface Ask { /** Null where the words name nobody: whoever speaks them. */ readonly asker: Mention | null; readonly addressees: readonly Mention[]; readonly content: Span; readonly evidence: readonly Span[]; readonly rule: 'verb of asking' | 'noun of asking' | 'demand in a statement' }
+export interface Ask { /** Null where the words name nobody: whoever speaks them. */ readonly asker: Mention | null; readonly addressees: readonly Mention[]; readonly content: Span; readonly evidence: readonly Span[]; readonly rule: 'verb of asking' | 'noun of asking' | 'demand in a statement'; /** Does the subject of the verb leave no doubt who asks? */ readonly sure?: boolean }
 
 /**
  * Calls, demands and expectations with a named addressee, in reading order.
@@ -61,13 +62,15 @@ export function findAsks(analysis: Analysis): Ask[] {
   return out.sort((a, b) => a.content.start - b.content.start)
 }
 
-/** "Congress needs to pass the bill" in remarks and signed texts: a demand of who speaks, of a body or a group alone. */
+/** "Congress needs to pass the bill" in remarks, signed texts and those of institutes: a demand of who speaks, of a body or a group alone. */
 function ofVoice(scene: Scene, table: AskTable): Ask | null {
-  const speaker = voiceOf(scene), span = { start: scene.tokens[0]!.start, end: scene.tokens.at(-1)!.end }
+  const voice = voiceOf(scene), speaker = voice ?? (scene.tokens.some((t) => advice.test(t.lower)) ? advising(scene.analysis) : null), span = { start: scene.tokens[0]!.start, end: scene.tokens.at(-1)!.end }
   const ask = speaker && byModal(scene, { speaker, form: 'direct', content: [span], evidence: [span], cue: null, rule: '' }, table)
   return ask && /^(?:body|forum|group)$/.test(ask.addressees[0]!.type) && ask.addressees[0]!.name !== 'people' ? ask : null
 }
-const demands = (scene: Scene, table: AskTable): boolean => scene.tokens[0]!.pos !== null && scene.tokens.some((t, i) => table.modals.has(t.lower) && phraseAt(table.modals, scene.tokens, i) > 0)
+/** Modals with which a text advises: "had to" and "soll" tell what was or is to come. */
+const advice = /^(?:should|must|ought|needs?|sollten?|muss|müssen|devrai(?:t|ent)|doi(?:t|vent)|dovrebbe(?:ro)?|dev(?:e|ono)|powin(?:na|no|ni|ny|ien)|musi|muszą|повин(?:ен|на|но|ні)|мус(?:ить|ять))$/
+const demands = (scene: Scene, table: AskTable): boolean => (scene.tokens[0]!.pos !== null || advising(scene.analysis) !== null) && scene.tokens.some((t, i) => table.modals.has(t.lower) && phraseAt(table.modals, scene.tokens, i) > 0)
 
 /** The speeches of each turn that they touch; each span is found by bisection. */
 function byTurn(speeches: readonly Speech[], turns: readonly Turn[], spansOf: (s: Speech) => readonly Span[]): Map<number, Speech[]> {
@@ -334,7 +337,8 @@ function byModal(scene: Scene, s: Speech, table: AskTable): Ask | null {
       if (!m || m.last !== i - 1 || m.end <= content.start || scene.preposition(m.first - 1) || !speaks(m.mention) || m.mention.type === 'unknown' && t.pos === null || m.mention.name === s.speaker.name || m.mention.type === 'person' && m.mention.office === null || !opensClause(scene, m.first, content.start)) continue
       let from = i + modal, to = from
       while (to < scene.tokens.length && scene.tokens[to]!.end <= content.end && (!/^[.;]$/.test(scene.text(to)) || inDate(scene, to))) to++
-      if (scene.speech.negations.has(scene.lower(from)) || scene.speech.passives.has(scene.lower(to - 1)) || scene.lower(from) === 'be' && (scene.tokens[from + 1]?.pos === 'VERB' && !/ing$/.test(scene.lower(from + 1)) || /(?:ed|en)$/.test(scene.lower(from + 1)))) continue
+      // "Should have told": what was not done, and is asked no more.
+      if (scene.lower(from) === 'have' && scene.tokens[from + 1]?.pos === 'VERB' || scene.speech.negations.has(scene.lower(from)) || scene.speech.passives.has(scene.lower(to - 1)) || scene.lower(from) === 'be' && (scene.tokens[from + 1]?.pos === 'VERB' && !/ing$/.test(scene.lower(from + 1)) || /(?:ed|en)$/.test(scene.lower(from + 1)))) continue
       while (from < to && table.to.has(scene.lower(from))) from++
       if (to - from < 2 && !/^need/.test(scene.lower(i))) continue
       if (/^need/.test(scene.lower(i))) from = m.first

@@ -14,27 +14,27 @@ import { fullest, isPress, several } from './fuller.ts'
 import { asNamed, voicesAt } from './voices.ts'
 
 /** An ask in the making: who asks and whom as a rule or the learned parts have it, before others are weighed. */
-export interface AskDraft { readonly reading: Reading | null; readonly asker: Mention | null; readonly addressees: readonly Mention[]; readonly text: string; readonly by: AskFields<Written>['by']; readonly evidence: NonEmpty<Evidence>; readonly confidence: number; readonly explain: Drawn<AskFields<Written>>['explain'] }
+export interface AskDraft { readonly reading: Reading | null; readonly asker: Mention | null; /** Is there no doubt who asks? */ readonly sure?: boolean; readonly addressees: readonly Mention[]; readonly text: string; readonly by: AskFields<Written>['by']; readonly evidence: NonEmpty<Evidence>; readonly confidence: number; readonly explain: Drawn<AskFields<Written>>['explain'] }
 
 /** The asks of a text in the making: what the rules read, then sentences that likely ask by what was learned. */
 export function askDrafts(analysis: Analysis): AskDraft[] {
   const { text } = analysis.document
-  const ruled = [...findAsks(analysis), ...findExpectations(analysis).map((e) => ({ ...e, rule: 'expectation of a need' }))].flatMap((ask): AskDraft[] => {
+  const ruled = [...findAsks(analysis), ...findExpectations(analysis).map((e) => ({ ...e, sure: false, rule: 'expectation of a need' }))].flatMap((ask): AskDraft[] => {
     const words = text.slice(ask.content.start, ask.content.end).replace(/\s+/g, ' ').trim()
     const evidence = nonEmpty(ask.evidence.map((e) => evidenceOf(text, e)))
     if (!evidence || words.length < 3) return []
     const reading = readingsOf(analysis).find((r) => r.start <= ask.content.start && r.end > ask.content.start) ?? null
     const named = (m: Mention) => (reading ? asNamed(analysis, reading, m) : m)
     const explain = { rule: ask.rule, fields: { asker: ask.asker?.written ?? '', addressee: ask.addressees.map((a) => a.written).join(', '), text: words } }
-    return [{ reading, asker: ask.asker && named(ask.asker), addressees: ask.addressees.map(named), text: words, by: deadline(analysis, ask.content)?.value ?? null, evidence, confidence: ask.rule === 'verb of asking' ? 0.85 : 0.7, explain }]
+    return [{ reading, asker: ask.asker && named(ask.asker), sure: ask.sure ?? false, addressees: ask.addressees.map(named), text: words, by: deadline(analysis, ask.content)?.value ?? null, evidence, confidence: ask.rule === 'verb of asking' ? 0.85 : 0.7, explain }]
   })
   return [...ruled, ...learnedAsks(analysis, ruled.flatMap((d) => d.evidence))]
 }
 
 /** A draft with the likeliest asker and addressees; none where nobody asks, or nobody is asked. */
-export function drawnAsk(analysis: Analysis, { reading, asker: ruled, addressees, text, by, evidence, confidence, explain }: AskDraft): Drawn<AskFields<Written>> | null {
+export function drawnAsk(analysis: Analysis, { reading, asker: ruled, sure, addressees, text, by, evidence, confidence, explain }: AskDraft): Drawn<AskFields<Written>> | null {
   const asked = reading && addressees.length === 0 ? besidePreposition(analysis, reading) : addressees
-  const likely = reading ? whoAsks(analysis, reading, ruled && isPress(analysis, ruled.name) ? null : ruled, asked) : ruled
+  const likely = reading && !sure ? whoAsks(analysis, reading, ruled && isPress(analysis, ruled.name) ? null : ruled, asked) : ruled
   if (!likely) return null
   const asker = reading ? fullest(analysis, reading, likely) : likely
   const addressee = distinct(reading ? chosen(analysis, reading, 'addressee', settled(analysis, reading, asker, asked), [asker]) : asked)

@@ -3,6 +3,7 @@ import type { Ask } from './asks.ts'
 import type { AskTable } from './ask-words.ts'
 import { actor, addresseeEnd, addresseesIn, byLetter, doing, requested, requestOf, requestsAt, type Request } from './english-requests.ts'
 import type { Speech } from '../analysis.ts'
+import { findPieces } from '../words/pieces.ts'
 import { mainSubject, subjectBefore } from '../speech/english-subjects.ts'
 import { selfOf } from '../names/parties.ts'
 import { ourselves, voiceOf } from '../speech/first-person.ts'
@@ -31,11 +32,17 @@ export function englishAsks(scene: Scene, i: number, table: AskTable, said: read
   const asker = mover ?? again ?? (noun ? ownerOf(scene, i) : askerOf(scene, i, said, before))
   if (/^(?:want|expect|need(?:s|ed)?)$/.test(verb) && !/^(?:wants?|expects?|expecting|needs)$/.test(lower) && !scene.names.firstPerson.has(scene.lower(i - 1)) && !said.some((s) => s.cue && s.cue.end < scene.tokens[i]!.start)) return null
   const evidence = [{ start: scene.tokens[0]!.start, end: scene.tokens.at(-1)!.end }]
-  const asks = requests.filter((r) => r.addressees.some((m) => m.name !== asker?.name)).map((r): Ask => ({
-    asker, addressees: r.addressees, content: { start: scene.tokens[r.from]!.start, end: scene.tokens[r.to - 1]!.end }, evidence, rule: noun ? 'noun of asking' : 'verb of asking',
+  // "Told reporters to expect", "the navy needs sailors to man": of such verbs, those who are no actors are asked for nothing.
+  const known = /^tell|^told/.test(lower) ? requests.filter((r) => !r.addressees.some((m) => /reporter|journalist|\bpress\b/i.test(m.name))) : /^need/.test(lower) && !scene.names.firstPerson.has(scene.lower(i - 1)) ? requests.filter((r) => r.addressees.every((m) => /^(?:state|body|forum|company)$/.test(m.type))) : requests
+  const sure = asker !== null && asker.span !== null && !noun && subjects.has(asker.type) && /^(?:\s(?:\p{Ll}+\s){0,3})?$/u.test(scene.analysis.document.text.slice(asker.span.end, scene.tokens[i]!.start))
+  const asks = known.filter((r) => r.addressees.some((m) => m.name !== asker?.name)).map((r): Ask => ({
+    asker, sure, addressees: r.addressees, content: { start: scene.tokens[r.from]!.start, end: scene.tokens[r.to - 1]!.end }, evidence, rule: noun ? 'noun of asking' : 'verb of asking',
   }))
   return asks.length > 0 ? { asks, to: requests.at(-1)!.to - 1 } : null
 }
+
+/** Those whose name, right before the verb, leaves no doubt who asks. */
+const subjects: ReadonlySet<string> = new Set(['state', 'forum'])
 
 /** "The energy plan asks member states to …": a verb that a tagger takes for a noun of several, right behind the noun or name that is its subject. */
 function mistaken(scene: Scene, i: number, table: AskTable): boolean {
@@ -142,7 +149,17 @@ function askerOf(scene: Scene, i: number, said: readonly Speech[], before: Menti
   const subject = leaning ? null : subjectBefore(scene, at)?.speakers[0]
   if (subject) return subject
   if (scene.text(at - 1) === ',' && !leaning) { const m = scene.mentionOver(at - 2); if (m && m.last === at - 2 && m.mention.type === 'person') return m.mention }
-  return inside?.speaker ?? mainSubject(scene, i) ?? plainSubject(scene, at) ?? said.findLast((s) => s.cue && s.cue.start < start)?.speaker ?? scene.turn.mentions.find((m) => m.first < i && !m.quoted && !scene.preposition(m.first - 1) && m.mention.type !== 'unknown')?.mention ?? (at === 0 || scene.isBreak(at - 1) ? before : null)
+  return inside?.speaker ?? ownerOfText(scene, at) ?? mainSubject(scene, i) ?? plainSubject(scene, at) ?? said.findLast((s) => s.cue && s.cue.start < start)?.speaker ?? scene.turn.mentions.find((m) => m.first < i && !m.quoted && !scene.preposition(m.first - 1) && m.mention.type !== 'unknown')?.mention ?? (at === 0 || scene.isBreak(at - 1) ? before : null)
+}
+
+/** "The Commission’s energy plan asks …", "a report by the Commission asks …": whose text it is that asks. */
+function ownerOfText(scene: Scene, at: number): Mention | null {
+  let k = at - 1
+  while (k > 0 && /^(?:NOUN|ADJ|NUM)$/.test(scene.tokens[k]!.pos ?? '') && !scene.mentionOver(k)) k--
+  if (k === at - 1 || !/^['’]s$/.test(scene.text(k))) { const m = scene.mentionOver(at - 1), before = m && (scene.names.determiners.has(scene.lower(m.first - 1)) ? m.first - 2 : m.first - 1); return before && /^(?:of|by|from)$/.test(scene.lower(before)) && scene.names.texts.has(scene.lower(before - 1)) ? m!.mention : null }
+  const { analysis } = scene, end = scene.tokens[k - 1]!.end, sentence = analysis.sentences.find((s) => s.start < end && s.end >= end), piece = sentence && findPieces(sentence, analysis.lexicon, analysis.language).find((p) => sentence.tokens[p.to - 1]!.end === end), sense = piece?.senses[0]
+  if (!piece || !sense || !/^(?:state|body|forum|company)$/.test(sense.type)) return null
+  return { kind: 'mention', type: sense.type as Mention['type'], name: sense.name, written: sense.name, span: { start: sentence.tokens[piece.from]!.start, end }, country: sense.country, office: null, candidates: [sense.id] }
 }
 
 /** "MPs on the panel want …": a plural noun that opens the sentence and that no table names. */

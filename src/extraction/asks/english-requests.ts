@@ -124,7 +124,7 @@ export function addresseeEnd(scene: Scene, at: number): number {
   let k = at
   while (k < scene.tokens.length && k < at + 18 && (scene.outside(k) || scene.quoted(at))) {
     const { pos, lower } = scene.tokens[k]!
-    const noun = /^(?:NOUN|PROPN|ADJ|DET|NUM|PART)$/.test(pos!) || scene.mentionOver(k) !== undefined || pos === 'VERB' && /(?:ing|ed)$/.test(lower) && /^(?:NOUN|PROPN|ADJ)$/.test(scene.tokens[k + 1]?.pos ?? '') || pos === 'PRON' && k === at && /^(?:them|him|her|it|all|everyone|us)$/.test(lower)
+    const noun = /^(?:NOUN|PROPN|ADJ|DET|NUM|PART)$/.test(pos!) || scene.mentionOver(k) !== undefined || pos === 'VERB' && /(?:ing|ed)$/.test(lower) && (/^(?:NOUN|PROPN|ADJ)$/.test(scene.tokens[k + 1]?.pos ?? '') || /(?:ing|ed)$/.test(scene.lower(k + 1)) && scene.tokens[k + 2]?.pos === 'NOUN') || pos === 'PRON' && k === at && /^(?:them|him|her|it|all|everyone|us)$/.test(lower)
     if (lower === 'to' || lower === 'not') break
     if (noun && !(pos === 'ADJ' && k === at && /^(?:more|better)$/.test(lower))) { k++; continue }
     const joins = k > at && (lower === 'and' || scene.text(k) === ',' || /^(?:of|in|from|within|at|with)$/.test(lower)) && (/^(?:NOUN|PROPN|ADJ|DET|NUM)$/.test(scene.tokens[k + 1]?.pos ?? '') || /^(?:of|from)$/.test(lower) && /(?:ing|ed)$/.test(scene.lower(k + 1)))

@@ -6,6 +6,7 @@ import { stateWords } from '../names/atlas.ts'
 import { nameTable } from '../names/name-words.ts'
 import { selfOf, stateMention } from '../names/parties.ts'
 import { speechTable } from '../speech/speech-words.ts'
+import { authorsOf } from '../speech/speakers.ts'
 import { isGovernment } from './addressees.ts'
 import { askTable } from './ask-words.ts'
 import { asNamed, stemOf } from './voices.ts'
@@ -87,8 +88,17 @@ export function isPress(analysis: Analysis, name: string): boolean {
   const { publisher } = analysis.document
   return publisher !== null && name === publisher && selfOf(analysis).parties.length === 0 && !thinks.test(publisher) && !publisher.split(/\s+/).some((w) => nameTable(analysis.language).companies.has(w))
 }
+/**
+ * Who asks in a text of an institute or association without more words: its one author, else the institute itself.
+ * @example advising(analysis)?.name // 'Harbour Policy Institute', where no author is named
+ */
+export const advising = onAnalysis((analysis): Mention | null => {
+  const { publisher } = analysis.document, authors = authorsOf(analysis), [name, type] = authors.length === 1 ? [authors[0]!, 'person' as const] : [publisher ?? '', 'body' as const]
+  return publisher && thinks.test(publisher) ? { kind: 'mention', type, name, written: '', span: null, country: null, office: null, candidates: [] } : null
+})
+
 /** Institutes and associations, which ask in their own name. */
-const thinks = /(?<!\p{L})(?:institut\p{L}*|think[- ]tank|forum|foundation|cent(?:re|er)|council|association|federation|chamber|alliance|policy lab|stiftung|zentrum|verband|verein|denkfabrik|gesellschaft für|fondation|observatoire|cercle|fédération|istituto|fondazione|centro|osservatorio|associazione|confindustria|instytut|fundacja|ośrodek|centrum|stowarzyszenie|związek|izba|rada|інститут|фонд|центр|асоціація|рада|спілка|об[’']єднання)(?!\p{L})/iu
+const thinks = /(?<!\p{L})(?:institut\p{L}*|think[- ]tank|forum|foundation|cent(?:re|er)|council|association|federation|chamber|alliance|observatory|society|policy lab|stiftung|zentrum|verband|verein|denkfabrik|gesellschaft für|fondation|observatoire|cercle|fédération|istituto|fondazione|centro|osservatorio|associazione|confindustria|instytut|fundacja|ośrodek|centrum|stowarzyszenie|związek|izba|rada|інститут|фонд|центр|асоціація|рада|спілка|об[’']єднання)(?!\p{L})/iu
 
 /** "Federation wants Oslo and Riga": a name that was read on beyond the verb. */
 function untold(analysis: Analysis, m: Mention): Mention {

@@ -134,7 +134,7 @@ function runOfCapitals(tokens: readonly Token[], from: number, table: NameTable,
     if (t.text === '.' && initial.test(tokens[i - 1]!.text) && capital(i + 1) && tokens[i - 1]!.end === t.start) { i++; continue }
     // "Yann Le Goff", "Ignazio La Bella": an article with a capital inside a name.
     const name = (found & particle) !== 0 && !isBody ? pastParticles(i) : -1
-    if (name > 0 && capital(name) && !bars(name) && (startsUpper(t.text) ? t.pos === null && !isKnown(i) : !isKnown(name))) { i = name + 1; continue }
+    if (name > 0 && capital(name) && !bars(name) && (classOf(name) & body) === 0 && (startsUpper(t.text) ? t.pos === null && !isKnown(i) : !isKnown(name))) { i = name + 1; continue }
     if (isBody && (found & link) !== 0 && !startsUpper(t.text) && !article.test(t.lower)) {
       let j = i + 1
       while (j < tokens.length && j < i + 3 && !startsUpper(tokens[j]!.text) && (classOf(j) & (link | determiner)) !== 0) j++
