@@ -56,7 +56,7 @@ const isMinister = ({ document }: Analysis, m: Mention): boolean => {
 }
 const article = /(?<!\p{L})(?:the|die|den|les|aux|ai|gli|i)\s\p{L}/iu
 const plural = /^(?:the )?(?:ministers|minister|ministres|ministri|ministrowie|ministrów|міністри|міністрів)$/i
-const office = /^(?:deputy |vice[- ])?(?:(?:prime|foreign|defen[cs]e|finance|energy|economy) )?(?:minister\p{L}{0,3}|premier\p{L}{0,3}|ministre|ministr[aoyieuę]|ministrowi|bundeskanzler\p{L}{0,3}|prezes\p{L}{0,3} rady ministrów|presidente del consiglio|міністр\p{L}{0,3}|прем[’']єр\p{L}{0,12})(?: (?:of|for|de|des|della|dell|di|für|der|obrony|оборони)\b.*)?$/iu
+const office = /^(?:deputy |vice[- ])?(?:(?:prime|foreign|defen[cs]e|finance|energy|economy) )?(?:chancellor(?: of the exchequer)?|(?:defen[cs]e|foreign|home|war|business) secretary|secretary of state|minister\p{L}{0,3}|premier\p{L}{0,3}|ministre|ministr[aoyieuę]|ministrowi|bundeskanzler\p{L}{0,3}|prezes\p{L}{0,3} rady ministrów|presidente del consiglio|міністр\p{L}{0,3}|прем[’']єр\p{L}{0,12})(?: (?:of|for|de|des|della|dell|di|für|der|obrony|оборони)\b.*)?$/iu
 
 /** "The government" is that of who asks, else of the publisher, else of the state the text is about. */
 function stateOf(analysis: Analysis, m: Mention, asker: Mention): Mention {

@@ -325,6 +325,21 @@ function byNecessity(scene: Scene, s: Speech, table: AskTable): Ask | null {
   return found && { asker: s.speaker, addressees: [found.addressee], content: found.content, evidence: s.evidence, rule: 'demand in a statement' }
 }
 
+/** "The Commission and NATO’s staff should …": all those joined before a verb, with the place of the first. */
+function headOf(scene: Scene, m: Turn['mentions'][number]): { mentions: Mention[]; first: number } {
+  const mentions = [m.mention]
+  let { first } = m
+  for (let and = false; ;) {
+    if (/^['’]s$/.test(scene.text(first - 1))) first = scene.mentionOver(first - 2)?.first ?? first
+    let at = first - 1
+    while (scene.names.determiners.has(scene.lower(at))) at--
+    const joins = conjunction.has(scene.lower(at)) ? !and : scene.text(at) === ',' && and, prior = joins ? scene.mentionOver(at - 1) : undefined
+    if (!prior || prior.last !== at - 1 || !/^(?:state|body|forum|group|company)$/.test(prior.mention.type)) return { mentions, first }
+    and = true; first = prior.first
+    mentions.unshift(prior.mention)
+  }
+}
+
 /** "X said Europe should do more": a demand whose subject is the addressee. */
 function byModal(scene: Scene, s: Speech, table: AskTable): Ask | null {
   for (const content of s.content) {
@@ -334,7 +349,7 @@ function byModal(scene: Scene, s: Speech, table: AskTable): Ask | null {
       const modal = phraseAt(table.modals, scene.tokens, i)
       if (!modal) continue
       const m = scene.mentionOver(i - 1)
-      if (!m || m.last !== i - 1 || m.end <= content.start || scene.preposition(m.first - 1) || !speaks(m.mention) || m.mention.type === 'unknown' && t.pos === null || m.mention.name === s.speaker.name || m.mention.type === 'person' && m.mention.office === null || !opensClause(scene, m.first, content.start)) continue
+      if (!m || m.last !== i - 1 || m.end <= content.start || scene.preposition(m.first - 1) || !speaks(m.mention) || m.mention.type === 'unknown' && t.pos === null || m.mention.name === s.speaker.name || m.mention.type === 'person' && m.mention.office === null || !opensClause(scene, headOf(scene, m).first, content.start)) continue
       let from = i + modal, to = from
       while (to < scene.tokens.length && scene.tokens[to]!.end <= content.end && (!/^[.;]$/.test(scene.text(to)) || inDate(scene, to))) to++
       // "Should have told": what was not done, and is asked no more.
@@ -342,7 +357,7 @@ function byModal(scene: Scene, s: Speech, table: AskTable): Ask | null {
       while (from < to && table.to.has(scene.lower(from))) from++
       if (to - from < 2 && !/^need/.test(scene.lower(i))) continue
       if (/^need/.test(scene.lower(i))) from = m.first
-      return { asker: s.speaker, addressees: [m.mention], content: { start: scene.tokens[from]!.start, end: scene.tokens[to - 1]!.end }, evidence: s.evidence, rule: 'demand in a statement' }
+      return { asker: s.speaker, addressees: headOf(scene, m).mentions, content: { start: scene.tokens[from]!.start, end: scene.tokens[to - 1]!.end }, evidence: s.evidence, rule: 'demand in a statement' }
     }
   }
   return null

@@ -96,7 +96,7 @@ export function requestOf(scene: Scene, at: number, verb: string, free: boolean)
   if (scene.lower(k) === 'to' && !that && doing(scene, k + 1)) return requested(scene, addressees, k + 1)
   if (scene.lower(k) === 'not' && scene.lower(k + 1) === 'to') return requested(scene, addressees, k)
   if (!free) return /^(?:request|appeal|plea|appeals|requests|pleas)$/.test(verb) && scene.lower(k) === 'for' ? requested(scene, addressees, k + 1) : null
-  if ((that && !/^(?:tell|told|needs?|seeks?|sought)/.test(verb) || /^(?:request|demand|ask|insist|recommend)/.test(verb)) && subjunctive(scene, k, addressees, /^expect/.test(scene.lower(at - 1)))) return requested(scene, addressees, /^(?:should|must|would|will)$/.test(scene.lower(k)) ? k + 1 : k)
+  if ((that && !/^(?:tell|told|needs?|seeks?|sought)/.test(verb) || /^(?:request|demand|ask|insist|recommend)/.test(verb)) && subjunctive(scene, scene.isMark(k) ? k + 1 : k, addressees, /^expect/.test(scene.lower(at - 1)))) return requested(scene, addressees, /^(?:should|must|would|will)$/.test(scene.lower(k)) ? k + 1 : k)
   if (!that && scene.lower(k) === 'for' && /^(?:ask|press|lobby|beg|petition|push)/.test(verb)) return requested(scene, addressees, k + 1)
   return !that && verb === 'task' && scene.lower(k) === 'with' ? requested(scene, addressees, k + 1) : null
 }
