@@ -139,8 +139,10 @@ export interface MeetingWords {
   readonly foreign: Phrases
   readonly defence: Phrases
   readonly officials: Phrases
-  /** "On the margins", "separately", "one on one": a meeting of its own beside another. */
+  /** "Separately", "one on one": a meeting of its own beside another. */
   readonly beside: Phrases
+  /** "On the margins", "on the sidelines": the same, and where and when the other meets. */
+  readonly margins: Phrases
   /** "after those in": meetings before it, told by place and date. */
   readonly earlier: Phrases
   /** Other posts that stand for a state at a table: "counterpart", "envoy", "commissioner". */

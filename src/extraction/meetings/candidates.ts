@@ -163,7 +163,7 @@ interface Found { readonly mention: Mention; readonly span: Span; readonly kind:
 const word = sign('word'), firm = sign('firm'), region = joined(sign('demonym'), word)
 
 /** Those who stand for a party in a sentence, which may be told of in several meetings. */
-const partiesIn = onReading((reading, analysis: Analysis): readonly Found[] => findParties(analysis, reading))
+export const partiesIn = onReading((reading, analysis: Analysis): readonly Found[] => findParties(analysis, reading))
 
 function findParties(analysis: Analysis, reading: Reading): Found[] {
   const out: Found[] = []
@@ -266,10 +266,10 @@ export function sittersOf(forum: Mention | null): Mention[] {
   if (!forum) return []
   const states = groups[forum.name]
   if (states) return states.split(' ').map((c) => stateMention(c, null))
-  const out = /NATO/i.test(forum.name) ? ['NATO'] : /^European Council|^Foreign Affairs Council|\bEU\b/.test(forum.name) ? ['European Union'] : /^UN |United Nations/.test(forum.name) ? ['United Nations'] : forum.name === 'G7' ? ['G7'] : []
+  const out = /NATO/i.test(forum.name) ? ['NATO'] : /^European Council|^Foreign Affairs Council|\bEU\b/.test(forum.name) ? ['European Union'] : /^UN |United Nations/.test(forum.name) ? ['United Nations'] : []
   return [...out.map(body), ...(/^(?:NATO|EU)-Ukraine/.test(forum.name) ? [stateMention('UA', null)] : [])]
 }
-const groups: Readonly<Record<string, string>> = { 'Group of Five': 'DE FR GB IT PL', 'Weimar Triangle': 'DE FR PL', 'Nordic-Baltic Eight': 'DK EE FI IS LV LT NO SE', 'Nordic Five': 'DK FI IS NO SE', 'Visegrád Group': 'CZ HU PL SK', 'Lublin Triangle': 'LT PL UA' }
+const groups: Readonly<Record<string, string>> = { 'Group of Five': 'DE FR GB IT PL', 'Weimar Triangle': 'DE FR PL', 'Nordic-Baltic Eight': 'DK EE FI IS LV LT NO SE', 'Nordic Five': 'DK FI IS NO SE', G7: 'CA DE FR GB IT JP US', 'Visegrád Group': 'CZ HU PL SK', 'Lublin Triangle': 'LT PL UA' }
 
 const named = [is.own, is.amid, is.rule, is.metLast, party.self, party.sits, ...around.map(([, name]) => name)]
 /** Is a candidate named near by? In a talk of several, those whom only its title or another speaker's turn names stay out. */

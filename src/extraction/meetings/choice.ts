@@ -2,11 +2,14 @@ import type { Analysis } from '../analysis.ts'
 import { readingsOf } from '../frames/frames.ts'
 import { valueIn } from '../learned/learned.ts'
 import { signWeightsOf, type Sign } from '../learned/signs.ts'
-import { distinct } from '../names/parties.ts'
-import { partyCandidates, personCandidates, sittersOf } from './candidates.ts'
+import { distinct, partyOf } from '../names/parties.ts'
+import { partyCandidates, personCandidates, sceneOf, sittersOf, type Candidate } from './candidates.ts'
 import { dayCandidates, stateAt } from './days.ts'
 import type { Draft, Fields } from './drafts.ts'
 import { forumCandidates } from './forums.ts'
+import { speakersAt } from './attendance.ts'
+import { besideWhich, inItsClause } from './margins.ts'
+import { isWhere, sitsIn } from './members.ts'
 import { hostOf, venueCandidates } from './venues.ts'
 
 /**
@@ -37,13 +40,20 @@ export function settled(analysis: Analysis, draft: Draft, drafts: readonly Draft
   const { fields } = draft, inOrder = (a: { readonly at: number }, b: { readonly at: number }) => a.at - b.at
   // Two meetings of one sentence are told apart by what the rules found for each.
   const twin = drafts.some((d) => d !== draft && d.sentence === draft.sentence)
-  const date = (twin && fields.date) || (likeliest('date', () => dayCandidates(analysis, draft, drafts))?.date ?? null), state = stateAt(fields.state, date, analysis.document.published?.edtf)
+  const around = besideWhich(analysis, draft, drafts), host = around ? settled(analysis, around, drafts) : null
+  const day = (twin && fields.date) || (likeliest('date', () => dayCandidates(analysis, draft, drafts))?.date ?? null), own = readingsOf(analysis)[draft.sentence]!.dates.some((d) => d.value.edtf === day?.edtf && inItsClause(analysis, draft, d))
+  const date = own ? day : host?.date ?? day, state = stateAt(fields.state, date, analysis.document.published?.edtf)
   const likely = valueIn<string>(analysis, readingsOf(analysis)[draft.sentence]!, 'meeting.mode'), remote = [fields.mode, likely].find((m) => m === 'call' || m === 'video') as Fields['mode'] | undefined
-  const place = remote ? null : (twin && fields.place) || (likeliest('place', () => venueCandidates(analysis, draft, drafts))?.place ?? null)
-  const forum = (twin && fields.forum) || (likeliest('forum', () => forumCandidates(analysis, draft, drafts))?.forum ?? null), sitters = forum && forum.name !== fields.forum?.name ? sittersOf(forum) : []
-  const parties = taken('parties', () => partyCandidates(analysis, draft, drafts)).sort(inOrder).map((c) => c.mention), people = taken('people', () => personCandidates(analysis, draft, drafts)).sort(inOrder).map((c) => c.mention)
-  const whoMeet = distinct([...sitters, ...(parties.length > 0 ? parties : fields.parties)])
+  const found = remote ? null : (twin && fields.place) || (likeliest('place', () => venueCandidates(analysis, draft, drafts))?.place ?? null)
+  const place = host?.place && !remote && !(found && inItsClause(analysis, draft, found.span)) ? host.place : found
+  const forum = (twin && fields.forum) || (likeliest('forum', () => forumCandidates(analysis, draft, drafts))?.forum ?? null)
+  const people = taken('people', () => personCandidates(analysis, draft, drafts)).sort(inOrder).map((c) => c.mention)
+  const scene = sceneOf(analysis, draft, drafts), comes = (c: Candidate): boolean => forum === null || sitsIn(scene, forum, c) && !(place && isWhere(scene, place, c))
+  const parties = taken('parties', () => partyCandidates(analysis, draft, drafts)).filter(comes).sort(inOrder).map((c) => c.mention)
+  const whoMeet = distinct([...(forum ? sittersOf(forum) : []), ...(parties.length > 0 || forum ? parties : fields.parties)])
   // A meeting to come at no place named may be of any kind, and of a forum nobody says whether it sits in one room.
   const mode = remote ?? (place || (likely !== 'none' && (state === 'held' || !forum)) ? 'in person' : null)
-  return { ...fields, date, state, mode, place, country: place ? place.country ?? hostOf(analysis, whoMeet) : null, forum, parties: whoMeet, people }
+  const met: Fields = { ...fields, date, state, mode, place, country: place ? place.country ?? hostOf(analysis, whoMeet) : null, forum, parties: whoMeet, people }
+  const speakers = speakersAt(analysis, draft, drafts, met)
+  return speakers.length === 0 ? met : { ...met, parties: distinct([...met.parties, ...speakers.flatMap((p) => partyOf({ mention: p, start: 0, end: 0, sentence: 0 }) ?? [])]), people: distinct([...people, ...speakers]) }
 }

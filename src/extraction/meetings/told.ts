@@ -92,7 +92,7 @@ function draft(analysis: Analysis, reading: Reading, cue: Cue, before: readonly 
   const said = dateOf(reading, cue, clause), state = stateOf(analysis, reading, clause, cue, said)
   const date = said ?? (isWeak ? null : impliedDate(analysis, reading, cue, state))
   if (wished(reading, cue, said !== null && state === 'planned')) return []
-  const isBeside = hasCue(reading, 'meetings.beside') && scoreIn(analysis, reading, 'meeting') > 0
+  const isBeside = hasCue(reading, 'meetings.margins') || hasCue(reading, 'meetings.beside') && scoreIn(analysis, reading, 'meeting') > 0
   const forum = forumOf(analysis, reading, cue, clause), place = placeOf(analysis, reading, cue, clause, forum) ?? (isBeside ? before.findLast((d) => d.fields.place && d.sentence < reading.index)?.fields.place ?? null : null)
   const who = participants(analysis, reading, clause, cue, forum)
   // "She telephoned X on Sunday; a meeting is agreed for late March in Turin": nobody else is named for the second.

@@ -76,6 +76,9 @@ const minister = /minist|міністр|secretary/iu
 
 /** Offices of which a text names whom it means, or means another one: "the president", "the minister". */
 const highest = /presid|präsident|prezyd|президент|^(?:king|queen|könig|königin|roi|reine|re|regina|król|królowa|король|королева)$|prem|прем|kanzler|chancel|cancell|kancler|канцлер|minist|міністр|secretar|secrétaire|segretari|sekretä|sekretarz|секретар|pr[eé]f(?:e[ct]t|et)|pr[äe]fekt|mayor|maire|sindac|bürgermeister|burmistrz|^mer|мер$|мера$|govern|gouvern|gubernator|wojewod|губернатор/u
+/** Is an office one of those who stand for a state at a meeting: ministers, presidents, secretaries? @example governs('deputy foreign minister') // true */
+export const governs = (office: string): boolean => office.toLowerCase().split(/[ ,]+/).some((w) => (highest.test(w) || /staatschef|staatsoberhaupt|regierungschef/u.test(w)) && !regional.test(w) && !/minist(?:erium|ry|ère|ero$|erstw)|міністерств/u.test(w)) || describesHead(office.toLowerCase().split(' ')[0]!, office) !== null
+
 /** Offices that only their like are called by. */
 const likes: readonly ((noun: string) => boolean)[] = [(n) => officer(n) || rank(n), (n) => /spokes|sprecher|porte-parole|portavoce|rzeczni|речни|пресс/u.test(n), (n) => /ambas[cs]|botschaft|ambasad|^посол|^посл/u.test(n), (n) => /judge|richter|juge|giudice|sędzi|судд/u.test(n), (n) => /^speaker|спікер|marszał/u.test(n), (n) => /chair|vorsitz|rapporteu|relat(?:or|ric)e|sprawozdaw|доповіда|przewodnicz|^голов/u.test(n), lawmaker]
 
