@@ -15,7 +15,7 @@ export function placeOf(analysis: Analysis, reading: Reading, cue: Cue, clause: 
   if (visited) return { written: reading.text.slice(visited.start - reading.start, visited.end - reading.start), country: visited.country, span: { start: visited.start, end: visited.end } }
   const before = cuesOf(reading, 'meetings.earlier').find((c) => c.start > cue.end), apart = othersOutside(reading, clause)
   const found = cuesOf(reading, 'frames.at').flatMap((at) => {
-    if (overlaps(at, cue) || (before && at.start >= before.start) || (apart && !inside(at, clause)) || (forum?.span && at.start >= forum.span.start && at.end <= forum.span.end)) return []
+    if (overlaps(at, cue) && (at.start <= cue.start || at.end >= cue.end) || (before && at.start >= before.start) || (apart && !inside(at, clause)) || (forum?.span && at.start >= forum.span.start && at.end <= forum.span.end)) return []
     const place = placeAfter(analysis, reading, at)
     return place && !reading.dates.some((d) => overlaps(d, place.span)) ? [place] : []
   })
