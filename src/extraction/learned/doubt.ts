@@ -1,6 +1,7 @@
 import type { ClaimFields, ClaimKind, Drawn, Written } from '../../core/claim.ts'
 import type { Analysis } from '../analysis.ts'
 import { readingsOf, type Reading } from '../frames/frames.ts'
+import { sittingsIn } from '../meetings/sittings.ts'
 import { scoreIn } from './learned.ts'
 
 /** Odds below which a rule is not believed: of claims of the kind that rules drew so far down in new texts, fewer than four in ten were right. */
@@ -10,7 +11,7 @@ const least: Readonly<Record<ClaimKind, number>> = { statement: -2.5, meeting: -
  * May a sentence make a claim of a kind? What rules draw from any other is not believed, so that they need not read it.
  * @example mayMake(analysis, battleNews, 'meeting') // false
  */
-export const mayMake = (analysis: Analysis, reading: Reading, kind: ClaimKind): boolean => scoreIn(analysis, reading, kind) >= least[kind]
+export const mayMake = (analysis: Analysis, reading: Reading, kind: ClaimKind): boolean => scoreIn(analysis, reading, kind) >= least[kind] || kind === 'meeting' && sittingsIn(analysis, reading).length > 0
 
 /**
  * Does a rule read a claim into words that look like no claim of its kind? Words in quotation marks with a speaker are a

@@ -6,6 +6,7 @@ import { wordBefore, startsUpper } from '../words/characters.ts'
 import type { Cue } from '../words/cues.ts'
 import { cuesOf, gap, inside, overlaps, readingsOf, type Reading } from '../frames/frames.ts'
 import { cuesOfMeetings, othersOutside } from './cues.ts'
+import { sittingsIn } from './sittings.ts'
 
 /** The place named nearest after a preposition of place. */
 export function placeOf(analysis: Analysis, reading: Reading, cue: Cue, clause: Span, forum: Mention | null): Place<Written> | null {
@@ -106,11 +107,18 @@ function summitOf(reading: Reading, cue: Cue): Mention | null {
   return { kind: 'mention', type: 'forum', name: named[0], written: named[0], span, country: null, office: null, candidates: [] }
 }
 
-/** "Pledged at the Contact Group in Brussels in mid-October": a forum with a place or a date after a preposition is a meeting. */
+/**
+ * "Pledged at the Contact Group in Brussels in mid-October", "the European Council of 18 December", "chaired the Contact
+ * Group in Brussels on 4 June": a forum with a place or a day, or with a verb of sitting in it, is a meeting by its name.
+ */
 export function forumsAsMeetings(analysis: Analysis, reading: Reading): Cue[] {
-  if (cuesOfMeetings(reading).length > 0 || reading.dates.length === 0) return []
-  return reading.mentions.filter((m) => m.mention.type === 'forum').flatMap((m) => {
-    const led = cuesOf(reading, 'frames.at').find((c) => c.end <= m.start && m.start - c.end <= 6)
-    return led ? [{ start: m.start, end: m.end, table: 'meetings.nouns', from: led.from, to: led.to }] : []
-  }).filter(() => cuesOf(reading, 'frames.at').some((at) => placeAfter(analysis, reading, at)?.country))
+  if (reading.dates.length === 0) return []
+  const words = cuesOfMeetings(reading), asCue = (f: Span): Cue => { const from = reading.words.findIndex((w) => w.end > f.start); return { start: f.start, end: f.end, table: 'meetings.nouns', from, to: from } }
+  const chaired = forumsIn(analysis, reading).filter((f) => words.every((w) => gap(w, f) > apart) && cuesOf(reading, 'meetings.attended').some((c) => c.end <= f.start && f.start - c.end <= 6))
+  if (words.length > 0) return chaired.map(asCue)
+  const placed = cuesOf(reading, 'frames.at').some((at) => placeAfter(analysis, reading, at)?.country)
+  const led = !placed ? [] : forumsIn(analysis, reading).filter((f) => cuesOf(reading, 'frames.at').some((c) => c.end <= f.start && f.start - c.end <= 6))
+  return [...new Set([...led, ...chaired, ...sittingsIn(analysis, reading)].map((f) => f.start))].map((start) => asCue([...led, ...chaired, ...sittingsIn(analysis, reading)].find((f) => f.start === start)!))
 }
+/** How far from another word of meeting a forum tells of a meeting of its own. */
+const apart = 40

@@ -1,7 +1,9 @@
 import type { Analysis } from '../analysis.ts'
 import { onAnalysis } from '../kept.ts'
-import { overlaps, readingsOf, type Reading } from '../frames/frames.ts'
-import { stateWords } from '../names/atlas.ts'
+import type { Span } from '../../core/evidence.ts'
+import { isWholeDay } from '../../core/dates.ts'
+import { cuesOf, gap, overlaps, readingsOf, type Reading } from '../frames/frames.ts'
+import { forumsIn, stateWords } from '../names/atlas.ts'
 import { homeOf } from '../names/coreference.ts'
 import { trait } from '../words/forms.ts'
 import type { Draft } from './drafts.ts'
@@ -27,4 +29,21 @@ export function isOwnSitting(analysis: Analysis, { fields, spans }: Draft): bool
 function atHome(analysis: Analysis, reading: Reading): boolean {
   const home = homeOf(analysis), foreign = (country: string | null) => country !== null && country !== home
   return !reading.mentions.some((m) => m.mention.type !== 'unknown' && (m.mention.type !== 'body' || home !== null) && foreign(m.mention.country)) && !stateWords(analysis, reading).some((w) => w.kind !== 'place' && foreign(w.country))
+}
+
+/** Bodies that are told of by their name alone when they sit. */
+const councils = new Set(['European Council', 'Foreign Affairs Council', 'NATO-Ukraine Council'])
+/** What may stand between a forum and the day it sat. */
+const ofDay = /^,?\s?(?:(?:of|on|du|des|vom|am|del|dei|dell['’]|z|ze|від|from|le|il)\s?){0,2}(?:the\s)?$/
+
+/**
+ * Forums that a sentence surely tells a sitting of, by form alone: with the day right behind the name, or with a word of
+ * meeting beside the name and a day somewhere.
+ * @example sittingsIn(analysis, reading) // "The European Council of 18 December approved a loan.": the span of its name
+ */
+export function sittingsIn(analysis: Analysis, reading: Reading): Span[] {
+  const days = reading.dates.filter((d) => isWholeDay(d.value.edtf.split('/')[0]!) && !d.value.edtf.includes('..'))
+  if (days.length === 0) return []
+  const named: Span[] = [...forumsIn(analysis, reading), ...reading.mentions.filter((m) => councils.has(m.mention.name))]
+  return named.filter((f) => days.some((d) => d.start >= f.end && d.start - f.end < 12 && ofDay.test(reading.text.slice(f.end - reading.start, d.start - reading.start))) || cuesOf(reading, 'meetings.nouns').some((c) => c.end <= f.start && gap(c, f) <= 6 || c.start >= f.end && gap(c, f) <= 1))
 }

@@ -160,12 +160,16 @@ function earlierOnes(analysis: Analysis, reading: Reading, one: Draft): Draft[] 
   })
 }
 
+/** What a comma between a date and a word of meeting behind it counts for, in letters. */
+const broken = 40
+
 function dateOf(reading: Reading, cue: Cue, clause: Span): DatedValue | null {
   const before = cuesOf(reading, 'meetings.earlier').find((c) => c.start > cue.end)
   const dates = reading.dates.filter((d) => !d.value.edtf.includes('..') && d.value.edtf.length >= 7 && !(before && d.start > before.start))
   const here = dates.filter((d) => inside(d, clause)), list = here.length > 0 ? here : othersOutside(reading, clause) ? [] : dates
   const next = cuesOfMeetings(reading).find((c) => c.start >= cue.end && c.start - cue.end > 12), own = next ? list.find((d) => d.start >= cue.end && d.end <= next.start) : undefined
-  const best = own ?? [...list].sort((a, b) => gap(a, cue) - gap(b, cue))[0]
+  const far = (d: Span) => gap(d, cue) + (d.end <= cue.start && reading.text.slice(d.end - reading.start, cue.start - reading.start).includes(', ') ? broken : 0)
+  const best = own ?? [...list].sort((a, b) => far(a) - far(b))[0]
   return best?.value ?? null
 }
 
