@@ -10,7 +10,7 @@ import { forumCandidates } from './forums.ts'
 import { speakersAt } from './attendance.ts'
 import { besideWhich, inItsClause } from './margins.ts'
 import { isWhere, sitsIn } from './members.ts'
-import { hostOf, venueCandidates } from './venues.ts'
+import { hostOf, isReceiver, venueCandidates } from './venues.ts'
 
 /**
  * Odds above which a candidate is taken. Below even for lists, which gain more by one that is right than they lose by one
@@ -40,11 +40,11 @@ export function settled(analysis: Analysis, draft: Draft, drafts: readonly Draft
   const { fields } = draft, inOrder = (a: { readonly at: number }, b: { readonly at: number }) => a.at - b.at
   // Two meetings of one sentence are told apart by what the rules found for each.
   const twin = drafts.some((d) => d !== draft && d.sentence === draft.sentence)
-  const around = besideWhich(analysis, draft, drafts), host = around ? settled(analysis, around, drafts) : null
+  const around = besideWhich(analysis, draft, drafts), host = around ? settled(analysis, around, drafts) : draft.trip ?? null
   const day = (twin && fields.date) || (likeliest('date', () => dayCandidates(analysis, draft, drafts))?.date ?? null), own = readingsOf(analysis)[draft.sentence]!.dates.some((d) => d.value.edtf === day?.edtf && inItsClause(analysis, draft, d))
   const date = own ? day : host?.date ?? day, state = stateAt(fields.state, date, analysis.document.published?.edtf)
   const likely = valueIn<string>(analysis, readingsOf(analysis)[draft.sentence]!, 'meeting.mode'), remote = [fields.mode, likely].find((m) => m === 'call' || m === 'video') as Fields['mode'] | undefined
-  const found = remote ? null : (twin && fields.place) || (likeliest('place', () => venueCandidates(analysis, draft, drafts))?.place ?? null)
+  const found = remote ? null : (twin && fields.place) || (likeliest('place', () => venueCandidates(analysis, draft, drafts).filter((v) => !isReceiver(analysis, v.place)))?.place ?? null)
   const place = host?.place && !remote && !(found && inItsClause(analysis, draft, found.span)) ? host.place : found
   const forum = (twin && fields.forum) || (likeliest('forum', () => forumCandidates(analysis, draft, drafts))?.forum ?? null)
   const people = taken('people', () => personCandidates(analysis, draft, drafts)).sort(inOrder).map((c) => c.mention)

@@ -11,7 +11,7 @@ import type { Cue } from '../words/cues.ts'
 import { cuesOf, gap, hasCue, inside, readingsOf, trim, type Reading } from '../frames/frames.ts'
 import { clauseOf, cuesOfMeetings, othersOutside, weak, wished } from './cues.ts'
 import { closed } from './days.ts'
-import { absorb, perMeeting, type Draft, type Fields } from './drafts.ts'
+import { absorb, perMeeting, type Draft, type Fields, type Trip } from './drafts.ts'
 import { adjectives, aside, isNamed, participants } from './parties.ts'
 import { forumOf, forumsAsMeetings, placeOf } from './places.ts'
 import { distinct, partyOf } from '../names/parties.ts'
@@ -90,10 +90,10 @@ const plausible = ({ fields, strength, counterpart, sure }: Draft): boolean => {
 function draft(analysis: Analysis, reading: Reading, cue: Cue, before: readonly Draft[]): Draft[] {
   const clause = clauseOf(reading, cue), isWeak = weak.includes(cue.table)
   const said = dateOf(reading, cue, clause), state = stateOf(analysis, reading, clause, cue, said)
-  const date = said ?? (isWeak ? null : impliedDate(analysis, reading, cue, state))
+  const trip = said ? null : tripBefore(analysis, reading), date = said ?? trip?.date ?? (isWeak ? null : impliedDate(analysis, reading, cue, state))
   if (wished(reading, cue, said !== null && state === 'planned')) return []
   const isBeside = hasCue(reading, 'meetings.margins') || hasCue(reading, 'meetings.beside') && scoreIn(analysis, reading, 'meeting') > 0
-  const forum = forumOf(analysis, reading, cue, clause), place = placeOf(analysis, reading, cue, clause, forum) ?? (isBeside ? before.findLast((d) => d.fields.place && d.sentence < reading.index)?.fields.place ?? null : null)
+  const forum = forumOf(analysis, reading, cue, clause), place = placeOf(analysis, reading, cue, clause, forum) ?? trip?.place ?? (isBeside ? before.findLast((d) => d.fields.place && d.sentence < reading.index)?.fields.place ?? null : null)
   const who = participants(analysis, reading, clause, cue, forum)
   // "She telephoned X on Sunday; a meeting is agreed for late March in Turin": nobody else is named for the second.
   const along = who.parties.length === 0 && said && said.edtf.length >= 7 ? before.findLast((d) => d.sentence === reading.index && d.fields.parties.length > 1 && d.cue.start < cue.start && d.fields.date?.edtf !== said.edtf) : undefined
@@ -111,7 +111,7 @@ function draft(analysis: Analysis, reading: Reading, cue: Cue, before: readonly 
     level: levelOf(reading, clause), agenda: agendaOf(reading, clause), ordinal: ordinalOf(reading, clause),
   }
   const strength = (isWeak ? 0 : 1) + (date ? 1 : 0) + (place ? 1 : 0) + (forum ? 1 : 0) + (parties.length >= 2 ? 2 : parties.length) 
-  const one: Draft = { fields, spans: [trim(reading, reading)], sentence: reading.index, cue, strength, counterpart: hasCounterpart(reading, clause, cue), beside: isBeside }
+  const one: Draft = { fields, spans: [trim(reading, reading)], sentence: reading.index, cue, strength, counterpart: hasCounterpart(reading, clause, cue), beside: isBeside, trip }
   return [one, ...earlierOnes(analysis, reading, one)]
 }
 
@@ -171,6 +171,16 @@ function dateOf(reading: Reading, cue: Cue, clause: Span): DatedValue | null {
   const far = (d: Span) => gap(d, cue) + (d.end <= cue.start && reading.text.slice(d.end - reading.start, cue.start - reading.start).includes(', ') ? broken : 0)
   const best = own ?? [...list].sort((a, b) => far(a) - far(b))[0]
   return best?.value ?? null
+}
+
+/** "He travelled to Kyiv on 8 May. There he met …": the journey that the sentence before tells, with its day and its place. */
+function tripBefore(analysis: Analysis, reading: Reading): Trip | null {
+  const before = readingsOf(analysis)[reading.index - 1]
+  if (!before || before.sentence.block !== reading.sentence.block) return null
+  const [visit] = cuesOf(before, 'meetings.visit')
+  if (!visit || hasCue(before, ['meetings.cancelled', 'meetings.postponed'])) return null
+  const date = dateOf(before, visit, before), place = placeOf(analysis, before, visit, before, null)
+  return date && place?.country ? { date, place } : null
 }
 
 /** A meeting told without a day: the day of the official text that tells it, or the day named in the sentence before. */

@@ -1,7 +1,7 @@
 import type { CountryCode, Mention, Place, Written } from '../../core/claim.ts'
 import type { Span } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
-import { cuesOf, onReading, overlaps, readingsOf, type Reading } from '../frames/frames.ts'
+import { hasCue, readingsOf, type Reading } from '../frames/frames.ts'
 import { stateWords } from '../names/atlas.ts'
 import { opponents, selfOf } from '../names/parties.ts'
 import { joined, sign, signOf, type Sign } from '../learned/signs.ts'
@@ -53,3 +53,11 @@ export function hostOf(analysis: Analysis, parties: readonly Mention[]): Country
   if (self && parties.some((p) => p.country === self)) return self
   return parties.find((p) => p.country !== null && p.country !== 'UA' && !opponents.has(p.country))?.country ?? self
 }
+
+/** "A loan to Ukraine", "à l’Ukraine", "all'Ucraina": a state that gets something, and not where they meet; towns are led by the same words. */
+export function isReceiver(analysis: Analysis, { span }: Place<Written>): boolean {
+  const reading = span && readingsOf(analysis).find((r) => span.start >= r.start && span.end <= r.end)
+  if (!reading || !stateWords(analysis, reading).some((w) => w.kind === 'state' && w.start <= span.start && w.end >= span.end) || hasCue(reading, 'meetings.visit')) return false
+  return toSomebody.test(reading.text.slice(Math.max(0, span.start - reading.start - 8), span.start - reading.start))
+}
+const toSomebody = /(?<!\p{L})(?:to|à la|à l['’]|alla|all['’]|al|agli|do|до)\s?$/u
