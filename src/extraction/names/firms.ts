@@ -3,7 +3,7 @@ import type { Span } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
 import { onAnalysis } from '../kept.ts'
 import { stateWords } from './atlas.ts'
-import { cuesOf, inside, onReading, overlaps, readingsOf, type Reading } from '../frames/frames.ts'
+import { cuesOf, hasCue, inside, onReading, overlaps, readingsOf, type Reading } from '../frames/frames.ts'
 import { isGivenName } from './given-names.ts'
 import { nameTable } from './name-words.ts'
 import { distinct } from './parties.ts'
@@ -126,16 +126,23 @@ function candidate(analysis: Analysis, reading: Reading, run: string, at: number
     if (!quotedAt(reading, words[0]!.start, words.at(-1)!.end) && opensNothing(analysis, reading, word)) continue
     break
   }
-  const rest = words.slice(from)
+  const rest = withoutGoods(reading, words.slice(from), german)
   if (rest.length === 0) return null
   const span = { start: rest[0]!.start, end: rest.at(-1)!.end }, text = reading.text.slice(span.start - reading.start, span.end - reading.start), name = bareName(text)
   const end = span.start + name.length
   if (name.length < 3 || isOther(analysis, reading, { start: span.start, end }, name)) return null
   const before = told ? { told, country } : toldBefore(analysis, reading, span.start), quoted = quotedAt(reading, span.start, end)
   const apposed = reading.text[end - reading.start] === ',' && /^,\s/.test(reading.text.slice(end - reading.start)) && cuesOf(reading, 'projects.firm').some((c) => c.start > end && c.start - end < (/^,\s(?:an?|the|une?|ein|eine|un[ao]?|l['’]|le|la|il)\s?/.test(reading.text.slice(end - reading.start)) ? 26 : 10))
-  const sure = before.told || quoted || apposed || isCompany(analysis, reading, { start: span.start, end })
-  if ((rest.length === 1 && span.start === reading.start && !quoted && !joined(reading, span.end) && !insideWords(analysis).has(name)) || barred(analysis, reading, { start: span.start, end }, name, sure)) return null
-  return { start: span.start, end, name, sure, placed: isPlaced(reading, span.start), country: before.country ?? country }
+  const company = isCompany(analysis, reading, { start: span.start, end }), sure = before.told || quoted || apposed || company
+  if ((rest.length === 1 && span.start === reading.start && !quoted && !company && !joined(reading, span.end) && !insideWords(analysis).has(name)) || barred(analysis, reading, { start: span.start, end }, name, sure)) return null
+  return { start: span.start, end, name, sure, placed: isPlaced(reading, span.start) && !(rest.length > 1 && inTown.test(reading.text.slice(end - reading.start, end - reading.start + 30))), country: before.country ?? country }
+}
+
+/** "… der Entwickler Skyfort Abfangdrohnen herstellen wird": in German the goods that an infinitive or participle follows belong to it, and not to the name before them. */
+function withoutGoods(reading: Reading, words: (Span & { readonly text: string })[], german: boolean): typeof words {
+  const last = words.at(-1)
+  if (!german || words.length < 2 || !/^ (?:zu )?\p{Ll}+(?:en|[^s]t)[ ,.]/u.test(reading.text.slice(last!.end - reading.start, last!.end - reading.start + 30))) return words
+  return reading.goods.some((g) => g.start >= words[1]!.start && g.end >= last!.end && overlaps(g, last!)) || hasCue(reading, ['support.goods', 'support.military'], last!) ? words.slice(0, -1) : words
 }
 
 /** The words of a run from a place on, with their places in the text. */
@@ -175,8 +182,14 @@ function opensNothing(analysis: Analysis, reading: Reading, word: Span & { reado
 /** The words that the text writes in small letters somewhere. */
 const smallWords = onAnalysis((analysis): ReadonlySet<string> => wordsWhere(analysis, 0, (text, lower) => text === lower))
 
-/** Is a name joined to the next one? */
-const joined = (reading: Reading, end: number) => cuesOf(reading, 'frames.and').some((c) => c.start - end === 1)
+/** Is a name joined to the next one, also behind its town: "Aldor and …", "Aldor of Leeds and …"? */
+function joined(reading: Reading, end: number): boolean {
+  const town = ofTown.exec(reading.text.slice(end - reading.start, end - reading.start + 40))?.[0].length ?? 0
+  return cuesOf(reading, 'frames.and').some((c) => c.start - end === 1 || c.start - end - town === 1)
+}
+/** "At Falk Motors in Leeds": a town stands in no town. */
+const inTown = /^ (?:of|in|aus|à|de|di|z|w|з|із|у|в) \p{Lu}\p{Ll}/u
+const ofTown = /^ (?:of|from|in|aus|de|di|z|ze|w|з|із|у|в) \p{Lu}[\p{L}-]+/u
 
 /** The words that the text writes in capitals inside a sentence: a name that only opens sentences may be any word. */
 const insideWords = onAnalysis((analysis): ReadonlySet<string> => wordsWhere(analysis, 1, (text, lower) => text !== lower))
@@ -215,12 +228,13 @@ function lastSmallWord(text: string): Span | null {
 
 function isCompany(analysis: Analysis, reading: Reading, span: Span): boolean {
   const table = nameTable(analysis.language), words = reading.text.slice(span.start - reading.start, span.end - reading.start).split(/\s+/)
-  return reading.mentions.some((m) => m.mention.type === 'company' && overlaps(m, span)) || (words.length > 1 && words.some((w, i) => i > 0 && table.companies.has(w.toLowerCase())))
+  return reading.mentions.some((m) => m.mention.type === 'company' && overlaps(m, span)) || piecesAt(analysis, reading, span).some((p) => p.kind === 'company') || (words.length > 1 && words.some((w, i) => i > 0 && table.companies.has(w.toLowerCase())))
 }
 
 /** Names of people, states, bodies and forums that are known, and days: no firms, whatever stands beside them. */
 function isOther(analysis: Analysis, reading: Reading, span: Span, name: string): boolean {
   if (reading.dates.some((x) => overlaps(x, span)) || reading.amounts.some((x) => overlaps(x, span))) return true
+  if (name.includes('-') && stateWords(analysis, reading).some((s) => s.start <= span.start && s.end >= span.end)) return true
   const first = name.search(/\s/)
   if (first > 0 && isGivenName(name.slice(0, first)) && !isCompany(analysis, reading, span)) return true
   return piecesAt(analysis, reading, span).some((p) => p.senses.length > 0 && (p.kind === 'body' || p.kind === 'forum' || p.kind === 'person' || p.kind === 'other' || p.kind !== 'company' && startOf(reading, p) <= span.start && endOf(reading, p) >= span.end && !(p.kind === 'place' && quotedAt(reading, span.start, span.end))))
@@ -238,9 +252,17 @@ function barred(analysis: Analysis, reading: Reading, span: Span, name: string, 
   if (!sure && piecesAt(analysis, reading, span).some((p) => p.kind === 'body' || p.kind === 'forum' || p.kind === 'other')) return true
   if (!sure && (nameTable(analysis.language).bodies.has(words[0]!.toLowerCase()) || /^\s\p{Ll}/u.test(after) && cuesOf(reading, 'projects.firm').some((c) => c.start > span.end && c.start - span.end <= 2))) return true
   if (!sure && words.length === 1 && /^\s(?:g[eéè]n[eéè]ral|national|f[eé]d[eé]ral|nazional|europ)/i.test(after)) return true
+  // "The Ukrainian Zubr-M cruise missile": what a noun for goods follows is a product, unless it is told with the firm's own words.
+  if (words.length === 1 && /^\s\p{Ll}/u.test(after) && goodsAt(reading, span.end + 1) && analysis.language.names.homeState === null && !cuesOf(reading, 'projects.firm').some((c) => c.end <= span.start && span.start - c.end <= 2)) return true
+  if (words.length > 1 && street.test(name) || numbered.test(name) && span.start === reading.start) return true
   if (words.length === 1 && name === name.toUpperCase() && (!sure || name.length < 3)) return true
   return german && !sure && words.length === 1 && !(span.start === reading.start && /^\s\p{Ll}/u.test(after))
 }
+
+/** Does a noun for goods stand at a place, also behind a word that says which: "cruise missile"? */
+const goodsAt = (reading: Reading, at: number) => cuesOf(reading, ['support.goods', 'support.military']).some((c) => c.start >= at && c.start - at <= 10 && !/[,;]/.test(reading.text.slice(at - reading.start, c.start - reading.start)))
+/** Streets and squares, and the letters that number headings. */
+const street = /\s(?:Street|Lane|Road|Avenue|Square|Quay|Boulevard|Allee|Platz|Straße)$|^(?:Rue|Avenue|Boulevard|Place|Quai|Via|Viale|Piazza|Corso|Ulica|Aleja|Aleje|Plac|Вулиця|Проспект|Площа)\s/u, numbered = /^\p{Lu}\.\s/u
 
 /** Prepositions of place that stand before receivers, too, or with an article that towns do not have. */
 const openToFirms = /^(?:to|de|alla|al|all|alle|aux?|nella|nel)$/i
