@@ -1,8 +1,8 @@
 import type { Drawn, Mention, ProjectFields, ProjectForm, ProjectStage, Written } from '../../core/claim.ts'
 import { evidenceOf, type Span } from '../../core/evidence.ts'
-import type { Analysis } from '../analysis.ts'
+import type { Analysis, MentionAt } from '../analysis.ts'
 import { dayOf } from '../frames/cooperation-days.ts'
-import { arms, formOf, stageOf, subjectOf, type FormAt } from '../frames/cooperation.ts'
+import { arms, formOf, signsLater, stageOf, subjectOf, type FormAt } from '../frames/cooperation.ts'
 import { subjectWithin } from '../frames/subjects.ts'
 import type { Cue } from '../words/cues.ts'
 import type { Extractor } from '../extractor.ts'
@@ -11,7 +11,7 @@ import { mayMake } from '../learned/doubt.ts'
 import { beginIn, oddsOf, weighed } from '../learned/learned.ts'
 import { stateWords } from '../names/atlas.ts'
 import { firmsIn, mainFirm } from '../names/firms.ts'
-import { clauseAt, cuesOf, hasCue, inside, nearest, negated, overlaps, readingsOf, trim, type Reading } from '../frames/frames.ts'
+import { clauseAt, cuesOf, gap, hasCue, inside, nearest, negated, overlaps, readingsOf, trim, type Reading } from '../frames/frames.ts'
 import { actorKey, distinct, groupBefore, mainState, partyOf, selfOf, stateMention } from '../names/parties.ts'
 
 type Fields = ProjectFields<Written>
@@ -56,13 +56,16 @@ const isFirm = (p: Mention) => p.type === 'company'
 const isUkraine = (p: Mention) => p.country === 'UA' && !isFirm(p)
 
 function projectOf(analysis: Analysis, reading: Reading, at: FormAt, before: readonly Draft[]): Draft | null {
-  const { form, cue } = at, ruled = stageOf(reading, at), stage = ruled === 'proposed' && form !== 'procurement' ? weighed(analysis, reading, 'project.stage', ruled, 0.5) : ruled, parties = partiesOf(analysis, reading, cue, form, before)
+  const { form, cue } = at, ruled = stageOf(reading, at), stage = ruled === 'proposed' && form !== 'procurement' && !plannedOnly(reading, cue) ? weighed(analysis, reading, 'project.stage', ruled, 0.5) : ruled, parties = partiesOf(analysis, reading, cue, form, before)
   if (!stage || parties.length === 0 || (form !== 'procurement' && parties.every(isUkraine)) || onlyTalk(reading, cue, form, parties)) return null
   const clause = clauseAt(reading, cue)
   const money = (reading.amounts.findLast((a) => a.end <= cue.start && inside(a, clause)) ?? nearest(cue, reading.amounts))?.money ?? null
   const fields: Fields = { kind: 'project', parties, form, stage, subject: subjectIn(analysis, reading, at), amount: money, date: dayOf(analysis, reading, cue, form, stage, money !== null) }
   return { fields, spans: [trim(reading, reading)], sentence: reading.index, guessed: !parties.some(isFirm) && statesIn(analysis, reading, null).length === 0 }
 }
+
+/** A signature to come, or states' act in the future with nothing said of an agreement: no examples tell more. */
+const plannedOnly = (reading: Reading, cue: Cue): boolean => signsLater(reading) || !hasCue(reading, ['projects.agreed', 'projects.building', 'projects.operating', 'projects.ended']) && hasCue(reading, ['projects.future', 'frames.future'], clauseAt(reading, cue))
 
 /** The subject by its rule, from the word with which such words likelier begin, without what stands behind it. */
 function subjectIn(analysis: Analysis, reading: Reading, at: FormAt): string {
@@ -106,7 +109,10 @@ function partners(analysis: Analysis, reading: Reading, firms: readonly Mention[
 
 /** States that act in a sentence, those of its people and bodies included; the writer's when he says "we". */
 function statesIn(analysis: Analysis, reading: Reading, cue: Cue | null): Mention[] {
-  const actors = reading.mentions.filter((m) => !cue || m.end <= cue.start).flatMap((m) => { const p = partyOf(m); return p && p.type === 'state' ? [p] : [] })
+  const able = reading.mentions.filter((m) => !cue || m.end <= cue.start), state = (m: MentionAt) => { const p = partyOf(m); return p?.type === 'state' ? p : null }
+  // "Poland and NSPA signed": a body of no state acts where it is joined to one that does.
+  const besideState = (m: MentionAt, i: number) => m.mention.type === 'body' && m.mention.country === null && m.mention.candidates.length > 0 && [able[i - 1], able[i + 1]].some((o) => o && state(o) && cuesOf(reading, 'frames.and').some((c) => c.start >= Math.min(o.end, m.end) && c.end <= Math.max(o.start, m.start) && gap(o, m) < 18))
+  const actors = able.flatMap((m, i) => state(m) ?? (besideState(m, i) ? m.mention : []))
   return distinct([...actors, ...(hasCue(reading, 'frames.self') ? selfOf(analysis).parties : [])])
 }
 
@@ -131,7 +137,10 @@ function partnersOf(analysis: Analysis, reading: Reading, firm: Mention, before:
 /** Partners beside those likely named: the firms of the sentence, else those of the sentences before that "they" stands for. */
 function withPartners(analysis: Analysis, reading: Reading, form: ProjectForm, named: readonly Mention[]): readonly Mention[] {
   if (named.length > 1 || form === 'procurement') return named
-  const here = firmsIn(analysis, reading), all = distinct([...named, ...here]), readings = readingsOf(analysis)
+  const here = firmsIn(analysis, reading), readings = readingsOf(analysis)
+  // "Zoria and its Ukrainian partner Velmet": whose firms they are is said of them, and no party.
+  if (here.length > 1 && named.every((p) => p.type === 'state')) return here
+  const all = distinct([...named, ...here])
   if (all.length > 1 || named.length > 0 && !hasCue(reading, 'projects.together')) return all.length > 1 && here.length > 1 ? all : named
   // Without a word for "together" a sentence that names nobody goes on with the project told before.
   const stands = hasCue(reading, 'projects.together') || hasCue(reading, ['frames.group', 'frames.anaphor']) && hasCue(reading, 'projects.proposed')
@@ -190,10 +199,10 @@ function addDetails(analysis: Analysis, reading: Reading, drafts: readonly Draft
   if (!last || reading.index - last.sentence > 2 || last.fields.stage === 'ended') return
   const { fields } = last, money = reading.amounts[0], firms = fields.parties.filter(isFirm).length > 1 ? [] : firmsIn(analysis, reading)
   const told = (table: string) => cuesOf(reading, table).find((c) => !negated(reading, c)), later = hasCue(reading, ['frames.future', 'frames.doubt', 'projects.future']), about = hasCue(reading, ['frames.group', 'frames.anaphor', 'meetings.weak', 'projects.facility'])
-  const ended = about && told('projects.ended'), building = later ? undefined : told('projects.building'), signed = about && !later && reading.index - last.sentence === 1 ? told('projects.agreed') : undefined, agreed = fields.stage === 'proposed' && fields.form !== 'procurement' ? signed : undefined
+  const ended = about && !later && told('projects.ended'), building = later ? undefined : told('projects.building'), signed = about && !later && reading.index - last.sentence === 1 ? told('projects.agreed') : undefined, agreed = fields.stage === 'proposed' && fields.form !== 'procurement' ? signed : undefined
   const day = reading.dates.find((d) => d.value.edtf.length >= 7)?.value
   if (!(money && !fields.amount) && !building && !ended && !agreed && !(signed && !fields.date && day) && firms.length === 0) return
-  const worth = money !== undefined && !fields.amount && hasCue(reading, 'support.worth') && reading.mentions.length === 0
+  const worth = money !== undefined && !fields.amount && reading.amounts.length === 1 && (hasCue(reading, 'support.worth') && reading.mentions.length === 0 || reading.words.length < 12 && hasCue(reading, ['support.worth', 'projects.investment', 'support.giving']) && !stateWords(analysis, reading).some((w) => w.kind !== 'place'))
   if (hasCue(reading, ['support.aid', 'support.giving']) && !worth && !building && !ended && !agreed && !(about && reading.index - last.sentence === 1 && !hasCue(reading, 'support.aid'))) return
   const stage: ProjectStage = ended ? 'ended' : building && fields.stage !== 'operating' ? 'building' : agreed ? 'agreed' : fields.stage
   last.fields = {

@@ -2,7 +2,7 @@ import type { ProjectForm, ProjectStage } from '../../core/claim.ts'
 import { bounds, edtf, type DatedValue, type Edtf } from '../../core/dates.ts'
 import type { Span } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
-import { nearest, readingsOf, type Reading } from './frames.ts'
+import { cuesOf, nearest, readingsOf, type Reading } from './frames.ts'
 
 /**
  * The day or time at which a project came to its stage: the start of "since October" for what runs or is over, the date
@@ -16,7 +16,9 @@ export function dayOf(analysis: Analysis, reading: Reading, cue: Span, form: Pro
   if (stage === 'proposed' && form !== 'procurement') return null
   const dates = reading.dates.filter((d) => !d.value.edtf.includes('..') && d.value.edtf.length >= 7 && past(d.value.edtf)), beside = dates.filter((d) => d.start < cue.start || d.start - cue.end < 60 || stage === 'ended' || dates.length === 1)
   const here = form === 'procurement' ? beside.find((d) => d.start < cue.start) ?? beside.find((d) => d.start - cue.end < 60) : nearest(cue, beside)
-  return here?.value ?? (dates.length === 0 && (stage === 'agreed' || (form === 'procurement' && paid)) ? eventDay(analysis, reading) : null)
+  // "Was agreed in 2024": a year counts right beside the word for the stage.
+  const year = here ? undefined : reading.dates.find((d) => /^\d{4}$/.test(d.value.edtf) && past(d.value.edtf) && cuesOf(reading, 'projects.' + stage).some((c) => d.start >= c.end ? d.start - c.end < 9 : c.start - d.end < 3 && c.start >= d.end))
+  return here?.value ?? year?.value ?? (dates.length === 0 && (stage === 'agreed' || (form === 'procurement' && paid)) ? eventDay(analysis, reading) : null)
 }
 
 const week = 7 * 864e5

@@ -4,7 +4,7 @@ import type { Analysis } from '../analysis.ts'
 import { stateWords } from '../names/atlas.ts'
 import type { Cue } from '../words/cues.ts'
 import { firmsIn } from '../names/firms.ts'
-import { clauseAt, cuesOf, gap, hasCue, inside, nearest, negated, overlaps, trim, type Reading } from './frames.ts'
+import { clauseAt, cuesOf, gap, hasCue, inside, nearest, negated, onReading, overlaps, trim, type Reading } from './frames.ts'
 import { itemsIn } from '../money/items.ts'
 import { aboutUkraine } from '../names/parties.ts'
 
@@ -76,11 +76,42 @@ function betweenFirms(analysis: Analysis, reading: Reading): FormAt | null {
   return together && hasCue(reading, ['projects.agreed', 'projects.ended', 'projects.proposed']) ? { form: 'other', cue: together, byFirms: true } : null
 }
 
+/** Nouns for what is signed, which say of no time. */
+const pact = /^(?:accords?|agreements?|deals?|contracts?|\p{Ll}*vertrag|abkommen|abmachung|contrats?|accord[oi]|intes[ae]|contratt[oi]|umow|kontrakt|porozumieni|угод|контракт)/iu
+/** Verbs by which something is agreed, to come and done. */
+const signing = onReading((reading): { readonly later: boolean; readonly done: boolean } => {
+  const verbs = cuesOf(reading, 'projects.agreed').filter((c) => !pact.test(wordsAt(reading, c)) && !negated(reading, c)), later = verbs.filter((c) => isToCome(reading, c) || closesBracket(reading, c))
+  return { later: later.length > 0, done: verbs.length > later.length }
+})
+const wordsAt = (reading: Reading, { start, end }: Span) => reading.text.slice(start - reading.start, end - reading.start)
+/** "Sollen im Mai einen Vertrag unterzeichnen": the infinitive at the end of a German clause with its modal far before it. */
+const closesBracket = (reading: Reading, cue: Cue): boolean => reading.language.names.nounsInCapitals && /\p{Ll}en$/u.test(wordsAt(reading, cue)) && cuesOf(reading, ['projects.future', 'frames.future'], clauseAt(reading, cue)).some((f) => f.end < cue.start && /^(?:soll|will|woll|werd|wird|möcht)/.test(wordsAt(reading, f)))
+
+/** Is the signature still to come, as in "are to sign an agreement in May"? */
+export const signsLater = (reading: Reading): boolean => { const { later, done } = signing(reading); return later && !done }
+
+/** The stage that the words of a sentence leave no doubt of: a plant being built, a signature to come. @example toldStage(reading) // "Both build a plant in Ulm": 'building' */
+export function toldStage(reading: Reading): ProjectStage | null {
+  if (signsLater(reading)) return 'proposed'
+  return cuesOf(reading, 'projects.building').some((c) => erects(reading, c)) ? 'building' : begins(reading) ? 'operating' : null
+}
+/** "Began turning it out in March", "розпочали виробництво": a word of beginning, done, beside one of making that is none of building. */
+const begins = (reading: Reading): boolean => hasCue(reading, 'projects.make') && reading.words.some((w, i) => beginning.test(w.lower) && !cuesOf(reading, ['projects.future', 'frames.future', 'frames.negation']).some((f) => f.to < i && i - f.to <= 3) &&
+  cuesOf(reading, 'projects.make').some((m) => (m.from > i ? m.from - i <= 3 : i - m.to <= 9) && !building.test(wordsAt(reading, m)) && clauseAt(reading, m) === clauseAt(reading, w)))
+const beginning = /^(?:began|begun|begann|begannen|begonnen|commencé|débuté|démarré|iniziato|iniziata|cominciato|cominciata|avviata|rozpoczęł[aoiy]|rozpoczął|rozpoczęto|ruszyła|почал[аои]|почав|розпочал[аои]|розпочав|почалося|почалось|розпочато)$/u, building = /^(?:buil|constru|costru|bau|bâti|budow|зводит|спору|буд)/u
+
+/** A verb of building, not to come, and the plant that it builds. */
+const erects = (reading: Reading, verb: Cue): boolean => !isToCome(reading, verb) && !closesBracket(reading, verb) && !negated(reading, verb) && buildVerb.test(wordsAt(reading, verb)) &&
+  cuesOf(reading, 'projects.facility', clauseAt(reading, verb)).some((f) => !overlaps(f, verb) && Math.abs(f.from - verb.to) < 9)
+const buildVerb = /^(?:is building|are building|construisent|construit|bâtissent|baut|bauen|errichtet|errichten|stanno costruendo|sta costruendo|costruiscono|buduje|budują|wznos(?:i|zą)|будує|будують|зводить|зводять|споруджує|споруджують)$/iu
+
 /** How far the cooperation has come: an end over all; then what works, is built or is agreed, unless it is only to come; else proposed. */
 export function stageOf(reading: Reading, { form, cue, byFirms }: FormAt): ProjectStage | null {
   const near = cuesOf(reading, stageTables).filter((c) => !inside(c, cue) && !reading.dates.some((d) => inside(c, d)) && (!negated(reading, c) || cuesOf(reading, 'frames.negation').some((n) => overlaps(n, c))))
   const done = (s: ProjectStage) => near.filter((c) => c.table === 'projects.' + s && !isToCome(reading, c))
   if (done('ended').length > 0) return 'ended'
+  const sure = form === 'procurement' ? null : toldStage(reading)
+  if (sure && done('operating').length === 0) return sure
   if (form === 'procurement') return cuesOf(reading, 'support.contracted').some((c) => !isToCome(reading, c) && !negated(reading, c)) || done('agreed').some((c) => c.start > cue.end && c.start - cue.end < 60) ? 'agreed' : 'proposed'
   const best = nearest(cue, near.filter((c) => c.table === 'projects.proposed' || done(c.table.slice(9) as ProjectStage).includes(c)))
   const later = hasCue(reading, ['projects.future', 'frames.future'], clauseAt(reading, cue))
@@ -90,6 +121,7 @@ export function stageOf(reading: Reading, { form, cue, byFirms }: FormAt): Proje
   if (done('agreed').some((c) => c.start < cue.start || inside(c, clause) || (c.start - cue.end < 70 && hasCue(reading, 'frames.relative', { start: cue.end, end: c.start })))) return 'agreed'
   if (best) return later && !inside(best, clause) && best.start > cue.end ? 'proposed' : best.table.slice(9) as ProjectStage
   if (form === 'maintenance' && !byFirms) return null
+  if (form === 'licence' && !later && cuesOf(reading, 'projects.agreed').some((c) => inside(c, cue) && !negated(reading, c))) return 'agreed'
   return later || hasCue(reading, 'frames.doubt') || near.length > 0 ? 'proposed' : form === 'research' && byFirms ? 'building' : byFirms && cue.table !== 'projects.found' && cue.table !== 'projects.facility' ? 'operating' : form === 'investment' || byFirms ? 'agreed' : 'proposed'
 }
 

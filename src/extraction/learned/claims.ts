@@ -4,6 +4,7 @@ import { evidenceOf, type Span } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
 import type { AskDraft } from '../asks/drafts.ts'
 import { bearsConclusion } from '../frames/conclusions.ts'
+import { toldStage } from '../frames/cooperation.ts'
 import { dayOf } from '../frames/cooperation-days.ts'
 import { cuesOf, hasCue, trim, type Reading } from '../frames/frames.ts'
 import { subjectWithin } from '../frames/subjects.ts'
@@ -90,7 +91,7 @@ export function learnedLessons(analysis: Analysis, taken: readonly Span[], learn
 /** Projects that no rule reads. */
 export function learnedProjects(analysis: Analysis, taken: readonly Span[], partiesFor: (reading: Reading, form: ProjectForm, named: readonly Mention[]) => readonly Mention[]): Drawn<ProjectFields<Written>>[] {
   return unread(analysis, 'project', least.project, taken).flatMap((reading) => {
-    const parts = partsIn(analysis, reading, 'project'), form = valueIn<ProjectForm>(analysis, reading, 'project.form'), stage = valueIn<ProjectStage>(analysis, reading, 'project.stage'), money = surest(parts, 'm')
+    const parts = partsIn(analysis, reading, 'project'), form = valueIn<ProjectForm>(analysis, reading, 'project.form'), stage = toldStage(reading) ?? valueIn<ProjectStage>(analysis, reading, 'project.stage'), money = surest(parts, 'm')
     const named = partiesOf(parts, 'p'), parties = partiesFor(reading, form, named), text = textIn(analysis, reading, 'project'), day = dateIn(reading, surest(parts, 'd'))
     if (parties.length === 0) return []
     const fields: ProjectFields<Written> = {

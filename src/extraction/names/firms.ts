@@ -66,7 +66,10 @@ const firm = (reading: Reading, c: Candidate, name: string): Mention =>
   ({ kind: 'mention', type: 'company', name, written: reading.text.slice(c.start - reading.start, c.end - reading.start), span: { start: c.start, end: c.end }, country: c.country, office: null, candidates: [] })
 
 /** A name by itself is a firm when it has two words, or stands inside an English sentence, where towns have their prepositions. */
-const alone = (analysis: Analysis, reading: Reading, c: Candidate) => (c.name.includes(' ') || (analysis.language.names.homeState === null && c.start > reading.start)) && reading.mentions.every((m) => !overlaps(m, c) || m.mention.type === 'unknown')
+const alone = (analysis: Analysis, reading: Reading, c: Candidate) => (c.name.includes(' ') || agent.test(reading.text.slice(Math.max(0, c.start - reading.start - 8), c.start - reading.start)) || (analysis.language.names.homeState === null && c.start > reading.start)) && reading.mentions.every((m) => !overlaps(m, c) || m.mention.type === 'unknown')
+
+/** Prepositions before who does something: "ouvert par …", "aperta dalla …". */
+const agent = /(?<!\p{L})(?:by|par|durch|dalla|dal|przez)\s$/u
 
 /** The firms of the whole text by their name and, where it is theirs alone, by its first word; names that come again count too. */
 const namesOf = onAnalysis((analysis): ReadonlyMap<string, string> => {
