@@ -35,7 +35,7 @@ export default {
       return { fields: d.fields, evidence: [first!, ...rest], confidence: d.fields.parties.length > 1 ? 0.7 : 0.55, explain: { rule: 'project: ' + d.fields.form, fields: {} } }
     })
     const learned = learnedProjects(analysis, drawn.flatMap((d) => d.evidence), (reading, form, named) => (form === 'procurement' && named.length < 2 ? bothSides(analysis, reading, named) : tellers(analysis, reading, withPartners(analysis, reading, form, named), drawn)))
-    return [...drawn, ...withDetails(analysis, learned, drawn)]
+    return oneEach(analysis, [...drawn, ...withDetails(analysis, learned, drawn)])
   },
 } satisfies Extractor
 
@@ -52,11 +52,28 @@ function withDetails(analysis: Analysis, learned: readonly Drawn<Fields>[], othe
   })
 }
 
+/** "The two have set up a firm for it": right behind a project, what its partners are told to do without their names is the same one, unless it is another. */
+function oneEach(analysis: Analysis, all: readonly Drawn<Fields>[]): Drawn<Fields>[] {
+  const out: Drawn<Fields>[] = [], readings = readingsOf(analysis), at = (d: Drawn<Fields>, last: boolean) => readings.findLast((r) => overlaps(r, last ? d.evidence.at(-1)! : d.evidence[0]))
+  for (const one of [...all].sort((a, b) => a.evidence[0].start - b.evidence[0].start)) {
+    const before = out.at(-1), from = before && at(before, true), here = at(one, false)
+    const same = before && from && here && here.index - from.index <= 2 && here.index > from.index && hasCue(here, ['frames.group', 'frames.anaphor']) && !another.test(here.text) && firmsIn(analysis, here).length === 0 &&
+      before.fields.parties.length > 1 && before.fields.parties.every(isFirm) && sharesAll(before.fields.parties, one.fields.parties) && before.fields.stage !== 'ended' && one.fields.stage !== 'ended' && one.fields.stage !== 'proposed' && !(before.fields.amount && one.fields.amount)
+    if (!same) { out.push(one); continue }
+    const [a, b] = [before.fields, one.fields], venture = b.form === 'joint venture' ? b : a, further = steps.indexOf(b.stage) > steps.indexOf(a.stage) && (b.stage !== 'operating' || hasCue(here, 'projects.operating'))
+    out[out.length - 1] = { ...before, fields: { ...a, form: venture.form, stage: further ? b.stage : a.stage, amount: a.amount ?? b.amount, date: further ? b.date : a.date ?? b.date }, evidence: [...before.evidence, ...one.evidence] as unknown as Drawn<Fields>['evidence'] }
+  }
+  return out
+}
+const steps: readonly ProjectStage[] = ['proposed', 'agreed', 'building', 'operating', 'ended']
+/** Words for one more. */
+const another = /(?<!\p{L})(?:also|another|second|further|separately|moreover|auch|außerdem|weiter\p{L}{1,2}|zweit\p{L}{1,2}|zudem|aussi|autre|second\p{L}?|deuxième|également|anche|inoltre|altr[oa]|second[oa]|też|także|również|drug\p{L}{1,3}|kolejn\p{L}{1,3}|також|друг\p{L}{1,3}|ще один|ще одн\p{L}{1,2}|інш\p{L}{1,3})(?!\p{L})/iu
+
 const isFirm = (p: Mention) => p.type === 'company'
 const isUkraine = (p: Mention) => p.country === 'UA' && !isFirm(p)
 
 function projectOf(analysis: Analysis, reading: Reading, at: FormAt, before: readonly Draft[]): Draft | null {
-  const { form, cue } = at, ruled = stageOf(reading, at), stage = ruled === 'proposed' && form !== 'procurement' && !plannedOnly(reading, cue) ? weighed(analysis, reading, 'project.stage', ruled, 0.5) : ruled, parties = partiesOf(analysis, reading, cue, form, before)
+  const { form, cue } = at, parties = partiesOf(analysis, reading, cue, form, before), ruled = stageOf(reading, at), stage = ruled === 'proposed' && form !== 'procurement' && !plannedOnly(reading, cue, parties) ? weighed(analysis, reading, 'project.stage', ruled, 0.5) : ruled
   if (!stage || parties.length === 0 || (form !== 'procurement' && parties.every(isUkraine)) || onlyTalk(reading, cue, form, parties)) return null
   const clause = clauseAt(reading, cue)
   const money = (reading.amounts.findLast((a) => a.end <= cue.start && inside(a, clause)) ?? nearest(cue, reading.amounts))?.money ?? null
@@ -65,7 +82,7 @@ function projectOf(analysis: Analysis, reading: Reading, at: FormAt, before: rea
 }
 
 /** A signature to come, or states' act in the future with nothing said of an agreement: no examples tell more. */
-const plannedOnly = (reading: Reading, cue: Cue): boolean => signsLater(reading) || !hasCue(reading, ['projects.agreed', 'projects.building', 'projects.operating', 'projects.ended']) && hasCue(reading, ['projects.future', 'frames.future'], clauseAt(reading, cue))
+const plannedOnly = (reading: Reading, cue: Cue, parties: readonly Mention[]): boolean => signsLater(reading) || !parties.some(isFirm) && !hasCue(reading, ['projects.agreed', 'projects.building', 'projects.operating', 'projects.ended']) && hasCue(reading, ['projects.future', 'frames.future'], clauseAt(reading, cue))
 
 /** The subject by its rule, from the word with which such words likelier begin, without what stands behind it. */
 function subjectIn(analysis: Analysis, reading: Reading, at: FormAt): string {
