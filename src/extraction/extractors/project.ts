@@ -3,6 +3,7 @@ import { evidenceOf, type Span } from '../../core/evidence.ts'
 import type { Analysis, MentionAt } from '../analysis.ts'
 import { dayOf } from '../frames/cooperation-days.ts'
 import { arms, formOf, signsLater, stageOf, subjectOf, type FormAt } from '../frames/cooperation.ts'
+import { slicesOf } from '../frames/plans.ts'
 import { subjectWithin } from '../frames/subjects.ts'
 import type { Cue } from '../words/cues.ts'
 import type { Extractor } from '../extractor.ts'
@@ -76,9 +77,16 @@ function projectOf(analysis: Analysis, reading: Reading, at: FormAt, before: rea
   const { form, cue } = at, parties = partiesOf(analysis, reading, cue, form, before), ruled = stageOf(reading, at), stage = ruled === 'proposed' && form !== 'procurement' && !plannedOnly(reading, cue, parties) ? weighed(analysis, reading, 'project.stage', ruled, 0.5) : ruled
   if (!stage || parties.length === 0 || (form !== 'procurement' && parties.every(isUkraine)) || onlyTalk(reading, cue, form, parties)) return null
   const clause = clauseAt(reading, cue)
-  const money = (reading.amounts.findLast((a) => a.end <= cue.start && inside(a, clause)) ?? nearest(cue, reading.amounts))?.money ?? null
+  const amounts = reading.amounts.filter((a) => !otherActs(analysis, reading, cue, a, parties))
+  const money = (amounts.findLast((a) => a.end <= cue.start && inside(a, clause)) ?? nearest(cue, amounts))?.money ?? null
   const fields: Fields = { kind: 'project', parties, form, stage, subject: subjectIn(analysis, reading, at), amount: money, date: dayOf(analysis, reading, cue, form, stage, money !== null) }
   return { fields, spans: [trim(reading, reading)], sentence: reading.index, guessed: !parties.some(isFirm) && statesIn(analysis, reading, null).length === 0 }
+}
+
+/** "…, and Oslo has put £9m on the table": between the words of a project and a sum another acts, who is no party. */
+const otherActs = (analysis: Analysis, reading: Reading, cue: Cue, sum: Span, parties: readonly Mention[]): boolean => {
+  const between = { start: cue.end, end: sum.start }, seam = between.end > between.start ? /,? (?:and|while|und|während|et|tandis que|e|mentre|a|i|oraz|podczas gdy|та|а|тоді як) (?=\p{Lu})/u.exec(reading.text.slice(between.start - reading.start, between.end - reading.start)) : null
+  return seam !== null && stateWords(analysis, reading).some((w) => w.start - (between.start + seam.index + seam[0].length) <= 4 && w.start >= between.start + seam.index && !parties.some((p) => p.country === w.country))
 }
 
 /** A signature to come, or states' act in the future with nothing said of an agreement: no examples tell more. */
@@ -106,7 +114,10 @@ function partiesOf(analysis: Analysis, reading: Reading, cue: Cue, form: Project
   if (form === 'memorandum' && firms.length === 0 && hasCue(reading, 'frames.self') && selfOf(analysis).parties.length > 0) return [...selfOf(analysis).parties]
   if (firms.length > 1) return partners(analysis, reading, firms)
   const acting = statesIn(analysis, reading, form === 'memorandum' ? null : cue), named = statesIn(analysis, reading, null), states = acting.length > 0 || named.every(isUkraine) ? distinct([...acting, ...(acting.length === 1 ? statesWith(reading) : [])]) : named
-  if (firms.length === 1 && !(form === 'memorandum' && states.length > 1)) return distinct([...firms, ...partnersOf(analysis, reading, firms[0]!, before), ...(form === 'memorandum' && grouped ? groupBefore(analysis, reading) : [])])
+  if (firms.length === 1 && form === 'memorandum' && states.length > 1) return distinct([...firms, ...states])
+  const scholars = firms.length === 1 ? joinedTo(reading, firms[0]!) : []
+  if (scholars.length > 0) return distinct([...firms, ...scholars])
+  if (firms.length === 1) return distinct([...firms, ...partnersOf(analysis, reading, firms[0]!, before), ...(form === 'memorandum' && grouped ? groupBefore(analysis, reading) : [])])
   if (grouped && told.length > 0) return told
   if (states.length > 1 || (states.length === 1 && !grouped)) return states
   if (states.length === 0 && told.length > 1 && form !== 'investment' && reading.index - last!.sentence <= 8) return told
@@ -116,6 +127,10 @@ function partiesOf(analysis: Analysis, reading: Reading, cue: Cue, form: Project
   const speaker = reading.speech?.speaker.country
   return distinct([speaker && speaker !== 'UA' ? stateMention(speaker, null) : mainState(analysis), ...(form === 'maintenance' ? statesWith(reading) : [])].filter((m) => m !== null))
 }
+
+/** "Aldor and Leeds University": the body that is joined to a firm. */
+const joinedTo = (reading: Reading, firm: Mention): Mention[] =>
+  reading.mentions.filter((m) => m.mention.type === 'body' && m.mention.country === null && firm.span && gap(m, firm.span) < 8 && !overlaps(m, firm.span) && cuesOf(reading, ['frames.and', 'projects.with']).some((c) => c.start >= Math.min(m.end, firm.span!.end) && c.end <= Math.max(m.start, firm.span!.start))).map((m) => m.mention)
 
 /** Two firms or more: beyond two only those that likely take part; the rest are towns and products. */
 function partners(analysis: Analysis, reading: Reading, firms: readonly Mention[]): Mention[] {
@@ -130,7 +145,9 @@ function statesIn(analysis: Analysis, reading: Reading, cue: Cue | null): Mentio
   // "Poland and NSPA signed": a body of no state acts where it is joined to one that does.
   const besideState = (m: MentionAt, i: number) => m.mention.type === 'body' && m.mention.country === null && m.mention.candidates.length > 0 && [able[i - 1], able[i + 1]].some((o) => o && state(o) && cuesOf(reading, 'frames.and').some((c) => c.start >= Math.min(o.end, m.end) && c.end <= Math.max(o.start, m.start) && gap(o, m) < 18))
   const actors = able.flatMap((m, i) => state(m) ?? (besideState(m, i) ? m.mention : []))
-  return distinct([...actors, ...(hasCue(reading, 'frames.self') ? selfOf(analysis).parties : [])])
+  // "A German-Italian plan": both.
+  const words = stateWords(analysis, reading), paired = words.filter((w) => words.some((o) => o !== w && o.start === w.start && o.end === w.end)).map((w) => stateMention(w.country, null))
+  return distinct([...actors, ...paired, ...(hasCue(reading, 'frames.self') ? selfOf(analysis).parties : [])])
 }
 
 /** "A joint workshop with Ukraine": states behind the word for "with". */
@@ -189,7 +206,9 @@ function bothSides(analysis: Analysis, reading: Reading, named: readonly Mention
 function buyersAndMakers(analysis: Analysis, reading: Reading, firms: readonly Mention[]): Mention[] {
   const maker = firms.length === 1 ? firms[0]! : stateMention('UA', null), abroad = (list: readonly Mention[]) => list.filter((p) => !isUkraine(p) && p.type === 'state')
   const own = abroad(selfOf(analysis).parties), readings = readingsOf(analysis)
-  let buyers = abroad(statesIn(analysis, reading, null))
+  const slice = slicesOf(reading).find((r) => hasCue(r, ['projects.procurement', 'projects.buy']))
+  let buyers = slice ? abroad(statesIn(analysis, slice, null)) : []
+  if (buyers.length === 0) buyers = abroad(statesIn(analysis, reading, null))
   if (buyers.length === 0) buyers = own
   for (let i = reading.index - 1; buyers.length === 0 && i >= Math.max(0, reading.index - 2); i--) buyers = abroad(statesIn(analysis, readings[i]!, null)).slice(0, 1)
   if (buyers.length === 0) buyers = [mainState(analysis)].filter((m) => m !== null)
@@ -210,13 +229,18 @@ const abroad = (a: Draft, b: Draft): [Mention[], Mention[]] => {
 }
 const sharesAll = (a: readonly Mention[], b: readonly Mention[]) => { const keys = new Set(a.map(actorKey)); return b.every((p) => keys.has(actorKey(p))) || a.every((p) => b.some((q) => actorKey(q) === actorKey(p))) }
 
+/** The firms of a sentence, and the states that its adjectives and names tell of beside places. */
+const statesAndFirms = (analysis: Analysis, reading: Reading): readonly Mention[] =>
+  [...firmsIn(analysis, reading).filter((f) => f.name.includes(' ')), ...stateWords(analysis, reading).filter((w) => w.kind !== 'place').map((w) => stateMention(w.country, null))]
+
 /** A sentence after the project that gives its cost, its stage, its date or its makers. */
 function addDetails(analysis: Analysis, reading: Reading, drafts: readonly Draft[]): void {
   const last = drafts.at(-1)
   if (!last || reading.index - last.sentence > 2 || last.fields.stage === 'ended') return
   const { fields } = last, money = reading.amounts[0], firms = fields.parties.filter(isFirm).length > 1 ? [] : firmsIn(analysis, reading)
   const told = (table: string) => cuesOf(reading, table).find((c) => !negated(reading, c)), later = hasCue(reading, ['frames.future', 'frames.doubt', 'projects.future']), about = hasCue(reading, ['frames.group', 'frames.anaphor', 'meetings.weak', 'projects.facility'])
-  const ended = about && !later && told('projects.ended'), building = later ? undefined : told('projects.building'), signed = about && !later && reading.index - last.sentence === 1 ? told('projects.agreed') : undefined, agreed = fields.stage === 'proposed' && fields.form !== 'procurement' ? signed : undefined
+  const others = statesAndFirms(analysis, reading).some((p) => !fields.parties.some((q) => actorKey(q) === actorKey(p))), near = reading.index - last.sentence === 1 || hasCue(reading, ['frames.group', 'meetings.weak'])
+  const ended = about && near && !later && !others && told('projects.ended'), building = later ? undefined : told('projects.building'), signed = about && !later && reading.index - last.sentence === 1 ? told('projects.agreed') : undefined, agreed = fields.stage === 'proposed' && fields.form !== 'procurement' ? signed : undefined
   const day = reading.dates.find((d) => d.value.edtf.length >= 7)?.value
   if (!(money && !fields.amount) && !building && !ended && !agreed && !(signed && !fields.date && day) && firms.length === 0) return
   const worth = money !== undefined && !fields.amount && reading.amounts.length === 1 && (hasCue(reading, 'support.worth') && reading.mentions.length === 0 || reading.words.length < 12 && hasCue(reading, ['support.worth', 'projects.investment', 'support.giving']) && !stateWords(analysis, reading).some((w) => w.kind !== 'place'))

@@ -14,11 +14,11 @@ export function dayOf(analysis: Analysis, reading: Reading, cue: Span, form: Pro
   const since = stage === 'operating' || stage === 'ended' || stage === 'building' ? reading.dates.find((d) => d.value.edtf.endsWith('/..') && past(edtf(d.value.edtf.slice(0, -3))))?.value : undefined
   if (since) return { ...since, edtf: edtf(since.edtf.slice(0, -3)) }
   if (stage === 'proposed' && form !== 'procurement') return null
-  const dates = reading.dates.filter((d) => !d.value.edtf.includes('..') && d.value.edtf.length >= 7 && past(d.value.edtf)), beside = dates.filter((d) => d.start < cue.start || d.start - cue.end < 60 || stage === 'ended' || dates.length === 1)
+  const dates = reading.dates.filter((d) => !d.value.edtf.includes('..') && d.value.edtf.length >= 7 && !/^\d{4}\/\d{4}$/.test(d.value.edtf) && past(d.value.edtf)), beside = dates.filter((d) => d.start < cue.start || d.start - cue.end < 60 || stage === 'ended' || dates.length === 1)
   const here = form === 'procurement' ? beside.find((d) => d.start < cue.start) ?? beside.find((d) => d.start - cue.end < 60) : nearest(cue, beside)
   // "Was agreed in 2024": a year counts right beside the word for the stage.
   const year = here ? undefined : reading.dates.find((d) => /^\d{4}$/.test(d.value.edtf) && past(d.value.edtf) && cuesOf(reading, 'projects.' + stage).some((c) => d.start >= c.end ? d.start - c.end < 9 : c.start - d.end < 3 && c.start >= d.end))
-  return here?.value ?? year?.value ?? (dates.length === 0 && (stage === 'agreed' || (form === 'procurement' && paid)) ? eventDay(analysis, reading) : null)
+  return here?.value ?? year?.value ?? (dates.length === 0 && (stage === 'agreed' || form === 'procurement') ? eventDay(analysis, reading) : null)
 }
 
 const week = 7 * 864e5

@@ -23,13 +23,16 @@ export const arms = (reading: Reading) => reading.goods.length > 0 || hasCue(rea
 /** The form of cooperation a sentence speaks of: the first of the tables' order that has a word and a thing of the arms trade by it, else what two firms do together. */
 export function formOf(analysis: Analysis, reading: Reading): FormAt | null {
   for (const [table, form] of forms) {
-    const cue = cuesOf(reading, table).find((c) => form === 'other' || !negated(reading, c))
+    const cue = cuesOf(reading, table).find((c) => (form === 'other' || !negated(reading, c)) && !(form === 'memorandum' && ofSupply(reading, c)))
     if (!cue) continue
     const enough = form === 'investment' ? arms(reading) || firmsIn(analysis, reading).length > 1 || inUkraine(analysis, reading) : form === 'memorandum' || form === 'joint venture' || form === 'maintenance' || industry(reading) || firmsIn(analysis, reading).length > 0
     if (enough) return { form, cue }
   }
-  return mendingPlace(analysis, reading) ?? betweenFirms(analysis, reading) ?? boughtFrom(analysis, reading)
+  return mendingPlace(analysis, reading) ?? jointPlace(reading) ?? betweenFirms(analysis, reading) ?? boughtFrom(analysis, reading)
 }
+
+/** A framework contract by which goods are supplied: an order, and no cooperation. */
+const ofSupply = (reading: Reading, cue: Cue): boolean => /framework|rahmen|cadre|quadro|ramow|рамков/iu.test(wordsAt(reading, cue)) && (reading.amounts.length > 0 || reading.goods.length > 0) && !hasCue(reading, ['projects.make', 'projects.mend', 'projects.together', 'projects.facility', 'projects.research'])
 
 /** A firm and a plant in Ukraine: "will put €8m into a workshop in Kyiv". */
 const inUkraine = (analysis: Analysis, reading: Reading): boolean =>
@@ -46,6 +49,17 @@ function mendingPlace(analysis: Analysis, reading: Reading): FormAt | null {
   const cue = cuesOf(reading, 'projects.facility').find((f) => cuesOf(reading, 'projects.mend').some((m) => gap(m, f) <= 14 && !overlaps(m, f)))
   return cue && !negated(reading, cue) && (firmsIn(analysis, reading).length > 0 || ofStates(analysis, reading)) && hasCue(reading, [...stageTables, 'projects.future']) ? { form: 'maintenance', cue, byFirms: true } : null
 }
+
+/** "A joint powder works", "wspólny zakład": a place of making that is shared, with a stage told. */
+function jointPlace(reading: Reading): FormAt | null {
+  if (!arms(reading) || !hasCue(reading, [...stageTables, 'projects.future'])) return null
+  for (const j of cuesOf(reading, 'projects.together')) {
+    const place = shared.test(wordsAt(reading, j)) ? cuesOf(reading, 'projects.facility').find((f) => f.from > j.to && f.from - j.to <= 3 && works.test(wordsAt(reading, f)) && !/[,;]/.test(wordsAt(reading, { start: j.end, end: f.start }))) : undefined
+    if (place && !negated(reading, place)) return { form: 'co-production', cue: { ...place, start: j.start, from: j.from } }
+  }
+  return null
+}
+const shared = /^(?:joint|common|shared|gemeinsam|commun|conjoint|comun|congiunt|wspóln|спільн)/iu, works = /^(?:plant|factory|works|line|yard|foundry|\p{L}*werk|\p{L}*fabrik|\p{L}*linie|gießerei|usine|ligne|atelier|chaîne|fonderie|fabbrica|stabilimento|linea|impianto|fonderia|zakład|fabryk|lini|wytwórni|odlewni|завод|фабрик|лінію|лінія|цех)/iu
 
 /** A state that buys goods from one firm of Ukraine, named by its town or nation. */
 function boughtFrom(analysis: Analysis, reading: Reading): FormAt | null {
@@ -93,8 +107,15 @@ export const signsLater = (reading: Reading): boolean => { const { later, done }
 /** The stage that the words of a sentence leave no doubt of: a plant being built, a signature to come. @example toldStage(reading) // "Both build a plant in Ulm": 'building' */
 export function toldStage(reading: Reading): ProjectStage | null {
   if (signsLater(reading)) return 'proposed'
-  return cuesOf(reading, 'projects.building').some((c) => erects(reading, c)) ? 'building' : begins(reading) ? 'operating' : null
+  if (cuesOf(reading, 'projects.building').some((c) => erects(reading, c)) || startsBuilding(reading)) return 'building'
+  return begins(reading) ? 'operating' : null
 }
+/** "Has been under construction since May", "почало зводити завод": a plant that is not finished. */
+const startsBuilding = (reading: Reading): boolean =>
+  cuesOf(reading, 'projects.building').some((c) => unfinished.test(wordsAt(reading, c)) && !isToCome(reading, c) && !negated(reading, c)) && hasCue(reading, 'projects.facility') ||
+  hasCue(reading, 'projects.facility') && reading.words.some((w, i) => beginning.test(w.lower) && reading.words.slice(i + 1, i + 3).some((v) => /^(?:to|zu|à|a)$/.test(v.lower) || toBuild.test(v.lower)) && reading.words.slice(i + 1, i + 4).some((v) => toBuild.test(v.lower)))
+const unfinished = /^(?:under construction|im bau|en construction|in costruzione|w budowie|на етапі будівництва)$/iu, toBuild = /^(?:build|building|errichten|bauen|construire|bâtir|costruire|edificare|budować|wznosić|зводити|будувати|споруджувати)$/u
+
 /** "Began turning it out in March", "розпочали виробництво": a word of beginning, done, beside one of making that is none of building. */
 const begins = (reading: Reading): boolean => hasCue(reading, 'projects.make') && reading.words.some((w, i) => beginning.test(w.lower) && !cuesOf(reading, ['projects.future', 'frames.future', 'frames.negation']).some((f) => f.to < i && i - f.to <= 3) &&
   cuesOf(reading, 'projects.make').some((m) => (m.from > i ? m.from - i <= 3 : i - m.to <= 9) && !building.test(wordsAt(reading, m)) && clauseAt(reading, m) === clauseAt(reading, w)))

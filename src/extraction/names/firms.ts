@@ -257,6 +257,7 @@ function barred(analysis: Analysis, reading: Reading, span: Span, name: string, 
   if (!sure && words.length === 1 && /^\s(?:g[eéè]n[eéè]ral|national|f[eé]d[eé]ral|nazional|europ)/i.test(after)) return true
   // "The Ukrainian Zubr-M cruise missile": what a noun for goods follows is a product, unless it is told with the firm's own words.
   if (words.length === 1 && /^\s\p{Ll}/u.test(after) && goodsAt(reading, span.end + 1) && analysis.language.names.homeState === null && !cuesOf(reading, 'projects.firm').some((c) => c.end <= span.start && span.start - c.end <= 2)) return true
+  if (words.some((w) => ministry.test(w)) || words.slice(0, -1).some((w) => nameTable(analysis.language).roles.has(w.toLowerCase())) && !isCompany(analysis, reading, span)) return true
   if (words.length > 1 && street.test(name) || numbered.test(name) && span.start === reading.start) return true
   if (words.length === 1 && name === name.toUpperCase() && (!sure || name.length < 3)) return true
   return german && !sure && words.length === 1 && !(span.start === reading.start && /^\s\p{Ll}/u.test(after))
@@ -264,6 +265,7 @@ function barred(analysis: Analysis, reading: Reading, span: Span, name: string, 
 
 /** Does a noun for goods stand at a place, also behind a word that says which: "cruise missile"? */
 const goodsAt = (reading: Reading, at: number) => cuesOf(reading, ['support.goods', 'support.military']).some((c) => c.start >= at && c.start - at <= 10 && !/[,;]/.test(reading.text.slice(at - reading.start, c.start - reading.start)))
+const ministry = /^(?:Minist(?:ry|ries|ère|ero)|Ministerium|Ministerstw|Міністерств)/u
 /** Streets and squares, and the letters that number headings. */
 const street = /\s(?:Street|Lane|Road|Avenue|Square|Quay|Boulevard|Allee|Platz|Straße)$|^(?:Rue|Avenue|Boulevard|Place|Quai|Via|Viale|Piazza|Corso|Ulica|Aleja|Aleje|Plac|Вулиця|Проспект|Площа)\s/u, numbered = /^\p{Lu}\.\s/u
 
