@@ -12,7 +12,9 @@ import { stretched } from '../learned/stretches.ts'
 import { targetIn } from '../learned/targets.ts'
 import { contentAt, cuesOf, hasCue, inside, overlaps, readingsOf, trim, type Reading } from '../frames/frames.ts'
 import { sharesIn, partsOf, slicesOf, targetOf, topicOf, withoutAside } from '../frames/plans.ts'
+import { civilShare, nationsApart } from '../frames/shares.ts'
 import { jointly } from '../names/joint.ts'
+import { subjectState, subjectsOf } from '../names/subjects.ts'
 import { selfAt } from '../speech/speakers.ts'
 import { aboutUkraine, distinct, forumOf, groupBefore, mainState, opponents, partyOf, selfOf, stateMention } from '../names/parties.ts'
 
@@ -30,9 +32,21 @@ export default {
       if (reading.index <= until || analysis.document.blocks[reading.sentence.block]?.kind === 'heading') continue
       const group = quotation(readings, reading)
       if (!group.some((r) => mayMake(analysis, r, 'planning'))) { before = null; continue }
+      const nations = group.length === 1 ? nationsApart(analysis, reading) : null
+      if (nations && topicOf(analysis, [reading], before) === 'spending') {
+        let year: DatedValue | null = null
+        nations.forEach((slice, i) => {
+          const listed = sharesIn(slice).length > 0, topic = listed ? 'spending' : topicOf(analysis, [slice], 'spending'), [plan] = topic ? planning(analysis, [slice], topic) : [], own = listed ? stateWords(analysis, slice).find((w) => w.kind !== 'demonym') : undefined
+          if (!plan) return
+          year = plan.fields.year ?? year
+          out.push({ ...plan, fields: { ...plan.fields, year, actor: i > 0 && own ? [stateMention(own.country, null)] : plan.fields.actor, text: i > 0 && listed ? slice.text.replace(/[\s,;.]+$/, '') : plan.fields.text } })
+        })
+        before = 'spending'
+        continue
+      }
       const slices = group.length === 1 ? slicesOf(reading) : [reading]
       const topics: (PlanningTopic | null)[] = []
-      for (const slice of slices) topics.push(topicOf(analysis, [slice], topics.at(-1) ?? before))
+      for (const slice of slices) topics.push(civilShare(slice) ? null : topicOf(analysis, [slice], topics.at(-1) ?? before))
       if (slices.length > 1 && topics.filter((t) => t !== null).length > 1 && topics[0] !== 'alignment') {
         slices.forEach((slice, i) => { if (topics[i]) out.push(...planning(analysis, [slice], topics[i]!)) })
         before = topics.at(-1) ?? null
@@ -69,11 +83,17 @@ function planning(analysis: Analysis, group: readonly Reading[], topic: Planning
     const target = withoutAside(targetIn(analysis, head, part, topic, targetOf(head, topic, part)))
     const only = readings.length === 1 && parts.length === 1 ? planWords(analysis, head, topic, target) : null
     const fields: Fields = {
-      kind: 'planning', actor: topic !== 'alignment' && alliesIn(analysis, head) ? [pair([])[0]!] : [...together(analysis, head) ?? chosen(analysis, head, 'actor', actorsOf(analysis, readings, topic, content))], topic: readings.length > 1 || parts.length > 1 ? topic : weighed(analysis, head, 'planning.topic', topic, 3.5), target: only ? only.target : target, year: yearOf(analysis, readings, topic, parts.length > 1 ? part : null),
+      kind: 'planning', actor: topic !== 'alignment' && alliesIn(analysis, head) ? [pair([])[0]!] : [...together(analysis, head) ?? actorIn(analysis, head, chosen(analysis, head, 'actor', actorsOf(analysis, readings, topic, content)), topic)], topic: readings.length > 1 || parts.length > 1 ? topic : weighed(analysis, head, 'planning.topic', topic, 3.5), target: only ? only.target : target, year: yearOf(analysis, readings, topic, parts.length > 1 ? part : null),
       text: only ? only.text : parts.length > 1 ? document.text.slice(part.start, part.end) : contents.map((c) => document.text.slice(c.start, c.end)).join(' '),
     }
     return { fields, evidence: [evidence[0]!, ...evidence.slice(1)], confidence: 0.55, explain: { rule: 'planning: ' + topic, fields: {} } }
   })
+}
+
+/** Who plans of those found: in a part of a sentence its own subject, else without the places where it happens. */
+function actorIn(analysis: Analysis, head: Reading, found: readonly Mention[], topic: PlanningTopic): readonly Mention[] {
+  const own = head.start > head.sentence.start && !found.some((m) => stateWords(analysis, head).some((w) => w.country === m.country)) ? subjectState(analysis, head) : null
+  return own ? [own] : subjectsOf(analysis, head, found, topic)
 }
 
 /** The words of a plan told in one sentence, and its target within them. */

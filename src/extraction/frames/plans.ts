@@ -165,10 +165,11 @@ export function slicesOf(reading: Reading): readonly Reading[] {
   let from = 0
   for (const m of cuts) { edges.push([from, m.index]); from = m.index + m[0].length }
   edges.push([from, reading.text.length])
-  return edges.map(([a, b]) => slice(reading, { start: reading.start + a, end: reading.start + b }))
+  return edges.map(([a, b]) => sliced(reading, { start: reading.start + a, end: reading.start + b }))
 }
 
-function slice(reading: Reading, span: Span): Reading {
+/** A part of a sentence as a reading of its own: `sliced(reading, firstClause).dates`. */
+export function sliced(reading: Reading, span: Span): Reading {
   const within = <T extends Span>(list: readonly T[]) => list.filter((x) => inside(x, span)), cues = within(reading.cues), byTable = new Map<string, Cue[]>()
   for (const cue of cues) { const list = byTable.get(cue.table); if (list) list.push(cue); else byTable.set(cue.table, [cue]) }
   return { ...reading, ...span, known: [], text: reading.text.slice(span.start - reading.start, span.end - reading.start), words: within(reading.words), cues, byTable, mentions: within(reading.mentions), dates: within(reading.dates), amounts: within(reading.amounts), goods: within(reading.goods) }

@@ -10,6 +10,7 @@ import { cuesOf, hasCue, trim, type Reading } from '../frames/frames.ts'
 import { subjectWithin } from '../frames/subjects.ts'
 import { unlearned } from '../frames/lessons.ts'
 import { opponents } from '../names/parties.ts'
+import { subjectsOf } from '../names/subjects.ts'
 import { authorsOf, selfAt } from '../speech/speakers.ts'
 import { chosen } from './actors.ts'
 import { chance } from './scorer.ts'
@@ -68,7 +69,7 @@ const listeners = /^(?:reporters|journalists|the press|journalist\p{L}{0,3}|pres
 export function learnedPlans(analysis: Analysis, taken: readonly Span[], actorsOf: (reading: Reading, topic: PlanningTopic, text: Span) => readonly Mention[], together: (reading: Reading) => readonly Mention[] | null, wordsOf: (reading: Reading, topic: PlanningTopic, text: Span) => { readonly text: string; readonly target: string | null }, yearOf: (reading: Reading, topic: PlanningTopic) => DatedValue | null): Drawn<PlanningFields<Written>>[] {
   return unread(analysis, 'planning', least.planning, taken).flatMap((reading) => {
     const parts = partsIn(analysis, reading, 'planning'), topic = valueIn<PlanningTopic>(analysis, reading, 'planning.topic'), text = textIn(analysis, reading, 'planning'), named = partiesOf(parts, 'p')
-    const actor = [...together(reading) ?? chosen(analysis, reading, 'actor', named.length > 0 ? named : actorsOf(reading, topic, text))]
+    const actor = [...together(reading) ?? subjectsOf(analysis, reading, chosen(analysis, reading, 'actor', named.length > 0 ? named : actorsOf(reading, topic, text)), topic)]
     // Where an enemy's troops stand is news of the war, and no plan.
     if (actor.length === 0 || topic === 'readiness' && actor.some((a) => a.country !== null && opponents.has(a.country))) return []
     const fields: PlanningFields<Written> = { kind: 'planning', actor, topic, ...wordsOf(reading, topic, text), year: closed(dateIn(reading, surest(parts, 'y'))) ?? yearOf(reading, topic) }

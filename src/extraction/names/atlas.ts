@@ -12,7 +12,10 @@ export interface StateWord extends Span { readonly country: CountryCode; readonl
  * @example stateWords(analysis, reading) // "the Dutch cabinet": NL as a demonym
  */
 export const stateWords = (analysis: Analysis, reading: Reading): readonly StateWord[] => found(reading, analysis)
-const found = onReading((reading, analysis: Analysis): readonly StateWord[] => find(analysis, reading))
+const found = onReading((reading, analysis: Analysis): readonly StateWord[] => {
+  const all = find(analysis, reading), whole = reading.start <= reading.sentence.start && reading.end >= reading.sentence.end
+  return whole ? all : all.filter((w) => w.start >= reading.start && w.end <= reading.end)
+})
 
 /** A forum by name. */
 export interface ForumAt extends Span { readonly mention: Mention }
