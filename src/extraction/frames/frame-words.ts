@@ -100,6 +100,12 @@ export interface SupportWords {
   readonly others: Phrases
   /** "the government", "der Bund": bodies that act for the state the text is about. */
   readonly government: Phrases
+  /** "army", "coast guard", "grid operator": who gets support for a state. */
+  readonly served: Phrases
+  /** "on behalf of": before those in whose name another acts. */
+  readonly behalf: Phrases
+  /** "its own": what a state does for itself. */
+  readonly own: Phrases
   /** "including", "such as", "for the purchase of": what stands before a list of goods. */
   readonly list: Phrases
   readonly condition: Phrases

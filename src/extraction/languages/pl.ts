@@ -119,7 +119,7 @@ export default {
     able: 'może | mogą | możemy | mógłby | mogłaby | mogłyby',
     future: 'będzie | będą | zostanie | zostaną | zamierza | zamierzają | planuj* | planowan* | przyszł* | następn* | ma | mają | chce | chcą | najbliższ* | wkrótce | do końca',
     breaks: 'ale | jednak | lecz | podczas gdy | chociaż | choć | po tym | zanim | gdy | kiedy | ponieważ | bo | jeśli | jeżeli | że | który | która | które | którzy | natomiast | a',
-    to: 'dla | na | do | ukrainie | na rzecz | w ramach wsparcia',
+    to: 'dla | na | do | ukrainie | na rzecz | w ramach wsparcia | na potrzeby',
     from: 'od | z | ze | na koszt | ze środków | przez | od strony | ze strony',
     at: 'w | we | na | pod | nad | koło | przy | niedaleko | do',
     determiners: 'ten | ta | te | to | swoje | swój | swoją | jego | jej | ich | dodatkow* | kolejn* | now* | więcej | inn* | kilka | kilkanaście | kilkadziesiąt | dziesiątki | setki | tysiące | nowoczesn* | pierwsz* | jeszcze',
@@ -173,6 +173,9 @@ export default {
     uncounted: 'dni | dnia | dzień | dniach | tydzień | tygodni* | miesi* | rok | roku | lat | lata | latach | godzin* | minut | minuty | minutach | sekund* | procent* | proc | osób | osoby | osobom | ludzi | mężczyzn | kobiet | dzieci | raz | razy | kraj* | państw* | sojusznik* | partner* | ministr* | członk* | posł* | senator* | firm* | spół* | pracownik* | miejsc | etat* | cywil* | uchodźc* | rodzin* | głos* | mandat* | spotka* | punkt* | kilometr* | km | metr* | stopni* | rannych | zabitych | ofiar* | atak* | region* | miast* | wsi | szkół | szkoły | pytań | stron | projekt* | program* | umów | umowy | pakiet* | transz* | etap* | częś* | dziennikarz* | jeńc* | rzecz* | mln | mld | tys | milion* | miliard* | tysięc* | tysiąc* | euro | dolar* | złotych | zł | nocy | hektar* | mm | kwietnia | maja | trzecie | czwarte | połowy | milimetr* | kalibr*',
     others: 'kolejn* | następn* | dalsz* | jeszcze | pozostał* | dodatkow*',
     government: 'rząd | rządu | ministerstwo | mon | resort* | państwo | sejm | rada ministrów',
+    served: 'armi* | wojsk* | sił* zbrojn* | sił* | marynar* | lotnictw* | straż* | policj* | policjant* | żandarmeri* | gwardi* | służb* celn* | celnik* | żołnierz* | rekrut* | pilot* | oficer* | saper* | ministerstw* | rząd* | władz* | szpital*',
+    behalf: 'w imieniu | na zlecenie | na rachunek',
+    own: 'własn*',
   },
   meetings: {
     verbs: 'spotka* | spotkali | spotkały | spotkał | spotkała | spotyka* | zebra* się | zbiora* się | zbiorą się | zjechali | rozmawia* z | rozmawiali | przyjął … w | gości* | obradow* | obraduj* | odbył* się spotkan* | odbyli rozmow* | odbył rozmow* | odbyły się rozmow* | odbyło się | spotkał* się | spotkali się | spotkają się | spotka się | zasiedli | zasiad* do rozmów | przyjął | przyjęł* | przyjmie | podejm* | podjął … kolacj* | naradz* się | konferowa* | zbiera się | zbierze się | zebrali się | rozmawiał* z | porozmawiał* | przewodniczy | przewodniczył* | gościł* | zajrzał* | wpadł* | ugościł* | konsultowa* | zobaczy* się z | widział* się | widzieli się | zobaczą się | zobaczymy się | zobaczę się | spotkałem | spotkałam | spotkaliśmy | spotkam | spotkamy | rozmawiałem z | rozmawiałam z | rozmawialiśmy | przyjąłem | przyjęłam | przyjmę | gościłem | usiedli do stołu | usiadł* do stołu | zasiądą | zasiąść | naradzali się | zjechali się | zjadą się | zejdą się | zebraliśmy się',

@@ -22,7 +22,7 @@ export function build(analysis: Analysis, reading: Reading, p: Parts): Draft | n
   const told = rival ?? giversOf(analysis, reading, clause, p.at?.cue ?? null, p.core, recent), surer = p.rule === 'learned' && !rival ? p.givers ?? [] : []
   const givers = surer.length > 0 ? surer : told.givers.length > 0 ? told.givers : p.givers ? ownState(analysis, reading) : [], giverWhy = surer.length > 0 ? 'learned' : told.givers.length > 0 ? told.why : 'the state the text is about'
   if (givers.length === 0 || (!rival && p.at && enemyDoes(reading, clause, p.at.cue))) return null
-  const { receivers, why: receiverWhy } = rival ? { receivers: rival.receivers, why: rival.why } : receiversOf(analysis, reading, p.core, givers)
+  const { receivers, why: receiverWhy } = rival ? { receivers: rival.receivers, why: rival.why } : receiversOf(analysis, reading, p.core, givers, nearBy(analysis, reading, last) ? last.fields.recipient : [])
   if (receivers.length === 0) return null
   const stage = p.at?.stage ?? (hasCue(reading, 'support.bill') ? 'signalled' : 'announced')
   const { date, period } = timesOf(analysis, reading, p.several ? p.span : clause, p.at, p.core, stage, p.several)
@@ -34,6 +34,10 @@ export function build(analysis: Analysis, reading: Reading, p: Parts): Draft | n
   }
   return { fields, spans: [evidenceSpan(reading, p.span, p.several || p.alone ? 2 : 1)], sentence: reading.index, rule: p.rule, core: p.core, why: { stage: p.at?.why ?? 'no verb of its own', provider: giverWhy, recipient: receiverWhy } }
 }
+
+/** Was a draft told in this sentence or the one before it, in the same paragraph? */
+const nearBy = (analysis: Analysis, reading: Reading, last: Draft | undefined): last is Draft =>
+  last !== undefined && reading.index - last.sentence <= 1 && analysis.sentences[last.sentence]!.block === reading.sentence.block
 
 /** Whoever speaks or writes, else the state the text is about. */
 function ownState(analysis: Analysis, reading: Reading): readonly Mention[] {

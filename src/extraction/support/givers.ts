@@ -44,6 +44,9 @@ export function enemyDoes(reading: Reading, clause: Span, act: Span): boolean {
 
 /** Words between two places of a reading. */
 const between = (reading: Reading, from: number, to: number) => reading.text.slice(Math.max(0, from - reading.start), Math.max(0, to - reading.start))
+/** "To Moldova", "for the Netherlands": behind a word of purpose, an article between or not. */
+const isGoal = (reading: Reading, at: Span): boolean =>
+  precededBy(reading, at, 'frames.to', 1) || cuesOf(reading, 'frames.to').some((c) => c.end < at.start && at.start - c.end < 9 && cuesOf(reading, 'frames.determiners', { start: c.end, end: at.start }).some((d) => d.start - c.end <= 1 && at.start - d.end <= 1))
 const precededBy = (reading: Reading, at: Span, table: string, words = 2) => cuesOf(reading, table).some((c) => c.end <= at.start && at.start - c.end <= 2 + 12 * (words - 1) && !/[,;:.]/.test(between(reading, c.end, at.start)))
 
 /**
@@ -54,6 +57,8 @@ export function giversOf(analysis: Analysis, reading: Reading, clause: Span, ver
   const all = partiesIn(reading).filter((p) => !isReceiver(reading, p) && !overlaps(p.at, core))
   const able = all.filter((p) => !isWhere(reading, p) && !isUkraine(p.party) && !isOpponent(p.party) && p.party.type !== 'forum' && !byTheWay(reading, p.at, core))
   const agent = able.find((p) => precededBy(reading, p.at, 'frames.from') && (verb ? p.at.start >= verb.end || p.at.start > core.end : p.at.start > core.end) && p.at.start - Math.max(verb?.end ?? 0, core.start) < 90 && inClause(p.at, clause))
+  const named = hasCue(reading, 'support.behalf') ? partiesIn(reading) : [], principal = named.find((p) => !isUkraine(p.party) && inClause(p.at, clause) && isBehalf(reading, p.at))
+  if (principal) return { givers: joinedWith(reading, named, principal), why: onBehalf }
   const self = selfAt(analysis, reading), own = self.parties.filter((p) => !isUkraine(p)), doer = verb ? doerOf(reading, verb) : null
   if (verb && !agent && own.length > 0 && (doer?.head.lower === 'we' || doer?.head.lower === 'i') && !able.some((p) => p.at.start >= verb.end && p.at.end <= core.start)) return { givers: own, why: 'the writer of the text' }
   const owner = able.find((p) => p.at.end <= core.start && core.start - p.at.end <= 4 && !isTaker(reading, able, p, core))
@@ -74,8 +79,8 @@ export function giversOf(analysis: Analysis, reading: Reading, clause: Span, ver
   const body = before.length === 0 && cuesOf(reading, 'support.government').some((c) => inClause(c, clause) || c.end <= core.start)
   const home = analysis.language.names.homeState ? stateMention(analysis.language.names.homeState, null) : mainState(analysis)
   if (body && home && !isUkraine(home)) return { givers: [home], why: 'government of the state the text is about' }
-  const named = verb ? namedAfter(reading, verb) : null
-  if (named) return { givers: [named], why: 'after “by” or “from”' }
+  const agentBody = verb ? namedAfter(reading, verb) : null
+  if (agentBody) return { givers: [agentBody], why: 'after “by” or “from”' }
   if (last.length > 0) return { givers: last, why: 'the giver told before' }
   if (able.length > 0) return { givers: joinedWith(reading, able, able[0]!), why: 'the only party named' }
   const word = stateWords(analysis, reading).find((w) => w.country !== 'UA' && !opponents.has(w.country) && w.kind !== 'place')
@@ -84,12 +89,18 @@ export function giversOf(analysis: Analysis, reading: Reading, clause: Span, ver
   return self.official && self.parties.length > 0 ? { givers: self.parties, why: 'the writer of the text' } : { givers: [], why: '' }
 }
 
+/** Why somebody gives in whose name another acts: nobody else named beside him does. */
+export const onBehalf = 'in whose name another acts'
+/** "On behalf of Belgium", "im Auftrag der Niederlande". */
+const isBehalf = (reading: Reading, at: Span): boolean => cuesOf(reading, 'support.behalf').some((c) => c.end <= at.start && /^[\s'’]{0,3}(?:\p{L}{1,4}['’\s]\s?)?$/u.test(between(reading, c.end, at.start)))
+
 /** "Donated by the Protezione civile regionale": a body that is no mention, by its capital after the preposition. */
 function namedAfter(reading: Reading, verb: Span): Mention | null {
   const by = cuesOf(reading, 'frames.from').find((c) => c.start >= verb.end && c.start - verb.end < 60)
   const m = by && /^\s?(\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)*(?:\s\p{Ll}{5,}){0,2})/u.exec(reading.text.slice(by.end - reading.start))
-  if (!m || reading.mentions.some((x) => x.start <= by.end + 1 && x.end >= by.end + m[0].length && x.mention.country === 'UA')) return null
+  if (!m) return null
   const start = by.end + m[0].length - m[1]!.length
+  if (reading.mentions.some((x) => x.mention.type === 'state' && x.start <= start + m[1]!.length && x.end > start)) return null
   return { kind: 'mention', type: 'body', name: m[1]!, written: m[1]!, span: { start, end: start + m[1]!.length }, country: null, office: null, candidates: [] }
 }
 
@@ -117,22 +128,54 @@ function joinedWith(reading: Reading, able: readonly PartyAt[], one: PartyAt): M
   return distinct(able.slice(from, to + 1).map((p) => p.party))
 }
 
+/** "À Londres, les Dix ont promis": a capital that opens the sentence and has a comma behind it is where it happened. */
+const isScene = (reading: Reading, { at }: PartyAt): boolean => at.start - reading.start < 6 && precededBy(reading, at, 'frames.at', 1) && /^\s?,/.test(reading.text.slice(at.end - reading.start))
+
+/** Endings or articles by which a phrase in the dative stands for "to": "der moldauischen Armee", "mołdawskiej armii". */
+const datives: Readonly<Record<string, RegExp>> = { de: /(?<!\p{L})(?:der|den|dem)\s\p{L}+e[nr]$/u, pl: /(?:ej|emu|im|ym)$/u, uk: /(?:ій|ому|им)$/u }
+
+/** States whose forces or people get something: "for the Moldovan army", "to the Georgian coast guard", "140 Moldovan soldiers". */
+function servedIn(analysis: Analysis, reading: Reading, core: Span): Mention[] {
+  const served = cuesOf(reading, 'support.served')
+  if (served.length === 0) return []
+  return stateWords(analysis, reading).flatMap((w) => {
+    const noun = w.country === 'UA' || opponents.has(w.country) ? undefined : served.find((c) => gap(c, w) <= 12 && /^[\p{L}\s]*$/u.test(between(reading, Math.min(c.end, w.end), Math.max(c.start, w.start))))
+    if (!noun) return []
+    const whole = { start: Math.min(noun.start, w.start), end: Math.max(noun.end, w.end) }, trained = hasCue(reading, 'support.people', noun) && gap(whole, core) <= 12
+    return trained || isGoal(reading, whole) || datives[reading.language.code]?.test(reading.text.slice(0, w.end - reading.start)) && whole.start - reading.start > 3 ? [stateMention(w.country, null)] : []
+  })
+}
+
+/** "For its own army", "für die eigene Truppe": what a state buys for itself is no support. */
+const isForOwn = (reading: Reading, core: Span): boolean =>
+  cuesOf(reading, 'support.own').some((c) => gap(c, core) < 90 && (isGoal(reading, c) || datives[reading.language.code]?.test(reading.text.slice(0, c.end - reading.start))) && cuesOf(reading, 'support.served').some((s) => s.start >= c.end && s.start - c.end <= 14 || s.end <= c.start && c.start - s.end <= 3))
+
 /** "In Brussels, I announced": where something is said gives nothing. */
 const isWhere = (reading: Reading, p: PartyAt) => p.at.mention.type !== 'person' && precededBy(reading, p.at, 'frames.at', 1) && !precededBy(reading, p.at, 'frames.from', 1) && p.at.mention.written.length > 0 && p.party.name !== p.at.mention.written
 
-const isReceiver = (reading: Reading, p: PartyAt) => p.party.type === 'state' && !isUkraine(p.party) && precededBy(reading, p.at, 'frames.to', 1) && p.at.mention.type === 'state'
+const isReceiver = (reading: Reading, p: PartyAt) => p.party.type === 'state' && !isUkraine(p.party) && isGoal(reading, p.at) && (p.at.mention.type === 'state' || hasCue(reading, 'support.served', p.at))
 
-/** Who receives: the party after "to" or "for", Ukraine where it is named or the text is about it. */
-export function receiversOf(analysis: Analysis, reading: Reading, core: Span, givers: readonly Mention[]): { receivers: readonly Mention[]; why: string } {
+/**
+ * Who receives: the party after "to" or "for", Ukraine where it is named, the forces of another state, whoever got what was
+ * told right before, else Ukraine where the text is about it. Nobody where it is for a giver's own forces.
+ */
+export function receiversOf(analysis: Analysis, reading: Reading, core: Span, givers: readonly Mention[], told: readonly Mention[] = []): { receivers: readonly Mention[]; why: string } {
   const keys = new Set(givers.map(actorKey))
   const parties = partiesIn(reading).filter((p) => !keys.has(actorKey(p.party)))
   const taker = parties.find((p) => isTaker(reading, partiesIn(reading), p, core))
   if (taker && !isOpponent(taker.party)) return { receivers: [taker.party], why: 'between the verb and what is given' }
   const after = parties.find((p) => p.at.start >= core.end && p.at.start - core.end < 40 && p.at.mention.type !== 'person' && precededBy(reading, p.at, 'frames.to', 1) && ['state', 'company', 'body'].includes(p.party.type) && !isOpponent(p.party))
   if (after && !reading.amounts.some((a) => a.start > core.end && a.end <= after.at.start)) return { receivers: [after.party], why: 'after “to” or “for”' }
-  const ukraine = parties.find((p) => isUkraine(p.party))
-  if (ukraine) return { receivers: [stateMention('UA', ukraine.at)], why: 'named in the sentence' }
-  const named = parties.find((p) => p.party.type === 'state' && p.at.mention.type !== 'person' && !isOpponent(p.party) && precededBy(reading, p.at, 'frames.to', 1))
+  const ukraine = parties.find((p) => isUkraine(p.party)), named = parties.find((p) => p.party.type === 'state' && p.at.mention.type !== 'person' && !isOpponent(p.party) && isGoal(reading, p.at) && !isScene(reading, p))
+  const toOthers = !stateWords(analysis, reading).some((w) => w.country === 'UA')
+  // "It" may be Ukraine, and what goes to Moldova does not go there.
+  if (ukraine && !(named && toOthers)) return { receivers: [stateMention('UA', ukraine.at)], why: 'named in the sentence' }
   if (named) return { receivers: [named.party], why: 'after “to” or “for”' }
+  if (toOthers) {
+    if (isForOwn(reading, core)) return { receivers: [], why: '' }
+    const served = servedIn(analysis, reading, core).find((s) => !keys.has(actorKey(s)))
+    if (served) return { receivers: [served], why: 'its forces or people' }
+    if (told.length > 0 && told.every((m) => m.type === 'state' && !isUkraine(m) && !keys.has(actorKey(m)))) return { receivers: told, why: 'the receiver told before' }
+  }
   return aboutUkraine(analysis) && !keys.has('state UA') ? { receivers: [stateMention('UA', null)], why: 'the text is about Ukraine' } : { receivers: [], why: '' }
 }

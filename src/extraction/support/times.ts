@@ -18,7 +18,20 @@ export function timesOf(analysis: Analysis, reading: Reading, clause: Span, at: 
     else if (!(published && bounds(d.value.edtf)[0] > published && stage !== 'announced' && stage !== 'signalled')) date ??= d
   }
   const future = date && published && bounds(date.value.edtf)[0] > published
-  return { date: future ? null : date?.value ?? impliedDate(analysis, reading, at, stage, period), period: period?.value ?? null }
+  return { date: future ? null : date?.value ?? impliedDate(analysis, reading, at, stage, period), period: period ? withNextYear(reading, period.value) : null }
+}
+
+/**
+ * "For 2026 and 2027": two years in a row, joined by "and", are one period; any other value stays as it is.
+ * @example withNextYear(reading, year2026).edtf // '2026/2027'
+ */
+export function withNextYear(reading: Reading, value: DatedValue): DatedValue {
+  if (value.edtf.length !== 4) return value
+  for (let i = 1; i < reading.dates.length; i++) {
+    const first = reading.dates[i - 1]!, next = reading.dates[i]!
+    if ((first.value.edtf === value.edtf || next.value.edtf === value.edtf) && next.value.edtf.length === 4 && Number(next.value.edtf) === Number(first.value.edtf) + 1 && cuesOf(reading, 'frames.and', { start: first.end, end: next.start }).some((c) => c.start - first.end <= 1 && next.start - c.end <= 4)) return { ...value, edtf: edtf(`${first.value.edtf}/${next.value.edtf}`) }
+  }
+  return value
 }
 
 /** "This winter", "in summer": months without a number date nothing. */
