@@ -3,6 +3,7 @@ import { bounds } from '../../core/dates.ts'
 import type { Analysis } from '../analysis.ts'
 import { stateWords } from '../names/atlas.ts'
 import type { Cue } from '../words/cues.ts'
+import { byTheWay } from './asides.ts'
 import { doerOf } from './doer.ts'
 import { cuesOf, hardBreak, hasCue, overlaps, type Reading } from './frames.ts'
 import { nameTable } from '../names/name-words.ts'
@@ -37,7 +38,8 @@ const imperative = (analysis: Analysis, reading: Reading, clause: Span, act: Cue
 /** English alone has parts of speech: "the systems will help", "each missile you make includes". */
 function byThing(analysis: Analysis, reading: Reading, act: Cue, core: Span): string | null {
   const doer = doerOf(reading, act)
-  if (!doer) return null
+  // "Portugal, which has tanks, will deliver lorries": the doer stands before what is told by the way.
+  if (!doer || byTheWay(reading, doer.head, act)) return null
   const { head } = doer, names = nameTable(reading.language)
   const sum = reading.amounts.some((a) => overlaps(a, core))
   if (head.lower === 'you') return 'done by the reader'

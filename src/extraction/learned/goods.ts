@@ -20,8 +20,9 @@ function goodsIn(analysis: Analysis, reading: Reading): ItemAt[] {
 }
 
 function itemOf(reading: Reading, span: Span): Item {
-  const text = reading.text.slice(span.start - reading.start, span.end - reading.start), words = lexemes(text, { start: 0, end: text.length }), number = numberAt(words, 0, reading.language.numbers)
-  return number && number.to < words.length ? { name: text.slice(words[number.to]!.start).trim(), quantity: number.value } : { name: text, quantity: numberBefore(reading, span) }
+  const text = reading.text.slice(span.start - reading.start, span.end - reading.start), words = lexemes(text, { start: 0, end: text.length }), number = numberAt(words, 0, reading.language.numbers), next = number && words[number.to]
+  // "155-millimetre fuzes", "40 mm rounds": the number measures the goods.
+  return number && next && next.kind === 'word' && !reading.language.goods.measures.includes(next.lower) ? { name: text.slice(words[number.to]!.start).trim(), quantity: number.value } : { name: text, quantity: numberBefore(reading, span) }
 }
 
 /** Odds above which words right behind a sum and "for" are goods: what money buys stands there. */

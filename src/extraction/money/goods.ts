@@ -85,6 +85,8 @@ function headAt(words: readonly Lexeme[], at: number, language: Language): Head 
     if (caliber !== undefined) { i = caliber; parts++; if (nouns > 0 && table.trailing) to = i; continue }
     if (word.lower === '-' && i > at && word.glued) { i += words[i + 1]?.kind === 'word' && words[i + 2]?.lower === '-' && words[i + 2]!.glued ? 2 : 1; continue }
     if (i > at && table.joints.includes(word.lower) && (nouns > 0 || model)) { i++; continue }
+    const named = nouns > 0 && table.trailing ? namedModel(words, i) : undefined
+    if (named !== undefined) { i = to = named; firm = true; continue }
     const quoted = i > at ? quoteAt(words, i) : undefined
     if (quoted !== undefined) { i = quoted; if (nouns > 0) to = i; continue }
     break
@@ -121,11 +123,12 @@ function caliberAt(words: readonly Lexeme[], i: number): number | undefined {
 /** Letters that name who rather than what: "will give NATO 20 tanks". */
 const bodies = /^(?:nato|otan|eu|ue|un|onu|uno|us|usa|uk|uae|mod|mfa|idf|ceo|gdp|bbc|afp|dpa|pap|нато|оон|сша|єс|зсу|всу|мо)$/
 
-/** A model of capitals and figures apart, by its number or behind its noun: "six RBS 70 launchers", "Boote CB 90". */
+/** A model of capitals and figures apart, by its number, behind its noun or "of": "six RBS 70 launchers", "Boote CB 90". */
 function spacedModel(words: readonly Lexeme[], i: number, behind: boolean, language: Language): number | undefined {
   const word = words[i]!, figures = words[i + 1]
   if (word.kind !== 'word' || !word.caps || word.glued || word.lower.length < 2 || word.lower.length > 4 || figures?.kind !== 'digits' || figures.glued || figures.lower.length > 4 || bodies.test(word.lower) || own(language.money.units, word.lower) !== undefined) return undefined
-  if (!behind && !(i > 0 && (words[i - 1]!.kind === 'digits' || numberAt(words, i - 1, language.numbers)?.to === i))) return undefined
+  const before = words[i - 1], joint = before !== undefined && language.goods.joints.includes(before.lower) && words[i + 2]?.kind === 'word' && isGoods(words[i + 2]!, language)
+  if (!behind && !joint && !(before !== undefined && (before.kind === 'digits' || numberAt(words, i - 1, language.numbers)?.to === i))) return undefined
   if (caliberAt(words, i + 1) !== undefined || numberAt(words, i + 1, language.numbers)!.scale > 1) return undefined
   return words[i + 2]?.kind === 'word' && words[i + 2]!.glued ? i + 3 : i + 2
 }
@@ -168,6 +171,10 @@ function goodsOf(text: string, words: readonly Lexeme[], head: Head, language: L
   const table = language.goods
   let at = head.from
   while (at > Math.max(0, head.from - 6) && (table.fillers.includes(words[at - 1]!.lower) || (table.smallNouns && nameBefore(words, at - 1)) || hyphenated(words, at))) at--
+  if (at > 1 && isModelNumber(words, at - 1, language)) {
+    const from = capitalsBefore(words, at - 1), first = words[from - 1]!, end = words[head.to - 1]!.end
+    return first.start < floor ? undefined : { start: first.start, end, quantity: 1, name: text.slice(words[from]!.start, end), written: text.slice(first.start, end) }
+  }
   const start = nameStart(words, head, at, table)
   const count = countBefore(words, at, language) ?? (start > at ? undefined : countBefore(words, head.from, language))
   const named = start < head.from && words[head.from]!.capital && nameBefore(words, head.from - 1) && table.smallNouns
@@ -204,11 +211,32 @@ function countBefore(words: readonly Lexeme[], end: number, language: Language):
     const number = numberAt(words, from, language.numbers)
     if (!number || number.to < stop - (counted ? 1 : 0) || number.to > stop) continue
     if (number.to === stop - 1 && counted) return { from, value: number.value * counted }
-    if (number.to !== stop || insideName(words, from) || number.value === 0) continue
+    if (number.to !== stop || insideName(words, from) || isModelNumber(words, from, language) || number.value === 0) continue
     return { from, value: number.value }
   }
   if (counted) return { from: stop - 1, value: counted }
   return table.ones.includes(last.lower) && stop === end ? { from: stop - 1, value: 1 } : undefined
+}
+
+/**
+ * "A Ground Master 200 radar": figures right behind names in capitals that one article leads are a part of the name. Of
+ * such a thing there is one.
+ */
+export const isModelNumber = (words: readonly Lexeme[], at: number, { goods }: Language): boolean => { const from = capitalsBefore(words, at); return words[at]?.kind === 'digits' && from < at && from > 0 && goods.ones.includes(words[from - 1]!.lower) }
+
+/** The first of up to three words in capitals that end right before a lexeme. */
+function capitalsBefore(words: readonly Lexeme[], end: number): number {
+  let from = end
+  while (from > 0 && end - from < 3 && words[from - 1]!.kind === 'word' && words[from - 1]!.capital) from--
+  return from
+}
+
+/** "Un radar Ground Master 200": up to three words in capitals and figures right behind a noun. */
+function namedModel(words: readonly Lexeme[], i: number): number | undefined {
+  let to = i
+  while (to < words.length && to - i < 3 && words[to]!.kind === 'word' && words[to]!.capital && !words[to]!.glued) to++
+  const figures = words[to]
+  return to > i && figures?.kind === 'digits' && !figures.glued && figures.lower.length <= 4 && !(words[to + 1]?.kind === 'word' && words[to + 1]!.glued) ? to + 1 : undefined
 }
 
 /** The "6" of "2A6" or the "16" of "F-16" is part of a name; a year, an amount or a date is no number of goods. */

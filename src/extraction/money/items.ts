@@ -33,6 +33,7 @@ const namedAgain = (bare: ItemAt, counted: ItemAt): boolean => {
 
 /** "Two mobile radars", "90 first-person-view drones": a number up to two unknown words before goods counts them; what hyphens join is one. */
 function numbered(reading: Reading, at: ItemAt, span: Span): ItemAt {
+  if (isNth(reading, at)) return { ...at, item: { ...at.item, quantity: 1 } }
   const first = reading.words.findIndex((w) => w.end > at.start), stops = closing(reading)
   for (let i = first - 1, names = 0; i >= 0 && names < 3; i--) {
     const word = reading.words[i]!, signs = reading.text.slice(word.end - reading.start, (reading.words[i + 1]?.start ?? at.start) - reading.start)
@@ -50,6 +51,15 @@ function numbered(reading: Reading, at: ItemAt, span: Span): ItemAt {
   return at
 }
 
+/** What leads one thing of several, by language; English tells the number by the noun alone. */
+const singular: Readonly<Record<string, RegExp>> = { en: /(?<!\p{L})(?:a|the|its|their|his|her|our|this)\s$/iu, de: /(?<!\p{L})(?:ein\p{L}{0,2}|das|seine?|ihre?|unsere?|[sk]ein|ihr)\s$/iu, fr: /(?<!\p{L})(?:une?|la|le|sa|son|notre|cette)\s$/iu, it: /(?<!\p{L})(?:un[oa]?|la|il|sua|suo|nostra|questa)\s$/iu }
+
+/** "Its second battery", "une deuxième batterie": by an ordinal behind a word for one. */
+function isNth(reading: Reading, { start, item }: ItemAt): boolean {
+  const nth = reading.cues.find((c) => c.end < start && start - c.end <= 1 && c.table.startsWith('meetings.ordinals.'))
+  return nth !== undefined && (reading.language.code !== 'en' || isOne(item.name)) && singular[reading.language.code]?.test(reading.text.slice(0, nth.start - reading.start)) === true
+}
+
 const acts = ['support.giving', 'support.given', 'support.announced', 'support.approved', 'support.allocated', 'support.contracted', 'support.delivered', 'support.reduced', 'support.suspended', 'support.cancelled', 'support.signalled'], trained = [...acts, 'support.training']
 
 const doneActs = ['support.approved', 'support.allocated', 'support.contracted', 'support.delivered', 'support.suspended', 'support.cancelled']
@@ -60,7 +70,7 @@ function countedObjects(reading: Reading, span: Span, named: readonly ItemAt[]):
   const out: ItemAt[] = [], verbs = cuesOf(reading, trained)
   for (const { number, start, end } of countsIn(reading)) {
     const at = { start, end }
-    const phrase = Number.isInteger(number.value) && number.value > (number.digits ? 0 : 1) && number.value < 1e7 && inside(at, span) ? phraseAfter(reading, at, span) : null
+    const phrase = Number.isInteger(number.value) && number.value > (number.digits ? 0 : 1) && number.value < 1e7 && inside(at, span) ? phraseAfter(reading, at, span) ?? ofTheirs(reading, at, span) : null
     const taken = (x: Span) => overlaps(x, at) || (phrase !== null && overlaps(x, phrase))
     if (!phrase || cuesOf(reading, doneActs, phrase).some((c) => c.start <= phrase.start && c.end >= phrase.end) || [...reading.dates, ...reading.amounts, ...reading.goods, ...named].some(taken) || reading.mentions.some((m) => overlaps(m, at)) || hasCue(reading, 'support.uncounted', phrase)) continue
     const clause = clauseAt(reading, at)
@@ -69,6 +79,13 @@ function countedObjects(reading: Reading, span: Span, named: readonly ItemAt[]):
   }
   return out
 }
+
+/** "200 of its soldiers", "200 de leurs militaires": what stands behind whose they are. */
+function ofTheirs(reading: Reading, { start, end }: Span, span: Span): Span | null {
+  const whose = theirs.exec(reading.text.slice(end - reading.start))
+  return whose && phraseAfter(reading, { start, end: end + whose[0].length }, span)
+}
+const theirs = /^\s(?:of (?:its|their|our|his|her)|(?:sein|ihr|unser)er|de (?:ses|leurs|nos)|(?:dei|delle|degli) (?:suoi|sue|loro|nostri|nostre)|(?:z|ze) (?:jego|jej|ich|swoich|naszych)|(?:з|із|зі) (?:його|її|їхніх|своїх|наших))(?=\s)/u
 
 /** Goods without those an enemy owns: "ten systems for every Russian tank". */
 export function withoutEnemys(analysis: Analysis, reading: Reading, items: readonly ItemAt[]): ItemAt[] {

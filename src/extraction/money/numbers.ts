@@ -165,6 +165,8 @@ function spelledAt(words: readonly Lexeme[], at: number, table: NumberWords): Nu
       if (value === 100 && !seen && current === 0 && !table.single.includes(word.lower)) return undefined
       if (value === 100) current = Math.max(current, 1) * 100
       else if (value === 20 && current % 100 === 4) current += 76
+      // "Dix-huit": a ten and a unit that a hyphen joins.
+      else if (seen && previous === 10 && value < 10 && words[i - 1]?.lower === '-') current += value
       else if (seen && previous < 100 && !(previous >= 20 && value < 20)) break
       else current += value
       previous = value

@@ -1,5 +1,6 @@
 import type { Span } from '../../core/evidence.ts'
 import { idle } from '../frames/acts.ts'
+import { asidesOf } from '../frames/asides.ts'
 import type { Analysis } from '../analysis.ts'
 import { clauseAt, clausesOf, cuesOf, gap, hasCue, inside, overlaps, posAt, trim, type Reading } from '../frames/frames.ts'
 import { partiesIn } from './givers.ts'
@@ -64,7 +65,10 @@ const verbs = ['support.giving', 'support.given', 'support.announced', 'support.
 interface Act { readonly part: Span; readonly whole: Span }
 
 /** "Will deliver six bridges and train 80 sappers", "two radars and a course for 45": a clause with two acts, each with goods of its own. */
-function actsOf(reading: Reading, clause: Span): Act[] {
+function actsOf(reading: Reading, clause: Span, whole: Span = clause): Act[] {
+  // "France, which gave a radar in May, will send ten lorries": what is told by the way is an act of its own.
+  const aside = asidesOf(reading).find((x) => inside(x, clause) && hasCue(reading, verbs, x) && itemsIn(reading, x).length > 0), rest = aside && trim(reading, { start: aside.end, end: clause.end })
+  if (aside && rest && itemsIn(reading, rest).length > 0) return [{ part: trim(reading, aside), whole: aside }, ...actsOf(reading, rest, clause)]
   const cut = cuesOf(reading, 'frames.and', clause).find((and) => {
     const after = (tables: string | readonly string[], words: number) => cuesOf(reading, tables, clause).find((v) => v.from > and.to && v.from - and.to <= words)
     const first = itemsIn(reading, { start: clause.start, end: and.start })
@@ -74,7 +78,7 @@ function actsOf(reading: Reading, clause: Span): Act[] {
     const course = after('support.training', 4)
     return course !== undefined && !hasCue(reading, 'support.training', { start: clause.start, end: and.start }) && itemsIn(reading, rest).some((i) => i.item.quantity !== null)
   })
-  return cut ? [{ part: trim(reading, { start: clause.start, end: cut.start }), whole: clause }, { part: trim(reading, { start: cut.end, end: clause.end }), whole: clause }] : [{ part: clause, whole: clause }]
+  return cut ? [{ part: trim(reading, { start: clause.start, end: cut.start }), whole }, { part: trim(reading, { start: cut.end, end: clause.end }), whole }] : [{ part: clause, whole }]
 }
 
 /** "24 carriers, which the state has promised": goods that end a clause are read with the relative clause behind them. */

@@ -25,7 +25,7 @@ export function stageAt(reading: Reading, clause: Span, core: Span): StageAt | '
   const near = pick(reading, clause, core) ?? (clause.start > reading.start || clause.end < reading.end ? pick(reading, reading, core) : null)
   if (!near) return null
   if (refused(reading, near)) return 'refused'
-  const listed = near.stage === 'delivered' && !near.firm && hasCue(reading, 'support.announced')
+  const listed = near.stage === 'delivered' && !near.firm && cuesOf(reading, 'support.announced').some((c) => !byTheWay(reading, near.cue, c) && !byTheWay(reading, c, near.cue))
   return lowered(reading, clause, listed ? { ...near, stage: 'announced', why: near.why + ', in a list announced' } : near)
 }
 

@@ -1,5 +1,6 @@
 import type { CommitmentStage } from '../../core/claim.ts'
 import type { DatedValue } from '../../core/dates.ts'
+import type { Span } from '../../core/evidence.ts'
 import { clauseAt, cuesOf, readingsOf, trim, type Reading } from '../frames/frames.ts'
 import type { Analysis } from '../analysis.ts'
 import { countsIn } from '../money/counts.ts'
@@ -27,9 +28,10 @@ const stageOf = (cue: Cue): CommitmentStage => cue.table.slice(8) as CommitmentS
 /** Goods with a word of promise and its date right behind them, and what came of them behind that. */
 function apart(reading: Reading, draft: Draft, others: readonly Draft[]): Draft[] {
   const { core, fields } = draft, clause = clauseAt(reading, core)
-  const outcome = cuesOf(reading, outcomes, clause).find((c) => c.start > core.end)
+  const share = partBefore(reading, draft), outcome = cuesOf(reading, outcomes, clause).find((c) => c.start > core.end)
+  if (!outcome && share !== null) return ofPromised(reading, draft, share)
   if (!outcome || fields.items.length === 0 || cuesOf(reading, ['frames.future', 'frames.doubt'], clause).some((c) => c.end <= outcome.start && outcome.start - c.end < 12) || /\bwould\s$/.test(reading.text.slice(0, outcome.start - reading.start))) return [draft]
-  const part = partBefore(reading, draft), promise = cuesOf(reading, promises, clause).find((c) => c.start >= core.end && c.start - core.end <= 2 && c.end <= outcome.start)
+  const part = share, promise = cuesOf(reading, promises, clause).find((c) => c.start >= core.end && c.start - core.end <= 2 && c.end <= outcome.start)
   const dates = reading.dates.filter((d) => d.start >= core.end && d.end <= clause.end), first = promise && dates.find((d) => d.start >= promise.end && d.end <= outcome.start)
   const [item, ...more] = fields.items, items = part === null ? fields.items : [{ ...item!, quantity: part }, ...more]
   if (!promise || !first) return [part === null ? draft : changed(draft, { items })]
@@ -42,17 +44,31 @@ function apart(reading: Reading, draft: Draft, others: readonly Draft[]): Draft[
   return [{ ...promised, spans: [trim(reading, { start: core.start, end: first.end })] }, came]
 }
 
+/** "Has delivered the first of the three batteries promised in August": the whole was promised, and a part of it came about. */
+function ofPromised(reading: Reading, draft: Draft, share: number): Draft[] {
+  const { core, fields } = draft, [item, ...more] = fields.items
+  if (!item) return [draft]
+  const came = changed(draft, { items: [{ ...item, quantity: share }, ...more] }), clause = clauseAt(reading, core)
+  const promise = cuesOf(reading, promises, clause).find((c) => c.start >= core.end && c.start - core.end <= 12)
+  if (!promise || item.quantity === null || fields.stage !== 'delivered') return [came]
+  const day = reading.dates.find((d) => d.start >= promise.end && d.start - promise.end < 12), promised = changed(draft, { items: [item], stage: stageOf(promise), date: day?.value ?? null, period: null, total: true })
+  return [{ ...promised, spans: [trim(reading, { start: core.start, end: day?.end ?? promise.end })] }, day && fields.date?.edtf === day.value.edtf ? changed(came, { date: null }) : came]
+}
+
 const changed = (draft: Draft, fields: { readonly items?: Fields['items']; readonly stage?: CommitmentStage; readonly date?: DatedValue | null; readonly period?: DatedValue | null; readonly total?: boolean }): Draft => ({ ...draft, fields: { ...draft.fields, ...fields } })
 
-const ofThe = /^\s(?:of (?:the|its|their|those|these)|des|der|von den|dei|delle|degli|sur les|z|ze|з|із)\s(?:\p{L}+\s)?$/u
+const ofThe = /^\s(?:of (?:the|its|their|our|those|these|his|her)|des|der|seiner|ihrer|unserer|von den|dei|delle|degli|de (?:ses|leurs|nos)|sur les|z|ze|з|із|зі)\s(?:\p{L}+\s)?$/u
 
-/** "Four of the 50 lorries": the number before the whole. */
+/** "Four of the 50 lorries", "one of its batteries", "the first of three batteries": how many of the whole. */
 function partBefore(reading: Reading, { core, fields }: Draft): number | null {
-  const whole = fields.items[0]?.quantity
-  if (!whole) return null
-  const part = countsIn(reading).find((c) => c.end <= core.start && core.start - c.end < 18 && ofThe.test(reading.text.slice(c.end - reading.start, core.start - reading.start)))
-  return part && part.number.value < whole ? part.number.value : null
+  const whole = fields.items[0]?.quantity ?? Infinity, near = (at: Span) => at.end <= core.start && core.start - at.end < 22
+  const part = countsIn(reading).find((c) => near(c) && ofThe.test(reading.text.slice(c.end - reading.start, core.start - reading.start)))
+  if (part) return part.number.value < whole && Number.isInteger(part.number.value) ? part.number.value : null
+  const first = whole > 1 && whole < Infinity ? reading.cues.find((c) => c.table.startsWith('meetings.ordinals.') && near(c) && ofWhole.test(reading.text.slice(c.end - reading.start, core.start - reading.start))) : undefined
+  return first ? 1 : null
 }
+/** Between an ordinal and the number of a whole. */
+const ofWhole = /^\s(?:of|der|von|des|sur|parmi|de|dei|delle|degli|di|su|z|ze|з|із|зі)\s(?:\p{L}+\s)?$/u
 
 /** "Has spent 600 million of the 4.5 billion it promised": what is said of the whole is not said of the share. */
 function shareOf(reading: Reading, draft: Draft): Draft {
