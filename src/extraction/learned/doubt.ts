@@ -26,4 +26,4 @@ export function doubted(analysis: Analysis, { fields, evidence, explain }: Drawn
 /** Verbs that are a statement with a thing alone: "welcomed the agreement", "підкреслив важливість". */
 const valuing = /^(?:welcom|stress|underlin|underscor|highlight|emphasi|begrüß|beton|unterstr|würdig|salu[éea]|soulign|sottoline|salut[ao]|podkreśl|привіта|підкресл|наголо)/iu
 /** Somebody who can speak, and a phrase that gives him as the source, or a clause behind his verb: these are believed. */
-const speaking: ReadonlySet<string> = new Set(['person', 'body', 'group']), sourced = /according to|^that$|^judgement$|^source in the next sentence$/
+const speaking: ReadonlySet<string> = new Set(['person', 'body', 'group']), sourced = /according to|^that$|^judgement$|^source in the next sentence$|^(?:around|before) the source$/

@@ -17,7 +17,7 @@ export function findAttributions(scene: Scene, memory: Memory): Attribution[] {
     // Where words have tags, no place tells a verb of speech that the tables do not list.
     const { pos, form } = scene.tokens[i]!
     if (pos !== null && !may(form) && !(opensView(form) && ofPossessor(scene, i)) || !scene.outside(i)) continue
-    const found = phraseSource(scene, i, memory, out.at(-1)) ?? ownedQuote(scene, i) ?? beforeTelling(scene, i, memory, out.at(-1)) ?? verbSource(scene, i, memory, out.at(-1))
+    const found = phraseSource(scene, i, memory, out.at(-1)) ?? ownedQuote(scene, i) ?? beforeTelling(scene, i, memory, out.at(-1)) ?? boundTelling(scene, i, memory, out.at(-1)) ?? verbSource(scene, i, memory, out.at(-1))
     if (!found) continue
     out.push(found)
     i = Math.max(i, found.kind === 'phrase' ? found.to - 1 : found.cue)
@@ -90,6 +90,7 @@ function verbSource(scene: Scene, i: number, memory: Memory, before: Attribution
   if (passive && (quotedAs.has(token.lower) || oneself)) passive = false
   if (passive) { const agent = byAgent(scene, end); return agent ? { kind: 'verb', from: 0, to: agent.to, cue: i, verb, speakers: [agent.mention], inverted: true, leaning: false, purpose: false, passive: true } : null }
   if (firstPerson(scene, from)) return null
+  if (/^(?:przewid|передбач|prévo|preved)/u.test(token.lower) && scene.tokens[i]!.pos === null) { const who = subjectOf(scene, from, i, end, verb, memory, before); if (!who || who.speakers[0]!.type !== 'person') return null }
   const subject = purpose || leaning ? leansOn(scene, from, before, memory) : subjectOf(scene, from, i, end, verb, memory, before)
   if (subject && verb.lemma === 'put' && subject.speakers[0]!.type === 'unknown') return null
   if (subject && token.pos && [subject.from ?? from, (subject.from ?? from) - 1].some((k) => nobodys.has(scene.lower(k)))) return null
@@ -158,6 +159,18 @@ function beforeTelling(scene: Scene, i: number, memory: Memory, before: Attribut
 }
 const turning = new Set(['avant', 'prima'])
 
+/** "S’est borné à rappeler que …", "ha tenuto a ribadire che …": an infinitive of telling behind a verb that only leads to it. */
+function boundTelling(scene: Scene, i: number, memory: Memory, before: Attribution | undefined): Attribution | null {
+  if (scene.tokens[i]!.pos !== null || !scene.speech.infinitives.has(scene.lower(i))) return null
+  const small = /^(?:à|de|d’|d'|a|ad|di|col)$/.test(scene.lower(i - 1)) ? 1 : 0, governor = i - 1 - small
+  if (!(small ? leading : wanting).test(scene.lower(governor)) || !scene.outside(governor)) return null
+  let from = governor
+  while (from > 0 && (scene.speech.auxiliaries.has(scene.lower(from - 1)) || scene.speech.adverbs.has(scene.lower(from - 1)) || /^(?:s’|s'|n’|n'|si|ci|se|è|ha)$/.test(scene.lower(from - 1)))) from--
+  const verb: Verb = { lemma: scene.lower(i), clause: true, object: true, tell: false, credit: false }, subject = subjectOf(scene, from, i, i + 1, verb, memory, before)
+  return subject && { kind: 'verb', from: Math.min(subject.from ?? from, from), to: Math.max(subject.to ?? i + 1, i + 1), cue: i, verb, speakers: subject.speakers, inverted: false, leaning: subject.shared ?? false, purpose: false, passive: false }
+}
+const leading = /^(?:bornée?s?|borne|tenue?s?|tient|tenait|tiennent|contentée?s?|contente|limitée?s?|limite|empressée?s?|plue?|tenut[oaie]|tiene|tengono|limitat[oaie]|limita|mancato|affrettat[oaie]|premurat[oaie])$/, wanting = /^(?:voulu|souhaité|préféré|veut|voluto|vuole|preferito)$/
+
 const known: Verb = { lemma: 'make known', clause: true, object: false, tell: false, credit: false }
 
 /** "Could say", "what X says", "as the press will tell you", "it signals that": nobody said it, or a thing shows it. */
@@ -200,7 +213,7 @@ const intending = /^(?:propo[ns]|impegna|ripromett)/
 const nobodys = new Set(['neither', 'nor', 'no', 'nobody'])
 const quotedAs = new Set(['zitiert', 'cité', 'citée', 'citato', 'citata', 'cytowany', 'cytowana'])
 const reflexive = /^(?:s['’]|si)$/i
-const addressee = /^(?:[mtl]['’]|lui|leur|mi|gli)$/
+const addressee = /^(?:[mtl]['’]|lui|leur|nous|vous|mi|gli|ci|vi|loro)$/
 
 const adverbBefore = (scene: Scene, at: number): number => {
   const { adverbs } = scene.speech

@@ -2,7 +2,7 @@ import { englishRight, hasFinite, nounContent } from './english-contents.ts'
 import { afterApposition, aroundInsertion } from './insertions.ts'
 import { quotedWhole, right, trimRight, type Right, type Run } from './runs.ts'
 import type { Attribution, Scene } from './scene.ts'
-import { judged, stressedAt } from './emphasis.ts'
+import { judged, naming, stressedAt } from './emphasis.ts'
 import { phraseAt } from './speech-words.ts'
 
 /** The words that an attribution is the source of, in reading order; empty where it has none. */
@@ -163,11 +163,11 @@ function rightContent(scene: Scene, a: Attribution, end: number): Right | null {
     if (paper && end - i - paper > 4) { i += paper; continue }
     if (scene.isMark(i) || scene.quoted(i)) {
       if (i > at && scene.quoted(i) && !scene.isMark(i - 1) && !scene.isDash(i - 1)) break
-      if (!verb.clause && i > at && names.determiners.has(scene.lower(at)) && !/^[,:]$/.test(scene.text(i - 1))) {
+      if (i > at && (!verb.clause && names.determiners.has(scene.lower(at)) && !/^[,:]$/.test(scene.text(i - 1)) || naming(scene, a.cue) && !scene.tokens.slice(at, i).some((_, k) => scene.isBreak(at + k)))) {
         // "nannte den Schritt „mutig“": the thing named and its name.
         let close = i
         while (close < end && !scene.outside(close)) close++
-        return right(scene, at, close, 'noun phrase')
+        return right(scene, at, close, naming(scene, a.cue) ? 'judgement' : 'noun phrase')
       }
       const rest = trimRight(scene, i, end)
       if (!rest || quotedWhole(scene, at, i)) return rest && { run: rest, rule: 'quotation' }
@@ -210,7 +210,7 @@ function plainRight(scene: Scene, a: Attribution, at: number, end: number): Righ
     if (cause !== undefined && stop - cause > 2) return right(scene, cause + 1, stop, 'noun phrase')
   }
   if (german && a.verb!.clause) {
-    for (let i = at; i < Math.min(end, at + 16); i++) if (scene.text(i) === ',') { const run = trimRight(scene, i + 1, end); return run && run.to - run.from >= 3 && !/^(?:der|die|das|wo|wenn|als|weil|um|nachdem|bevor)$/.test(relative(scene, i, run)) ? { run, rule: 'clause' } : null }
+    for (let i = at; i < Math.min(end, at + 16); i++) if (scene.text(i) === ',') { if (tellsOfThing(scene, a, at, i, end)) return null; const run = trimRight(scene, i + 1, end); return run && run.to - run.from >= 3 && !/^(?:der|die|das|wo|wenn|als|weil|um|nachdem|bevor)$/.test(relative(scene, i, run)) ? { run, rule: 'clause' } : null }
   }
   if (!german && (a.verb!.clause || reflexive.has(scene.lower(a.cue - 2))) && infinitiveAt(scene, at)) return right(scene, at, end, 'clause')
   // "S’est dite favorable à", "si è detto pronto a": an attitude told of oneself.
@@ -231,6 +231,15 @@ const addressed = new Set(['dem', 'der', 'den', 'au', 'à', 'al', 'alla', 'a'])
 const reflexive = new Set(['s’', "s'", 'se', 'si'])
 /** Prepositions that verbs with a noun phrase may have before it: "s’est félicité de", "ha plaudito alla". */
 const leadingOf = new Set(['de', 'd’', "d'", 'du', 'des', 'pour', 'di', 'del', 'della', 'dell’', 'dei', 'delle', 'per'])
+
+/** "Kündigte ein Paket an, zu dem … gehören", "mahnte Paris, sich zu beteiligen": what hangs on a thing that was promised, or is asked of somebody, is no content. */
+function tellsOfThing(scene: Scene, a: Attribution, at: number, comma: number, end: number): boolean {
+  if (scene.asking.has(scene.lower(a.cue)) && comma > at && scene.lower(end - 1) !== '' && scene.tokens.slice(comma, end).some((t, k) => t.lower === 'zu' && /(?:en|ern|eln)$/.test(scene.lower(comma + k + 1)) && (comma + k + 2 >= end || scene.isBreak(comma + k + 2)))) return true
+  if (scene.asking.has(scene.lower(a.cue)) && scene.tokens.slice(comma, end).some((t) => /\p{Ll}zu\p{Ll}+en$/u.test(t.lower))) return true
+  const thing = scene.tokens.slice(at, comma).some((t, k) => /^(?:ein|eine|einen|einem|weitere|weiteren|neue|neuen|mehrere)$|^\d/.test(t.lower) || scene.analysis.language.numbers.cardinals[t.lower] !== undefined || scene.analysis.amounts.some((x) => x.start === scene.tokens[at + k]!.start))
+  const first = scene.preposition(comma + 1) ? comma + 2 : comma + 1
+  return thing && /^(?:der|die|das|dem|den|denen|deren|dessen|womit|wofür|worin)$/.test(scene.lower(first))
+}
 
 /** A relative clause right behind a noun: its first word and a verb at its end would need a parser; only the sure words count. */
 const relative = (scene: Scene, comma: number, run: Run): string => (/^(?:wo|wenn|als|weil|um|nachdem|bevor)$/.test(scene.lower(run.from)) || (scene.mentionOver(comma - 1) !== undefined && scene.lower(comma - 1) !== '' && /^(?:der|die|das)$/.test(scene.lower(run.from)) && run.to - run.from < 5) ? scene.lower(run.from) : '')

@@ -45,6 +45,13 @@ const quality: Readonly<Record<string, RegExp | undefined>> = {
   pl: /^za$|(?:[^i]em|iem|ym|im|ą|ami|ymi|imi)$/, uk: /(?:им|ою|ими|ом|ем|єю|ами)$/u, de: /^für$/,
 }
 
+/** "Nannte das Paket „Schwindel“", "nazwał politykę „workiem”": verbs that give a thing a name. */
+export const naming = (scene: Scene, i: number): boolean => givesName[scene.analysis.language.code]?.test(scene.lower(i)) ?? false
+const givesName: Readonly<Record<string, RegExp | undefined>> = {
+  de: /^(?:nannte|nennt|nannten|nennen)$/, fr: /^(?:juge|jugé|jugée|jugeait|qualifie|qualifié|qualifiait)$/, it: /^(?:definisce|definito|definito|chiama|chiamato|giudica|giudicato|ritiene)$/,
+  pl: /^(?:nazwał|nazwała|nazwali|nazywa|nazywają|określił|określiła|określili|określa)$/, uk: /^(?:назвав|назвала|назвали|називає|називають|охарактеризував|охарактеризувала)$/u,
+}
+
 /** Does a verb of judging have an object with its quality in the next words? */
 export function judged(scene: Scene, i: number): boolean {
   const { code } = scene.analysis.language, verb = judging[code]

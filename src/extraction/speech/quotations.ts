@@ -28,8 +28,8 @@ export function findQuotations(document: Document, sentences: readonly Sentence[
   const bySentence = new Map<number, Sentence[]>()
   for (const s of sentences) { const list = bySentence.get(s.block); if (list) list.push(s); else bySentence.set(s.block, [s]) }
   for (const [block, list] of bySentence) {
-    const span = document.blocks[block]!, next = document.blocks[block + 1]
-    const marked = marksOf(document.text, span, block, next !== undefined && startsQuoted(document.text, next)).filter((q) => !isTitle(document.text, q, language))
+    const span = document.blocks[block]!, next = document.blocks[block + 1], last = out.at(-1), open = last && !last.closed && last.block === block - 1 ? document.text[last.outer.start] : undefined
+    const marked = marksOf(document.text, span, block, next !== undefined && startsQuoted(document.text, next), open !== undefined && closesBeforeOpening(document.text, span, open) ? open : '').filter((q) => !isTitle(document.text, q, language))
     if (marked.length > 0 || !dashes.has(document.text[list[0]!.start]!)) for (const q of marked) out.push(...withoutSources(q, list, language))
     else out.push(...dashSpeech(document.text, span, block, list, language))
     if (marked.length === 0 && language.names.cases.length > 0 && !dashes.has(document.text[list[0]!.start]!)) {
@@ -52,11 +52,20 @@ const dashes = new Set('–—-‒―')
 const doubles = new Set('“„«"')
 const startsQuoted = (text: string, span: Span) => { let i = span.start; while (i < span.end && /\s/.test(text[i]!)) i++; return doubles.has(text[i] ?? '') }
 
-function marksOf(text: string, span: Span, block: number, goesOn: boolean): Quotation[] {
+/** Does a paragraph close a quotation that it did not open? */
+function closesBeforeOpening(text: string, span: Span, opener: string): boolean {
+  if (startsQuoted(text, span)) return false
+  const closers = pairs[opener]
+  for (let i = span.start; closers !== undefined && i < span.end; i++) { if (closers.includes(text[i]!)) return true; if (text[i]! in pairs && doubles.has(text[i]!)) return false }
+  return false
+}
+
+/** @param inherited the mark that the paragraph before left open */
+function marksOf(text: string, span: Span, block: number, goesOn: boolean, inherited = ''): Quotation[] {
   const kind = classes(), out: Quotation[] = []
   const isSpace = (i: number) => i < span.start || i >= span.end || kind[text.charCodeAt(i)] === charClass.space
   const isWord = (i: number) => i >= span.start && i < span.end && kind[text.charCodeAt(i)]! >= charClass.letter && kind[text.charCodeAt(i)]! <= charClass.capital
-  let open = -1, opener = '', width = 1
+  let open = inherited ? span.start : -1, opener = inherited, width = inherited ? 0 : 1
   const add = (end: number, to: number, closed: boolean) => {
     let s = open + width, e = end
     while (s < e && isSpace(s)) s++
@@ -68,6 +77,7 @@ function marksOf(text: string, span: Span, block: number, goesOn: boolean): Quot
     if (!mayMark(text.charCodeAt(i))) continue
     const c = text[i]!
     if (open < 0) {
+      width = 1
       if (!(c in pairs)) continue
       const double = (c === '‘' || c === "'") && text[i + 1] === c
       if ((c === '‘' || c === "'") && !double && !(opensSingle(i, isSpace, isWord) && closesSingle(text, i, Math.min(span.end, i + 400), c))) continue

@@ -9,8 +9,10 @@ export interface Right { readonly run: Run; readonly rule: 'clause' | 'that' | '
 /** Ends before the full stop and before the credit of an agency; begins at a word or a mark. */
 export function trimRight(scene: Scene, from: number, end: number): Run | null {
   let start = from, stop = end
+  // "Salué « un geste » tout en rappelant …": what the speaker does beside it.
+  if (scene.tokens[0]!.pos === null) for (let i = from + 1; i < end - 1; i++) if (scene.lower(i) === 'tout' && scene.lower(i + 1) === 'en' && scene.outside(i)) stop = end = i
   while (start < stop && scene.isBreak(start) && scene.outside(start)) start++
-  stop = beforeAsk(scene, start, stop)
+  stop = beforeAsk(scene, start, reporterAt(scene, start, stop))
   while (stop > start && scene.isBreak(stop - 1) && scene.outside(stop - 1)) stop--
   return stop > start ? { from: start, to: stop } : null
 }
@@ -38,6 +40,21 @@ export function right(scene: Scene, from: number, end: number, rule: Right['rule
   const run = trimRight(scene, from, stop)
   return run && { run, rule }
 }
+
+/** "…, though nobody believes it", "…; the price is open": where behind what was said the reporter goes on. */
+function reporterAt(scene: Scene, from: number, end: number): number {
+  let at = -1
+  for (let i = from + 5; i < end - 2; i++) {
+    if (!scene.outside(i) || scene.isMark(i + 1)) continue
+    // A further comma would close an insertion: "the plan, though late, was good".
+    if (scene.text(i) === ',') at = conceding.test(scene.lower(i + 1)) ? i : at < 0 || /^(?:чи\p{L}+|який|яка|як|що|dass|wer|was|wie|che|qui|que|który\p{L}*|że|that|what|who|which)$/u.test(scene.lower(i + 1)) ? at : -1
+    if (scene.text(i) === ';' && !reported(scene, i + 1, end)) return i
+  }
+  return at < 0 ? end : at
+}
+const conceding = /^(?:though|although|obwohl|obgleich|wenngleich|sebbene|benché|chociaż|choć|aczkolwiek|хоча|хоч)$/u
+/** Does what stands behind a semicolon go on with the words of somebody: by the subjunctive or the tense, or in quotation marks? */
+const reported = (scene: Scene, from: number, end: number): boolean => scene.tokens.slice(from, end).some((t, k) => !scene.outside(from + k) || scene.speech.subjunctive.has(t.lower) || /^(?:would|had|could)$/.test(t.lower) && t.pos !== null || scene.speech.that.has(t.lower) && k < 3)
 
 /** Only words of time, place or address stand between source and quotation. */
 export function quotedWhole(scene: Scene, from: number, quote: number): boolean {

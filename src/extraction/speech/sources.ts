@@ -34,7 +34,8 @@ export function phraseSource(scene: Scene, i: number, memory: Memory, before?: A
   const own = phraseAt(scene.speech.accordingOwn, scene.tokens, i)
   // "Jak relacjonował, …" names nobody; "Як повідомили у пресслужбі, …" does.
   const names = asSaid.has(scene.lower(i)) && scene.text(i + own) !== ','
-  const whose = own ? before?.speakers[0] ?? opener(scene, i) ?? memory.latest ?? memory.speaker ?? memory.subject : null
+  const pronoun = own && !memory.before ? scene.mentionOver(i + own - 1)?.mention : null
+  const whose = own ? before?.speakers[0] ?? opener(scene, i) ?? (pronoun?.type === 'person' ? pronoun : null) ?? memory.latest ?? memory.speaker ?? memory.subject : null
   // "Jej zdaniem resort …": with a possessive the name behind it is no genitive of the phrase.
   if (own && !names && (!scene.mentionFrom(i + own) || possessed(scene, i, own))) return whose ? { ...base, from: i, to: i + own, speakers: [whose] } : null
   const after = phraseAt(scene.speech.accordingAfter, scene.tokens, i)
@@ -59,7 +60,9 @@ export function phraseSource(scene: Scene, i: number, memory: Memory, before?: A
       const close = phraseEnd(scene, m.last + 1), named = scene.text(close) === ',' && m.mention.type === 'person' && !m.mention.name.includes(' ') || scene.text(close) === ',' && m.mention.office !== null ? scene.mentionFrom(close + 1) ?? scene.mentionFrom(close + 2) : undefined
       if (named && named.mention.type === 'person' && named.mention.name.includes(' ') && named.mention.name !== m.mention.name) return { ...base, from: i, to: named.last + 1, speakers: [named.mention] }
     }
-    if (m && speaks(m.mention)) return { ...base, from: i, to: phraseEnd(scene, m.last + 1), speakers: both(scene, m.last + 1, m.mention) }
+    // "Stellt nach Angaben von Lund in diesem Jahr …": inside a German clause the source ends with its name.
+    const embraced = scene.analysis.language.names.nounsInCapitals && i > 1 && !scene.isBreak(i - 1) && scene.outside(i - 1) && !scene.isMark(i - 1) && !/^(?:aus|von|vom|des|der|,)$/.test(scene.lower((m?.last ?? 0) + 1))
+    if (m && speaks(m.mention)) return { ...base, from: i, to: embraced ? m.last + 1 : phraseEnd(scene, m.last + 1), speakers: both(scene, m.last + 1, m.mention) }
   }
   return scene.tokens[i]!.pos ? plainSource(scene, i, i + words) : untaggedSource(scene, i, i + words)
 }

@@ -49,6 +49,8 @@ export function subjectOf(scene: Scene, from: number, cue: number, end: number, 
   if (goesOn && before && before.cue < from && scene.text(from - 2) === ',' && !scene.mentionFrom(end) && !scene.mentionFrom(end + 1)) return { speakers: before.speakers, from, shared: true }
   const right = subjectRight(scene, end, 16, memory)
   const left = right && scene.mentionFrom(end) && scene.text(from - 1) !== ')' && opens ? null : subjectLeft(scene, from)
+  // "У штабі НАТО повідомив міністр Лис", "…, a confirmé vendredi un conseiller, …": who stands right behind the verb, before what is no person.
+  if (left && right && left.speakers[0]!.type !== 'person' && /^(?:person|group)$/.test(right.speakers[0]!.type) && rightAway(scene, end, right) && (!opens || scene.isBreak(right.to!) || scene.preposition(right.to!))) return { ...right, from, inverted: true }
   if (left) return left
   if (right) return { ...right, from, inverted: true }
   const pronounLeft = unresolved(scene, from - 1) ? from - 1 : -1, pronounRight = opens && unresolved(scene, end) ? end : -1
@@ -63,6 +65,12 @@ export function subjectOf(scene: Scene, from: number, cue: number, end: number, 
   // "E aggiunge: «…»": a sentence that goes on with "and".
   if (drop && (opens || from === 1 && scene.speech.and.has(scene.lower(0))) && dropped && !third(scene, cue) && !(dropped.type === 'person' && several(scene, cue))) return { speakers: [dropped], from }
   return told(scene, plainSubject(scene, from, end, opens), memory)
+}
+
+/** Do only words of time, articles and adjectives stand between the verb and whom it is followed by? */
+function rightAway(scene: Scene, end: number, right: Subject): boolean {
+  const m = scene.turn.mentions.find((x) => x.mention === right.speakers[0])
+  return m !== undefined && scene.tokens.slice(end, m.first).every((t) => scene.speech.adverbs.has(t.lower) || scene.names.determiners.has(t.lower)) && !/^(?:dem|den|au|aux|al|alla|ai)$/.test(scene.lower(m.first - 1))
 }
 
 /** The subject before a German auxiliary, or a pronoun on either side of it. */

@@ -90,7 +90,7 @@ function namedBefore(scene: Scene, k: number): Mention | null {
   const named = scene.turn.mentions.filter((m) => m.last < k && !m.quoted), people = named.filter((m) => m.mention.type === 'person' && /^\p{Lu}/u.test(m.mention.name))
   const who = people.length > 0 ? people : named.filter((m) => m.mention.type === 'body')
   const acting = who.length > 1 ? who.filter((m) => !scene.preposition(m.first - 1) && !oblique.test(scene.lower(m.first)) && !oblique.test(scene.lower(m.first - 1))) : who
-  return acting.length === 1 ? acting[0]!.mention : null
+  return new Set(acting.map((m) => m.mention.name)).size === 1 ? acting[0]!.mention : null
 }
 const oblique = /^(?:den|dem|des)$/
 
