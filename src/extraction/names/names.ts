@@ -141,6 +141,9 @@ function stateBehind(r: Reading, to: number): CountryCode | null {
   const bracket = r.lower(to) === '(', article = /^(?:the|der|den|la|le|l[’'])$/.test(r.lower(to + 1)) ? 1 : 0
   if (!bracket && !origins.test(r.lower(to))) return null
   const p = r.at[to + 1 + article]
+  // "Commander Jan Nowak of the Polish Navy": of a body of that state.
+  if (!bracket && p?.kind === 'demonym' && (r.isBody(p.to) || r.at[p.to]?.kind === 'body')) return p.senses[0]?.country ?? null
+  if (!bracket && p?.kind === 'body' && r.language.names.homeState === null) return p.senses[0]?.country ?? null
   return p?.kind === 'state' && (!bracket || r.lower(p.to) === ')') ? p.senses[0]?.country ?? null : null
 }
 /** "Anna Lund, who has run the land division of Norway’s procurement agency since May,": the state whose body somebody leads or works for. */
@@ -226,13 +229,15 @@ function actorChunk(r: Reading, piece: Piece, taken: ReadonlySet<number>): Chunk
   // "Ukraine’s", "Berlin government": a state that only describes the next noun stays a mention of the state.
   if (piece.kind === 'place') return chunk(r, piece.from, piece.to, { kind: 'place', name, senses: piece.senses, country: sense?.country ?? null })
   const type: ActorType = piece.kind === 'name' || piece.kind === 'person' ? 'unknown' : piece.kind
-  const before = r.at[piece.from - 1], owner = before && before.kind === 'demonym' && piece.kind === 'body' && !sense && !taken.has(before.from) ? before
-    : /^['’]s$/.test(r.lower(piece.from - 1)) && r.at[piece.from - 2]?.kind === 'state' && piece.kind === 'body' && !sense && !taken.has(piece.from - 2) ? r.at[piece.from - 2] : undefined
+  // "The Slovak General Staff": the first word was taken for a rank.
+  const general = r.lower(piece.from) === 'staff' && r.lower(piece.from - 1) === 'general' && !taken.has(piece.from - 1) ? 1 : 0, first = piece.from - general
+  const before = r.at[first - 1], owner = before && before.kind === 'demonym' && piece.kind === 'body' && !sense && !taken.has(before.from) ? before
+    : /^['’]s$/.test(r.lower(first - 1)) && r.at[first - 2]?.kind === 'state' && piece.kind === 'body' && !sense && !taken.has(first - 2) ? r.at[first - 2] : undefined
   const elsewhere = anotherState(r, piece, taken)
   if (elsewhere) return chunk(r, elsewhere.from, elsewhere.to, { kind: 'actor', name: written(r, Math.min(elsewhere.from, piece.from), piece.to), country: elsewhere.country, type, noun: r.lower(piece.to - 1) })
   const inside = stateIn(r, piece.from, piece.to), seat = piece.kind === 'body' && !sense ? seatOf(r, piece.to) : null
-  const from = owner?.kind === 'demonym' ? owner.from : piece.from
-  return chunk(r, from, piece.to, { kind: 'actor', name: owner?.kind === 'demonym' && !sense ? written(r, from, piece.to) : name, senses: piece.senses, country: sense?.country ?? owner?.senses[0]?.country ?? inside.country ?? seat, type, noun: piece.kind === 'body' ? r.lower(piece.to - 1) : null })
+  const from = owner?.kind === 'demonym' ? owner.from : first
+  return chunk(r, from, piece.to, { kind: 'actor', name: (owner?.kind === 'demonym' || general > 0) && !sense ? written(r, from, piece.to) : name, senses: piece.senses, country: sense?.country ?? owner?.senses[0]?.country ?? inside.country ?? seat, type, noun: piece.kind === 'body' ? r.lower(piece.to - 1) : null })
 }
 
 /** "Danish MoD", "Міністерство оборони Німеччини", "ministero della Difesa tedesco": a body's name that another state beside it takes for its own. */

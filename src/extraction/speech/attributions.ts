@@ -75,9 +75,9 @@ function verbSource(scene: Scene, i: number, memory: Memory, before: Attribution
   const hearsay = token.pos && scene.lower(from) === 'have' && scene.lower(from - 1) === 'to' && /^(?:said|reported|believed|understood|heard|known)$/.test(scene.lower(from - 2)) && speech.passives.has(scene.lower(from - 3))
   if (hearsay) { from -= 3; passive = false; finite = true }
   if (negated && !excluding.test(verb.lemma) || deniedAfter(scene, end) || token.pos && (unsaid(scene, from, i, verb, memory) || /^['’]s$/.test(scene.text(end)))) return null
-  // "As Lund likes to put it", "he used to say": what somebody says over and over.
+  // "Was keen to stress", "went on to say"; "as Lund likes to put it", "he used to say": what somebody says over and over.
   const habit = token.pos && scene.lower(from - 1) === 'to' && (two || verb.clause) && usual.test(scene.lower(from - 2))
-  if (habit) from -= 2
+  if (habit) { from -= 2; while (from > 1 && leadingTo.test(scene.lower(from - 1))) from-- }
   const leaning = participle(scene, i) && !finite, purpose = scene.lower(from - 1) === 'to'
   const cited = token.lower === 'saying' && scene.lower(i - 1) === 'as' ? citedBefore(scene, i - 1) : null
   if (cited) return { kind: 'verb', from: cited.from, to: end, cue: i, verb, speakers: [cited.mention], inverted: false, leaning: false, purpose: false, passive: false }
@@ -204,7 +204,7 @@ function agrees(form: string, verb: Verb, { speakers }: Subject): boolean {
   return type === 'unknown' ? /(?:s|people|police|men|women|many|some|most|few|children)$/i.test(name) : type === 'group' || type === 'body'
 }
 
-const usual = /^(?:likes?|liked|loves?|used)$/
+const usual = /^(?:likes?|liked|loves?|used|keen|quick|pains|careful|eager|hastened|proceeded|on|continued|chose|wanted)$/, leadingTo = /^(?:was|is|were|are|been|has|had|at|went|goes|also|very|especially|particularly|then)$/
 
 /** "Wird mit den Worten zitiert": who is quoted speaks. */
 /** "Si propone di": of oneself these tell what somebody means to do. */

@@ -235,7 +235,7 @@ const leadingOf = new Set(['de', 'd’', "d'", 'du', 'des', 'pour', 'di', 'del',
 /** "Kündigte ein Paket an, zu dem … gehören", "mahnte Paris, sich zu beteiligen": what hangs on a thing that was promised, or is asked of somebody, is no content. */
 function tellsOfThing(scene: Scene, a: Attribution, at: number, comma: number, end: number): boolean {
   if (scene.asking.has(scene.lower(a.cue)) && comma > at && scene.lower(end - 1) !== '' && scene.tokens.slice(comma, end).some((t, k) => t.lower === 'zu' && /(?:en|ern|eln)$/.test(scene.lower(comma + k + 1)) && (comma + k + 2 >= end || scene.isBreak(comma + k + 2)))) return true
-  if (scene.asking.has(scene.lower(a.cue)) && scene.tokens.slice(comma, end).some((t) => /\p{Ll}zu\p{Ll}+en$/u.test(t.lower))) return true
+  if (scene.asking.has(scene.lower(a.cue)) && scene.tokens.slice(comma, end).some((t) => t.lower.endsWith('en') && t.lower.indexOf('zu') > 1)) return true
   const thing = scene.tokens.slice(at, comma).some((t, k) => /^(?:ein|eine|einen|einem|weitere|weiteren|neue|neuen|mehrere)$|^\d/.test(t.lower) || scene.analysis.language.numbers.cardinals[t.lower] !== undefined || scene.analysis.amounts.some((x) => x.start === scene.tokens[at + k]!.start))
   const first = scene.preposition(comma + 1) ? comma + 2 : comma + 1
   return thing && /^(?:der|die|das|dem|den|denen|deren|dessen|womit|wofür|worin)$/.test(scene.lower(first))

@@ -33,7 +33,7 @@ function walk(scene: Scene, from: number): Found | null {
     if (m && m.last === last) {
       let { before, subject } = mentionSubject(scene, m)
       // "commander of U.S. Central Command said": the body is no subject but part of a title.
-      if (m.mention.type !== 'person') { let k = m.first; while (k > 0 && /^(?:NOUN|PROPN|ADJ)$/.test(scene.tokens[k - 1]!.pos!) && scene.outside(k - 1)) k--; if (k < m.first && scene.lower(k - 1) === 'of') before = k - 1 }
+      if (m.mention.type !== 'person') { let k = m.first; while (k > 0 && /^(?:NOUN|PROPN|ADJ)$/.test(scene.tokens[k - 1]!.pos!) && scene.outside(k - 1)) k--; if (scene.lower(k - 1) === 'the') k--; if (k < m.first && scene.lower(k - 1) === 'of') before = k - 1 }
       const apposed = scene.mentionOver(m.first - 2)
       if (hop > 0 && scene.text(m.first - 1) === ',' && apposed?.last === m.first - 2 && apposed.mention.type === 'person' && apposed.mention.name.includes(' ') && m.mention.type === 'person' && !/^\p{Lu}/u.test(scene.text(m.first))) { at = end = m.first - 1; continue }
       if (!scene.preposition(before) && !(scene.tokens[before]?.pos === 'CCONJ' && afterPreposition(scene, before))) return subject
