@@ -195,7 +195,7 @@ const roleBefore = (r: Reading, at: number): number => { let k = at; while (k > 
 
 /** "Minister of Defence": a single capital behind a linked office is the rest of the office. */
 const ofOffice = (r: Reading, p: Piece) => p.kind === 'name' && r.table.links.has(r.lower(p.from - 1)) && r.isRole(roleBefore(r, p.from - 2)) && !isGivenName(r.tokens[p.from]!.text)
-  && (p.to - p.from === 1 ? r.lower(p.to) !== ',' || (r.classOf(p.from) & duty) !== 0 || commaOffice(r, p.to) && r.at[p.to + 1] !== undefined : r.at[p.to]?.kind === 'name' || r.at[p.to]?.kind === 'person')
+  && (p.to - p.from === 1 ? r.lower(p.to) !== ',' || (r.classOf(p.from) & duty) !== 0 || commaOffice(r, p.to) && r.at[p.to + 1 + (r.table.titles.has(r.lower(p.to + 1)) ? 1 : 0)] !== undefined : r.at[p.to]?.kind === 'name' || r.at[p.to]?.kind === 'person')
 
 /** "The Chief of Defence, General …": a word that names firms or bodies is nobody's surname behind an office. */
 const duty = nameClass.company | nameClass.organization | nameClass.body

@@ -44,7 +44,7 @@ export function ofUnknown(r: Reading, where: { from: number; to: number; noun: n
   for (let i = where.noun + 1; i < Math.min(where.to, where.noun + 5); i++) {
     const p = r.at[i]
     if (p === name || r.isBody(i) || r.isRole(i) && !/^g[eé]n[eé]ral/.test(r.lower(i))) return false
-    if (p) return p.kind === 'name' && p.senses.length === 0 && r.table.links.has(r.lower(i - 1)) && !r.language.names.nounsInCapitals && !/^(?:Defen[cs]e|État|Conseil|Assemblée|Stato|Difesa|Camera|Senato|Parlement|Parliament|House|Army|Navy|Staff)$/.test(r.tokens[i]!.text)
+    if (p) return p.kind === 'name' && p.senses.length === 0 && r.table.links.has(r.lower(i - 1)) && !r.language.names.nounsInCapitals && !/^(?:Defen[cs]e|État|Conseil|Assemblée|Stato|Difesa|Camera|Senato|Parlement|Parliament|House|Army|Navy|Staff|République|Repubblica|Republic|Nation|Nazione)$/.test(r.tokens[i]!.text)
   }
   return false
 }

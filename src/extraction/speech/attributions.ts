@@ -212,7 +212,7 @@ const intending = /^(?:propo[ns]|impegna|ripromett)/
 /** "Neither firm would say": nobody did. */
 const nobodys = new Set(['neither', 'nor', 'no', 'nobody'])
 const quotedAs = new Set(['zitiert', 'cité', 'citée', 'citato', 'citata', 'cytowany', 'cytowana'])
-const reflexive = /^(?:s['’]|si)$/i
+const reflexive = /^(?:s['’]|si|se)$/i
 const addressee = /^(?:[mtl]['’]|lui|leur|nous|vous|mi|gli|ci|vi|loro)$/
 
 const adverbBefore = (scene: Scene, at: number): number => {

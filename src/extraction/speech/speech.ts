@@ -17,6 +17,7 @@ import { turnsOf } from './turns.ts'
 export function findSpeech(analysis: Analysis): Speech[] {
   const turns = turnsOf(analysis), drafts: Draft[] = [], memory: Memory = { subject: null, speaker: null, body: null, author: authorOf(analysis) }
   const drops = analysis.language.names.cases.length > 0 || analysis.language.code === 'it'
+  const people = new Map<string, Mention>()
   let last: Draft | null = null, opening: Introduction | null = null, kept = -9
   turns.forEach((turn, index) => {
     const kind = analysis.document.blocks[turn.block]!.kind
@@ -24,7 +25,7 @@ export function findSpeech(analysis: Analysis): Speech[] {
     memory.before = last && index - last.turn === 1 && turns[last.turn]!.block === turn.block ? last.speaker : null
     const scene = new Scene(turn, analysis), attributions = findAttributions(scene, memory)
     const told = introduced(scene, attributions, opening, turns, index), intro = told ? null : introduction(scene, attributions, turns, index)
-    const own = told ? [] : intro ? [intro.draft].filter((d) => d !== null) : backward(scene, attributions, turns, index, analysis) ?? drafted(scene, attributions, index)
+    const own = told ? [] : intro ? [intro.draft].filter((d) => d !== null) : backward(scene, attributions, turns, index, analysis) ?? drafted(scene, attributions, index, memory)
     const found = told ?? (own.length > 0 || intro ? own : carried(scene, attributions, last, index, turns))
     opening = told ? opening : intro ?? (own.length === 0 && opening && turn.block <= opening.to ? opening : null)
     const subject = turn.mentions.find((m) => m.mention.type === 'person' && !m.quoted && m.first <= 2 && !scene.preposition(m.first - 1))?.mention ?? null
@@ -35,6 +36,9 @@ export function findSpeech(analysis: Analysis): Speech[] {
     if (goesOn) kept = index
     else if (subject || !drops || index - kept > 3 || turn.mentions.some((m) => m.mention.type === 'person' && !m.quoted)) memory.subject = subject
     const named = turn.mentions.filter((m) => m.mention.type === 'person' && !m.quoted && / \p{Lu}/u.test(m.mention.name))
+    for (const m of named) people.set(m.mention.name, m.mention)
+    const here = new Map(named.map((m) => [m.mention.name, m.mention]))
+    if (here.size === 2 || people.size === 2) memory.pair = [...(here.size === 2 ? here : people).values()]
     memory.only = drops && !goesOn && found.length === 0 && new Set(named.map((m) => m.mention.name)).size === 1 ? named[0]!.mention : null
     memory.named = turn.mentions.findLast((m) => m.mention.type === 'person' && !m.quoted)?.mention ?? memory.named ?? null
     if (found === 'joined') { (told ? opening!.draft! : last!).turn = index; return }
@@ -52,7 +56,7 @@ const finished = (d: Draft): Speech => ({ speaker: d.speaker, form: d.outside ==
 /** The body that put out the text, for "the report said" where nobody else is in play. */
 const authorOf = (analysis: Analysis): Mention | null => analysis.mentions.find((m) => m.mention.type === 'body' && !m.quoted)?.mention ?? null
 
-function drafted(scene: Scene, attributions: readonly Attribution[], index: number): Draft[] {
+function drafted(scene: Scene, attributions: readonly Attribution[], index: number, memory: Memory): Draft[] {
   const out: Draft[] = []
   let done = 0
   attributions.forEach((a, i) => {
@@ -61,11 +65,22 @@ function drafted(scene: Scene, attributions: readonly Attribution[], index: numb
     if (a.cue < done && !a.leaning && a.speakers[0]!.name === out.at(-1)?.speaker.name) return
     if (content.rule === 'noun phrase' && courtesy(scene, content.runs[0]!.from)) return
     if (content.rule !== 'that' && credits(scene, a, content.runs, out)) { shorten(scene, out, a); return }
-    for (const speaker of a.speakers) out.push(draft(scene, wholeSource(scene, speaker, a), content.runs, a, index, content.rule))
+    for (const speaker of a.speakers.flatMap((s) => bothOf(scene, s, memory) ?? [s])) out.push(draft(scene, wholeSource(scene, speaker, a), content.runs, a, index, content.rule))
     done = Math.max(done, a.to, ...content.runs.map((r) => r.to))
   })
   return out
 }
+
+/** "Both ministers", "les deux présidents": the two persons whom the text has named. */
+function bothOf(scene: Scene, speaker: Mention, { pair }: Memory): readonly Mention[] | null {
+  if (pair && speaker.type === 'unknown' && /^(?:two|pair|deux|due|beiden|dwaj|obaj|oboje|обоє|двоє)$/.test(speaker.name)) return pair
+  if (speaker.type !== 'group' && speaker.type !== 'unknown' || !speaker.span || !pair || !colleagues.test(speaker.name)) return null
+  const first = scene.tokens.findIndex((t) => t.start >= speaker.span!.start), last = scene.tokens.findLastIndex((t) => t.end <= speaker.span!.end)
+  for (let i = Math.max(0, first - 2); i <= last; i++) if (both.test(scene.lower(i)) || two.test(scene.lower(i)) && /^(?:the|les|i|le|gli|die)$/.test(scene.lower(i - 1))) return pair
+  return null
+}
+const both = /^(?:both|entramb[ie]|beiden?|obaj|obie|oboje|обидва|обидві|обоє)$/u, two = /^(?:two|deux|due|zwei)$/
+const colleagues = /(?:minist|présid|presid|präsid|prezyd|президент|міністр|leader|lider|лідер|chefs|politi|generals|générau|colleagues|kolleg|collègues|colleghi)/iu
 
 /** "Expressed his deep gratitude for …": thanks and good wishes say nothing. */
 function courtesy(scene: Scene, from: number): boolean {

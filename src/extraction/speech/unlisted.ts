@@ -45,6 +45,8 @@ function insertedVerb(scene: Scene, i: number): Verb | null {
   if (token.pos !== null || i < 2 || scene.text(i - 1) !== ',' && scene.text(i - 2) !== ',' || !/^\p{Ll}{4,}$/u.test(token.text) || !endings?.test(token.lower) || speech.adverbs.has(token.lower) || speech.auxiliaries.has(token.lower) || isRole(names, token) || scene.preposition(i) || speech.that.has(token.lower)) return null
   const helped = speech.auxiliaries.has(scene.lower(i - 1)), at = helped ? i - 1 : i
   if (scene.text(at - 1) !== ',' || !scene.outside(at - 1) || dependent.test(scene.lower(0))) return null
+  // "Le ministre, M. Morin, a reçu M. Horak.": behind the name of its subject the verb closes the clause.
+  if (scene.mentionOver(at - 2)?.last === at - 2 && scene.mentionOver(at - 2)!.mention.type === 'person') return null
   const article = names.determiners.has(scene.lower(i + 1)), m = scene.mentionFrom(i + 1) ?? (article ? scene.mentionFrom(i + 2) : undefined)
   if (!m || m.mention.type !== 'person' || m.quoted || !(article || helped || m.mention.name.includes(' '))) return null
   let end = m.last + 1

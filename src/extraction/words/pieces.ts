@@ -80,6 +80,8 @@ const placing = new Set('in to from at near across throughout nach aus à en au 
 function firm(senses: readonly Sense[], run: readonly Token[], table: NameTable): boolean {
   const kind = kindOf(senses)
   if (kind === 'person' || kind === 'other') return false
+  // "Polish Navy": the adjective of a state before a general name for a body.
+  if (kind === 'demonym' && run.length === 2 && table.bodies.has(run[1]!.lower)) return true
   return !run.some((t) => table.companies.has(t.lower) || table.organizations.has(t.lower))
 }
 
