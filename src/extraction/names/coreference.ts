@@ -51,12 +51,12 @@ export function makeCast(chunks: readonly Chunk[], analysis: Analysis): Cast {
   const wordsOf = (name: string) => fold(name).split(/[\s.]+/).filter((w) => w.length > 0)
 
   // First pass: full names, with the best office each has.
-  let lastNamed: CountryCode | null = null, house = false
+  let lastNamed: CountryCode | null = null, house = false, houseIn = -1
   chunks.forEach((c, index) => {
     // "The operator Kraftverk …, its head": behind a firm the word means the firm.
     if ((c.kind === 'actor' || c.kind === 'person') && !c.quoted) lastNamed = c.kind === 'actor' && c.country ? c.country : c.type === 'unknown' || c.type === 'company' ? null : lastNamed
     // "The association …, its head": nor is he of a state.
-    if ((c.kind === 'body' || c.kind === 'actor') && !c.quoted) house = c.kind === 'body' ? houses.test(c.name) : house && c.type === 'unknown'
+    if ((c.kind === 'body' || c.kind === 'actor') && !c.quoted && c.sentence !== houseIn) { houseIn = c.sentence; house = c.kind === 'body' && houses.test(c.name) }
     if (c.kind !== 'person') return
     const ofHouse = house && c.possessive && c.country === null
     const country = c.country ?? (c.noun && peers.test(c.noun) ? otherState(c, analysis, [home, toldFrom(c.sentence)]) : c.possessive ? ownerOf(c, analysis, lastNamed) : null)
@@ -128,8 +128,14 @@ export function makeCast(chunks: readonly Chunk[], analysis: Analysis): Cast {
     const calls = (n: string, deputies: boolean) => (n.length > 5 && c.noun!.endsWith(n)) || (c.noun!.length > 5 && n.endsWith(c.noun!) && (deputies || !deputy.test(n) || deputy.test(c.noun!)))
     const fits = (p: Person, deputies: boolean) => (state === null || p.nation === state) && !(c.noun === 'minister' && otherDuty(c.name, p.office)) && (c.feminine !== true || p.feminine !== false)
       && ((c.noun === 'national' && p.type === 'person') || (p.office !== null && (head?.test(p.office) || [...p.nouns].some((n) => head?.test(n) || describesHead(n, p.office!)?.test(c.noun!) || sameRank(n, c.noun!)))) || [...p.nouns].some((n) => same(n, c.noun!) || calls(n, deputies)) || (peer(p) && state !== null) || (peer(p) && (p.country === home || p === recent.at(-1)?.person && p.words.length > 1)) || (generic && (state !== null || p === recent.at(-1)?.person)))
+    // "The head of the defence ministry": a minister named two sentences ago before the counterpart whom he met.
+    const office = head ? recent.findLast((r) => !r.quoted && c.sentence - r.sentence < 3 && (state === null || r.person.nation === state) && r.person.office !== null && head.test(r.person.office) && ![...r.person.nouns].every((n) => peers.test(n))) : undefined
+    if (office && recent.at(-1)!.person !== office.person && [...recent.at(-1)!.person.nouns].every((n) => peers.test(n))) return office.person
     // "The minister" in a text of one state is first of all its own.
     for (const deputies of [false, true]) for (const own of home && state === null ? [true, false] : [false]) for (let i = recent.length - 1; i >= 0 && i > recent.length - 40; i--) if (fits(recent[i]!.person, deputies) && (!own || recent[i]!.person.country === home)) return recent[i]!.person
+    // "La ministre lettone": the only one of that nation whom the text has named, without an office.
+    const nation = c.country ?? c.nation, fellows = nation && publicOffice(c.noun!) ? persons.filter((p) => p.nation === nation && p.words.length > 1) : []
+    if (fellows.length === 1 && fellows[0]!.office === null && recent.some((r) => r.person === fellows[0]) && !(c.feminine === true && guess(fellows[0]!) === false)) return fellows[0]
     return (c.sentence < 2 || state !== null) && c.noun !== 'national' ? persons.find((p) => fits(p, true)) : undefined
   }
   /** "The diplomat added": beside a verb of speech, the person named last who may be called so; the one who stands first in the sentence. */

@@ -90,7 +90,7 @@ function verbSource(scene: Scene, i: number, memory: Memory, before: Attribution
   if (passive && (quotedAs.has(token.lower) || oneself)) passive = false
   if (passive) { const agent = byAgent(scene, end); return agent ? { kind: 'verb', from: 0, to: agent.to, cue: i, verb, speakers: [agent.mention], inverted: true, leaning: false, purpose: false, passive: true } : null }
   if (firstPerson(scene, from)) return null
-  if (/^(?:przewid|передбач|prévo|preved)/u.test(token.lower) && scene.tokens[i]!.pos === null) { const who = subjectOf(scene, from, i, end, verb, memory, before); if (!who || who.speakers[0]!.type !== 'person') return null }
+  if (/^(?:przewid|передбач|prévo|preved)/u.test(token.lower) && scene.tokens[i]!.pos === null) { const who = subjectOf(scene, from, i, end, verb, memory, before); if (!who || who.speakers[0]!.type !== 'person' || !scene.turn.mentions.some((m) => m.mention === who.speakers[0])) return null }
   const subject = purpose || leaning ? leansOn(scene, from, before, memory) : subjectOf(scene, from, i, end, verb, memory, before)
   if (subject && verb.lemma === 'put' && subject.speakers[0]!.type === 'unknown') return null
   if (subject && token.pos && [subject.from ?? from, (subject.from ?? from) - 1].some((k) => nobodys.has(scene.lower(k)))) return null

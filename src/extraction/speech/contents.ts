@@ -152,7 +152,8 @@ function rightContent(scene: Scene, a: Attribution, end: number): Right | null {
   if (at >= end) return null
   const stressed = a.inverted ? null : stressedAt(scene, a.cue)
   if (stressed) return right(scene, stressed.from, Math.min(stressed.to, end), 'noun phrase')
-  if (asSaid.has(scene.lower(a.from - 1)) && scene.text(at) === ',') return right(scene, at + 1, end, 'clause')
+  // "Jak przekazały dwie osoby znające sprawę, …": what hangs on the source ends at the comma.
+  if (asSaid.has(scene.lower(a.from - 1))) { let comma = at; while (comma < at + 10 && comma < end && !scene.isBreak(comma) && scene.outside(comma)) comma++; if (scene.text(comma) === ',') return right(scene, comma + 1, end, 'clause') }
   // "sagte Honoré Durand, der Geschäftsführer des Unternehmens: „…“": an apposition before the colon of a quotation.
   const colon = scene.text(at) === ',' ? colonBeforeQuote(scene, at, end) : -1
   if (colon > 0) { const run = trimRight(scene, colon + 1, end); if (run) return { run, rule: 'quotation' } }

@@ -54,12 +54,14 @@ function closing(scene: Scene, a: Attribution, open: number, end: number): numbe
 /** Where the clause of the insertion begins: behind the semicolon, colon or stop before it, or where the content before ended. */
 function clauseStart(scene: Scene, done: number, open: number): number {
   let i = open
-  while (i > done && !(scene.outside(i - 1) && (/^[;:.!?…]$/.test(scene.text(i - 1)) || contrasts.has(scene.lower(i)) && scene.text(i - 1) === ','))) i--
+  while (i > done && !(scene.outside(i - 1) && (/^[;:.!?…]$/.test(scene.text(i - 1)) || (contrasts.has(scene.lower(i)) || i > done + 3 && open - i > 1 && slavicAnd(scene, i)) && scene.text(i - 1) === ','))) i--
   while (i < open && (scene.isBreak(i) && scene.outside(i) || scene.speech.coordinators.has(scene.lower(i)))) i++
   return i
 }
 
 /** ", whereas": behind the comma begins what is told of somebody else. */
+/** In Polish and Ukrainian a comma before "and" parts two clauses. */
+const slavicAnd = (scene: Scene, i: number): boolean => scene.analysis.language.names.cases.length > 0 && /^(?:i|a|ale|lecz|і|й|та|а|але|проте)$/u.test(scene.lower(i))
 const contrasts = new Set(['whereas', 'while', 'während', 'wohingegen', 'tandis', 'mentre', 'podczas', 'natomiast', 'тоді', 'натомість'])
 
 /** The words behind the insertion, without what still tells of the speaker: "…, once head of the port, …". */

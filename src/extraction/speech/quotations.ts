@@ -88,6 +88,8 @@ function marksOf(text: string, span: Span, block: number, goesOn: boolean, inher
     }
     const double = (c === '’' || c === "'" || c === '‘') && text[i + 1] === c && opener === '“'
     if (double) { add(i, i + 2, true); i++; continue }
+    // "«… – каже директор «Верстата» Лис. – …»": a name in marks inside.
+    if (c === '«' && opener === '«' && i > open + 1) { const inner = text.slice(i, i + 50).indexOf('»'), rest = text.slice(i + inner + 1, Math.min(span.end, i + 600)), outer = rest.indexOf('»'); if (inner > 0 && outer >= 0 && !rest.slice(0, outer).includes('«')) { i += inner; continue } }
     if (!pairs[opener]!.includes(c)) continue
     if ((c === '’' || c === "'" || c === '‘') && isWord(i + 1)) continue
     // A mark that can only open, inside an open quotation: the first one was never closed.

@@ -153,6 +153,8 @@ function pronounAfter(scene: Scene, end: number): { mention: Mention | null; to:
   return null
 }
 
+/** Nouns for several people, by their endings. */
+const people = /^\p{L}{3,}(?:ери|яри|ари|ори|ники|исти|івці|авці|нти|erzy|arze|orzy|rzy|yści|iści|nicy|owcy|owie|nci)$/u
 const hanging = wordsLike('vicino vicina vicine vicini informato informata informate informati proche proches bliskie', 'zbliżon близьк наближен знайом обізнан')
 
 const relativeOf = /^(?:któr(?:y|a|zy)|яки?й|яка|які|котрий|котра|qui|che|lequel|laquelle|quale)$/u, objects = /^(?:le|la|les|l’|l'|lo|li|ne|en|y)$/
@@ -181,6 +183,8 @@ function subjectLeft(scene: Scene, from: number): Subject | null {
     const m = scene.mentionOver(at - 1)
     if (m && m.last === at - 1) {
       const { before, subject } = mentionSubject(scene, m)
+      // "Інженери Zorvex кажуть": people of a firm, whose name stands in no case.
+      if (/^(?:company|unknown)$/.test(m.mention.type) && people.test(scene.lower(m.first - 1)) && (m.first === 1 || scene.isBreak(m.first - 2)) && scene.analysis.language.names.cases.length > 0) return { speakers: [{ ...unknownAt(scene, m.first - 1, m.last + 1), type: 'group' }], from: m.first - 1 }
       if (!scene.preposition(before)) return subject
       at = before
       continue

@@ -73,6 +73,8 @@ function makeSplitter(language: Language): (text: string, span: Span) => Span[] 
     const acronym = word.includes('.') && /^(?:\p{L}{1,3}\.)+\p{L}{1,3}$/u.test(word)
     // "5 proc. PKB", "4 bn. EUR": a measure and its unit.
     if (endings.has(small) && /^\p{Lu}{2,}$/u.test(wordAt(text, n, end))) return false
+    // "Przekazał, że od początku 2023 r. Polska …", "У травні 2023 р. Данія …": a clause that has but begun.
+    if (/^[rр]$/u.test(word) && onlyTime.test(text.slice(Math.max(from, stop - 60), stop))) return false
     if (acronym || endings.has(small)) return starter || (first !== charClass.digit && word === word.toLowerCase() && stop - from >= 14)
     if (language.sentences.ordinals && /^(?:\d{1,2}|[IVX]{1,5})$/.test(word)) return starter
     return true
@@ -117,6 +119,9 @@ function makeSplitter(language: Language): (text: string, span: Span) => Span[] 
     return out
   }
 }
+
+/** Nothing but a preposition and a year, from the head of the sentence or behind its conjunction. */
+const onlyTime = /(?:^|,\s)(?:(?:że|iż|що|a|а|i|і)\s)?(?:od|do|w|we|na|po|z|ze|przed|podczas|у|в|з|із|від|до|на|після|протягом)\s(?:\p{L}{1,20}\s){0,3}(?:\d{1,2}\s\p{L}{1,12}\s)?\d{4}\s[rр]$/iu
 
 /** Behind the last semicolon, else comma, between two places; the second of them where neither stands there. */
 function lastSign(text: string, from: number, to: number): number {
