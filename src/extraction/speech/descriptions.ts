@@ -77,7 +77,7 @@ function lastOf(scene: Scene, last: number, a: Attribution, shape: Complements):
     if (to === last && noun && trailing.test(word)) { to = i; continue }
     if (to === last && noun && !shape.bare) break
     // Behind a participle one noun is its object: "znających sprawę".
-    if (shape.bare && !before && at > 0 && /^znając/.test(scene.lower(i - 2))) break
+    if (shape.bare && !before && at > 0 && /^znając/.test(scene.lower(i - 2)) && scene.text(i + 1) !== ',') break
     if (pos === null && !shape.bare && to > last && noun && /^\p{Ll}/u.test(scene.text(i)) && scene.analysis.language.names.nounsInCapitals) break
     to = i; noun = true
   }
