@@ -134,7 +134,7 @@ const ours = /^(?:my|our|mein(?:e[rmns]?)?|unser(?:e[rmns]?)?|mon|ma|notre|mi[ao
 function ofNation(r: Reading, at: number): CountryCode | null {
   const owner = /^['’]s$/.test(r.lower(at - 1)) ? r.at[at - 2] : undefined, nation = r.at[at - 1]
   if (owner?.kind === 'state' && owner.to === at - 1) return owner.senses[0]?.country ?? null
-  return nation?.kind === 'demonym' && nation.to === at && nation.to - nation.from === 1 && startsUpper(r.tokens[at - 1]!.text) ? nation.senses[0]?.country ?? null : null
+  return nation?.kind === 'demonym' && nation.to === at && nation.to - nation.from === 1 && (startsUpper(r.tokens[at - 1]!.text) || /^(?:il|lo|la|l[’'])$/.test(r.lower(at - 2))) ? nation.senses[0]?.country ?? null : null
 }
 /** "Verteidigungsministerin Grete Halvorsen aus Norwegen", "… Anna Lund (Норвегія)": the state behind a name. */
 function stateBehind(r: Reading, to: number): CountryCode | null {
@@ -244,7 +244,7 @@ function actorChunk(r: Reading, piece: Piece, taken: ReadonlySet<number>): Chunk
 function anotherState(r: Reading, piece: Piece, taken: ReadonlySet<number>): { from: number; to: number; country: CountryCode } | null {
   const home = piece.kind === 'body' ? piece.senses[0]?.country : null, before = r.at[piece.from - 1], owner = before?.kind === 'demonym' && !taken.has(before.from) ? before.senses[0]?.country : null
   if (piece.kind !== 'body' || (!home && piece.senses.length > 0)) return null
-  if (owner && home && owner !== home && !r.language.goods.trailing) return { from: before!.from, to: piece.to, country: owner }
+  if (owner && home && owner !== home && (!r.language.goods.trailing || r.language.names.cases.length > 0)) return { from: before!.from, to: piece.to, country: owner }
   const small = governmentWords(r.language)
   let i = piece.to
   while (i < piece.to + 2 && small.has(r.lower(i).replace(/['’]$/, ''))) i++

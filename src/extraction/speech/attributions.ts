@@ -46,6 +46,8 @@ function verbSource(scene: Scene, i: number, memory: Memory, before: Attribution
   const telling = memory.speaker && narrative(scene, i)
   if (telling) return { kind: 'verb', from: 0, to: 3, cue: i, verb: telling, speakers: [memory.speaker!], inverted: false, leaning: false, purpose: false, passive: false }
   if (!verb) return null
+  // "La nota precisa": the noun for a text.
+  if (token.pos === null && scene.names.texts.has(token.lower) && scene.names.determiners.has(scene.lower(i - 1))) return null
   if (token.pos && token.pos !== 'VERB' && token.pos !== 'AUX' && !(token.lower.endsWith('ed') && token.pos !== 'NOUN') && !(scene.isMark(i - 1) || scene.text(i - 1) === ',' || ((verb.clause || scene.lower(i + 1) === 'as') && (scene.lower(i + 1) === 'that' || scene.text(i + 1) === ':' || scene.isMark(i + 1) || scene.lower(i + 1) === 'as' && scene.isMark(i + 2) || scene.mentionOver(i - 1)?.last === i - 1 && scene.tokens[i + 1]?.pos !== 'NOUN' && scene.tokens[i + 1]?.pos !== 'ADP')))) return null
   const end = i + (idiom || stress || (two ? gap + 1 : 1))
   if (token.pos && scene.lower(end) === 'by' && !passiveBefore(scene, i)) return null

@@ -205,7 +205,7 @@ function plainRight(scene: Scene, a: Attribution, at: number, end: number): Righ
   const german = scene.analysis.language.speech.particles !== ''
   if (german && !scene.isBreak(at)) {
     // "Sprach sich für eine Reform aus", "warb um Geduld": what somebody speaks for.
-    const cause = /^(?:sprach|sprachen|spricht|sprechen|setzte|setzt|warb|wirbt|plädiert|plädierte)$/.test(scene.lower(a.cue)) ? [at, at + 1, at + 2].find((k) => /^(?:für|gegen|um)$/.test(scene.lower(k)) && scene.outside(k)) : undefined
+    const cause = /^(?:sprach|sprachen|spricht|sprechen|setzte|setzt|warb|wirbt|plädiert|plädierte)$/.test(scene.lower(a.cue)) ? [at, at + 1, at + 2].find((k) => (/^(?:für|gegen|um)$/.test(scene.lower(k)) || scene.lower(k) === 'von' && /^einem?r?$/.test(scene.lower(k + 1)) && /^spr[aei]ch/.test(scene.lower(a.cue))) && scene.outside(k)) : undefined
     let stop = cause === undefined ? 0 : cause + 1
     while (cause !== undefined && stop < end && !/^[.;,]$/.test(scene.text(stop)) && !(scene.speech.particles.has(scene.lower(stop)) && scene.isBreak(stop + 1))) stop++
     if (cause !== undefined && stop - cause > 2) return right(scene, cause + 1, stop, 'noun phrase')
