@@ -133,8 +133,10 @@ const ours = /^(?:my|our|mein(?:e[rmns]?)?|unser(?:e[rmns]?)?|mon|ma|notre|mi[ao
 /** "Italy’s Anna Lund", "la Lettone Ilze Bērza", "der Ukrainer Ivan Lis": the nation right before a name that has no office. */
 function ofNation(r: Reading, at: number): CountryCode | null {
   const owner = /^['’]s$/.test(r.lower(at - 1)) ? r.at[at - 2] : undefined, nation = r.at[at - 1]
-  if (owner?.kind === 'state' && owner.to === at - 1) return owner.senses[0]?.country ?? null
-  return nation?.kind === 'demonym' && nation.to === at && nation.to - nation.from === 1 && (startsUpper(r.tokens[at - 1]!.text) || /^(?:il|lo|la|l[’'])$/.test(r.lower(at - 2))) ? nation.senses[0]?.country ?? null : null
+  // "Ukraine’s Motor Sich", "l’ucraina Podillia Mash": a firm, unless the first word is a given name.
+  const given = isGivenName(r.tokens[at]!.text)
+  if (owner?.kind === 'state' && owner.to === at - 1 && given) return owner.senses[0]?.country ?? null
+  return nation?.kind === 'demonym' && nation.to === at && nation.to - nation.from === 1 && (startsUpper(r.tokens[at - 1]!.text) && r.tokens[at - 1]!.pos === null || given && /^(?:il|lo|la|l[’']|le|the)$/.test(r.lower(at - 2))) ? nation.senses[0]?.country ?? null : null
 }
 /** "Verteidigungsministerin Grete Halvorsen aus Norwegen", "… Anna Lund (Норвегія)": the state behind a name. */
 function stateBehind(r: Reading, to: number): CountryCode | null {
@@ -151,9 +153,10 @@ function stateLed(r: Reading, to: number): CountryCode | null {
   if (r.lower(to) !== ',' || !relative.test(r.lower(to + 1))) return null
   let end = to + 2
   while (end < to + 22 && end < r.tokens.length && !/^[,;.]$/.test(r.lower(end))) end++
-  const verb = r.tokens.findIndex((t, i) => i > to + 1 && i < Math.min(end, to + 8) && leading.test(t.lower)), body = r.tokens.findIndex((_, i) => i > to + 2 && i < end && (r.isBody(i) || r.at[i]?.kind === 'body'))
+  const verb = r.tokens.findIndex((t, i) => i > to + 1 && i < Math.min(end, to + 8) && leading.test(t.lower)), body = r.tokens.findIndex((_, i) => i > to + 2 && i < end && (r.isBody(i) || r.at[i]?.kind === 'body' || unit.test(r.lower(i))))
   return verb > 0 && body > 0 && !houses.test(written(r, to + 2, end)) ? stateIn(r, to + 2, end).country : null
 }
+const unit = /^(?:battalion|brigade|regiment|squadron|platoon|battery|division|corps|bataillon\p{L}*|brigad\p{L}*|staffel|bataillon|régiment|escadron|battaglione|brigata|reggimento|batalion\p{L}*|brygad\p{L}*|pułk\p{L}*|батальйон\p{L}*|полк\p{L}*)$/u
 const relative = /^(?:who|der|die|qui|che|który|która|який|яка)$/
 const leading = /^(?:r[ua]ns?|leads?|led|heads?|headed|commands?|chairs?|represents?|oversees|directs|serves?|works?|leitet|führt|vertritt|befehligt|arbeitet|dirige|commande|préside|représente|travaille|guida|comanda|presiede|rappresenta|lavora|kieruje|dowodzi|reprezentuje|pracuje|керує|очолює|командує|представляє|працює)$/
 
@@ -232,7 +235,7 @@ function actorChunk(r: Reading, piece: Piece, taken: ReadonlySet<number>): Chunk
   // "The Slovak General Staff": the first word was taken for a rank.
   const general = r.lower(piece.from) === 'staff' && r.lower(piece.from - 1) === 'general' && !taken.has(piece.from - 1) ? 1 : 0, first = piece.from - general
   const before = r.at[first - 1], owner = before && before.kind === 'demonym' && piece.kind === 'body' && !sense && !taken.has(before.from) ? before
-    : /^['’]s$/.test(r.lower(first - 1)) && r.at[first - 2]?.kind === 'state' && piece.kind === 'body' && !sense && !taken.has(first - 2) ? r.at[first - 2] : undefined
+    : /^['’]s$/.test(r.lower(first - 1)) && r.at[first - 2]?.kind === 'state' && piece.kind === 'body' && !sense ? r.at[first - 2] : undefined
   const elsewhere = anotherState(r, piece, taken)
   if (elsewhere) return chunk(r, elsewhere.from, elsewhere.to, { kind: 'actor', name: written(r, Math.min(elsewhere.from, piece.from), piece.to), country: elsewhere.country, type, noun: r.lower(piece.to - 1) })
   const inside = stateIn(r, piece.from, piece.to), seat = piece.kind === 'body' && !sense ? seatOf(r, piece.to) : null
