@@ -50,7 +50,7 @@ export function isGovernment({ language }: Analysis, m: Mention): boolean {
 /** "The Minister", "ministers", "the Minister for Defence": whom nothing names stands for the state. */
 const isMinister = ({ document }: Analysis, m: Mention): boolean => {
   if (m.candidates.length > 0) return false
-  if (m.type !== 'group') return m.type === 'person' && m.name === m.office && office.test(m.name)
+  if (m.type !== 'group') return (m.type === 'unknown' || m.type === 'person' && m.name === m.office) && office.test(m.name)
   // "The ministers" are those of the meeting told before.
   return plural.test(m.name) && m.span !== null && !article.test(document.text.slice(Math.max(0, m.span.start - 4), m.span.end).trimStart()) && !/^\s(?:from|of|aus|von|de|des|di|dei|z|ze|з|із)\s/iu.test(document.text.slice(m.span.end, m.span.end + 8))
 }

@@ -20,20 +20,22 @@ export interface AskWords {
   readonly to: string
   /** Words between verb and addressee: "on", "an", "à", "do". */
   readonly before: string
+  /** Nouns for those who are asked, in the cases in which they are, beside those that every table of names has: "uczestników", "homologues". */
+  readonly people?: string
   /** Openings of a demand before its addressee: "il faut que", "spetta a", "es ist Zeit, dass". */
   readonly necessity?: string
   /** Verb forms that make a demand of their subject: "should", "müssen", "має". */
   readonly modals: string
 }
 
-export interface AskTable { readonly verbs: ReadonlyMap<string, string>; readonly first: ReadonlySet<string>; readonly impersonal: ReadonlySet<string>; readonly separable: ReadonlySet<string>; readonly calls: ReadonlySet<string>; readonly nouns: Phrasebook; readonly to: ReadonlySet<string>; readonly before: ReadonlySet<string>; readonly modals: Phrasebook; readonly necessity: Phrasebook; readonly double: ReadonlySet<string> }
+export interface AskTable { readonly verbs: ReadonlyMap<string, string>; readonly first: ReadonlySet<string>; readonly impersonal: ReadonlySet<string>; readonly separable: ReadonlySet<string>; readonly calls: ReadonlySet<string>; readonly nouns: Phrasebook; readonly to: ReadonlySet<string>; readonly before: ReadonlySet<string>; readonly modals: Phrasebook; readonly necessity: Phrasebook; readonly double: ReadonlySet<string>; readonly people: ReadonlySet<string> }
 const cache = new WeakMap<Language, AskTable>()
 /** The tables of asking of a language, made once. */
 export function askTable(language: Language): AskTable {
   let table = cache.get(language)
   if (!table) {
     const w = language.asks, set = (patterns: string) => new Set(wordforms(patterns)), verbs = lexicalForms(`${w.verbs} ${w.first ?? ''} ${w.impersonal ?? ''}`)
-    cache.set(language, (table = { verbs, first: set(w.first ?? ''), impersonal: set(w.impersonal ?? ''), separable: set(w.separable), calls: set(w.calls), nouns: phrasebook(w.nouns), to: set(w.to), before: set(w.before), modals: phrasebook(w.modals), necessity: phrasebook(w.necessity ?? ''), double: new Set([...verbs.keys()].filter((v) => v.includes(' ')).map((v) => v.split(' ')[0]!)) }))
+    cache.set(language, (table = { verbs, first: set(w.first ?? ''), impersonal: set(w.impersonal ?? ''), separable: set(w.separable), calls: set(w.calls), people: set(w.people ?? ''), nouns: phrasebook(w.nouns), to: set(w.to), before: set(w.before), modals: phrasebook(w.modals), necessity: phrasebook(w.necessity ?? ''), double: new Set([...verbs.keys()].filter((v) => v.includes(' ')).map((v) => v.split(' ')[0]!)) }))
   }
   return table
 }

@@ -10,7 +10,8 @@ import { limit } from './limits.ts'
  */
 export function byNoun(scene: Scene, i: number, table: AskTable): { ask: Ask; to: number } | null {
   const token = scene.tokens[i]!
-  if (!table.calls.has(token.lower) || !scene.outside(i)) return null
+  // ", richiesta che Roma valuta": what was asked before, told of by its noun.
+  if (!table.calls.has(token.lower) || !scene.outside(i) || scene.text(i - 1) === ',' && /^(?:che|qu|que|qu[’'])$/.test(scene.lower(i + 1))) return null
   const owner = /^['’]s$/.test(scene.text(i - 1)) ? scene.mentionOver(i - 2) ?? scene.mentionOver(i - 1) : undefined
   const near: { mention: Mention; last: number }[] = owner ? [owner] : []
   for (let k = i + 1; k < i + 9 && near.length < 2 && !scene.isBreak(k); k++) {

@@ -3,6 +3,7 @@ import { speaks, type Scene } from '../speech/scene.ts'
 import type { Ask } from './asks.ts'
 import type { AskTable } from './ask-words.ts'
 import { limit } from './limits.ts'
+import { infinitives } from './unlisted.ts'
 
 /**
  * "Die Kantone sind aufgerufen, …", "les communes sont priées de …": whom the subject of a passive names is asked; who
@@ -34,9 +35,6 @@ export function askedPassive(scene: Scene, i: number, table: AskTable): { ask: A
   if (stop - start < 2) return null
   return { ask: { asker: by, addressees: [subject], content: { start: scene.tokens[start]!.start, end: scene.tokens[stop - 1]!.end }, evidence: [{ start: scene.tokens[0]!.start, end: scene.tokens.at(-1)!.end }], rule: 'verb of asking' }, to: stop - 1 }
 }
-
-/** What is asked begins with a verb, or a small word before one. */
-const infinitives: Readonly<Record<string, RegExp>> = { fr: /(?:er|ir|re|oir)$|^(?:ne|n[’']|se|s[’']|y|en|ce|les?|la)$/u, it: /(?:re|rsi|rl[aeio]|rne|rvi|rci)$|^non$/u }
 
 /** Participles of asking that agree with whom they ask. */
 const asked = /^(?:aufgerufen|aufgefordert|gebeten|ersucht|angehalten|(?:invit|pri|exhort|appel|convi|somm|encourag)(?:é|ée|és|ées)|(?:invitat|chiamat|esortat|pregat|sollecitat|incoraggiat)[oaie]|(?:proszon|wezwan|zachęcan)[yiae]|(?:proszeni|wezwani|zachęcani))$/u

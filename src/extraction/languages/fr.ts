@@ -316,7 +316,8 @@ export default {
     sourceInside: true,
   },
   asks: {
-    verbs: `demand(e|ent|é|ait|aient|er) appel(le|lent|é|ée|és|ait|ant) exhort(e|ent|é|ait) invit(e|ent|é|ait) press(e|ent|é|ait) enjoi(nt|gnent) somm(e|ent|é|ait) pri(e|ent|é|ait) implor(e|é) réclam(e|ent|é|ait) attend(|ent|u|ait) exig(e|ent|é|eait) sollicit(e|ent|é) encourag(e|ent|é) incit(e|ent|é) suppli(e|é) ${patternsOf(asking, 'present', 'past', 'participle', 'gerund')} souhait(e|ent|é|ait) (veut|veulent|voulait) insist(e|ent|é|ait) compt(e|ent|ait|aient) préconis(e|ent|é|ait)`,
+    people: 'homologues collègues voisins voisines donateurs participants fabricants producteurs maires préfets communes régions collectivités',
+    verbs: `demand(e|ent|é|ait|aient|er) appel(le|lent|é|ée|és|ait|ant) exhort(e|ent|é|ait) invit(e|ent|é|ait) press(e|ent|é|ait) enjoi(nt|gnent) somm(e|ent|é|ait) pri(e|ent|é|ait) implor(e|é) réclam(e|ent|é|ait) attend(|ent|u|ait) exig(e|ent|é|eait) sollicit(e|ent|é) encourag(e|ent|é) incit(e|ent|é) suppli(e|é) ${patternsOf(asking, 'present', 'past', 'participle', 'gerund')} souhait(e|ent|é|ait) (veut|veulent|voulait) insist(e|ent|é|ait) compt(e|ent|ait|aient) préconis(e|ent|é|ait) désir(e|ent|ait)`,
     necessity: `il_(faut|faudra|faudrait)_qu(e|’|') faut_qu(e|’|') il_est_temps_qu(e|’|') il_est_(essentiel|important|indispensable|urgent|nécessaire|impératif|crucial)_qu(e|’|') il_(appartient|revient|incombe)_(à|au|aux) c’_est_(à|au|aux)`,
     first: '(demandons|appelons|exhortons|invitons|pressons|prions|implorons|réclamons|attendons|exigeons|sollicitons|encourageons|engageons|recommandons|comptons|préconisons)',
     separable: '',

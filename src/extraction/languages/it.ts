@@ -316,7 +316,8 @@ export default {
     sourceInside: true,
   },
   asks: {
-    verbs: `chied(e|ono|eva|endo) chiesto chiese chiesero esort(a|ano|ato|ava) invit(a|ano|ato|ava|o) sollecit(a|ano|ato|ava) appell(a|ato) preg(a|ano|ato) pretend(e|ono) preteso si_aspetta si_aspettano attend(e|ono) implor(a|ato) incoraggi(a|ano|ato) spron(a|ano|ato) intim(a|ato) sollecito ${patternsOf(asking, 'present', 'past', 'participle', 'gerund')} auspic(a|ano|ato|ava) (vuole|vogliono|vorrebbe|vorrebbero) si_augur(a|ano) augurat(o|a) insist(ito|e|ono) (conta|contano|contava) impegn(a|ano|ato|ava)`,
+    people: 'omologhi colleghi vicini donatori produttori fabbricanti sindaci prefetti comuni regioni cittadini',
+    verbs: `chied(e|ono|eva|endo) chiesto chiese chiesero esort(a|ano|ato|ava) invit(a|ano|ato|ava|o) sollecit(a|ano|ato|ava) appell(a|ato) preg(a|ano|ato) pretend(e|ono) preteso si_aspetta si_aspettano attend(e|ono) implor(a|ato) incoraggi(a|ano|ato) spron(a|ano|ato) intim(a|ato) sollecito ${patternsOf(asking, 'present', 'past', 'participle', 'gerund')} auspic(a|ano|ato|ava) (vuole|vogliono|vorrebbe|vorrebbero) si_augur(a|ano) augurat(o|a) insist(ito|e|ono) (conta|contano|contava) impegn(a|ano|ato|ava) desider(a|ano|ava)`,
     necessity: `(bisogna|occorre|serve|urge)_che è_(ora|tempo|necessario|essenziale|importante|indispensabile|urgente|fondamentale|auspicabile)_che (spetta|tocca|compete)_(a|al|alla|all’|ai|agli|alle)`,
     first: '(chiedo|esorto|prego|mi_aspetto|pretendo|attendo|imploro|incoraggio|raccomando) (chiediamo|esortiamo|invitiamo|sollecitiamo|preghiamo|ci_aspettiamo|pretendiamo|attendiamo|raccomandiamo|contiamo)',
     separable: '',

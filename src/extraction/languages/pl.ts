@@ -326,7 +326,8 @@ export default {
     sourceInside: true,
   },
   asks: {
-    verbs: patternsOf(asking, 'present', 'past', 'gerund') + ' zwrac(a|ają|ał|ała) wezwa(ł|ła|ło|li|ły) wzyw(a|ają|ał|ała) zaapelowa(ł|ła|ło|li) apel(uje|ują|ował|owała) poprosi(ł|ła|ło|li) pros(i|zą|ił|iła|ić) zażąda(ł|ła|ło|li) żąd(a|ają|ał) domag(a|ają|ał) oczek(uje|ują|iwał|iwała) wystąpi(ł|ła|ło|li) zwróci(ł|ła|ło|li) nawoł(uje|ują|ywał) zachęc(a|ają|ił|iła) ponagl(a|ił) wymaga wnios(ł|kuje) zobowiąza(ł|ła|li|ły) licz(y|ą|ył|yła)',
+    people: 'uczestnik(ów|om) sojusznik(ów|om) partner(ów|om) koleg(ów|om) sąsiad(ów|om) kraj(e|ów|om) państw(a|om|) rząd(u|y|ów|owi|om) stolic(e|om) przywódc(ów|om) minist(rów|rom|ra|rowi) pos(łów|łom) polityk(ów|om) producent(ów|om) firm(y|om) władz(e|om|) darczyńc(ów|om) członk(ów|om) parlament(u|owi|y|om) mieszkańc(ów|om) samorząd(y|ów|om) przewodnicząc(ego|emu|ych|ym)',
+    verbs: patternsOf(asking, 'present', 'past', 'gerund') + ' zwrac(a|ają|ał|ała) wezwa(ł|ła|ło|li|ły) wzyw(a|ają|ał|ała) zaapelowa(ł|ła|ło|li) apel(uje|ują|ował|owała) poprosi(ł|ła|ło|li) pros(i|zą|ił|iła|ić) zażąda(ł|ła|ło|li) żąd(a|ają|ał) domag(a|ają|ał) oczek(uje|ują|iwał|iwała) wystąpi(ł|ła|ło|li) zwróci(ł|ła|ło|li) nawoł(uje|ują|ywał) zachęc(a|ają|ił|iła) ponagl(a|ił) wymaga wnios(ł|kuje) zobowiąza(ł|ła|li|ły) licz(y|ą|ył|yła) chc(e|ą|iał|iała) chciał(by|aby)',
     impersonal: '(wezwano|zobowiązano|zalecono|poproszono|zaapelowano|zwrócono|rekomendowano|wystąpiono|zażądano|zaproponowano|nakazano)',
     first: '(proszę|poproszę|wzywam|apeluję|żądam|oczekuję|zachęcam|domagam|zwracam|nawołuję|ponaglam|namawiam|postuluję|zalecam|rekomenduję) (wzywamy|apelujemy|prosimy|żądamy|oczekujemy|zachęcamy|domagamy|zwracamy|nawołujemy|ponaglamy|namawiamy|postulujemy|zalecamy|rekomendujemy|liczymy)',
     separable: '',

@@ -147,6 +147,8 @@ export function officeAfter(r: Reading, noun: number, taken: ReadonlySet<number>
     const link = r.table.links.has(t.lower) || r.table.determiners.has(t.lower)
     // "Told analysts the plant …": an article that no small word goes before opens another noun.
     if (t.lower === 'the' && !r.table.links.has(r.lower(i - 1))) break
+    // "Le ministère demande à la Commission de …": a verb of asking, where no small word makes it a noun.
+    if (t.pos === null && !r.at[i] && !r.table.links.has(r.lower(i - 1)) && askTable(r.language).verbs.has(t.lower)) break
     if (t.pos !== 'NOUN' && r.verbs.has(t.lower) && !r.at[i] || r.table.never.has(t.lower) || r.table.determiners.has(t.lower) && !r.table.links.has(r.lower(i - 1)) && !r.table.links.has(t.lower)) break
     if (r.at[i] && r.language.names.cases.length === 0 && !(r.at[i]!.senses.length === 0 && r.lower(i - 1) === 'general') && r.at[i]!.kind !== 'demonym' && r.at[i]!.kind !== 'name' && !r.table.links.has(r.lower(i - 1)) && !r.table.determiners.has(r.lower(i - 1))) break
     if (r.at[i] && r.at[i]!.kind !== 'person') { to = r.at[i]!.to; i = to - 1; if (link) continue; continue }
