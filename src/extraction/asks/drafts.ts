@@ -5,6 +5,7 @@ import { hasCue, readingsOf, type Reading } from '../frames/frames.ts'
 import { chosen, ranked } from '../learned/actors.ts'
 import { learnedAsks, speakerOf } from '../learned/claims.ts'
 import { nameTable } from '../names/name-words.ts'
+import { stateMention } from '../names/parties.ts'
 import { askTable } from './ask-words.ts'
 import { settled } from './addressees.ts'
 import { findAsks } from './asks.ts'
@@ -36,10 +37,18 @@ export function drawnAsk(analysis: Analysis, { reading, asker: ruled, sure, addr
   const asked = reading && addressees.length === 0 ? besidePreposition(analysis, reading) : addressees
   const likely = reading && !sure ? whoAsks(analysis, reading, ruled && isPress(analysis, ruled.name) ? null : ruled, asked) : ruled
   if (!likely) return null
-  const asker = reading ? fullest(analysis, reading, likely) : likely
+  const asker = reading ? ownState(analysis, reading, likely) ?? fullest(analysis, reading, likely) : likely
   const addressee = distinct(reading ? chosen(analysis, reading, 'addressee', settled(analysis, reading, asker, asked), [asker]) : asked)
   return addressee.length === 0 ? null : { fields: { kind: 'ask', asker, addressee, text, by }, evidence, confidence, explain }
 }
+
+/** "Son pays attendait …", "her country expects": the state of who says it. */
+function ownState({ document }: Analysis, reading: Reading, m: Mention): Mention | null {
+  const country = reading.speech?.speaker.country
+  return country && m.span && lands.test(m.name) && theirs.test(document.text.slice(Math.max(0, m.span.start - 8), m.span.end)) ? { ...stateMention(country, null), written: m.written, span: m.span } : null
+}
+const lands = /^(?:country|nation|land|pays|paese|kraj\p{L}{0,2}|państw\p{L}|країн\p{L}|держав\p{L})$/iu
+const theirs = /(?<!\p{L})(?:his|her|their|our|my|sein|ihr|unser|mein|son|notre|mon|leur|il (?:suo|nostro|mio)|jego|jej|nasz\p{L}?|mój|його|її|наша|моя)\s\p{L}+$/iu
 
 /** "Verlangte von Schulze", "до Бундестагу": who stands in capitals behind a small word of asking, where no table names whom it asks. */
 function besidePreposition(analysis: Analysis, reading: Reading): Mention[] {

@@ -145,6 +145,8 @@ function askerOf(scene: Scene, i: number, said: readonly Speech[], before: Menti
   if (scene.names.firstPerson.has(scene.lower(at - 1))) return inside?.speaker ?? (scene.quoted(i) ? null : voiceOf(scene) ?? publishing(scene))
   // "7. Invite the Union to …": those whose joint text it is.
   if (at === 0 && /^\p{Lu}/u.test(scene.text(0)) && scene.tokens[i]!.pos === 'VERB' && !/(?:s|ed|ing)$/.test(scene.lower(i))) { const joint = ourselves(scene.analysis); if (joint) return joint }
+  // "Skagfoss asked Oslo to … It also expects …": it goes on with who acted before.
+  if (at === 1 && scene.lower(0) === 'it' && before && /^(?:company|body|forum|state)$/.test(before.type)) return before
   const leaning = /ing$/.test(scene.lower(i)) && !scene.speech.auxiliaries.has(scene.lower(i - 1))
   const subject = leaning ? null : subjectBefore(scene, at)?.speakers[0]
   if (subject) return subject

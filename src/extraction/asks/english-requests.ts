@@ -192,6 +192,7 @@ export function requested(scene: Scene, addressees: readonly Mention[], from: nu
     if (inside || !scene.outside(to) || to < start + 2) continue
     const next = scene.tokens[to + 1]
     if (scene.text(to) === ',' && next && (/^(?:but|though|although|while|after|which|who)$/.test(next.lower) || next.lower === 'as' && scene.tokens[to + 2]?.pos === 'PRON' || /ing$/.test(next.lower) && scene.speech.verbs.has(next.lower))) break
+    if (scene.lower(to) === 'as' && /^(?:he|she|they)$/.test(scene.lower(to + 1)) && (scene.asking.has(scene.lower(to + 2)) || scene.speech.verbs.has(scene.lower(to + 2)) || scene.asking.has(scene.lower(to + 2) + ' ' + scene.lower(to + 3)) || /ed$/.test(scene.lower(to + 2)))) break
     if (/^(?:and|but)$/.test(scene.lower(to)) && (goesOn(scene, to + 1) || asksAgain(scene, to + 1))) break
     if (scene.text(to) === ',' && !scene.tokens.slice(start, to).some((t) => t.text === ',') && comments(scene, to + 1, last)) break
     if (scene.isDash(to) && to > start + 3) break

@@ -62,7 +62,7 @@ export function behindModifiers(scene: Scene, addressees: Mention[], last: numbe
   let k = last
   while (k < reach && k < last + 8 && !scene.isBreak(k) && !opens(k)) k++
   const of = addressees.at(-1)!
-  if (members.test(scene.lower(last)) && of.type === 'group') { const name = `${of.name} ${scene.text(last)}`; addressees[addressees.length - 1] = { ...of, name, written: name }; if (!opens(k)) return last + 1 }
+  if (members.test(scene.lower(last)) && /^(?:group|body|unknown)$/.test(of.type)) { const name = `${of.name} ${scene.text(last)}`; addressees[addressees.length - 1] = { ...of, name, written: name }; if (!opens(k)) return last + 1 }
   return k > last && opens(k) ? k : last
 }
 const members = /^(?:membres|membri|члени|членів|членам)$/u

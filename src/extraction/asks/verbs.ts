@@ -25,6 +25,8 @@ export function byVerb(scene: Scene, i: number, table: AskTable, said: readonly 
   const two = table.double.has(token.lower) && table.verbs.has(token.lower + ' ' + scene.lower(i + 1))
   const noun = phraseAt(table.nouns, tokens, i)
   if (!two && !table.verbs.has(token.lower) && !noun) return null
+  // ", richiesta che Roma valuta": what was asked before, told of by its noun.
+  if (/^richiest[ae]$/.test(token.lower) && scene.text(i - 1) === ',') return null
   let end = i + (noun || (two ? 2 : 1))
   // "Erwarte ich" asks; "erwarte sie" is told of somebody else.
   if (ofSelf.test(token.lower) && !scene.names.firstPerson.has(scene.lower(end)) && !scene.names.firstPerson.has(scene.lower(i - 1))) return null
@@ -69,7 +71,9 @@ export function byVerb(scene: Scene, i: number, table: AskTable, said: readonly 
     if (told.length > 0) { addressees.push(...told); last = end }
   }
   let by = asker.mention
-  if (addressees.length === 0 && asker.skip >= 0 && before && asker.mention) { addressees.push(asker.mention); by = before }
+  // "Lund sagte, …, und drängte die Nato dazu": a second verb of the same subject.
+  const own = joining.has(scene.lower(i - 1)) ? scene.turn.mentions.find((m) => m.last < i && !m.quoted && /^(?:person|state|body|forum)$/.test(m.mention.type) && m.mention.name !== asker.mention?.name && !scene.preposition(m.first - 1)) : undefined
+  if (addressees.length === 0 && asker.skip >= 0 && (own || before) && asker.mention) { addressees.push(asker.mention); by = own?.mention ?? before }
   if (addressees.length === 0) {
     // The verb closes its clause: "hatten von der Regierung verlangt, …".
     const left = scene.turn.mentions.find((m) => m.last < i && table.before.has(scene.lower(scene.names.determiners.has(scene.lower(m.first - 1)) || scene.names.determiners.has(scene.lower(m.first)) ? Math.min(m.first - 1, scene.names.determiners.has(scene.lower(m.first - 1)) ? m.first - 2 : m.first - 1) : m.first - 1)))

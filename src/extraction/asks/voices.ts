@@ -100,7 +100,7 @@ function leading(analysis: Analysis): Mention | null {
 export function namedBefore(analysis: Analysis, reading: Reading, noun: string): Mention | null {
   const low = stemOf(noun), readings = readingsOf(analysis)
   if (low.length < 3) return null
-  const holds = (m: Mention) => [m.name, m.written].some((name) => { const words = name.split(/[\s-]+/); return words.length > 1 && /\p{Lu}/u.test(name) && (m.type === 'group' ? stemOf(words[0]!) === low && words.length > 3 : words.some((w) => stemOf(w) === low)) })
+  const holds = (m: Mention) => [m.name, m.written].some((name) => { const words = name.split(/[\s-]+/); return words.length > 1 && /\p{Lu}/u.test(name) && !(/^(?:unknown|company)$/.test(m.type) && /\s(?:et|and|und|e|ed|i|oraz|та|і)\s/.test(name)) && (m.type === 'group' ? stemOf(words[0]!) === low && words.length > 3 : words.some((w) => stemOf(w) === low)) })
   for (let i = reading.index; i >= 0; i--) {
     const r = readings[i]!, joint = ofSeveral(analysis, r, low)
     if (joint) return joint
@@ -124,6 +124,8 @@ function ofSeveral(analysis: Analysis, reading: Reading, noun: string): Mention 
   if (!word) return null
   const states = stateWords(analysis, reading).filter((w) => w.kind === 'state' && w.start > word.end), text = (a: number, b: number) => reading.text.slice(a - reading.start, b - reading.start)
   if (!states[0] || states[0].start - word.end > 24 || !/^[\s\p{Ll}’']*$/u.test(text(word.end, states[0].start))) return null
+  // "Rief das Ministerium Paris und Rom auf": without a small word or a case nothing tells that the noun is theirs.
+  if (analysis.language.names.cases.length === 0 && !/\p{L}/u.test(text(word.end, states[0].start)) && !/s$/.test(text(states[0].start, states[0].end))) return null
   let last = states[0]
   for (const s of states.slice(1)) { if (!/^,?\s(?:\p{Ll}{1,4}\.?\s|l['’]){0,3}$/u.test(text(last.end, s.start))) break; last = s }
   if (last === states[0]) return null
