@@ -2,7 +2,7 @@ import type { Span } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
 import { stateWords } from '../names/atlas.ts'
 import type { Cue } from '../words/cues.ts'
-import { contentAt, cuesOf, hasCue, inside, negated, trim, type Reading } from './frames.ts'
+import { contentAt, cuesOf, hasCue, inside, negated, overlaps, trim, type Reading } from './frames.ts'
 import { aboutUkraine } from '../names/parties.ts'
 
 /** What was learned: its words, the sentences it rests on and the rule that found it. */
@@ -24,7 +24,7 @@ const things = ['support.goods', 'projects.industry', 'lessons.change']
 
 /** "Therefore" near its beginning and a verb of making, buying or changing; or a new model, standard or order from now on. */
 const changes = (reading: Reading) => hasCue(reading, 'lessons.change') && cuesOf(reading, 'frames.therefore').some((c) => c.from <= 4)
-const renews = (reading: Reading) => hasCue(reading, 'lessons.change') && !pleads(reading) && (hasCue(reading, 'lessons.next') || (cuesOf(reading, 'frames.self').some((c) => c.from <= 2) && hasCue(reading, 'frames.future')))
+const renews = (reading: Reading) => hasCue(reading, 'lessons.change') && !pleads(reading) && (cuesOf(reading, 'lessons.next').some((c) => !reading.dates.some((d) => overlaps(d, c))) || (cuesOf(reading, 'frames.self').some((c) => c.from <= 2) && hasCue(reading, 'frames.future')))
 /** Words of support asked for or given: politics, and no lesson. */
 const pleads = (reading: Reading) => hasCue(reading, ['support.asking', 'support.condition', 'planning.asked']) || (hasCue(reading, 'support.aid') && (reading.amounts.length > 0 || reading.mentions.some((m) => m.mention.type === 'state' && m.mention.country === 'UA')))
 
@@ -61,7 +61,7 @@ const pointsOn = /(?<!\p{L})(?:(?:one|a (?:simple|hard|bitter|plain)|the same) (
 function told(analysis: Analysis, readings: readonly Reading[], i: number): Lesson | null {
   const reading = readings[i]!, strong = cuesOf(reading, 'lessons.learned').find((c) => !unlearned(reading, c)), cue = strong ?? cuesOf(reading, 'lessons.weak').find((c) => !unlearned(reading, c) && thatAfter(reading, c) !== null)
   if (!cue) return null
-  const content = contentAt(reading, cue), that = thatAfter(reading, cue), start = that ?? content.start, body = { start, end: Math.max(content.end, start) }, about = { start: reading.start, end: that ?? reading.end }
+  const content = contentAt(reading, cue), that = thatAfter(reading, cue), start = that ?? content.start, body = mainPart(reading, cue, { start, end: Math.max(that === null ? content.end : contentAt(reading, { start, end: start + 1 }).end, start) }), about = { start: reading.start, end: that ?? reading.end }
   const before = readings[i - 1], lead = that !== null && before !== undefined && before.sentence.block === reading.sentence.block && before.speech === null && inField(analysis, before) && /:\s*[“„«"]?$/u.test(reading.text.slice(0, that - reading.start))
   const theirs = before !== undefined && before.sentence.block === reading.sentence.block && before.speech === null && (isUkrainian(analysis, before) || inField(analysis, before)) && cuesOf(reading, 'lessons.experience', about).some((c) => c.from <= 2) && their.test(reading.words[0]?.lower ?? '')
   const field = lead || theirs || inField(analysis, reading, about), ukraine = isUkrainian(analysis, reading, about), own = hasCue(reading, 'frames.self') && aboutUkraine(analysis)
@@ -70,7 +70,7 @@ function told(analysis: Analysis, readings: readonly Reading[], i: number): Less
   const led = strong !== undefined && that !== null && before !== undefined && before.sentence.block === reading.sentence.block && (inField(analysis, before) || isUkrainian(analysis, before))
   if (strong ? !((that !== null && (field || ukraine || own || led)) || ((field || ukraine || own || inField(analysis, reading) || isUkrainian(analysis, reading)) && thing)) : !field || !(thing || theirs)) return null
   const pointing = cuesOf(reading, 'lessons.pointing').find((c) => that === null && c.start > content.start + 20 && c.end <= cue.end + 30)
-  const next = readings[i + 1], follows = next !== undefined && next.sentence.block - reading.sentence.block <= 1 && changes(next) ? next : null, joined = follows !== null && (joins(reading, follows) || (afterColon(reading, that) && follows.speech === reading.speech))
+  const next = readings[i + 1], follows = next !== undefined && next.sentence.block - reading.sentence.block <= 1 && (changes(next) || ownChange(reading, next)) ? next : null, joined = follows !== null && (joins(reading, follows) || (afterColon(reading, that) && follows.speech === reading.speech))
   const text = pointing && !joined ? trim(reading, { start: content.start, end: pointing.start }) : body
   return { text: joined ? [text, contentAt(follows, follows)] : [text], readings: follows ? [reading, follows] : [reading], rule: 'learned', cue }
 }
@@ -80,6 +80,22 @@ const their = /^(?:their|its|ihre|deren|leur|la|l|loro|ich|jego|їхній|їх�
 
 /** The consequence belongs to the lesson's words inside one quotation or in the first person; behind an attribution or by the reporter it only follows. */
 const joins = (reading: Reading, next: Reading) => reading.speech === null ? next.speech === null && hasCue(next, 'frames.self') : reading.speech === next.speech && reading.speech.content.some((c) => c.start < next.start && c.end > next.start + 8)
+
+/** "A mast that stands still is found. We have put ours on trucks.": who speaks tells what he makes otherwise. */
+const ownChange = (reading: Reading, next: Reading): boolean => joins(reading, next) && hasCue(next, 'frames.self') && hasCue(next, 'lessons.change') && !pleads(next) && next.words.length <= 25 && (reading.speech !== null || hasCue(next, ['frames.future', 'lessons.next']))
+
+/**
+ * What was learned without what only goes with it: a main clause behind a semicolon by the reporter, and the relative clause
+ * that says who learned it: "radios fall silent, as our engineers found out".
+ */
+function mainPart(reading: Reading, cue: Cue, body: Span): Span {
+  const text = reading.text.slice(body.start - reading.start, body.end - reading.start), rest = cue.start > body.start ? remark.exec(reading.text.slice(body.start - reading.start, cue.start - reading.start)) : null
+  if (rest && rest.index > 20) return { start: body.start, end: body.start + rest.index }
+  const semicolon = reading.speech && reading.speech.form !== 'indirect' ? -1 : text.indexOf('; ')
+  return semicolon > 30 ? { start: body.start, end: body.start + semicolon } : body
+}
+/** Words that speak of the whole clause before, up to the word of learning behind them. */
+const remark = /,\s(?:o czym|czego|про що|чого|wovon|was|woran|ce dont|ce que|di cui|cosa che|as|which)\s[^,;]{3,60}$/u
 
 /** What stands behind a colon goes on beyond the sentence; a clause behind "that" ends with it. */
 const afterColon = (reading: Reading, at: number | null): boolean => at !== null && /:\s+["“„«]?$/u.test(reading.text.slice(0, at - reading.start))
@@ -95,12 +111,26 @@ export const unlearned = (reading: Reading, cue: Cue): boolean => negated(readin
 
 /** Where what was learned begins: after a colon or "that" behind the word of learning, for weak words right behind. */
 function thatAfter(reading: Reading, cue: Cue): number | null {
-  const { end } = contentAt(reading, cue), near = cue.table === 'lessons.weak' ? 30 : cue.from <= 2 ? 180 : 70
+  const end = spokenEnd(reading, cue), near = cue.table === 'lessons.weak' ? 30 : cue.from <= 2 ? 180 : 70
   const colon = /:\s+["“„«]?/.exec(reading.text.slice(cue.end - reading.start, end - reading.start)), after = colon ? cue.end + colon.index + colon[0].length : null
-  const that = cuesOf(reading, 'lessons.that').find((c) => c.start >= cue.end - 5 && c.start - cue.end < near && end - c.end > 15 && !/^(?::|is|ist|est|è|jest)$/.test(reading.text.slice(c.start - reading.start, c.end - reading.start)))
+  const that = cuesOf(reading, 'lessons.that').find((c) => c.start >= cue.end - 5 && c.start - cue.end < near && end - c.end > 15 && !(c.start - cue.end < 2 && noun.test(reading.text.slice(cue.start - reading.start, cue.end - reading.start))) && !/^(?::|is|ist|est|è|jest)$/.test(reading.text.slice(c.start - reading.start, c.end - reading.start)))
+  // "The lessons that the army draws from Ukraine lead it to rebuild …".
+  const led = that || colon && !leads.test(reading.text.slice(cue.end - reading.start, colon.index + cue.end - reading.start)) ? null : leads.exec(reading.text.slice(cue.end - reading.start, end - reading.start))
+  if (led) return cue.end + led.index + led[0].length
   const colonCounts = after !== null && end - after > 12 && (near > 30 || after - cue.end < 45)
   // "Experience shows that a gun without a jammer is lost: all new ones will have it": the colon stands in the clause.
   return that && !(colonCounts && that.start - cue.end > 2 && (after - that.end < 30 || hasCue(reading, 'lessons.learned', { start: that.end, end: after }))) ? that.end + 1 : colonCounts ? after : null
+}
+
+/** Nouns of learning, behind which "that" opens a relative clause: "the lessons that the army draws". */
+const noun = /^(?:lessons|leçons?|enseignements?|lehren|erkenntnisse|lezioni|insegnamenti|lekcje|wnioski|уроки|висновки)$/iu
+/** Verbs by which lessons lead to what is done. */
+const leads = /(?<!\p{L})(?:(?:lead|led|push|pushed|prompt|prompted) (?:\p{L}+ ){0,4}to|(?:conduisent|conduit|amènent|amené|poussent|poussé) (?:\p{L}+ ){0,3}à|(?:portano|inducono|spingono|portato|spinto) (?:\p{L}+ ){0,3}(?:a|ad)|(?:skłoniły|skłaniają) (?:\p{L}+ ){0,3}do|(?:спонукають|змусили|спонукали) (?:\p{L}+ )?)\s?/u
+
+/** The end of what somebody says in a sentence: "The lesson of Kharkiv," says Lund, "is that …" goes on behind its source. */
+const spokenEnd = (reading: Reading, cue: Cue): number => {
+  const here = contentAt(reading, cue), later = reading.speech?.content.filter((c) => c.start > here.end && c.start < reading.end).at(-1)
+  return later ? Math.min(later.end, reading.end) : here.end
 }
 
 /** "Drawing on reports from the front, the army will bury its fuel lines": what is changed, and on what ground. */
@@ -109,7 +139,7 @@ function drawn(analysis: Analysis, reading: Reading): Lesson | null {
   if (!cue || !hasCue(reading, 'lessons.change') || cuesOf(reading, 'lessons.learned').some((c) => thatAfter(reading, c) !== null)) return null
   const comma = reading.text.indexOf(',', cue.end - reading.start), ground = { start: cue.start, end: comma < 0 ? reading.end : reading.start + comma }
   if (!inField(analysis, reading, ground) && !(isUkrainian(analysis, reading, ground) && hasCue(reading, 'lessons.experience', ground))) return null
-  const ahead = cue.start - reading.start < 12, main = ahead ? mainAfter(reading, ground, cue) : { start: contentAt(reading, cue).start, end: cue.start }
+  const ahead = cue.start - reading.start < 12, whole = contentAt(reading, cue), explained = !ahead && /:\s/.test(reading.text.slice(cue.end - reading.start, whole.end - reading.start)), main = ahead ? mainAfter(reading, ground, cue) : explained ? whole : { start: whole.start, end: cue.start }
   if (!main || !hasCue(reading, 'lessons.change', main) || main.end - main.start < 20) return null
   return { text: [trim(reading, main)], readings: [reading], rule: 'drawn from the field', cue }
 }
@@ -131,7 +161,8 @@ function consequence(analysis: Analysis, readings: readonly Reading[], i: number
   if (!changes(next) && !(field && !pleads(reading) && renews(next))) return null
   if (!hasCue(reading, ['support.goods', 'projects.industry', 'lessons.experience', 'lessons.field'])) return null
   if (![reading, next].some((r) => hasCue(r, ['support.goods', 'projects.industry']) || (field && !pleads(r) && renews(r)))) return null
-  return { text: [spoken(reading), contentAt(next, next)], readings: [reading, next], rule: 'observation and consequence', cue: null }
+  // What the reporter tells in his own words only follows.
+  return { text: next.speech?.form === 'indirect' ? [spoken(reading)] : [spoken(reading), contentAt(next, next)], readings: [reading, next], rule: 'observation and consequence', cue: null }
 }
 
 /** The words in quotation marks, without what introduces them. */
