@@ -42,9 +42,10 @@ export function lessonDrafts(analysis: Analysis): Drawn<Fields>[] {
 function likeliest(analysis: Analysis, { fields: { learner }, evidence }: Drawn<Fields>): readonly Mention[] {
   const reading = readingsOf(analysis).find((r) => evidence.some((e) => e.start < r.end && e.end > r.start))
   if (!reading) return learner
-  const taught = pupil(analysis, reading) ?? firmThatSpeaks(analysis, reading)
+  const own = readingsOf(analysis).filter((r) => evidence.some((e) => e.start < r.end && e.end > r.start)), taught = pupil(analysis, reading) ?? firmThatSpeaks(analysis, reading, own)
   if (taught) return [taught]
-  const likely = chosen(analysis, reading, 'learner', learner), own = readingsOf(analysis).filter((r) => evidence.some((e) => e.start < r.end && e.end > r.start))
+  // Ukraine learns from its own use only where a rule says so.
+  const likely = chosen(analysis, reading, 'learner', learner).filter((m) => m.country !== 'UA' || learner.some((l) => l.country === 'UA'))
   if (likely.length > 1 || likely.some((m) => m.type !== 'state' || own.some((r) => stateWords(analysis, r).some((w) => w.country === m.country)))) return likely
   const together = jointly(analysis, reading)
   if (together.length > 1) return together
@@ -74,9 +75,9 @@ const firmNamed = (analysis: Analysis, name: string): Mention | null => {
 }
 
 /** The firm whose manager, engineer or designer tells of what it makes: by what stands beside his name, else the firm the text is about. */
-function firmThatSpeaks(analysis: Analysis, reading: Reading): Mention | null {
+function firmThatSpeaks(analysis: Analysis, reading: Reading, own: readonly Reading[]): Mention | null {
   const speaker = reading.speech?.speaker
-  if (!speaker || speaker.type !== 'person' || speaker.country !== null || !speaker.office || !(business.test(speaker.office) || /['’]s\s/.test(speaker.office)) || !(hasCue(reading, 'frames.self') || works.test(reading.text))) return null
+  if (!speaker || speaker.type !== 'person' || speaker.country !== null || !speaker.office || !(business.test(speaker.office) || /['’]s\s/.test(speaker.office)) || !own.some((r) => hasCue(r, 'frames.self') || works.test(r.text))) return null
   const { text } = analysis.document, at = analysis.mentions.find((m) => m.mention.name === speaker.name && text.slice(m.start, m.end).includes(' ')) ?? analysis.mentions.find((m) => m.mention.name === speaker.name)
   if (!at) return null
   const owner = /(?<![\p{L}\d-])(\p{Lu}[\p{L}\d-]{1,30}(?:\s\p{Lu}[\p{L}\d-]{1,30}){0,3})['’]s\s(?:[\p{Ll}-]{1,30}\s){0,5}[\p{Ll}-]{1,30},?\s?$/u.exec(text.slice(Math.max(0, at.start - 100), at.start))?.[1] ?? /^,?\s(?:\p{L}[\p{L}-]*\s){0,5}?(?:of|at|bei|von|der|chez|de|di|della|firmy|spółki|компанії|заводу)\s[«„“"]?(\p{Lu}[\p{L}\d-]+(?:\s\p{Lu}[\p{L}\d-]+){0,3})/u.exec(text.slice(at.end, at.end + 90))?.[1]

@@ -2,6 +2,7 @@ import type { Drawn, LessonFields, Written } from '../../core/claim.ts'
 import { evidenceOf, type Evidence, type Span } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
 import { scoreIn } from '../learned/learned.ts'
+import { timely } from './lessons.ts'
 import { contentAt, cuesOf, hasCue, overlaps, readingsOf, trim, type Reading } from './frames.ts'
 
 type Lesson = Drawn<LessonFields<Written>>
@@ -60,7 +61,6 @@ const concludes = (reading: Reading): boolean => {
 }
 /** "The yard has drawn the consequence: …": what is learned stands before. */
 const inferred = /conséquen|consequen|inferenc|konsequenz|conseguenz|konsekwencj/iu
-const timely = /^(?:now|from now on|nun|künftig|seither|also|désormais|aussi|aussi désormais|così|teraz|odtąd|тепер)$/i
 
 function joined(analysis: Analysis, lesson: Lesson, reading: Reading, behind: boolean): Lesson {
   const { text } = analysis.document, content = contentAt(reading, reading), words = text.slice(content.start, content.end).replace(/\s+/g, ' ').trim(), added = evidenceOf(text, trim(reading, reading)), own = lesson.fields.text

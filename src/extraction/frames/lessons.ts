@@ -23,8 +23,17 @@ const inField = (analysis: Analysis, reading: Reading, span: Span = reading) => 
 const things = ['support.goods', 'projects.industry', 'lessons.change']
 
 /** "Therefore" near its beginning and a verb of making, buying or changing; or a new model, standard or order from now on. */
-const changes = (reading: Reading) => hasCue(reading, 'lessons.change') && cuesOf(reading, 'frames.therefore').some((c) => c.from <= 4)
-const renews = (reading: Reading) => hasCue(reading, 'lessons.change') && !pleads(reading) && (cuesOf(reading, 'lessons.next').some((c) => !reading.dates.some((d) => overlaps(d, c))) || (cuesOf(reading, 'frames.self').some((c) => c.from <= 2) && hasCue(reading, 'frames.future')))
+const changes = (reading: Reading) => hasCue(reading, 'lessons.change') && cuesOf(reading, 'frames.therefore').some((c) => c.from <= 4 && (c.from === 0 || !timely.test(reading.text.slice(c.start - reading.start, c.end - reading.start)) || cuesOf(reading, 'lessons.change').some((x) => Math.abs(x.from - c.to) < 7)))
+/** Of these, words that tell no more than the time. */
+export const timely = /^(?:now|from now on|nun|künftig|seither|also|désormais|aussi|aussi désormais|così|teraz|odtąd|тепер)$/i
+/** "So now every one gets sealed": the conclusion opens the sentence. */
+const opensSo = (reading: Reading) => !pleads(reading) && !hasCue(reading, 'planning.must') && !reading.text.trimEnd().endsWith('?') && (reading.language.code === 'en' && /^["“]?\s?So\s/.test(reading.text) || cuesOf(reading, 'frames.therefore').some((c) => c.from === 0 && !timely.test(reading.text.slice(c.start - reading.start, c.end - reading.start))))
+const renews = (reading: Reading) => hasCue(reading, 'lessons.change') && !pleads(reading) && (cuesOf(reading, 'lessons.next').some((c) => !timed(reading, c)) || (cuesOf(reading, 'frames.self').some((c) => c.from <= 2) && cuesOf(reading, 'frames.future').some((c) => !timed(reading, c))))
+/** "Before the next winter", "l’hiver prochain": of a time, and of nothing that is made. */
+const timed = (reading: Reading, cue: Cue): boolean => {
+  const { seasons, units, months } = reading.language.dates
+  return reading.dates.some((d) => overlaps(d, cue)) || [reading.words[cue.from - 1], reading.words[cue.to + 1]].some((w) => w !== undefined && (Object.hasOwn(seasons, w.lower) || Object.hasOwn(units, w.lower) || Object.hasOwn(months, w.lower)))
+}
 /** Words of support asked for or given: politics, and no lesson. */
 const pleads = (reading: Reading) => hasCue(reading, ['support.asking', 'support.condition', 'planning.asked']) || (hasCue(reading, 'support.aid') && (reading.amounts.length > 0 || reading.mentions.some((m) => m.mention.type === 'state' && m.mention.country === 'UA')))
 
@@ -158,6 +167,8 @@ function consequence(analysis: Analysis, readings: readonly Reading[], i: number
   const reading = readings[i]!, next = readings[i + 1], field = inField(analysis, reading) || isUkrainian(analysis, reading)
   if (quotes(reading) && field && !pleads(reading) && !isUkrainianState(analysis, reading) && cuesOf(reading, 'frames.therefore').some((c) => c.start > reading.start + 25) && (hasCue(reading, things) || hasCue(reading, 'frames.self'))) return within(reading)
   if (!sameSpeaker(reading, next) || !quotes(reading)) return null
+  // "The crews told us that our kit was useless in fog. So now every mirror gets sealed."
+  if (isUkrainian(analysis, reading) && hasCue(reading, 'frames.self') && hasCue(reading, ['support.goods', 'projects.industry', 'planning.purchases']) && !pleads(reading) && !isUkrainianState(analysis, reading) && opensSo(next)) return { text: [spoken(reading), contentAt(next, next)], readings: [reading, next], rule: 'observation and consequence', cue: null }
   if (!changes(next) && !(field && !pleads(reading) && renews(next))) return null
   if (!hasCue(reading, ['support.goods', 'projects.industry', 'lessons.experience', 'lessons.field'])) return null
   if (![reading, next].some((r) => hasCue(r, ['support.goods', 'projects.industry']) || (field && !pleads(r) && renews(r)))) return null
