@@ -193,7 +193,8 @@ function sideOf(analysis: Analysis, speaker: Mention): Mention[] {
   if (fuller) return sideOf(analysis, fuller.mention)
   if (speaker.type !== 'person') return speaker.country ? [stateMention(speaker.country, null)] : speaker.type === 'company' || speaker.type === 'forum' ? [speaker] : []
   const state = speaker.country ? stateMention(speaker.country, null) : stateBefore(analysis, speaker) ?? stateOfPost(analysis, speaker) ?? mainState(analysis)
-  return state ? [state] : []
+  // What the text is about is seldom on the side of somebody of no state.
+  return state && (state.country !== 'UA' || speaker.country === 'UA') ? [state] : []
 }
 
 const board = /board|chair(?:man|woman|person)\b|conseil d|aufsichtsrat|zarząd|rad[ay] nadzorcz|consiglio di amm|правлінн|наглядов/i
