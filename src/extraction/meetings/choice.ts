@@ -1,3 +1,4 @@
+import type { Mention } from '../../core/claim.ts'
 import type { Analysis } from '../analysis.ts'
 import { readingsOf } from '../frames/frames.ts'
 import { valueIn } from '../learned/learned.ts'
@@ -6,7 +7,7 @@ import { distinct, partyOf } from '../names/parties.ts'
 import { partyCandidates, personCandidates, sceneOf, sittersOf, type Candidate } from './candidates.ts'
 import { dayCandidates, stateAt } from './days.ts'
 import type { Draft, Fields } from './drafts.ts'
-import { forumCandidates } from './forums.ts'
+import { forumCandidates, summitHere } from './forums.ts'
 import { speakersAt } from './attendance.ts'
 import { besideWhich, inItsClause } from './margins.ts'
 import { isWhere, sitsIn } from './members.ts'
@@ -46,14 +47,17 @@ export function settled(analysis: Analysis, draft: Draft, drafts: readonly Draft
   const likely = valueIn<string>(analysis, readingsOf(analysis)[draft.sentence]!, 'meeting.mode'), remote = [fields.mode, likely].find((m) => m === 'call' || m === 'video') as Fields['mode'] | undefined
   const found = remote ? null : (twin && fields.place) || (likeliest('place', () => venueCandidates(analysis, draft, drafts).filter((v) => !isReceiver(analysis, v.place)))?.place ?? null)
   const place = host?.place && !remote && !(found && inItsClause(analysis, draft, found.span)) ? host.place : found
-  const forum = (twin && fields.forum) || (likeliest('forum', () => forumCandidates(analysis, draft, drafts))?.forum ?? null)
+  const scene = sceneOf(analysis, draft, drafts), forum = (twin && fields.forum) || (likeliest('forum', () => forumCandidates(analysis, draft, drafts))?.forum ?? summitHere(scene))
   const people = taken('people', () => personCandidates(analysis, draft, drafts)).sort(inOrder).map((c) => c.mention)
-  const scene = sceneOf(analysis, draft, drafts), comes = (c: Candidate): boolean => forum === null || sitsIn(scene, forum, c) && !(place && isWhere(scene, place, c))
+  const comes = (c: Candidate): boolean => forum === null || sitsIn(scene, forum, c) && !isWhere(scene, place, c)
   const parties = taken('parties', () => partyCandidates(analysis, draft, drafts)).filter(comes).sort(inOrder).map((c) => c.mention)
-  const whoMeet = distinct([...(forum ? sittersOf(forum) : []), ...(parties.length > 0 || forum ? parties : fields.parties)])
+  const whoMeet = distinct([...(forum ? [...sittersOf(forum), ...statesOf(people)] : []), ...(parties.length > 0 || forum ? parties : fields.parties)])
   // A meeting to come at no place named may be of any kind, and of a forum nobody says whether it sits in one room.
   const mode = remote ?? (place || (likely !== 'none' && (state === 'held' || !forum)) ? 'in person' : null)
   const met: Fields = { ...fields, date, state, mode, place, country: place ? place.country ?? hostOf(analysis, whoMeet) : null, forum, parties: whoMeet, people }
   const speakers = speakersAt(analysis, draft, drafts, met)
-  return speakers.length === 0 ? met : { ...met, parties: distinct([...met.parties, ...speakers.flatMap((p) => partyOf({ mention: p, start: 0, end: 0, sentence: 0 }) ?? [])]), people: distinct([...people, ...speakers]) }
+  return speakers.length === 0 ? met : { ...met, parties: distinct([...met.parties, ...statesOf(speakers)]), people: distinct([...people, ...speakers]) }
 }
+
+/** Those for whom persons meet. */
+const statesOf = (people: readonly Mention[]): Mention[] => people.flatMap((mention) => partyOf({ mention, start: 0, end: 0, sentence: 0 }) ?? [])

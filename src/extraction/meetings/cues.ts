@@ -1,7 +1,7 @@
 import type { Span } from '../../core/evidence.ts'
 import type { Cue } from '../words/cues.ts'
 import { doerOf } from '../frames/doer.ts'
-import { clausesOf, cuesOf, hardBreak, hasCue, inside, overlaps, type Reading } from '../frames/frames.ts'
+import { clausesOf, cuesOf, gap, hardBreak, hasCue, inside, overlaps, type Reading } from '../frames/frames.ts'
 import { nameTable } from '../names/name-words.ts'
 
 const strong = ['meetings.verbs', 'meetings.nouns', 'meetings.call', 'meetings.video']
@@ -40,3 +40,11 @@ export function clauseOf(reading: Reading, cue: Cue): Span {
 
 /** Does another word of meeting stand outside the clause? Then dates and places out there are not this meeting's. */
 export const othersOutside = (reading: Reading, clause: Span) => cuesOfMeetings(reading).some((c) => !inside(c, clause))
+
+/**
+ * How far a name or a date stands from a word of meeting, in letters; one before it that a comma parts off is far.
+ * @example farFrom(reading, day, cue) // "who chaired it on 4 March, will meet": 2 letters and what the comma counts for
+ */
+export const farFrom = (reading: Reading, span: Span, cue: Cue): number =>
+  gap(span, cue) + (span.end <= cue.start && reading.text.slice(span.end - reading.start, cue.start - reading.start).includes(', ') ? parted : 0)
+const parted = 80

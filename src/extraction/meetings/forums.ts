@@ -2,7 +2,7 @@ import type { Mention } from '../../core/claim.ts'
 import type { Span } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
 import { onAnalysis } from '../kept.ts'
-import { cuesOf, onReading, hasCue, overlaps, readingsOf, type Reading } from '../frames/frames.ts'
+import { cuesOf, gap, onReading, hasCue, overlaps, readingsOf, type Reading } from '../frames/frames.ts'
 import { stemOf } from '../asks/voices.ts'
 import { forumsIn } from '../names/atlas.ts'
 import { firmsIn } from '../names/firms.ts'
@@ -77,6 +77,24 @@ function addByKind({ analysis, own }: Scene, add: Add): void {
   }
 }
 const owners = [['NATO', 'NATO Summit'], ['European Union', 'European Council']] as const
+
+/**
+ * The summit of the alliance or the union that the sentence of a meeting names, where no two states meet in it.
+ * @example summitHere(scene) // "At their summit in The Hague, NATO leaders …": NATO Summit
+ */
+export function summitHere(scene: Scene): Mention | null {
+  const { analysis, draft, drafts, own } = scene
+  if (draft.fields.parties.filter((p) => p.type === 'state').length > 1) return null
+  const word = own.flatMap((r) => cuesOf(r, 'meetings.summit'))[0]
+  if (!word) return null
+  const named = own.flatMap((r) => r.mentions.flatMap((m) => { const name = owners.find(([body]) => m.mention.name === body || m.mention.name.startsWith(body + ' ') || m.mention.office?.startsWith(body + ' '))?.[1]; return name ? [{ name, far: gap(m, word) }] : [] })).sort((a, b) => a.far - b.far)[0]
+  if (named) return { kind: 'mention', type: 'forum', name: named.name, written: '', span: null, country: null, office: null, candidates: [] }
+  // "The next one is the summit in Ankara": that of the one told before.
+  const before = drafts.slice(0, drafts.indexOf(draft)).findLast((d) => d.fields.forum === null && overlaps(d.cue, cuesOf(readingsOf(analysis)[d.sentence]!, 'meetings.summit')[0] ?? nowhere))
+  return before ? summitHere(sceneOf(analysis, before, drafts)) : null
+}
+const nowhere = { start: -1, end: -1 }
+
 /** How many sit in a forum that is known by its number. */
 const sizes: Readonly<Record<string, readonly number[]>> = { 'Nordic-Baltic Eight': [8], 'Bucharest Nine': [9], 'Group of Five': [5], 'Nordic Five': [5], G7: [7], 'Weimar Triangle': [3], 'Lublin Triangle': [3], 'Visegrád Group': [4], NATO: [30, 31, 32], 'NATO Summit': [30, 31, 32], 'European Council': [27] }
 const countsIt = sign('counts it')

@@ -1,5 +1,7 @@
 import type { Mention, Place, Written } from '../../core/claim.ts'
-import { hasCue, overlaps } from '../frames/frames.ts'
+import type { Span } from '../../core/evidence.ts'
+import type { Analysis } from '../analysis.ts'
+import { hasCue, inside, overlaps, type Reading } from '../frames/frames.ts'
 import { actorKey } from '../names/parties.ts'
 import { selfAt } from '../speech/speakers.ts'
 import { is, partiesIn, sittersOf, type Candidate, type Scene } from './candidates.ts'
@@ -9,16 +11,27 @@ import { is, partiesIn, sittersOf, type Candidate, type Scene } from './candidat
  * whose forum it is; not those of another meeting or of the text as a whole: many sit in a forum.
  * @example sitsIn(scene, contactGroup, germany) // "The group meets again in May.": false
  */
-export function sitsIn({ analysis, own }: Scene, forum: Mention, candidate: Candidate): boolean {
+export function sitsIn(scene: Scene, forum: Mention, candidate: Candidate): boolean {
   if (candidate.key === forum.name.toLowerCase()) return false
-  if (candidate.signs.includes(is.own) || candidate.signs.includes(is.amid)) return true
-  const isOurs = own.some((r) => hasCue(r, 'frames.self')) && selfAt(analysis, own[0]!).parties.some((p) => actorKey(p) === candidate.key)
-  return isOurs || sittersOf(forum).some((p) => actorKey(p) === candidate.key)
+  if (candidate.signs.includes(is.own) && !isSpokenOf(scene, candidate) || candidate.signs.includes(is.amid)) return true
+  return isOurs(scene, candidate) || sittersOf(forum).some((p) => actorKey(p) === candidate.key)
 }
 
-/** Do the sentences of a meeting name a party only as where it is: "in London"? */
-export function isWhere({ analysis, own }: Scene, place: Place<Written>, candidate: Candidate): boolean {
-  if (place.span === null || !candidate.signs.includes(is.own)) return false
-  const spans = own.flatMap((r) => partiesIn(r, analysis).filter((f) => actorKey(f.mention) === candidate.key).map((f) => f.span))
-  return spans.length > 0 && spans.every((s) => overlaps(s, place.span!))
+/** Do the sentences of a meeting name a party only as where it is, or where another of them is: "in London"? */
+export function isWhere(scene: Scene, place: Place<Written> | null, candidate: Candidate): boolean {
+  const { analysis, own, draft, drafts } = scene
+  const spans = candidate.signs.includes(is.own) ? spansOf(own, analysis, candidate) : []
+  const places = [place, ...drafts.filter((d) => d !== draft && d.sentence === draft.sentence).map((d) => d.fields.place)].flatMap((p) => p?.span ?? [])
+  return spans.length > 0 && spans.every((s) => places.some((p) => overlaps(s, p))) && !isOurs(scene, candidate)
 }
+
+/** Is a party named only in what somebody says at the meeting: "said at the session that Italy should join"? */
+function isSpokenOf({ analysis, own, draft }: Scene, candidate: Candidate): boolean {
+  const spans = spansOf(own, analysis, candidate)
+  return spans.length > 0 && spans.every((s) => own.some((r) => r.index !== draft.sentence && r.speech?.content.some((c) => inside(s, c))))
+}
+
+/** Is a party the one that says "we" or "our" of the meeting? */
+const isOurs = ({ analysis, own }: Scene, candidate: Candidate): boolean => own.some((r) => hasCue(r, 'frames.self')) && selfAt(analysis, own[0]!).parties.some((p) => actorKey(p) === candidate.key)
+
+const spansOf = (own: readonly Reading[], analysis: Analysis, candidate: Candidate): Span[] => own.flatMap((r) => partiesIn(r, analysis).filter((f) => actorKey(f.mention) === candidate.key).map((f) => f.span))

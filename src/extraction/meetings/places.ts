@@ -5,7 +5,7 @@ import { forumsIn, stateWords } from '../names/atlas.ts'
 import { wordBefore, startsUpper } from '../words/characters.ts'
 import type { Cue } from '../words/cues.ts'
 import { cuesOf, gap, inside, overlaps, readingsOf, type Reading } from '../frames/frames.ts'
-import { cuesOfMeetings, othersOutside } from './cues.ts'
+import { cuesOfMeetings, farFrom, othersOutside } from './cues.ts'
 import { sittingsIn } from './sittings.ts'
 
 /** The place named nearest after a preposition of place. */
@@ -22,7 +22,7 @@ export function placeOf(analysis: Analysis, reading: Reading, cue: Cue, clause: 
   })
   // "Due in June in Turin, it will instead be held on 4 July in Genoa": the place behind the word of being moved.
   const put = cuesOf(reading, 'meetings.postponed')[0], isMoved = (p: { span: Span; country: string | null }) => put !== undefined && p.country !== null && p.span.start >= put.end && !reading.text.slice(put.end - reading.start, p.span.start - reading.start).includes(',') && found.some((f) => f.span.end <= put.start)
-  const score = (p: { span: Span; country: string | null }) => gap(p.span, cue) + (inside(p.span, clause) ? 0 : 50) + (p.span.start < cue.start ? 10 : 0) - (isMoved(p) ? 500 : 0)
+  const score = (p: { span: Span; country: string | null }) => farFrom(reading, p.span, cue) + (inside(p.span, clause) ? 0 : 50) + (p.span.start < cue.start ? 10 : 0) - (isMoved(p) ? 500 : 0)
   const best = found.sort((a, b) => score(a) - score(b))[0]
   if (!best || gap(best.span, cue) > 140) return null
   const { start, end } = best.span
@@ -87,7 +87,7 @@ export function forumOf(analysis: Analysis, reading: Reading, cue: Cue, clause: 
   if (made) return made
   const forums = forumsIn(analysis, reading).filter((m) => !behindBreak(reading, cue, m))
   const here = forums.filter((m) => inside(m, clause))
-  const best = [...(here.length > 0 ? here : forums)].sort((a, b) => gap(a, cue) - gap(b, cue))[0]
+  const best = [...(here.length > 0 ? here : forums)].sort((a, b) => farFrom(reading, a, cue) - farFrom(reading, b, cue))[0]
   return best && gap(best, cue) < 120 ? best.mention : null
 }
 
@@ -114,11 +114,11 @@ function summitOf(reading: Reading, cue: Cue): Mention | null {
 export function forumsAsMeetings(analysis: Analysis, reading: Reading): Cue[] {
   if (reading.dates.length === 0) return []
   const words = cuesOfMeetings(reading), asCue = (f: Span): Cue => { const from = reading.words.findIndex((w) => w.end > f.start); return { start: f.start, end: f.end, table: 'meetings.nouns', from, to: from } }
-  const chaired = forumsIn(analysis, reading).filter((f) => words.every((w) => gap(w, f) > apart) && cuesOf(reading, 'meetings.attended').some((c) => c.end <= f.start && f.start - c.end <= 6))
+  const chaired = forumsIn(analysis, reading).filter((f) => words.every((w) => isApart(reading, w, f)) && cuesOf(reading, 'meetings.attended').some((c) => c.end <= f.start && f.start - c.end <= 6))
   if (words.length > 0) return chaired.map(asCue)
   const placed = cuesOf(reading, 'frames.at').some((at) => placeAfter(analysis, reading, at)?.country)
   const led = !placed ? [] : forumsIn(analysis, reading).filter((f) => cuesOf(reading, 'frames.at').some((c) => c.end <= f.start && f.start - c.end <= 6))
   return [...new Set([...led, ...chaired, ...sittingsIn(analysis, reading)].map((f) => f.start))].map((start) => asCue([...led, ...chaired, ...sittingsIn(analysis, reading)].find((f) => f.start === start)!))
 }
-/** How far from another word of meeting a forum tells of a meeting of its own. */
-const apart = 40
+/** Is a forum so far from another word of meeting, or parted from it by a comma, that it tells of a meeting of its own? */
+const isApart = (reading: Reading, word: Span, forum: Span): boolean => gap(word, forum) > 40 || reading.text.slice(Math.min(word.end, forum.end) - reading.start, Math.max(word.start, forum.start) - reading.start).includes(', ')

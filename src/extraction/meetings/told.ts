@@ -1,7 +1,7 @@
 import type { Place, Written } from '../../core/claim.ts'
 import { addDays, bounds, isWholeDay, type DatedValue } from '../../core/dates.ts'
 import type { Span } from '../../core/evidence.ts'
-import type { Analysis } from '../analysis.ts'
+import type { Analysis, MentionAt } from '../analysis.ts'
 import { mayMake } from '../learned/doubt.ts'
 import { partiesOf, partsIn, scoreIn, triggerIn, valueIn } from '../learned/learned.ts'
 import { stepsOf } from '../learned/steps.ts'
@@ -9,7 +9,7 @@ import { topicsIn } from './agenda.ts'
 import { stateWords } from '../names/atlas.ts'
 import type { Cue } from '../words/cues.ts'
 import { cuesOf, gap, hasCue, inside, readingsOf, trim, type Reading } from '../frames/frames.ts'
-import { clauseOf, cuesOfMeetings, othersOutside, weak, wished } from './cues.ts'
+import { clauseOf, cuesOfMeetings, farFrom, othersOutside, weak, wished } from './cues.ts'
 import { closed } from './days.ts'
 import { absorb, perMeeting, type Draft, type Fields, type Trip } from './drafts.ts'
 import { adjectives, aside, isNamed, participants } from './parties.ts'
@@ -50,8 +50,9 @@ function ruled(analysis: Analysis): Draft[] {
     if (analysis.document.blocks[reading.sentence.block]?.kind === 'heading') continue
     const found: Draft[] = []
     if (mayMake(analysis, reading, 'meeting')) for (const cue of [...cuesOfMeetings(reading), ...forumsAsMeetings(analysis, reading)]) found.push(...draft(analysis, reading, cue, [...drafts, ...found]))
+    for (const d of found) if (found.some((f) => f !== d && f.cue.start === f.fields.forum?.span?.start && f.fields.forum.name === d.fields.forum?.name && f.fields.date?.edtf !== d.fields.date?.edtf)) d.fields = { ...d.fields, forum: null }
     const joins = hasCue(reading, 'meetings.attended') && reading.dates.length === 0 && found.every((d) => d.cue.table === 'meetings.video')
-    const own = joins ? [] : found.filter((d) => !bare(d.fields) || d.strength > 2)
+    const own = joins ? [] : found.filter((d) => (!bare(d.fields) || d.strength > 2) && !saidAt(reading, d, drafts))
     if (own.every((d) => !plausible(d)) && movesLast(analysis, reading, drafts)) continue
     for (const one of perMeeting(own)) absorb(drafts, one)
     if (own.length === 0) addParticipants(analysis, reading, drafts, found.some((d) => d.cue.table !== 'meetings.verbs' && d.cue.table !== 'meetings.call'))
@@ -74,6 +75,11 @@ function saysIt(reading: Reading): boolean {
   const [word] = cuesOfMeetings(reading)
   return word !== undefined && word.from <= 2 && cuesOf(reading, ['meetings.postponed', 'meetings.cancelled']).some((c) => c.from > word.to && c.from - word.to <= 5)
 }
+
+/** "Said at the meeting that …": somebody speaks at the one told before, which this sentence tells nothing else of. */
+const saidAt = (reading: Reading, { cue, fields }: Draft, drafts: readonly Draft[]): boolean =>
+  reading.speech !== null && reading.speech !== undefined && reading.dates.length === 0 && !fields.place && !fields.forum && nouns.has(cue.table) && drafts.length > 0 && (cuesOf(reading, 'frames.at').some((at) => at.end <= cue.start && cue.start - at.end <= 5) || during.test(reading.text.slice(0, cue.start - reading.start))) && !cuesOf(reading, 'meetings.with').some((w) => w.start >= cue.end && w.start - cue.end <= 3)
+const nouns = new Set(['meetings.nouns', 'meetings.weak']), during = /(?:during|while at|während|lors d|pendant|au cours d|durante|nel corso d|podczas|w trakcie|під час|[ву] ході)\P{L}*(?:\p{L}{1,5}\P{L}{1,2})?$/iu
 
 /** No date, place or forum of its own: such a word speaks of a meeting told before. */
 const bare = (f: Fields) => f.date === null && f.place === null && f.forum === null && f.state === 'held'
@@ -160,16 +166,12 @@ function earlierOnes(analysis: Analysis, reading: Reading, one: Draft): Draft[] 
   })
 }
 
-/** What a comma between a date and a word of meeting behind it counts for, in letters. */
-const broken = 40
-
 function dateOf(reading: Reading, cue: Cue, clause: Span): DatedValue | null {
   const before = cuesOf(reading, 'meetings.earlier').find((c) => c.start > cue.end)
   const dates = reading.dates.filter((d) => !d.value.edtf.includes('..') && d.value.edtf.length >= 7 && !(before && d.start > before.start))
   const here = dates.filter((d) => inside(d, clause)), list = here.length > 0 ? here : othersOutside(reading, clause) ? [] : dates
   const next = cuesOfMeetings(reading).find((c) => c.start >= cue.end && c.start - cue.end > 12), own = next ? list.find((d) => d.start >= cue.end && d.end <= next.start) : undefined
-  const far = (d: Span) => gap(d, cue) + (d.end <= cue.start && reading.text.slice(d.end - reading.start, cue.start - reading.start).includes(', ') ? broken : 0)
-  const best = own ?? [...list].sort((a, b) => far(a) - far(b))[0]
+  const best = own ?? [...list].sort((a, b) => farFrom(reading, a, cue) - farFrom(reading, b, cue))[0]
   return best?.value ?? null
 }
 
@@ -251,8 +253,9 @@ function addParticipants(analysis: Analysis, reading: Reading, drafts: Draft[], 
   const last = drafts.findLast((d) => d.cue.table !== 'meetings.earlier')
   const late = last && reading.index - last.sentence > 3 && reading.mentions.some((m) => m.mention.type === 'person' && last.fields.parties.some((p) => p.country !== null && p.country === m.mention.country))
   if (!last || reading.index - last.sentence > (late ? 9 : 3) || !(named || hasCue(reading, 'meetings.attended')) || last.fields.state !== 'held') return
-  const people = reading.mentions.filter((m) => isNamed(reading, m)).map((m) => m.mention)
-  const parties = [...reading.mentions.filter((m) => m.mention.type !== 'forum').flatMap((m) => (aside(analysis, reading, m) ? [] : partyOf(m) ?? [])), ...(people.length > 0 ? adjectives(analysis, reading, reading) : [])]
+  const speaker = reading.speech?.speaker, told = (m: MentionAt) => !speaker || m.mention.name === speaker.name
+  const people = reading.mentions.filter((m) => isNamed(reading, m) && told(m)).map((m) => m.mention)
+  const parties = [...reading.mentions.filter(told).filter((m) => m.mention.type !== 'forum').flatMap((m) => (aside(analysis, reading, m) ? [] : partyOf(m) ?? [])), ...(people.length > 0 && !speaker ? adjectives(analysis, reading, reading) : [])]
   // "The agency attended as an observer": a short sentence of nothing else.
   if (people.length === 0 && !(parties.length >= (named ? 2 : 1) && (named || reading.words.length <= shortest && hasCue(reading, 'meetings.attended')))) return
   last.fields = { ...last.fields, people: distinct([...last.fields.people, ...people]), parties: distinct([...last.fields.parties, ...parties]) }

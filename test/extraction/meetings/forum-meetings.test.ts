@@ -29,3 +29,24 @@ test('ministers who speak in the report of a meeting of many were there', () => 
   ['en', 'The Drone Coalition gathered in Riga on Tuesday. "We will pay for half of it," said Danish defence minister Lars Holt. Estonian analyst Toomas Rand said that this was not enough.', [{ people: ['Lars Holt'], parties: ['DK'] }]],
   ['de', 'Die Verteidigungsminister von Lettland, Estland und Finnland trafen sich am Dienstag in Riga. Der finnische Minister Aki Salo sagte, die Zeit dränge. Der dänische Minister Lars Holt sagte in Kopenhagen, das sei richtig.', [{ people: ['Aki Salo'], parties: ['EE', 'FI', 'LV'] }]],
 ]))
+
+test('a forum with the day it sat, or that somebody chaired, is a meeting', () => check([
+  ['en', 'The European Council of 6 March approved a loan to Ukraine.', [{ forum: 'European Council', date: '2025-03-06', place: null, parties: ['European Union'] }]],
+  ['it', "Il Consiglio europeo del 6 marzo ha approvato un prestito all'Ucraina.", [{ forum: 'European Council', date: '2025-03-06', place: null }]],
+  ['de', 'Mit viel Beifall ging am Dienstag in Riga die 12. Sitzung der Drohnenkoalition zu Ende.', [{ forum: 'Drone Coalition', date: '2025-03-18', place: 'Riga' }]],
+  ['en', 'The Danish minister Lars Holt, who chaired the Drone Coalition in Riga on 4 March, will host the ministers of the Demining Coalition in Vilnius on 18 September.', [{ forum: 'Demining Coalition', place: 'Vilnius', state: 'planned', parties: ['DK'] }, { forum: 'Drone Coalition', place: 'Riga', state: 'held', parties: ['DK'] }]],
+  ['en', 'The European Council has asked the Commission for a plan by 6 March.', []],
+]))
+
+test('the journey that the sentence before tells is where and when they talked', () => check([
+  ['en', 'The Danish minister Lars Holt travelled to Lviv on 11 March. There he held talks with the Ukrainian minister Olena Hnatiuk.', [{ date: '2025-03-11', place: 'Lviv', country: 'UA' }]],
+]))
+
+test('who speaks at the meeting told before is one of those who met', () => check([
+  ['en', 'The Drone Coalition gathered in Riga on Tuesday. NATO Secretary General Mark Rutte said during the meeting that France and Italy should join.', [{ forum: 'Drone Coalition', people: ['Mark Rutte'], parties: ['NATO'] }]],
+]))
+
+test('a summit of nobody named is that of the alliance whose leaders are named, or of the summit before', () => check([
+  ['en', 'At their summit in The Hague in June 2024, NATO leaders agreed on a new target. The next step is the summit in Ankara on 7 and 8 July.', [{ forum: 'NATO Summit', parties: ['NATO'] }, { forum: 'NATO Summit', place: 'Ankara', parties: ['NATO'] }]],
+  ['en', 'At a summit in Paris on Tuesday, the leaders of France and Spain spoke about energy. The ministers of NATO heard of it on the radio.', [{ forum: null }]],
+]))
