@@ -3,14 +3,14 @@ import type { Analysis } from '../analysis.ts'
 import { readingsOf } from '../frames/frames.ts'
 import { valueIn } from '../learned/learned.ts'
 import { signWeightsOf, type Sign } from '../learned/signs.ts'
-import { distinct, partyOf } from '../names/parties.ts'
-import { partyCandidates, personCandidates, sceneOf, sittersOf, type Candidate } from './candidates.ts'
+import { distinct, opponents, partyOf, stateMention } from '../names/parties.ts'
+import { is, partyCandidates, personCandidates, sceneOf, sittersOf, type Candidate } from './candidates.ts'
 import { dayCandidates, stateAt } from './days.ts'
 import type { Draft, Fields } from './drafts.ts'
 import { forumCandidates, summitHere } from './forums.ts'
 import { speakersAt } from './attendance.ts'
 import { besideWhich, inItsClause } from './margins.ts'
-import { isWhere, sitsIn } from './members.ts'
+import { counted, isWhere, sitsIn } from './members.ts'
 import { hostOf, isReceiver, venueCandidates } from './venues.ts'
 
 /**
@@ -42,16 +42,18 @@ export function settled(analysis: Analysis, draft: Draft, drafts: readonly Draft
   // Two meetings of one sentence are told apart by what the rules found for each.
   const twin = drafts.some((d) => d !== draft && d.sentence === draft.sentence)
   const around = besideWhich(analysis, draft, drafts), host = around ? settled(analysis, around, drafts) : draft.trip ?? null
-  const day = (twin && fields.date) || (likeliest('date', () => dayCandidates(analysis, draft, drafts))?.date ?? null), own = readingsOf(analysis)[draft.sentence]!.dates.some((d) => d.value.edtf === day?.edtf && inItsClause(analysis, draft, d))
-  const date = own ? day : host?.date ?? day, state = stateAt(fields.state, date, analysis.document.published?.edtf)
+  const day = (twin && fields.date) || (likeliest('date', () => dayCandidates(analysis, draft, drafts))?.date ?? null), isHere = readingsOf(analysis)[draft.sentence]!.dates.some((d) => d.value.edtf === day?.edtf && inItsClause(analysis, draft, d))
+  const date = isHere ? day : host?.date ?? day, state = stateAt(fields.state, date, analysis.document.published?.edtf)
   const likely = valueIn<string>(analysis, readingsOf(analysis)[draft.sentence]!, 'meeting.mode'), remote = [fields.mode, likely].find((m) => m === 'call' || m === 'video') as Fields['mode'] | undefined
   const found = remote ? null : (twin && fields.place) || (likeliest('place', () => venueCandidates(analysis, draft, drafts).filter((v) => !isReceiver(analysis, v.place)))?.place ?? null)
   const place = host?.place && !remote && !(found && inItsClause(analysis, draft, found.span)) ? host.place : found
   const scene = sceneOf(analysis, draft, drafts), forum = (twin && fields.forum) || (likeliest('forum', () => forumCandidates(analysis, draft, drafts))?.forum ?? summitHere(scene))
   const people = taken('people', () => personCandidates(analysis, draft, drafts)).sort(inOrder).map((c) => c.mention)
   const comes = (c: Candidate): boolean => forum === null || sitsIn(scene, forum, c) && !isWhere(scene, place, c)
-  const parties = taken('parties', () => partyCandidates(analysis, draft, drafts)).filter(comes).sort(inOrder).map((c) => c.mention)
+  const named = taken('parties', () => partyCandidates(analysis, draft, drafts)).filter(comes).sort(inOrder), own = draft.beside ? named.filter((c) => c.signs.includes(is.own)) : []
+  const parties = counted(scene, own.length > 1 ? own : named).map((c) => c.mention)
   const whoMeet = distinct([...(forum ? [...sittersOf(forum), ...statesOf(people)] : []), ...(parties.length > 0 || forum ? parties : fields.parties)])
+  if (draft.cue.table === 'meetings.visit' && !forum && place?.country && !opponents.has(place.country)) whoMeet.push(...distinct([...whoMeet, stateMention(place.country, null)]).slice(whoMeet.length))
   // A meeting to come at no place named may be of any kind, and of a forum nobody says whether it sits in one room.
   const mode = remote ?? (place || (likely !== 'none' && (state === 'held' || !forum)) ? 'in person' : null)
   const met: Fields = { ...fields, date, state, mode, place, country: place ? place.country ?? hostOf(analysis, whoMeet) : null, forum, parties: whoMeet, people }

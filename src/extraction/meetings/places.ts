@@ -29,14 +29,14 @@ export function placeOf(analysis: Analysis, reading: Reading, cue: Cue, clause: 
   return { written: reading.text.slice(start - reading.start, end - reading.start), country: best.country ?? analysis.language.names.homeState, span: best.span }
 }
 
-/** "Returned from Lviv, where she had met …": the place that a word of relation goes back to. */
+/** "Returned from Lviv, where she had met …": the place that the last word of relation before goes back to, in the same clause. */
 function placeOfWhere(analysis: Analysis, reading: Reading, cue: Cue): Place<Written> | null {
-  const at = reading.text.slice(0, cue.start - reading.start).search(where)
-  if (at < 0) return null
-  const place = stateWords(analysis, reading).findLast((w) => w.kind !== 'demonym' && w.end <= reading.start + at && reading.start + at - w.end <= farthest)
-  return place ? { written: reading.text.slice(place.start - reading.start, place.end - reading.start), country: place.country, span: { start: place.start, end: place.end } } : null
+  const before = reading.text.slice(0, cue.start - reading.start), part = before.slice(before.lastIndexOf(';') + 1), found = [...part.matchAll(where)].at(-1)
+  if (!found) return null
+  const at = cue.start - part.length + found.index, place = stateWords(analysis, reading).findLast((w) => w.kind !== 'demonym' && w.end <= at && at - w.end <= farthest)
+  return place && place.start >= cue.start - part.length ? { written: reading.text.slice(place.start - reading.start, place.end - reading.start), country: place.country, span: { start: place.start, end: place.end } } : null
 }
-const where = /, (?:where|wo|où|dove|gdzie|де)\s/u, farthest = 40
+const where = /, (?:where|wo|où|dove|gdzie|де)\s/gu, farthest = 40
 
 /** "The capital", "the town hall", "the White House": written so; the country by the places named before. */
 function somewhere(analysis: Analysis, reading: Reading, clause: Span): Place<Written> | null {

@@ -142,7 +142,7 @@ function learnedMeeting(analysis: Analysis, reading: Reading, before: readonly D
   const one = draft(analysis, reading, cue, before)[0]
   if (!one) return null
   const parts = partsIn(analysis, reading, 'meeting'), parties = distinct([...partiesOf(parts, 'p', 'n')]), people = distinct(parts.flatMap((p) => (p.role === 'n' && p.step.mention ? [p.step.mention.mention] : [])))
-  const mode = valueIn<string>(analysis, reading, 'meeting.mode'), state = valueIn<Fields['state']>(analysis, reading, 'meeting.state')
+  const mode = one.fields.mode === 'video' ? 'video' : valueIn<string>(analysis, reading, 'meeting.mode'), state = valueIn<Fields['state']>(analysis, reading, 'meeting.state')
   const fields: Fields = { ...one.fields, state, mode: mode === 'none' ? null : mode as Fields['mode'], parties: parties.length > 1 ? parties : distinct([...parties, ...one.fields.parties]), people: people.length > 0 ? people : one.fields.people }
   if (!isSure && !fields.forum && (fields.parties.length + fields.people.length === 0 && !fields.place || score < odds.places && fields.people.length === 0 && reading.dates.length === 0)) return null
   return { ...one, fields, strength: Math.max(one.strength, 2), sure: isSure }
@@ -199,7 +199,7 @@ const toldNow = (analysis: Analysis, reading: Reading, cue: Cue): boolean =>
   (cue.table === 'meetings.call' || hasCue(reading, 'frames.self')) && (reading.index <= 2 || titleCues(analysis).some((c) => c.table.startsWith('meetings.')))
 
 function stateOf(analysis: Analysis, reading: Reading, clause: Span, cue: Cue, date: DatedValue | null): Fields['state'] {
-  const near = (table: string) => cuesOf(reading, table).some((c) => inside(c, clause) || gap(c, cue) < 60)
+  const near = (table: string) => cuesOf(reading, table).some((c) => inside(c, clause) || gap(c, cue) < 60 && !reading.text.slice(Math.min(c.end, cue.end) - reading.start, Math.max(c.start, cue.start) - reading.start).includes(';'))
   if (near('meetings.postponed')) return 'postponed'
   if (near('meetings.cancelled')) return 'cancelled'
   const published = analysis.document.published?.edtf
@@ -214,6 +214,7 @@ function stateOf(analysis: Analysis, reading: Reading, clause: Span, cue: Cue, d
 function modeOf(reading: Reading, clause: Span, cue: Cue, place: Place<Written> | null, state: Fields['state']): Fields['mode'] {
   if (cue.table !== 'meetings.verbs' && cue.table !== 'meetings.nouns' && cue.table === 'meetings.video' || (hasCue(reading, 'meetings.video', clause) && cue.table === 'meetings.call')) return 'video'
   if (cue.table === 'meetings.verbs' && cuesOf(reading, 'meetings.call', clause).some((c) => gap(c, cue) <= 3)) return 'call'
+  if (cue.table === 'meetings.learned' && hasCue(reading, 'meetings.video', clause) && !hasCue(reading, 'meetings.attended', clause)) return 'video'
   if (cue.table === 'meetings.call' || hasCue(reading, 'meetings.call', clause) && cue.table !== 'meetings.verbs') return 'call'
   if (state === 'held') return 'in person'
   return place ? 'in person' : null
