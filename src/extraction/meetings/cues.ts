@@ -38,8 +38,8 @@ export function clauseOf(reading: Reading, cue: Cue): Span {
   return own.end - own.start < 45 ? reading : own
 }
 
-/** Does another word of meeting stand outside the clause? Then dates and places out there are not this meeting's. */
-export const othersOutside = (reading: Reading, clause: Span) => cuesOfMeetings(reading).some((c) => !inside(c, clause))
+/** Does another word of meeting stand outside the clause, other than the journey to it just before? Then dates and places out there are not this meeting's. */
+export const othersOutside = (reading: Reading, clause: Span) => cuesOfMeetings(reading).some((c) => !inside(c, clause) && !(c.table === 'meetings.visit' && c.end <= clause.start && clause.start - c.end < 30))
 
 /**
  * How far a name or a date stands from a word of meeting, in letters; one before it that a comma parts off is far.

@@ -33,6 +33,7 @@ const movedTo = ({ fields: a }: Draft, { fields: b }: Draft): boolean =>
 function byWire(a: Draft, b: Draft): boolean {
   const [wire, noun] = wires.includes(a.cue.table) ? [a, b] : [b, a]
   const far = noun.cue.table === 'meetings.verbs' && noun.fields.place === null ? 6 : 4
+  if (wires.includes(wire.cue.table) && nouns.includes(noun.cue.table) && noun.fields.place === null && noun.fields.forum !== null && noun.fields.forum.name === wire.fields.forum?.name && noun.fields.date?.edtf === wire.fields.date?.edtf) return true
   return wires.includes(wire.cue.table) && (nouns.includes(noun.cue.table) || far === 6) && a.fields.date?.edtf === b.fields.date?.edtf && Math.max(a.cue.from - b.cue.to, b.cue.from - a.cue.to) <= far
 }
 

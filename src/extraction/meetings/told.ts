@@ -1,4 +1,4 @@
-import type { Place, Written } from '../../core/claim.ts'
+import type { Mention, Place, Written } from '../../core/claim.ts'
 import { addDays, bounds, isWholeDay, type DatedValue } from '../../core/dates.ts'
 import type { Span } from '../../core/evidence.ts'
 import type { Analysis, MentionAt } from '../analysis.ts'
@@ -110,7 +110,7 @@ function draft(analysis: Analysis, reading: Reading, cue: Cue, before: readonly 
   const mode = modeOf(reading, clause, cue, place, state)
   if (isWeak && parties.length + (forum ? 2 : 0) < 2 && !(date && state !== 'held')) return []
   if (isWeak && !date && !place && !forum && state === 'held') return []
-  if (cue.table === 'meetings.visit' && (parties.length < 2 || !(who.people.length > 0 && (date || place)))) return []
+  if (cue.table === 'meetings.visit' && !isVisit(reading, clause, cue, parties, who.people, date, place)) return []
   const fields: Fields = {
     kind: 'meeting', date, state, mode, place: mode === 'call' || mode === 'video' ? null : place, country: mode === 'call' || mode === 'video' ? null : place?.country ?? null,
     forum: forum ?? (shared && who.parties.length < 2 ? shared.fields.forum : null), parties, people: who.people,
@@ -120,6 +120,12 @@ function draft(analysis: Analysis, reading: Reading, cue: Cue, before: readonly 
   const one: Draft = { fields, spans: [trim(reading, reading)], sentence: reading.index, cue, strength, counterpart: hasCounterpart(reading, clause, cue), beside: isBeside, trip }
   return [one, ...earlierOnes(analysis, reading, one)]
 }
+
+/** Somebody named who comes to somebody, or a delegation that comes from one state to another on a day. */
+const isVisit = (reading: Reading, clause: Span, cue: Cue, parties: readonly Mention[], people: readonly Mention[], date: DatedValue | null, place: Place<Written> | null): boolean =>
+  parties.length >= 2 && people.length > 0 && (date !== null || place !== null)
+  || date !== null && place?.country != null && parties.some((p) => p.country !== null && p.country !== place.country) && reading.words.some((w) => delegation.test(w.lower) && inside(w, clause) && Math.abs(w.start - cue.start) < 40)
+const delegation = /^(?:delegation|delegacj|delegazion|délégation|делегац)/u
 
 /** Odds above which a sentence that no rule reads tells of a meeting: with a person, a forum or a date, and with towns or states alone. */
 const least = { any: -0.5, places: 0.3 }
