@@ -16,7 +16,7 @@ import type { Draft } from './drafts.ts'
 import { alliancesMeant, firmsMeant, regionsIn } from './bodies.ts'
 import { namesBuilding, placeKind } from './grounds.ts'
 import { joined, sign, signOf, type Sign } from '../learned/signs.ts'
-import { aside, delegates, isNamed, isNoParty, namesForum } from './parties.ts'
+import { aside, calledIn, delegates, isNamed, isNoParty, lastName, namesForum, peopleOf } from './parties.ts'
 
 /** Somebody who may take part in a meeting, with all that speaks for and against it. */
 export interface Candidate { readonly key: string; mention: Mention; readonly signs: Sign[]; /** Where in the text he stands first, own sentences before others. */ readonly at: number }
@@ -167,7 +167,7 @@ export const partiesIn = onReading((reading, analysis: Analysis): readonly Found
 
 function findParties(analysis: Analysis, reading: Reading): Found[] {
   const out: Found[] = []
-  for (const m of reading.mentions) {
+  for (const m of [...reading.mentions, ...calledIn(reading, analysis)]) {
     if (isLabel(reading, m)) continue
     const party = partyOf(m) ?? delegates(analysis, reading, m) ?? stateOfPost(analysis, m.mention)
     if (party && party.type !== 'forum' && !namesForum(party) && !isNoParty(reading, m)) out.push({ mention: party, span: m, kind: signOf(m.mention.type), aside: aside(analysis, reading, m) })
@@ -299,7 +299,7 @@ export function personCandidates(analysis: Analysis, draft: Draft, drafts: reado
   }
   for (const [reading, where] of placesOf(scene)) {
     const told = scene.others.has(reading.index), apart = reading.sentence.block !== scene.own[0]!.sentence.block
-    for (const m of reading.mentions) if (isNamed(reading, m) && !isLabel(reading, m)) {
+    for (const m of [...reading.mentions, ...calledIn(reading, analysis)]) if (isNamed(reading, m) && !isLabel(reading, m)) {
       const office = m.mention.office ? offices.office : m.mention.country ? offices.known : offices.private, opens = joined(where, party.subject)
       if (where === is.own) addStanding(add(m.mention, m.start, is.own, aside(analysis, reading, m) ? party.aside : 0), scene, reading, m, office)
       else add(m.mention, m.start + 1e6, where, joined(where, office), whereSigns(where, told, apart), ...(subjectAt(reading, m) ? [opens, whereSigns(opens, told, apart)] : []))
@@ -332,7 +332,6 @@ export function personCandidates(analysis: Analysis, draft: Draft, drafts: reado
 }
 const joinedOfPeople = [party.self, party.writer, party.speaker, ...voiceSigns, party.title, is.metLast, is.before, is.after, is.amid, party.rank0, party.lastSubject]
 
-const lastName = (name: string) => name.toLowerCase().split(/\s+/).filter((w) => !/^(?:jr|sr)\.?,?$/.test(w)).at(-1) ?? ''
 /** Does a name open its sentence? */
 const subjectAt = (reading: Reading, m: Span): boolean => gap(m, { start: reading.start, end: reading.start }) < 40
 
@@ -341,11 +340,4 @@ const lastSubject = onReading((reading, analysis: Analysis): Mention | null => {
   const readings = readingsOf(analysis)
   for (let i = reading.index - 1; i >= Math.max(0, reading.index - 4); i--) { const m = readings[i]!.mentions.find((x) => isNamed(readings[i]!, x)); if (m) return m.mention }
   return null
-})
-
-/** The persons of a text, those named most first. */
-const peopleOf = onAnalysis((analysis): readonly Mention[] => {
-  const counts = new Map<string, { mention: Mention; n: number }>()
-  for (const r of readingsOf(analysis)) for (const m of r.mentions) if (isNamed(r, m)) { const k = lastName(m.mention.name), known = counts.get(k); if (known) known.n++; else counts.set(k, { mention: m.mention, n: 1 }) }
-  return [...counts.values()].sort((a, b) => b.n - a.n).map((c) => c.mention)
 })

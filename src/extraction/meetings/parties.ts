@@ -3,14 +3,15 @@ import type { Span } from '../../core/evidence.ts'
 import type { Analysis, MentionAt } from '../analysis.ts'
 import { stateWords } from '../names/atlas.ts'
 import type { Cue } from '../words/cues.ts'
-import { cuesOf, gap, hasCue, inside, overlaps, type Reading } from '../frames/frames.ts'
+import { cuesOf, gap, hasCue, inside, onReading, overlaps, readingsOf, type Reading } from '../frames/frames.ts'
+import { onAnalysis } from '../kept.ts'
 import { nameTable } from '../names/name-words.ts'
 import { distinct, isPaper, opponents, partyOf, stateMention, stateOfPost } from '../names/parties.ts'
 import { selfAt } from '../speech/speakers.ts'
 
 export function participants(analysis: Analysis, reading: Reading, clause: Span, cue: Cue, forum: Mention | null): { parties: Mention[]; people: Mention[] } {
   const topics = topicOf(reading, clause, cue)
-  const mentions = reading.mentions.filter((m) => inside(m, clause) && m.mention.type !== 'forum' && !topics.some((t) => inside(m, t)) && !isNoParty(reading, m) && (!aside(analysis, reading, m) || delegates(analysis, reading, m) !== null))
+  const mentions = [...reading.mentions, ...calledIn(reading, analysis)].sort((a, b) => a.start - b.start).filter((m) => inside(m, clause) && m.mention.type !== 'forum' && !topics.some((t) => inside(m, t)) && !isNoParty(reading, m) && (!aside(analysis, reading, m) || delegates(analysis, reading, m) !== null))
   const self = selfAt(analysis, reading), own = self.official && (hasCue(reading, 'frames.self', clause) || isOurs(reading, cue))
   const selfParties = own ? self.parties : [], selfPeople = own && self.person ? [self.person] : []
   const alone = mentions.filter((m) => m.mention.type === 'person').length < 2 && cue.table !== 'meetings.weak'
@@ -100,3 +101,27 @@ const articles = new Set(['the', 'die', 'la', 'l’', "l'"])
 
 /** "The Japan-Ukraine Energy Dialogue": a body by whose name nobody sits anywhere but in a meeting. */
 export const namesForum = ({ type, name }: Mention): boolean => (type === 'body' || type === 'company') && /[\p{L}\d] (?:Dialogue|Dialog|Consultations|Conference|Summit|Roundtable|Colloquium|Konsultationen|Konferenz)$/u.test(name)
+
+/** The last word of a name, in small letters. @example lastName('Anna Lund') // 'lund' */
+export const lastName = (name: string) => name.toLowerCase().split(/\s+/).filter((w) => !/^(?:jr|sr)\.?,?$/.test(w)).at(-1) ?? ''
+
+/** The persons of a text, those named most first. */
+export const peopleOf = onAnalysis((analysis): readonly Mention[] => {
+  const counts = new Map<string, { mention: Mention; n: number }>()
+  for (const r of readingsOf(analysis)) for (const m of r.mentions) if (isNamed(r, m)) { const k = lastName(m.mention.name), known = counts.get(k); if (known) known.n++; else counts.set(k, { mention: m.mention, n: 1 }) }
+  return [...counts.values()].sort((a, b) => b.n - a.n).map((c) => c.mention)
+})
+
+/**
+ * Persons of the text whom a sentence calls by the last name alone in a form that no mention was made of: "Telefonat
+ * Rinkēvičs’ mit", "das Gespräch Lunds mit". Where nouns have capitals such a name grows together with the noun before it.
+ */
+export const calledIn = onReading((reading, analysis: Analysis): readonly MentionAt[] => {
+  if (!reading.language.names.nounsInCapitals || !/\p{Ll}(?:s|['’])(?!\p{L})/u.test(reading.text)) return []
+  return peopleOf(analysis).flatMap((mention) => {
+    const name = mention.name.split(' ').at(-1)!, at = name.length < 4 ? -1 : reading.text.indexOf(name), span = { start: reading.start + at, end: reading.start + at + name.length }
+    if (at < 0 || !ending.test(reading.text.slice(at + name.length)) || /\p{L}/u.test(reading.text[at - 1] ?? '') || reading.mentions.some((m) => m.mention.type === 'person' && overlaps(m, span))) return []
+    return [{ mention: { ...mention, span }, ...span, sentence: reading.index }]
+  })
+})
+const ending = /^(?:s|['’])?(?!\p{L})/u
