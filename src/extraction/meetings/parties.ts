@@ -59,10 +59,10 @@ export function delegates(analysis: Analysis, reading: Reading, m: MentionAt): M
 /** A person with a name, and not one only described. */
 export const isNamed = (reading: Reading, m: MentionAt): boolean => m.mention.type === 'person' && /^\p{Lu}/u.test(m.mention.name) && m.mention.name !== m.mention.office && !/^(?:His|Her|The) /.test(m.mention.name) && !isOffice(reading, m.mention.name)
 
-/** "PRESIDENT", "Allies", "Minister": an office or a group with a capital is nobody's name. */
+/** "PRESIDENT", "Allies", "Minister", "my right hon. Friend": an office or a group with a capital is nobody's name. */
 function isOffice(reading: Reading, name: string): boolean {
   const names = nameTable(reading.language), words = name.toLowerCase().split(/\s+/)
-  return words.every((w) => names.roles.has(w) || names.groups.has(w) || names.bodies.has(w) || names.titles.has(w))
+  return words.every((w) => w === 'friend' || names.roles.has(w) || names.groups.has(w) || names.bodies.has(w) || names.titles.has(w))
 }
 
 /** "The German, British and Polish ministers": states by their adjectives beside a word for ministers or delegates. */
