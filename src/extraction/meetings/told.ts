@@ -108,7 +108,7 @@ function draft(analysis: Analysis, reading: Reading, cue: Cue, before: readonly 
   const shared = forum && !told && earlier?.fields.forum?.name !== forum.name ? undefined : told ?? earlier
   const parties = who.parties.length >= 2 && !(told && who.parties.length < 3) || !shared ? who.parties : distinct([...shared.fields.parties, ...who.parties])
   const mode = modeOf(reading, clause, cue, place, state)
-  if (isWeak && parties.length + (forum ? 2 : 0) < 2 && !(date && state !== 'held')) return []
+  if (isWeak && parties.length + (forum ? 2 : 0) < 2 && !(date && state !== 'held') && !(parties.length + who.people.length > 0 && (date || place) && withDelegates(reading, cue))) return []
   if (isWeak && !date && !place && !forum && state === 'held') return []
   if (cue.table === 'meetings.visit' && !isVisit(reading, clause, cue, parties, who.people, date, place)) return []
   const fields: Fields = {
@@ -153,6 +153,9 @@ function learnedMeeting(analysis: Analysis, reading: Reading, before: readonly D
   if (!isSure && !fields.forum && (fields.parties.length + fields.people.length === 0 && !fields.place || score < odds.places && fields.people.length === 0 && reading.dates.length === 0)) return null
   return { ...one, fields, strength: Math.max(one.strength, 2), sure: isSure }
 }
+
+/** "Talks with representatives of both states": people in office right behind the word and its "with". */
+const withDelegates = (reading: Reading, cue: Cue): boolean => cuesOf(reading, 'meetings.with').some((w) => w.from > cue.to && w.from - cue.to <= 2 && cuesOf(reading, ['meetings.officials', 'meetings.posts', 'meetings.leaders']).some((c) => c.from > w.to && c.from - w.to <= 4))
 
 /** "Met with the heads of the industry", "his counterpart": somebody of weight behind the word, though he is no party by name. */
 const hasCounterpart = (reading: Reading, clause: Span, cue: Cue): boolean =>
