@@ -44,7 +44,7 @@ export function settled(analysis: Analysis, draft: Draft, drafts: readonly Draft
   const around = besideWhich(analysis, draft, drafts), host = around ? settled(analysis, around, drafts) : draft.trip ?? null
   const day = (twin && fields.date) || (likeliest('date', () => dayCandidates(analysis, draft, drafts))?.date ?? null), isHere = readingsOf(analysis)[draft.sentence]!.dates.some((d) => d.value.edtf === day?.edtf && inItsClause(analysis, draft, d))
   const date = isHere ? day : host?.date ?? day, state = stateAt(fields.state, date, analysis.document.published?.edtf)
-  const likely = valueIn<string>(analysis, readingsOf(analysis)[draft.sentence]!, 'meeting.mode'), remote = [fields.mode, likely].find((m) => m === 'call' || m === 'video') as Fields['mode'] | undefined
+  const likely = valueIn<string>(analysis, readingsOf(analysis)[draft.sentence]!, 'meeting.mode'), remote = [fields.mode, twin ? null : likely].find((m) => m === 'call' || m === 'video') as Fields['mode'] | undefined
   const found = remote ? null : (twin && fields.place) || (likeliest('place', () => venueCandidates(analysis, draft, drafts).filter((v) => !isReceiver(analysis, v.place)))?.place ?? null)
   const place = host?.place && !remote && !(found && inItsClause(analysis, draft, found.span)) ? host.place : found
   const scene = sceneOf(analysis, draft, drafts), forum = (twin && fields.forum) || (likeliest('forum', () => forumCandidates(analysis, draft, drafts))?.forum ?? summitHere(scene))

@@ -113,7 +113,7 @@ function draft(analysis: Analysis, reading: Reading, cue: Cue, before: readonly 
   if (cue.table === 'meetings.visit' && !isVisit(reading, clause, cue, parties, who.people, date, place)) return []
   const fields: Fields = {
     kind: 'meeting', date, state, mode, place: mode === 'call' || mode === 'video' ? null : place, country: mode === 'call' || mode === 'video' ? null : place?.country ?? null,
-    forum: forum ?? (shared && who.parties.length < 2 ? shared.fields.forum : null), parties, people: who.people,
+    forum: forum ?? (shared && who.parties.length === 0 ? shared.fields.forum : null), parties, people: who.people,
     level: levelOf(reading, clause), agenda: agendaOf(reading, clause), ordinal: ordinalOf(reading, clause),
   }
   const strength = (isWeak ? 0 : 1) + (date ? 1 : 0) + (place ? 1 : 0) + (forum ? 1 : 0) + (parties.length >= 2 ? 2 : parties.length) 
