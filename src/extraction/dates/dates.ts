@@ -130,13 +130,13 @@ function believable(items: readonly DateItem[], words: readonly Lexeme[], from: 
   if (to - from === 1 && items[from]!.c === 'S' && language.dates.ambiguous.includes(words[items[from]!.from]!.lower)) return items[from - 1] !== undefined && 'aoisuFgB'.includes(items[from - 1]!.c)
   if (to - from !== 1 || items[from]!.c !== 'Y') return true
   const before = items[from - 1], year = Number(reading.value)
-  if (year < 1900 || year > 2100) return before !== undefined && 'istubFBU'.includes(before.c) && !nounAfter(words, items[to - 1]!.to)
+  if (year < 1900 || year > 2100) return before !== undefined && 'istubFBU'.includes(before.c) && !nounAfter(words, items[to - 1]!.to, language)
   if (before && (before.c === '/' && items[from - 2]?.c === '_' || before.c === '-' && words[before.from]!.glued && items[from - 2]?.c === '_')) return false
   const last = words[items[from]!.from - 1]
   if (last?.caps && last.lower.length > 2 && !words[items[from]!.from]!.glued) return false
   const next = words[items[to - 1]!.to]
   if (language.dates.dotOrdinal && language.goods.endings.length > 0 && next?.capital && !(before && 'istubFBUgEM&-'.includes(before.c))) return false
-  return before !== undefined && 'istubFBUgEM&-('.includes(before.c) || !nounAfter(words, items[to - 1]!.to)
+  return before !== undefined && 'istubFBUgEM&-('.includes(before.c) || !nounAfter(words, items[to - 1]!.to, language)
 }
 
 /** "напередодні саміту", "à la veille du sommet": on the eve of something, not yesterday. */
@@ -165,9 +165,10 @@ function directionOf(items: readonly DateItem[], words: readonly Lexeme[], at: n
 }
 
 /** "2000 soldiers": a word in small letters right after, four letters or more. */
-const nounAfter = (words: readonly Lexeme[], at: number) => {
+const nounAfter = (words: readonly Lexeme[], at: number, language: Language) => {
   const next = words[at]
-  return next?.kind === 'word' && !next.capital && next.lower.length > 4 && /[sиівх]$/.test(next.lower)
+  // German writes no noun small: "2027 mindestens", "2027 bereits".
+  return !language.names.nounsInCapitals && next?.kind === 'word' && !next.capital && next.lower.length > 4 && /[sиівх]$/.test(next.lower)
 }
 
 /** "On Sunday; they will meet", "on Sunday, and they will meet": what follows tells of something else. */

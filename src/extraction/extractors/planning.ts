@@ -56,7 +56,7 @@ export default {
       if (topic) { out.push(...planning(analysis, group, topic)); until = group.at(-1)!.index }
       before = topic
     }
-    return [...out, ...learnedPlans(analysis, out.flatMap((d) => d.evidence), (r, topic, text) => actorsOf(analysis, [r], topic, text), (r) => together(analysis, r), (r, topic, text) => planWords(analysis, r, topic, withoutAside(targetIn(analysis, r, text, topic, targetOf(r, topic, text)))), (r, topic) => yearOf(analysis, [r], topic, null))]
+    return [...out, ...learnedPlans(analysis, out.flatMap((d) => d.evidence), (r, topic, text) => actorsOf(analysis, [r], topic, text), (r) => together(analysis, r), (r, topic, text) => planWords(analysis, r, topic, withoutAside(targetIn(analysis, r, text, topic, targetOf(r, topic, text)))), (r, topic, text) => yearOf(analysis, [r], topic, text && r.dates.some((d) => inside(d, text)) ? text : null))]
   },
 } satisfies Extractor
 
@@ -223,6 +223,9 @@ function leading(reading: Reading, able: readonly MentionAt[], subject: MentionA
   return distinct(out.flatMap((m) => partyOf(m) ?? []))
 }
 
+/** Adjectives that tell a year, by how far it is from that of the text. */
+const yearWords: readonly (readonly [RegExp, number])[] = [[/przyszłoroczn|nächstjährig|наступнорічн/iu, 1], [/tegoroczn|diesjährig|heurig|цьогорічн/iu, 0]]
+
 /** The year aimed at: a year or month said; for readiness told as done in an official text, the year of the text. */
 function yearOf(analysis: Analysis, readings: readonly Reading[], topic: PlanningTopic, part: Span | null): DatedValue | null {
   const published = analysis.document.published?.edtf
@@ -230,6 +233,8 @@ function yearOf(analysis: Analysis, readings: readonly Reading[], topic: Plannin
   const ahead = dates.filter((d) => !published || bounds(d.edtf)[1] >= bounds(published)[0])
   const best = ahead.find((d) => d.edtf.length === 4) ?? ahead[0] ?? dates[0]
   if (best) return best
+  const year = published ? yearWords.find(([pattern]) => readings.some((r) => pattern.test(part ? r.text.slice(part.start - r.start, part.end - r.start) : r.text))) : undefined
+  if (year) return { edtf: edtf(String(Number(published!.slice(0, 4)) + year[1])), basis: 'inferred', why: 'counted from the day of the text' }
   const done = topic === 'readiness' && published && selfOf(analysis).official && !readings.some((r) => hasCue(r, 'frames.future'))
   return done ? { edtf: edtf(published.slice(0, 4)), basis: 'inferred', why: 'told as done in a text of that year' } : null
 }

@@ -6,7 +6,7 @@ import type { AskDraft } from '../asks/drafts.ts'
 import { bearsConclusion } from '../frames/conclusions.ts'
 import { toldStage } from '../frames/cooperation.ts'
 import { dayOf } from '../frames/cooperation-days.ts'
-import { cuesOf, hasCue, trim, type Reading } from '../frames/frames.ts'
+import { cuesOf, hasCue, inside, trim, type Reading } from '../frames/frames.ts'
 import { subjectWithin } from '../frames/subjects.ts'
 import { unlearned } from '../frames/lessons.ts'
 import { opponents } from '../names/parties.ts'
@@ -66,13 +66,16 @@ const bodiesOf = (parts: readonly Part[]): Mention[] | null => {
 const listeners = /^(?:reporters|journalists|the press|journalist\p{L}{0,3}|presse|journalistes|giornalisti|dziennikarz\p{L}{0,3}|dziennikarzy|журналіст\p{L}{0,3}|репортер\p{L}{0,3})$/iu
 
 /** Plans that no rule reads. */
-export function learnedPlans(analysis: Analysis, taken: readonly Span[], actorsOf: (reading: Reading, topic: PlanningTopic, text: Span) => readonly Mention[], together: (reading: Reading) => readonly Mention[] | null, wordsOf: (reading: Reading, topic: PlanningTopic, text: Span) => { readonly text: string; readonly target: string | null }, yearOf: (reading: Reading, topic: PlanningTopic) => DatedValue | null): Drawn<PlanningFields<Written>>[] {
+export function learnedPlans(analysis: Analysis, taken: readonly Span[], actorsOf: (reading: Reading, topic: PlanningTopic, text: Span) => readonly Mention[], together: (reading: Reading) => readonly Mention[] | null, wordsOf: (reading: Reading, topic: PlanningTopic, text: Span) => { readonly text: string; readonly target: string | null }, yearOf: (reading: Reading, topic: PlanningTopic, text: Span | null) => DatedValue | null): Drawn<PlanningFields<Written>>[] {
   return unread(analysis, 'planning', least.planning, taken).flatMap((reading) => {
     const parts = partsIn(analysis, reading, 'planning'), topic = valueIn<PlanningTopic>(analysis, reading, 'planning.topic'), text = textIn(analysis, reading, 'planning'), named = partiesOf(parts, 'p')
     const actor = [...together(reading) ?? subjectsOf(analysis, reading, chosen(analysis, reading, 'actor', named.length > 0 ? named : actorsOf(reading, topic, text)), topic)]
     // Where an enemy's troops stand is news of the war, and no plan.
     if (actor.length === 0 || topic === 'readiness' && actor.some((a) => a.country !== null && opponents.has(a.country))) return []
-    const fields: PlanningFields<Written> = { kind: 'planning', actor, topic, ...wordsOf(reading, topic, text), year: closed(dateIn(reading, surest(parts, 'y'))) ?? yearOf(reading, topic) }
+    const said = wordsOf(reading, topic, text), at = reading.text.indexOf(said.text), span = at < 0 ? null : { start: reading.start + at, end: reading.start + at + said.text.length }
+    // A date beside the plan's own words is of something else, where they have one.
+    const year = surest(parts, 'y')?.step, aside = span && year && (year.start < span.start || year.end > span.end) && reading.dates.some((d) => inside(d, span))
+    const fields: PlanningFields<Written> = { kind: 'planning', actor, topic, ...said, year: (aside ? null : closed(dateIn(reading, surest(parts, 'y')))) ?? yearOf(reading, topic, span) }
     return [{ fields, evidence: proof(analysis, reading), confidence: sure(analysis, reading, 'planning'), explain: explain('planning', parts) }]
   })
 }
