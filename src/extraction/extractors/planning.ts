@@ -52,7 +52,8 @@ export default {
         before = topics.at(-1) ?? null
         continue
       }
-      const topic = topicOf(analysis, group, before)
+      const topic = topicOf(analysis, group, before), only = topics.filter((t) => t !== null).length === 1 ? slices[topics.findIndex((t) => t !== null)] : undefined
+      if (only && only !== reading && slices.length > 1 && topics.includes(topic) && only.dates.length > 0 && only.dates.length < reading.dates.length) { out.push(...planning(analysis, [only], topic!)); before = topic; continue }
       if (topic) { out.push(...planning(analysis, group, topic)); until = group.at(-1)!.index }
       before = topic
     }
@@ -75,7 +76,7 @@ function quotation(readings: readonly Reading[], reading: Reading): readonly Rea
 function planning(analysis: Analysis, group: readonly Reading[], topic: PlanningTopic): Drawn<Fields>[] {
   const tables = ['planning.' + (topic === 'alignment' ? 'align' : topic), 'planning.share', 'planning.defence', 'planning.units', 'planning.plans', 'planning.aim']
   const lead = group.length > 1 && group.reduce((n, r) => n + r.words.length, 0) > 30 ? group.find((r) => hasCue(r, 'planning.europe') || tables.some((t) => hasCue(r, t))) ?? group[0]! : group[0]!
-  const readings = group.filter((r) => r.index >= lead.index), { document } = analysis
+  const behind = group.filter((r) => r.index >= lead.index), tells = (r: Reading) => hasCue(r, [...tables, 'planning.europe', 'frames.future']), last = behind.findLastIndex(tells), readings = last < 0 ? behind : behind.slice(Math.max(0, behind.findIndex(tells)), last + 1), { document } = analysis
   const contents = readings.map((r) => mainPart(r, contentAt(r, cuesOf(r, tables)[0] ?? r), tables[0]!))
   const head = readings.find((r) => hasCue(r, tables[0]!)) ?? readings.find((r) => cuesOf(r, tables).length > 0) ?? lead, content = contents[readings.indexOf(head)]!
   const evidence = readings.map((r) => evidenceOf(document.text, trim(r, r))), parts = topic === 'spending' && readings.length === 1 ? partsOf(head, content) : [content]
@@ -83,12 +84,15 @@ function planning(analysis: Analysis, group: readonly Reading[], topic: Planning
     const target = withoutAside(targetIn(analysis, head, part, topic, targetOf(head, topic, part)))
     const only = readings.length === 1 && parts.length === 1 ? planWords(analysis, head, topic, target) : null
     const fields: Fields = {
-      kind: 'planning', actor: topic !== 'alignment' && alliesIn(analysis, head) ? [pair([])[0]!] : [...together(analysis, head) ?? actorIn(analysis, head, chosen(analysis, head, 'actor', actorsOf(analysis, readings, topic, content)), topic)], topic: readings.length > 1 || parts.length > 1 ? topic : weighed(analysis, head, 'planning.topic', topic, 3.5), target: only ? only.target : target, year: yearOf(analysis, readings, topic, parts.length > 1 ? part : null),
+      kind: 'planning', actor: topic !== 'alignment' && alliesIn(analysis, head) ? [pair([])[0]!] : [...together(analysis, head) ?? actorIn(analysis, head, ruledOr(analysis, head, actorsOf(analysis, readings, topic, content)), topic)], topic: readings.length > 1 || parts.length > 1 ? topic : weighed(analysis, head, 'planning.topic', topic, 3.5), target: only ? only.target : target, year: yearOf(analysis, readings, topic, parts.length > 1 ? part : null),
       text: only ? only.text : parts.length > 1 ? document.text.slice(part.start, part.end) : contents.map((c) => document.text.slice(c.start, c.end)).join(' '),
     }
     return { fields, evidence: [evidence[0]!, ...evidence.slice(1)], confidence: 0.55, explain: { rule: 'planning: ' + topic, fields: {} } }
   })
 }
+
+/** "We Europeans must …" means what it says; any other answer of the rules is weighed against what examples tell. */
+const ruledOr = (analysis: Analysis, head: Reading, ruled: readonly Mention[]): readonly Mention[] => (ruled.length === 1 && ruled[0]!.name === 'Europe' ? ruled : chosen(analysis, head, 'actor', [...ruled]))
 
 /** Who plans of those found: in a part of a sentence its own subject, else without the places where it happens. */
 function actorIn(analysis: Analysis, head: Reading, found: readonly Mention[], topic: PlanningTopic): readonly Mention[] {

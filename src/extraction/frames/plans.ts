@@ -44,13 +44,20 @@ function planOf(analysis: Analysis, group: readonly Reading[], before: PlanningT
   const foreign = group.every((r) => nearRussia(analysis, r)), paid = group.some((r) => r.amounts.length > 0 && hasCue(r, ['support.giving', 'support.given', 'support.aid']))
   if (!foreign && !paid && purchases(analysis, group, share, aid)) return 'industry'
   if (foreign || paid) return null
+  if (!aid && group.some((r) => sets(r) && !isUkrainian(analysis, r))) return 'capability'
   const speaker = group[0]!.speech?.speaker.country, own = group.some((r) => hasCue(r, 'frames.self')) && speaker && speaker !== 'UA' && !opponents.has(speaker)
   const dated = group.some((r) => r.dates.some((d) => /^(?:\.\.\/)?\d{4}$/.test(d.value.edtf))) && group.every((r) => r.mentions.every((m) => m.mention.country !== 'UA'))
   const ours = own || dated || has(group, 'alliance') || has(group, 'europe') || has(group, 'forces') || group.some((r) => cuesOf(r, 'frames.group').some((c) => c.from < 3)) || group.some((r) => acts(analysis, r))
-  if (ours && !group.some((r) => isUkrainian(analysis, r) || hasCue(r, cooperation)) && group.some(raises)) return has(group, 'men') && !has(group, 'kit') ? 'readiness' : 'capability'
+  if (ours && !group.some((r) => isUkrainian(analysis, r) || hasCue(r, cooperation)) && group.some(raises)) return has(group, 'men') && !has(group, 'kit') || group.some(stocks) ? 'readiness' : 'capability'
   if (!aid && ours && has(group, 'readiness') && !group.some((r) => isUkrainian(analysis, r) && (hasCue(r, 'support.training') || (hasCue(r, ['support.giving', 'support.given']) && r.mentions.some((m) => m.mention.type === 'state' && m.mention.country === 'UA')))) && (has(group, 'aim') || group.some((r) => hasCue(r, 'frames.future')))) return 'readiness'
   return has(group, 'capability', 'alliance') && has(group, 'aim') && !group.some((r) => r.amounts.length > 0) ? 'capability' : null
 }
+
+/** "Priority is given to air defence": what a force puts first. */
+const sets = (reading: Reading) => priority.test(reading.text) && (reading.goods.length > 0 || hasCue(reading, ['planning.kit', 'planning.capability'])) && !hasCue(reading, ['support.giving', 'support.given', 'support.aid', 'frames.negation'])
+const priority = /(?<!\p{L})(?:(?:top |first |main )?priorit(?:y|ies) (?:is|are|goes|go|lies|will|remains?)|(?:gives?|given|giving) priority to|prioriti[sz]\p{L}{1,3}|Vorrang (?:hat|haben|erhält|erhalten|bekomm\p{L}{1,2})|(?:hat|haben) Vorrang|Schwerpunkt\p{L}{0,2} (?:ist|sind|liegt|liegen)|Priorität (?:hat|haben|genießt|genießen)|priorité (?:y )?(?:est|sera|va)|priorités (?:sont|restent)|donne\p{L}{0,2} la priorité|priorité (?:va|andrà|è|sarà)|priorit(?:à|ari) (?:va|vanno|andrà|è|sono|restano|data)|priorytet(?:em|ami|y)? (?:jest|są|pozostaj\p{L}{1,2}|będ\p{L}{1,2}|mają)|pierwszeństwo (?:ma|mają)|пріоритет(?:ом|ами|и)? (?:є|лишаються|залишаються|надають|надано|матим\p{L}{1,2}|буд\p{L}{1,2}))(?!\p{L})/iu
+/** Stocks to be filled make a force ready; new kit makes it able. */
+const stocks = (reading: Reading) => cuesOf(reading, ['planning.kit', 'planning.units']).some((c) => /^(?:stock|vorr[aä]t|bestände|scort|zapas|запас)/iu.test(reading.text.slice(c.start - reading.start, c.end - reading.start)))
 
 const cooperation = ['projects.venture', 'projects.licence', 'projects.coproduction', 'projects.memorandum', 'projects.procurement']
 const isUkrainian = (analysis: Analysis, reading: Reading) => stateWords(analysis, reading).some((w) => w.country === 'UA') || reading.mentions.some((m) => m.mention.country === 'UA' && m.mention.type === 'state')
