@@ -103,7 +103,7 @@ function actorIn(analysis: Analysis, head: Reading, found: readonly Mention[], t
 /** The words of a plan told in one sentence, and its target within them. */
 function planWords(analysis: Analysis, reading: Reading, topic: PlanningTopic, target: string | null): { text: string; target: string | null } {
   const at = target === null ? -1 : reading.text.indexOf(target), span = stretched(analysis, reading, at < 0 ? null : { start: reading.start + at, end: reading.start + at + target!.length })
-  const text = reading.text.slice(span.start - reading.start, span.end - reading.start).replace(/\s+/g, ' ')
+  const { start, end } = wholeWords(reading, span), text = reading.text.slice(start - reading.start, end - reading.start).replace(/\s+/g, ' ')
   return { text, target: target === null || text.includes(target) ? target : withoutAside(targetIn(analysis, reading, span, topic, targetOf(reading, topic, span))) }
 }
 
@@ -144,6 +144,18 @@ function mainPart(reading: Reading, whole: Span, table: string): Span {
   const second = /, (?:and|but|und|aber|et|mais|e|ma|i|ale|та|але) (?:we|they|he|she|it|wir|sie|er|nous|ils|il|noi|loro|my|oni|ми|вони)\s/u.exec(text)
   return trim(reading, { start: comma > 0 && comma < 90 && text.length - comma > 30 ? content.start + comma + 2 : content.start, end: second && second.index > 30 ? content.start + second.index : content.end })
 }
+
+/** The words of a plan with the name in quotation marks whose end they hold, and without what is granted behind them. */
+function wholeWords(reading: Reading, span: Span): Span {
+  const text = reading.text.slice(span.start - reading.start, span.end - reading.start), closing = /[»”]/.exec(text), opening = /[«„“]/.exec(text)
+  const head = closing && (!opening || opening.index > closing.index) ? reading.text.slice(0, span.start - reading.start) : null, from = head === null ? -1 : Math.max(head.lastIndexOf(', '), head.lastIndexOf(': '), head.lastIndexOf('; '))
+  // A quotation that opens a sentence is speech, and no name.
+  const start = head !== null && /\p{L}[^«„“]*[«„“][^»”]*$/u.test(head.slice(from + 1)) ? reading.start + (from < 0 ? 0 : from + 2) : span.start
+  const granted = text.search(grant), behind = { start: span.start + granted, end: span.end }
+  const bare = granted > 24 && !reading.dates.some((d) => inside(d, behind)) && !sharesIn(reading).some((x) => inside(x, behind)) && !reading.amounts.some((a) => inside(a, behind))
+  return { start, end: bare ? behind.start : span.end }
+}
+const grant = /,\s(?:although|though|even though|even if|whereas|obwohl|obgleich|wenngleich|auch wenn|bien que|quoique|même si|sebbene|benché|anche se|choć|chociaż|mimo że|хоча|хоч|попри те)(?!\p{L})/iu
 
 /**
  * Who plans: the writer who says "we"; Europe; the states named; those who agreed; the state of a speaker who says what
