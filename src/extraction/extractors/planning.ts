@@ -7,7 +7,7 @@ import type { Extractor } from '../extractor.ts'
 import { chosen } from '../learned/actors.ts'
 import { mayMake } from '../learned/doubt.ts'
 import { learnedPlans } from '../learned/claims.ts'
-import { weighed } from '../learned/learned.ts'
+import { scoreIn, valueIn, weighed } from '../learned/learned.ts'
 import { stretched } from '../learned/stretches.ts'
 import { targetIn } from '../learned/targets.ts'
 import { contentAt, cuesOf, hasCue, inside, overlaps, readingsOf, trim, type Reading } from '../frames/frames.ts'
@@ -33,7 +33,7 @@ export default {
       const group = quotation(readings, reading)
       if (!group.some((r) => mayMake(analysis, r, 'planning'))) { before = null; continue }
       const nations = group.length === 1 ? nationsApart(analysis, reading) : null
-      if (nations && topicOf(analysis, [reading], before) === 'spending') {
+      if (nations && (topicOf(analysis, [reading], before) === 'spending' || scoreIn(analysis, reading, 'planning') > 0 && valueIn<PlanningTopic>(analysis, reading, 'planning.topic') === 'spending')) {
         let year: DatedValue | null = null
         nations.forEach((slice, i) => {
           const listed = sharesIn(slice).length > 0, topic = listed ? 'spending' : topicOf(analysis, [slice], 'spending'), [plan] = topic ? planning(analysis, [slice], topic) : [], own = listed ? stateWords(analysis, slice).find((w) => w.kind !== 'demonym') : undefined
@@ -52,7 +52,7 @@ export default {
         before = topics.at(-1) ?? null
         continue
       }
-      const topic = topicOf(analysis, group, before), only = topics.filter((t) => t !== null).length === 1 ? slices[topics.findIndex((t) => t !== null)] : undefined
+      const topic = group.every((r) => civilShare(r) || teaches(analysis, r)) ? null : topicOf(analysis, group, before), only = topics.filter((t) => t !== null).length === 1 ? slices[topics.findIndex((t) => t !== null)] : undefined
       if (only && only !== reading && slices.length > 1 && topics.includes(topic) && only.dates.length > 0 && only.dates.length < reading.dates.length) { out.push(...planning(analysis, [only], topic!)); before = topic; continue }
       if (topic) { out.push(...planning(analysis, group, topic)); until = group.at(-1)!.index }
       before = topic
@@ -60,6 +60,9 @@ export default {
     return [...out, ...learnedPlans(analysis, out.flatMap((d) => d.evidence), (r, topic, text) => actorsOf(analysis, [r], topic, text), (r) => together(analysis, r), (r, topic, text) => planWords(analysis, r, topic, withoutAside(targetIn(analysis, r, text, topic, targetOf(r, topic, text)))), (r, topic, text) => yearOf(analysis, [r], topic, text && r.dates.some((d) => inside(d, text)) ? text : null))]
   },
 } satisfies Extractor
+
+/** A sentence that draws a lesson more than it plans: "the army should take a lesson from it: …". */
+const teaches = (analysis: Analysis, reading: Reading): boolean => hasCue(reading, 'lessons.learned') && scoreIn(analysis, reading, 'lesson') > Math.max(0, scoreIn(analysis, reading, 'planning'))
 
 /** The sentences of one short direct quotation, which plan together; any other sentence by itself. */
 function quotation(readings: readonly Reading[], reading: Reading): readonly Reading[] {

@@ -68,6 +68,8 @@ const listeners = /^(?:reporters|journalists|the press|journalist\p{L}{0,3}|pres
 /** Plans that no rule reads. */
 export function learnedPlans(analysis: Analysis, taken: readonly Span[], actorsOf: (reading: Reading, topic: PlanningTopic, text: Span) => readonly Mention[], together: (reading: Reading) => readonly Mention[] | null, wordsOf: (reading: Reading, topic: PlanningTopic, text: Span) => { readonly text: string; readonly target: string | null }, yearOf: (reading: Reading, topic: PlanningTopic, text: Span | null) => DatedValue | null): Drawn<PlanningFields<Written>>[] {
   return unread(analysis, 'planning', least.planning, taken).flatMap((reading) => {
+    // "He wants the minister to buy …": asked of another, with no figure that is aimed at.
+    if (reading.speech?.form !== 'direct' && cuesOf(reading, 'planning.asked').some((c) => c.from <= 2) && !hasCue(reading, 'planning.share') && !/%|per ?cent|prozent|procent|відсот/iu.test(reading.text)) return []
     const parts = partsIn(analysis, reading, 'planning'), topic = valueIn<PlanningTopic>(analysis, reading, 'planning.topic'), text = textIn(analysis, reading, 'planning'), named = partiesOf(parts, 'p')
     const actor = [...together(reading) ?? subjectsOf(analysis, reading, chosen(analysis, reading, 'actor', named.length > 0 ? named : actorsOf(reading, topic, text)), topic)]
     // Where an enemy's troops stand is news of the war, and no plan.

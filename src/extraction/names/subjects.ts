@@ -29,6 +29,11 @@ function sideBySide(reading: Reading): boolean {
   return first.start - reading.start < 60 && hasCue(reading, 'frames.and', between) && !hasCue(reading, ['planning.aim', 'frames.future'], { start: reading.start, end: second.start }) && !/[,;]/.test(reading.text.slice(between.start - reading.start, between.end - reading.start))
 }
 
+/** A goal at the head of a sentence, nobody's in particular. */
+const goal = /^[«„“"\s]*(?:the |das |der |die |le |la |l['’]|il |lo )?(?:goal|target|benchmark|guideline|threshold|ziel|zielmarke|zielwert|richtwert|vorgabe|objectif|cible|seuil|traguardo|obiettivo|soglia|cel|celem|próg|ціль|мета|метою|поріг|орієнтир)(?:\s(?!of (?:the )?\p{Lu}|des? |du |del|von |der |für ))/iu
+/** Is the Alliance named in a sentence or in the three before it? */
+const allianceNear = (analysis: Analysis, reading: Reading): boolean => readingsOf(analysis).slice(Math.max(0, reading.index - 3), reading.index + 1).some((r) => hasCue(r, 'planning.alliance'))
+
 /** The state of the heading that a block stands under, where the heading is no more than its name: "Lithuania". */
 const headings = onAnalysis((analysis): ReadonlyMap<number, string> => {
   const out = new Map<number, string>(), readings = readingsOf(analysis), blocks = analysis.document.blocks
@@ -53,6 +58,8 @@ export function subjectsOf(analysis: Analysis, reading: Reading, found: readonly
   const words = stateWords(analysis, reading), own = (m: Mention) => words.filter((w) => w.country === m.country), acts = (w: StateWord) => !tellsWhere(reading, w)
   // Planners of the Alliance and of the Union together plan in step.
   if (topic === 'alignment' && !words.some(acts) && found.some((m) => partners.has(m.name)) && sideBySide(reading)) return [...new Map([...found.filter((m) => partners.has(m.name)), nato, union].map((m) => [m.name === 'NATO' ? 'NATO' : 'EU', m])).values()].slice(0, 2)
+  // "The goal remains 5% of GDP", told of the Alliance: its own.
+  if (topic === 'spending' && goal.test(reading.text) && !words.some(acts) && hasCue(reading, 'planning.share') && !hasCue(reading, ['frames.self', 'planning.union']) && allianceNear(analysis, reading)) return [nato]
   const kept = found.filter((m) => m.type !== 'state' || own(m).length === 0 || own(m).some(acts)), headed = headings(analysis).get(reading.sentence.block)
   if (headed && found.every((m) => m.type === 'state') && !hasCue(reading, ['planning.alliance', 'planning.union']) && !words.some((w) => acts(w) && !opponents.has(w.country))) return [stateMention(headed, null)]
   if (kept.length === found.length || kept.length > 0) return kept
