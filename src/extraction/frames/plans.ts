@@ -36,7 +36,8 @@ export function topicOf(analysis: Analysis, group: readonly Reading[], before: P
 
 function planOf(analysis: Analysis, group: readonly Reading[], before: PlanningTopic | null): PlanningTopic | null {
   const direct = group[0]!.speech?.form === 'direct'
-  if (!direct && has(group, 'asked')) return null
+  // "The Commission's roadmap asks member states to place 40% of their orders jointly": who asks plans, where a figure is aimed at.
+  if (!direct && has(group, 'asked') && !(has(group, 'union') && group.some((r) => sharesIn(r).length > 0) && cuesOf(group[0]!, tables.union).some((c) => c.from <= 2))) return null
   const share = group.some((r) => sharesIn(r).length > 0), aid = group.some((r) => hasCue(r, ['support.aid', 'support.giving', 'support.given']) && (r.amounts.length > 0 || hasCue(r, 'support.aid')))
   if (spends(group, share, before)) return 'spending'
   const aligned = alignment(group, direct, aid)
@@ -47,15 +48,17 @@ function planOf(analysis: Analysis, group: readonly Reading[], before: PlanningT
   if (!aid && group.some((r) => sets(r) && !isUkrainian(analysis, r))) return 'capability'
   const speaker = group[0]!.speech?.speaker.country, own = group.some((r) => hasCue(r, 'frames.self')) && speaker && speaker !== 'UA' && !opponents.has(speaker)
   const dated = group.some((r) => r.dates.some((d) => /^(?:\.\.\/)?\d{4}$/.test(d.value.edtf))) && group.every((r) => r.mentions.every((m) => m.mention.country !== 'UA'))
-  const ours = own || dated || has(group, 'alliance') || has(group, 'europe') || has(group, 'forces') || group.some((r) => cuesOf(r, 'frames.group').some((c) => c.from < 3)) || group.some((r) => acts(analysis, r))
-  if (ours && !group.some((r) => isUkrainian(analysis, r) || hasCue(r, cooperation)) && group.some(raises)) return has(group, 'men') && !has(group, 'kit') || group.some(stocks) ? 'readiness' : 'capability'
+  const ours = own || dated || has(group, 'alliance') || has(group, 'europe') || has(group, 'forces') || group.some((r) => cuesOf(r, 'frames.group').some((c) => c.from < 3) || ownNation.test(r.text)) || group.some((r) => acts(analysis, r))
+  if (ours && !group.some((r) => isUkrainian(analysis, r) || hasCue(r, cooperation)) && group.some(raises)) return (has(group, 'men') || has(group, 'forces')) && !has(group, 'kit') || group.some(stocks) ? 'readiness' : 'capability'
   if (!aid && ours && has(group, 'readiness') && !group.some((r) => isUkrainian(analysis, r) && (hasCue(r, 'support.training') || (hasCue(r, ['support.giving', 'support.given']) && r.mentions.some((m) => m.mention.type === 'state' && m.mention.country === 'UA')))) && (has(group, 'aim') || group.some((r) => hasCue(r, 'frames.future')))) return 'readiness'
   return has(group, 'capability', 'alliance') && has(group, 'aim') && !group.some((r) => r.amounts.length > 0) ? 'capability' : null
 }
 
 /** "Priority is given to air defence": what a force puts first. */
-const sets = (reading: Reading) => priority.test(reading.text) && (reading.goods.length > 0 || hasCue(reading, ['planning.kit', 'planning.capability'])) && !hasCue(reading, ['support.giving', 'support.given', 'support.aid', 'frames.negation'])
+const sets = (reading: Reading) => priority.test(reading.text) && (reading.goods.length > 0 || hasCue(reading, ['planning.kit', 'planning.capability'])) && !hasCue(reading, ['support.aid', 'frames.negation'])
 const priority = /(?<!\p{L})(?:(?:top |first |main )?priorit(?:y|ies) (?:is|are|goes|go|lies|will|remains?)|(?:gives?|given|giving) priority to|prioriti[sz]\p{L}{1,3}|Vorrang (?:hat|haben|erhält|erhalten|bekomm\p{L}{1,2})|(?:hat|haben) Vorrang|Schwerpunkt\p{L}{0,2} (?:ist|sind|liegt|liegen)|Priorität (?:hat|haben|genießt|genießen)|priorité (?:y )?(?:est|sera|va)|priorités (?:sont|restent)|donne\p{L}{0,2} la priorité|priorité (?:va|andrà|è|sarà)|priorit(?:à|ari) (?:va|vanno|andrà|è|sono|restano|data)|priorytet(?:em|ami|y)? (?:jest|są|pozostaj\p{L}{1,2}|będ\p{L}{1,2}|mają)|pierwszeństwo (?:ma|mają)|пріоритет(?:ом|ами|и)? (?:є|лишаються|залишаються|надають|надано|матим\p{L}{1,2}|буд\p{L}{1,2}))(?!\p{L})/iu
+/** "National stocks": one's own. */
+const ownNation = /(?<!\p{L})(?:national(?:e|es|er|en)?|nationaux|nazional[ei]|narodow\p{L}{1,3}|krajow\p{L}{1,3}|національн\p{L}{1,3}) (?:stock|army|forces|reserve|stocks|réserves|armée|scorte|riserve|zapas|rezerw|запас|резерв|Vorr|Best|Streit)/iu
 /** Stocks to be filled make a force ready; new kit makes it able. */
 const stocks = (reading: Reading) => cuesOf(reading, ['planning.kit', 'planning.units']).some((c) => /^(?:stock|vorr[aä]t|bestände|scort|zapas|запас)/iu.test(reading.text.slice(c.start - reading.start, c.end - reading.start)))
 
@@ -64,8 +67,12 @@ const isUkrainian = (analysis: Analysis, reading: Reading) => stateWords(analysi
 /** A verb of raising with its unit near it, in the future or as an aim, in one clause: "will field a division", "soll auf 200.000 Soldaten wachsen". */
 const raises = (reading: Reading) => cuesOf(reading, 'planning.raise').some((verb) => {
   const clause = clauseAt(reading, verb)
+  if (number.test(reading.text.slice(verb.start - reading.start, verb.end - reading.start)) && hasCue(reading, tables.forces, clause) && /\d[\d.,\u00a0 ]{4,}|\d+ (?:tys|тис|mila)/u.test(reading.text)) return true
   return [...cuesOf(reading, ['planning.units', 'support.goods'], clause), ...reading.goods.filter((g) => inside(g, clause))].some((unit) => !overlaps(unit, verb) && gap(unit, verb) <= 45) && hasCue(reading, ['planning.aim', 'frames.future', 'projects.future'], clause)
 })
+
+/** Verbs of how many men an army has. */
+const number = /^(?:number|zähl|compt|conter|contan|liczy|налічув)/iu
 
 /** Defence budgets with an aim or a figure; "for defence" and shares of product only beside each other or after a sentence on spending. */
 function spends(group: readonly Reading[], share: boolean, before: PlanningTopic | null): boolean {

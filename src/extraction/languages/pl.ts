@@ -247,7 +247,7 @@ export default {
     pointing: 'tego nauczy* nas | tego nas nauczy* | tego uczy | to jest lekcja | oto lekcja | taka jest lekcja',
   },
   planning: {
-    spending: 'wydatk* obronn* | wydatk* na obron* | budżet* obron* | budżet* mon | wydatk* wojskow* | nakład* na obron* | wydatki na obronność | wydatków na obronność | wydatkach na obronność | wydatki na wojsko | wydatków na wojsko | budżet armii | budżetu armii | budżet wojska | budżecie obronnym | budżetu obronnego | wydatki zbrojeniowe | nakłady na wojsko | finansowanie armii | nakłady na armię | wydatki na armię | wydatki na siły zbrojne | wydatkom obronnym',
+    spending: 'wydatk* obronn* | wydatk* na obron* | budżet* obron* | budżet* mon | wydatk* wojskow* | nakład* na obron* | wydatki na obronność | wydatków na obronność | wydatkach na obronność | wydatki na wojsko | wydatków na wojsko | budżet armii | budżetu armii | budżet wojska | budżecie obronnym | budżetu obronnego | wydatki zbrojeniowe | nakłady na wojsko | finansowanie armii | nakłady na armię | wydatki na armię | wydatki na siły zbrojne | wydatkom obronnym | modernizacj* techniczn* | modernizacj* armii | modernizacj* wojska | modernizacj* sił zbrojnych | zbrojeni* armii',
     share: 'pkb | proc pkb | procent pkb | produktu krajowego | produktu krajowego brutto | dochodu narodowego',
     capability: 'zdolności | cele sił | cel* zdolności | luk* w zdolnościach | zdolności obronn* | cele zdolności | przegląd* zdolności | wytyczn* planist* | planowani* sił | cele planistyczn* | zapas*',
     alliance: 'nato | sojusz* | sojusznik* | natowsk* | sojusznicz* | paktu | północnoatlantyck*',
@@ -267,7 +267,7 @@ export default {
     kit: 'zapas* | bateri* | haubic* | czołg* | dron* | rakiet* | pocisk* | radar* | obron* powietrzn* | amunicj* | fregat* | okręt* | myśliwc* | śmigłowc* | wyposaż* | wyrzutni* | warsztat* | niszczyciel* | korwet*',
     part: 'połow* | jedna trzecia | jedną trzecią | dwie trzecie | jedna czwarta | co druga | co drugi | większość | trzy czwarte',
     purchases: 'zakupów z safe | zakup* | zamówie* | amunicj* | broni | uzbrojeni* | sprzęt* | pocisk* | kontrakt* | dron*',
-    origin: 'europejsk* | w europie | z europy | wspóln* | wspólnie | krajow* | w kraju | polsk* | z ukrainą | unijn*',
+    origin: 'europejsk* | w europie | z europy | wspóln* | wspólnie | krajow* | w kraju | polsk* | z ukrainą | unijn* | w unii | wewnątrz unii | w ue | w ramach unii',
     must: 'powin* | musi | muszą | należy | trzeba | mają',
     meets: 'osiągn* ten/cel/próg | spełni* ten/to zobowiązanie/cel/kryterium | przekrocz* ten/próg/cel',
     shift: 'wzmacnia* | wzmocn* | wzmocni* | zwiększ* | dostosow* | dostosuj* | utrzym* | podwaja* | podwoi* | rozbudow* | rozszerz* | uzupełni* | przyj* | zatwierdz* | zdecydow* | przyspiesz* | przestawi* | potroi*',
