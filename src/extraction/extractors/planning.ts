@@ -52,7 +52,7 @@ export default {
         before = topics.at(-1) ?? null
         continue
       }
-      const topic = group.every((r) => civilShare(r) || teaches(analysis, r)) ? null : topicOf(analysis, group, before), only = topics.filter((t) => t !== null).length === 1 ? slices[topics.findIndex((t) => t !== null)] : undefined
+      const topic = group.every((r) => civilShare(r) || other(analysis, r)) ? null : topicOf(analysis, group, before), only = topics.filter((t) => t !== null).length === 1 ? slices[topics.findIndex((t) => t !== null)] : undefined
       if (only && only !== reading && slices.length > 1 && topics.includes(topic) && only.dates.length > 0 && only.dates.length < reading.dates.length) { out.push(...planning(analysis, [only], topic!)); before = topic; continue }
       if (topic) { out.push(...planning(analysis, group, topic)); until = group.at(-1)!.index }
       before = topic
@@ -61,8 +61,11 @@ export default {
   },
 } satisfies Extractor
 
-/** A sentence that draws a lesson more than it plans: "the army should take a lesson from it: …". */
-const teaches = (analysis: Analysis, reading: Reading): boolean => hasCue(reading, 'lessons.learned') && scoreIn(analysis, reading, 'lesson') > Math.max(0, scoreIn(analysis, reading, 'planning'))
+/** A sentence that draws a lesson or tells of a project more than it plans: "the army should take a lesson from it: …". */
+const other = (analysis: Analysis, reading: Reading): boolean => {
+  const odds = Math.max(0, scoreIn(analysis, reading, 'planning'))
+  return scoreIn(analysis, reading, 'lesson') > odds && hasCue(reading, ['lessons.learned', 'lessons.experience']) || scoreIn(analysis, reading, 'project') > odds && !hasCue(reading, ['planning.alliance', 'planning.union', 'planning.share'])
+}
 
 /** The sentences of one short direct quotation, which plan together; any other sentence by itself. */
 function quotation(readings: readonly Reading[], reading: Reading): readonly Reading[] {

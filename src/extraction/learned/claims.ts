@@ -69,10 +69,11 @@ const listeners = /^(?:reporters|journalists|the press|journalist\p{L}{0,3}|pres
 export function learnedPlans(analysis: Analysis, taken: readonly Span[], actorsOf: (reading: Reading, topic: PlanningTopic, text: Span) => readonly Mention[], together: (reading: Reading) => readonly Mention[] | null, wordsOf: (reading: Reading, topic: PlanningTopic, text: Span) => { readonly text: string; readonly target: string | null }, yearOf: (reading: Reading, topic: PlanningTopic, text: Span | null) => DatedValue | null): Drawn<PlanningFields<Written>>[] {
   return unread(analysis, 'planning', least.planning, taken).flatMap((reading) => {
     // "He wants the minister to buy …": asked of another, with no figure that is aimed at.
-    if (reading.speech?.form !== 'direct' && cuesOf(reading, 'planning.asked').some((c) => c.from <= 2) && !hasCue(reading, 'planning.share') && !/%|per ?cent|prozent|procent|відсот/iu.test(reading.text)) return []
+    if (reading.speech?.form !== 'direct' && cuesOf(reading, 'planning.asked').some((c) => c.from <= 2 && c.to - c.from !== 1) && !hasCue(reading, 'planning.share') && !/%|per ?cent|prozent|procent|відсот/iu.test(reading.text)) return []
     const parts = partsIn(analysis, reading, 'planning'), topic = valueIn<PlanningTopic>(analysis, reading, 'planning.topic'), text = textIn(analysis, reading, 'planning'), named = partiesOf(parts, 'p')
     const actor = [...together(reading) ?? subjectsOf(analysis, reading, chosen(analysis, reading, 'actor', named.length > 0 ? named : actorsOf(reading, topic, text)), topic)]
     // Where an enemy's troops stand is news of the war, and no plan.
+    if (topic !== 'spending' && topic !== 'alignment' && (['project', 'commitment', 'lesson'] as const).some((k) => scoreIn(analysis, reading, k) > Math.max(0, scoreIn(analysis, reading, 'planning')))) return []
     if (actor.length === 0 || topic === 'readiness' && actor.some((a) => a.country !== null && opponents.has(a.country))) return []
     const said = wordsOf(reading, topic, text), at = reading.text.indexOf(said.text), span = at < 0 ? null : { start: reading.start + at, end: reading.start + at + said.text.length }
     // A date beside the plan's own words is of something else, where they have one.
