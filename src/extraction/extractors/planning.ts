@@ -32,7 +32,7 @@ export default {
       if (reading.index <= until || analysis.document.blocks[reading.sentence.block]?.kind === 'heading') continue
       const group = quotation(readings, reading)
       if (!group.some((r) => mayMake(analysis, r, 'planning'))) { before = null; continue }
-      const nations = group.length === 1 ? nationsApart(analysis, reading) : null
+      const nations = group.length === 1 && !civilShare(reading) ? nationsApart(analysis, reading) : null
       if (nations && (topicOf(analysis, [reading], before) === 'spending' || scoreIn(analysis, reading, 'planning') > 0 && valueIn<PlanningTopic>(analysis, reading, 'planning.topic') === 'spending')) {
         let year: DatedValue | null = null
         nations.forEach((slice, i) => {
@@ -64,7 +64,8 @@ export default {
 /** A sentence that draws a lesson or tells of a project more than it plans: "the army should take a lesson from it: …". */
 const other = (analysis: Analysis, reading: Reading): boolean => {
   const odds = Math.max(0, scoreIn(analysis, reading, 'planning'))
-  return scoreIn(analysis, reading, 'lesson') > odds && hasCue(reading, ['lessons.learned', 'lessons.experience']) || scoreIn(analysis, reading, 'project') > odds && !hasCue(reading, ['planning.alliance', 'planning.union', 'planning.share'])
+  return scoreIn(analysis, reading, 'lesson') > odds && hasCue(reading, ['lessons.learned', 'lessons.experience']) ||
+    !hasCue(reading, ['planning.alliance', 'planning.union', 'planning.share', 'planning.spending']) && (scoreIn(analysis, reading, 'project') > odds || scoreIn(analysis, reading, 'commitment') > odds && stateWords(analysis, reading).some((w) => w.country === 'UA'))
 }
 
 /** The sentences of one short direct quotation, which plan together; any other sentence by itself. */
