@@ -91,7 +91,7 @@ function planning(analysis: Analysis, group: readonly Reading[], topic: Planning
     const target = withoutAside(targetIn(analysis, head, part, topic, targetOf(head, topic, part)))
     const only = readings.length === 1 && parts.length === 1 ? planWords(analysis, head, topic, target) : null
     const fields: Fields = {
-      kind: 'planning', actor: topic !== 'alignment' && alliesIn(analysis, head) ? [pair([])[0]!] : [...together(analysis, head) ?? actorIn(analysis, head, ruledOr(analysis, head, actorsOf(analysis, readings, topic, content)), topic)], topic: readings.length > 1 || parts.length > 1 ? topic : weighed(analysis, head, 'planning.topic', topic, 3.5), target: only ? only.target : target, year: yearOf(analysis, readings, topic, parts.length > 1 ? part : null),
+      kind: 'planning', actor: topic !== 'alignment' && alliesIn(analysis, head) ? [pair([])[0]!] : [...together(analysis, head) ?? actorIn(analysis, head, ruledOr(analysis, head, actorsOf(analysis, readings, topic, content)), topic)], topic: readings.length > 1 || parts.length > 1 || head.end < head.sentence.end - 1 || head.start > head.sentence.start ? topic : weighed(analysis, head, 'planning.topic', topic, 3.5), target: only ? only.target : target, year: yearOf(analysis, readings, topic, parts.length > 1 ? part : null),
       text: only ? only.text : parts.length > 1 ? document.text.slice(part.start, part.end) : contents.map((c) => document.text.slice(c.start, c.end)).join(' '),
     }
     return { fields, evidence: [evidence[0]!, ...evidence.slice(1)], confidence: 0.55, explain: { rule: 'planning: ' + topic, fields: {} } }

@@ -106,7 +106,7 @@ export function targetOf(reading: Reading, topic: PlanningTopic, content: Span):
   // "stood at 1.4 and was projected to reach 1.5": the share that is aimed at, where the first only is.
   const share = all.length === 2 && !aimed(all[0]!, content.start) && aimed(all[1]!, all[0]!.end) ? all[1] : all[0]
   if (share) return shareText(reading, share, content)
-  if (topic === 'spending') return null
+  if (topic === 'spending') return sumOrPart(reading, content)
   const need = topic === 'capability' ? cuesOf(reading, 'planning.ability', content).find((c) => c.to - c.from > 1) : undefined
   if (need) return trimmed(reading, reading.words[need.from]!.end, content.end)
   const aims = cuesOf(reading, ['planning.aim', 'frames.future', 'projects.future'], content).filter((c) => !reading.dates.some((d) => overlaps(d, c)) && !/\d/.test(reading.text.slice(c.start - reading.start, c.end - reading.start)))
@@ -123,8 +123,16 @@ export function targetOf(reading: Reading, topic: PlanningTopic, content: Span):
   return unit && unit.end < verb.start && (rest === null || !hasCue(reading, 'planning.units', { start: verb.end, end: content.end })) ? trimmed(reading, (aims.findLast((a) => a.end <= unit.start && unit.start - a.end < 40) ?? { end: content.start }).end, (aim && aim.start > unit.end ? aim : verb).start) : rest
 }
 
-/** What leads on to a date: "d'ici", "by the end of"; no unit before it, as "cent" and "GDP" are. */
-export const beforeDate = /\s(?:à l['’]horizon|d['’]ici(?: à)?|by the end of|(?!(?:cent|proz|GDP|PIB|PIL|Pil|PKB|BIP|ВВП|year|month|Jahr|mese|anno|an|mois|rok|рік|%)$)\S{1,5})$/u
+/** What is to be spent where no share is told: the sum, or a part of a budget ("a fifth of their equipment budgets"). */
+function sumOrPart(reading: Reading, content: Span): string | null {
+  const sums = reading.amounts.filter((a) => inside(a, content)), say = (from: number, to: number) => reading.text.slice(from - reading.start, to - reading.start).trim()
+  if (sums.length === 1) return say(sums[0]!.start, sums[0]!.end)
+  const part = sums.length === 0 ? cuesOf(reading, tables.part, content)[0] : undefined, end = part && [...cuesOf(reading, 'frames.to', content), ...reading.dates].map((c) => c.start).filter((at) => at > part.end + 3).sort((a, b) => a - b)[0]
+  return part ? trimmed(reading, part.start, end ?? content.end) : null
+}
+
+/** What leads on to a date: "d'ici", "by the end of". */
+export const beforeDate = /\s(?:à l['’]horizon|d['’]ici(?: à)?|by the end of|(?:by|in|from|until|till|to|for|on|at|before|since|of|end|late|early|mid|bis|ab|im|zum|für|Ende|Anfang|Mitte|vor|seit|en|dès|pour|fin|à|avant|vers|depuis|de|au|entro|nel|dal|per|a|al|fine|di|del|da|do|w|od|na|po|przed|za|до|у|в|з|від|на|за|к))$/u
 
 const tidy = (text: string) => text.trim().replace(/^(?:to|be|a|an|the|auf)\s/, '').replace(/(?<![.”"»,])[.”"»,]+$/, '')
 function trimmed(reading: Reading, after: number, to: number): string | null {

@@ -7,7 +7,7 @@ import { forumsIn, stateWords, type StateWord } from './atlas.ts'
 import { opponents, stateMention } from './parties.ts'
 
 /** Words right before the name of a place where something is or happens. */
-const where = /(?<!\p{L})(?:in|at|near|outside|from|to|im|bei|nach|aus|à|en|depuis|dans|a|ad|nell['’]|nella|w|we|pod|z|ze|do|у|в|під|з|із|до|біля)\s(?:the\s|la\s|l['’])?$/iu
+const where = /(?<!\p{L})(?:in|at|near|outside|from|to|im|bei|nach|aus|à|en|depuis|dans|a|ad|nell['’]|nella|w|we|pod|na|z|ze|do|у|в|під|з|із|до|біля)\s(?:the\s|la\s|l['’])?$/iu
 /** Nouns by which an adjective tells of a place: "the Latvian capital", "an der estnischen Ostgrenze". */
 const spot = /^\s(?:\p{L}+\s)?(?:capital|city|town|port|resort|border|coast|Hauptstadt|Stadt|Hafenstadt|\p{L}*grenze|Küste|capitale|ville|frontière|città|confine|frontiera|stolic|miast|granic|столиц|міст|кордон)/u
 const beforeSpot = /(?:capital|city|town|capitale|ville|città|stolic\p{L}|столиц\p{L})\s(?:of\s|de\s(?:la\s)?|d['’])?$/iu
@@ -29,6 +29,8 @@ function sideBySide(reading: Reading): boolean {
   return first.start - reading.start < 60 && hasCue(reading, 'frames.and', between) && !hasCue(reading, ['planning.aim', 'frames.future'], { start: reading.start, end: second.start }) && !/[,;]/.test(reading.text.slice(between.start - reading.start, between.end - reading.start))
 }
 
+const ownCountry = /(?<!\p{L})(?:(?:his|her|our|their) country|(?:sein|ihr|unser) Land|(?:son|notre) pays|(?:suo|nostro) Paese|(?:jego|jej|nasz) kraj|(?:його|її|наша) країна)(?!\p{L})/iu
+const members = /(?<!\p{L})(?:member states|(?:EU|NATO) (?:states|members|countries)|(?:EU-|NATO-)?Mitglied(?:s?staaten|er)|(?:EU|NATO)-(?:Staaten|Länder)|États membres|pays (?:membres|de l['’](?:UE|OTAN))|(?:Stati|Paesi) (?:membri|UE|NATO|dell['’]Unione)|(?:państwa|kraje) (?:członkowskie|UE|NATO)|(?:держави|країни)(?:-члени)? (?:ЄС|НАТО|Союзу)|держави-члени)(?!\p{L})/iu
 /** A goal at the head of a sentence, nobody's in particular. */
 const goal = /^[«„“"\s]*(?:the |das |der |die |le |la |l['’]|il |lo )?(?:goal|target|benchmark|guideline|threshold|ziel|zielmarke|zielwert|richtwert|vorgabe|objectif|cible|seuil|traguardo|obiettivo|soglia|cel|celem|próg|ціль|мета|метою|поріг|орієнтир)(?:\s(?!of (?:the )?\p{Lu}|des? |du |del|von |der |für ))/iu
 /** Is the Alliance named in a sentence or in the three before it? */
@@ -62,7 +64,15 @@ export function subjectsOf(analysis: Analysis, reading: Reading, found: readonly
   if (topic === 'spending' && goal.test(reading.text) && !words.some(acts) && hasCue(reading, 'planning.share') && !hasCue(reading, ['frames.self', 'planning.union']) && allianceNear(analysis, reading)) return [nato]
   const kept = found.filter((m) => m.type !== 'state' || own(m).length === 0 || own(m).some(acts)), headed = headings(analysis).get(reading.sentence.block)
   if (headed && found.every((m) => m.type === 'state') && !hasCue(reading, ['planning.alliance', 'planning.union']) && !words.some((w) => acts(w) && !opponents.has(w.country))) return [stateMention(headed, null)]
-  if (kept.length === found.length || kept.length > 0) return kept
+  const speaker = reading.speech?.speaker.country
+  if (speaker && ownCountry.test(reading.text) && kept.some((m) => m.country === speaker)) return [stateMention(speaker, null)]
+  // "Member states will": the members of either, where the states found stand elsewhere in the text.
+  const planners = members.exec(reading.text)
+  if (planners && !speaker && found.every((m) => m.type === 'state' && own(m).length === 0) && !hasCue(reading, 'frames.self')) return [/NATO|OTAN|НАТО|allies|alli|Verbündete|sojuszni|союзник/iu.test(planners[0]) ? nato : union]
+  if (kept.length > 0) return kept
+  // "The Danish brigade in Latvia": whose it is, not where it stands.
+  const owner = words.find((w) => acts(w) && w.kind !== 'place' && !opponents.has(w.country))
+  if (owner) return [stateMention(owner.country, null)]
   const [forum] = forumsIn(analysis, reading), cue = (table: string) => hasCue(reading, table)
   return forum ? [forum.mention] : cue('planning.alliance') ? [nato] : cue('planning.union') ? [union] : found
 }
