@@ -94,7 +94,7 @@ const plannedOnly = (reading: Reading, cue: Cue, parties: readonly Mention[]): b
 
 /** The subject by its rule, from the word with which such words likelier begin, without what stands behind it. */
 function subjectIn(analysis: Analysis, reading: Reading, at: FormAt): string {
-  const ruled = subjectOf(reading, at), start = reading.start + reading.text.indexOf(ruled), from = ruled.length > 0 ? beginIn(analysis, reading, 'project', { start, end: start + ruled.length }, 1) : start
+  const ruled = subjectOf(reading, at), start = reading.start + reading.text.indexOf(ruled), place = cuesOf(reading, ['projects.facility', 'projects.maintenance']).some((f) => f.start - start >= 0 && f.start - start <= 12), from = ruled.length > 0 && !place ? beginIn(analysis, reading, 'project', { start, end: start + ruled.length }, 1) : start
   const span = subjectWithin(analysis, reading, { start: from, end: start + ruled.length })
   return reading.text.slice(span.start - reading.start, span.end - reading.start)
 }

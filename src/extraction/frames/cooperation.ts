@@ -83,7 +83,7 @@ function betweenFirms(analysis: Analysis, reading: Reading): FormAt | null {
   const names = firmsIn(analysis, reading).flatMap((f) => f.span ?? []), mends = hasCue(reading, 'projects.mend') && hasCue(reading, 'projects.facility')
   if (names.length < (mends || names[0] && partnerUnnamed(reading) ? 1 : 2) || !(aboutUkraine(analysis) || stateWords(analysis, reading).some((w) => w.country === 'UA'))) return null
   for (const [table, form] of acts) {
-    const cue = cuesOf(reading, table).find((c) => !negated(reading, c) && !names.some((n) => n.start >= c.start && n.start - c.end <= 3))
+    const cue = cuesOf(reading, table).find((c) => !negated(reading, c) && !/^(?:progetto|progetti|Entwurf)$/iu.test(wordsAt(reading, c)) && !names.some((n) => n.start >= c.start && n.start - c.end <= 3))
     if (cue) return { form, cue, byFirms: true }
   }
   const together = cuesOf(reading, 'projects.together')[0]
@@ -158,7 +158,7 @@ export function subjectOf(reading: Reading, { form, cue, byFirms }: FormAt): str
   if (byFirms) return say(cue.start, Math.min(end, relativeAfter(reading, cue, clause), after && after.start > cue.end + 8 ? after.start : end, cue.end + 140))
   const purpose = form === 'joint venture' ? purposeOf(reading, cue, clause) : null
   if (purpose) return say(purpose.start, Math.max(endOf(reading, { ...cue, end: purpose.start }, clause), purpose.start + 12))
-  if (form === 'procurement') { const ahead = itemsIn(reading, { start: cue.end, end: clause.end }).find((g) => g.start - cue.end < 60); if (ahead && !goodsBefore(reading, cue)) return say(ahead.start, ahead.end); const goods = goodsBefore(reading, cue); return say(goods?.start ?? objectStart(reading, cue, clause), goods && !inside(goods, clause) ? clauseAt(reading, goods).end : cue.end) }
+  if (form === 'procurement') { const ahead = itemsIn(reading, { start: cue.end, end: clause.end }).find((g) => g.start - cue.end < 60); if (ahead && !goodsBefore(reading, cue)) return say(ahead.start, ahead.end); const goods = goodsBefore(reading, cue); const plain = goods ? undefined : cuesOf(reading, ['support.goods', 'support.military'], clause).find((g) => g.start >= cue.end && g.start - cue.end < 30); if (plain) return say(plain.start, plain.end); return say(goods?.start ?? objectStart(reading, cue, clause), goods && !inside(goods, clause) ? clauseAt(reading, goods).end : cue.end) }
   if (form === 'licence') return licensed(reading, cue, clause, end, say)
   if (form === 'memorandum') return say(cue.start, Math.min(clause.end, cue.end + 160))
   const relative = cuesOf(reading, ['frames.breaks', 'frames.relative'], clause).find((c) => c.start >= cue.end && c.start - cue.end < 90)?.start ?? clause.end
