@@ -282,7 +282,7 @@ export default {
     determiners: 'le la les l’ l\' un une des ce cet cette son sa ses leur leurs notre nos mon ma plusieurs tous toutes chaque',
     pronouns: { he: 'il -il -t-il', she: 'elle -elle -t-elle', it: '', they: 'ils elles -ils -t-ils -elles -t-elles' },
     firstPerson: 'je nous j’ j\' moi notre nos mon ma mes -je -nous',
-    companies: 'SA SAS SARL Industries Systèmes Systems Technologies Technologie Défense Defence Aéronautique Aéro Dynamics Dynamika Groupe Holding Motors Robotics Électronique Optique Armement Armements Chantiers Tech Labs Naval',
+    companies: 'SA SAS SARL Industries Systèmes Systems Technologies Technologie Défense Defence Aéronautique Aéro Dynamics Dynamika Groupe Holding Motors Robotics Électronique Optique Armement Armements Chantiers Tech Labs Naval Photonics Optics Avionics Sensors Aerostructures Propulsion Uncrewed Unmanned Shipyards Marine Aero Electronics Optronics Munitions Ammunition Armaments Energetics Composites Vehicles Propellants Aviation Engineering Mécanique Optronique Moteurs Fonderies Poudres Ateliers Blindages',
     organizations: 'Institut Université Fondation Conseil Commission Ministère Département Bureau Agence Comité Association Union Banque Fonds Centre Organisation Parlement Congrès Sénat Assemblée Parti Cour Alliance Coalition Forum Sommet Armée Marine Service Autorité Groupe Conférence Programme Plan Traité Loi Rue Place Avenue Boulevard Gare Aéroport Guerre Jour Liste Facilité Instrument',
     never: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi samedi dimanche',
     cases: [],

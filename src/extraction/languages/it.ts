@@ -282,7 +282,7 @@ export default {
     determiners: 'il lo la i gli le l’ l\' un uno una un’ un\' questo questa quel quella suo sua suoi sue loro nostro nostra ogni alcuni alcune molti tutti',
     pronouns: { he: 'lui egli', she: 'lei ella', it: '', they: 'loro essi' },
     firstPerson: 'io noi mi ci nostro nostra mio mia',
-    companies: 'SpA S.p.A. Srl S.r.l. Industrie Industries Systems Sistemi Tecnologie Technologies Difesa Defence Aerospace Dynamics Gruppo Holding Motors Robotics Elettronica Officine Cantieri Armi Tech Navale Munizioni',
+    companies: 'SpA S.p.A. Srl S.r.l. Industrie Industries Systems Sistemi Tecnologie Technologies Difesa Defence Aerospace Dynamics Gruppo Holding Motors Robotics Elettronica Officine Cantieri Armi Tech Navale Munizioni Photonics Optics Avionics Sensors Aerostructures Propulsion Uncrewed Unmanned Shipyards Marine Aero Labs Electronics Optronics Munitions Ammunition Armaments Energetics Composites Vehicles Propellants Aviation Engineering Naval Motori Meccanica Ottica Optronica Fonderie Cantieristica Aeronautica',
     organizations: 'Istituto Università Fondazione Consiglio Commissione Ministero Dipartimento Ufficio Agenzia Comitato Associazione Unione Banca Fondo Centro Organizzazione Parlamento Congresso Senato Camera Partito Corte Alleanza Coalizione Forum Vertice Esercito Marina Aeronautica Servizio Autorità Gruppo Conferenza Programma Piano Trattato Legge Via Piazza Viale Stazione Aeroporto Guerra Giornata Lista Palazzo Protezione Comune Regione Provincia Croce Caritas Ospedale Castello Villa Base',
     never: 'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre lunedì martedì mercoledì giovedì venerdì sabato domenica Paese Paesi',
     cases: [],
