@@ -60,7 +60,7 @@ const priority = /(?<!\p{L})(?:(?:top |first |main )?priorit(?:y|ies) (?:is|are|
 /** "National stocks": one's own. */
 const ownNation = /(?<!\p{L})(?:national(?:e|es|er|en)?|nationaux|nazional[ei]|narodow\p{L}{1,3}|krajow\p{L}{1,3}|національн\p{L}{1,3}) (?:stock|army|forces|reserve|stocks|réserves|armée|scorte|riserve|zapas|rezerw|запас|резерв|Vorr|Best|Streit)/iu
 /** Stocks to be filled make a force ready; new kit makes it able. */
-const stocks = (reading: Reading) => cuesOf(reading, ['planning.kit', 'planning.units']).some((c) => /^(?:stock|vorr[aä]t|bestände|scort|zapas|запас)/iu.test(reading.text.slice(c.start - reading.start, c.end - reading.start)))
+const stocks = (reading: Reading) => /(?<!\p{L})(?:(?:replenish|refill|restock|rebuil[dt]|reconstitu|recomplét|ricostitu|ripristin)\p{L}{0,8}|(?:wieder )?(?:auf|nach)(?:zu)?(?:ge)?füll\p{L}{1,3}|odtw[oa]rz\p{L}{1,5}|uzupełni\p{L}{1,4}|поповн\p{L}{1,4}|віднов\p{L}{1,5}|ammunition|munitions?|Munition\p{L}{0,10}|munizioni|amunicji|боєприпасів)(?!\p{L})/iu.test(reading.text) && cuesOf(reading, ['planning.kit', 'planning.units']).some((c) => /^(?:stock|vorr[aä]t|bestände|scort|zapas|запас)/iu.test(reading.text.slice(c.start - reading.start, c.end - reading.start)))
 
 const cooperation = ['projects.venture', 'projects.licence', 'projects.coproduction', 'projects.memorandum', 'projects.procurement']
 const isUkrainian = (analysis: Analysis, reading: Reading) => stateWords(analysis, reading).some((w) => w.country === 'UA') || reading.mentions.some((m) => m.mention.country === 'UA' && m.mention.type === 'state')

@@ -144,7 +144,7 @@ function candidate(analysis: Analysis, reading: Reading, run: string, at: number
 /** "… der Entwickler Skyfort Abfangdrohnen herstellen wird": in German the goods that an infinitive or participle follows belong to it, and not to the name before them. */
 function withoutGoods(reading: Reading, words: (Span & { readonly text: string })[], german: boolean): typeof words {
   const last = words.at(-1)
-  if (!german || words.length < 2 || !/^ (?:zu )?\p{Ll}+(?:en|[^s]t)[ ,.]/u.test(reading.text.slice(last!.end - reading.start, last!.end - reading.start + 30))) return words
+  if (!german || words.length < 2 || !/^ (?:zu )?(?:\p{Ll}*[^t]en|ge\p{Ll}+t)[ ,.]/u.test(reading.text.slice(last!.end - reading.start, last!.end - reading.start + 30))) return words
   return reading.goods.some((g) => g.start >= words[1]!.start && g.end >= last!.end && overlaps(g, last!)) || hasCue(reading, ['support.goods', 'support.military'], last!) ? words.slice(0, -1) : words
 }
 
