@@ -81,3 +81,26 @@ test('two clauses with an aim each are two plans', async () => {
   const claims = plain(planning, await paragraph('Norway will raise defence spending to 3 percent of GDP by 2029, and its army will field a third brigade by 2031.'))
   assert.deepEqual(claims.map((c) => [c['target'], c['year']]), [['3 percent of GDP', '2029'], ['a third brigade', '2031']])
 })
+
+const apart: readonly (readonly [language: string, text: string, plans: string])[] = [
+  ['en', 'Latvia will raise its defence spending to 4.9% of GDP in 2026, Estonia to 5.4%.', 'LV 4.9% of GDP 2026; EE 5.4% 2026'],
+  ['de', 'Lettland hebt seinen Verteidigungshaushalt 2026 auf 4,9 Prozent des BIP an, Estland auf 5,4 Prozent.', 'LV 4,9 Prozent des BIP 2026; EE 5,4 Prozent 2026'],
+  ['fr', "La Lettonie portera ses dépenses militaires à 4,9 % du PIB en 2026, l'Estonie à 5,4 %.", 'LV 4,9 % du PIB 2026; EE 5,4 % 2026'],
+  ['uk', 'Латвія доведе оборонні видатки до 4,9% ВВП у 2026 році, Естонія – до 5,4%.', 'LV 4,9% ВВП 2026; EE 5,4% 2026'],
+  ['de', 'Norwegens Verteidigungshaushalt soll 2027 mindestens 3 Prozent des BIP erreichen.', 'NO mindestens 3 Prozent des BIP 2027'],
+  ['en', 'The goal remains 5% of GDP by 2035, NATO officials said.', 'NATO 5% of GDP 2035'],
+  ['en', 'At their summit in The Hague, NATO leaders undertook to spend 5% of GDP on defence by 2035.', 'NATO 5% of GDP 2035'],
+  ['en', 'The Danish brigade in Latvia will be at full strength by 2027.', 'DK at full strength 2027'],
+  ['en', 'Lithuania\n\nThe army is growing. The defence budget adopted in February stands at 4% of GDP for 2026.', 'LT 4% of GDP 2026'],
+  ['de', 'Vorrang haben die bodengebundene Luftverteidigung und Drohnen.', 'DE die bodengebundene Luftverteidigung und Drohnen null'],
+  ['en', 'Priority is given to families with young children in the new housing law.', ''],
+  ['de', 'Die Arbeitslosenquote soll 2026 auf 5 Prozent sinken, in Österreich auf 3 Prozent.', ''],
+  ['pl', 'Polska przekaże Ukrainie 14 czołgów z zapasów wojska do końca marca.', ''],
+]
+
+test('each state has its own share, and places, jobs and gifts plan nothing', async () => {
+  for (const [language, text, plans] of apart) {
+    const claims = plain(planning, await paragraph(text, language))
+    assert.equal(claims.map((c) => [(c['actor'] as string[]).join('+'), c['target'], c['year']].map(String).join(' ')).join('; '), plans, text)
+  }
+})

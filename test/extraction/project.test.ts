@@ -124,3 +124,23 @@ test('a firm that builds alone is the one party; a bakery makes no project', asy
     assert.deepEqual(claims.map((c) => (c['parties'] as string[]).join('; ')), parties ? [parties] : [], text)
   }
 })
+
+const told: readonly (readonly [language: string, text: string, form: string, stage: string, parties: string, amount: number | null])[] = [
+  ['en', 'Aldertek of Leeds and the Ukrainian drone maker Orion Dynamics are to sign an agreement on joint research into batteries in May.', 'research', 'proposed', 'Aldertek; Orion Dynamics', null],
+  ['de', 'Im Mai sollen die deutsche Firma Aldertek und die ukrainische Orion Dynamics einen Vertrag über gemeinsame Forschung an Batterien unterzeichnen.', 'research', 'proposed', 'Aldertek; Orion Dynamics', null],
+  ['fr', "Le français Aldertek et l'ukrainien Orion Dynamics construisent à Brest une usine de drones. L'investissement s'élève à 12 millions d'euros.", 'co-production', 'building', 'Aldertek; Orion Dynamics', 12e6],
+  ['it', "L'italiana Aldertek e l'ucraina Orion Dynamics stanno costruendo a Bari uno stabilimento di droni. L'investimento è di 12 milioni di euro.", 'co-production', 'building', 'Aldertek; Orion Dynamics', 12e6],
+  ['pl', 'Polska firma Aldertek i ukraiński Orion budują w Rzeszowie zakład dronów. Wartość inwestycji to 12 mln zł.', 'co-production', 'building', 'Aldertek; Orion', 12e6],
+  ['en', 'Poland and the NATO Support and Procurement Agency signed a contract on Tuesday to set up a servicing centre for launchers. It is worth €46 million.', 'maintenance', 'agreed', 'PL; NATO Support and Procurement Agency', 46e6],
+  ['it', 'Il centro di manutenzione per obici aperto a marzo dalla Fjelltek a Michalovce ha già riparato venti pezzi.', 'maintenance', 'operating', 'Fjelltek', null],
+  ['fr', "La Croatie et l'Ukraine vont produire ensemble des robots démineurs près de Sisak.", 'co-production', 'proposed', 'HR; UA', null],
+  ['de', 'Saab und die ukrainische Firma Radionix haben ihr Gemeinschaftsunternehmen für Störsender Ende Januar aufgelöst.', 'joint venture', 'ended', 'Saab; Radionix', null],
+  ['en', 'The Norwegian firm Fjelltek and the Ukrainian company Orion Dynamics founded a joint venture for robots. The two invest €8 million in it, and the first hall is under construction.', 'joint venture', 'building', 'Fjelltek; Orion Dynamics', 8e6],
+]
+
+test('a project has the stage its verbs tell, the sum of the next sentence and the partners named before', async () => {
+  for (const [language, text, form, stage, parties, amount] of told) {
+    const claims = plain(project, await paragraph(text, language))
+    assert.deepEqual(claims.map((c) => [c['form'], c['stage'], (c['parties'] as string[]).join('; '), (c['amount'] as { value: number } | null)?.value ?? null]), [[form, stage, parties, amount]], text)
+  }
+})
