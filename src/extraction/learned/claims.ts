@@ -7,6 +7,7 @@ import { bearsConclusion } from '../frames/conclusions.ts'
 import { toldStage } from '../frames/cooperation.ts'
 import { dayOf } from '../frames/cooperation-days.ts'
 import { cuesOf, hasCue, inside, trim, type Reading } from '../frames/frames.ts'
+import { civilShare } from '../frames/shares.ts'
 import { subjectWithin } from '../frames/subjects.ts'
 import { unlearned } from '../frames/lessons.ts'
 import { opponents } from '../names/parties.ts'
@@ -74,7 +75,7 @@ export function learnedPlans(analysis: Analysis, taken: readonly Span[], actorsO
     const actor = [...together(reading) ?? subjectsOf(analysis, reading, chosen(analysis, reading, 'actor', named.length > 0 ? named : actorsOf(reading, topic, text)), topic)]
     // Where an enemy's troops stand is news of the war, and no plan.
     if (topic !== 'spending' && topic !== 'alignment' && (['project', 'commitment', 'lesson'] as const).some((k) => scoreIn(analysis, reading, k) > Math.max(0, scoreIn(analysis, reading, 'planning')))) return []
-    if (actor.length === 0 || topic === 'readiness' && actor.some((a) => a.country !== null && opponents.has(a.country))) return []
+    if (actor.length === 0 || topic === 'spending' && civilShare(reading) || topic === 'readiness' && actor.some((a) => a.country !== null && opponents.has(a.country))) return []
     const said = wordsOf(reading, topic, text), at = reading.text.indexOf(said.text), span = at < 0 ? null : { start: reading.start + at, end: reading.start + at + said.text.length }
     // A date beside the plan's own words is of something else, where they have one.
     const year = surest(parts, 'y')?.step, aside = span && year && (year.start < span.start || year.end > span.end) && reading.dates.some((d) => inside(d, span))
