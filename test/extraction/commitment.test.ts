@@ -75,6 +75,21 @@ test('parts have their whole’s giver, the whole is a total', async () => {
   assert.deepEqual(claims.map((c) => [c['total'], c['aid'], (c['amount'] as { value: number }).value]), [[true, 'other', 1e7], [false, 'training', 4e6]])
 })
 
+test('the points of a list of what a package holds are its goods, and its sums are parts', async () => {
+  const cases: readonly (readonly [language: string, text: string, goods: readonly string[]])[] = [
+    ['en', 'Denmark announced a package of 400 million euros in military support for Ukraine.\n\nThe package comprises:\n\n- 12 howitzers, four of them from stocks;\n- two bridge layers and spare parts;\n- 90 million euros for drones.', ['12 howitzers', '2 bridge layers', 'null spare parts']],
+    ['it', 'La Danimarca ha annunciato un pacchetto di aiuti militari all’Ucraina da 400 milioni di euro.\n\nIl pacchetto comprende:\n\n- 20 veicoli blindati;\n- due radar;\n- 90 milioni di euro per droni.', ['20 veicoli blindati', '2 radar']],
+    ['uk', 'Уряд Швеції оголосив пакет військової допомоги Україні на 400 млн євро.\n\nДо пакета входять:\n\n- 20 бронемашин;\n- два радари;\n- 90 млн євро на дрони.', ['20 бронемашин', '2 радари']],
+  ]
+  for (const [language, text, goods] of cases) {
+    const claims = plain(commitment, await paragraph(text, language))
+    assert.deepEqual(claims.map((c) => (c['amount'] as { value: number }).value), [4e8, 9e7], text)
+    assert.deepEqual((claims[0]!['items'] as { name: string; quantity: number | null }[]).map((i) => `${i.quantity} ${i.name}`), goods, text)
+  }
+  const told = plain(commitment, await paragraph('Denmark delivered the following military aid to Ukraine this week:\n\n- 12 howitzers;\n- three radars.'))
+  assert.deepEqual(told.map((c) => (c['items'] as { quantity: number }[]).map((i) => i.quantity)), [[12, 3]])
+})
+
 const lists: readonly (readonly [language: string, text: string, expected: readonly string[]])[] = [
   ['en', 'At the meeting allies announced new contributions to Ukraine:\n\n- Canada: 50 million dollars for ammunition;\n- Latvia: 15 armoured vehicles;\n- Spain – 20 generators.', ['CA 50000000', 'LV 15', 'ES 20']],
   ['uk', 'Партнери оголосили про нові внески для України:\n\n• Канада – 50 млн канадських доларів на боєприпаси;\n• Латвія – 15 бронемашин.', ['CA 50000000', 'LV 15']],

@@ -1,12 +1,15 @@
 import type { Mention } from '../../core/claim.ts'
 import type { Span } from '../../core/evidence.ts'
 import type { Analysis, MoneyMention } from '../analysis.ts'
-import { clauseAt, cuesOf, hasCue, readingsOf, trim, type Reading } from '../frames/frames.ts'
+import { clauseAt, cuesOf, hasCue, overlaps, readingsOf, trim, type Reading } from '../frames/frames.ts'
 import { giversOf, partiesIn } from './givers.ts'
-import { itemsIn, type ItemAt } from '../money/items.ts'
+import { goodsAt } from '../learned/goods.ts'
+import { countsIn } from '../money/counts.ts'
+import { itemsIn, phraseAfter, type ItemAt } from '../money/items.ts'
 import { mainState, opponents, stateMention } from '../names/parties.ts'
 import { stageAt, type StageAt } from './stage.ts'
 import { namesUkraine } from './build.ts'
+import { partDraft } from './sums.ts'
 import { smaller, type Draft, type Fields } from './drafts.ts'
 import { aidOf, titleOfAid } from './kinds.ts'
 import { timesOf } from './times.ts'
@@ -48,30 +51,75 @@ export function fromList(analysis: Analysis, reading: Reading, before: readonly 
   const lead = isPoint(analysis, reading) ? leadOf(analysis, reading) : null
   if (!lead) return []
   const owner = headOf(reading), start = owner?.from ?? bodyOf(reading)
-  const sum = reading.amounts[0] ?? null, items = itemsIn(reading, { start: sum?.end ?? start, end: reading.end })
+  const sum = reading.amounts[0] ?? null, items = sum ? itemsIn(reading, { start: sum.end, end: reading.end }) : itemsOfPoint(analysis, reading).filter((i) => i.start >= start)
   const core = sum ?? items[0]
   if (!core || core.start - start > 14 || (!sum && !items.some((i) => i.item.quantity !== null)) || hasCue(reading, others)) return []
   const out: Draft[] = [], whole = owner ? null : wholeOf(analysis, lead, before, out)
   const givers = owner ? [owner.party] : whole?.fields.provider ?? giversAt(analysis, lead, core)
   if (givers.length === 0) return out
+  const told = owner || sum ? undefined : before.findLast((d) => d.fields.amount === null && (d.rule === 'list' && d.sentence > lead.reading.index || d.rule === 'package' && d.sentence === lead.reading.index))
+  if (told) {
+    told.fields = { ...told.fields, items: [...told.fields.items, ...items.map((i) => i.item)] }
+    told.spans.push(trim(reading, { start: bodyOf(reading), end: reading.end }))
+    return out
+  }
   if (sum && whole?.fields.amount && smaller(sum.money, whole.fields.amount)) whole.fields = { ...whole.fields, total: true }
   const draft = pointDraft(analysis, reading, lead, { core, sum, items, givers, whole })
   return [...out, draft]
 }
 
 const bullet = /^\s*[-–—•*·▪●]\s+/u
-const isPoint = (analysis: Analysis, reading: Reading): boolean => analysis.document.blocks[reading.sentence.block]?.kind === 'item' || bullet.test(reading.text)
+/** Does a sentence open a point of a list? */
+export const isPoint = (analysis: Analysis, reading: Reading): boolean => analysis.document.blocks[reading.sentence.block]?.kind === 'item' || bullet.test(reading.text)
 const bodyOf = (reading: Reading): number => reading.start + (bullet.exec(reading.text)?.[0].length ?? 0)
 
-/** The last sentence before the list, where it ends in a colon and tells of support. */
-function leadOf(analysis: Analysis, reading: Reading): Lead | null {
+/**
+ * "The package comprises: • 18 guns • €40m for drones": points of a list of what a commitment told before holds. Goods are
+ * added to it, a sum is a part of it; true where the point was told so.
+ */
+export function addsPoint(analysis: Analysis, reading: Reading, drafts: Draft[]): boolean {
+  if (!isPoint(analysis, reading)) return false
+  const lead = introOf(analysis, reading)
+  if (!lead || !hasCue(lead, 'support.contents') || !hasCue(lead, ['support.bundle', 'support.aid', 'frames.anaphor']) || hasCue(reading, others)) return false
+  const whole = drafts.findLast((d) => d.rule !== 'part' && d.sentence <= lead.index && lead.index - d.sentence <= 4 && d.fields.recipient.length > 0), sum = reading.amounts[0]
+  if (!whole || headOf(reading)) return false
+  if (sum) {
+    const part = whole.fields.amount && smaller(sum.money, whole.fields.amount) ? partDraft(analysis, reading, sum, trim(reading, { start: bodyOf(reading), end: reading.end }), whole) : null
+    if (part) drafts.push(part)
+    return part !== null
+  }
+  const items = itemsOfPoint(analysis, reading).filter((i, n) => n === 0 || !cuesOf(reading, 'support.part').some((c) => c.start >= i.start && c.start - i.end < 12)), names = new Set(whole.fields.items.map((i) => i.name))
+  if (items.length === 0) return false
+  whole.fields = { ...whole.fields, items: [...whole.fields.items, ...items.map((i) => i.item).filter((i) => !names.has(i.name))] }
+  whole.spans.push(trim(reading, { start: bodyOf(reading), end: reading.end }))
+  return true
+}
+
+/** The goods of a point, those among them that only their number tells. */
+function itemsOfPoint(analysis: Analysis, reading: Reading): ItemAt[] {
+  const known = goodsAt(analysis, reading), counted = countsIn(reading).flatMap(({ number, start, end }): ItemAt[] => {
+    const free = (x: Span) => ![...known, ...reading.dates, ...reading.amounts].some((k) => overlaps(k, x))
+    const phrase = number.value > 1 && Number.isInteger(number.value) && free({ start, end }) && /(?:^|[-–—•*·,])\s*$|\s\p{L}{1,4}\s$/u.test(reading.text.slice(0, start - reading.start)) ? phraseAfter(reading, { start, end }, reading) : null
+    return phrase && free(phrase) && !hasCue(reading, 'support.uncounted', phrase) ? [{ ...phrase, item: { name: reading.text.slice(phrase.start - reading.start, phrase.end - reading.start), quantity: number.value } }] : []
+  })
+  return [...known, ...counted].sort((a, b) => a.start - b.start)
+}
+
+/** The last sentence before the list a point stands in, where it ends in a colon. */
+function introOf(analysis: Analysis, reading: Reading): Reading | null {
   const all = readingsOf(analysis), block = reading.sentence.block
   if (!bullet.test(reading.text) && all[reading.index - 1]?.sentence.block === block) return null
   const points = new Set<number>()
   let i = reading.index - 1
   while (i >= 0 && reading.index - i < 40 && (isPoint(analysis, all[i]!) || points.has(all[i]!.sentence.block) || pointBlock(analysis, all, i))) points.add(all[i--]!.sentence.block)
   const lead = all[i]
-  if (!lead || !/:\s*$/.test(lead.text) || !hasCue(lead, acts) || !hasCue(lead, ['support.aid', 'support.bundle']) || hasCue(lead, others)) return null
+  return lead && /:\s*$/.test(lead.text) ? lead : null
+}
+
+/** The sentence a list hangs on, where it tells of support. */
+function leadOf(analysis: Analysis, reading: Reading): Lead | null {
+  const lead = introOf(analysis, reading)
+  if (!lead || !hasCue(lead, acts) || !hasCue(lead, ['support.aid', 'support.bundle']) || hasCue(lead, others)) return null
   if (!namesUkraine(analysis, lead) && !titleOfAid(analysis)) return null
   const noun = cuesOf(lead, ['support.bundle', 'support.aid'])[0]!, at = stageAt(lead, lead, noun)
   return at === 'refused' ? null : { reading: lead, at }

@@ -8,7 +8,7 @@ import { opponents } from '../names/parties.ts'
 import { smaller, type Draft } from './drafts.ts'
 import { addsWorth, joinedWorth } from './follow.ts'
 import { besideSums, fromGoods } from './goods.ts'
-import { fromList, fromPoints } from './lists.ts'
+import { addsPoint, fromList, fromPoints, isPoint } from './lists.ts'
 import { fullyNamed } from './naming.ts'
 import { leftOpen } from './open.ts'
 import { fromSums } from './sums.ts'
@@ -88,7 +88,7 @@ const armsEnemy = (reading: Reading): boolean => hasCue(reading, 'support.goods'
 function ruled(analysis: Analysis): Draft[] {
   const drafts: Draft[] = []
   for (const reading of readingsOf(analysis)) {
-    if (analysis.document.blocks[reading.sentence.block]?.kind === 'heading' || addsWorth(analysis, reading, drafts) || !mayMake(analysis, reading, 'commitment') && !(drafts.length > 0 && hasCue(reading, 'support.contents')) && !armsEnemy(reading)) continue
+    if (analysis.document.blocks[reading.sentence.block]?.kind === 'heading' || addsWorth(analysis, reading, drafts) || addsPoint(analysis, reading, drafts) || !mayMake(analysis, reading, 'commitment') && !(drafts.length > 0 && (hasCue(reading, 'support.contents') || isPoint(analysis, reading))) && !armsEnemy(reading)) continue
     const found = fromSums(analysis, reading, drafts)
     drafts.push(...found)
     const goods = found.length === 0 ? fromGoods(analysis, reading, drafts).filter((d) => scoreIn(analysis, reading, 'commitment') > unlikely || fromEnemy(d)) : []

@@ -27,6 +27,10 @@ const pairs: readonly (readonly [Language, string, readonly string[]])[] = [
   [de, 'zwölf Brückenleger', ['12 Brückenleger']],
   [de, '155-mm-Granaten', ['? 155-mm-Granaten']],
   [de, '18 Kampfpanzer Leopard 2 A6', ['18 Kampfpanzer Leopard 2 A6']],
+  // Figures within the name of a model count nothing.
+  [en, 'a Blue Heron 150 radar and a number of RBS 90 missiles', ['1 Blue Heron 150 radar', '? RBS 90 missiles']],
+  [en, 'gave the Azov Brigade 20 tanks', ['20 tanks']],
+  [fr, 'un radar Héron Bleu 150 et dix-huit obusiers', ['1 radar Héron Bleu 150', '18 obusiers']],
   [fr, '60 groupes électrogènes', ['60 groupes électrogènes']],
   [fr, 'des obus de 155 mm', ['? obus de 155 mm']],
   [it, 'un generatore da 200 kilowatt', ['1 generatore da 200 kilowatt']],
