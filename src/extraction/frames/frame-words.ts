@@ -78,6 +78,10 @@ export interface SupportWords {
   readonly channel: Phrases
   /** "in total", "to date", "since the start of". */
   readonly total: Phrases
+  /** "so far", "to date": until now. */
+  readonly sofar: Phrases
+  /** "in the same period": the time told before. */
+  readonly sameTime: Phrases
   /** "since": before a date, the beginning of an open period. */
   readonly since: Phrases
   /** "as announced before", "not new money". */

@@ -146,6 +146,8 @@ export default {
     source: 'à | de | d | auprès | auprès de | depuis',
     channel: 'via | par l intermédiaire | dans le cadre | au titre | par le biais',
     total: 'au total | en tout | total | jusqu ici | à ce jour | depuis | globale | cumul* | somme totale | portant à | porte à',
+    sofar: 'jusqu ici | jusqu à présent | à ce jour | déjà | à ce stade',
+    sameTime: 'dans/sur/pendant la même période | sur/durant/pendant cette période | dans le même temps',
     since: 'depuis',
     again: 'déjà annonc* | déjà promis* | déjà compris* | déjà approuv* | comme annoncé | comme promis | pas d argent supplémentaire | pas d argent frais | rappel* | confirm* | réaffirm* | avait promis | avait annoncé | précédemment annonc*',
     other: 'dégât* | dommage* | pertes | détrui* | pib | produit intérieur brut | chiffre d affaires | bénéfice | amende | sanction* | volé* | corruption | salaire* | impôt* | taxe* | rançon | loyer | déficit | dédommag* | réfugiés | coût de la guerre | avoirs gelés | export* de pétrole',

@@ -146,6 +146,8 @@ export default {
     source: 'da | dalla | dal | dall | dai',
     channel: 'tramite | attraverso | nell ambito | mediante',
     total: 'in totale | totale | complessiv* | finora | in tutto | dall inizio | a oggi | ad oggi | sinora | cumulativ* | sale a | portando a',
+    sofar: 'finora | sinora | fino a oggi | fino ad oggi | a oggi | ad oggi | già',
+    sameTime: 'nello stesso periodo | in questo periodo | nel medesimo periodo | nello stesso tempo',
     since: 'dal | dall | dalla | da',
     again: 'già annunciat* | già promess* | come annunciato | come promesso | non sono soldi nuovi | non è denaro fresco | ricordat* | ribadit* | già approvat* | aveva promesso | aveva annunciato | già stanziat*',
     other: 'dann* | perdit* | distrutt* | pil | prodotto interno lordo | fatturato | profitt* | mult* | sanzion* | rubat* | tangent* | corruzione | stipend* | tass* | imposte | riscatt* | affitt* | deficit | risarciment* | rifugiati | bollett*',

@@ -155,6 +155,8 @@ export default {
     source: 'od | z | ze',
     channel: 'za pośrednictwem | poprzez | w ramach',
     total: 'łączn* | ogółem | w sumie | dotychczas | dotąd | od początku | do tej pory | razem | suma | całkowit*',
+    sofar: 'dotychczas | dotąd | do tej pory | jak dotąd | do dziś | już',
+    sameTime: 'w tym samym okresie | w tym samym czasie | w tym okresie | w tym czasie',
     since: 'od',
     again: 'wcześniej zapowied* | już zapowied* | jak zapowied* | nie są to środki dodatkowe | to nie są nowe | nie są to nowe | ponownie | przypomnia* | wcześniej obieca* | tę samą kwotę | już ogłoszon* | wcześniej ogłoszon*',
     other: 'szkod* | strat* | zniszcz* | pkb | produkt* krajow* | przychod* | zysk* | obrót | obroty | grzywn* | kar* pieniężn* | sankcj* | skradz* | łapówk* | korupc* | wynagrodz* | podat* | okup* | czynsz* | deficyt* | odszkodow* | uchodźc* | cen* baryłk*',

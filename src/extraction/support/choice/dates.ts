@@ -1,7 +1,7 @@
 import { bounds, edtf, type DatedValue } from '../../../core/dates.ts'
 import type { Analysis, DateMention } from '../../analysis.ts'
 import { onAnalysis } from '../../kept.ts'
-import { clauseAt, cuesOf, gap, inside, readingsOf, type Reading } from '../../frames/frames.ts'
+import { clauseAt, cuesOf, gap, hasCue, inside, readingsOf, type Reading } from '../../frames/frames.ts'
 import { joined, sign, signOf, signOfTerm, type Sign } from '../../learned/signs.ts'
 import { stemOf, stepsOf } from '../../learned/steps.ts'
 import { tablesIn } from '../../learned/tables.ts'
@@ -96,12 +96,14 @@ export function dateCandidates(a: Around, field: 'date' | 'period', { general, s
   const event = field === 'date' && published ? eventDay(analysis, published) : null
   if (event) add(event.value, from.event, [event.source, ageOf(event.value.edtf, published)], true)
   for (const { value, source, about } of before) add(value, source, about)
-  // The day of another commitment is told with it.
-  if (field === 'period' || !a.drafts.some((d) => d.sentence === a.reading.index + 1)) for (const { value, source, about } of after) add(value, source, about)
+  // The day of another commitment is told with it, and so is that of a meeting.
+  if (field === 'period' || !a.drafts.some((d) => d.sentence === a.reading.index + 1) && !tellsMeeting(readingsOf(analysis)[a.reading.index + 1])) for (const { value, source, about } of after) add(value, source, about)
   if (last?.fields[field]) add(last.fields[field], from.last, [last.sentence === draft.sentence ? sameSentence : from.before, last.fields.stage === draft.fields.stage ? sameStage : otherStage])
   if (ruled) add(ruled, from.rule, [why])
   return out
 }
+
+const tellsMeeting = (reading: Reading | undefined): boolean => reading !== undefined && hasCue(reading, ['meetings.verbs', 'meetings.nouns', 'meetings.visit', 'meetings.call', 'meetings.video'])
 
 /** What kind of date it is and how far off. */
 function timeSigns(value: string, published: string | null, stageName: Sign): Sign[] {

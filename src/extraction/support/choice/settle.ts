@@ -6,11 +6,11 @@ import { textOf } from '../../learned/signs.ts'
 import { actorKey, distinct } from '../../names/parties.ts'
 import type { Draft, Fields } from '../drafts.ts'
 import { onBehalf } from '../givers.ts'
-import { withNextYear } from '../times.ts'
 import { dateCandidates, datesAround, type Candidate, type DatesAround } from './dates.ts'
 import { giverCandidates } from './givers.ts'
 import { behindOf, choiceOf } from './scores.ts'
 import { wordSigns, type Around } from './signs.ts'
+import { soundTimes } from './sound.ts'
 import { chosenValue } from './values.ts'
 
 /**
@@ -28,7 +28,7 @@ export function settled(analysis: Analysis, drafts: readonly Draft[]): Draft[] {
 function fieldsOf(a: Around): Partial<Fields> {
   const { fields, why } = a.draft
   const aid = chosenValue(a, 'aid') as AidKind, total = chosenValue(a, 'total') === 'true'
-  const dates = datesAround(a), date = chosenDate(a, 'date', dates), period = chosenDate(a, 'period', dates)
+  const dates = datesAround(a), { date, period } = soundTimes(a, { date: chosenDate(a, 'date', dates), period: chosenDate(a, 'period', dates) })
   // Arms that an enemy gets, and what is done in another's name, are read by rules of their own.
   if (why['provider']?.includes('enemy') || why['provider'] === onBehalf) return { aid, total, date, period }
   const weights = choiceOf('giver'), best = surest(giverCandidates(a), (c) => weights.sumOf(c.signs)), provider = distinct((isNeighbours(a, best) ? fields.provider : best).map(forUnion)), keys = new Set(provider.map(actorKey)), recipient = fields.recipient.filter((r) => !keys.has(actorKey(r)))
@@ -39,8 +39,7 @@ function fieldsOf(a: Around): Partial<Fields> {
 /** The date for which most speaks; the words near the core are weighed behind all words they may stand behind at once. */
 function chosenDate(a: Around, field: 'date' | 'period', dates: DatesAround): DatedValue | null {
   const weights = choiceOf(field), near = behindOf(field).begin().addAll(wordSigns(a).near)
-  const chosen = surest(dateCandidates(a, field, dates), ({ signs, ahead }) => ahead.reduce((sum, word) => sum + near.sumOf(textOf(word)), weights.sumOf(signs)))
-  return chosen && field === 'period' ? withNextYear(a.reading, chosen) : chosen
+  return surest(dateCandidates(a, field, dates), ({ signs, ahead }) => ahead.reduce((sum, word) => sum + near.sumOf(textOf(word)), weights.sumOf(signs)))
 }
 
 /** Are these the givers of another clause, where this one has a subject of its own? */

@@ -1,0 +1,32 @@
+import { edtf, type DatedValue } from '../../../core/dates.ts'
+import { clauseAt, hasCue, type Reading } from '../../frames/frames.ts'
+import { withdrawn } from '../stage.ts'
+import { withNextYear } from '../times.ts'
+import { lastOf, type Around } from './signs.ts'
+
+interface Times { readonly date: DatedValue | null; readonly period: DatedValue | null }
+
+const done: ReadonlySet<string> = new Set(['delivered', 'allocated', 'contracted'])
+
+/**
+ * What holds of the times of a commitment whatever speaks for others: "2026 and 2027" are one period, "so far this year"
+ * is an open one, "in the same period" is that of the one before, and an open period goes over to no other sentence by itself;
+ * a year gone by is when a delivery came, and no deadline is the day something was taken back.
+ * @example soundTimes(around, { date: null, period: year2025 }).period?.edtf // "so far this year": '2025-01/..'
+ */
+export function soundTimes(a: Around, { date, period }: Times): Times {
+  const { analysis, reading, draft } = a, { stage } = draft.fields, published = analysis.document.published?.edtf ?? null, clause = clauseAt(reading, draft.core)
+  if (hasCue(reading, 'support.sameTime')) { const before = lastOf(a)?.fields.period; if (before) return { date: null, period: before } }
+  if (date?.edtf.startsWith('../') && withdrawn(stage)) return { date: null, period }
+  const year = done.has(stage) ? yearNamed(reading, date, period) : null
+  if (year && published && year.edtf === published.slice(0, 4) && hasCue(reading, 'support.sofar', clause)) return { date: null, period: { ...year, edtf: edtf(year.edtf + '-01/..') } }
+  if (stage === 'delivered' && !date && year && period?.edtf === year.edtf && published && year.edtf < published.slice(0, 4)) return { date: year, period: null }
+  const isOthers = period?.edtf.endsWith('/..') && draft.rule !== 'part' && !reading.dates.some((d) => d.value.edtf.startsWith(period.edtf.slice(0, -3)))
+  return { date, period: isOthers ? null : period && withNextYear(reading, period) }
+}
+
+/** The year that was chosen and that the sentence names. */
+function yearNamed(reading: Reading, date: DatedValue | null, period: DatedValue | null): DatedValue | null {
+  const year = [period, date].find((d) => d?.edtf.length === 4)
+  return year && reading.dates.some((d) => d.value.edtf === year.edtf) ? year : null
+}
