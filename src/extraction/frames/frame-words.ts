@@ -54,6 +54,8 @@ export interface SupportWords {
   readonly receiving: Phrases
   /** A bill, a proposal, a request to a parliament. */
   readonly bill: Phrases
+  /** "not counting", "apart from": what stands behind is no part of what is told. */
+  readonly apart: Phrases
   /** Nouns of support: "aid", "package", "loan". */
   readonly aid: Phrases
   /** Nouns that bundle support and can be promised without a sum: "package", "tranche". */

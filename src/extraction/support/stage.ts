@@ -2,8 +2,8 @@ import type { CommitmentStage } from '../../core/claim.ts'
 import type { Span } from '../../core/evidence.ts'
 import { countsIn } from '../money/counts.ts'
 import type { Cue } from '../words/cues.ts'
-import { byTheWay } from '../frames/asides.ts'
-import { clauseAt, cuesOf, gap, hardBreak, hasCue, negated, overlaps, posAt, type Reading } from '../frames/frames.ts'
+import { asidesOf, byTheWay } from '../frames/asides.ts'
+import { clauseAt, cuesOf, gap, hardBreak, hasCue, inside, negated, overlaps, posAt, type Reading } from '../frames/frames.ts'
 
 const stages: readonly CommitmentStage[] = ['signalled', 'announced', 'approved', 'allocated', 'contracted', 'delivered', 'reduced', 'suspended', 'cancelled']
 const stageTables = stages.map((s) => 'support.' + s)
@@ -76,12 +76,18 @@ const refused = (reading: Reading, at: StageAt) => (at.stage === 'signalled' || 
 export const takenBack = (reading: Reading, act: Cue, core: Span): boolean =>
   gap(act, core) < 70 && !(core.end <= act.start && reading.text.slice(core.end - reading.start, act.start - reading.start).includes(',')) && cuesOf(reading, ['support.aid', 'support.giving', 'support.announced', 'support.training', 'support.goods'], clauseAt(reading, core)).some((c) => (c.from > act.to || c.to < act.from) && gap(c, act) < 45)
 
+/** Words for a bill in a clause or at the head of the sentence, but in no phrase that sets it apart ("not counting the bill, …"). */
+function billsAt(reading: Reading, clause: Span): readonly Cue[] {
+  const bills = hasCue(reading, 'support.bill') ? cuesOf(reading, 'support.bill').filter((b) => inside(b, clause) || asidesOf(reading).some((x) => x.head === b.end && clause.start >= x.start)) : []
+  return bills.length === 0 ? bills : bills.filter((b) => !cuesOf(reading, 'support.apart').some((c) => c.end <= b.start && !/[,;:–—]/.test(reading.text.slice(c.end - reading.start, b.start - reading.start)) && reading.text.indexOf(',', b.end - reading.start) >= 0))
+}
+
 function lowered(reading: Reading, clause: Span, at: StageAt): StageAt {
   // "In May" doubts nothing.
   const before = (table: string, words: number) => cuesOf(reading, table).some((c) => c.to < at.cue.from && at.cue.from - c.to <= words && !hardBreak(reading, c, at.cue) && !reading.dates.some((d) => overlaps(d, c)))
   if (withdrawn(at.stage)) return at
   if (at.stage !== 'signalled' && before('frames.doubt', 5)) return { ...at, stage: 'signalled', why: at.why + ', only possible' }
-  const bills = cuesOf(reading, 'support.bill', clause)
+  const bills = billsAt(reading, clause)
   // "Subject to approval by parliament": it has approved nothing yet.
   if (bills.length > 0 && at.stage !== 'delivered' && (at.stage !== 'approved' || bills.some((b) => overlaps(b, at.cue)))) return { ...at, stage: 'signalled', why: at.why + ', a bill or request' }
   if (done.has(at.stage) && before('frames.future', 4)) return { ...at, stage: 'announced', why: at.why + ', in the future' }

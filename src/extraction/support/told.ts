@@ -1,3 +1,5 @@
+import { bounds } from '../../core/dates.ts'
+import type { CommitmentStage } from '../../core/claim.ts'
 import type { Analysis } from '../analysis.ts'
 import { settled } from './choice/settle.ts'
 import { clauseAt, hasCue, inside, readingsOf, trim, type Reading } from '../frames/frames.ts'
@@ -11,6 +13,7 @@ import { besideSums, fromGoods } from './goods.ts'
 import { addsPoint, fromList, fromPoints, isPoint } from './lists.ts'
 import { fullyNamed } from './naming.ts'
 import { leftOpen } from './open.ts'
+import { stageAt, takenBack, withdrawn } from './stage.ts'
 import { fromSums } from './sums.ts'
 import { tidied } from './tidy.ts'
 import { twofold } from './twofold.ts'
@@ -63,8 +66,21 @@ function staged(analysis: Analysis, drafts: Draft[]): Draft[] {
   for (const d of drafts) times.set(d.sentence, (times.get(d.sentence) ?? 0) + 1)
   return drafts.map((d) => {
     const stage = times.get(d.sentence) === 1 && (d.rule === 'goods' || d.rule === 'sum') ? weighed(analysis, readings[d.sentence]!, 'commitment.stage', d.fields.stage, surer) : d.fields.stage
-    return stage === d.fields.stage ? d : { ...d, fields: { ...d.fields, stage }, why: { ...d.why, stage: d.why['stage'] + ', outweighed' } }
+    const weighted = stage === d.fields.stage ? d : { ...d, fields: { ...d.fields, stage }, why: { ...d.why, stage: d.why['stage'] + ', outweighed' } }
+    const told = /learned|outweighed/.test(weighted.why['stage'] ?? '') ? toldStage(analysis, readings[d.sentence]!, weighted) : null
+    return told ? { ...weighted, fields: { ...weighted.fields, stage: told }, why: { ...weighted.why, stage: `${told} by its own words` } } : weighted
   })
+}
+
+/**
+ * The stage that words of their own give to what was learned at another: taken back or only considered by a verb of that,
+ * still to come by a day that lies ahead. Null where they give none.
+ */
+function toldStage(analysis: Analysis, reading: Reading, { core, fields }: Draft): CommitmentStage | null {
+  const clause = clauseAt(reading, core), at = stageAt(reading, clause, core), published = analysis.document.published?.edtf
+  if (at && at !== 'refused' && at.firm && at.stage !== fields.stage && inside(at.cue, clause) && (withdrawn(at.stage) ? takenBack(reading, at.cue, core) : at.cue.table === 'support.signalled' && !withdrawn(fields.stage))) return at.stage
+  const days = published && fields.stage === 'delivered' ? reading.dates.filter((d) => inside(d, clause)) : []
+  return days.length > 0 && days.every((d) => d.value.edtf.startsWith('../') ? bounds(d.value.edtf)[1] > published! : bounds(d.value.edtf)[0] > published!) ? 'announced' : null
 }
 
 /** What is read by sentences and lists, in order of place. */
