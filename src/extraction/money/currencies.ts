@@ -34,3 +34,12 @@ export const dollarPrefixes: Readonly<Record<string, string>> = { us: 'USD', usd
 
 /** Currency of a family in a state, or undefined where the state has none of that family. */
 export const currencyOf = (family: string, country: string | null): string | undefined => families[family]?.[country ?? ''] ?? (country === null ? undefined : families[family]?.[''])
+
+/**
+ * The currency a state has in a family that means none by itself; undefined where the family is another.
+ * @example currencyOfGiver('DKK', 'SE') // 'SEK'
+ */
+export function currencyOfGiver(code: string, country: string): string | undefined {
+  const family = Object.values(families).find((states) => states[''] === undefined && Object.values(states).includes(code))
+  return family?.[country]
+}

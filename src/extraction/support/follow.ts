@@ -1,3 +1,4 @@
+import type { Span } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
 import { stateWords } from '../names/atlas.ts'
 import { idle } from '../frames/acts.ts'
@@ -24,10 +25,16 @@ export function addsWorth(analysis: Analysis, reading: Reading, before: Draft[])
 
 /** A word of worth by the sum, no act beside it and nobody who could do one. */
 function tellsWorth(analysis: Analysis, reading: Reading): boolean {
-  const sum = reading.amounts[0]!
-  if (!cuesOf(reading, 'support.worth').some((c) => gap(c, sum) < 40) || hasCue(reading, acts) || hasCue(reading, ['frames.negation', 'planning.share'])) return false
+  const sum = reading.amounts[0]!, own = worthPart(reading, sum)
+  if (!cuesOf(reading, 'support.worth', own).some((c) => gap(c, sum) < 40) || hasCue(reading, acts, own) || hasCue(reading, ['frames.negation', 'planning.share'], own)) return false
   // "The contract, signed on Monday, is valued at …" goes on with the contract told before; a contract further on is another.
-  return !cuesOf(reading, 'support.contracted').some((c) => c.from > 2) && !namesGiver(analysis, reading)
+  return !cuesOf(reading, 'support.contracted', own).some((c) => c.from > 2) && !namesGiver(analysis, reading, own)
+}
+
+/** "It is worth €30m, and the boats leave in May": the words up to a comma and an "and" behind the sum. */
+const worthPart = (reading: Reading, sum: Span): Span => {
+  const and = cuesOf(reading, 'frames.and').find((c) => c.start > sum.end && /,\s$/.test(reading.text.slice(c.start - 2 - reading.start, c.start - reading.start)))
+  return { start: reading.start, end: and?.start ?? reading.end }
 }
 
 /** "The cost of the pumps" where pumps and other goods were told: the worth of some of them alone. */
@@ -37,7 +44,7 @@ const namesOne = (analysis: Analysis, reading: Reading, whole: Draft): boolean =
 }
 
 /** "It" may be the goods as well. */
-const namesGiver = (analysis: Analysis, reading: Reading): boolean => stateWords(analysis, reading).some((w) => w.country !== 'UA' && w.kind !== 'place' && !reading.amounts.some((a) => overlaps(a, w))) || reading.mentions.some((m) => m.mention.country !== null && m.mention.country !== 'UA' && m.mention.type !== 'company' && m.mention.written.toLowerCase() !== reading.language.names.pronouns.it)
+const namesGiver = (analysis: Analysis, reading: Reading, span: Span = reading): boolean => stateWords(analysis, reading).some((w) => inside(w, span) && w.country !== 'UA' && w.kind !== 'place' && !reading.amounts.some((a) => overlaps(a, w))) || reading.mentions.some((m) => inside(m, span) && m.mention.country !== null && m.mention.country !== 'UA' && m.mention.type !== 'company' && m.mention.written.toLowerCase() !== reading.language.names.pronouns.it)
 
 /** The goods or the package told in the sentence before, or in the one before that with nothing of others between. */
 function wholeOf(analysis: Analysis, reading: Reading, before: Draft[]): Draft | null {

@@ -61,6 +61,8 @@ export function giversOf(analysis: Analysis, reading: Reading, clause: Span, ver
   if (principal) return { givers: joinedWith(reading, named, principal), why: onBehalf }
   const self = selfAt(analysis, reading), own = self.parties.filter((p) => !isUkraine(p)), doer = verb ? doerOf(reading, verb) : null
   if (verb && !agent && own.length > 0 && (doer?.head.lower === 'we' || doer?.head.lower === 'i') && !able.some((p) => p.at.start >= verb.end && p.at.end <= core.start)) return { givers: own, why: 'the writer of the text' }
+  const partner = verb ? partOwner(reading, able, verb, core) : undefined
+  if (partner) return { givers: joinedWith(reading, able, partner), why: ofOwnPart }
   const owner = able.find((p) => p.at.end <= core.start && core.start - p.at.end <= 4 && !isTaker(reading, able, p, core))
   if (owner) return { givers: joinedWith(reading, able, owner), why: 'owner of the sum' }
   const adjective = ownerByAdjective(analysis, reading, clause, core)
@@ -113,7 +115,7 @@ function ownerByAdjective(analysis: Analysis, reading: Reading, clause: Span, co
 
 /** "Berlin gave Athens 40 carriers": a state right before what is given and right behind a verb of giving, with another party before that, gets it. */
 const isTaker = (reading: Reading, parties: readonly PartyAt[], p: PartyAt, core: Span): boolean =>
-  p.party.type === 'state' && core.start >= p.at.end && core.start - p.at.end <= 1 && cuesOf(reading, ['support.giving', 'support.given', 'support.delivered', 'support.announced'], { start: reading.start, end: p.at.start }).some((verb) => between(reading, verb.end, p.at.start).trim().length <= 4 &&
+  p.party.type === 'state' && core.start >= p.at.end && core.start - p.at.end <= 1 && cuesOf(reading, ['support.giving', 'support.given', 'support.delivered', 'support.announced'], { start: reading.start, end: p.at.start }).some((verb) => between(reading, verb.end, p.at.start).trim().length <= 4 && !hasCue(reading, 'frames.and', { start: verb.end, end: p.at.start }) &&
     parties.some((q) => q.at.end <= verb.start && verb.start - q.at.end < 40 && actorKey(q.party) !== actorKey(p.party) && !precededBy(reading, q.at, 'frames.at', 1) && !/[,;:–—]/.test(between(reading, q.at.end, verb.start))))
 
 const inClause = (at: Span, clause: Span) => at.start >= clause.start && at.end <= clause.end
@@ -149,6 +151,18 @@ function servedIn(analysis: Analysis, reading: Reading, core: Span): Mention[] {
 /** "For its own army", "für die eigene Truppe": what a state buys for itself is no support. */
 const isForOwn = (reading: Reading, core: Span): boolean =>
   cuesOf(reading, 'support.own').some((c) => gap(c, core) < 90 && (isGoal(reading, c) || datives[reading.language.code]?.test(reading.text.slice(0, c.end - reading.start))) && cuesOf(reading, 'support.served').some((s) => s.start >= c.end && s.start - c.end <= 14 || s.end <= c.start && c.start - s.end <= 3))
+
+/** Why somebody gives who opens the words of what is given: nobody else does. */
+export const ofOwnPart = 'opens the words of what is given'
+/** "Norway pledged trucks, and Spain 40 boats": a party that opens the words of what is given, behind the verb and a comma or "and". */
+function partOwner(reading: Reading, able: readonly PartyAt[], verb: Span, core: Span): PartyAt | undefined {
+  const behind = able.filter((p) => p.at.start >= verb.end && p.at.end <= core.start && p.party.type === 'state'), last = behind.at(-1)
+  if (!last || core.start - last.at.end > 40 || /[,;:–—]/.test(between(reading, last.at.end, core.start))) return undefined
+  let first = behind.length - 1
+  while (first > 0 && behind[first]!.at.start - behind[first - 1]!.at.end <= 10 && !/\d/.test(between(reading, behind[first - 1]!.at.end, behind[first]!.at.start))) first--
+  const opening = between(reading, verb.end, behind[first]!.at.start)
+  return /[,;]\s(?:\p{L}{1,5}[\s'’]){0,2}$/u.test(opening) || cuesOf(reading, 'frames.and').some((c) => c.start >= verb.end && c.end <= behind[first]!.at.start && behind[first]!.at.start - c.end <= 5 && /\d|\p{L}{5}/u.test(between(reading, verb.end, c.start))) ? last : undefined
+}
 
 /** "In Brussels, I announced": where something is said gives nothing. */
 const isWhere = (reading: Reading, p: PartyAt) => p.at.mention.type !== 'person' && precededBy(reading, p.at, 'frames.at', 1) && !precededBy(reading, p.at, 'frames.from', 1) && p.at.mention.written.length > 0 && p.party.name !== p.at.mention.written

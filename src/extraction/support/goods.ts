@@ -8,6 +8,7 @@ import { itemsIn, withoutEnemys, type ItemAt } from '../money/items.ts'
 import { goodsAt } from '../learned/goods.ts'
 import { lexemesIn } from '../money/counts.ts'
 import { numberAt } from '../money/numbers.ts'
+import { partBefore } from './priced.ts'
 import { actTables, stageAt, takenBack, withdrawn } from './stage.ts'
 import { build, namesUkraine } from './build.ts'
 import type { Cue } from '../words/cues.ts'
@@ -69,6 +70,9 @@ function actsOf(reading: Reading, clause: Span, whole: Span = clause): Act[] {
   // "France, which gave a radar in May, will send ten lorries": what is told by the way is an act of its own.
   const aside = asidesOf(reading).find((x) => inside(x, clause) && hasCue(reading, verbs, x) && itemsIn(reading, x).length > 0), rest = aside && trim(reading, { start: aside.end, end: clause.end })
   if (aside && rest && itemsIn(reading, rest).length > 0) return [{ part: trim(reading, aside), whole: aside }, ...actsOf(reading, rest, clause)]
+  // "Norway pledged 30 trucks, Spain 40 boats and Malta ten": one verb for givers with goods of their own.
+  const counted = itemsIn(reading, clause).filter((i) => i.item.quantity !== null), heads = counted.slice(1).flatMap((i) => partBefore(reading, i, { start: counted[0]!.end, end: i.start }) ?? [])
+  if (heads.length > 0) { const edges = [clause.start, ...heads.map((h) => h.start), clause.end]; return edges.slice(1).map((end, n) => ({ part: trim(reading, { start: edges[n]!, end: cuesOf(reading, 'frames.and', { start: edges[n]!, end }).find((c) => end - c.end <= 1)?.start ?? end }), whole })) }
   const cut = cuesOf(reading, 'frames.and', clause).find((and) => {
     const after = (tables: string | readonly string[], words: number) => cuesOf(reading, tables, clause).find((v) => v.from > and.to && v.from - and.to <= words)
     const first = itemsIn(reading, { start: clause.start, end: and.start })

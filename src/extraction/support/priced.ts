@@ -21,8 +21,16 @@ function beforeOthers(analysis: Analysis, reading: Reading, span: Span): Span {
 
 /** The goods that stand beside a sum, from their number on. */
 export function goodsBeside(analysis: Analysis, reading: Reading, span: Span): readonly ItemAt[] {
-  const goods = goodsAt(analysis, reading).filter((g) => g.start >= span.start && g.end <= span.end), at = goods.findIndex((g, i) => g.item.quantity !== null && g.start - span.start > 12 && goods.slice(0, i).every((b) => b.item.quantity === null) && cuesOf(reading, 'frames.and').some((a) => /^,\s$/.test(reading.text.slice(a.start - 2 - reading.start, a.start - reading.start)) && a.start - 2 > span.start + 8 && a.end <= g.start && !/\p{L}/u.test(reading.text.slice(a.end - reading.start, g.start - reading.start).replace(/^\s(?:\p{L}{1,12}|\d+)\s/u, ''))))
+  const goods = goodsAt(analysis, reading).filter((g) => g.start >= span.start && g.end <= span.end), gapped = goods.findIndex((g) => g.item.quantity !== null && partBefore(reading, g, span) !== null)
+  if (gapped >= 0) return goods.slice(gapped)
+  const at = goods.findIndex((g, i) => g.item.quantity !== null && g.start - span.start > 12 && goods.slice(0, i).every((b) => b.item.quantity === null) && cuesOf(reading, 'frames.and').some((a) => /^,\s$/.test(reading.text.slice(a.start - 2 - reading.start, a.start - reading.start)) && a.start - 2 > span.start + 8 && a.end <= g.start && !/\p{L}/u.test(reading.text.slice(a.end - reading.start, g.start - reading.start).replace(/^\s(?:\p{L}{1,12}|\d+)\s/u, ''))))
   return at < 0 ? [] : goods.slice(at)
+}
+
+/** "And the Netherlands 25,000 drones": the state right before goods and right behind an "and" or a comma, which gives them; null where none does. */
+export function partBefore(reading: Reading, goods: Span, { start }: Span): MentionAt | null {
+  const state = reading.mentions.findLast((m) => m.end <= goods.start && m.start >= start && m.mention.type === 'state' && m.mention.country !== 'UA')
+  return state && goods.start - state.end <= 2 && /(?:,|[\s,](?:and|und|et|e|a|i|oraz|та|і|й|а))\s(?:\p{L}{1,3}[\s'’])?$/u.test(reading.text.slice(0, state.start - reading.start)) ? state : null
 }
 
 /** How far from its goods a price may stand. */

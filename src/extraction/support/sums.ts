@@ -5,11 +5,11 @@ import { asidesOf, byTheWay } from '../frames/asides.ts'
 import type { Analysis, MoneyMention } from '../analysis.ts'
 import { stateWords } from '../names/atlas.ts'
 import { clauseAt, clausesOf, cuesOf, gap, hasCue, inside, nearest, trim, type Reading } from '../frames/frames.ts'
-import { partiesIn } from './givers.ts'
+import { ofOwnPart, partiesIn } from './givers.ts'
 import { withoutEnemys } from '../money/items.ts'
 import { stateMention } from '../names/parties.ts'
 import { bareSums, isBare, levelsOf, shareOf } from './bare.ts'
-import { goodsBeside, goodsOfSum } from './priced.ts'
+import { goodsBeside, goodsOfSum, partBefore } from './priced.ts'
 import { stageAt, takenBack, withdrawn } from './stage.ts'
 import { build, namesUkraine } from './build.ts'
 import { recentAt, smaller, type Draft, type Fields } from './drafts.ts'
@@ -27,7 +27,8 @@ export function fromSums(analysis: Analysis, reading: Reading, before: readonly 
     if (!draft) return
     out.push(draft)
     const beside = parent || i < sums.length - 1 ? [] : goodsBeside(analysis, reading, { start: sum.end, end: reachOf(reading, sum) })
-    if (beside.length > 0) out.push({ ...draft, fields: { ...draft.fields, amount: null, items: beside.map((b) => b.item), period: null, total: false }, spans: [...draft.spans], rule: 'goods', core: { start: beside[0]!.start, end: beside.at(-1)!.end } })
+    const other = beside[0] ? partBefore(reading, beside[0], { start: sum.end, end: beside[0].start }) : null
+    if (beside.length > 0) out.push({ ...draft, fields: { ...draft.fields, ...(other ? { provider: [stateMention(other.mention.country!, other)] } : {}), amount: null, items: beside.map((b) => b.item), period: null, total: false }, spans: [...draft.spans], rule: 'goods', why: other ? { ...draft.why, provider: ofOwnPart } : draft.why, core: { start: beside[0]!.start, end: beside.at(-1)!.end } })
   })
   if (out.length === 0 && sums.length === 0 && hasCue(reading, 'support.same')) { const again = sameSum(analysis, reading, before); if (again) out.push(again) }
   return out

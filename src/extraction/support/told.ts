@@ -10,6 +10,7 @@ import { opponents } from '../names/parties.ts'
 import { smaller, type Draft } from './drafts.ts'
 import { addsWorth, joinedWorth } from './follow.ts'
 import { besideSums, fromGoods } from './goods.ts'
+import { inHomeMoney } from './home-money.ts'
 import { addsPoint, fromList, fromPoints, isPoint } from './lists.ts'
 import { fullyNamed } from './naming.ts'
 import { leftOpen } from './open.ts'
@@ -20,7 +21,7 @@ import { twofold } from './twofold.ts'
 import { wholes } from './wholes.ts'
 
 /** Every mention of support in a text, each field settled among all. */
-export const supportIn = (analysis: Analysis): Draft[] => wholes(analysis, tidied(analysis, fullyNamed(analysis, parted(analysis, twofold(analysis, balanced(settled(analysis, draftsOf(analysis))))))))
+export const supportIn = (analysis: Analysis): Draft[] => wholes(analysis, tidied(analysis, fullyNamed(analysis, parted(analysis, twofold(analysis, balanced(inHomeMoney(analysis, settled(analysis, draftsOf(analysis)))))))))
 
 /**
  * Sums right behind a larger one that fill it up exactly are its parts: given by the same, at the same stage and day where

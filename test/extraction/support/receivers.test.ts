@@ -48,3 +48,25 @@ test('in whose name another acts gives, and two years in a row are one period', 
   assert.deepEqual(await periods('Sweden will give Ukraine 800 million euros for 2026 and 2027, of which 300 million is for drones.'), ['2026/2027', '2026/2027'])
   assert.deepEqual(await periods('Sweden pledged Ukraine 80 million euros for 2026 and 30 million euros for 2029.'), ['2026', '2029'])
 })
+
+const told = async (text: string, language = 'en'): Promise<string[]> =>
+  supportIn(await paragraph(text, language)).map(({ fields: f }) => `${f.provider.map((p) => p.country).join('+')} ${f.amount ? Number(f.amount.minor) / 100 + f.amount.currency : f.items.map((i) => `${i.quantity} ${i.name}`).join('+')}`).sort()
+
+test('one verb for several givers with goods or sums of their own', async () => {
+  const cases: readonly (readonly [language: string, text: string, wanted: readonly string[]])[] = [
+    ['en', 'Norway will send Ukraine 30 trucks, Spain 40 boats and Malta eleven generators.', ['ES 40 boats', 'MT 11 generators', 'NO 30 trucks']],
+    ['en', 'Norway promised Ukraine 2 billion euros and the Netherlands 25,000 drones.', ['NL 25000 drones', 'NO 2000000000EUR']],
+    ['de', 'Frankreich lieferte 12 Haubitzen an die Ukraine, Deutschland 20 Panzer.', ['DE 20 Panzer', 'FR 12 Haubitzen']],
+    // Goods of one giver stay together.
+    ['en', 'Spain sent 50 generators and 60 pumps to Ukraine.', ['ES 50 generators+60 pumps']],
+  ]
+  for (const [language, text, wanted] of cases) assert.deepEqual(await told(text, language), wanted, text)
+})
+
+test('what is told by the way is a commitment of its own', async () => {
+  assert.deepEqual(await told('Portugal, which has sent Kyiv 20 tanks, will deliver 40 lorries to Ukraine and train 200 of its soldiers.'), ['PT 20 tanks', 'PT 200 soldiers', 'PT 40 lorries'])
+})
+
+test('crowns without a state are those of the giver', async () => {
+  assert.deepEqual(await told('Denmark pledged 200 million Danish kroner to Ukraine. In August the Swedish government approved 500 million kroner for Ukraine.'), ['DK 200000000DKK', 'SE 500000000SEK'])
+})

@@ -5,7 +5,7 @@ import { clauseAt, inside, readingsOf } from '../../frames/frames.ts'
 import { textOf } from '../../learned/signs.ts'
 import { actorKey, distinct } from '../../names/parties.ts'
 import type { Draft, Fields } from '../drafts.ts'
-import { onBehalf } from '../givers.ts'
+import { ofOwnPart, onBehalf } from '../givers.ts'
 import { dateCandidates, datesAround, type Candidate, type DatesAround } from './dates.ts'
 import { giverCandidates } from './givers.ts'
 import { behindOf, choiceOf } from './scores.ts'
@@ -29,8 +29,8 @@ function fieldsOf(a: Around): Partial<Fields> {
   const { fields, why } = a.draft
   const aid = chosenValue(a, 'aid') as AidKind, total = chosenValue(a, 'total') === 'true'
   const dates = datesAround(a), { date, period } = soundTimes(a, { date: chosenDate(a, 'date', dates), period: chosenDate(a, 'period', dates) })
-  // Arms that an enemy gets, and what is done in another's name, are read by rules of their own.
-  if (why['provider']?.includes('enemy') || why['provider'] === onBehalf) return { aid, total, date, period }
+  // Arms that an enemy gets, what is done in another's name and what has its giver right before it are read by rules of their own.
+  if (why['provider']?.includes('enemy') || why['provider'] === onBehalf || why['provider'] === ofOwnPart) return { aid, total, date, period }
   const weights = choiceOf('giver'), best = surest(giverCandidates(a), (c) => weights.sumOf(c.signs)), provider = distinct((isNeighbours(a, best) ? fields.provider : best).map(forUnion)), keys = new Set(provider.map(actorKey)), recipient = fields.recipient.filter((r) => !keys.has(actorKey(r)))
   // Nobody gives to himself alone.
   return { aid, total, date, period, ...(recipient.length > 0 || fields.recipient.length === 0 ? { provider, recipient } : { provider: distinct(fields.provider.map(forUnion)) }) }
@@ -45,6 +45,9 @@ function chosenDate(a: Around, field: 'date' | 'period', dates: DatesAround): Da
 /** Are these the givers of another clause, where this one has a subject of its own? */
 function isNeighbours({ reading, draft, drafts }: Around, givers: readonly Mention[]): boolean {
   if (draft.why['provider'] !== 'subject of the verb') return false
+  // Whoever is the subject gives, and no state of another sentence.
+  const named = new Set(reading.mentions.map((m) => m.mention.country))
+  if (draft.fields.provider.every((p) => p.type === 'state' && named.has(p.country)) && givers.every((g) => g.type === 'state' && !named.has(g.country))) return true
   const clause = clauseAt(reading, draft.core), keys = givers.map(actorKey).join()
   return drafts.some((d) => d !== draft && d.sentence === draft.sentence && !inside(d.core, clause) && d.fields.provider.map(actorKey).join() === keys)
 }
