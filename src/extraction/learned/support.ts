@@ -11,6 +11,7 @@ import type { Draft } from '../support/drafts.ts'
 import { isTold } from '../support/follow.ts'
 import { withdrawn, type StageAt } from '../support/stage.ts'
 import { goodsOfSum } from '../support/priced.ts'
+import { isOwnSpending } from '../support/sums.ts'
 import { goodsAt } from './goods.ts'
 import { partiesOf, partsIn, scoreIn, triggerIn, valueIn, type Part } from './learned.ts'
 import { stepsOf, type Step } from './steps.ts'
@@ -33,7 +34,7 @@ export function learnedSupport(analysis: Analysis, reading: Reading, all: readon
   const drawn = all.filter((d) => d.sentence === reading.index), before = all.filter((d) => d.sentence <= reading.index).sort((a, b) => a.sentence - b.sentence)
   if (drawn.length > 0 && reading.amounts.every((s) => drawn.some((d) => overlaps(d.core, s) || d.fields.amount?.minor === s.money.minor))) return []
   // Most sentences have neither sums nor goods, and need no look at their parts.
-  const named = odds < least ? [] : levelsOf(reading, [...reading.amounts, ...bareSums(analysis, reading, before)].sort((a, b) => a.start - b.start)).filter((a) => a.money.minor >= 1000 * 10 ** a.money.digits), sums = named.length === 0 ? named : named.filter((a) => partsIn(analysis, reading, 'commitment').some((p) => p.role === 'm' && p.step.start === a.start))
+  const named = odds < least ? [] : levelsOf(reading, [...reading.amounts, ...bareSums(analysis, reading, before)].sort((a, b) => a.start - b.start)).filter((a) => a.money.minor >= 1000 * 10 ** a.money.digits), sums = named.length === 0 ? named : named.filter((a) => partsIn(analysis, reading, 'commitment').some((p) => p.role === 'm' && p.step.start === a.start) && !isOwnSpending(analysis, reading, a))
   const open = sums.filter((s) => !drawn.some((d) => overlaps(d.core, s) || (d.fields.amount?.minor === s.money.minor)))
   if (drawn.length > 0 && open.length === 0) return []
   const items = goodsAt(analysis, reading)

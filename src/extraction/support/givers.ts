@@ -180,7 +180,7 @@ export function receiversOf(analysis: Analysis, reading: Reading, core: Span, gi
   if (taker && !isOpponent(taker.party)) return { receivers: [taker.party], why: 'between the verb and what is given' }
   const after = parties.find((p) => p.at.start >= core.end && p.at.start - core.end < 40 && p.at.mention.type !== 'person' && precededBy(reading, p.at, 'frames.to', 1) && ['state', 'company', 'body'].includes(p.party.type) && !isOpponent(p.party))
   if (after && !reading.amounts.some((a) => a.start > core.end && a.end <= after.at.start)) return { receivers: [after.party], why: 'after “to” or “for”' }
-  const ukraine = parties.find((p) => isUkraine(p.party)), named = parties.find((p) => p.party.type === 'state' && p.at.mention.type !== 'person' && !isOpponent(p.party) && isGoal(reading, p.at) && !isScene(reading, p))
+  const ukraine = parties.find((p) => isUkraine(p.party)), named = parties.find((p) => p.party.type === 'state' && p.at.mention.type !== 'person' && !isOpponent(p.party) && isGoal(reading, p.at) && !isScene(reading, p) && /^\p{Lu}/u.test(reading.text.slice(p.at.start - reading.start)))
   const toOthers = !stateWords(analysis, reading).some((w) => w.country === 'UA')
   // "It" may be Ukraine, and what goes to Moldova does not go there.
   if (ukraine && !(named && toOthers)) return { receivers: [stateMention('UA', ukraine.at)], why: 'named in the sentence' }

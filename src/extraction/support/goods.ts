@@ -113,6 +113,7 @@ function goodsTold(reading: Reading, clause: Span, before: readonly Draft[]): It
   return []
 }
 
+const takenBackTables = ['support.cancelled', 'support.suspended', 'support.reduced']
 const unsure = ['lessons.learned', 'projects.memorandum', 'projects.venture', 'projects.licence', 'projects.coproduction', 'support.vague']
 
 function goodsDraft(analysis: Analysis, reading: Reading, part: Span, whole: Span, before: readonly Draft[]): Draft | null {
@@ -120,7 +121,7 @@ function goodsDraft(analysis: Analysis, reading: Reading, part: Span, whole: Spa
   const items = clause.start > part.start ? named.slice(-1) : named.length > 0 ? named : goodsTold(reading, clause, before), first = items[0]
   if (first && contentsOf(reading, clause, items, before)) return null
   const bundle = cuesOf(reading, 'support.bundle', clause).find((c) => c.to > c.from || posAt(reading, c) !== 'VERB')
-  const core = first ?? bundle
+  const core = first ?? bundle ?? (hasCue(reading, takenBackTables, clause) ? cuesOf(reading, 'support.aid', clause).find((c) => posAt(reading, c) !== 'VERB') : undefined)
   if (!core) return null
   const at = stageAt(reading, clause, core)
   if (!at || at === 'refused' || !(inside(at.cue, clause) || inside(at.cue, whole))) return null

@@ -16,7 +16,7 @@ import { coresOf, isDrawn, type Core } from './cores.ts'
 import { recentAt, type Draft } from './drafts.ts'
 import { isTold } from './follow.ts'
 import { goodsPriced } from './priced.ts'
-import { parentOf, partDraft } from './sums.ts'
+import { isOwnSpending, parentOf, partDraft } from './sums.ts'
 import { stageAt, type StageAt } from './stage.ts'
 
 /** Odds above which what no reader took is a commitment of its own. */
@@ -33,7 +33,7 @@ export function leftOpen(analysis: Analysis, drafts: readonly Draft[]): Draft[] 
     if (analysis.document.blocks[reading.sentence.block]?.kind === 'heading' || /[:?]\s*$/.test(reading.text) || !mayMake(analysis, reading, 'commitment') || isTold(reading, drafts) || !mayTell(analysis, reading)) continue
     const before = drafts.filter((d) => d.sentence <= reading.index), cores = coresOf(analysis, reading, before), weighed = isWeighed(analysis, reading)
     for (const core of cores.length > 0 || !weighed ? cores : weighedIn(reading)) {
-      if (isDrawn(core, reading, before)) continue
+      if (isDrawn(core, reading, before) || core.sum && isOwnSpending(analysis, reading, core.sum)) continue
       const likely = weights.oddsOf(coreSigns(analysis, reading, core, cores, before)) > least || isShare(reading, core, [...before, ...out])
       if (!likely && !weighed) continue
       const reach = Math.min(clauseAt(reading, core).end, cores.find((c) => c.sum && c.start > core.end)?.span.start ?? Infinity)

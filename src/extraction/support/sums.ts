@@ -53,6 +53,11 @@ function splitBefore(reading: Reading, from: number, to: number): number {
   return Math.max(comma >= 0 ? from + comma : -1, and?.start ?? -1, -1) > 0 ? Math.max(comma >= 0 ? from + comma : 0, and?.start ?? 0) : to
 }
 
+/** "Poland's defence budget is to exceed 200 billion zlotys": a state's own spending, where nothing is for Ukraine. */
+export const isOwnSpending = (analysis: Analysis, reading: Reading, sum: Span): boolean =>
+  cuesOf(reading, 'planning.spending').some((c) => gap(c, sum) < 40) && !hasCue(reading, 'support.aid') && !namesUkraine(analysis, reading)
+
+/** Is a sum of another sort: damage, output, spending? */
 const isOther = (reading: Reading, sum: MoneyMention): boolean => {
   const clause = clauseAt(reading, sum), other = nearest(sum, cuesOf(reading, ['support.other', 'planning.spending'], clause))
   if (other?.table === 'planning.spending' && givesTo(reading, clause)) return false

@@ -96,6 +96,9 @@ export function sentencesOf(analysis: Analysis): Draft[] {
 /** Odds below which a verb of giving and a word for goods in one sentence are no support: nothing else in it speaks for one. */
 const unlikely = -2
 
+/** Goods somebody is asked for are not promised yet. */
+const isAsked = (analysis: Analysis, reading: Reading): boolean => hasCue(reading, 'support.asking') && scoreIn(analysis, reading, 'ask') > scoreIn(analysis, reading, 'commitment')
+
 /** Arms for an enemy: few examples tell of them. */
 const fromEnemy = (d: Draft): boolean => d.fields.provider.concat(d.fields.recipient).some((p) => p.country !== null && opponents.has(p.country))
 
@@ -108,7 +111,7 @@ function ruled(analysis: Analysis): Draft[] {
     if (analysis.document.blocks[reading.sentence.block]?.kind === 'heading' || addsWorth(analysis, reading, drafts) || addsPoint(analysis, reading, drafts) || !mayMake(analysis, reading, 'commitment') && !(drafts.length > 0 && (hasCue(reading, 'support.contents') || isPoint(analysis, reading))) && !armsEnemy(reading)) continue
     const found = fromSums(analysis, reading, drafts)
     drafts.push(...found)
-    const goods = found.length === 0 ? fromGoods(analysis, reading, drafts).filter((d) => scoreIn(analysis, reading, 'commitment') > unlikely || fromEnemy(d)) : []
+    const goods = found.length === 0 ? fromGoods(analysis, reading, drafts).filter((d) => scoreIn(analysis, reading, 'commitment') > unlikely && !isAsked(analysis, reading) || fromEnemy(d)) : []
     drafts.push(...goods)
     if (found.length === 0 && goods.length === 0) drafts.push(...fromList(analysis, reading, drafts))
     if (found.length > 0) drafts.push(...besideSums(analysis, reading, drafts, found.map((d) => d.core)))
