@@ -25,7 +25,7 @@ export function bareSums(analysis: Analysis, reading: Reading, before: readonly 
   for (const { number, start, end } of countsIn(reading)) {
     const span = { start, end }, sum = reading.amounts.find((a) => overlaps(a, span)), next = words[number.to]
     if (sum) { scale = number.scale >= 1e6 ? number.scale : 0; whole = sum.money }
-    if (sum || reading.dates.some((d) => overlaps(d, span)) || reading.goods.some((g) => overlaps(g, span)) || besideSign(reading, span) || inBrackets(reading, span) || countsPeople(reading, span, whole !== null)) continue
+    if (sum || reading.dates.some((d) => overlaps(d, span)) || reading.goods.some((g) => overlaps(g, span)) || besideSign(reading, span) || inBrackets(reading, span) || countsPeople(reading, span, whole !== null) || countsGoods(reading, number, span)) continue
     const known: Money | null = whole ?? carried ?? (number.scale >= 1e6 && alone(reading, next, span) ? moneyBefore(analysis, reading, before) : null)
     if (!known) continue
     const shares = number.scale === 1 && number.digits && scale > 0 && part(analysis, reading, words, number) && alone(reading, next, span)
@@ -91,6 +91,10 @@ function scaleOf(reading: Reading, sum: MoneyMention): number {
 }
 
 const besideSign = (reading: Reading, span: Span): boolean => /[\p{Sc}()]/u.test(reading.text.slice(Math.max(0, span.start - reading.start - 2), span.start - reading.start) + reading.text.slice(span.end - reading.start, span.end - reading.start + 1))
+
+/** "1.3 million shells out of two million pledged": a number as large as one of goods before it counts those, where no sum is told. */
+const countsGoods = (reading: Reading, number: NumberAt, span: Span): boolean =>
+  number.scale >= 1e5 && reading.amounts.length === 0 && reading.goods.some((g) => g.end <= span.start && (g.quantity ?? 0) >= 1e5)
 
 /** "Two million people", "one million are displaced": a number of somebody, and no sum; what "is for" something beside a sum is one. */
 const countsPeople = (reading: Reading, number: Span, money: boolean): boolean =>

@@ -130,6 +130,9 @@ function joinedWith(reading: Reading, able: readonly PartyAt[], one: PartyAt): M
   return distinct(able.slice(from, to + 1).map((p) => p.party))
 }
 
+/** A name, and no "it" that stands for one. */
+const isName = (reading: Reading, at: Span): boolean => /^(?:l['’])?\p{Lu}/u.test(reading.text.slice(at.start - reading.start))
+
 /** "À Londres, les Dix ont promis": a capital that opens the sentence and has a comma behind it is where it happened. */
 const isScene = (reading: Reading, { at }: PartyAt): boolean => at.start - reading.start < 6 && precededBy(reading, at, 'frames.at', 1) && /^\s?,/.test(reading.text.slice(at.end - reading.start))
 
@@ -178,9 +181,9 @@ export function receiversOf(analysis: Analysis, reading: Reading, core: Span, gi
   const parties = partiesIn(reading).filter((p) => !keys.has(actorKey(p.party)))
   const taker = parties.find((p) => isTaker(reading, partiesIn(reading), p, core))
   if (taker && !isOpponent(taker.party)) return { receivers: [taker.party], why: 'between the verb and what is given' }
-  const after = parties.find((p) => p.at.start >= core.end && p.at.start - core.end < 40 && p.at.mention.type !== 'person' && precededBy(reading, p.at, 'frames.to', 1) && ['state', 'company', 'body'].includes(p.party.type) && !isOpponent(p.party))
+  const after = parties.find((p) => p.at.start >= core.end && p.at.start - core.end < 40 && p.at.mention.type !== 'person' && isName(reading, p.at) && precededBy(reading, p.at, 'frames.to', 1) && ['state', 'company', 'body'].includes(p.party.type) && !isOpponent(p.party))
   if (after && !reading.amounts.some((a) => a.start > core.end && a.end <= after.at.start)) return { receivers: [after.party], why: 'after “to” or “for”' }
-  const ukraine = parties.find((p) => isUkraine(p.party)), named = parties.find((p) => p.party.type === 'state' && p.at.mention.type !== 'person' && !isOpponent(p.party) && isGoal(reading, p.at) && !isScene(reading, p) && /^\p{Lu}/u.test(reading.text.slice(p.at.start - reading.start)))
+  const ukraine = parties.find((p) => isUkraine(p.party)), named = parties.find((p) => p.party.type === 'state' && p.at.mention.type !== 'person' && !isOpponent(p.party) && isGoal(reading, p.at) && !isScene(reading, p) && isName(reading, p.at))
   const toOthers = !stateWords(analysis, reading).some((w) => w.country === 'UA')
   // "It" may be Ukraine, and what goes to Moldova does not go there.
   if (ukraine && !(named && toOthers)) return { receivers: [stateMention('UA', ukraine.at)], why: 'named in the sentence' }

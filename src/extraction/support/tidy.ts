@@ -14,7 +14,7 @@ export function tidied(analysis: Analysis, drafts: readonly Draft[]): Draft[] {
   return drafts.filter((draft) => draft.fields.amount !== null || draft.fields.items.length === 0 || !draft.fields.items.every((i) => isCurrency(readings[draft.sentence]!, i))).map((draft) => {
     const { items } = draft.fields
     if (items.length === 0) return draft
-    const reading = readings[draft.sentence]!, named = items.filter((i) => !namesForum(analysis, reading, i) && (draft.fields.aid === 'military' || draft.fields.aid === 'training' || !isMended(reading, i))).map((i) => withoutTaker(analysis, reading, i)), told = named.length < 2 ? named : once(withoutSums(reading, withPurpose(analysis, reading, named)))
+    const reading = readings[draft.sentence]!, named = items.filter((i) => !namesForum(analysis, reading, i) && (draft.fields.aid === 'military' || draft.fields.aid === 'training' || !isMended(reading, i))).map((i) => withoutTaker(analysis, reading, i)), told = named.length < 2 ? named : once(withoutCourse(reading, withoutSums(reading, withPurpose(analysis, reading, named))))
     return { ...draft, fields: { ...draft.fields, items: told } }
   })
 }
@@ -23,6 +23,12 @@ export function tidied(analysis: Analysis, drafts: readonly Draft[]): Draft[] {
 function withoutTaker(analysis: Analysis, reading: Reading, item: Item): Item {
   const at = placeOf(reading, item), start = reading.start + at, taker = at < 0 ? undefined : stateWords(analysis, reading).find((w) => w.start === start && w.kind !== 'demonym' && w.end < start + item.name.length)
   return taker ? { ...item, name: item.name.slice(taker.end - start).trimStart() } : item
+}
+
+/** "30 sailors for a six-week course": the course of those who are counted is no goods beside them. */
+function withoutCourse(reading: Reading, items: readonly Item[]): Item[] {
+  const isCourse = (i: Item) => { const at = placeOf(reading, i); return i.quantity === null && at >= 0 && hasCue(reading, 'support.training', { start: reading.start + at, end: reading.start + at + i.name.length }) }
+  return items.some((i) => i.quantity !== null && !isCourse(i)) ? items.filter((i) => !isCourse(i)) : [...items]
 }
 
 /** "To the drone coalition": a word in the name of a forum is no goods. */

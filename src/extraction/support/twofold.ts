@@ -19,9 +19,14 @@ export function twofold(analysis: Analysis, drafts: readonly Draft[]): Draft[] {
   const readings = readingsOf(analysis)
   return drafts.flatMap((draft) => {
     const reading = readings[draft.sentence]!
+    if (draft.fields.provider.length > 1 && isEach(reading, draft)) return draft.fields.provider.map((giver) => ({ ...draft, fields: { ...draft.fields, provider: [giver] } }))
     return draft.fields.amount ? [shareOf(reading, draft)] : apart(reading, draft, drafts.filter((d) => d !== draft && d.sentence === draft.sentence))
   })
 }
+
+/** "€50m each", "je 20 Panzer": every giver gives that much. */
+const isEach = (reading: Reading, { core }: Draft): boolean =>
+  /(?<!\p{L})(?:je|jeweils|po|по)\s(?:rund\s|etwa\s|około\s|близько\s)?\p{Sc}?$/iu.test(reading.text.slice(0, core.start - reading.start)) || /^\s(?:each|apiece|chacun\p{L}*|ciascun\p{L}*|a testa|każd\p{L}+|кож\p{L}+)(?!\p{L})/iu.test(reading.text.slice(core.end - reading.start))
 
 const stageOf = (cue: Cue): CommitmentStage => cue.table.slice(8) as CommitmentStage
 

@@ -18,6 +18,8 @@ export function soundTimes(a: Around, { date, period }: Times): Times {
   const { analysis, reading, draft } = a, { stage } = draft.fields, published = analysis.document.published?.edtf ?? null, clause = clauseAt(reading, draft.core)
   if (hasCue(reading, 'support.sameTime')) { const before = lastOf(a)?.fields.period; if (before) return { date: null, period: before } }
   if (date?.edtf.startsWith('../') && withdrawn(stage)) return { date: null, period }
+  // A deadline is no day of a promise; that was made when it was told.
+  if (date?.edtf.startsWith('../')) return soundTimes(a, { date: published ? { edtf: edtf(published), basis: 'inferred', why: 'said in a text of that day' } : null, period })
   const year = done.has(stage) ? yearNamed(reading, date, period) : null
   if (year && published && year.edtf === published.slice(0, 4) && hasCue(reading, 'support.sofar', clause)) return { date: null, period: { ...year, edtf: edtf(year.edtf + '-01/..') } }
   if (stage === 'delivered' && !date && year && period?.edtf === year.edtf && published && year.edtf < published.slice(0, 4)) return { date: year, period: null }
