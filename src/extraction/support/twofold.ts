@@ -20,7 +20,7 @@ export function twofold(analysis: Analysis, drafts: readonly Draft[]): Draft[] {
   return drafts.flatMap((draft) => {
     const reading = readings[draft.sentence]!
     if (draft.fields.provider.length > 1 && isEach(reading, draft)) return draft.fields.provider.map((giver) => ({ ...draft, fields: { ...draft.fields, provider: [giver] } }))
-    return draft.fields.amount ? [shareOf(reading, draft)] : apart(reading, draft, drafts.filter((d) => d !== draft && d.sentence === draft.sentence))
+    return draft.fields.amount ? [shareOf(reading, draft)] : outOf(reading, draft) ?? apart(reading, draft, drafts.filter((d) => d !== draft && d.sentence === draft.sentence))
   })
 }
 
@@ -29,6 +29,19 @@ const isEach = (reading: Reading, { core }: Draft): boolean =>
   /(?<!\p{L})(?:je|jeweils|po|по)\s(?:rund\s|etwa\s|około\s|близько\s)?\p{Sc}?$/iu.test(reading.text.slice(0, core.start - reading.start)) || /^\s(?:each|apiece|chacun\p{L}*|ciascun\p{L}*|a testa|każd\p{L}+|кож\p{L}+)(?!\p{L})/iu.test(reading.text.slice(core.end - reading.start))
 
 const stageOf = (cue: Cue): CommitmentStage => cue.table.slice(8) as CommitmentStage
+
+/** "Has delivered 300 shells, out of 900 pledged": a larger number with nothing but a word of promise behind it is the whole that was promised. */
+function outOf(reading: Reading, draft: Draft): Draft[] | null {
+  const { items } = draft.fields, [some] = items
+  if (draft.fields.stage !== 'delivered' || items.length < 2 || !some?.quantity) return null
+  for (const [k, whole] of items.entries()) {
+    const at = k === 0 || (whole.quantity ?? 0) <= some.quantity ? -1 : reading.text.indexOf(whole.name), promise = at < 0 ? undefined : cuesOf(reading, promises).find((c) => c.start === reading.start + at && c.end - c.start >= whole.name.length)
+    if (!promise) continue
+    const day = reading.dates.find((d) => d.start >= promise.end && d.start - promise.end < 12)
+    return [changed(draft, { items: items.filter((i) => i !== whole), date: day && day.value.edtf === draft.fields.date?.edtf ? null : draft.fields.date }), { ...changed(draft, { items: [{ ...some, quantity: whole.quantity }], stage: stageOf(promise), date: day?.value ?? null, period: null, total: true }), core: { start: promise.start - 1, end: promise.end } }]
+  }
+  return null
+}
 
 /** Goods with a word of promise and its date right behind them, and what came of them behind that. */
 function apart(reading: Reading, draft: Draft, others: readonly Draft[]): Draft[] {

@@ -70,3 +70,9 @@ test('what is told by the way is a commitment of its own', async () => {
 test('crowns without a state are those of the giver', async () => {
   assert.deepEqual(await told('Denmark pledged 200 million Danish kroner to Ukraine. In August the Swedish government approved 500 million kroner for Ukraine.'), ['DK 200000000DKK', 'SE 500000000SEK'])
 })
+
+test('as much from each is a commitment of each', async () => {
+  assert.deepEqual(await told('Sweden and Denmark promised Ukraine 100 million dollars each.'), ['DK 100000000USD', 'SE 100000000USD'])
+  assert.deepEqual(await told('Norwegen und Finnland geben der Ukraine je 50 Millionen Euro.', 'de'), ['FI 50000000EUR', 'NO 50000000EUR'])
+  assert.deepEqual(await told('Sweden and Denmark promised Ukraine 100 million dollars.'), ['SE+DK 100000000USD'])
+})

@@ -9,6 +9,7 @@ const pairs: readonly (readonly [string, readonly string[]])[] = [
   ['Norway has spent 600 million kroner of the 4.5 billion kroner of military aid it promised Ukraine for this year.', ['delivered 600000000 -', 'announced 4500000000 -']],
   ['The 40 trucks promised in December arrived in Odesa on 4 March.', ['delivered 40 2025-03-04']],
   ['Norway has delivered the first of the three radars promised in December.', ['announced 3 2024-12', 'delivered 1 -']],
+  ['Norway has handed over 20 trucks to Ukraine, out of 60 promised in December.', ['delivered 20 -', 'announced 60 2024-12']],
   ['Norway handed over one of its radars to Ukraine.', ['delivered 1 -']],
   // What was offered and taken back is one, as is a single thing.
   ['A battery of missiles offered in December has been held back by Norway.', ['suspended 1 -']],
