@@ -1,5 +1,6 @@
-import { edtf, type DatedValue } from '../../../core/dates.ts'
-import { clauseAt, hasCue, type Reading } from '../../frames/frames.ts'
+import type { Span } from '../../../core/evidence.ts'
+import { bounds, edtf, type DatedValue } from '../../../core/dates.ts'
+import { clauseAt, hasCue, inside, type Reading } from '../../frames/frames.ts'
 import { withdrawn } from '../stage.ts'
 import { withNextYear } from '../times.ts'
 import { lastOf, type Around } from './signs.ts'
@@ -24,7 +25,17 @@ export function soundTimes(a: Around, { date, period }: Times): Times {
   if (year && published && year.edtf === published.slice(0, 4) && hasCue(reading, 'support.sofar', clause)) return { date: null, period: { ...year, edtf: edtf(year.edtf + '-01/..') } }
   if (stage === 'delivered' && !date && year && period?.edtf === year.edtf && published && year.edtf < published.slice(0, 4)) return { date: year, period: null }
   const isOthers = period?.edtf.endsWith('/..') && draft.rule !== 'part' && !reading.dates.some((d) => d.value.edtf.startsWith(period.edtf.slice(0, -3)))
+  const only = !date && !period ? onlyDay(reading, draft.core, published) : null
+  if (only) return { date: only, period }
   return { date, period: isOthers ? null : period && withNextYear(reading, period) }
+}
+
+/** The one date of the words of a commitment, where it is a day, a week, a month or a season gone by or the week that runs. */
+function onlyDay(reading: Reading, core: Span, published: string | null): DatedValue | null {
+  const [day, ...more] = reading.dates.filter((d) => inside(d, clauseAt(reading, core)))
+  if (!published || !day || more.length > 0 || day.value.edtf.includes('..') || day.value.edtf.length === 4) return null
+  const [first, last] = bounds(day.value.edtf)
+  return last <= published || first <= published && Date.parse(last) - Date.parse(first) < 7 * 864e5 ? day.value : null
 }
 
 /** The year that was chosen and that the sentence names. */
