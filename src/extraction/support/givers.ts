@@ -12,8 +12,12 @@ interface PartyAt { readonly at: MentionAt; readonly party: Mention }
 
 /** The mentions of a stretch that can give or receive, each with the party it stands for. */
 export function partiesIn(reading: Reading, span: Span = reading): PartyAt[] {
-  return reading.mentions.filter((m) => m.start >= span.start && m.end <= span.end).flatMap((at) => { const party = isPaper(at.mention) ? null : partyOf(at); return party ? [{ at, party }] : [] })
+  return reading.mentions.filter((m) => m.start >= span.start && m.end <= span.end).flatMap((at) => { const party = isUnion(reading, at) ? { ...at.mention, name: 'European Union', country: null } : isPaper(at.mention) ? null : partyOf(at); return party ? [{ at, party }] : [] })
 }
+
+/** "The Union has delivered", "l’Unione": the European Union; in German it is two parties. */
+const isUnion = ({ language, text, start }: Reading, { mention, ...at }: MentionAt): boolean =>
+  mention.type === 'body' && mention.candidates.length === 0 && language.code !== 'de' && /^(?:the\s|l['’])?(?:Union|Unione|Uni[aięą]|Союз\p{L}{0,2})$/iu.test(text.slice(at.start - start, at.end - start))
 
 const isUkraine = (p: Mention) => p.country === 'UA'
 const isOpponent = (p: Mention) => p.country !== null && opponents.has(p.country)
