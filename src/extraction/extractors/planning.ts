@@ -11,6 +11,7 @@ import { scoreIn, valueIn, weighed } from '../learned/learned.ts'
 import { stretched } from '../learned/stretches.ts'
 import { targetIn } from '../learned/targets.ts'
 import { contentAt, cuesOf, hasCue, inside, overlaps, readingsOf, trim, type Reading } from '../frames/frames.ts'
+import { isOfDefence } from '../frames/domain.ts'
 import { sharesIn, partsOf, slicesOf, targetOf, topicOf, withoutAside } from '../frames/plans.ts'
 import { civilShare, nationsApart } from '../frames/shares.ts'
 import { jointly } from '../names/joint.ts'
@@ -26,6 +27,7 @@ export default {
   version: 3,
   kind: 'planning',
   extract(analysis) {
+    if (!isOfDefence(analysis)) return []
     const out: Drawn<Fields>[] = [], readings = readingsOf(analysis)
     let before: PlanningTopic | null = null, until = -1
     for (const reading of readings) {

@@ -13,7 +13,7 @@ interface Found extends Subject { readonly plain?: readonly [from: number, to: n
  * and time, participles and relative pronouns. "A diplomat stationed in Kyiv, who asked for no name, said".
  */
 function walk(scene: Scene, from: number): Found | null {
-  let at = from, end = from
+  let at = timeBefore(scene, from), end = at
   for (let hop = 0; hop < 10 && at > 0; hop++) {
     while (hop > 0 && at > 1 && scene.speech.auxiliaries.has(scene.lower(at - 1))) at--
     const last = at - 1
@@ -21,6 +21,9 @@ function walk(scene: Scene, from: number): Found | null {
     const clause = hop === 0 ? relativeStart(scene, last) : -1
     if (clause > 0) { at = end = clause; continue }
     if (closesInsertion(scene, last)) {
+      // "On 20 January, chess champion Anna Lund, urged": behind a date the name is no insertion.
+      const named = scene.text(last) === ',' ? scene.mentionOver(last - 1) : undefined, comma = named?.last === last - 1 && named.mention.type === 'person' && named.mention.name.includes(' ') ? phraseStart(scene, named.first) - 1 : -1
+      if (comma > 0 && comma < named!.first - 1 && scene.text(comma) === ',' && /^\d+$/.test(scene.text(comma - 1))) { at = end = last; continue }
       const open = insertionStart(scene, last, hop === 0)
       if (open < 0) return null
       const name = scene.mentionFrom(open + 1)
@@ -42,8 +45,10 @@ function walk(scene: Scene, from: number): Found | null {
     }
     if (nounEnd(scene, last)) {
       let first = last
-      while (first > 0 && scene.outside(first - 1) && (phrase.has(scene.tokens[first - 1]!.pos!) || attributive(scene, first - 1)) && !(scene.mentionOver(first - 1) && !scene.mentionFrom(first - 1) && !scene.mentionOver(first - 2))) first--
+      while (first > 0 && scene.outside(first - 1) && (phrase.has(scene.tokens[first - 1]!.pos!) || attributive(scene, first - 1)) && !today.test(scene.lower(first - 1)) && !(scene.mentionOver(first - 1) && !scene.mentionFrom(first - 1) && !scene.mentionOver(first - 2))) first--
       if (first > 0 && scene.preposition(first - 1)) { at = first - 1; continue }
+      // "Experts on Iran and nuclear trade said": the second of two things behind a preposition.
+      if (scene.speech.and.has(scene.lower(first - 1)) && !isRole(scene.names, scene.tokens[last]) && !scene.names.groups.has(scene.lower(last)) && !scene.names.bodies.has(scene.lower(last)) && !human.test(scene.lower(last)) && !scene.mentionOver(last) && afterPreposition(scene, first - 1)) { at = prepositionBefore(scene, first - 1); continue }
       // "Rachel Berg, a philanthropist from Monsey, said": the name before an apposition.
       if (hop > 0 && scene.text(first - 1) === ',' && !/^\p{Lu}/u.test(scene.text(first)) && scene.mentionOver(first - 2)?.mention.type === 'person') { at = end = first - 1; continue }
       return { speakers: [], from: first, plain: [first, end] }
@@ -54,6 +59,13 @@ function walk(scene: Scene, from: number): Found | null {
   }
   return null
 }
+/** "Norway on Friday", "the government yesterday", "the minister this week": where the words of time right before a verb begin; no part of its subject. */
+function timeBefore(scene: Scene, from: number): number {
+  const word = scene.lower(from - 1), to = days.test(word) || today.test(word) ? from - 1 : spans.test(word) && /^(?:this|last|next|that)$/.test(scene.lower(from - 2)) ? from - 2 : from
+  return to === from || to < 1 || scene.preposition(to - 1) || scene.isBreak(to - 1) || !scene.outside(to) || scene.names.determiners.has(scene.lower(to - 1)) ? from : to
+}
+const today = /^(?:yesterday|today|tonight|tomorrow)$/
+const spans = /^(?:week|weekend|month|year|morning|afternoon|evening|night|spring|summer|autumn|fall|winter)$/
 /** "an official who asked not to be named said": the pronoun of a clause without commas between subject and verb. */
 function relativeStart(scene: Scene, last: number): number {
   for (let i = last; i > 0 && last - i < 12 && scene.outside(i) && !scene.isBreak(i); i--) if (scene.lower(i) === 'who') return i < last - 1 && (scene.mentionOver(i - 1)?.last === i - 1 || scene.tokens[i - 1]!.pos === 'NOUN') && /^(?:VERB|AUX|ADV)$/.test(scene.tokens[i + 1]!.pos ?? '') ? i : -1
@@ -61,6 +73,12 @@ function relativeStart(scene: Scene, last: number): number {
 }
 /** "A serving officer", "one retired general": a participle between article and noun. */
 const attributive = (scene: Scene, i: number): boolean => scene.tokens[i]!.pos === 'VERB' && /(?:ing|ed)$/.test(scene.lower(i)) && /^(?:an?|the|one|another)$/.test(scene.lower(i - 1))
+/** Where the description before a name begins: "chess champion and critic Anna Lund". */
+function phraseStart(scene: Scene, first: number): number {
+  let i = first
+  while (i > 0 && scene.outside(i - 1) && (phrase.has(scene.tokens[i - 1]!.pos!) && !/^\d/.test(scene.text(i - 1)) || scene.speech.and.has(scene.lower(i - 1)))) i--
+  return i
+}
 /** A noun, or an adjective that stands for one: "the US military". */
 const nounEnd = (scene: Scene, i: number): boolean => {
   const { pos, lower } = scene.tokens[i]!
@@ -121,7 +139,9 @@ function inverted(scene: Scene, from: number, end: number, verb: Verb, memory: M
   if (!quoteBefore && (verb.tell || !verb.clause)) return null
   const right = subjectRight(scene, end, 3, memory), next = scene.tokens[right?.to ?? end]
   const closes = !next || scene.isBreak(right?.to ?? end) || scene.isMark(right?.to ?? end) || /^(?:ADP|ADV|CCONJ)$/.test(next.pos!) || next.lower === 'who' || days.test(next.lower)
-  if (right && (quoteBefore || closes && scene.tokens[end]!.pos !== 'PRON')) return { ...right, from, inverted: true }
+  // "said one Democratic source": a capital that describes the noun behind it.
+  const describes = right?.speakers[0]!.type === 'unknown' && next?.pos === 'NOUN' && right.to === end + (scene.tokens[end]!.pos === 'DET' || scene.tokens[end]!.pos === 'NUM' ? 2 : 1)
+  if (right && !describes && (quoteBefore || closes && scene.tokens[end]!.pos !== 'PRON')) return { ...right, from, inverted: true }
   if (!quoteBefore) return null
   let to = /^(?:his|her|their|its)$/.test(scene.lower(end)) ? end + 1 : end
   while (to < scene.tokens.length && scene.outside(to) && phrase.has(scene.tokens[to]!.pos!) && !days.test(scene.lower(to))) to++

@@ -126,6 +126,8 @@ function runOfCapitals(tokens: readonly Token[], from: number, table: NameTable,
   if (bars(from) && !given(from)) return 0
   const opening = from === 0 || openers.has(tokens[from - 1]!.text)
   if (opening && starters(language).has(tokens[from]!.lower)) return 0
+  // "Senators Paula Reyes and Tom Brandt": an office of several before a name is no part of it.
+  if (tokens[from]!.pos !== null && capital(from + 1) && tokens[from]!.lower.endsWith('s') && table.roles.has(tokens[from]!.lower.slice(0, -1)) && isGivenName(tokens[from + 1]!.text)) return 0
   if (opening && !opensName(tokens, from, capital)) return 0
   let i = from + 1, isBody = (classOf(from) & organization) !== 0
   while (i < tokens.length) {
@@ -141,6 +143,12 @@ function runOfCapitals(tokens: readonly Token[], from: number, table: NameTable,
       let j = i + 1
       while (j < tokens.length && j < i + 3 && !startsUpper(tokens[j]!.text) && (classOf(j) & (link | determiner)) !== 0) j++
       if (capital(j) && (classOf(j) & noName) === 0 && t.lower !== 'and' && t.lower !== 'in' && t.lower !== 'to' && t.lower !== 'at' && t.lower !== 'on') { i = j + 1; continue }
+    }
+    // "the Immigration and Customs Service": two things that one body deals with.
+    if (!isBody && t.lower === 'and' && i - from < 3 && heads.test(tokens[from - 1]?.lower ?? '') && capital(i + 1) && !bars(i + 1) && !isGivenName(tokens[from]!.text)) {
+      let j = i + 1
+      while (capital(j) && !bars(j) && j < i + 5) j++
+      if (j > i + 2 && (classOf(j - 1) & organization) !== 0 && !tokens[j - 1]!.lower.endsWith('ies')) { isBody = true; i = j; continue }
     }
     break
   }
@@ -170,6 +178,8 @@ function starters(language: Language): ReadonlySet<string> {
 /** The first word of a sentence opens a name when its tag says so or when the next word has a capital too. */
 const opensName = (tokens: readonly Token[], at: number, capital: (i: number) => boolean) =>
   tokens[at]!.pos === null || tokens[at]!.pos === 'PROPN' || capital(at + 1)
+/** What stands before the name of a body of one state: an article, "federal". */
+const heads = /^(?:the|its|federal|national|['’]s)$/
 const openers = new Set('“„«"‘–—-:'.split(''))
 
 /** In German a single capital is a name only right after an office, or where speech will settle it. */
