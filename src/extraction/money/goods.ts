@@ -87,6 +87,8 @@ function headAt(words: readonly Lexeme[], at: number, language: Language): Head 
     if (i > at && table.joints.includes(word.lower) && (nouns > 0 || model)) { i++; continue }
     const named = nouns > 0 && table.trailing ? namedModel(words, i) : undefined
     if (named !== undefined) { i = to = named; firm = true; continue }
+    // "Unmanned aerial and ground systems": two kinds of one noun.
+    if (i > at && nouns === 0 && word.lower === 'and' && realms.test(words[i - 1]!.lower) && realms.test(words[i + 1]?.lower ?? '')) { i++; continue }
     const quoted = i > at ? quoteAt(words, i) : undefined
     if (quoted !== undefined) { i = quoted; if (nouns > 0) to = i; continue }
     break
@@ -94,6 +96,9 @@ function headAt(words: readonly Lexeme[], at: number, language: Language): Head 
   if (to === at || (nouns === 0 && !model)) return undefined
   return { from: at, to, firm, model }
 }
+
+/** Where goods move or reach: adjectives that no goods are called by alone. */
+const realms = /^(?:aerial|air|airborne|ground|land|surface|sea|naval|maritime|underwater|short|medium|long|light|heavy|tracked|wheeled|armou?red)$/
 
 /** "Joint Standoff Weapon (JSOW) long-range munition": a name, its letters in brackets, and what it is. */
 function bracketed(words: readonly Lexeme[], head: Head, language: Language): Head {

@@ -46,7 +46,7 @@ function numbered(reading: Reading, at: ItemAt, span: Span): ItemAt {
       const start = reading.words[i + 1]!.start
       return { start, end: at.end, item: { name: reading.text.slice(start - reading.start, at.end - reading.start), quantity: value } }
     }
-    if (signs !== '-' && stops.some((c) => c.from <= i && c.to >= i && inside(c, span)) || isNumber(reading, word.lower)) break
+    if (signs !== '-' && stops.some((c) => c.from <= i && c.to >= i && inside(c, span)) || isNumber(reading, word.lower)) return partOf(reading, at, i) ?? at
   }
   return at
 }
@@ -59,6 +59,17 @@ function isNth(reading: Reading, { start, item }: ItemAt): boolean {
   const nth = reading.cues.find((c) => c.end < start && start - c.end <= 1 && c.table.startsWith('meetings.ordinals.'))
   return nth !== undefined && (reading.language.code !== 'en' || isOne(item.name)) && singular[reading.language.code]?.test(reading.text.slice(0, nth.start - reading.start)) === true
 }
+/** "14 of its heavy tanks", "six de ses chars", "sechs seiner Panzer": so many of those that somebody has. */
+function partOf(reading: Reading, at: ItemAt, owner: number): ItemAt | null {
+  const { words } = reading
+  if (!owners.test(words[owner]!.lower)) return null
+  const number = words[owner - (ofThem.test(words[owner - 1]?.lower ?? '') ? 2 : 1)], count = number && isNumber(reading, number.lower) ? countTo(reading, number) : null
+  if (!count || count.value < 2 || [...reading.dates, ...reading.amounts].some((x) => overlaps(x, number!)) || !/^[\p{L}\s’']+$/u.test(reading.text.slice(number!.end - reading.start, at.start - reading.start))) return null
+  const { start } = words[owner + 1]!
+  return start > at.start ? null : { start, end: at.end, item: { name: reading.text.slice(start - reading.start, at.end - reading.start), quantity: count.value } }
+}
+const owners = /^(?:its|their|his|her|our|seiner|ihrer|unserer|ses|leurs|nos|suoi|sue|loro|nostri|nostre|swoich|ich|naszych|своїх|їхніх|наших)$/
+const ofThem = /^(?:of|de|von|dei|delle|degli|z|ze|spośród|з|зі|із)$/
 
 const acts = ['support.giving', 'support.given', 'support.announced', 'support.approved', 'support.allocated', 'support.contracted', 'support.delivered', 'support.reduced', 'support.suspended', 'support.cancelled', 'support.signalled'], trained = [...acts, 'support.training']
 
@@ -107,6 +118,8 @@ export function phraseAfter(reading: Reading, number: Span, span: Span): Span | 
     before = word.end
     end++
   }
+  // "20 million live in towns": a verb is nothing that is counted.
+  if (end === first + 1 && reading.sentence.tokens.some((t) => t.start === reading.words[first]!.start && t.pos === 'VERB')) return null
   return end > first ? { start: reading.words[first]!.start, end: reading.words[end - 1]!.end } : null
 }
 

@@ -72,7 +72,10 @@ export function giversOf(analysis: Analysis, reading: Reading, clause: Span, ver
   const adjective = ownerByAdjective(analysis, reading, clause, core)
   if (adjective) return { givers: [adjective], why: 'adjective of the sum' }
   const before = verb ? able.filter((p) => p.at.end <= verb.start + 1) : able.filter((p) => p.at.end <= core.start)
-  const subject = before.filter((p) => inClause(p.at, clause)).at(-1)
+  const nearest = before.filter((p) => inClause(p.at, clause)).at(-1)
+  // "The minister praised Poland’s patience and pledged 12 howitzers": whose thing the first verb is about does not act.
+  const acting = nearest && doer && !doer.passive && /^['’]s?\s/.test(between(reading, nearest.at.end, nearest.at.end + 3)) ? before.findLast((p) => overlaps(p.at, doer.head)) : undefined
+  const subject = acting ?? nearest
   if (subject) return { givers: joinedWith(reading, able, subject), why: 'subject of the verb' }
   if (agent) return { givers: joinedWith(reading, able, agent), why: 'after “by” or “from”' }
   if (own.length > 0 && hasCue(reading, 'frames.self') && (!reading.speech || self.official)) return { givers: own, why: 'the writer of the text' }
