@@ -13,6 +13,7 @@ const rows: readonly Row[] = [
   ['it', 'La ministra spagnola Elena Robledo ha incontrato ieri a Madrid il ministro italiano Carlo Benvenuti.', { date: '2025-03-19', country: 'ES' }],
   ['pl', 'W poniedziałek w Sztokholmie minister Szwecji Karin Lund spotkała się z ministrem Polski Janem Rokickim.', { date: '2025-03-17', country: 'SE' }],
   ['uk', 'У середу в Ризі міністерка Латвії Ілзе Берзіня зустрілася з міністром Данії Ларсом Мьоллером.', { date: '2025-03-19', country: 'LV' }],
+  ['en', 'President Olena Hai of Ukraine spoke by video link to a packed House of Representatives in Canberra on Thursday.', null],
   ['en', 'The rules meet the needs of the army.', null],
   ['en', 'The session of parliament lasted six hours.', null],
   ['en', 'She told a press conference that prices rose.', null],

@@ -20,6 +20,16 @@ export function settled(analysis: Analysis, reading: Reading, asker: Mention, as
   }))
 }
 
+/**
+ * A people asked is its state, whatever else its name was taken for.
+ * @example ofNation(analysis, germans) // "to the Germans: send tanks": Germany
+ */
+export function ofNation({ lexicon, language }: Analysis, m: Mention): Mention {
+  if (m.type === 'state' || !/^\p{Lu}\p{Ll}+s$/u.test(m.written)) return m
+  const country = lexicon.senses(m.written, language.code).find((s) => s.as === 'demonym')?.country
+  return country ? stateMention(country, null) : m
+}
+
 /** How many a plain group counts: "the three governments"; 0 for others. */
 function numberAt(analysis: Analysis, reading: Reading, { type, span }: Mention): number {
   if ((type !== 'group' && type !== 'body') || !span) return 0

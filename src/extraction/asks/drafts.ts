@@ -7,7 +7,7 @@ import { learnedAsks, speakerOf } from '../learned/claims.ts'
 import { nameTable } from '../names/name-words.ts'
 import { stateMention } from '../names/parties.ts'
 import { askTable } from './ask-words.ts'
-import { settled } from './addressees.ts'
+import { ofNation, settled } from './addressees.ts'
 import { findAsks } from './asks.ts'
 import { findExpectations } from './expectations.ts'
 import { selfAt } from '../speech/speakers.ts'
@@ -38,7 +38,7 @@ export function drawnAsk(analysis: Analysis, { reading, asker: ruled, sure, addr
   const likely = reading && !sure ? whoAsks(analysis, reading, ruled && isPress(analysis, ruled.name) ? null : ruled, asked) : ruled
   if (!likely) return null
   const asker = reading ? ownState(analysis, reading, likely) ?? fullest(analysis, reading, likely) : likely
-  const addressee = distinct(reading ? chosen(analysis, reading, 'addressee', settled(analysis, reading, asker, asked), [asker]) : asked)
+  const addressee = distinct((reading ? chosen(analysis, reading, 'addressee', settled(analysis, reading, asker, asked), [asker]) : asked).map((m) => ofNation(analysis, m)))
   return addressee.length === 0 ? null : { fields: { kind: 'ask', asker, addressee, text, by }, evidence, confidence, explain }
 }
 

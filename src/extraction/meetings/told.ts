@@ -35,8 +35,12 @@ export function tellings(analysis: Analysis, odds = least): Draft[] {
     if (one) absorb(drafts, one)
   }
   for (const d of drafts) if (drafts.every((other) => other === d || other.sentence !== d.sentence)) calledOff(analysis, d)
-  return drafts.filter((d) => plausible(d) && !isOwnSitting(analysis, d)).sort((a, b) => a.sentence - b.sentence)
+  return drafts.filter((d) => plausible(d) && !isOwnSitting(analysis, d) && !isAddress(readingsOf(analysis)[d.sentence]!, d)).sort((a, b) => a.sentence - b.sentence)
 }
+
+/** "Spoke by video link to a packed House": a speech to a parliament is no meeting with anybody. */
+const isAddress = (reading: Reading, { fields }: Draft): boolean =>
+  fields.mode === 'video' && !fields.forum && hasCue(reading, 'meetings.parliament') && !hasCue(reading, 'meetings.with') && cuesOfMeetings(reading).every((c) => c.table === 'meetings.video' || c.table === 'meetings.call')
 
 /** "Has slipped by a week", "kam nicht zustande … ein neuer Termin": called off or moved in words no table has; moved where it is not to be as planned but later. */
 function calledOff(analysis: Analysis, one: Draft): void {

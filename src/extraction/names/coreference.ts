@@ -110,13 +110,18 @@ export function makeCast(chunks: readonly Chunk[], analysis: Analysis): Cast {
   const firms = new Map<string, Settled>()
   const short = (c: Chunk): Settled | undefined => (c.senses.length === 0 && !c.name.includes(' ') && c.type === 'unknown' ? firms.get(c.name) : undefined)
   const seen = (person: Person, c: Chunk): Settled => { recent.push({ person, sentence: c.sentence, quoted: c.quoted, from: c.from, to: c.to }); return person }
+  /** "Putin critic Mark Lowell": a name that only describes the one right behind it. */
+  const describesNext = (r: (typeof recent)[number]): boolean => {
+    const { tokens } = analysis.sentences[r.sentence]!, noun = tokens[r.to]
+    return /^(?:NOUN|ADJ)$/.test(noun?.pos ?? '') && recent.some((q) => q.sentence === r.sentence && q.person.words.length > 1 && (q.from === r.to || q.from === r.to + 1))
+  }
   const byPronoun = (c: Chunk): Person | undefined => {
     const fits = (p: Person) => p.feminine === null || c.feminine === null || p.feminine === c.feminine
     const outside = recent.slice(-40).filter((r) => !r.quoted && r.person.type === 'person' && fits(r.person) && (r.sentence < c.sentence || r.from < c.from)).slice(-12)
     const sure = outside.filter((r) => c.feminine === true && guess(r.person) === true && c.sentence - r.sentence <= 3), likely = sure.length > 0 ? sure : outside.filter((r) => guess(r.person) === null || guess(r.person) === c.feminine), last = likely.at(-1) ?? outside.at(-1)
     if (!last || c.sentence - last.sentence > 8) return undefined
     // The first person named in the nearest sentence is its subject more often than the last.
-    const first = (likely.length > 0 ? likely : outside).find((r) => r.sentence === last.sentence)!
+    const nearest = (likely.length > 0 ? likely : outside).filter((r) => r.sentence === last.sentence), first = nearest.find((r) => !describesNext(r)) ?? nearest[0]!
     first.person.feminine ??= c.feminine
     return first.person
   }

@@ -22,7 +22,7 @@ function walk(scene: Scene, from: number): Found | null {
     if (clause > 0) { at = end = clause; continue }
     if (closesInsertion(scene, last)) {
       // "On 20 January, chess champion Anna Lund, urged": behind a date the name is no insertion.
-      const named = scene.text(last) === ',' ? scene.mentionOver(last - 1) : undefined, comma = named?.last === last - 1 && named.mention.type === 'person' && named.mention.name.includes(' ') ? phraseStart(scene, named.first) - 1 : -1
+      const named = scene.text(last) === ',' ? scene.mentionOver(last - 1) : undefined, comma = named?.last === last - 1 && /^(?:person|unknown)$/.test(named.mention.type) && named.mention.name.includes(' ') ? phraseStart(scene, named.first) - 1 : -1
       if (comma > 0 && comma < named!.first - 1 && scene.text(comma) === ',' && /^\d+$/.test(scene.text(comma - 1))) { at = end = last; continue }
       const open = insertionStart(scene, last, hop === 0)
       if (open < 0) return null
@@ -172,7 +172,7 @@ function widened(scene: Scene, subject: Subject): Subject {
   }
   if (first === subject.from || !opensPhrase(scene, first)) return subject
   const [only] = subject.speakers, last = scene.turn.mentions.find((m) => m.mention === only)?.last
-  return { ...subject, from: first, speakers: only?.type === 'unknown' && last !== undefined ? [unknownAt(scene, first, last + 1)] : subject.speakers }
+  return { ...subject, from: first, speakers: only?.type === 'unknown' && last !== undefined && !(/^\p{Lu}\S+(?:\s\p{Lu}\S*)+$/u.test(only.name) && /^\p{Ll}/u.test(scene.text(subject.from! - 1))) ? [unknownAt(scene, first, last + 1)] : subject.speakers }
 }
 const opensPhrase = (scene: Scene, first: number): boolean => first === 0 || scene.isBreak(first - 1) || scene.isMark(first - 1) || !scene.outside(first - 1) || scene.speech.coordinators.has(scene.lower(first - 1)) || scene.speech.that.has(scene.lower(first - 1))
 
@@ -188,7 +188,7 @@ function plainSpeaker(scene: Scene, [first, to]: readonly [number, number], verb
   const text = textSpeaker(scene, first, to, memory)
   if (text) return { speakers: [text], from: first }
   const head = scene.lower(to - 1)
-  if (scene.names.it.has(head) || polls.has(head) || showing.has(verb.lemma) && !human.test(head)) return null
+  if (scene.names.it.has(head) || polls.has(head) || (showing.has(verb.lemma) || /^(?:continue|go on|begin)$/.test(verb.lemma)) && !human.test(head)) return null
   return { speakers: [unknownAt(scene, first, to)], from: first }
 }
 const nobody = new Set(['neither', 'nor', 'you', 'q', 'nobody', 'none', 'no-one', 'nothing', 'no'])

@@ -50,6 +50,8 @@ export function phraseSource(scene: Scene, i: number, memory: Memory, before?: A
   if (/^(?:nach|laut)$/.test(scene.lower(i)) && /.angaben$/.test(scene.lower(i + 1)) && !scene.mentionFrom(i + 2) && !scene.names.determiners.has(scene.lower(i + 2))) return toldBefore(scene, i, i + 2, memory)
   if (viewed) return { ...base, ...viewed }
   const words = phraseAt(scene.speech.according, scene.tokens, i)
+  // "According to data compiled by the ministry": figures say nothing.
+  if (words && figures.test(scene.lower(i + words)) && compiled.test(scene.lower(i + words + 1))) return null
   if (!words || scene.tokens[i]!.text.length < 3 && (words === 1 || scene.lower(i) === 'so') && !scene.isMark(i - 1) && scene.text(i - 1) !== ',') return null
   for (let j = i + words; j < Math.min(i + words + 9, scene.tokens.length); j++) {
     if (scene.isBreak(j) && scene.text(j) !== '-') break
@@ -66,6 +68,8 @@ export function phraseSource(scene: Scene, i: number, memory: Memory, before?: A
   }
   return scene.tokens[i]!.pos ? plainSource(scene, i, i + words) : untaggedSource(scene, i, i + words)
 }
+const figures = /^(?:data|figures|statistics|numbers|daten|zahlen|données|chiffres|dati|cifre|dane|danych|danymi|даними|даних)$/
+const compiled = /^(?:compiled|collected|gathered|published|released|provided|from|by|kept|von|de|du|des|di|del|della)$/
 /** The person whom the sentence opens with, where a comma or colon stands between: "Lund disagrees: the talks, in her view, …". */
 function opener(scene: Scene, i: number): Mention | null {
   const m = scene.turn.mentions.find((x) => x.last < i - 1 && !x.quoted)

@@ -201,5 +201,10 @@ export function receiversOf(analysis: Analysis, reading: Reading, core: Span, gi
     if (served) return { receivers: [served], why: 'its forces or people' }
     if (told.length > 0 && told.every((m) => m.type === 'state' && !isUkraine(m) && !keys.has(actorKey(m)))) return { receivers: told, why: 'the receiver told before' }
   }
+  // "Sent $3 million to flood victims in Kenya": where those live who get it.
+  const elsewhere = parties.find((p) => p.party.type === 'state' && p.at.mention.type === 'state' && !isOpponent(p.party) && p.at.start > core.end && p.at.start - core.end < 80 && sufferers.test(between(reading, core.end, p.at.start)))
+  if (elsewhere) return { receivers: [elsewhere.party], why: 'after “to” or “for”' }
   return aboutUkraine(analysis) && !keys.has('state UA') ? { receivers: [stateMention('UA', null)], why: 'the text is about Ukraine' } : { receivers: [], why: '' }
 }
+/** People in need, right before where they are. */
+const sufferers = /(?:victims|survivors|refugees|displaced|opfern?|flüchtlingen?|überlebenden?|victimes|sinistrés|réfugiés|rescapés|vittime|sfollati|rifugiati|profughi|ofiar\p{L}{0,3}|uchodźc\p{L}{1,3}|powodzian\p{L}{0,3}|постражда\p{L}{1,5}|біженц\p{L}{1,3})\s\p{L}{1,4}\s(?:\p{L}{2,4}\s)?$/iu
