@@ -18,6 +18,8 @@ function walk(scene: Scene, from: number): Found | null {
     while (hop > 0 && at > 1 && scene.speech.auxiliaries.has(scene.lower(at - 1))) at--
     const last = at - 1
     if (!scene.outside(last)) return null
+    // "His aides haven't said much": what is not said is no statement.
+    if (hop === 0 && /n['’]t$/.test(scene.lower(last))) return null
     const clause = hop === 0 ? relativeStart(scene, last) : -1
     if (clause > 0) { at = end = clause; continue }
     if (closesInsertion(scene, last)) {

@@ -129,9 +129,13 @@ function runOfCapitals(tokens: readonly Token[], from: number, table: NameTable,
   // "Senators Paula Reyes and Tom Brandt": an office of several before a name is no part of it.
   if (tokens[from]!.pos !== null && capital(from + 1) && tokens[from]!.lower.endsWith('s') && table.roles.has(tokens[from]!.lower.slice(0, -1)) && isGivenName(tokens[from + 1]!.text)) return 0
   if (opening && !opensName(tokens, from, capital)) return 0
+  // "Why Anna Lund Was Late For Talks": words that no name holds, in headlines that write all with capitals.
+  const apart = (i: number) => tokens[from]!.pos !== null && small.test(tokens[i]!.lower)
+  if (apart(from)) return 0
   let i = from + 1, isBody = (classOf(from) & organization) !== 0
   while (i < tokens.length) {
     const t = tokens[i]!, found = classOf(i)
+    if (!isBody && apart(i)) break
     // "Zorvex Sistemi Златко Лінас": a name is written in one script.
     if (capital(i) && tokens[i - 1]!.text.length > 1 && otherScript(t.text, tokens[i - 1]!.text)) break
     if (capital(i) && !bars(i) && (!isKnown(i) || (i === from + 1 && (isGivenName(tokens[from]!.text) || ranked(tokens[from - 1], table))))) { isBody ||= (found & organization) !== 0; i++; continue }
@@ -178,6 +182,7 @@ function starters(language: Language): ReadonlySet<string> {
 /** The first word of a sentence opens a name when its tag says so or when the next word has a capital too. */
 const opensName = (tokens: readonly Token[], at: number, capital: (i: number) => boolean) =>
   tokens[at]!.pos === null || tokens[at]!.pos === 'PROPN' || capital(at + 1)
+const small = /^(?:is|are|was|were|been|has|have|had|does|did|would|could|should|with|over|after|before|when|why|how|than|from|into|about|says|said|speaks)$/
 /** What stands before the name of a body of one state: an article, "federal". */
 const heads = /^(?:the|its|federal|national|['’]s)$/
 const openers = new Set('“„«"‘–—-:'.split(''))

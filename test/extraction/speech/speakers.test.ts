@@ -229,6 +229,8 @@ const speakers: [code: string, text: string, found: string[]][] = [
   ['en', 'The plan has talks begin while fighting continues until the “old line” is reached.', []],
   ['en', 'Denmark sold meat for $7m, according to data compiled by the Trade Ministry.', []],
   ['en', 'Denmark sold more meat, according to the Trade Ministry.', ['Trade Ministry | none']],
+  ['en', 'Why Anna Lund Was Late For Talks\n\nLund said that the ferry had broken down.', ['Anna Lund | none']],
+  ['en', 'The candidate and his aides haven\'t said much about the plan.', []],
   ['pl', 'Minister Halina Drozd była w Kijowie. Ministra zapowiedziała, że pociąg ruszy w maju.', ['Halina Drozd | PL']],
   ['pl', 'Wolontariuszka Ewa Klon mówi, że koce się skończyły.', ['Ewa Klon | none']],
   ['uk', 'Президент Латвії Андріс Озолс зустрівся з прем’єркою Фінляндії Санною Салмі. Фінка сказала, що стіна має встояти.', ['Санна Салмі | FI']],
