@@ -2,6 +2,7 @@ import type { Mention, Place, Written } from '../../core/claim.ts'
 import { addDays, bounds, isWholeDay, type DatedValue } from '../../core/dates.ts'
 import type { Span } from '../../core/evidence.ts'
 import type { Analysis, MentionAt } from '../analysis.ts'
+import { isOfTheTrade } from '../frames/trade.ts'
 import { mayMake } from '../learned/doubt.ts'
 import { partiesOf, partsIn, scoreIn, triggerIn, valueIn } from '../learned/learned.ts'
 import { stepsOf } from '../learned/steps.ts'
@@ -31,7 +32,7 @@ export const meetingsTold = (analysis: Analysis, odds = least): Draft[] => oneTe
 export function tellings(analysis: Analysis, odds = least): Draft[] {
   const drafts = ruled(analysis), told = new Set(drafts.filter((d) => plausible(d)).flatMap((d) => d.spans).map((s) => s.start))
   for (const reading of readingsOf(analysis)) {
-    const one = told.has(trim(reading, reading).start) || analysis.document.blocks[reading.sentence.block]?.kind === 'heading' ? null : learnedMeeting(analysis, reading, drafts.filter((d) => d.sentence < reading.index), odds)
+    const one = told.has(trim(reading, reading).start) || analysis.document.blocks[reading.sentence.block]?.kind === 'heading' || !isOfTheTrade(analysis) ? null : learnedMeeting(analysis, reading, drafts.filter((d) => d.sentence < reading.index), odds)
     if (one) absorb(drafts, one)
   }
   for (const d of drafts) if (drafts.every((other) => other === d || other.sentence !== d.sentence)) calledOff(analysis, d)
