@@ -7,7 +7,7 @@ const sparse = 1500
 
 /**
  * Is a text about defence: is there a word of it on each page or so? Plans, lessons and projects of other trades are none
- * of ours, however they are worded. A text of a few sentences may leave it unsaid.
+ * of ours, however they are worded, and what is given to nobody named there goes to no state. A text of a few sentences may leave it unsaid.
  * @example isOfDefence(quarterlyResults) // false
  */
 export const isOfDefence = onAnalysis(({ document: { text } }): boolean => {

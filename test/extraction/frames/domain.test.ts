@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { analyse } from '../../../src/extraction/analyse.ts'
+import commitment from '../../../src/extraction/extractors/commitment.ts'
 import planning from '../../../src/extraction/extractors/planning.ts'
 import project from '../../../src/extraction/extractors/project.ts'
 import { isOfDefence } from '../../../src/extraction/frames/domain.ts'
@@ -22,6 +23,11 @@ test('a page of another trade is no text about defence, a short note may leave i
   ]
   for (const [code, sentence, ofDefence] of rows) assert.equal(isOfDefence(page(code, sentence, sentence)), ofDefence, sentence)
   assert.equal(isOfDefence(analyse(plain(shops, 'en'), lexicon)), true)
+})
+
+test('where Ukraine is named in passing nothing is given to it by default', () => {
+  const gift = 'Denmark donated 10 million euros to the fund.', kin = 'A cousin of its founder was born in Ukraine.'
+  assert.deepEqual(commitment.extract(page('en', `${kin}\n\n${gift}`, shops)).filter((d) => d.fields.kind === 'commitment' && d.fields.recipient.some((r) => r.country === 'UA')), [])
 })
 
 test('ordinary business makes no projects and no plans', () => {
