@@ -58,7 +58,7 @@ export class Scene {
 }
 /** A sign that parts clauses; several stops are one. */
 const isSign = (text: string): boolean => (text.length === 1 ? ',;:–—―.!?…()-'.includes(text) : text.startsWith('..') && /^\.+$/.test(text))
-const prepositions = new Set('in im am an auf aus bei beim mit nach von vom vor zu zum zur seit für gegen über unter zwischen während wegen durch ohne um bis à au aux dans sur sous par pour avec sans depuis pendant après avant entre vers chez de du des d’ d\' contre lors en a al allo alla ai alle all’ all\' da dal dalla di del della dei delle in nel nella nei su sul sulla per con tra fra dopo durante verso presso w we na z ze za do od o po pod nad przez przed przy między u dla podczas в у на з із зі за до від по під над між після перед через для при щодо під_час'.split(' '))
+const prepositions = new Set('in im am an auf aus bei beim mit nach von vom vor zu zum zur seit für gegen über unter zwischen während wegen durch ohne um bis gegenüber angesichts hinter neben trotz außer innerhalb außerhalb binnen dank ab à au aux dans sur sous par pour avec sans depuis pendant après avant entre vers chez de du des d’ d\' contre lors en a al allo alla ai alle all’ all\' da dal dalla di del della dei delle in nel nella nei su sul sulla per con tra fra dopo durante verso presso w we na z ze za do od o po pod nad przez przed przy między u dla podczas в у на з із зі за до від по під над між після перед через для при щодо під_час'.split(' '))
 
 /** Can a mention be a source? Not an initial alone. */
 export const speaks = (m: Mention): boolean => m.type !== 'unknown' || m.name.length > 1

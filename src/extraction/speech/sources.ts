@@ -42,7 +42,10 @@ export function phraseSource(scene: Scene, i: number, memory: Memory, before?: A
   if (after) {
     const m = scene.mentionOver(i - 1)
     let first = m?.first ?? i - 1
-    while (!m && first > 0 && i - first < 6 && !scene.isBreak(first - 1) && !scene.preposition(first - 1) && !scene.speech.auxiliaries.has(scene.lower(first - 1)) && !(scene.names.determiners.has(scene.lower(first)))) first--
+    const german = scene.analysis.language.names.nounsInCapitals
+    // "warf Medienberichten zufolge", "senkt neuesten Studien zufolge": German adjectives alone belong to the noun.
+    while (!m && german && first > 0 && i - first < 6 && !scene.names.determiners.has(scene.lower(first)) && (scene.names.determiners.has(scene.lower(first - 1)) || /^\p{Ll}+(?:-\p{L}+)?e[rn]$/u.test(scene.text(first - 1)) && !scene.speech.auxiliaries.has(scene.lower(first - 1)) || first === 1 && /e[rn]$/.test(scene.lower(0)))) first--
+    while (!m && !german && first > 0 && i - first < 6 && !scene.isBreak(first - 1) && !scene.preposition(first - 1) && !scene.speech.auxiliaries.has(scene.lower(first - 1)) && !(scene.names.determiners.has(scene.lower(first)))) first--
     if (!m && told.test(scene.lower(i - 1))) return toldBefore(scene, first, i + after, memory)
     return first >= 0 ? { ...base, from: first, to: i + after, speakers: [m?.mention ?? unknownAt(scene, first, i)] } : null
   }
@@ -52,7 +55,7 @@ export function phraseSource(scene: Scene, i: number, memory: Memory, before?: A
   const words = phraseAt(scene.speech.according, scene.tokens, i)
   // "According to data compiled by the ministry": figures say nothing.
   if (words && figures.test(scene.lower(i + words)) && compiled.test(scene.lower(i + words + 1))) return null
-  if (!words || scene.tokens[i]!.text.length < 3 && (words === 1 || scene.lower(i) === 'so') && !scene.isMark(i - 1) && scene.text(i - 1) !== ',') return null
+  if (!words || scene.tokens[i]!.text.length < 3 && (words === 1 || scene.lower(i) === 'so') && !scene.isMark(i - 1) && scene.text(i - 1) !== ',' || scene.lower(i) === 'so' && !opensWho(scene, i + 1)) return null
   for (let j = i + words; j < Math.min(i + words + 9, scene.tokens.length); j++) {
     if (scene.isBreak(j) && scene.text(j) !== '-') break
     // "so die Ministerin": the article belongs to the phrase and to the description.
@@ -70,6 +73,18 @@ export function phraseSource(scene: Scene, i: number, memory: Memory, before?: A
 }
 const figures = /^(?:data|figures|statistics|numbers|daten|zahlen|données|chiffres|dati|cifre|dane|danych|danymi|даними|даних)$/
 const compiled = /^(?:compiled|collected|gathered|published|released|provided|from|by|kept|von|de|du|des|di|del|della)$/
+/** "…, so der Minister" names somebody; "…, so dass sie flohen", "…, so wurden 200 verkauft" goes on with the clause. */
+function opensWho(scene: Scene, at: number): boolean {
+  if (scene.isMark(at) || scene.names.determiners.has(scene.lower(at)) || /^(?:\p{Ll}+-)?[\p{Lu}\d]/u.test(scene.text(at))) return true
+  // "„…“, so urteilte Romney": behind a quotation a verb may stand between.
+  if (scene.isMark(at - 2) || scene.isMark(at - 3)) return scene.lower(at) !== 'dass' && /t(?:e|en)?$/.test(scene.lower(at))
+  let to = at
+  while (to < at + 3 && /^\p{Ll}+e[rn]?$/u.test(scene.text(to))) to++
+  if (to === at) return false
+  const noun = to
+  while (to < noun + 4 && /^\p{Lu}/u.test(scene.text(to))) to++
+  return to > noun && (to >= scene.tokens.length || scene.isBreak(to) || scene.isMark(to))
+}
 /** The person whom the sentence opens with, where a comma or colon stands between: "Lund disagrees: the talks, in her view, …". */
 function opener(scene: Scene, i: number): Mention | null {
   const m = scene.turn.mentions.find((x) => x.last < i - 1 && !x.quoted)

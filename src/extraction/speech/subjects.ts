@@ -94,7 +94,7 @@ const contrast = new Set(['aber', 'jedoch', 'zugleich', 'allerdings', 'però', '
 
 /** Without tags: a noun phrase right behind the verb ("sagte der Staatsanwalt") or right before it. */
 /** "The latter". */
-const nearer = /^(?:dernière?|ultim[oa]|letzterer?|ostatni|ostatnia|останній|остання)$/i
+const nearer = /^(?:diese[rs]?|dernière?|ultim[oa]|letzterer?|ostatni|ostatnia|останній|остання)$/i
 
 /** "L’élu", "il deputato", "die Politikerin": a person told by a common noun alone is who spoke before. */
 function told(scene: Scene, subject: Subject | null, memory: Memory): Subject | null {
@@ -122,8 +122,12 @@ function plainSubject(scene: Scene, from: number, end: number, opens: boolean): 
     const to = scene.analysis.language.names.nounsInCapitals ? phraseTo(scene, end) : end
     return to > end ? { speakers: [unknownAt(scene, end, to)], from, to, inverted: true } : null
   }
+  // "Das berichtete die „Rundschau“", "So sagte der Juror": what stands before the verb is no noun.
+  if (scene.analysis.language.names.nounsInCapitals && first === 0 && from === 1 && (scene.speech.adverbs.has(scene.lower(0)) || fronted.has(scene.lower(0)))) { const to = phraseTo(scene, end); return to > end ? { speakers: [unknownAt(scene, end, to)], from, to, inverted: true } : null }
   return [...Array(from - first).keys()].some((k) => /^\p{Lu}/u.test(scene.text(first + k)) || !scene.analysis.language.names.nounsInCapitals) ? { speakers: [unknownAt(scene, first, from)], from: first } : null
 }
+/** Words that open a German sentence before its verb and are no subject of telling. */
+const fronted = new Set(['das', 'dies', 'dieses', 'so', 'damals', 'hierbei', 'bisher', 'dabei', 'damit', 'dann', 'danach', 'dort', 'hier', 'deshalb', 'daher'])
 /** Where a noun phrase that starts here ends; the start itself where none does. */
 export function phraseTo(scene: Scene, start: number): number {
   const german = scene.analysis.language.names.nounsInCapitals, slavic = scene.analysis.language.names.cases.length > 0

@@ -1,5 +1,5 @@
 import type { Mention } from '../../core/claim.ts'
-import { isRole } from '../names/name-words.ts'
+import { isRole, nameClass } from '../names/name-words.ts'
 import { unknownAt, unresolved } from './nominals.ts'
 import { reflexive, speaks, type Attribution, type Memory, type Scene } from './scene.ts'
 import { phraseTo } from './subjects.ts'
@@ -99,15 +99,19 @@ const oblique = /^(?:den|dem|des)$/
 /** Without a name: a pronoun, or the first noun phrase behind no preposition; a heading or title is no source. */
 function toldBefore(scene: Scene, k: number, memory: Memory): Mention | null {
   for (let i = Math.max(0, k - 5); i < k - 1; i++) if (titles.test(scene.lower(i))) return null
+  const known = memory.body ?? memory.speaker
   for (let i = 0; i < k - 1; i++) {
     if (unresolved(scene, i)) return memory.speaker ?? memory.subject
     if (scene.preposition(i)) { i = Math.max(i, phraseTo(scene, i + 1) - 1); continue }
     const to = phraseTo(scene, i)
     const of = scene.tokens.findIndex((t, j) => j > i && j < to - 1 && t.lower === 'von')
-    if (to > i && !oblique.test(scene.lower(i)) && !(i === 0 && to === 1)) return unknownAt(scene, of > 0 ? of + 1 : i, Math.min(to, k - 1))
+    if (to > i && !oblique.test(scene.lower(i)) && !(i === 0 && to === 1) && (of > 0 || !known || canTell(scene, i, Math.min(to, k - 1)))) return unknownAt(scene, of > 0 ? of + 1 : i, Math.min(to, k - 1))
   }
-  return memory.body ?? memory.speaker
+  return known
 }
+/** Is somebody or something written in a noun phrase, rather than a thing like "die Stimmung"? */
+const canTell = (scene: Scene, from: number, to: number): boolean =>
+  scene.tokens.slice(from, to).some((t) => (scene.names.classOf(t.form) & (nameClass.role | nameClass.group | nameClass.body | nameClass.bodyNoun | nameClass.text)) !== 0 || /^\p{Lu}\p{L}+(?:er|ern|erin|erinnen)$/u.test(t.text)) || scene.turn.mentions.some((m) => m.first >= from && m.first < to)
 const titles = /(?:titel|motto|thema|namen?|überschrift|lied|song|beispiele?|sendung|serie)$/
 
 /**
