@@ -11,7 +11,9 @@ export const weak = ['meetings.weak', 'meetings.visit']
 export function cuesOfMeetings(reading: Reading): Cue[] {
   const others = cuesOf(reading, 'meetings.other')
   const owns = (c: Cue) => reading.mentions.some((m) => m.start <= c.end + 2 && m.end > c.end && m.start >= c.start && /^['’]s\s\p{Ll}/u.test(reading.text.slice(m.end - reading.start)))
-  return cuesOf(reading, [...strong, ...weak]).filter((c) => !others.some((o) => overlaps(o, c) && (o.start <= c.start || o.end < c.end)) && !(c.table === 'meetings.verbs' && (owns(c) || byThing(reading, c))) && !withOutsiders(reading, c))
+  // "In den letzten Tagen", "vor wenigen Tagen": German writes verbs small.
+  const isNoun = (c: Cue) => reading.language.names.nounsInCapitals && c.from > 0 && c.from === c.to && /^\p{Lu}/u.test(reading.text.slice(c.start - reading.start))
+  return cuesOf(reading, [...strong, ...weak]).filter((c) => !(c.table === 'meetings.verbs' && isNoun(c)) && !others.some((o) => overlaps(o, c) && (o.start <= c.start || o.end < c.end) && !(o.start < c.start && c.end < o.end && c.table === 'meetings.nouns')) && !(c.table === 'meetings.verbs' && (owns(c) || byThing(reading, c))) && !withOutsiders(reading, c))
 }
 
 /** "Met with the troops", "spoke to families": nobody there stands for a party. */

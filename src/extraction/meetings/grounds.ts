@@ -5,7 +5,7 @@ import type { Analysis } from '../analysis.ts'
 import { cuesOf, onReading, overlaps, type Reading } from '../frames/frames.ts'
 import { joined, sign, signOf, type Sign } from '../learned/signs.ts'
 import { stateWords } from '../names/atlas.ts'
-import { placeAfter } from './places.ts'
+import { mayBePlace, placeAfter } from './places.ts'
 
 /** A common noun with a name behind it, perhaps with an adjective before: "headquarters", "sede della Nato". */
 const described = /^\s+(?:(?:the|il|la|le|der|dem|den|al|alla|au|its|their)\s+|l['’])?((?:\p{Ll}[\p{L}’-]+\s+){1,2}(?:(?:of|de|du|des|di|del|della|dell['’]|der|d['’])\s*)?\p{Lu}[\p{L}\p{M}’'-]+(?:\s\p{Lu}[\p{L}\p{M}’'-]+){0,3})/u
@@ -28,7 +28,7 @@ function findPlaces(analysis: Analysis, reading: Reading): { place: Place<Writte
       const m = shape.exec(rest)
       if (!m) continue
       const start = at.end + m[0].length - m[1]!.length, span = { start, end: start + m[1]!.length }
-      if (reading.dates.some((d) => overlaps(d, span)) || cuesOf(reading, ['frames.at', 'meetings.with', 'frames.and', 'meetings.nouns', 'meetings.weak', 'meetings.leaders', 'meetings.posts', 'meetings.defence', 'meetings.foreign'], span).length > 0) continue
+      if (reading.dates.some((d) => overlaps(d, span)) || cuesOf(reading, ['frames.at', 'meetings.with', 'frames.and', 'meetings.nouns', 'meetings.weak', 'meetings.leaders', 'meetings.posts', 'meetings.defence', 'meetings.foreign'], span).length > 0 || kind === shapes[0][0] && !mayBePlace(reading, span)) continue
       add(span, countryAt(analysis, reading, span), kind)
     }
   }

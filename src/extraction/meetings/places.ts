@@ -67,9 +67,24 @@ export function placeAfter(analysis: Analysis, reading: Reading, at: Cue): { spa
   if (known === undefined && claimed && claimed.mention.type !== 'unknown') return null
   // "Am Treffen", "in der Sitzung": German writes the word of meeting like a name.
   if (known === undefined && cuesOf(reading, ['meetings.nouns', 'meetings.weak', 'meetings.summit']).some((c) => c.start === span.start)) return null
-  if (known === undefined && !claimed && m[1]!.split(/\s/).length > 5) return null
+  if (known === undefined && (!claimed && m[1]!.split(/\s/).length > 5 || !mayBePlace(reading, span))) return null
   return { span, country: known ?? null }
 }
+
+/**
+ * Where all nouns have capitals, may an unknown word behind a preposition be a place? "Im Rahmen" and "in Zusammenarbeit"
+ * are none: with an article it must be a building or the like, without one no common noun by its ending.
+ * @example mayBePlace(reading, span) // true for "im Ballhaus", "in Aileu"
+ */
+export function mayBePlace(reading: Reading, span: Span): boolean {
+  if (!reading.language.names.nounsInCapitals) return true
+  const name = reading.text.slice(span.start - reading.start, span.end - reading.start)
+  if (name.split(/[\s,-]/).some((w) => site.test(w))) return true
+  return /^\p{Lu}/u.test(name) && bareBefore.test(reading.text.slice(Math.max(0, span.start - reading.start - 8), span.start - reading.start)) && !abstract.test(name)
+}
+const bareBefore = /(?:^|\s)(?:in|bei|nahe|nach)\s$/i
+const site = /(?:haus|häuser|amt|palais|palast|schlos[st]|schloß|burg|halle|hotel|saal|salon|zentrum|gebäude|kaserne|block|quartier|stützpunkt|flughafen|hafen|werft|werk|fabrik|akademie|universität|hochschule|museum|kirche|kathedrale|kloster|abtei|stadt|platz|residenz|botschaft|konsulat|park|stadion|insel|sitz|ministerium|kanzlei|kreml|parlament|senat|center|zentrale|base|straße|allee|berg|dorf|heim|hof|feld|tal|see|ufer|garten|villa|bahnhof|rathaus|pentagon|elysée|élysée|elysee|vatikan|ring)(?:s|es)?$/iu
+const abstract = /(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ismus|nis|nisse|nissen|tät|enz|anz|tag|tage|tagen|lage|nahme|nahmen|arbeit|kampf|kämpfe|sicht|hinsicht|folge|form|höhe|zeit|zeiten|jahr|jahre|jahren|monat|monaten|wochen|stunden|fall|zug|weise|kraft|frage|bezug|worten|angaben|reihe|teilen|willen|rahmen|verbindung|anzeigen|briefen|gespräch|gesprächen|verhandlungen|zukunft|ordnung|angriff|streit|sorge|haft|freiheit|hause)$/i
 
 /** Country of the first word run that the lexicon knows as a place or state; undefined when it knows none. */
 function placeCountry(analysis: Analysis, text: string): string | null | undefined {
