@@ -133,6 +133,9 @@ function runOfCapitals(tokens: readonly Token[], from: number, table: NameTable,
   const apart = (i: number) => tokens[from]!.pos !== null && small.test(tokens[i]!.lower)
   if (apart(from)) return 0
   let i = from + 1, isBody = (classOf(from) & organization) !== 0
+  const german = language.names.nounsInCapitals
+  // "Schreiben der Staatsanwaltschaft", "Folge zu Verlusten": where nouns have capitals, an article alone is no part of a name, and only a given name or an office goes before "von".
+  const isParticle = (at: number) => (classOf(at - 1) & particle) !== 0 || (classOf(at) & determiner) === 0 && (startsUpper(tokens[at]!.text) || tokens.slice(from, at).some((t) => t.text.split('-').some(isGivenName)) || isRole(table, tokens[from - 1]) || from > 0 && (classOf(from - 1) & title) !== 0)
   while (i < tokens.length) {
     const t = tokens[i]!, found = classOf(i)
     if (!isBody && apart(i)) break
@@ -141,6 +144,7 @@ function runOfCapitals(tokens: readonly Token[], from: number, table: NameTable,
     if (capital(i) && !bars(i) && (!isKnown(i) || (i === from + 1 && (isGivenName(tokens[from]!.text) || ranked(tokens[from - 1], table))))) { isBody ||= (found & organization) !== 0; i++; continue }
     if (t.text === '.' && initial.test(tokens[i - 1]!.text) && capital(i + 1) && tokens[i - 1]!.end === t.start) { i++; continue }
     // "Yann Le Goff", "Ignazio La Bella": an article with a capital inside a name.
+    if ((found & particle) !== 0 && german && !isParticle(i)) break
     const name = (found & particle) !== 0 && !isBody ? pastParticles(i) : -1
     if (name > 0 && capital(name) && !bars(name) && (classOf(name) & body) === 0 && (startsUpper(t.text) ? t.pos === null && !isKnown(i) : !isKnown(name))) { i = name + 1; continue }
     if (isBody && (found & link) !== 0 && !startsUpper(t.text) && !article.test(t.lower)) {
