@@ -66,7 +66,7 @@ function chunksOf(r: Reading): Chunk[] {
   const out: Chunk[] = [], taken = new Set<number>()
   const add = (chunk: Chunk | null) => { if (!chunk) return; for (let i = chunk.from; i < chunk.to; i++) if (taken.has(i)) return; out.push(chunk); for (let i = chunk.from; i < chunk.to; i++) taken.add(i) }
   for (const piece of r.pieces) if (piece.kind === 'person' || piece.kind === 'name') {
-    if (ofOffice(r, piece) || ofBody(r, piece) || ofFirm(r, piece) || ofTitle(r, piece) || ofTail(r, piece)) continue
+    if (ofOwner(r, piece) || ofOffice(r, piece) || ofBody(r, piece) || ofFirm(r, piece) || ofTitle(r, piece) || ofTail(r, piece)) continue
     add(personChunk(r, piece, taken))
   }
   for (let i = 0; i < r.tokens.length; i++) if ((r.classOf(i) & told) !== 0 && !taken.has(i) && !r.at[i]) add(descriptionChunk(r, i, taken) ?? pronounChunk(r, i))
@@ -196,6 +196,16 @@ const stateTitles = /^(?:sen|rep|gov|gen|adm|col|lt|maj|capt|cmdr|brig|sgt|bryg|
 /** Back over small words and adjectives of states: "ministre finlandaise de la". */
 const roleBefore = (r: Reading, at: number): number => { let k = at; while (k > at - 4 && k > 0 && (r.table.links.has(r.lower(k)) || r.at[k]?.kind === 'demonym')) k--; return k }
 
+/** "Речник Путіна заявив", "Doradca Trumpa", "Der Sprecher Putins": whom somebody without a name works for, in the genitive. */
+function ofOwner(r: Reading, p: Piece): boolean {
+  if (p.to - p.from > 1 || !aides.test(r.lower(p.from - 1)) || isGivenName(r.tokens[p.from]!.text)) return false
+  const name = r.lower(p.from), behind = r.lower(p.from - 1)
+  if (r.language.names.nounsInCapitals) return r.table.determiners.has(r.lower(p.from - 2)) && /[^s]s$/.test(name)
+  return behind === 'посол' || behind === 'ambasador' ? /(?:[ьо]го|ego)$/u.test(name) : /(?:[ьо]го|[^аеєиіїоуюя][ая]|ego|[^aeiouy]a)$/u.test(name)
+}
+/** Nouns in the nominative for men who speak or act for another. */
+const aides = /^(?:речник|радник|помічник|заступник|представник|спецпредставник|посланець|посол|адвокат|соратник|прессекретар|rzecznik|doradca|asystent|pomocnik|zastępca|przedstawiciel|wysłannik|ambasador|adwokat|współpracownik|sprecher|berater|anwalt|stellvertreter|vertreter|gesandter?|assistent|vertrauter?)$/u
+
 /** "Minister of Defence": a single capital behind a linked office is the rest of the office. */
 const ofOffice = (r: Reading, p: Piece) => p.kind === 'name' && r.table.links.has(r.lower(p.from - 1)) && r.isRole(roleBefore(r, p.from - 2)) && !isGivenName(r.tokens[p.from]!.text)
   && (p.to - p.from === 1 ? r.lower(p.to) !== ',' || (r.classOf(p.from) & duty) !== 0 || commaOffice(r, p.to) && r.at[p.to + 1 + (r.table.titles.has(r.lower(p.to + 1)) ? 1 : 0)] !== undefined : r.at[p.to]?.kind === 'name' || r.at[p.to]?.kind === 'person')
@@ -285,13 +295,20 @@ function descriptionChunk(r: Reading, i: number, taken: ReadonlySet<number>): Ch
   // "Officials in Ottawa": by where they sit, as the text calls them.
   const sitting = group && !nation && inService.test(t.lower) && to === i + 1 && seatedIn.test(r.lower(to)) && !taken.has(to + 1) ? r.at[to + 1] : undefined, capital = sitting?.senses[0]?.as === 'capital' ? sitting.senses[0].country : null
   if (capital) to = sitting!.to
-  const unofficial = role && isPrivate(t.lower, written(r, from, to)), country = unofficial ? null : nation ?? seat ?? capital
+  const unofficial = role && (isPrivate(t.lower, written(r, from, to)) || ofPerson(r, i)), country = unofficial ? null : nation ?? seat ?? capital
   return chunk(r, start, to, {
     kind: role ? 'role' : group ? 'group' : body ? 'body' : 'text', name: written(r, from, to), noun: t.lower, country, nation, private: unofficial, supranational: state.supranational || prefixed.test(t.lower), definite,
     feminine: r.table.feminine.has(t.lower) ? true : null, type: role ? 'person' : group ? 'group' : 'body', office: role ? written(r, from, to) : null, possessive: theirs.test(determiner), whose: ours.test(determiner) ? 'ours' : /^(?:his|her)$/.test(determiner) ? 'his' : null,
   })
 }
 const ofMembers = /^(?:states|countries|nations|governments|capitals)$/
+/** "Le porte-parole de Keller", "Речник Путіна": somebody's own man is of no office here. */
+function ofPerson(r: Reading, i: number): boolean {
+  const at = /^(?:de|d’|d'|di|von)$/.test(r.lower(i + 1)) ? i + 2 : i + 1, owner = r.at[at]
+  if (!owner || owner.kind !== 'name' && owner.kind !== 'person') return false
+  return at > i + 1 ? servants.test(r.lower(i)) && !owner.senses.some((s) => s.type !== 'person') : ofOwner(r, owner)
+}
+const servants = /^(?:porte-parole|conseillère?|avocate?|portavoce|consiglier[ea]|avvocato|sprecher|sprecherin|berater|beraterin|anwalt|anwältin)$/u
 const inService = /^(?:officials|authorities|lawmakers|planners|autorités|fonctionnaires|autorità|funzionari|behörden|beamte|parlamentarier|urzędnicy|urzędników|władze|władz|чиновники|чиновників|урядовці|урядовців)$/
 /** "The foreign ministry in Ankara". */
 const seatedIn = /^(?:in|à|a|w|у|в)$/
