@@ -280,4 +280,6 @@ export interface PlanningWords {
   readonly members: Phrases
   /** "need the ability to deter": what a force must be able to do. */
   readonly ability: Phrases
+  /** "shot down", "destroyed": news of the war, whose shares and forces plan nothing. */
+  readonly battle: Phrases
 }

@@ -31,8 +31,12 @@ export const sharesIn = onReading((reading): readonly Span[] => {
 
 /** What the sentences plan; null when they plan nothing. `before` is what the sentence before planned. */
 export function topicOf(analysis: Analysis, group: readonly Reading[], before: PlanningTopic | null): PlanningTopic | null {
-  return planOf(analysis, group, before) ?? postureOf(analysis, group)
+  return group.some(tellsOfBattle) ? null : planOf(analysis, group, before) ?? postureOf(analysis, group)
 }
+
+/** "Has destroyed 48 % of their air defence": news of the war, and no budget, aim or plan beside it. @example tellsOfBattle(reading) */
+export const tellsOfBattle = (reading: Reading): boolean =>
+  hasCue(reading, 'planning.battle') && !hasCue(reading, ['planning.spending', 'planning.share', 'planning.aim', 'planning.plans', 'frames.future'])
 
 function planOf(analysis: Analysis, group: readonly Reading[], before: PlanningTopic | null): PlanningTopic | null {
   const direct = group[0]!.speech?.form === 'direct'

@@ -277,6 +277,7 @@ export default {
     output: 'rüstungsproduktion | munitionsproduktion | waffenproduktion | drohnenproduktion | raketenproduktion | produktion von munition/waffen/drohnen/raketen/granaten | kriegswirtschaft | rüstungsindustrielle* basis | rüstungskapazität*',
     members: 'die zwei/drei/vier/fünf/sechs/sieben | die/unsere beiden/drei/vier/fünf/sechs länder/staaten/nationen/seiten/partner/nachbarn/regierungen/minister/ministerien/hauptstädte/marinen/heere/armeen/verbündeten | alle drei/vier/fünf | beide länder/staaten/seiten/partner/nachbarn/regierungen/minister/ministerien/hauptstädte/marinen/heere/armeen/streitkräfte | die seiten/parteien/unterzeichner/teilnehmer/partner | jeder teilnehmer | die teilnehmerstaaten | die vertragspartner | die baltischen staaten | die drei baltischen staaten | die beneluxstaaten',
     ability: 'brauch* … fähigkeit* | benötig* … fähigkeit* | müssen in der lage sein',
+    battle: 'zerstört | zerstörten | abgeschossen | schoss* …… ab | abgefangen | vernichtet* | abgewehrt | wehrte* …… ab | beschoss* | beschossen | getötet | eroberten | erobert | griff* …… an | feuerte* | abgefeuert',
   },
   names: {
     titles: 'Herr Herrn Frau Dr Dr. Prof Prof. General Sir Lord Papst König Königin',

@@ -271,6 +271,7 @@ export default {
     output: 'production d armes/armement/armements/obus/munitions/missiles/drones | production de munitions/missiles/drones/défense/poudre | économie de guerre | base industrielle et technologique | production militaire',
     members: 'les/nos deux/trois/quatre/cinq/six/sept pays/états/nations/parties/partenaires/voisins/gouvernements/ministres/ministères/capitales/marines/armées/alliés/signataires | les deux/trois/quatre/cinq/six | tous les trois | les parties/signataires/participants/partenaires | chaque participant | chaque partie | les états participants | les pays participants | les trois pays/états baltes | les pays/états baltes',
     ability: 'besoin … capacité* de défendre/dissuader/frapper/manœuvrer/repousser/contrer | besoin … capacités',
+    battle: 'a/ont/avait/avaient/été détruit* | abattu* | intercepté* | a/ont frappé | a/ont touché | repoussé* | bombardé* | tué*',
   },
   names: {
     titles: 'M M. MM. Mme Mme. Mlle Mgr Me Dr Pr Sir',

@@ -271,6 +271,7 @@ export default {
     output: 'produzione di armi/armamenti/munizioni/proiettili/missili/droni | produzione bellica | produzione militare | economia di guerra | base industriale della difesa',
     members: 'i/nostri due/tre/quattro/cinque/sei paesi/stati/governi/ministri/partner/vicini/ministeri/alleati/firmatari | le/nostre due/tre/quattro/cinque/sei nazioni/parti/marine/capitali/armate | i due/tre/quattro/cinque/sei | tutti e tre | entrambi i paesi/stati/governi/ministri | entrambe le parti/nazioni/marine/capitali | le parti | i firmatari | i partecipanti | i partner | ciascun partecipante | ciascuna parte | gli stati partecipanti | i paesi partecipanti | i tre paesi/stati baltici | i paesi baltici',
     ability: 'bisogno … capacità di difendere/difendersi/colpire/manovrare/respingere/contrastare',
+    battle: 'ha/hanno/sono/stati distrutto/distrutti/distrutte/distrutta | abbattut* | intercettat* | colpit* | respint* | bombardat* | uccis*',
   },
   names: {
     titles: 'signor signora sig. sig.ra dott. dottor dottoressa dott.ssa prof. professor professoressa on. onorevole sen. avv. ing. mons. don gen. col. papa sir',

@@ -280,6 +280,7 @@ export default {
     output: 'produkcj* zbrojeniow* | produkcj* amunicji | produkcj* broni | produkcj* rakiet | produkcj* dronów | produkcj* uzbrojeni* | gospodark* wojenn* | tryb* wojenn* | baz* przemysłow*',
     members: 'strony | obie strony | oba/obydwa kraje/państwa/rządy/ministerstwa/resorty | obie armie/stolice/marynarki | obaj ministrowie | trzy/cztery kraje/państwa/stolice/rządy/armie | nasze kraje/państwa | wszystkie trzy kraje/państwa | trzej/czterej ministrowie | sygnatariusze | uczestnicy | partnerzy | każdy z uczestników | każda ze stron | państwa uczestniczące | trzy państwa bałtyckie | państwa bałtyckie',
     ability: 'potrzebuj* … zdolności do obrony/odstraszania/uderzeń/manewru',
+    battle: 'zniszczył* | zniszczono | zestrzel* | przechwycił* | przechwycono | odparł* | ostrzelał* | ostrzelan* | zaatakował* | zabił* | zabit*',
   },
   names: {
     titles: 'pan pana panu panem pani panią Pan Pani dr prof. prof gen. gen bryg. dyw. broni rez. płk ppłk mjr por. kmdr kpt. adm. ks. św.',

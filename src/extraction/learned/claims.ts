@@ -10,6 +10,7 @@ import { cuesOf, hasCue, inside, trim, type Reading } from '../frames/frames.ts'
 import { civilShare } from '../frames/shares.ts'
 import { subjectWithin } from '../frames/subjects.ts'
 import { unlearned } from '../frames/lessons.ts'
+import { tellsOfBattle } from '../frames/plans.ts'
 import { opponents } from '../names/parties.ts'
 import { subjectsOf } from '../names/subjects.ts'
 import { authorsOf, selfAt } from '../speech/speakers.ts'
@@ -71,6 +72,7 @@ export function learnedPlans(analysis: Analysis, taken: readonly Span[], actorsO
   return unread(analysis, 'planning', least.planning, taken).flatMap((reading) => {
     // "He wants the minister to buy …": asked of another, with no figure that is aimed at.
     if (reading.speech?.form !== 'direct' && cuesOf(reading, 'planning.asked').some((c) => c.from <= 2 && c.to - c.from !== 1) && !hasCue(reading, 'planning.share') && !/%|per ?cent|prozent|procent|відсот/iu.test(reading.text)) return []
+    if (tellsOfBattle(reading)) return []
     const parts = partsIn(analysis, reading, 'planning'), topic = valueIn<PlanningTopic>(analysis, reading, 'planning.topic'), text = textIn(analysis, reading, 'planning'), named = partiesOf(parts, 'p')
     const actor = [...together(reading) ?? subjectsOf(analysis, reading, chosen(analysis, reading, 'actor', named.length > 0 ? named : actorsOf(reading, topic, text)), topic)]
     // Where an enemy's troops stand is news of the war, and no plan.
