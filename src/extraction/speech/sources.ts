@@ -46,6 +46,8 @@ export function phraseSource(scene: Scene, i: number, memory: Memory, before?: A
     // "warf Medienberichten zufolge", "senkt neuesten Studien zufolge": German adjectives alone belong to the noun.
     while (!m && german && first > 0 && i - first < 6 && !scene.names.determiners.has(scene.lower(first)) && (scene.names.determiners.has(scene.lower(first - 1)) || /^\p{Ll}+(?:-\p{L}+)?e[rn]$/u.test(scene.text(first - 1)) && !scene.speech.auxiliaries.has(scene.lower(first - 1)) || first === 1 && /e[rn]$/.test(scene.lower(0)))) first--
     while (!m && !german && first > 0 && i - first < 6 && !scene.isBreak(first - 1) && !scene.preposition(first - 1) && !scene.speech.auxiliaries.has(scene.lower(first - 1)) && !(scene.names.determiners.has(scene.lower(first)))) first--
+    // "dem Ministerium zufolge": the article of a name goes with it.
+    if (m && german && scene.names.determiners.has(scene.lower(first - 1))) first--
     if (!m && told.test(scene.lower(i - 1))) return toldBefore(scene, first, i + after, memory)
     return first >= 0 ? { ...base, from: first, to: i + after, speakers: [m?.mention ?? unknownAt(scene, first, i)] } : null
   }

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { ClaimKind } from '../../../src/core/claim.ts'
+import { evidenceOf } from '../../../src/core/evidence.ts'
 import { readingsOf } from '../../../src/extraction/frames/frames.ts'
+import { isOfTheTrade } from '../../../src/extraction/frames/trade.ts'
 import { partiesOf, partsIn, scoreIn, textIn, valueIn } from '../../../src/extraction/learned/learned.ts'
 import { chance, Scorer } from '../../../src/extraction/learned/scorer.ts'
 import { stemOf, stepsOf } from '../../../src/extraction/learned/steps.ts'
@@ -11,7 +13,7 @@ import { doubted } from '../../../src/extraction/learned/doubt.ts'
 import { numberOf, term } from '../../../src/extraction/learned/terms.ts'
 import commitment from '../../../src/extraction/extractors/commitment.ts'
 import statement from '../../../src/extraction/extractors/statement.ts'
-import { paragraph, plain } from '../frame-cases.ts'
+import { analysed, paragraph, plain } from '../frame-cases.ts'
 
 test('a scorer adds the weights of the features it knows', () => {
   const scorer = new Scorer({ labels: ['ask', 'lesson'], weights: 'w urged a200\nw learned a-50b120' })
@@ -88,6 +90,16 @@ test('a rule is not believed where nothing looks like its kind of claim', async 
     const analysis = await paragraph(text, language), drawn = statement.extract(analysis)
     assert.deepEqual(drawn.map((d) => doubted(analysis, d)), [doubt], text)
   }
+})
+
+test('what was learned is believed in texts of the trade alone', async () => {
+  const farm = 'The harvest was late. The cows stood in the rain. Anna sold her apples. The village choir sang. A baker from Turin opened a joint shop with the mill of Graz. It rained again.'
+  const trade = farm.replace('The cows stood in the rain.', 'Forty tanks stood in the rain.')
+  const draw = async (text: string) => { const analysis = await analysed(`---\ntitle: News\npublisher: Harbour Wire\npublished: 2025-03-20\nlanguage: en\n---\n\n${text}\n`); return [isOfTheTrade(analysis), doubted(analysis, { fields: { kind: 'project', parties: [], form: 'joint venture', stage: 'agreed', subject: '', amount: null, date: null }, evidence: [evidenceOf(analysis.document.text, { start: analysis.document.text.indexOf('A baker'), end: analysis.document.text.indexOf(' It rained') })], confidence: 0.5, explain: { rule: 'project: joint venture', fields: {} } })] }
+  assert.deepEqual(await draw(farm), [false, true])
+  assert.equal((await draw(trade))[0], true)
+  // Too short to tell what it is about.
+  assert.equal((await draw('Anna sold her apples. It rained.'))[0], true)
 })
 
 test('a page of German that is one long word is read at once', { timeout: 5000 }, () => {

@@ -21,3 +21,25 @@ test('an office of NATO gives no state, a place is no person', () => {
   assert.deepEqual(names('NATO spokeswoman Klara Weber left.')[0]?.slice(0, 2), ['Klara Weber', null])
   assert.deepEqual(names('They met in the Upper Valley.'), [])
 })
+
+test('an article parts two German nouns, and only a given name or an office goes before "von"', () => {
+  const rows: readonly (readonly [text: string, ...found: string[]])[] = [
+    ['Jens von Arning kam nach Wien.', 'Jens von Arning'],
+    ['Ministerin Ingeborg van der Laan kam nach Wien.', 'Ingeborg van der Laan'],
+    ['Präsident Alexander Van der Bellen kam nach Wien.', 'Alexander Van der Bellen'],
+    ['Ursula von der Heide kam nach Wien.', 'Ursula von der Heide'],
+    ['Am Montag lehnte Karin Lenz den Vorschlag ab.', 'Karin Lenz'],
+    ['Das Schreiben der Staatsanwaltschaft sagte nichts.'],
+    ['Das Gefängnis von Kandahar meldete nichts.'],
+  ]
+  for (const [text, ...found] of rows) assert.deepEqual(names(text, 'de').map(([name]) => name), found, text)
+})
+
+test('whom a man without a name works for is not that man', () => {
+  const rows: readonly (readonly [code: string, text: string, none: string])[] = [
+    ['uk', 'Речник Путіна заявив, що зброя прибуде.', 'Путіна'], ['pl', 'Doradca Zełenskiego oświadczył, że broń dotrze.', 'Zełenskiego'], ['de', 'Der Sprecher Lukaschenkos sagte, die Waffen kämen.', 'Lukaschenkos'],
+  ]
+  for (const [code, text, none] of rows) assert.ok(!names(text, code).some(([name]) => name === none), text)
+  assert.deepEqual(names('Речник Юрій Ігнат заявив, що зброя прибуде.', 'uk').map(([name]) => name), ['Юрій Ігнат'])
+  assert.deepEqual(names('Президент Зеленський заявив, що зброя прибуде.', 'uk').map(([name]) => name), ['Зеленський'])
+})
