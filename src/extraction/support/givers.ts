@@ -93,7 +93,7 @@ export function giversOf(analysis: Analysis, reading: Reading, clause: Span, ver
   if (agentBody) return { givers: [agentBody], why: 'after “by” or “from”' }
   if (last.length > 0) return { givers: last, why: 'the giver told before' }
   if (able.length > 0) return { givers: joinedWith(reading, able, able[0]!), why: 'the only party named' }
-  const word = stateWords(analysis, reading).find((w) => w.country !== 'UA' && !opponents.has(w.country) && w.kind !== 'place')
+  const word = stateWords(analysis, reading).find((w) => w.country !== 'UA' && !opponents.has(w.country) && w.kind !== 'place' && !(precededBy(reading, w, 'frames.at', 1) && isShop(reading, w)))
   if (word) return { givers: [stateMention(word.country, null)], why: 'state of the body that acts' }
   if (speaker?.country && speaker.country !== 'UA' && !isOpponent(speaker)) return { givers: [stateMention(speaker.country, null)], why: 'the speaker’s state' }
   return self.official && self.parties.length > 0 ? { givers: self.parties, why: 'the writer of the text' } : { givers: [], why: '' }
@@ -123,7 +123,7 @@ function ownerByAdjective(analysis: Analysis, reading: Reading, clause: Span, co
 
 /** "Berlin gave Athens 40 carriers": a state right before what is given and right behind a verb of giving, with another party before that, gets it. */
 const isTaker = (reading: Reading, parties: readonly PartyAt[], p: PartyAt, core: Span): boolean =>
-  p.party.type === 'state' && core.start >= p.at.end && core.start - p.at.end <= 1 && cuesOf(reading, ['support.giving', 'support.given', 'support.delivered', 'support.announced'], { start: reading.start, end: p.at.start }).some((verb) => between(reading, verb.end, p.at.start).trim().length <= 4 && !hasCue(reading, 'frames.and', { start: verb.end, end: p.at.start }) &&
+  p.party.type === 'state' && core.start >= p.at.end && core.start - p.at.end <= 1 && !precededBy(reading, p.at, 'frames.at', 1) && cuesOf(reading, ['support.giving', 'support.given', 'support.delivered', 'support.announced'], { start: reading.start, end: p.at.start }).some((verb) => between(reading, verb.end, p.at.start).trim().length <= 4 && !hasCue(reading, 'frames.and', { start: verb.end, end: p.at.start }) &&
     parties.some((q) => q.at.end <= verb.start && verb.start - q.at.end < 40 && actorKey(q.party) !== actorKey(p.party) && !precededBy(reading, q.at, 'frames.at', 1) && !/[,;:–—]/.test(between(reading, q.at.end, verb.start))))
 
 const inClause = (at: Span, clause: Span) => at.start >= clause.start && at.end <= clause.end
@@ -176,7 +176,11 @@ function partOwner(reading: Reading, able: readonly PartyAt[], verb: Span, core:
 }
 
 /** "In Brussels, I announced": where something is said gives nothing. */
-const isWhere = (reading: Reading, p: PartyAt) => p.at.mention.type !== 'person' && precededBy(reading, p.at, 'frames.at', 1) && !precededBy(reading, p.at, 'frames.from', 1) && p.at.mention.written.length > 0 && p.party.name !== p.at.mention.written
+const isWhere = (reading: Reading, p: PartyAt) => p.at.mention.type !== 'person' && precededBy(reading, p.at, 'frames.at', 1) && !precededBy(reading, p.at, 'frames.from', 1) && p.at.mention.written.length > 0 && (p.party.name !== p.at.mention.written || isShop(reading, p.at))
+
+/** "Shells bought in South Korea", "закупівля зброї в США": where goods are bought or made. */
+const isShop = (reading: Reading, at: Span): boolean =>
+  cuesOf(reading, ['projects.buy', 'projects.make', 'support.contracted']).some((c) => c.end <= at.start && at.start - c.end < 40 && !/[,;:.–—]/.test(between(reading, c.end, at.start)))
 
 const isReceiver = (reading: Reading, p: PartyAt) => p.party.type === 'state' && !isUkraine(p.party) && isGoal(reading, p.at) && (p.at.mention.type === 'state' || hasCue(reading, 'support.served', p.at))
 
