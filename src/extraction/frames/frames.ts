@@ -146,8 +146,12 @@ function isIn(reading: Reading, table: string, { start, end }: Span): boolean {
 
 /** Is the act at a cue refused? A word of refusal stands up to four words before it (two after) in the same clause, or its two parts around it ("lehnt … ab"). */
 export function negated(reading: Reading, cue: Cue): boolean {
-  return cuesOf(reading, 'frames.negation').some((n) => (n.from < cue.from && n.to > cue.to) || (n.to < cue.from ? cue.from - n.to <= 4 : n.from - cue.to <= 2 && n.from >= cue.from && !reading.text.slice(cue.end - reading.start, n.start - reading.start).includes(',')) && !hardBreak(reading, n, cue))
+  return cuesOf(reading, 'frames.negation').some((n) => !refusesNothing(reading, n) && ((n.from < cue.from && n.to > cue.to) || (n.to < cue.from ? cue.from - n.to <= 4 : n.from - cue.to <= 2 && n.from >= cue.from && !reading.text.slice(cue.end - reading.start, n.start - reading.start).includes(',')) && !hardBreak(reading, n, cue)))
 }
+
+/** Does a word of refusal refuse nothing: "not only tanks", "no later than June"? @example refusesNothing(reading, cue) // true for "nicht" in "nicht nur" */
+export const refusesNothing = (reading: Reading, { end }: Span): boolean => merely.test(reading.text.slice(end - reading.start, end - reading.start + 24))
+const merely = /^\s(?:only|just|merely|later|less|fewer|nur|bloß|allein|später|weniger|seulement|uniquement|moins|solo|soltanto|meno|oltre|tylko|jedynie|później|mniej|лише|тільки|пізніше|менше|hesitat\p{L}*|zöger\p{L}*|hésit\p{L}*|esita\p{L}*|waha\p{L}*|вага\p{L}*)(?!\p{L})/iu
 
 /** Does a sign that parts clauses stand between two spans? */
 export const hardBreak = (reading: Reading, a: Span, b: Span): boolean => {

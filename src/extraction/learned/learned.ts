@@ -1,7 +1,7 @@
 import type { ClaimKind, Mention } from '../../core/claim.ts'
 import type { Span } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
-import { cuesOf, gap, onReading, overlaps, readingsOf, trim, type Reading } from '../frames/frames.ts'
+import { cuesOf, gap, onReading, overlaps, readingsOf, refusesNothing, trim, type Reading } from '../frames/frames.ts'
 import { nameTable } from '../names/name-words.ts'
 import { distinct, partyOf, stateMention } from '../names/parties.ts'
 import { beginFeatures, endFeatures, itemFeatures, learnedKinds, partFeatures, sentenceFeatures, triggerOf } from './features.ts'
@@ -40,7 +40,7 @@ const acts: ReadonlySet<ClaimKind> = new Set(['commitment', 'meeting', 'ask', 'p
 /** Is the act of a sentence refused? A word of refusal stands close before where it stands. */
 function denied(analysis: Analysis, reading: Reading, kind: ClaimKind): boolean {
   const step = stepsOf(analysis, reading)[triggerIn(analysis, reading, kind)]
-  return step !== undefined && cuesOf(reading, 'frames.negation').some((n) => gap(n, step) < 25)
+  return step !== undefined && cuesOf(reading, 'frames.negation').some((n) => gap(n, step) < 25 && !refusesNothing(reading, n))
 }
 
 /** Sentences that likely make a claim of a kind and on which none of the spans rests; headings and scraps aside. */

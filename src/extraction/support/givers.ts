@@ -93,7 +93,7 @@ export function giversOf(analysis: Analysis, reading: Reading, clause: Span, ver
   if (agentBody) return { givers: [agentBody], why: 'after “by” or “from”' }
   if (last.length > 0) return { givers: last, why: 'the giver told before' }
   if (able.length > 0) return { givers: joinedWith(reading, able, able[0]!), why: 'the only party named' }
-  const word = stateWords(analysis, reading).find((w) => w.country !== 'UA' && !opponents.has(w.country) && w.kind !== 'place' && !(precededBy(reading, w, 'frames.at', 1) && isShop(reading, w)))
+  const word = stateWords(analysis, reading).find((w) => w.country !== 'UA' && !opponents.has(w.country) && w.kind !== 'place' && !isShop(reading, w))
   if (word) return { givers: [stateMention(word.country, null)], why: 'state of the body that acts' }
   if (speaker?.country && speaker.country !== 'UA' && !isOpponent(speaker)) return { givers: [stateMention(speaker.country, null)], why: 'the speaker’s state' }
   return self.official && self.parties.length > 0 ? { givers: self.parties, why: 'the writer of the text' } : { givers: [], why: '' }
@@ -178,9 +178,9 @@ function partOwner(reading: Reading, able: readonly PartyAt[], verb: Span, core:
 /** "In Brussels, I announced": where something is said gives nothing. */
 const isWhere = (reading: Reading, p: PartyAt) => p.at.mention.type !== 'person' && precededBy(reading, p.at, 'frames.at', 1) && !precededBy(reading, p.at, 'frames.from', 1) && p.at.mention.written.length > 0 && (p.party.name !== p.at.mention.written || isShop(reading, p.at))
 
-/** "Shells bought in South Korea", "закупівля зброї в США": where goods are bought or made. */
-const isShop = (reading: Reading, at: Span): boolean =>
-  cuesOf(reading, ['projects.buy', 'projects.make', 'support.contracted']).some((c) => c.end <= at.start && at.start - c.end < 40 && !/[,;:.–—]/.test(between(reading, c.end, at.start)))
+/** "Shells bought in South Korea", "закупівля зброї в США": where goods are bought or made. @example isShop(reading, southKorea) // true */
+export const isShop = (reading: Reading, at: Span): boolean =>
+  precededBy(reading, at, 'frames.at', 1) && cuesOf(reading, ['projects.buy', 'projects.make', 'support.contracted']).some((c) => c.end <= at.start && at.start - c.end < 40 && !/[,;:.–—]/.test(between(reading, c.end, at.start)))
 
 const isReceiver = (reading: Reading, p: PartyAt) => p.party.type === 'state' && !isUkraine(p.party) && isGoal(reading, p.at) && (p.at.mention.type === 'state' || hasCue(reading, 'support.served', p.at))
 

@@ -3,7 +3,7 @@ import type { Span } from '../../core/evidence.ts'
 import { countsIn } from '../money/counts.ts'
 import type { Cue } from '../words/cues.ts'
 import { asidesOf, byTheWay } from '../frames/asides.ts'
-import { clauseAt, cuesOf, gap, hardBreak, hasCue, inside, negated, overlaps, posAt, type Reading } from '../frames/frames.ts'
+import { clauseAt, cuesOf, gap, hardBreak, hasCue, inside, negated, overlaps, posAt, type Reading, refusesNothing } from '../frames/frames.ts'
 
 const stages: readonly CommitmentStage[] = ['signalled', 'announced', 'approved', 'allocated', 'contracted', 'delivered', 'reduced', 'suspended', 'cancelled']
 const stageTables = stages.map((s) => 'support.' + s)
@@ -67,7 +67,7 @@ function closest(cues: readonly Cue[], core: Span): Cue | undefined {
 }
 
 const refused = (reading: Reading, at: StageAt) => (at.stage === 'signalled' || withdrawn(at.stage)
-  ? cuesOf(reading, 'frames.negation').some((n) => n.to < at.cue.from && at.cue.from - n.to <= 2) : negated(reading, at.cue))
+  ? cuesOf(reading, 'frames.negation').some((n) => n.to < at.cue.from && at.cue.from - n.to <= 2 && !refusesNothing(reading, n)) : negated(reading, at.cue))
 
 /**
  * Is it support that a word like "cut" or "halted" takes back? It stands near what is given and near a noun of support or

@@ -16,6 +16,7 @@ import { fullyNamed } from './naming.ts'
 import { leftOpen } from './open.ts'
 import { stageAt, takenBack, withdrawn } from './stage.ts'
 import { fromSums } from './sums.ts'
+import { isRefused } from './refusals.ts'
 import { tidied } from './tidy.ts'
 import { twofold } from './twofold.ts'
 import { wholes } from './wholes.ts'
@@ -54,8 +55,8 @@ function parted(analysis: Analysis, drafts: readonly Draft[]): Draft[] {
 
 /** Every mention of support in a text, in order of place, as first read: what the rules read, then what was learned, then what both left open. */
 export function draftsOf(analysis: Analysis): Draft[] {
-  const drafts = sentencesOf(analysis)
-  return staged(analysis, joinedWorth(analysis, [...drafts, ...leftOpen(analysis, drafts)].sort((a, b) => a.sentence - b.sentence || a.core.start - b.core.start)))
+  const drafts = sentencesOf(analysis), readings = readingsOf(analysis)
+  return staged(analysis, joinedWorth(analysis, [...drafts, ...leftOpen(analysis, drafts)].filter((d) => !isRefused(readings[d.sentence]!, d)).sort((a, b) => a.sentence - b.sentence || a.core.start - b.core.start)))
 }
 
 /** Odds by which another stage must be likelier than that of the word nearest to the goods or the sum. */
