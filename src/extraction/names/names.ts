@@ -116,7 +116,7 @@ function personChunk(r: Reading, run: Piece, taken: ReadonlySet<number>): Chunk 
   const chairs = r.lower(piece.to) === 'in' && r.lower(piece.to + 2) === 'chair'
   const words = chairs ? (office ? written(r, office.from, office.to) + ' ' : '') + 'in the chair' : where ? written(r, where.from, where.to) : rank
   const noun = chairs ? 'chair' : where ? r.lower(where.noun) : party && rank === party ? 'mp' : rank?.toLowerCase() ?? null
-  const unofficial = where !== null && ((found.firm && !found.country) || ofUnknown(r, where, piece) || isPrivate(noun!, words!) || isFormer(written(r, Math.max(0, where.from - 1), where.to) + (where === after ? written(r, where.to, Math.min(where.to + 4, r.tokens.length)).replace(/,.*/s, '') : after && !named(after) ? ' ' + written(r, after.from, after.to) : '')))
+  const unofficial = where !== null && ((found.firm && !found.country) || !found.country && ownedBefore(r, where.from) || ofUnknown(r, where, piece) || isPrivate(noun!, words!) || isFormer(written(r, Math.max(0, where.from - 1), where.to) + (where === after ? written(r, where.to, Math.min(where.to + 4, r.tokens.length)).replace(/,.*/s, '') : after && !named(after) ? ' ' + written(r, after.from, after.to) : '')))
   const born = where ? null : ofNation(r, piece.from)
   const nation = found.country ?? born ?? (where && !found.supranational ? stateBehind(r, piece.to) : null) ?? seatState(r, rank, to) ?? (single || found.supranational || where === after && where !== null ? null : stateLed(r, piece.to))
   const state = { country: unofficial ? null : nation, nation, private: unofficial, supranational: found.supranational || prefixed.test(noun ?? '') }
@@ -295,7 +295,7 @@ function descriptionChunk(r: Reading, i: number, taken: ReadonlySet<number>): Ch
   // "Officials in Ottawa": by where they sit, as the text calls them.
   const sitting = group && !nation && inService.test(t.lower) && to === i + 1 && seatedIn.test(r.lower(to)) && !taken.has(to + 1) ? r.at[to + 1] : undefined, capital = sitting?.senses[0]?.as === 'capital' ? sitting.senses[0].country : null
   if (capital) to = sitting!.to
-  const unofficial = role && (isPrivate(t.lower, written(r, from, to)) || ofPerson(r, i)), country = unofficial ? null : nation ?? seat ?? capital
+  const unofficial = role && (isPrivate(t.lower, written(r, from, to)) || ofPerson(r, i) || !state.country && ownedBefore(r, start)), country = unofficial ? null : nation ?? seat ?? capital
   return chunk(r, start, to, {
     kind: role ? 'role' : group ? 'group' : body ? 'body' : 'text', name: written(r, from, to), noun: t.lower, country, nation, private: unofficial, supranational: state.supranational || prefixed.test(t.lower), definite,
     feminine: r.table.feminine.has(t.lower) ? true : null, type: role ? 'person' : group ? 'group' : 'body', office: role ? written(r, from, to) : null, possessive: theirs.test(determiner), whose: ours.test(determiner) ? 'ours' : /^(?:his|her)$/.test(determiner) ? 'his' : null,
@@ -308,6 +308,8 @@ function ofPerson(r: Reading, i: number): boolean {
   if (!owner || owner.kind !== 'name' && owner.kind !== 'person') return false
   return at > i + 1 ? servants.test(r.lower(i)) && !owner.senses.some((s) => s.type !== 'person') : ofOwner(r, owner)
 }
+/** "Putins Sprecher": a German surname in the genitive right before the office. */
+const ownedBefore = (r: Reading, from: number): boolean => { const owner = r.at[from - 1]; return r.language.names.nounsInCapitals && owner?.to === from && (owner.kind === 'person' || owner.kind === 'name') && /s$/.test(r.lower(from - 1)) }
 const servants = /^(?:porte-parole|conseillère?|avocate?|portavoce|consiglier[ea]|avvocato|sprecher|sprecherin|berater|beraterin|anwalt|anwältin)$/u
 const inService = /^(?:officials|authorities|lawmakers|planners|autorités|fonctionnaires|autorità|funzionari|behörden|beamte|parlamentarier|urzędnicy|urzędników|władze|władz|чиновники|чиновників|урядовці|урядовців)$/
 /** "The foreign ministry in Ankara". */

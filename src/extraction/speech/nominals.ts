@@ -1,4 +1,5 @@
 import type { Mention } from '../../core/claim.ts'
+import { isRole } from '../names/name-words.ts'
 import { and, speaks, type Memory, type Scene } from './scene.ts'
 import type { Turn } from './turns.ts'
 
@@ -74,8 +75,15 @@ const oblique = (scene: Scene, m: { first: number; last: number }): boolean => {
   return /^(?:dem|den|des)$/.test(article) || article === 'der' && /(?:ung|ion|schaft|heit|keit|tät|erin)$/.test(scene.lower(m.last))
 }
 
+/** "Sagte Lunds Sprecherin Eva Krag": a German name in the genitive before an office is whose it is. */
+const owns = (scene: Scene, m: { first: number; last: number; mention: Mention }): boolean =>
+  scene.analysis.language.names.nounsInCapitals && m.mention.type !== 'state' && /s$|’$/.test(scene.text(m.last)) && isRole(scene.names, scene.tokens[m.last + 1])
+
 /** "Le chef de l’armée, le général X": the name behind an office that names nobody. */
 function apposed(scene: Scene, m: Turn['mentions'][number]): Turn['mentions'][number] | undefined {
+  // "Речник Путіна Дмитро Пєсков": the name right behind a nameless office.
+  const close = /^\p{Ll}/u.test(m.mention.name) ? scene.mentionFrom(m.last + 1) : undefined
+  if (close?.mention.type === 'person' && /^\p{Lu}.*\s/u.test(close.mention.name) && !close.quoted) return close
   if (scene.tokens[m.last]!.pos !== null || scene.text(m.last + 1) !== ',' || m.mention.type === 'person' && m.mention.name.split(' ').length > 1 && m.mention.office !== m.mention.name && /^\p{Lu}/u.test(m.mention.name)) return undefined
   const name = scene.mentionFrom(m.last + 2) ?? (scene.names.determiners.has(scene.lower(m.last + 2)) ? scene.mentionFrom(m.last + 3) : undefined)
   return name?.mention.type === 'person' && /^\p{Lu}.*\s/u.test(name.mention.name) && !name.quoted ? name : undefined
@@ -89,7 +97,7 @@ export function subjectRight(scene: Scene, end: number, reach: number, memory: M
     const m = scene.mentionFrom(i)
     if (m) {
       if (scene.preposition(i - 1) && !/^(?:de|du|des|von|di|del)$/.test(scene.lower(i - 1)) && i > end) { i = m.last; continue }
-      if (!speaks(m.mention) || oblique(scene, m)) { i = m.last; continue }
+      if (!speaks(m.mention) || oblique(scene, m) || owns(scene, m)) { i = m.last; continue }
       // "Said one Kestrel insider": behind the firm the noun is who speaks.
       const insider = m.mention.type === 'person' || scene.tokens[m.last]!.pos === null ? undefined : scene.mentionFrom(m.last + 1)
       if (insider && (insider.mention.type === 'group' || insider.mention.office === insider.mention.name)) return { speakers: [{ ...unknownAt(scene, m.first, insider.last + 1), type: insider.mention.type, country: insider.mention.country }], to: insider.last + 1 }
