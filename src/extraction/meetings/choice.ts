@@ -10,7 +10,7 @@ import type { Draft, Fields } from './drafts.ts'
 import { forumCandidates, summitHere } from './forums.ts'
 import { speakersAt } from './attendance.ts'
 import { besideWhich, inItsClause } from './margins.ts'
-import { counted, isWhere, sitsIn } from './members.ts'
+import { counted, isAwaited, isWhere, sitsIn } from './members.ts'
 import { hostOf, isReceiver, venueCandidates } from './venues.ts'
 
 /**
@@ -48,7 +48,7 @@ export function settled(analysis: Analysis, draft: Draft, drafts: readonly Draft
   const found = remote ? null : (twin && fields.place) || (likeliest('place', () => venueCandidates(analysis, draft, drafts).filter((v) => !isReceiver(analysis, v.place)))?.place ?? null)
   const place = host?.place && !remote && !(found && inItsClause(analysis, draft, found.span)) ? host.place : found
   const scene = sceneOf(analysis, draft, drafts), forum = (twin && fields.forum) || (likeliest('forum', () => forumCandidates(analysis, draft, drafts))?.forum ?? summitHere(scene))
-  const people = taken('people', () => personCandidates(analysis, draft, drafts)).sort(inOrder).map((c) => c.mention)
+  const people = taken('people', () => personCandidates(analysis, draft, drafts)).filter((c) => forum === null || state === 'held' || isAwaited(scene, c)).sort(inOrder).map((c) => c.mention)
   const comes = (c: Candidate): boolean => forum === null || sitsIn(scene, forum, c) && !isWhere(scene, place, c)
   const named = taken('parties', () => partyCandidates(analysis, draft, drafts)).filter(comes).sort(inOrder), own = draft.beside ? named.filter((c) => c.signs.includes(is.own)) : []
   const parties = counted(scene, own.length > 1 ? own : named).map((c) => c.mention)

@@ -37,6 +37,10 @@ export function isWhere(scene: Scene, place: Place<Written> | null, candidate: C
   return spans.length > 0 && spans.every((s) => places.some((p) => overlaps(s, p))) && !isOurs(scene, candidate)
 }
 
+/** May a person be one who will come to a meeting of a forum: named in its sentence, and not only as who tells of it? */
+export const isAwaited = ({ own }: Scene, candidate: Candidate): boolean =>
+  candidate.signs.includes(is.own) && own.every((r) => r.speech?.speaker.name !== candidate.mention.name || hasCue(r, 'frames.self')) || own.some((r) => hasCue(r, 'frames.self'))
+
 /** Is a party named only in what somebody says at the meeting: "said at the session that Italy should join"? */
 function isSpokenOf({ analysis, own, draft }: Scene, candidate: Candidate): boolean {
   const spans = spansOf(own, analysis, candidate)

@@ -84,8 +84,8 @@ function saysIt(reading: Reading): boolean {
 
 /** "Said at the meeting that …": somebody speaks at the one told before, which this sentence tells nothing else of. */
 const saidAt = (reading: Reading, { cue, fields }: Draft, drafts: readonly Draft[]): boolean =>
-  reading.speech !== null && reading.speech !== undefined && reading.dates.length === 0 && !fields.place && !fields.forum && nouns.has(cue.table) && drafts.length > 0 && (cuesOf(reading, 'frames.at').some((at) => at.end <= cue.start && cue.start - at.end <= 5) || during.test(reading.text.slice(0, cue.start - reading.start))) && !cuesOf(reading, 'meetings.with').some((w) => w.start >= cue.end && w.start - cue.end <= 3)
-const nouns = new Set(['meetings.nouns', 'meetings.weak']), during = /(?:during|while at|während|lors d|pendant|au cours d|durante|nel corso d|podczas|w trakcie|під час|[ву] ході)\P{L}*(?:\p{L}{1,5}\P{L}{1,2})?$/iu
+  reading.speech !== null && reading.speech !== undefined && reading.dates.length === 0 && !fields.place && !fields.forum && nouns.has(cue.table) && drafts.length > 0 && (cuesOf(reading, 'frames.at').some((at) => at.end <= cue.start && cue.start - at.end <= 5) || during.test(reading.text.slice(Math.max(0, cue.start - reading.start - 30), cue.start - reading.start))) && !cuesOf(reading, 'meetings.with').some((w) => w.start >= cue.end && w.start - cue.end <= 3)
+const nouns = new Set(['meetings.nouns', 'meetings.weak']), during = /(?:during|while at|während|lors d|pendant|au cours d|durante|nel corso d|podczas|w trakcie|під час|[ву] ході)\P{L}{0,3}(?:\p{L}{1,5}\P{L}{1,2})?$/iu
 
 /** No date, place or forum of its own: such a word speaks of a meeting told before. */
 const bare = (f: Fields) => f.date === null && f.place === null && f.forum === null && f.state === 'held'

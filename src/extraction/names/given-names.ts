@@ -18,7 +18,7 @@ Ginevra Leonardo Fiorenza Costanza Costanzo Ottavio Asia Valentino Lorena Vienna
 Leonardo Giulio Giancarlo Gianni Luigi Nicola Raffaele Salvatore Vincenzo Antonella Angelo Alfonso Cristina Elisa Emanuele Emanuela Fabiana Gianluca
 Ginevra Irene Isabella Lorenza Maddalena Manuela Mariano Monica Ottavio Renato Rocco Saverio Silvio Simonetta Umberto Ugo Jesper Bjarne Bengt Christer
 Erling Freja Frida Hakan Ingvild Johanna Kjell Kjersti Knut Kristian Kristin Linnea Magnus Maja Mads Mathias Oddvar Olof Pernille Petter Rikke Ronja
-Sigurd Signe Stina Terje Thor Tove Ulla Ulrika Viggo Benoît Bastien Cédric Christelle Clément Cyprien Damien Delphine Didier Édouard Emmanuelle Fabien
+Sigurd Stina Terje Thor Tove Ulla Ulrika Viggo Benoît Bastien Cédric Christelle Clément Cyprien Damien Delphine Didier Édouard Emmanuelle Fabien
 Fabrice Félix Geneviève Hervé Hugues Jérôme Léa Luc Martine Mathieu Mireille Pascale Quentin Rémi Romain Sabrina Sandrine Solène Sylvain Théo Thibault
 Véronique Bettina Eberhard Elke Friederike Gernot Götz Gudrun Günther Hildegard Klaudia Leopold Lothar Marlene Michaela Reinhard Rüdiger Sören Steffen
 Volkhard Wilhelm Aneta Arkadiusz Bartłomiej Cezary Damian Izabela Jadwiga Kacper Kinga Konrad Krystyna Lucyna Magdalena Przemysław Renata Sylwia

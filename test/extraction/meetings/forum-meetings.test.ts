@@ -50,3 +50,22 @@ test('a summit of nobody named is that of the alliance whose leaders are named, 
   ['en', 'At their summit in The Hague in June 2024, NATO leaders agreed on a new target. The next step is the summit in Ankara on 7 and 8 July.', [{ forum: 'NATO Summit', parties: ['NATO'] }, { forum: 'NATO Summit', place: 'Ankara', parties: ['NATO'] }]],
   ['en', 'At a summit in Paris on Tuesday, the leaders of France and Spain spoke about energy. The ministers of NATO heard of it on the radio.', [{ forum: null }]],
 ]))
+
+test('words that count tell who meets, and a talk apart has only whom it names', () => check([
+  ['pl', 'Ministrowie obrony Łotwy, Estonii i Finlandii rozmawiali we wtorek w Rydze o pomocy dla Ukrainy. Trzy państwa spotkają się ponownie w czerwcu w Tallinie.', [{}, { place: 'Tallinie', parties: ['EE', 'FI', 'LV'] }]],
+  ['en', 'The defence ministers of Latvia, Estonia and Finland met in Riga on Tuesday. In the margins, the ministers of Latvia and Estonia met separately.', [{}, { parties: ['EE', 'LV'], place: 'Riga' }]],
+]))
+
+test('a meeting called off and another one in a sentence keep their state', () => check([
+  ['fr', 'L’entretien que le ministre danois Lars Holt devait avoir jeudi à Oslo avec la ministre estonienne Kadri Rand a été annulé ; les deux ministres se parleront en visioconférence le 25 mars.', [{ state: 'cancelled' }, { state: 'planned', mode: 'video', date: '2025-03-25' }]],
+]))
+
+test('somebody expected somewhere, or a delegation that comes on a day, is a meeting to come', () => check([
+  ['de', 'Die dänische Ministerin Mette Holt wird im Mai in Kiew erwartet, wo sie mit dem ukrainischen Minister Oleh Hnatiuk sprechen will.', [{ state: 'planned', date: '2025-05', place: 'Kiew', parties: ['DK', 'UA'] }]],
+  ['en', 'A Norwegian delegation will come to Riga in May.', [{ state: 'planned', date: '2025-05', place: 'Riga', parties: ['LV', 'NO'] }]],
+]))
+
+test('a last name in the genitive is one who meets, and a president presides over nothing by his name', () => check([
+  ['de', 'Die dänische Ministerin Mette Holt lobte das Ergebnis. Ein Telefonat Holts mit dem estnischen Minister Toomas Rand ist für den 24. März geplant.', [{ mode: 'call', people: ['Mette Holt', 'Toomas Rand'], parties: ['DK', 'EE'] }]],
+  ['fr', "Les deux présidents se sont félicités de l'ouverture, le 5 mars, d'une usine danoise à Riga.", []],
+]))
