@@ -112,6 +112,14 @@ function headOf(scene: Scene, m: Turn['mentions'][number]): { mentions: Mention[
   }
 }
 
+/** "Told Italy it must pay", "reminded Oslo that it should": the pronoun is whom he told. */
+function toldAs(scene: Scene, m: Turn['mentions'][number] | undefined): Turn['mentions'][number] | undefined {
+  if (!m || m.first !== m.last || !pronoun.test(scene.lower(m.first))) return m
+  const told = scene.mentionOver(m.first - (scene.lower(m.first - 1) === 'that' ? 2 : 1)), verb = told && scene.lower(told.first - (scene.names.determiners.has(scene.lower(told.first - 1)) ? 2 : 1))
+  return verb && scene.speech.verbs.get(verb)?.tell ? told : m
+}
+const pronoun = /^(?:it|they|he|she)$/
+
 /** "X said Europe should do more": a demand whose subject is the addressee. */
 function byModal(scene: Scene, s: Speech, table: AskTable): Ask | null {
   for (const content of s.content) {
@@ -120,8 +128,8 @@ function byModal(scene: Scene, s: Speech, table: AskTable): Ask | null {
       if (t.start < content.start || t.end > content.end) continue
       const modal = phraseAt(table.modals, scene.tokens, i)
       if (!modal) continue
-      const m = scene.mentionOver(i - 1)
-      if (!m || m.last !== i - 1 || m.end <= content.start || scene.preposition(m.first - 1) || !speaks(m.mention) || m.mention.type === 'unknown' && t.pos === null || m.mention.name === s.speaker.name || m.mention.type === 'person' && m.mention.office === null || !opensClause(scene, headOf(scene, m).first, content.start)) continue
+      const over = scene.mentionOver(i - 1), m = toldAs(scene, over), told = m !== over
+      if (!m || !told && (m.last !== i - 1 || m.end <= content.start) || scene.preposition(m.first - 1) || !speaks(m.mention) || m.mention.type === 'unknown' && t.pos === null || m.mention.name === s.speaker.name || m.mention.type === 'person' && m.mention.office === null || !told && !opensClause(scene, headOf(scene, m).first, content.start)) continue
       let from = i + modal, to = from
       while (to < scene.tokens.length && scene.tokens[to]!.end <= content.end && (!/^[.;]$/.test(scene.text(to)) || inDate(scene, to))) to++
       // "Should have told": what was not done, and is asked no more.

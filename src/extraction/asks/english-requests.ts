@@ -49,10 +49,12 @@ function fromWhom(scene: Scene, at: number, verb: string): Request | null {
   if (!/^(?:demand|request|seeks?|sought|seeking)$/.test(verb)) return null
   let k = at
   while (k < at + 12 && (/^(?:NOUN|PROPN|ADJ|DET|NUM|PART|ADV|SYM)$/.test(scene.tokens[k]?.pos ?? '') || k > at && /^(?:of|and)$/.test(scene.lower(k)))) k++
-  if (k - at < 2 || scene.lower(k) !== 'from') return null
+  if (k === at || scene.lower(k) !== 'from') return null
   const first = /^(?:the|its|their|his|her|our)$/.test(scene.lower(k + 1)) ? k + 2 : k + 1, m = scene.mentionFrom(first)
   if (!m || !/^(?:state|body|group)$/.test(m.mention.type) || !(scene.isBreak(m.last + 1) || /^(?:and|for|to|in|at|on|before|after|by)$/.test(scene.lower(m.last + 1)))) return null
-  return { addressees: addresseesIn(scene, first, addresseeEnd(scene, first)), from: at, to: k }
+  const addressees = addresseesIn(scene, first, addresseeEnd(scene, first))
+  // "Sought permission from London to fly": one word says too little without what follows.
+  return k - at > 1 ? { addressees, from: at, to: k } : scene.lower(m.last + 1) === 'to' ? requested(scene, addressees, at) : null
 }
 
 /** "Wrote to the Commission last week to request that components be counted": whom a letter or a call goes to is asked, where the verb of asking names another or nobody. */
@@ -97,7 +99,7 @@ export function requestOf(scene: Scene, at: number, verb: string, free: boolean)
   if (scene.lower(k) === 'not' && scene.lower(k + 1) === 'to') return requested(scene, addressees, k)
   if (!free) return /^(?:request|appeal|plea|appeals|requests|pleas)$/.test(verb) && scene.lower(k) === 'for' ? requested(scene, addressees, k + 1) : null
   if ((that && !/^(?:tell|told|needs?|seeks?|sought)/.test(verb) || /^(?:request|demand|ask|insist|recommend)/.test(verb)) && subjunctive(scene, scene.isMark(k) ? k + 1 : k, addressees, /^expect/.test(scene.lower(at - 1)))) return requested(scene, addressees, /^(?:should|must|would|will)$/.test(scene.lower(k)) ? k + 1 : k)
-  if (!that && scene.lower(k) === 'for' && /^(?:ask|press|lobby|beg|petition|push)/.test(verb)) return requested(scene, addressees, k + 1)
+  if (!that && scene.lower(k) === 'for' && /^(?:ask|press|lobby|beg|petition|push|appeal(?: |_)to|turn(?: |_)to|plead(?: |_)with)/.test(verb)) return requested(scene, addressees, k + 1)
   return !that && verb === 'task' && scene.lower(k) === 'with' ? requested(scene, addressees, k + 1) : null
 }
 /** "That the Netherlands station a detachment": the end of the name that opens a clause, where a word that could be a verb stands between it and an article. */

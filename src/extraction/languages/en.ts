@@ -314,12 +314,12 @@ export default {
     battle: 'destroyed | shot down | downed | struck | repelled | killed | captured | shelled | hit …… targets | knocked out',
   },
   asks: {
-    verbs: englishVerbs('urge call_on call_upon ask request demand expect appeal_to implore beg:begs:begged:begging beseech plead_with press push invite encourage challenge exhort lobby:lobbies:lobbied:lobbying entreat turn_to task instruct remind want advise count_on rely_on look_to prevail_on prevail_upon'),
+    verbs: englishVerbs('urge call_on call_upon ask request demand expect appeal_to implore beg:begs:begged:begging beseech plead_with press push invite encourage challenge exhort lobby:lobbies:lobbied:lobbying entreat turn_to task instruct remind want would_like:would_like advise count_on rely_on look_to prevail_on prevail_upon'),
     separable: '',
     calls: 'call(|s) appeal(|s) request(|s) demand(|s) plea(|s) recommendation(|s) expectation(|s) petition(|s)',
     nouns: '',
     to: 'to',
     before: 'on upon',
-    modals: 'should must needs_to need_to ought_to has_to have_to had_to needed_to can_and_should could_and_should must_now should_now',
+    modals: 'should must would_have_to will_have_to needs_to need_to ought_to has_to have_to had_to needed_to can_and_should could_and_should must_now should_now',
   },
 } satisfies Language

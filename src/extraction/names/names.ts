@@ -278,7 +278,7 @@ function descriptionChunk(r: Reading, i: number, taken: ReadonlySet<number>): Ch
   const t = r.tokens[i]!
   // "Other major cities", "general elections": an adjective before a noun is nobody's office.
   if (t.pos === 'ADJ' && r.tokens[i + 1]?.pos === 'NOUN' && !r.isRole(i + 1) && /^\p{Ll}/u.test(t.text)) return null
-  const group = members || severalMen(r, i) || (found & nameClass.group) !== 0 && (t.pos === null || t.pos === 'NOUN' || t.pos === 'PROPN' || t.pos === 'PART') && !(r.language.names.nounsInCapitals && r.isRole(i) && oneMan(r, i)), role = !group && r.isRole(i) && !(t.lower === 'general' && r.lower(i + 1) === 'staff'), body = !group && !role && r.isBody(i)
+  const group = members || severalMen(r, i) || (found & nameClass.group) !== 0 && (t.pos === null || t.pos === 'NOUN' || t.pos === 'PROPN' || t.pos === 'PART' || t.pos === 'VERB' && r.tokens[i - 1]?.pos === 'ADP') && !(r.language.names.nounsInCapitals && r.isRole(i) && oneMan(r, i)), role = !group && r.isRole(i) && !(t.lower === 'general' && r.lower(i + 1) === 'staff'), body = !group && !role && r.isBody(i)
   const text = !group && !role && !body && (found & nameClass.text) !== 0 && (t.pos === null || t.pos === 'NOUN' || t.pos === 'PROPN')
   if (!group && !role && !body && !text) return null
   let from = first

@@ -155,7 +155,7 @@ export function officeAfter(r: Reading, noun: number, taken: ReadonlySet<number>
     if (r.isBody(i) || r.isRole(i) || (startsUpper(t.text) && !r.stops(i))) { to = i + 1; continue }
     if (link && !(t.lower === 'and' || t.lower === '&' || t.lower === 'in' || t.lower === 'at' || t.lower === 'on' || t.lower === 'to' || t.lower === 'with')) continue
     if (t.pos === null && !r.stops(i) && /^\p{Ll}{4,}$/u.test(t.text) && i - noun < 4 && !r.language.names.nounsInCapitals) continue
-    if (t.pos === 'NOUN' || t.pos === 'ADJ') { if (r.table.links.has(r.lower(i - 1))) to = i + 1; continue }
+    if ((t.pos === 'NOUN' || t.pos === 'ADJ') && t.lower !== 'more') { if (r.table.links.has(r.lower(i - 1))) to = i + 1; continue }
     break
   }
   return to
