@@ -5,6 +5,12 @@ import { paragraph, plain } from './frame-cases.ts'
 
 const rows: readonly (readonly [language: string, text: string, lesson: string | null])[] = [
   ['en', 'Combat in Ukraine has shown that batteries run out first.', 'batteries run out first'],
+  ['en', '"The lesson of Kharkiv," says Anna Lund, chief engineer of Holt Works, "is that a mast must fold within a minute. We have dropped the fixed one."', 'a mast must fold within a minute. We have dropped the fixed one'],
+  ['en', 'The lessons that the Danish army draws from radars in Ukraine led it to rewrite its manual: a radar that stays is lost.', 'rewrite its manual: a radar that stays is lost'],
+  ['en', 'Use in Ukraine has shown that spare barrels must be ordered with the gun; the ministry wants a law.', 'spare barrels must be ordered with the gun'],
+  ['en', 'Radios fall silent in two days, as Danish engineers learned from Ukrainian crews at the front.', 'Radios fall silent in two days'],
+  ['en', '"The Ukrainians told us plainly that our drones were blind in fog," said Anna Lund, chief engineer of Holt Works. "So now every mirror gets sealed."', 'The Ukrainians told us plainly that our drones were blind in fog So now every mirror gets sealed'],
+  ['en', '"The Ukrainians have suffered for us," said Minister Anna Lund. "So we stand with them."', null],
   ['de', '„Wir haben an der Front gelernt, dass Ersatzteile mehr zählen als Panzerung“, sagte Minister Paul Lind.', 'Ersatzteile mehr zählen als Panzerung'],
   ['fr', '« Nous avons appris au front que la peinture compte autant que le blindage », explique la ministre Claire Hautmont.', 'la peinture compte autant que le blindage'],
   ['it', "L'esperienza ucraina ha dimostrato che le batterie dei droni si esauriscono in inverno.", 'le batterie dei droni si esauriscono in inverno'],

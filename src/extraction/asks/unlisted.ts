@@ -51,13 +51,16 @@ export function sideBefore(scene: Scene, at: number): Mention | null {
 /** What is asked begins with a verb, or a small word before one. */
 export const infinitives: Readonly<Record<string, RegExp>> = { fr: /(?:er|ir|re|oir)$|^(?:ne|n[’']|se|s[’']|y|en|ce|les?|la)$/u, it: /(?:re|rsi|rl[aeio]|rne|rvi|rci)$|^non$/u }
 
+/** "Відкрити": what is asked begins with a verb, and no small word before it. */
+export const ukrainianInfinitive = (scene: Scene, k: number): boolean => scene.analysis.language.code === 'uk' && /\p{L}{2}(?:ти|тися|тись)$/u.test(scene.lower(k))
+
 /**
  * Where what is asked begins behind words that only describe those asked: "les États membres de la coalition à préciser",
  * "gli alleati rimasti fuori a versare", "учасників зустрічі ухвалити". Members keep their name.
  */
 export function behindModifiers(scene: Scene, addressees: Mention[], last: number, reach: number, table: AskTable): number {
   const { code } = scene.analysis.language, infinitive = infinitives[code]
-  const opens = (k: number) => infinitive ? table.to.has(scene.lower(k)) && infinitive.test(scene.lower(k + 1)) && scene.lower(k + 1).length > 3 : code === 'uk' ? /(?:ти|тися|тись)$/.test(scene.lower(k)) : false
+  const opens = (k: number) => infinitive ? table.to.has(scene.lower(k)) && infinitive.test(scene.lower(k + 1)) && scene.lower(k + 1).length > 3 : ukrainianInfinitive(scene, k)
   if (!infinitive && code !== 'uk' || opens(last) || scene.isBreak(last) || scene.names.determiners.has(scene.lower(last)) || scene.speech.that.has(scene.lower(last)) || /^(?:à|a|ad)$/.test(scene.lower(last)) || /^\d/.test(scene.text(last))) return last
   let k = last
   while (k < reach && k < last + 8 && !scene.isBreak(k) && !opens(k)) k++

@@ -12,7 +12,7 @@ import { toldBefore } from './addressees.ts'
 import { askTable, type AskTable } from './ask-words.ts'
 import type { Ask } from './asks.ts'
 import { limit } from './limits.ts'
-import { behindModifiers, peopleAt, sideAt, sideBefore } from './unlisted.ts'
+import { behindModifiers, peopleAt, sideAt, sideBefore, ukrainianInfinitive } from './unlisted.ts'
 
 /**
  * The ask of a verb at a token, in the languages without tags: "forderte Dänemark auf, …", "a demandé à Paris de …".
@@ -58,7 +58,7 @@ export function byVerb(scene: Scene, i: number, table: AskTable, said: readonly 
     if (table.to.has(scene.lower(k)) && (addressees.length > 0 || generic)) break
     generic ??= peopleAt(scene, k)
     if (generic && addressees.length === 0 && wish) { last = k + 1; break }
-    if (generic && addressees.length === 0) { while (k < reach && !table.to.has(scene.lower(k)) && scene.text(k) !== ',') k++; last = k; break }
+    if (generic && addressees.length === 0) { while (k < reach && !table.to.has(scene.lower(k)) && scene.text(k) !== ',' && !ukrainianInfinitive(scene, k)) k++; last = k; break }
   }
   if (addressees.length === 0 && generic) addressees.push(generic)
   else if (addressees.length > 0 && !framed && !wish) last = behindModifiers(scene, addressees, last, reach, table)
@@ -188,9 +188,12 @@ function joinedBefore(scene: Scene, m: Turn['mentions'][number]): Mention[] {
 /** "Traf Andrij Sybiha und bat ihn, …": somebody named before the verb, or in the sentence before. */
 function pronounAt(scene: Scene, i: number, end: number, asker: Mention | null, table: AskTable): Mention | null {
   const word = scene.lower(end), next = scene.lower(end + 1)
-  if (!objects.has(word) && !(word === 'sie' && joining.has(scene.lower(i - 1))) || next !== ',' && !table.to.has(next) && !/(?:ти|тися|тись)$/.test(next)) return null
-  return scene.turn.mentions.findLast((m) => m.last < i && !m.quoted && m.mention.name !== asker?.name && m.mention.type !== 'unknown' && m.mention.type !== 'forum')?.mention ?? toldBefore(scene, asker)[0] ?? null
+  if (!objects.has(word) && !(word === 'sie' && joining.has(scene.lower(i - 1))) || next !== ',' && !table.to.has(next) && !ukrainianInfinitive(scene, end + 1)) return null
+  const named = scene.turn.mentions.filter((m) => m.last < i && !m.quoted && m.mention.name !== asker?.name && m.mention.type !== 'unknown' && m.mention.type !== 'forum')
+  return ((one.has(word) ? named.findLast((m) => m.mention.type === 'person') : undefined) ?? named.at(-1))?.mention ?? toldBefore(scene, asker)[0] ?? null
 }
+/** Of the following, those that stand for one. */
+const one = new Set(['ihn', 'ihm', 'go', 'mu', 'його', 'йому', 'її', 'їй'])
 /** Pronouns for whom somebody asks, behind the verb. */
 const objects = new Set(['ihn', 'ihm', 'ihnen', 'go', 'mu', 'ją', 'ich', 'його', 'йому', 'її', 'їй', 'їх', 'їм'])
 
