@@ -76,7 +76,7 @@ export function byVerb(scene: Scene, i: number, table: AskTable, said: readonly 
   if (addressees.length === 0 && asker.skip >= 0 && (own || before) && asker.mention) { addressees.push(asker.mention); by = own?.mention ?? before }
   if (addressees.length === 0) {
     // The verb closes its clause: "hatten von der Regierung verlangt, …".
-    const left = scene.turn.mentions.find((m) => m.last < i && table.before.has(scene.lower(scene.names.determiners.has(scene.lower(m.first - 1)) || scene.names.determiners.has(scene.lower(m.first)) ? Math.min(m.first - 1, scene.names.determiners.has(scene.lower(m.first - 1)) ? m.first - 2 : m.first - 1) : m.first - 1)))
+    const left = scene.turn.mentions.find((m) => m.last < i && (m.first < 3 || scene.analysis.language.names.nounsInCapitals) && table.before.has(scene.lower(scene.names.determiners.has(scene.lower(m.first - 1)) || scene.names.determiners.has(scene.lower(m.first)) ? Math.min(m.first - 1, scene.names.determiners.has(scene.lower(m.first - 1)) ? m.first - 2 : m.first - 1) : m.first - 1)))
     const first = scene.turn.mentions.find((m) => m.last < i && m !== left && !scene.preposition(m.first - 1))
     const plain = left ? null : nounBefore(scene, i, table)
     if (left && first) { addressees.push(left.mention); by = first.mention }

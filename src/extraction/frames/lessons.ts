@@ -134,7 +134,7 @@ function thatAfter(reading: Reading, cue: Cue): number | null {
 /** Nouns of learning, behind which "that" opens a relative clause: "the lessons that the army draws". */
 const noun = /^(?:lessons|leçons?|enseignements?|lehren|erkenntnisse|lezioni|insegnamenti|lekcje|wnioski|уроки|висновки)$/iu
 /** Verbs by which lessons lead to what is done. */
-const leads = /(?<!\p{L})(?:(?:lead|led|push|pushed|prompt|prompted) (?:\p{L}+ ){0,4}to|(?:conduisent|conduit|amènent|amené|poussent|poussé) (?:\p{L}+ ){0,3}à|(?:portano|inducono|spingono|portato|spinto) (?:\p{L}+ ){0,3}(?:a|ad)|(?:skłoniły|skłaniają) (?:\p{L}+ ){0,3}do|(?:спонукають|змусили|спонукали) (?:\p{L}+ )?)\s?/u
+const leads = /(?<!\p{L})(?:(?:lead|led|push|pushed|prompt|prompted) (?:\p{L}{1,20} ){0,4}to|(?:conduisent|conduit|amènent|amené|poussent|poussé) (?:\p{L}{1,20} ){0,3}à|(?:portano|inducono|spingono|portato|spinto) (?:\p{L}{1,20} ){0,3}(?:a|ad)|(?:skłoniły|skłaniają) (?:\p{L}{1,20} ){0,3}do|(?:спонукають|змусили|спонукали) (?:\p{L}{1,20} )?)\s?/u
 
 /** The end of what somebody says in a sentence: "The lesson of Kharkiv," says Lund, "is that …" goes on behind its source. */
 const spokenEnd = (reading: Reading, cue: Cue): number => {
