@@ -165,7 +165,7 @@ function runOfCapitals(tokens: readonly Token[], from: number, table: NameTable,
   if (i - from > 2 && !isGivenName(tokens[from]!.text) && (isRole(table, tokens[from - 1]) || isRole(table, tokens[from - 2])))
     for (let k = from + 1; k < i - 1; k++) if (isGivenName(tokens[k]!.text)) return k - from
   // "Źródła w delegacji": at the head of a sentence the capital of a noun for several people says nothing.
-  if (opening && i - from === 1 && tokens[from]!.pos === null && (classOf(from) & group) !== 0) return 0
+  if (opening && i - from === 1 && tokens[from]!.pos === null && (classOf(from) & group) !== 0 && /^(?:w|we|z|ze|у|в|з|із|зі|zbliżone|близькі)$/.test(tokens[i]?.lower ?? '')) return 0
   // "Finance Ministers": a run that ends in a noun for several people is no name.
   if (!isBody && (i - from > 1 ? (classOf(i - 1) & group) !== 0 : opening && tokens[from]!.pos !== null && (classOf(from) & group) !== 0)) return 0
   // "Foreign Minister", "Local officials": the words belong to the noun behind them.

@@ -7,6 +7,13 @@ import { plain } from '../plain.ts'
 
 /** Who speaks and for which state, as a reader of the language finds it; people of no state and unnamed sources among them. */
 const speakers: [code: string, text: string, found: string[]][] = [
+  ['en', 'Ukraine’s Motor Rich said the bridge was old.', ['Motor Rich | none']],
+  ['en', 'Colonel Ivo Horak of the Slovak General Staff said the bridge was old.', ['Ivo Horak | SK']],
+  ['en', 'Poland’s Defence Ministry said the bridge was old.', ['Defence Ministry | PL']],
+  ['en', 'Norwegian Defence Minister Anna Lund met her Danish counterpart, Jens Holm. Both ministers stressed that the bridge was old.', ['Anna Lund | NO', 'Jens Holm | DK']],
+  ['en', 'Latvia’s Andris Kalns was keen to stress that the bridge was old.', ['Andris Kalns | LV']],
+  ['pl', 'Źródła w delegacji podały, że most jest stary.', ['Źródła w delegacji | none']],
+  ['uk', 'Нідерландський міністр оборони Рубен Дейк розмовляв зі своїм українським колегою Данилом Сорокою. «Міст старий», – зауважив глава оборонного відомства.', ['Рубен Дейк | NL']],
   ['en', 'Denmark’s Anna Lund said the bridge was old.', ['Anna Lund | DK']],
   ['en', 'Colonel Anna Lund, a Danish bridge inspector who had come by boat, said the bridge was old.', ['Anna Lund | DK']],
   ['en', 'Colonel Anna Lund, a retired Danish inspector, said the bridge was old.', ['Anna Lund | none']],

@@ -12,6 +12,11 @@ const said = (text: string, code = 'en') => {
 
 type Row = readonly [speaker: string, form: string, text: string]
 const pairs: [code: string, text: string, statements: Row[]][] = [
+  ['en', 'Minister Signe Haugrud told lawmakers the bridge would open in May.', [['Signe Haugrud', 'indirect', 'the bridge would open in May']]],
+  ['pl', 'Jak przekazały dwie osoby znające sprawę, most jest stary.', [['dwie osoby znające sprawę', 'indirect', 'most jest stary']]],
+  ['pl', 'Minister Signe Haugrud powiedziała, że od początku 2023 r. Dania buduje most.', [['Signe Haugrud', 'indirect', 'od początku 2023 r. Dania buduje most']]],
+  ['uk', '«Міст старий, – каже директор «Верстата» Іван Лис. – Новий буде».', [['Іван Лис', 'direct', 'Міст старий Новий буде']]],
+  ['fr', 'Le ministre, M. Luc Morin, a reçu M. Ivo Horak.', []],
   ['en', 'A third boat, Minister Signe Haugrud told reporters in the harbour, was “under way”.', [['Signe Haugrud', 'mixed', 'A third boat was “under way”']]],
   ['en', '“It floats,” the press office quotes chief engineer Anna Lund as saying. “That was the plan.”', [['Anna Lund', 'direct', 'It floats That was the plan.']]],
   ['en', 'Its fleet shrinks to four boats this year, Minister Signe Haugrud confirmed when asked.', [['Signe Haugrud', 'indirect', 'Its fleet shrinks to four boats this year']]],
