@@ -71,6 +71,8 @@ function headAt(words: readonly Lexeme[], at: number, language: Language): Head 
     const word = words[i]!
     const end = modelAt(words, i) ?? spacedModel(words, i, nouns > 0, language)
     if (end !== undefined) { model = firm = true; i = to = end; continue }
+    // "Rounds of large-calibre ammunition": a word joined by a hyphen describes the noun behind it.
+    if (nouns > 0 && i > at && !table.trailing && word.kind === 'word' && table.joints.includes(words[i - 1]!.lower) && words[i + 1]?.lower === '-' && words[i + 1]!.glued && words[i + 2]?.kind === 'word' && words[i + 2]!.glued) { i += 3; continue }
     if (word.kind === 'word' && isGoods(word, language)) {
       nouns++; parts++; i++; to = i
       firm ||= parts > 1 || !isWeak(word, table)

@@ -3,19 +3,39 @@ import type { Span } from '../../core/evidence.ts'
 import type { Analysis, Token } from '../analysis.ts'
 import { hasCue, overlaps, readingsOf, type Reading } from '../frames/frames.ts'
 import { numberBefore } from '../money/items.ts'
+import { stateWords } from '../names/atlas.ts'
 import type { Draft } from './drafts.ts'
 
 /**
- * Names of goods as far as their words reach, and the goods joined to them that no table knows. Only for English, whose
- * words are tagged: its names run on to the right, to the noun they are of.
+ * Names of goods as far as their words reach, and the goods joined to them that no table knows. For English, whose words
+ * are tagged: its names run on to the right, to the noun they are of; the joined goods also for German, by its capitals.
  * @example // "a gift of bomb disposal robots and spare tyres" has bomb disposal robots and spare tyres, not "bomb"
  */
 export function fullyNamed(analysis: Analysis, drafts: readonly Draft[]): Draft[] {
+  if (analysis.language.names.nounsInCapitals) return drafts.map((d) => withJoined(analysis, readingsOf(analysis)[d.sentence]!, d))
   if (analysis.language.code !== 'en') return [...drafts]
   const readings = readingsOf(analysis), out: Draft[] = []
   for (const draft of drafts) out.push(draft.fields.items.length > 0 ? named(draft, readings, out.at(-1)) : draft)
   return out
 }
+
+/** "60 Fahrzeuge sowie Sanitätsmaterial und Winterkleidung": nouns in capitals that a word for "and" or a comma joins to the last goods, up to the last "and". */
+function withJoined(analysis: Analysis, reading: Reading, draft: Draft): Draft {
+  const last = draft.fields.items.at(-1), at = last ? reading.text.indexOf(last.name) : -1
+  if (!last || at < 0 || draft.fields.aid === 'training') return draft
+  const more: Item[] = []
+  for (let end = at + last.name.length; more.length < 5; ) {
+    const next = joinedNoun.exec(reading.text.slice(end))
+    if (!next) break
+    const start = end + next[0].length - next[1]!.length, span = { start: reading.start + start, end: reading.start + start + next[1]!.length }
+    if (hasCue(reading, [...noGoods, 'support.people'], span) || [...reading.mentions, ...reading.dates, ...reading.amounts, ...stateWords(analysis, reading)].some((x) => overlaps(x, span))) return draft
+    more.push({ name: next[1]!, quantity: null })
+    end = start + next[1]!.length
+    if (!/^\s?,/.test(next[0])) { const joint = /^\s(?:sowie|und)\s/u.exec(reading.text.slice(end)); if (!joint) break }
+  }
+  return more.length === 0 || !/^\s?(?:[.;:!?)]|$|\p{Ll}+(?:\s\p{Ll}+)?[.;!?,])/u.test(reading.text.slice(reading.text.indexOf(more.at(-1)!.name) + more.at(-1)!.name.length)) ? draft : { ...draft, fields: { ...draft.fields, items: [...draft.fields.items, ...more.filter((m) => !draft.fields.items.some((i) => i.name === m.name))] } }
+}
+const joinedNoun = /^(?:,|\s(?:sowie|und))\s((?:\p{Ll}{3,}e[nrs]?\s)?\p{Lu}\p{Ll}{3,}(?:-\p{L}+)?)(?=[\s.,;:!?)]|$)/u
 
 function named(draft: Draft, readings: readonly Reading[], before: Draft | undefined): Draft {
   const near = [readings[draft.sentence]!, ...draft.spans.slice(1).flatMap((s) => readings.filter((r) => r.start <= s.start && r.end >= s.end && r.index !== draft.sentence))]

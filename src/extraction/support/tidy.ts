@@ -27,8 +27,8 @@ function withoutTaker(analysis: Analysis, reading: Reading, item: Item): Item {
 
 /** "30 sailors for a six-week course": the course of those who are counted is no goods beside them. */
 function withoutCourse(reading: Reading, items: readonly Item[]): Item[] {
-  const isCourse = (i: Item) => { const at = placeOf(reading, i); return i.quantity === null && at >= 0 && hasCue(reading, 'support.training', { start: reading.start + at, end: reading.start + at + i.name.length }) }
-  return items.some((i) => i.quantity !== null && !isCourse(i)) ? items.filter((i) => !isCourse(i)) : [...items]
+  const tells = (table: string, i: Item) => { const at = reading.start + placeOf(reading, i); return at >= reading.start && hasCue(reading, table, { start: at, end: at + i.name.length }) }
+  return items.some((i) => i.quantity !== null && tells('support.people', i)) ? items.filter((i) => i.quantity !== null || !tells('support.training', i)) : [...items]
 }
 
 /** "To the drone coalition": a word in the name of a forum is no goods. */

@@ -21,6 +21,7 @@ const pairs: readonly (readonly [Language, string, readonly string[]])[] = [
   [en, 'HIMARS, F-16s and S-300', ['? HIMARS', '? F-16s', '? S-300']],
   [en, '160 protected mobility “Husky” vehicles', ['160 protected mobility “Husky” vehicles']],
   [en, '4m rounds of small arms ammunition', ['4000000 rounds of small arms ammunition']],
+  [en, '4,000 rounds of high-explosive ammunition', ['4000 rounds of high-explosive ammunition']],
   [en, '60 Ukrainian technicians', ['60 Ukrainian technicians']],
   // A proper name in capitals is whole, with its letters in brackets and what it is.
   [en, 'the Joint Standoff Weapon (JSOW) long-range munition', ['? Joint Standoff Weapon (JSOW) long-range munition']],

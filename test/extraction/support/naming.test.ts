@@ -42,3 +42,9 @@ test('a sentence that opens with what a package holds adds its goods to the pack
   // With an act of its own it is another.
   assert.equal((await goods('Denmark announced a package worth €34 million for Ukraine. It included Norway, which will send Ukraine 12 howitzers.')).length, 2)
 })
+
+test('German goods are joined by their capitals, up to the last “und”', async () => {
+  const goods = async (text: string) => supportIn(await paragraph(text, 'de')).map((d) => d.fields.items.map((i) => i.name).join(', '))
+  assert.deepEqual(await goods('Österreich übergibt der Ukraine 40 Lastwagen sowie Verbandszeug und Winterstiefel.'), ['Lastwagen, Verbandszeug, Winterstiefel'])
+  assert.deepEqual(await goods('Österreich liefert der Ukraine 40 Lastwagen und Tschechien bildet Fahrer aus.'), ['Lastwagen'])
+})

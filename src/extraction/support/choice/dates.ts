@@ -93,7 +93,9 @@ export function dateCandidates(a: Around, field: 'date' | 'period', { general, s
     if (field === 'period' && !value.edtf.includes('/')) add({ ...value, edtf: edtf(value.edtf + '/..') }, from.since, about)
   }
   if (field === 'date' && published) add({ edtf: edtf(published), basis: 'inferred', why: 'said in a text of that day' }, from.thatDay, [], true)
-  const event = field === 'date' && published ? eventDay(analysis, published) : null
+  const eventful = field === 'date' && published ? eventDay(analysis, published) : null
+  // The day of a meeting told later is that of the meeting.
+  const event = eventful && !(eventful.start >= a.reading.end && tellsMeeting(readingsOf(analysis).find((r) => r.end > eventful.start))) ? eventful : null
   if (event) add(event.value, from.event, [event.source, ageOf(event.value.edtf, published)], true)
   for (const { value, source, about } of before) add(value, source, about)
   // The day of another commitment is told with it, and so is that of a meeting.
@@ -113,13 +115,13 @@ function timeSigns(value: string, published: string | null, stageName: Sign): Si
 
 const opening = sign('opening'), most = sign('most')
 /** The day that a text tells of: the first one in its opening that lies in the week up to its publication, else the one it names most. */
-const eventDay = onAnalysis((analysis, published: string): { readonly value: DatedValue; readonly source: Sign } | null => {
+const eventDay = onAnalysis((analysis, published: string): { readonly value: DatedValue; readonly source: Sign; readonly start: number } | null => {
   const days = analysis.dates.filter((d) => d.value.edtf.length === 10 && d.value.edtf <= published && Date.parse(published) - Date.parse(d.value.edtf) <= 7 * 864e5), until = analysis.sentences[4]?.end ?? Infinity
   const first = days.find((d) => d.start < until), counts = new Map<string, number>()
   for (const d of days) counts.set(d.value.edtf, (counts.get(d.value.edtf) ?? 0) + 1)
   const named = days.filter((d) => counts.get(d.value.edtf)! >= 2).sort((x, y) => counts.get(y.value.edtf)! - counts.get(x.value.edtf)!)[0]
   const day = first ?? named
-  return day ? { value: day.value, source: first ? opening : most } : null
+  return day ? { value: day.value, source: first ? opening : most, start: day.start } : null
 })
 
 const only = sign('only'), firstOne = sign('first'), later = sign('later')
