@@ -1,3 +1,4 @@
+import { asCurrency } from '../../core/money.ts'
 import { currencyOfGiver } from '../money/currencies.ts'
 import type { Analysis } from '../analysis.ts'
 import { gap, readingsOf } from '../frames/frames.ts'
@@ -12,7 +13,7 @@ export function inHomeMoney(analysis: Analysis, drafts: readonly Draft[]): Draft
   const readings = readingsOf(analysis)
   return drafts.map((draft) => {
     const { amount, provider } = draft.fields, [giver] = provider, reading = readings[draft.sentence]!
-    const code = amount && giver?.country && provider.length === 1 ? currencyOfGiver(amount.currency, giver.country) : undefined
+    const named = amount && giver?.country && provider.length === 1 ? currencyOfGiver(amount.currency, giver.country) : undefined, code = named && asCurrency(named)
     const sum = code && code !== amount!.currency ? reading.amounts.find((a) => a.money.minor === amount!.minor) : undefined
     if (!code || !amount || !sum || /\p{Lu}{3}/u.test(sum.written) || stateWords(analysis, reading).some((w) => gap(w, sum) <= 1)) return draft
     return { ...draft, fields: { ...draft.fields, amount: { ...amount, currency: code } } }

@@ -1,5 +1,5 @@
 import type { Span } from '../../core/evidence.ts'
-import type { Analysis } from '../analysis.ts'
+import type { Analysis, MentionAt } from '../analysis.ts'
 import { cuesOf, gap, hasCue, onReading, overlaps, type Reading } from '../frames/frames.ts'
 import { goodsAt, goodsBought } from '../learned/goods.ts'
 import type { ItemAt } from '../money/items.ts'
