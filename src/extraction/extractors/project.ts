@@ -2,7 +2,7 @@ import type { Drawn, Mention, ProjectFields, ProjectForm, ProjectStage, Written 
 import { evidenceOf, type Span } from '../../core/evidence.ts'
 import type { Analysis, MentionAt } from '../analysis.ts'
 import { dayOf } from '../frames/cooperation-days.ts'
-import { arms, formOf, signsLater, stageOf, subjectOf, type FormAt } from '../frames/cooperation.ts'
+import { anyReached, arms, formOf, signsLater, stageOf, subjectOf, type FormAt } from '../frames/cooperation.ts'
 import { slicesOf } from '../frames/plans.ts'
 import { isOfDefence } from '../frames/domain.ts'
 import { subjectWithin } from '../frames/subjects.ts'
@@ -85,6 +85,7 @@ function projectOf(analysis: Analysis, reading: Reading, at: FormAt, before: rea
   return { fields, spans: [trim(reading, reading)], sentence: reading.index, guessed: !parties.some(isFirm) && statesIn(analysis, reading, null).length === 0 }
 }
 
+const wish = /(?<!\p{L})(?:wants? to|wish(?:es)? to|would like to|hopes? to|wollen|möchten?|veu(?:t|lent)|voudrai(?:t|ent)|souhait(?:e|ent)|vogliono|vuole|vorrebbero?|chc(?:e|ą)|chciał\p{L}{1,3} by|хоч(?:е|уть)|хотіли б)(?!\p{L})/u
 /** "…, and Oslo has put £9m on the table": between the words of a project and a sum another acts, who is no party. */
 const otherActs = (analysis: Analysis, reading: Reading, cue: Cue, sum: Span, parties: readonly Mention[]): boolean => {
   const between = { start: cue.end, end: sum.start }, seam = between.end > between.start ? /,? (?:and|while|und|während|et|tandis que|e|mentre|a|i|oraz|podczas gdy|та|а|тоді як) (?=\p{Lu})/u.exec(reading.text.slice(between.start - reading.start, between.end - reading.start)) : null
@@ -92,7 +93,7 @@ const otherActs = (analysis: Analysis, reading: Reading, cue: Cue, sum: Span, pa
 }
 
 /** A signature to come, or states' act in the future with nothing said of an agreement: no examples tell more. */
-const plannedOnly = (reading: Reading, cue: Cue, parties: readonly Mention[]): boolean => signsLater(reading) || !parties.some(isFirm) && !hasCue(reading, ['projects.agreed', 'projects.building', 'projects.operating', 'projects.ended']) && hasCue(reading, ['projects.future', 'frames.future'], clauseAt(reading, cue))
+const plannedOnly = (reading: Reading, cue: Cue, parties: readonly Mention[]): boolean => signsLater(reading) || (!parties.some(isFirm) || wish.test(reading.text)) && !anyReached(reading) && hasCue(reading, ['projects.future', 'frames.future'], clauseAt(reading, cue))
 
 /** The subject by its rule, from the word with which such words likelier begin, without what stands behind it. */
 function subjectIn(analysis: Analysis, reading: Reading, at: FormAt): string {

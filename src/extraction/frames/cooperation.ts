@@ -101,6 +101,9 @@ const wordsAt = (reading: Reading, { start, end }: Span) => reading.text.slice(s
 /** "Sollen im Mai einen Vertrag unterzeichnen": the infinitive at the end of a German clause with its modal far before it. */
 const closesBracket = (reading: Reading, cue: Cue): boolean => reading.language.names.nounsInCapitals && /\p{Ll}en$/u.test(wordsAt(reading, cue)) && cuesOf(reading, ['projects.future', 'frames.future'], clauseAt(reading, cue)).some((f) => f.end < cue.start && /^(?:soll|will|woll|werd|wird|möcht)/.test(wordsAt(reading, f)))
 
+/** Verbs of buying, done. */
+const purchase = /^(?:bought|purchased|acquired|kaufte|gekauft|erworben|acquis|achet|comprat|acquistat|kupił|nabył|zakupił|купи|закупи|придба)/iu
+
 /** Is the signature still to come, as in "are to sign an agreement in May"? */
 export const signsLater = (reading: Reading): boolean => { const { later, done } = signing(reading); return later && !done }
 
@@ -113,14 +116,16 @@ export function toldStage(reading: Reading): ProjectStage | null {
 /** "Has been under construction since May", "почало зводити завод": a plant that is not finished. */
 const startsBuilding = (reading: Reading): boolean =>
   cuesOf(reading, 'projects.building').some((c) => unfinished.test(wordsAt(reading, c)) && !isToCome(reading, c) && !negated(reading, c)) && hasCue(reading, 'projects.facility') ||
-  hasCue(reading, 'projects.facility') && reading.words.some((w, i) => beginning.test(w.lower) && reading.words.slice(i + 1, i + 3).some((v) => /^(?:to|zu|à|a)$/.test(v.lower) || toBuild.test(v.lower)) && reading.words.slice(i + 1, i + 4).some((v) => toBuild.test(v.lower)))
-const unfinished = /^(?:under construction|im bau|en construction|in costruzione|w budowie|на етапі будівництва)$/iu, toBuild = /^(?:build|building|errichten|bauen|construire|bâtir|costruire|edificare|budować|wznosić|зводити|будувати|споруджувати)$/u
+  hasCue(reading, 'projects.facility') && reading.words.some((w, i) => beginning.test(w.lower) && (reading.words.slice(i + 1, i + 4).some((v) => toBuild.test(v.lower)) || reading.language.names.nounsInCapitals && reading.words.slice(0, i).some((v) => toBuild.test(v.lower))))
+const unfinished = /^(?:under construction|im bau|en construction|in costruzione|w budowie|на етапі будівництва)$/iu, toBuild = /^(?:build|building|construction|errichten|bauen|bau|errichtung|construire|bâtir|costruire|costruzione|edificare|budować|budowę|budowa|wznosić|зводити|будувати|споруджувати|будівництво|спорудження)$/u
 
 /** "Began turning it out in March", "розпочали виробництво": a word of beginning, done, beside one of making that is none of building. */
 const begins = (reading: Reading): boolean => hasCue(reading, 'projects.make') && reading.words.some((w, i) => beginning.test(w.lower) && !cuesOf(reading, ['projects.future', 'frames.future', 'frames.negation']).some((f) => f.to < i && i - f.to <= 3) &&
   cuesOf(reading, 'projects.make').some((m) => (m.from > i ? m.from - i <= 3 : i - m.to <= 9) && !building.test(wordsAt(reading, m)) && clauseAt(reading, m) === clauseAt(reading, w)))
 const beginning = /^(?:began|begun|begann|begannen|begonnen|commencé|débuté|démarré|iniziato|iniziata|cominciato|cominciata|avviata|rozpoczęł[aoiy]|rozpoczął|rozpoczęto|ruszyła|почал[аои]|почав|розпочал[аои]|розпочав|почалося|почалось|розпочато)$/u, building = /^(?:buil|constru|costru|bau|bâti|budow|зводит|спору|буд)/u
 
+/** Is any stage told as reached, and not only to come? */
+export const anyReached = (reading: Reading): boolean => cuesOf(reading, stageTables.slice(1)).some((c) => !isToCome(reading, c) && !closesBracket(reading, c))
 /** A verb of building, not to come, and the plant that it builds. */
 const erects = (reading: Reading, verb: Cue): boolean => !isToCome(reading, verb) && !closesBracket(reading, verb) && !negated(reading, verb) && buildVerb.test(wordsAt(reading, verb)) &&
   cuesOf(reading, 'projects.facility', clauseAt(reading, verb)).some((f) => !overlaps(f, verb) && Math.abs(f.from - verb.to) < 9)
@@ -133,7 +138,7 @@ export function stageOf(reading: Reading, { form, cue, byFirms }: FormAt): Proje
   if (done('ended').length > 0) return 'ended'
   const sure = form === 'procurement' ? null : toldStage(reading)
   if (sure && done('operating').length === 0) return sure
-  if (form === 'procurement') return cuesOf(reading, 'support.contracted').some((c) => !isToCome(reading, c) && !negated(reading, c)) || done('agreed').some((c) => c.start > cue.end && c.start - cue.end < 60) ? 'agreed' : 'proposed'
+  if (form === 'procurement') return cuesOf(reading, 'support.contracted').some((c) => !isToCome(reading, c) && !negated(reading, c)) || done('agreed').some((c) => c.start > cue.end ? c.start - cue.end < 60 : purchase.test(wordsAt(reading, c)) && inside(c, clauseAt(reading, cue))) ? 'agreed' : 'proposed'
   const best = nearest(cue, near.filter((c) => c.table === 'projects.proposed' || done(c.table.slice(9) as ProjectStage).includes(c)))
   const later = hasCue(reading, ['projects.future', 'frames.future'], clauseAt(reading, cue))
   if (done('operating').length > 0 && best?.table !== 'projects.proposed') return 'operating'
