@@ -54,7 +54,7 @@ export default {
         before = topics.at(-1) ?? null
         continue
       }
-      const topic = group.every((r) => civilShare(r) || other(analysis, r)) ? null : topicOf(analysis, group, before), only = topics.filter((t) => t !== null).length === 1 ? slices[topics.findIndex((t) => t !== null)] : undefined
+      const whole = topicOf(analysis, group, before), topic = whole && group.every((r) => civilShare(r) || other(analysis, r)) ? null : whole, only = topics.filter((t) => t !== null).length === 1 ? slices[topics.findIndex((t) => t !== null)] : undefined
       if (only && only !== reading && slices.length > 1 && topics.includes(topic) && only.dates.length > 0 && only.dates.length < reading.dates.length) { out.push(...planning(analysis, [only], topic!)); before = topic; continue }
       if (topic) { out.push(...planning(analysis, group, topic)); until = group.at(-1)!.index }
       before = topic

@@ -31,12 +31,13 @@ const forums = onReading(({ sentence }, { lexicon, language, document }: Analysi
   })
 })
 
-function find({ lexicon, language }: Analysis, { sentence }: Reading): StateWord[] {
+function find({ lexicon, language }: Analysis, { sentence, text }: Reading): StateWord[] {
   const known = findPieces(sentence, lexicon, language).flatMap((piece): StateWord[] => {
     const country = piece.senses[0]?.country
     if (!country || (piece.kind !== 'state' && piece.kind !== 'demonym' && piece.kind !== 'place')) return []
     return [{ start: sentence.tokens[piece.from]!.start, end: sentence.tokens[piece.to - 1]!.end, country, kind: piece.kind }]
   })
+  if (!text.includes('-')) return known
   const paired = sentence.tokens.flatMap((t) => (t.lower.length > 8 && t.lower.includes('-') ? nationsIn(t.lower).map((country): StateWord => ({ start: t.start, end: t.end, country, kind: 'demonym' })) : []))
   return paired.length === 0 ? known : [...known.filter((k) => !paired.some((p) => k.start < p.end && p.start < k.end)), ...paired].sort((a, b) => a.start - b.start)
 }
