@@ -150,8 +150,12 @@ export function negated(reading: Reading, cue: Cue): boolean {
 }
 
 /** Does a word of refusal refuse nothing: "not only tanks", "no later than June"? @example refusesNothing(reading, cue) // true for "nicht" in "nicht nur" */
-export const refusesNothing = (reading: Reading, { end }: Span): boolean => merely.test(reading.text.slice(end - reading.start, end - reading.start + 24))
-const merely = /^\s(?:only|just|merely|later|less|fewer|nur|bloß|allein|später|weniger|seulement|uniquement|moins|solo|soltanto|meno|oltre|tylko|jedynie|później|mniej|лише|тільки|пізніше|менше|hesitat\p{L}*|zöger\p{L}*|hésit\p{L}*|esita\p{L}*|waha\p{L}*|вага\p{L}*)(?!\p{L})/iu
+export function refusesNothing(reading: Reading, { to }: Cue): boolean {
+  const next = reading.words[to + 1]?.lower ?? ''
+  return merely.has(next) || hesitating.test(next)
+}
+const merely = new Set('only just merely later less fewer nur bloß allein später weniger seulement uniquement moins solo soltanto meno oltre tylko jedynie później mniej лише тільки пізніше менше'.split(' '))
+const hesitating = /^(?:hesitat|zöger|hésit|esita|waha|вага)/
 
 /** Does a sign that parts clauses stand between two spans? */
 export const hardBreak = (reading: Reading, a: Span, b: Span): boolean => {

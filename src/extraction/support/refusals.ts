@@ -5,7 +5,7 @@ import { withdrawn } from './stage.ts'
 
 /** Words of giving, promising and settling, any of which may be what a word of refusal takes back. */
 const acts = ['signalled', 'announced', 'approved', 'allocated', 'contracted', 'delivered', 'giving', 'given', 'receiving'].map((table) => 'support.' + table)
-const noneOf = /^(?:kein\p{L}*|no|nessun\p{L}*|aucune?|żad\p{L}+|жод\p{L}+)$/iu
+const noneOf = /^(?:kein(?:e[mnrs]?)?|no|nessun[oa]?|aucune?|żadn(?:a|e|y|ego|ej|ych|ym|ą)|жодн(?:ого|ої|их|а|е|у))$/i
 /** Words between a word of refusal and the act it takes back. */
 const near = 2
 /** Letters between a word of refusal and what is given, where another act is told behind that, and where none is. */
