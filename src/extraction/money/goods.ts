@@ -1,6 +1,6 @@
 import type { Span } from '../../core/evidence.ts'
 import type { GoodsMention, Sentence } from '../analysis.ts'
-import { traitOf } from '../words/forms.ts'
+import { formOf, traitOf } from '../words/forms.ts'
 import type { Language } from '../language.ts'
 import { holds, holdsNone, lexemes, spelled, type Lexeme } from '../words/lexemes.ts'
 import { numberAt, own } from './numbers.ts'
@@ -9,6 +9,10 @@ import { numberAt, own } from './numbers.ts'
 export interface GoodsWords {
   /** Stems of nouns that are goods, matched at the start of a word ("raket" reads "raketen"); `=` before a whole word. */
   readonly nouns: readonly string[]
+  /** Stems of the words for goods of any sort ("equipment", "heavy weapons"), which name nothing beside their examples. */
+  readonly general: readonly string[]
+  /** What leads from such words to examples: "such as", "among them". */
+  readonly examples: readonly string[]
   /** How many letters of ending a stem may take. */
   readonly tail: number
   /** Nouns are written small, so that a capital inside a name marks a proper name. */
@@ -172,6 +176,15 @@ const mayName = holds((lexeme, table: GoodsWords): boolean => lexeme.kind === 'd
 
 const isGoods = (word: Lexeme, language: Language) => (kindOf(language.goods)(word.form) & noun) !== 0
 const isModifier = (word: Lexeme, language: Language) => (kindOf(language.goods)(word.form) & modifier) !== 0
+/** Does a word only describe goods: "light", "aerial", "протитанкові"? */
+export const describes = (word: string, { goods }: Language): boolean => kindOf(goods)(formOf(word)) === modifier
+/**
+ * Does a name say no more than that it is goods?
+ * @example isGeneral('heavy weapons', english) // true
+ */
+export const isGeneral = (name: string, { goods }: Language): boolean => name.toLowerCase().split(/\s+/).every((word) => goods.general.some((stem) => fits(word, stem, 4)))
+/** Do words lead from goods to examples of them? */
+export const leadsToExamples = (words: string, { goods }: Language): boolean => { const text = ` ${words.toLowerCase().replace(/[\s,:;()–—-]+/g, ' ')} `; return goods.examples.some((e) => text.includes(` ${e} `)) }
 const isWeak = (word: Lexeme, table: GoodsWords) => table.weak.includes(word.lower)
 
 function goodsOf(text: string, words: readonly Lexeme[], head: Head, language: Language, floor: number): GoodsMention | undefined {

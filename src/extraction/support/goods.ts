@@ -4,6 +4,7 @@ import { asidesOf } from '../frames/asides.ts'
 import type { Analysis } from '../analysis.ts'
 import { clauseAt, clausesOf, cuesOf, gap, hasCue, inside, overlaps, posAt, trim, type Reading } from '../frames/frames.ts'
 import { partiesIn } from './givers.ts'
+import { leadsToExamples } from '../money/goods.ts'
 import { itemsIn, withoutEnemys, type ItemAt } from '../money/items.ts'
 import { goodsAt } from '../learned/goods.ts'
 import { lexemesIn } from '../money/counts.ts'
@@ -85,6 +86,28 @@ function actsOf(reading: Reading, clause: Span, whole: Span = clause): Act[] {
   return cut ? [{ part: trim(reading, { start: clause.start, end: cut.start }), whole }, { part: trim(reading, { start: cut.end, end: clause.end }), whole }] : [{ part: clause, whole }]
 }
 
+/** "200 shells; 40 tents; and two radars", "arms – among them two radars": a list that goes on in clauses with no act and nobody to give. */
+function listed(reading: Reading, part: Span, whole: Span): Span {
+  let { end } = part
+  if (end !== whole.end || itemsIn(reading, part).length === 0) return part
+  for (const next of clausesOf(reading)) {
+    if (next.start < end) continue
+    const signs = reading.text.slice(end - reading.start, next.start - reading.start)
+    if (next.start - end > 4 || !signs.includes(';') && !leadsToExamples(openingOf(reading, next), reading.language) || hasCue(reading, acts, next) || partiesIn(reading, next).some((p) => p.party.country !== 'UA') || reading.amounts.some((a) => inside(a, next)) || !isList(reading, next, itemsIn(reading, { start: part.start, end: next.end }))) break
+    end = next.end
+  }
+  return { start: part.start, end }
+}
+
+/** Do goods stand in a clause with nothing told of them? What follows the last is a mark or a small word, and no verb. */
+function isList(reading: Reading, clause: Span, items: readonly ItemAt[]): boolean {
+  const last = items.at(-1), rest = last && inside(last, clause) ? reading.words.find((w) => w.start >= last.end && w.end <= clause.end) : null
+  return rest === undefined || rest !== null && (/[,(]/.test(reading.text.slice(last!.end - reading.start, rest.start - reading.start)) || hasCue(reading, ['frames.to', 'frames.from', 'frames.at', 'frames.and'], rest))
+}
+
+/** The first words of a clause. */
+const openingOf = (reading: Reading, clause: Span): string => reading.text.slice(clause.start - reading.start, clause.end - reading.start).split(' ', 4).join(' ')
+
 /** "24 carriers, which the state has promised": goods that end a clause are read with the relative clause behind them. */
 function withRelative(reading: Reading, clause: Span, items: readonly ItemAt[]): Span {
   const last = items.at(-1)
@@ -117,7 +140,7 @@ const takenBackTables = ['support.cancelled', 'support.suspended', 'support.redu
 const unsure = ['lessons.learned', 'projects.memorandum', 'projects.venture', 'projects.licence', 'projects.coproduction', 'support.vague']
 
 function goodsDraft(analysis: Analysis, reading: Reading, part: Span, whole: Span, before: readonly Draft[]): Draft | null {
-  const named = withoutEnemys(analysis, reading, itemsIn(reading, part)), clause = withRelative(reading, part, named)
+  const named = withoutEnemys(analysis, reading, itemsIn(reading, listed(reading, part, whole))), clause = withRelative(reading, part, named)
   const items = clause.start > part.start ? named.slice(-1) : named.length > 0 ? named : goodsTold(reading, clause, before), first = items[0]
   if (first && contentsOf(reading, clause, items, before)) return null
   const bundle = cuesOf(reading, 'support.bundle', clause).find((c) => c.to > c.from || posAt(reading, c) !== 'VERB')

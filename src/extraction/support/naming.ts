@@ -124,7 +124,7 @@ function runFrom(reading: Reading, from: number): Place | null {
 function behind(at: Place): Place[] {
   const out: Place[] = [], tokens = tokensOf(at)
   for (let i = at.to; out.length < 5; ) {
-    const comma = tokens[i]?.text === ','
+    const comma = tokens[i]?.text === ',' || tokens[i]?.text === ';'
     if (comma) i++
     const and = tokens[i]?.lower === 'and'
     if (and) i++

@@ -1,8 +1,10 @@
 import type { Item } from '../../core/claim.ts'
 import type { Analysis } from '../analysis.ts'
 import { cuesOf, hasCue, readingsOf, type Reading } from '../frames/frames.ts'
+import { isGeneral, leadsToExamples } from '../money/goods.ts'
 import { forumsIn, stateWords } from '../names/atlas.ts'
 import type { Draft } from './drafts.ts'
+import { withShared } from './heads.ts'
 
 /**
  * Goods told once each and by what they are: what a list sums up, names told twice and whom goods are for are no goods of
@@ -14,7 +16,7 @@ export function tidied(analysis: Analysis, drafts: readonly Draft[]): Draft[] {
   return drafts.filter((draft) => draft.fields.amount !== null || draft.fields.items.length === 0 || !draft.fields.items.every((i) => isCurrency(readings[draft.sentence]!, i))).map((draft) => {
     const { items } = draft.fields
     if (items.length === 0) return draft
-    const reading = readings[draft.sentence]!, named = items.filter((i) => !namesForum(analysis, reading, i) && (draft.fields.aid === 'military' || draft.fields.aid === 'training' || !isMended(reading, i))).map((i) => withoutTaker(analysis, reading, i)), told = named.length < 2 ? named : once(withoutCourse(reading, withoutSums(reading, withPurpose(analysis, reading, named))))
+    const reading = readings[draft.sentence]!, named = items.filter((i) => !namesForum(analysis, reading, i) && (draft.fields.aid === 'military' || draft.fields.aid === 'training' || !isMended(reading, i))).map((i) => withoutTaker(analysis, reading, i)), joined = withShared(reading, named), told = joined.length < 2 ? joined : once(withoutCourse(reading, withoutSums(reading, withPurpose(analysis, reading, joined))))
     return { ...draft, fields: { ...draft.fields, items: told } }
   })
 }
@@ -49,11 +51,20 @@ const isCurrency = (reading: Reading, { name }: Item): boolean => Object.hasOwn(
 
 const placeOf = (reading: Reading, { name }: Item): number => reading.text.indexOf(name)
 
-/** "Equipment, including 30 masks": what a word for parts stands right behind of sums up the goods behind that. */
-const withoutSums = (reading: Reading, items: readonly Item[]): Item[] => items.filter((item, i) => {
-  const at = placeOf(reading, item), end = reading.start + at + item.name.length
-  return item.quantity !== null || at < 0 || (items[i + 1]?.quantity ?? null) === null || !cuesOf(reading, 'support.part').some((c) => c.start >= end && c.start - end <= 3)
-})
+/** "Equipment, including 30 masks", "arms and equipment such as radars": what sums up the goods behind it is none of them. */
+function withoutSums(reading: Reading, items: readonly Item[]): Item[] {
+  const sums = new Set<Item>()
+  items.forEach((item, i) => {
+    const next = items[i + 1], at = placeOf(reading, item), end = at + item.name.length, behind = next ? reading.text.indexOf(next.name, end) : -1
+    if (!next || item.quantity !== null || at < 0 || behind < 0 || behind - end > 48) return
+    const between = reading.text.slice(end, behind)
+    if (isGeneral(item.name, reading.language) && leadsToExamples(between, reading.language)) {
+      // "Arms and equipment such as …": both.
+      for (let k = i; k >= 0 && items[k]!.quantity === null && isGeneral(items[k]!.name, reading.language) && (k === i || placeOf(reading, items[k + 1]!) - placeOf(reading, items[k]!) - items[k]!.name.length < 8); k--) sums.add(items[k]!)
+    } else if (next.quantity !== null && (cuesOf(reading, 'support.part').some((c) => c.start >= reading.start + end && c.start - reading.start - end <= 3) || /[,–—(]\s?\p{L}/u.test(between) && leadsToExamples(between.slice(between.search(/[,–—(]\s?\p{L}/u)), reading.language))) sums.add(item)
+  })
+  return items.filter((i) => !sums.has(i))
+}
 
 /** Of names one within the other, with one number or none, the longer. */
 const once = (items: readonly Item[]): Item[] => items.filter((item, i) => !items.some((other, k) => k !== i && (item.quantity === null || item.quantity === other.quantity) && isWithin(item.name, other.name) && (item.name.length < other.name.length || k < i)))
