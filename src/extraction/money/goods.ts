@@ -13,6 +13,9 @@ export interface GoodsWords {
   readonly general: readonly string[]
   /** What leads from such words to examples: "such as", "among them". */
   readonly examples: readonly string[]
+  /** What a sum makes possible: "will allow", "damit"; and stems of words for buying. */
+  readonly enabling: readonly string[]
+  readonly buying: readonly string[]
   /** How many letters of ending a stem may take. */
   readonly tail: number
   /** Nouns are written small, so that a capital inside a name marks a proper name. */

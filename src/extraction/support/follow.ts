@@ -4,6 +4,8 @@ import { stateWords } from '../names/atlas.ts'
 import { idle } from '../frames/acts.ts'
 import { clauseAt, cuesOf, gap, hasCue, inside, overlaps, posAt, readingsOf, trim, type Reading } from '../frames/frames.ts'
 import { build } from './build.ts'
+import { goodsAt } from '../learned/goods.ts'
+import { isGeneral } from '../money/goods.ts'
 import type { Draft } from './drafts.ts'
 import { stageAt } from './stage.ts'
 
@@ -19,6 +21,25 @@ export function addsWorth(analysis: Analysis, reading: Reading, before: Draft[])
   const whole = before.some((d) => d.sentence === reading.index) ? null : wholeOf(analysis, reading, before)
   if (!whole || whole.fields.items.length > 1 && namesOne(analysis, reading, whole)) return false
   whole.fields = { ...whole.fields, amount: reading.amounts[0]!.money }
+  whole.spans.push(trim(reading, reading))
+  return true
+}
+
+/**
+ * "This will allow Kyiv to buy radars.": a sentence that opens with what the sum told just before makes possible, and tells
+ * what it buys. The goods become those of that sum; true where they did.
+ * @example // "Norway gives €40m. The money will allow Ukraine to buy boats." is one commitment of €40m and boats
+ */
+export function addsBought(analysis: Analysis, reading: Reading, before: Draft[]): boolean {
+  const whole = before.at(-1), { enabling, buying } = reading.language.goods
+  if (!whole?.fields.amount || whole.fields.total || reading.index - whole.sentence !== 1 || reading.amounts.length > 0 || namesGiver(analysis, reading)) return false
+  const opening = ' ' + reading.text.slice(0, 48).toLowerCase(), at = Math.min(...enabling.map((e) => opening.indexOf(' ' + e)).filter((i) => i >= 0))
+  const buys = (word: string) => buying.some((b) => word.toLowerCase().startsWith(b))
+  if (at === Infinity || !reading.words.some((w) => w.start - reading.start > at && buys(w.lower))) return false
+  const goods = goodsAt(analysis, reading).filter((g) => g.start - reading.start > at).map(({ item }) => (buys(item.name) ? { ...item, name: item.name.replace(/^\S+\s?/, '') } : item)).filter((i) => i.name !== '')
+  if (goods.length === 0) return false
+  const told = whole.fields.items.filter((i) => !isGeneral(i.name, reading.language) && !goods.some((g) => g.name === i.name))
+  whole.fields = { ...whole.fields, items: [...told, ...goods] }
   whole.spans.push(trim(reading, reading))
   return true
 }

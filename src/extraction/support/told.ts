@@ -8,7 +8,7 @@ import { scoreIn, weighed } from '../learned/learned.ts'
 import { learnedSupport } from '../learned/support.ts'
 import { opponents } from '../names/parties.ts'
 import { smaller, type Draft } from './drafts.ts'
-import { addsWorth, joinedWorth } from './follow.ts'
+import { addsBought, addsWorth, joinedWorth } from './follow.ts'
 import { besideSums, fromGoods } from './goods.ts'
 import { inHomeMoney } from './home-money.ts'
 import { addsPoint, fromList, fromPoints, isPoint } from './lists.ts'
@@ -109,7 +109,7 @@ const armsEnemy = (reading: Reading): boolean => hasCue(reading, 'support.goods'
 function ruled(analysis: Analysis): Draft[] {
   const drafts: Draft[] = []
   for (const reading of readingsOf(analysis)) {
-    if (analysis.document.blocks[reading.sentence.block]?.kind === 'heading' || addsWorth(analysis, reading, drafts) || addsPoint(analysis, reading, drafts) || !mayMake(analysis, reading, 'commitment') && !(drafts.length > 0 && (hasCue(reading, 'support.contents') || isPoint(analysis, reading))) && !armsEnemy(reading)) continue
+    if (analysis.document.blocks[reading.sentence.block]?.kind === 'heading' || addsWorth(analysis, reading, drafts) || addsBought(analysis, reading, drafts) || addsPoint(analysis, reading, drafts) || !mayMake(analysis, reading, 'commitment') && !(drafts.length > 0 && (hasCue(reading, 'support.contents') || isPoint(analysis, reading))) && !armsEnemy(reading)) continue
     const found = fromSums(analysis, reading, drafts)
     drafts.push(...found)
     const goods = found.length === 0 ? fromGoods(analysis, reading, drafts).filter((d) => scoreIn(analysis, reading, 'commitment') > unlikely && !isAsked(analysis, reading) || fromEnemy(d)) : []
