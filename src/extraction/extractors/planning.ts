@@ -256,7 +256,8 @@ function yearOf(analysis: Analysis, readings: readonly Reading[], topic: Plannin
   const published = analysis.document.published?.edtf
   const dates = readings.flatMap((r) => r.dates).filter((d) => !part || inside(d, part)).map((d) => ({ ...d.value, edtf: edtf(d.value.edtf.replace(/^\.\.\/|\/\.\.$/g, '')) })).filter((d) => /^\d{4}(?:\/\d{4}|-\d\d(?:\/\d{4}-\d\d)?)?$/.test(d.edtf))
   const ahead = dates.filter((d) => !published || bounds(d.edtf)[1] >= bounds(published)[0])
-  const best = ahead.find((d) => d.edtf.length === 4) ?? ahead[0] ?? dates[0]
+  // What is to come is not aimed at a year gone by: "will adopt the first review since 2010".
+  const best = ahead.find((d) => d.edtf.length === 4) ?? ahead[0] ?? (readings.some((r) => hasCue(r, 'frames.future')) ? undefined : dates[0])
   if (best) return best
   const year = published ? yearWords.find(([pattern]) => readings.some((r) => pattern.test(part ? r.text.slice(part.start - r.start, part.end - r.start) : r.text))) : undefined
   if (year) return { edtf: edtf(String(Number(published!.slice(0, 4)) + year[1])), basis: 'inferred', why: 'counted from the day of the text' }

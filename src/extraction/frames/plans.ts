@@ -148,14 +148,19 @@ function trimmed(reading: Reading, after: number, to: number): string | null {
   return tidy(cut).length > 5 ? tidy(cut) : null
 }
 
-/** A target without the aside that a comma opens: "two million a year, a figure that sceptics doubt", "…, тоді як зараз у строю один". */
+/** "Endorse a new posture": what is decided, offered or shown is aimed at, and not the deciding. */
+const deciding = /^(?:(?:also|auch|également|anche|również|також)\s)?(?:endors\w{1,3}|adopt\w{0,3}|approv\w{1,3}|offer\w{0,3}|announc\w{1,3}|unveil\w{0,3}|present\w{0,3}|agree\son|decide\son|sign\soff|adopter|approuver|entériner|annoncer|présenter|dévoiler|adottare|approvare|annunciare|presentare|varare|przyjąć|zatwierdzić|ogłosić|przedstawić|ухвалити|схвалити|затвердити|оголосити|представити)\s(?=\S)/iu
+const decidingLast = /\s(?:beschließen|verabschieden|billigen|annehmen|vorlegen|vorstellen|ankündigen)$/u
+
+/** A target without the verb that decides on it and without the aside that a comma opens: "two million a year, a figure that sceptics doubt", "…, тоді як зараз у строю один". */
 export function withoutAside(target: string | null): string | null {
-  const at = target === null ? -1 : target.search(aside)
-  return at > 8 ? target!.slice(0, at).replace(dated, '') : target
+  if (target === null) return null
+  const bare = target.replace(deciding, '').replace(decidingLast, ''), whole = bare.length > 8 ? bare : target, at = whole.search(aside)
+  return at > 8 ? whole.slice(0, at).replace(dated, '') : whole
 }
 /** The date that stood before the aside. */
 const dated = /\s(?:by the end of\s|d['’]ici(?: à)?\s|\p{Ll}{1,5}\s)?(?:19|20)\d\d(?:\s(?:року|roku|р\.|r\.))?$/u
-const aside = /,\s(?:by (?:which|then)|which|who|whose|because|since|while|whereas|although|though|(?:several|some|many|most) of (?:them|which)|a (?:figure|goal|target|number|level|step|promise)\s(?:that|which)|während|weil|obwohl|wobei|wovon|von denen|ce qui|ce que|tandis qu|alors qu|parce qu|dont|mentre|perché|il che|di cui|podczas gdy|ponieważ|gdyż|czego|z czego|тоді як|тому що|адже|оскільки|хоча|з яких)(?!\p{L})|\s(?:tandis qu|podczas gdy|тоді як|whereas)(?!\p{L})/iu
+const aside = /,\s(?:by (?:which|then)|with (?:an?|the)|the (?:first|second|largest|biggest|most)|mit eine[rmn]?|die (?:erste|größte)|avec une?|la (?:première|plus)|le premier|con una?|il primo|la prima|which|who|whose|because|since|while|whereas|although|though|(?:several|some|many|most) of (?:them|which)|a (?:figure|goal|target|number|level|step|promise)\s(?:that|which)|während|weil|obwohl|wobei|wovon|von denen|ce qui|ce que|tandis qu|alors qu|parce qu|dont|mentre|perché|il che|di cui|podczas gdy|ponieważ|gdyż|czego|z czego|тоді як|тому що|адже|оскільки|хоча|з яких)(?!\p{L})|\s(?:tandis qu|podczas gdy|тоді як|whereas)(?!\p{L})/iu
 
 const atLeast = /(?:at least|about|around|up to|more than|over|almost|mindestens|rund|etwa|mehr als|fast|co najmniej|około|ponad|do|au moins|environ|plus de|près de|almeno|circa|più di|oltre|щонайменше|близько|понад|не менше)\s$/iu
 function shareText(reading: Reading, share: Span, content: Span): string {
