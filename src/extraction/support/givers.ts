@@ -5,7 +5,7 @@ import { stateWords } from '../names/atlas.ts'
 import { byTheWay } from '../frames/asides.ts'
 import { doerOf } from '../frames/doer.ts'
 import { isOfDefence } from '../frames/domain.ts'
-import { cuesOf, gap, hasCue, overlaps, type Reading } from '../frames/frames.ts'
+import { cuesOf, gap, hasCue, onReading, overlaps, type Reading } from '../frames/frames.ts'
 import { aboutUkraine, actorKey, distinct, isPaper, mainState, opponents, partyOf, stateMention } from '../names/parties.ts'
 import { selfAt } from '../speech/speakers.ts'
 
@@ -60,7 +60,7 @@ const precededBy = (reading: Reading, at: Span, table: string, words = 2) => cue
  */
 export function giversOf(analysis: Analysis, reading: Reading, clause: Span, verb: Span | null, core: Span, last: readonly Mention[]): { givers: readonly Mention[]; why: string } {
   const all = partiesIn(reading).filter((p) => !isReceiver(reading, p) && !overlaps(p.at, core))
-  const able = all.filter((p) => !isWhere(reading, p) && !isUkraine(p.party) && !isOpponent(p.party) && p.party.type !== 'forum' && !byTheWay(reading, p.at, core))
+  const able = all.filter((p) => !isWhere(reading, p) && !takersIn(reading).some((t) => t.some((x) => x.at === p.at)) && !isUkraine(p.party) && !isOpponent(p.party) && p.party.type !== 'forum' && !byTheWay(reading, p.at, core))
   const agent = able.find((p) => precededBy(reading, p.at, 'frames.from') && (verb ? p.at.start >= verb.end || p.at.start > core.end : p.at.start > core.end) && p.at.start - Math.max(verb?.end ?? 0, core.start) < 90 && inClause(p.at, clause))
   const named = hasCue(reading, 'support.behalf') ? partiesIn(reading) : [], principal = named.find((p) => !isUkraine(p.party) && inClause(p.at, clause) && isBehalf(reading, p.at))
   if (principal) return { givers: joinedWith(reading, named, principal), why: onBehalf }
@@ -185,10 +185,37 @@ export const isShop = (reading: Reading, at: Span): boolean =>
 const isReceiver = (reading: Reading, p: PartyAt) => p.party.type === 'state' && !isUkraine(p.party) && isGoal(reading, p.at) && (p.at.mention.type === 'state' || hasCue(reading, 'support.served', p.at))
 
 /**
+ * States that get something together: a list behind "to" or "for", or one that Ukraine leads behind a word of giving.
+ * @example // "gave Ukraine and Moldova 30 buses", "for Georgia, Moldova and Ukraine"
+ */
+export const takersIn = onReading((reading): readonly (readonly PartyAt[])[] => {
+  if (!hasCue(reading, 'frames.and') || !hasCue(reading, giving)) return []
+  const states = partiesIn(reading).filter((p) => p.party.type === 'state' && p.at.mention.type !== 'person' && !isOpponent(p.party)), out: PartyAt[][] = []
+  const ands = cuesOf(reading, 'frames.and'), joins = (a: PartyAt, b: PartyAt) => ands.some((c) => c.start >= a.at.end && c.end <= b.at.start)
+  for (let i = 0; i < states.length; i++) {
+    const list = [states[i]!]
+    for (let next = states[i + 1]; next && isShort.test(between(reading, list.at(-1)!.at.end, next.at.start)) && (/,/.test(between(reading, list.at(-1)!.at.end, next.at.start)) || joins(list.at(-1)!, next)); next = states[i + 1]) { list.push(next); i++; if (joins(list.at(-2)!, next)) break }
+    const first = list[0]!, last = list.at(-1)!
+    if (list.length < 2 || !joins(list.at(-2)!, last) || /,\s\p{L}+\s$/u.test(between(reading, list.at(-2)!.at.end, last.at.start)) && list.length === 2 || acts(reading, last.at)) continue
+    if (precededBy(reading, first.at, 'frames.to', 1) || isUkraine(first.party) && cuesOf(reading, giving, { start: reading.start, end: first.at.start }).length > 0) out.push(list)
+  }
+  return out
+})
+const giving = ['support.giving', 'support.given', 'support.delivered', 'support.announced', 'support.allocated', 'support.approved', 'support.aid']
+const isShort = /^,?\s?(?:\p{L}{1,4}\s)?(?:\p{L}{1,4}\s)?(?:\p{L}{1,3}[\s'’])?$/u
+/** Does who stands here act: is a verb right behind it, or goods of its own ("to Kyiv and Berlin 10 trucks")? */
+const acts = (reading: Reading, at: Span): boolean => /^\s\d/.test(between(reading, at.end, at.end + 3)) && !reading.amounts.some((a) => a.start - at.end <= 2 && a.start >= at.end) && cuesOf(reading, 'frames.to', { start: reading.start, end: at.start }).length > 0 || cuesOf(reading, ['frames.future', ...giving]).some((c) => c.start - at.end === 1) || reading.sentence.tokens.some((t) => t.start - at.end === 1 && (t.pos === 'VERB' || t.pos === 'AUX'))
+
+/**
  * Who receives: the party after "to" or "for", Ukraine where it is named, the forces of another state, whoever got what was
  * told right before, else Ukraine where the text is about it. Nobody where it is for a giver's own forces.
  */
 export function receiversOf(analysis: Analysis, reading: Reading, core: Span, givers: readonly Mention[], told: readonly Mention[] = []): { receivers: readonly Mention[]; why: string } {
+  const { receivers, why } = receiverOf(analysis, reading, core, givers, told), keys = receivers.map(actorKey), list = takersIn(reading).find((t) => t.some((p) => keys.includes(actorKey(p.party))))
+  return list ? { receivers: distinct(list.map((p) => p.party)), why } : { receivers, why }
+}
+
+function receiverOf(analysis: Analysis, reading: Reading, core: Span, givers: readonly Mention[], told: readonly Mention[]): { receivers: readonly Mention[]; why: string } {
   const keys = new Set(givers.map(actorKey))
   const parties = partiesIn(reading).filter((p) => !keys.has(actorKey(p.party)))
   const taker = parties.find((p) => isTaker(reading, partiesIn(reading), p, core))

@@ -5,7 +5,7 @@ import { clauseAt, inside, readingsOf } from '../../frames/frames.ts'
 import { textOf } from '../../learned/signs.ts'
 import { actorKey, distinct } from '../../names/parties.ts'
 import type { Draft, Fields } from '../drafts.ts'
-import { ofOwnPart, onBehalf } from '../givers.ts'
+import { ofOwnPart, onBehalf, takersIn } from '../givers.ts'
 import { dateCandidates, datesAround, type Candidate, type DatesAround } from './dates.ts'
 import { giverCandidates } from './givers.ts'
 import { behindOf, choiceOf } from './scores.ts'
@@ -31,7 +31,7 @@ function fieldsOf(a: Around): Partial<Fields> {
   const dates = datesAround(a), { date, period } = soundTimes(a, { date: chosenDate(a, 'date', dates), period: chosenDate(a, 'period', dates) })
   // Arms that an enemy gets, what is done in another's name and what has its giver right before it are read by rules of their own.
   if (why['provider']?.includes('enemy') || why['provider'] === onBehalf || why['provider'] === ofOwnPart) return { aid, total, date, period }
-  const weights = choiceOf('giver'), best = surest(giverCandidates(a), (c) => weights.sumOf(c.signs)), provider = distinct((isNeighbours(a, best) ? fields.provider : best).map(forUnion)), keys = new Set(provider.map(actorKey)), recipient = fields.recipient.filter((r) => !keys.has(actorKey(r)))
+  const weights = choiceOf('giver'), best = surest(giverCandidates(a), (c) => weights.sumOf(c.signs)), provider = distinct((isNeighbours(a, best) || takesToo(a, best) ? fields.provider : best).map(forUnion)), keys = new Set(provider.map(actorKey)), recipient = fields.recipient.filter((r) => !keys.has(actorKey(r)))
   // Nobody gives to himself alone.
   return { aid, total, date, period, ...(recipient.length > 0 || fields.recipient.length === 0 ? { provider, recipient } : { provider: distinct(fields.provider.map(forUnion)) }) }
 }
@@ -50,6 +50,12 @@ function isNeighbours({ reading, draft, drafts }: Around, givers: readonly Menti
   if (draft.fields.provider.every((p) => (p.type === 'state' ? named.has(p.country) : p.name === union.name && p.span !== null && inside(p.span, reading))) && givers.every((g) => g.type === 'state' && !named.has(g.country))) return true
   const clause = clauseAt(reading, draft.core), keys = givers.map(actorKey).join()
   return drafts.some((d) => d !== draft && d.sentence === draft.sentence && !inside(d.core, clause) && d.fields.provider.map(actorKey).join() === keys)
+}
+
+/** Do these get what is given beside another ("gave Ukraine and Moldova buses"), where another was read to give? */
+function takesToo({ reading, draft }: Around, givers: readonly Mention[]): boolean {
+  const keys = draft.fields.recipient.map(actorKey)
+  return keys.length > 1 && draft.fields.provider.length > 0 && givers.some((g) => keys.includes(actorKey(g))) && takersIn(reading).some((t) => t.some((p) => actorKey(p.party) === keys[1]))
 }
 
 const councils = new Set(['European Council', 'Council of the European Union', 'Foreign Affairs Council'])
