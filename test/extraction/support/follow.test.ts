@@ -48,3 +48,36 @@ test('goods and their worth in two clauses of one sentence', async () => {
   assert.deepEqual(await claims('Denmark ordered 48 mortars for Ukraine in May; their value is put at 70 million euros.'), [['contracted', 70e6, 1]])
   assert.deepEqual(await claims('Denmark ordered 48 mortars for Ukraine in May, while the Netherlands pledged aid worth 70 million euros.'), [['contracted', null, 1], ['announced', 70e6, 0]])
 })
+
+const bought: readonly Row[] = [
+  ['en', 'Norway announced military aid of 300 million euros for Ukraine. The funding will allow Kyiv to acquire boats and radars.', one(3e8, 'EUR', { items: [{ name: 'boats', quantity: null }, { name: 'radars', quantity: null }] })],
+  ['de', 'Norwegen kündigte ein Hilfspaket für die Ukraine über 300 Millionen Euro an. Damit kann Kyjiw Boote und Radare kaufen.', one(3e8, 'EUR', { items: [{ name: 'Boote', quantity: null }, { name: 'Radare', quantity: null }] })],
+  ['fr', "La Norvège a annoncé une aide militaire de 300 millions d'euros pour l'Ukraine. Cela permettra à Kyiv d'acheter des bateaux et des radars.", one(3e8, 'EUR', { items: [{ name: 'bateaux', quantity: null }, { name: 'radars', quantity: null }] })],
+  ['it', "La Norvegia ha annunciato aiuti militari per 300 milioni di euro all'Ucraina. Questo consentirà a Kyiv di acquistare radar e munizioni.", one(3e8, 'EUR', { items: [{ name: 'radar', quantity: null }, { name: 'munizioni', quantity: null }] })],
+  ['pl', 'Norwegia ogłosiła pomoc wojskową dla Ukrainy o wartości 300 mln euro. Pozwoli to Kijowowi kupić radary i amunicję.', one(3e8, 'EUR', { items: [{ name: 'radary', quantity: null }, { name: 'amunicję', quantity: null }] })],
+  ['uk', 'Норвегія оголосила про військову допомогу Україні на 300 млн євро. Це дозволить Києву придбати радари та боєприпаси.', one(3e8, 'EUR', { items: [{ name: 'радари', quantity: null }, { name: 'боєприпаси', quantity: null }] })],
+  ['en', 'Norway will give Ukraine 300 million euros in military aid. This will allow Ukraine to defend itself against drones.', one(3e8, 'EUR', { items: [] })],
+]
+
+test('what a sum is said to buy belongs to it', async () => {
+  for (const [language, text, expected] of bought) {
+    const claims = plain(commitment, await paragraph(text, language))
+    assert.equal(claims.length, expected.length, text + '\n' + JSON.stringify(claims))
+    expected.forEach((e, i) => { for (const [key, value] of Object.entries(e)) assert.deepEqual(claims[i]![key], value, `${text}\n${key}: ${JSON.stringify(claims)}`) })
+  }
+})
+
+test('states that get something together are all receivers', async () => {
+  const rows: readonly (readonly [string, string, string, readonly string[]])[] = [
+    ['en', 'Norway will give 20 boats to Ukraine and Moldova in May.', 'NO', ['UA', 'MD']],
+    ['en', 'Sweden gave Ukraine and Moldova 30 generators.', 'SE', ['UA', 'MD']],
+    ['de', 'Norwegen stellt 40 Millionen Euro Militärhilfe für die Ukraine, Georgien und Moldau bereit.', 'NO', ['UA', 'GE', 'MD']],
+    ['fr', "La Norvège fournira 40 millions d'euros d'aide militaire à l'Ukraine et à la Moldavie.", 'NO', ['UA', 'MD']],
+    ['it', "La Norvegia fornirà 40 milioni di euro di aiuti militari all'Ucraina e alla Moldavia.", 'NO', ['UA', 'MD']],
+    ['pl', 'Norwegia przekaże 40 mln euro pomocy wojskowej Ukrainie i Mołdawii.', 'NO', ['UA', 'MD']],
+    ['uk', 'Норвегія надасть 40 млн євро військової допомоги Україні та Молдові.', 'NO', ['UA', 'MD']],
+    ['en', 'Norway will deliver 40 boats to Ukraine and Russia protested.', 'NO', ['UA']],
+    ['en', 'Denmark will deliver 12 boats to Ukraine, Norway said on Monday.', 'DK', ['UA']],
+  ]
+  for (const [language, text, giver, receivers] of rows) assert.deepEqual(plain(commitment, await paragraph(text, language)).map((c) => [c['provider'], c['recipient']]), [[[giver], receivers]], text)
+})
