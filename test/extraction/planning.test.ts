@@ -6,6 +6,12 @@ import { paragraph, plain } from './frame-cases.ts'
 const rows: readonly (readonly [language: string, text: string, ...expected: readonly ((readonly [topic: string, actor: string[], target: string | null, year: string | null]) | null)[]])[] = [
   ['en', 'Estonia will raise defence spending to 5% of GDP by 2027.', ['spending', ['EE'], '5% of GDP', '2027']],
   ['en', 'NATO will deploy a further brigade to Romania.', ['readiness', ['NATO'], 'deploy a further brigade to Romania', null]],
+  // What is decided on is the target, without what a comma adds; a year gone by is none of what is to come.
+  ['en', 'NATO leaders will adopt a new force posture for the eastern flank, the first review since 2014.', ['readiness', ['NATO'], 'a new force posture for the eastern flank', null]],
+  ['en', 'NATO will endorse a larger rapid reaction force, with a brigade ready in ten days.', ['readiness', ['NATO'], 'a larger rapid reaction force', null]],
+  ['de', 'Die NATO wird eine neue Truppenpräsenz an der Ostflanke beschließen, die erste Überprüfung seit 2014.', ['readiness', ['NATO'], 'eine neue Truppenpräsenz an der Ostflanke', null]],
+  ['fr', "L'OTAN va adopter une nouvelle posture de forces sur le flanc oriental, la première révision depuis 2014.", ['readiness', ['NATO'], 'une nouvelle posture de forces sur le flanc oriental', null]],
+  ['it', 'La NATO adotterà una nuova postura di forze sul fianco orientale, la prima revisione dal 2014.', ['readiness', ['NATO'], 'una nuova postura di forze sul fianco orientale', null]],
   ['de', 'Österreich will seine Verteidigungsausgaben bis 2032 auf 2 Prozent des Bruttoinlandsprodukts erhöhen.', ['spending', ['AT'], '2 Prozent des Bruttoinlandsprodukts', '2032']],
   ['fr', 'La Grèce portera ses dépenses militaires à 3 % du PIB en 2026.', ['spending', ['GR'], '3 % du PIB', '2026']],
   ['it', "L'Italia porterà le spese per la difesa al 2,5% del Pil entro il 2030.", ['spending', ['IT'], '2,5% del Pil', '2030']],

@@ -6,6 +6,7 @@ import { firmsIn } from '../names/firms.ts'
 import { forumsIn, stateWords } from '../names/atlas.ts'
 import { nameTable } from '../names/name-words.ts'
 import { ourselves } from '../speech/first-person.ts'
+import { statesIn } from '../names/parties.ts'
 import { givenOf, surnameOf } from '../names/surnames.ts'
 
 /** Somebody who may speak as "I" or "we" at a place, and what tells so. */
@@ -59,6 +60,8 @@ function titledIn(analysis: Analysis): Mention | null {
     const from = table.links.has(words[i - 1]!.toLowerCase()) && !own.test(words[i - 1]!) ? Math.max(i, end - 2) : i, given = words[from]!
     const last = words[end - 1]!.replace(/[,:;.]$/, ''), run = words.slice(from, end).join(' '), known = analysis.mentions.find((m) => m.mention.type === 'person' && m.mention.name.includes(' ') && (m.mention.name.endsWith(last) || run.startsWith(m.mention.name + ' ')))
     if (known) return known.mention
+    // "A Year of Rebuilding Ukraine": what names a state is no person.
+    if (statesIn(analysis, run).length > 0) continue
     if (analysis.language.names.cases.length === 0) return person([...words.slice(from, end - 1), last].join(' '))
     const base = nominative(given)
     return person([base, ...words.slice(from + 1, end - 1), surnameOf(last, given, base)].join(' '))

@@ -254,11 +254,11 @@ const yearWords: readonly (readonly [RegExp, number])[] = [[/przyszłoroczn|näc
 /** The year aimed at: a year or month said; for readiness told as done in an official text, the year of the text. */
 function yearOf(analysis: Analysis, readings: readonly Reading[], topic: PlanningTopic, part: Span | null): DatedValue | null {
   const published = analysis.document.published?.edtf
-  const dates = readings.flatMap((r) => r.dates).filter((d) => !part || inside(d, part)).map((d) => ({ ...d.value, edtf: edtf(d.value.edtf.replace(/^\.\.\/|\/\.\.$/g, '')) })).filter((d) => /^\d{4}(?:\/\d{4}|-\d\d(?:\/\d{4}-\d\d)?)?$/.test(d.edtf))
+  const dates = readings.flatMap((r) => r.dates).filter((d) => !part || inside(d, part)).map((d) => ({ ...d.value, open: d.value.edtf.endsWith('/..'), edtf: edtf(d.value.edtf.replace(/^\.\.\/|\/\.\.$/g, '')) })).filter((d) => /^\d{4}(?:\/\d{4}|-\d\d(?:\/\d{4}-\d\d)?)?$/.test(d.edtf))
   const ahead = dates.filter((d) => !published || bounds(d.edtf)[1] >= bounds(published)[0])
   // What is to come is not aimed at a year gone by: "will adopt the first review since 2010".
-  const best = ahead.find((d) => d.edtf.length === 4) ?? ahead[0] ?? (readings.some((r) => hasCue(r, 'frames.future')) ? undefined : dates[0])
-  if (best) return best
+  const best = ahead.find((d) => d.edtf.length === 4) ?? ahead[0] ?? (readings.some((r) => hasCue(r, 'frames.future')) ? undefined : dates.find((d) => !d.open))
+  if (best) { const { open: _, ...value } = best; return value }
   const year = published ? yearWords.find(([pattern]) => readings.some((r) => pattern.test(part ? r.text.slice(part.start - r.start, part.end - r.start) : r.text))) : undefined
   if (year) return { edtf: edtf(String(Number(published!.slice(0, 4)) + year[1])), basis: 'inferred', why: 'counted from the day of the text' }
   const done = topic === 'readiness' && published && selfOf(analysis).official && !readings.some((r) => hasCue(r, 'frames.future'))
