@@ -7,7 +7,7 @@ import { learnedAsks, speakerOf } from '../learned/claims.ts'
 import { nameTable } from '../names/name-words.ts'
 import { stateMention } from '../names/parties.ts'
 import { askTable } from './ask-words.ts'
-import { isOfDefence } from '../frames/domain.ts'
+import { isOfTheTrade } from '../frames/trade.ts'
 import { ofNation, settled } from './addressees.ts'
 import { findAsks } from './asks.ts'
 import { findExpectations } from './expectations.ts'
@@ -30,7 +30,7 @@ export function askDrafts(analysis: Analysis): AskDraft[] {
     const explain = { rule: ask.rule, fields: { asker: ask.asker?.written ?? '', addressee: ask.addressees.map((a) => a.written).join(', '), text: words } }
     return [{ reading, asker: ask.asker && named(ask.asker), sure: ask.sure ?? false, addressees: ask.addressees.map(named), text: words, by: deadline(analysis, ask.content)?.value ?? null, evidence, confidence: ask.rule === 'verb of asking' ? 0.85 : 0.7, explain }]
   })
-  return isOfDefence(analysis) ? [...ruled, ...learnedAsks(analysis, ruled.flatMap((d) => d.evidence))] : ruled
+  return isOfTheTrade(analysis) ? [...ruled, ...learnedAsks(analysis, ruled.flatMap((d) => d.evidence))] : ruled
 }
 
 /** A draft with the likeliest asker and addressees; none where nobody asks, or nobody is asked. */

@@ -9,7 +9,7 @@ import { chosen } from '../learned/actors.ts'
 import { learnedLessons } from '../learned/claims.ts'
 import { mainFirm, surelyFirmsIn } from '../names/firms.ts'
 import { cuesOf, hasCue, readingsOf, trim, type Reading } from '../frames/frames.ts'
-import { isOfDefence } from '../frames/domain.ts'
+import { isOfTheTrade } from '../frames/trade.ts'
 import { withConclusions } from '../frames/conclusions.ts'
 import { business, lessonAt, type Lesson } from '../frames/lessons.ts'
 import { aboutUkraine, distinct, forumOf, groupBefore, groupNamed, mainState, opponents, partyOf, selfOf, stateMention, stateOfPost } from '../names/parties.ts'
@@ -21,7 +21,7 @@ export default {
   name: 'lesson',
   version: 3,
   kind: 'lesson',
-  extract: (analysis) => !isOfDefence(analysis) ? [] : lessonDrafts(analysis).map((d) => ({ ...d, fields: { ...d.fields, learner: likeliest(analysis, d) } })),
+  extract: (analysis) => !isOfTheTrade(analysis) ? [] : lessonDrafts(analysis).map((d) => ({ ...d, fields: { ...d.fields, learner: likeliest(analysis, d) } })),
 } satisfies Extractor
 
 /** Lessons in the making: the learner is whom a rule gives, before others are weighed. */

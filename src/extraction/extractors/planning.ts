@@ -11,7 +11,7 @@ import { scoreIn, valueIn, weighed } from '../learned/learned.ts'
 import { stretched } from '../learned/stretches.ts'
 import { targetIn } from '../learned/targets.ts'
 import { contentAt, cuesOf, hasCue, inside, overlaps, readingsOf, trim, type Reading } from '../frames/frames.ts'
-import { isOfDefence } from '../frames/domain.ts'
+import { isOfTheTrade } from '../frames/trade.ts'
 import { sharesIn, partsOf, slicesOf, targetOf, topicOf, withoutAside } from '../frames/plans.ts'
 import { civilShare, nationsApart } from '../frames/shares.ts'
 import { jointly } from '../names/joint.ts'
@@ -27,7 +27,7 @@ export default {
   version: 3,
   kind: 'planning',
   extract(analysis) {
-    if (!isOfDefence(analysis)) return []
+    if (!isOfTheTrade(analysis)) return []
     const out: Drawn<Fields>[] = [], readings = readingsOf(analysis)
     let before: PlanningTopic | null = null, until = -1
     for (const reading of readings) {
@@ -257,7 +257,7 @@ function yearOf(analysis: Analysis, readings: readonly Reading[], topic: Plannin
   const dates = readings.flatMap((r) => r.dates).filter((d) => !part || inside(d, part)).map((d) => ({ ...d.value, open: d.value.edtf.endsWith('/..'), edtf: edtf(d.value.edtf.replace(/^\.\.\/|\/\.\.$/g, '')) })).filter((d) => /^\d{4}(?:\/\d{4}|-\d\d(?:\/\d{4}-\d\d)?)?$/.test(d.edtf))
   const ahead = dates.filter((d) => !published || bounds(d.edtf)[1] >= bounds(published)[0])
   // What is to come is not aimed at a year gone by: "will adopt the first review since 2010".
-  const best = ahead.find((d) => d.edtf.length === 4) ?? ahead[0] ?? (readings.some((r) => hasCue(r, 'frames.future')) ? undefined : dates.find((d) => !d.open))
+  const best = ahead.find((d) => d.edtf.length === 4) ?? ahead[0] ?? (readings.some((r) => hasCue(r, 'frames.future', part ?? r)) ? undefined : dates.find((d) => !d.open))
   if (best) { const { open: _, ...value } = best; return value }
   const year = published ? yearWords.find(([pattern]) => readings.some((r) => pattern.test(part ? r.text.slice(part.start - r.start, part.end - r.start) : r.text))) : undefined
   if (year) return { edtf: edtf(String(Number(published!.slice(0, 4)) + year[1])), basis: 'inferred', why: 'counted from the day of the text' }

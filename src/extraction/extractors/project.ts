@@ -4,7 +4,7 @@ import type { Analysis, MentionAt } from '../analysis.ts'
 import { dayOf } from '../frames/cooperation-days.ts'
 import { anyReached, arms, formOf, signsLater, stageOf, subjectOf, type FormAt } from '../frames/cooperation.ts'
 import { slicesOf } from '../frames/plans.ts'
-import { isOfDefence } from '../frames/domain.ts'
+import { isOfTheTrade } from '../frames/trade.ts'
 import { subjectWithin } from '../frames/subjects.ts'
 import type { Cue } from '../words/cues.ts'
 import type { Extractor } from '../extractor.ts'
@@ -25,7 +25,7 @@ export default {
   version: 2,
   kind: 'project',
   extract(analysis) {
-    if (!isOfDefence(analysis)) return []
+    if (!isOfTheTrade(analysis)) return []
     const drafts: Draft[] = []
     for (const reading of readingsOf(analysis)) {
       const form = mayMake(analysis, reading, 'project') ? formOf(analysis, reading) : null, last = drafts.at(-1), told = form?.byFirms && last?.guessed && reading.index - last.sentence <= 2

@@ -9,7 +9,6 @@ import { stepsOf } from '../learned/steps.ts'
 import { topicsIn } from './agenda.ts'
 import { stateWords } from '../names/atlas.ts'
 import type { Cue } from '../words/cues.ts'
-import { isOfDefence } from '../frames/domain.ts'
 import { cuesOf, gap, hasCue, inside, readingsOf, trim, type Reading } from '../frames/frames.ts'
 import { clauseOf, cuesOfMeetings, farFrom, othersOutside, weak, wished } from './cues.ts'
 import { closed } from './days.ts'
@@ -143,7 +142,6 @@ const notMet = ['meetings.other', 'meetings.outsiders']
 
 /** A meeting by the parts that names and dates likely play; what the sentence does not name is settled as by the rules. */
 function learnedMeeting(analysis: Analysis, reading: Reading, before: readonly Draft[], odds: typeof least): Draft | null {
-  if (!isOfDefence(analysis)) return null
   // "The plan was met with silence in Riga": another sense of the word, and no other word of meeting.
   const score = scoreIn(analysis, reading, 'meeting')
   const off = score > sure.off && isOff(valueIn(analysis, reading, 'meeting.state')) && (reading.dates.length > 0 || cuesOfMeetings(reading).length > 0)

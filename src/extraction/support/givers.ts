@@ -4,7 +4,7 @@ import type { Analysis, MentionAt } from '../analysis.ts'
 import { stateWords } from '../names/atlas.ts'
 import { byTheWay } from '../frames/asides.ts'
 import { doerOf } from '../frames/doer.ts'
-import { isOfDefence } from '../frames/domain.ts'
+import { isOfTheTrade } from '../frames/trade.ts'
 import { cuesOf, gap, hasCue, onReading, overlaps, type Reading } from '../frames/frames.ts'
 import { aboutUkraine, actorKey, distinct, isPaper, mainState, opponents, partyOf, stateMention } from '../names/parties.ts'
 import { selfAt } from '../speech/speakers.ts'
@@ -236,7 +236,7 @@ function receiverOf(analysis: Analysis, reading: Reading, core: Span, givers: re
   // "Sent $3 million to flood victims in Kenya": where those live who get it.
   const elsewhere = parties.find((p) => p.party.type === 'state' && p.at.mention.type === 'state' && !isOpponent(p.party) && p.at.start > core.end && p.at.start - core.end < 80 && sufferers.test(between(reading, core.end, p.at.start)))
   if (elsewhere) return { receivers: [elsewhere.party], why: 'after “to” or “for”' }
-  return aboutUkraine(analysis) && isOfDefence(analysis) && !keys.has('state UA') ? { receivers: [stateMention('UA', null)], why: 'the text is about Ukraine' } : { receivers: [], why: '' }
+  return aboutUkraine(analysis) && isOfTheTrade(analysis) && !keys.has('state UA') ? { receivers: [stateMention('UA', null)], why: 'the text is about Ukraine' } : { receivers: [], why: '' }
 }
 /** People in need, right before where they are. */
 const sufferers = /(?:victims|survivors|refugees|displaced|opfern?|flüchtlingen?|überlebenden?|victimes|sinistrés|réfugiés|rescapés|vittime|sfollati|rifugiati|profughi|ofiar\p{L}{0,3}|uchodźc\p{L}{1,3}|powodzian\p{L}{0,3}|постражда\p{L}{1,5}|біженц\p{L}{1,3})\s\p{L}{1,4}\s(?:\p{L}{2,4}\s)?$/iu

@@ -144,7 +144,7 @@ function runOfCapitals(tokens: readonly Token[], from: number, table: NameTable,
     if (capital(i) && !bars(i) && (!isKnown(i) || (i === from + 1 && (isGivenName(tokens[from]!.text) || ranked(tokens[from - 1], table))))) { isBody ||= (found & organization) !== 0; i++; continue }
     if (t.text === '.' && initial.test(tokens[i - 1]!.text) && capital(i + 1) && tokens[i - 1]!.end === t.start) { i++; continue }
     // "Yann Le Goff", "Ignazio La Bella": an article with a capital inside a name.
-    if ((found & particle) !== 0 && german && !isParticle(i)) break
+    if ((found & particle) !== 0 && german && !isBody && !isParticle(i)) break
     const name = (found & particle) !== 0 && !isBody ? pastParticles(i) : -1
     if (name > 0 && capital(name) && !bars(name) && (classOf(name) & body) === 0 && (startsUpper(t.text) ? t.pos === null && !isKnown(i) : !isKnown(name))) { i = name + 1; continue }
     if (isBody && (found & link) !== 0 && !startsUpper(t.text) && !article.test(t.lower)) {

@@ -33,7 +33,8 @@ export function soundTimes(a: Around, { date, period }: Times): Times {
 /** The one date of the words of a commitment, where it is a day, a week, a month or a season gone by or the week that runs. */
 function onlyDay(reading: Reading, core: Span, published: string | null): DatedValue | null {
   const [day, ...more] = reading.dates.filter((d) => inside(d, clauseAt(reading, core)))
-  if (!published || !day || more.length > 0 || day.value.edtf.includes('..') || day.value.edtf.length === 4) return null
+  // "Handed over 20 trucks, out of 60 promised in December": behind a comma begins what has times of its own.
+  if (!published || !day || more.length > 0 || day.start > core.end && /[,;]\s/.test(reading.text.slice(core.end - reading.start, day.start - reading.start)) || day.value.edtf.includes('..') || day.value.edtf.length === 4) return null
   const [first, last] = bounds(day.value.edtf)
   return last <= published || first <= published && Date.parse(last) - Date.parse(first) < 7 * 864e5 ? day.value : null
 }

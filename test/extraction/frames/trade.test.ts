@@ -4,7 +4,7 @@ import { analyse } from '../../../src/extraction/analyse.ts'
 import commitment from '../../../src/extraction/extractors/commitment.ts'
 import planning from '../../../src/extraction/extractors/planning.ts'
 import project from '../../../src/extraction/extractors/project.ts'
-import { isOfDefence } from '../../../src/extraction/frames/domain.ts'
+import { isOfTheTrade } from '../../../src/extraction/frames/trade.ts'
 import { lexicon } from '../frame-cases.ts'
 import { plain } from '../plain.ts'
 
@@ -21,8 +21,8 @@ test('a page of another trade is no text about defence, a short note may leave i
     ['pl', 'Sieć sprzedała więcej butów niż rok temu.', false], ['pl', 'Wojsko czeka na amunicję.', true],
     ['uk', 'Мережа продала більше взуття, ніж торік.', false], ['uk', 'Військо чекає на снаряди.', true],
   ]
-  for (const [code, sentence, ofDefence] of rows) assert.equal(isOfDefence(page(code, sentence, sentence)), ofDefence, sentence)
-  assert.equal(isOfDefence(analyse(plain(shops, 'en'), lexicon)), true)
+  for (const [code, sentence, ofDefence] of rows) assert.equal(isOfTheTrade(page(code, sentence, sentence)), ofDefence, sentence)
+  assert.equal(isOfTheTrade(analyse(plain(shops, 'en'), lexicon)), true)
 })
 
 test('where Ukraine is named in passing nothing is given to it by default', () => {
