@@ -25,16 +25,23 @@ export function soundTimes(a: Around, { date, period }: Times): Times {
   if (year && published && year.edtf === published.slice(0, 4) && hasCue(reading, 'support.sofar', clause)) return { date: null, period: { ...year, edtf: edtf(year.edtf + '-01/..') } }
   if (stage === 'delivered' && !date && year && period?.edtf === year.edtf && published && year.edtf < published.slice(0, 4)) return { date: year, period: null }
   const isOthers = period?.edtf.endsWith('/..') && draft.rule !== 'part' && !reading.dates.some((d) => d.value.edtf.startsWith(period.edtf.slice(0, -3)))
+  if (stage === 'delivered' && date && ofPromise(reading, draft.core, date)) return { date: null, period }
   const only = !date && !period ? onlyDay(reading, draft.core, published) : null
   if (only) return { date: only, period }
   return { date, period: isOthers ? null : period && withNextYear(reading, period) }
 }
 
+/** "Handed over 20 trucks, out of 60 promised in December": the day of a promise told behind a comma. */
+const ofPromise = (reading: Reading, core: Span, date: DatedValue): boolean => reading.dates.some((d) => {
+  const between = { start: core.end, end: d.start }
+  return d.value.edtf === date.edtf && d.start > core.end && hasCue(reading, promises, between) && /[,;]\s/.test(reading.text.slice(between.start - reading.start, between.end - reading.start))
+})
+const promises = ['support.announced', 'support.approved', 'support.contracted', 'support.allocated']
+
 /** The one date of the words of a commitment, where it is a day, a week, a month or a season gone by or the week that runs. */
 function onlyDay(reading: Reading, core: Span, published: string | null): DatedValue | null {
   const [day, ...more] = reading.dates.filter((d) => inside(d, clauseAt(reading, core)))
-  // "Handed over 20 trucks, out of 60 promised in December": behind a comma begins what has times of its own.
-  if (!published || !day || more.length > 0 || day.start > core.end && /[,;]\s/.test(reading.text.slice(core.end - reading.start, day.start - reading.start)) || day.value.edtf.includes('..') || day.value.edtf.length === 4) return null
+  if (!published || !day || more.length > 0 || day.value.edtf.includes('..') || day.value.edtf.length === 4) return null
   const [first, last] = bounds(day.value.edtf)
   return last <= published || first <= published && Date.parse(last) - Date.parse(first) < 7 * 864e5 ? day.value : null
 }
