@@ -41,7 +41,7 @@ export default {
           const listed = sharesIn(slice).length > 0, topic = listed ? 'spending' : topicOf(analysis, [slice], 'spending'), [plan] = topic ? planning(analysis, [slice], topic) : [], own = listed ? stateWords(analysis, slice).find((w) => w.kind !== 'demonym') : undefined
           if (!plan) return
           year = plan.fields.year ?? year
-          out.push({ ...plan, fields: { ...plan.fields, year, actor: i > 0 && own ? [stateMention(own.country, null)] : plan.fields.actor, text: i > 0 && listed ? slice.text.replace(/[\s,;.]+$/, '') : plan.fields.text } })
+          out.push({ ...plan, fields: { ...plan.fields, year, actor: i > 0 && own ? [stateMention(own.country, null)] : plan.fields.actor, text: i > 0 && listed ? slice.text.replace(/(?<![\s,;.])[\s,;.]{1,9}$/, '') : plan.fields.text } })
         })
         before = 'spending'
         continue
@@ -159,7 +159,7 @@ function wholeWords(reading: Reading, span: Span): Span {
   const text = reading.text.slice(span.start - reading.start, span.end - reading.start), closing = /[»”]/.exec(text), opening = /[«„“]/.exec(text)
   const head = closing && (!opening || opening.index > closing.index) ? reading.text.slice(0, span.start - reading.start) : null, from = head === null ? -1 : Math.max(head.lastIndexOf(', '), head.lastIndexOf(': '), head.lastIndexOf('; '))
   // A quotation that opens a sentence is speech, and no name.
-  const start = head !== null && /\p{L}[^«„“]*[«„“][^»”]*$/u.test(head.slice(from + 1)) ? reading.start + (from < 0 ? 0 : from + 2) : span.start
+  const start = head !== null && leavesOpen(head.slice(from + 1)) ? reading.start + (from < 0 ? 0 : from + 2) : span.start
   const granted = text.search(grant), behind = { start: span.start + granted, end: span.end }
   const bare = granted > 24 && !reading.dates.some((d) => inside(d, behind)) && !sharesIn(reading).some((x) => inside(x, behind)) && !reading.amounts.some((a) => inside(a, behind))
   return { start, end: bare ? behind.start : span.end }
@@ -250,6 +250,12 @@ function leading(reading: Reading, able: readonly MentionAt[], subject: MentionA
 
 /** Adjectives that tell a year, by how far it is from that of the text. */
 const yearWords: readonly (readonly [RegExp, number])[] = [[/przyszłoroczn|nächstjährig|наступнорічн/iu, 1], [/tegoroczn|diesjährig|heurig|цьогорічн/iu, 0]]
+
+/** Does a quotation begin behind words and not end? @example leavesOpen('the plan «Forward') // true */
+const leavesOpen = (text: string): boolean => {
+  const opened = Math.max(...['«', '„', '“'].map((mark) => text.lastIndexOf(mark)))
+  return opened > Math.max(text.lastIndexOf('»'), text.lastIndexOf('”')) && /\p{L}/u.test(text.slice(0, opened))
+}
 
 /** The year aimed at: a year or month said; for readiness told as done in an official text, the year of the text. */
 function yearOf(analysis: Analysis, readings: readonly Reading[], topic: PlanningTopic, part: Span | null): DatedValue | null {
