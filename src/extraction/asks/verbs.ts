@@ -185,7 +185,7 @@ function joinedBefore(scene: Scene, m: Turn['mentions'][number]): Mention[] {
   }
 }
 
-/** "Traf Andrij Sybiha und bat ihn, …": somebody named before the verb, or in the sentence before. */
+/** "Traf Andrij Koschel und bat ihn, …": somebody named before the verb, or in the sentence before. */
 function pronounAt(scene: Scene, i: number, end: number, asker: Mention | null, table: AskTable): Mention | null {
   const word = scene.lower(end), next = scene.lower(end + 1)
   if (!objects.has(word) && !(word === 'sie' && joining.has(scene.lower(i - 1))) || next !== ',' && !table.to.has(next) && !ukrainianInfinitive(scene, end + 1)) return null

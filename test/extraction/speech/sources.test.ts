@@ -47,7 +47,7 @@ const sources: [code: string, text: string, found: string[]][] = [
   ['de', 'Die neue Werft senkt neuesten Studien zufolge die Kosten.', ['neuesten Studien | Die neue Werft senkt die Kosten']],
   ['de', 'Dem Verband zufolge fehlen in den Werften noch immer Motoren.', ['Verband | fehlen in den Werften noch immer Motoren']],
   ['de', '„Das reicht nicht“, schrieb Lunds Beraterin Kori Schelling am Montag.', ['Kori Schelling | Das reicht nicht']],
-  ['de', 'Die Boote kämen im Juni, sagte Boris Pistorius.', ['Boris Pistorius | Die Boote kämen im Juni']],
+  ['de', 'Die Boote kämen im Juni, sagte Boris Halbach.', ['Boris Halbach | Die Boote kämen im Juni']],
   ['fr', 'De l\'avis de plusieurs diplomates, le sommet ne changera rien.', ['diplomates | le sommet ne changera rien']],
   ['fr', '« Nous tiendrons », a glissé le colonel Yann Morvan, avant d\'ajouter que les pièces manquaient.', ['Yann Morvan | Nous tiendrons', 'Yann Morvan | les pièces manquaient']],
   ['fr', 'Le colonel Yann Morvan a dîné avant de rentrer au camp.', []],
