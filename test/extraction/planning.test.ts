@@ -6,6 +6,7 @@ import { paragraph, plain } from './frame-cases.ts'
 const rows: readonly (readonly [language: string, text: string, ...expected: readonly ((readonly [topic: string, actor: string[], target: string | null, year: string | null]) | null)[]])[] = [
   ['en', 'Estonia will raise defence spending to 5% of GDP by 2027.', ['spending', ['EE'], '5% of GDP', '2027']],
   ['en', 'NATO will deploy a further brigade to Romania.', ['readiness', ['NATO'], 'deploy a further brigade to Romania', null]],
+  ['en', 'Lithuania will raise defence spending to 5% of GDP by 2027, said Ben Lowell, a former general of U.S. Army Europe.', ['spending', ['LT'], '5% of GDP', '2027']],
   // What is decided on is the target, without what a comma adds; a year gone by is none of what is to come.
   ['en', 'NATO leaders will adopt a new force posture for the eastern flank, the first review since 2014.', ['readiness', ['NATO'], 'a new force posture for the eastern flank', null]],
   ['en', 'NATO will endorse a larger rapid reaction force, with a brigade ready in ten days.', ['readiness', ['NATO'], 'a larger rapid reaction force', null]],

@@ -182,7 +182,7 @@ function actorsOf(analysis: Analysis, readings: readonly Reading[], topic: Plann
   // "The Alliance's plans and the Union's compass": both, whatever their words are taken for.
   const states = able.filter((m) => (m.mention.type === 'state' || m.mention.country !== null) && !(m.mention.type === 'body' && hasCue(head, ['planning.alliance', 'planning.union'], { start: m.start - 3, end: m.end })))
   if (!speaker && readings.some((r) => hasCue(r, 'frames.self')) && self.parties.length > 0) return topic !== 'spending' && self.parties.length === 1 && bodies[0] ? [bodies[0]] : [...self.parties]
-  const europe = readings.flatMap((r) => cuesOf(r, 'planning.europe').map((c) => ({ r, c })))[0]
+  const europe = readings.flatMap((r) => cuesOf(r, 'planning.europe').filter((c) => !hung(c) && !/\p{Lu}\p{L}{1,30}\s$/u.test(r.text.slice(0, c.start - r.start))).map((c) => ({ r, c })))[0]
   if (europe && topic !== 'alignment') return [{ kind: 'mention', type: 'group', name: 'Europe', written: europe.r.text.slice(europe.c.start - europe.r.start, europe.c.end - europe.r.start), span: { start: europe.c.start, end: europe.c.end }, country: null, office: null, candidates: [] }]
   if (topic === 'industry' && !bodies.length && hasCue(head, 'frames.group')) { const group = groupBefore(analysis, head); if (group.length > 0) return group }
   const members = states.length === 0 && topic !== 'alignment' ? cuesOf(head, ['planning.alliance', 'planning.union'], content).find((c) => head.words.filter((w) => w.start >= content.start && w.end <= c.start).length < 3) : undefined
