@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis.ts'
 import { onAnalysis } from '../kept.ts'
 import { forumsIn, stateWords } from '../names/atlas.ts'
 import { firmsIn, mainFirm } from '../names/firms.ts'
-import { actorKey, mainState, partyOf, selfOf, stateMention } from '../names/parties.ts'
+import { actorKey, bodyMention, mainState, partyOf, selfOf, stateMention } from '../names/parties.ts'
 import { cuesOf, hasCue, overlaps, readingsOf, type Reading } from '../frames/frames.ts'
 import { namedBefore, voicesAt } from '../asks/voices.ts'
 import { authorsOf, selfAt } from '../speech/speakers.ts'
@@ -31,8 +31,7 @@ const countsOf = onAnalysis((analysis): ReadonlyMap<string, number> => {
 })
 
 const person = (name: string): Mention => ({ kind: 'mention', type: 'person', name, written: '', span: null, country: null, office: null, candidates: [] })
-const body = (name: string): Mention => ({ kind: 'mention', type: 'body', name, written: '', span: null, country: null, office: null, candidates: [] })
-const nato = body('NATO'), union = body('European Union'), commission = body('European Commission')
+const nato = bodyMention('NATO'), union = bodyMention('European Union'), commission = bodyMention('European Commission')
 
 const bias = sign('bias'), nth = sign('nth'), stem = sign('l'), start = sign('^'), before = sign('before'), behind = sign('behind'), open = sign('open'), odds = sign('odds'), type = sign('type'), away = sign('away')
 const place = { said: sign('said'), we: sign('we'), told: sign('told') }, numerals = ['0', '1', '2', '3', '4', '5', '6', '7', '8'].map(sign), oddsSigns = [-4, -3, -2, -1, 0, 1, 2, 3, 4].map((n) => sign(String(n)))
@@ -88,7 +87,7 @@ export function candidatesFor(analysis: Analysis, reading: Reading, field: Actor
   if (voice.person && !asParty) add(voice.person, text.voice, joined(text.voice, told))
   for (const p of voice.parties) add(p, text.voice, joined(text.voice, told), joined(text.voice, voice.parties.length > 1 ? text.many : text.one))
   const publisher = analysis.document.publisher
-  if (publisher && !asParty) add(body(publisher), text.publisher, joined(text.publisher, told), selfOf(analysis).official ? text.official : text.press)
+  if (publisher && !asParty) add(bodyMention(publisher), text.publisher, joined(text.publisher, told), selfOf(analysis).official ? text.official : text.press)
   add(mainState(analysis), text.main, joined(text.main, told))
   if (field !== 'asker') { add(mainFirm(analysis), text.mainFirm, joined(text.mainFirm, told)); add(stateMention('UA', null), known.ukraine); add(nato, known.nato, hasCue(reading, 'planning.alliance') ? known.natoWord : 0); add(union, known.union, hasCue(reading, 'planning.union') ? known.unionWord : 0); add(commission, known.commission) }
   const kindOfRule = ruleOf(ruled), rule = signOf(kindOfRule)

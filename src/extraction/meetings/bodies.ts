@@ -5,7 +5,7 @@ import { onAnalysis } from '../kept.ts'
 import { hardBreak, hasCue, readingsOf, type Reading } from '../frames/frames.ts'
 import { joined, sign, type Sign } from '../learned/signs.ts'
 import { firmsIn, mainFirm } from '../names/firms.ts'
-import { actorKey } from '../names/parties.ts'
+import { actorKey, bodyMention } from '../names/parties.ts'
 import { trait } from '../words/forms.ts'
 
 /** States that go by one adjective beside a word for their people in office. */
@@ -56,12 +56,10 @@ const alliancesNamed = onAnalysis((analysis): readonly { readonly mention: Menti
   const readings = readingsOf(analysis)
   const all = ['NATO', 'European Union'].flatMap((name) => {
     const at = readings.filter((r) => r.mentions.some((m) => m.mention.name === name) || (name === 'NATO' && r.mentions.some((m) => m.mention.name.startsWith('NATO')))).map((r) => r.index)
-    return at.length > 0 ? [{ mention: bodyNamed(name), at }] : []
+    return at.length > 0 ? [{ mention: bodyMention(name), at }] : []
   })
   return all.map((a) => ({ ...a, most: all.every((b) => b.at.length <= a.at.length) }))
 })
-
-const bodyNamed = (name: string): Mention => ({ kind: 'mention', type: 'body', name, written: '', span: null, country: null, office: null, candidates: [] })
 
 const firms = { ranks: [sign('firm 0'), sign('firm 1'), sign('firm 2')], main: sign('main firm'), noun: sign('noun for firms'), no: sign('no noun for firms'), near: sign('firm near') }
 /** The firms of a text, those named most first: whom "the company", "both partners" may mean. */

@@ -9,7 +9,7 @@ import { homeOf } from '../names/coreference.ts'
 import { firmsIn } from '../names/firms.ts'
 import { isGivenName } from '../names/given-names.ts'
 import { nameTable } from '../names/name-words.ts'
-import { actorKey, opponents, partyOf, selfOf, stateMention, stateOfPost, statesIn } from '../names/parties.ts'
+import { actorKey, bodyMention, opponents, partyOf, selfOf, stateMention, stateOfPost, statesIn } from '../names/parties.ts'
 import { isTurnOf, selfAt } from '../speech/speakers.ts'
 import { companyOf, sizesIn, mainOf, sameWord } from './companies.ts'
 import type { Draft } from './drafts.ts'
@@ -267,7 +267,7 @@ export function sittersOf(forum: Mention | null): Mention[] {
   const states = groups[forum.name]
   if (states) return states.split(' ').map((c) => stateMention(c, null))
   const out = /NATO/i.test(forum.name) ? ['NATO'] : /^European Council|^Foreign Affairs Council|\bEU\b/.test(forum.name) ? ['European Union'] : /^UN |United Nations/.test(forum.name) ? ['United Nations'] : []
-  return [...out.map(body), ...(/^(?:NATO|EU)-Ukraine/.test(forum.name) ? [stateMention('UA', null)] : [])]
+  return [...out.map(bodyMention), ...(/^(?:NATO|EU)-Ukraine/.test(forum.name) ? [stateMention('UA', null)] : [])]
 }
 const groups: Readonly<Record<string, string>> = { 'Group of Five': 'DE FR GB IT PL', 'Weimar Triangle': 'DE FR PL', 'Nordic-Baltic Eight': 'DK EE FI IS LV LT NO SE', 'Nordic Five': 'DK FI IS NO SE', G7: 'CA DE FR GB IT JP US', 'Visegrád Group': 'CZ HU PL SK', 'Lublin Triangle': 'LT PL UA' }
 
@@ -275,7 +275,6 @@ const named = [is.own, is.amid, is.rule, is.metLast, party.self, party.sits, ...
 /** Is a candidate named near by? In a talk of several, those whom only its title or another speaker's turn names stay out. */
 const isNear = (c: Candidate): boolean => named.some((s) => c.signs.includes(s))
 
-const body = (name: string): Mention => ({ kind: 'mention', type: 'body', name, written: '', span: null, country: null, office: null, candidates: [] })
 
 /** The states of a text, those named most first. */
 const countsOf = onAnalysis((analysis): readonly CountryCode[] => {

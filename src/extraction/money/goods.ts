@@ -245,7 +245,7 @@ function countBefore(words: readonly Lexeme[], end: number, language: Language):
  * "A Ground Master 200 radar": figures right behind names in capitals that one article leads are a part of the name. Of
  * such a thing there is one.
  */
-export const isModelNumber = (words: readonly Lexeme[], at: number, { goods }: Language): boolean => { const from = capitalsBefore(words, at); return words[at]?.kind === 'digits' && from < at && from > 0 && goods.ones.includes(words[from - 1]!.lower) }
+const isModelNumber = (words: readonly Lexeme[], at: number, { goods }: Language): boolean => { const from = capitalsBefore(words, at); return words[at]?.kind === 'digits' && from < at && from > 0 && goods.ones.includes(words[from - 1]!.lower) }
 
 /** The first of up to three words in capitals that end right before a lexeme. */
 function capitalsBefore(words: readonly Lexeme[], end: number): number {

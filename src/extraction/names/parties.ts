@@ -23,6 +23,9 @@ export function stateMention(country: CountryCode, at: MentionAt | null): Mentio
   return { kind: 'mention', type: 'state', name: stateName(country), written: at?.mention.written ?? '', span: at ? { start: at.start, end: at.end } : null, country, office: null, candidates: [] }
 }
 
+/** A body by its name alone, where no words of the text stand for it. @example bodyMention('NATO').type // 'body' */
+export const bodyMention = (name: string): Mention => ({ kind: 'mention', type: 'body', name, written: '', span: null, country: null, office: null, candidates: [] })
+
 /** Key by which two mentions are one actor within a document. */
 export const actorKey = (m: Mention): string => (m.type === 'state' && m.country ? 'state ' + m.country : m.name.toLowerCase())
 

@@ -4,7 +4,7 @@ import type { Analysis } from '../analysis.ts'
 import { cuesOf, hasCue, readingsOf, type Reading } from '../frames/frames.ts'
 import { onAnalysis } from '../kept.ts'
 import { forumsIn, stateWords, type StateWord } from './atlas.ts'
-import { opponents, stateMention } from './parties.ts'
+import { bodyMention, opponents, stateMention } from './parties.ts'
 
 /** Words right before the name of a place where something is or happens. */
 const where = /(?<!\p{L})(?:in|at|near|outside|from|to|im|bei|nach|aus|à|en|depuis|dans|a|ad|nell['’]|nella|w|we|pod|na|z|ze|do|у|в|під|з|із|до|біля)\s(?:the\s|la\s|l['’])?$/iu
@@ -18,8 +18,7 @@ function tellsWhere(reading: Reading, word: StateWord): boolean {
   return word.kind === 'demonym' ? spot.test(after) && !/border|grenze|frontière|confine|frontiera|granic|кордон/iu.test(after) : where.test(before) || beforeSpot.test(before)
 }
 
-const body = (name: string): Mention => ({ kind: 'mention', type: 'body', name, written: '', span: null, country: null, office: null, candidates: [] })
-const nato = body('NATO'), union = body('European Union'), partners: ReadonlySet<string> = new Set(['NATO', 'European Union', 'European Commission', 'European Defence Agency'])
+const nato = bodyMention('NATO'), union = bodyMention('European Union'), partners: ReadonlySet<string> = new Set(['NATO', 'European Union', 'European Commission', 'European Defence Agency'])
 
 /** "NATO and EU planners", "le plan de l'OTAN et celui de l'Union": both open a sentence, joined by "and". */
 function sideBySide(reading: Reading): boolean {

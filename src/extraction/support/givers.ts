@@ -179,7 +179,7 @@ function partOwner(reading: Reading, able: readonly PartyAt[], verb: Span, core:
 const isWhere = (reading: Reading, p: PartyAt) => p.at.mention.type !== 'person' && precededBy(reading, p.at, 'frames.at', 1) && !precededBy(reading, p.at, 'frames.from', 1) && p.at.mention.written.length > 0 && (p.party.name !== p.at.mention.written || isShop(reading, p.at))
 
 /** "Shells bought in South Korea", "закупівля зброї в США": where goods are bought or made. @example isShop(reading, southKorea) // true */
-export const isShop = (reading: Reading, at: Span): boolean =>
+const isShop = (reading: Reading, at: Span): boolean =>
   precededBy(reading, at, 'frames.at', 1) && cuesOf(reading, ['projects.buy', 'projects.make', 'support.contracted']).some((c) => c.end <= at.start && at.start - c.end < 40 && !/[,;:.–—]/.test(between(reading, c.end, at.start)))
 
 const isReceiver = (reading: Reading, p: PartyAt) => p.party.type === 'state' && !isUkraine(p.party) && isGoal(reading, p.at) && (p.at.mention.type === 'state' || hasCue(reading, 'support.served', p.at))
