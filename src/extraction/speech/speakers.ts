@@ -5,6 +5,7 @@ import type { Reading } from '../frames/frames.ts'
 import { presented } from '../asks/voices.ts'
 import { homeOf } from '../names/coreference.ts'
 import { nameTable } from '../names/name-words.ts'
+import { interviewOf } from './interviews.ts'
 import { inTitle, titledPerson } from './titled.ts'
 import { selfOf, stateMention, type Self } from '../names/parties.ts'
 
@@ -34,6 +35,8 @@ export function isTurnOf(analysis: Analysis, reading: Reading, turn: Self): bool
 const turnsOf = onAnalysis((analysis): readonly (Self | null)[] => {
   const { text, blocks } = analysis.document, starts = blocks.map((b) => text.slice(b.start, Math.min(b.end, b.start + 100)))
   const named = starts.map((start, i) => (start.includes(':') && !label.test(start) ? namedAt(analysis, start, blocks[i]!.start) : null)), talk = named.filter((n) => n !== null).length > 1 || named.slice(0, 2).some((n) => n?.person)
+  const interview = talk || starts.some((start) => label.test(start)) ? null : interviewOf(analysis)
+  if (interview) { const { person, country } = interview, answering: Self = { person, parties: country ? [stateMention(country, null)] : [], official: true }; return blocks.map((_, i) => (interview.isAnswer(i) ? answering : nobody)) }
   let turn: Self | null = null
   return starts.map((start, i) => {
     const found = label.exec(start), written = (found?.[1] ?? found?.[2])?.trim()
