@@ -182,7 +182,9 @@ const address = /^(?:m|mm|mme|mlle|mr|mrs|ms|miss|hon|on|onorevole|herr|frau|pan
 const peers = /^(?:lord|baroness|viscount|viscountess)$/i
 /** States that a form of address or the party behind a name tells: "Lord Penhale (Con)", "Jeanne Shaheen, D-N.H.". */
 const seatState = (r: Reading, rank: string | null, to: number): CountryCode | null =>
-  rank && peers.test(rank) ? 'GB' : /^[,(]$/.test(r.lower(to)) && /^[RDI]-\p{Lu}/u.test(r.tokens[to + 1]?.text ?? '') ? 'US' : null
+  rank && peers.test(rank) ? 'GB' : rank && ofCongress.test(rank) ? 'US' : /^[,(]$/.test(r.lower(to)) && /^[RDI]-\p{Lu}/u.test(r.tokens[to + 1]?.text ?? '') ? 'US' : null
+/** Only members of one house are written so. */
+const ofCongress = /^rep\.$/i
 const seats = /^(?:MP|MSP|TD|MdB|MdL)$/
 const origins = /^(?:of|aus|de|du|d[’']|di|del|della|dell[’']|z|ze|з|зі|із)$/
 

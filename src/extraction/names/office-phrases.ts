@@ -3,7 +3,9 @@ import { askTable } from '../asks/ask-words.ts'
 import { startsUpper } from '../words/characters.ts'
 import { otherScript, type Piece } from '../words/pieces.ts'
 import type { Reading } from './chunks.ts'
+import { speechTable } from '../speech/speech-words.ts'
 import { isGivenName } from './given-names.ts'
+import { isFormer, publicOffice } from './offices.ts'
 
 // Where the words of an office begin and end beside a name, and which state they name.
 
@@ -82,11 +84,13 @@ export function apposition(r: Reading, to: number): { from: number; to: number; 
   if (r.lower(to) === 'in' && r.lower(to + 1) === 'the' && r.lower(to + 2) === 'chair') return { from: to + 2, to: to + 3, noun: to + 2 }
   if (r.lower(to) !== ',') return null
   let from = to + 1
+  // "…, and the ambassador of …": somebody else.
+  if (speechTable(r.language).and.has(r.lower(from))) return null
   while (r.table.determiners.has(r.lower(from))) from++
   let noun = -1
   for (let i = from; i < r.tokens.length && i < from + 6; i++) {
     if (r.isRole(i)) { noun = i; break }
-    if (r.stops(i) || r.at[i]?.kind === 'person') break
+    if (r.stops(i) && !(i === from && isFormer(r.lower(i))) || r.at[i]?.kind === 'person') break
   }
   if (noun < 0) return null
   let end = noun + 1
@@ -116,14 +120,18 @@ export function stateIn(r: Reading, from: number, to: number, except?: Piece): {
     if (p.from > from && posted.test(before) && /^(?:ambass|botschaft|ambasad|посол|посл)/.test(r.lower(from)) && p.kind !== 'demonym') { i = p.to - 1; continue }
     if (p.from > from && (before === 'to' || before === 'against' || before === 'with' || before === 'auprès')) { i = p.to - 1; continue }
     // "deputy head of the Ukraine division", "director for Ukraine": what the office deals with.
-    if (p.kind === 'state' && r.language.code === 'en' && before === 'the' && /^\p{Lu}\p{Ll}/u.test(r.tokens[p.from]!.text) && (r.tokens[p.to]?.pos === 'NOUN' || r.tokens[p.to]?.pos === 'PROPN')) { i = p.to - 1; continue }
+    if (p.kind === 'state' && r.language.code === 'en' && before === 'the' && /^\p{Lu}\p{Ll}/u.test(r.tokens[p.from]!.text) && !/^(?:name|person)$/.test(r.at[p.to]?.kind ?? '') && (r.tokens[p.to]?.pos === 'NOUN' || r.tokens[p.to]?.pos === 'PROPN')) { i = p.to - 1; continue }
     if (p.kind === 'state' && dealing.has(before) && p.from > from && !/^['’]s$/.test(r.lower(p.to)) && !/spokes|minist|secretary/.test(r.lower(p.from - 2))) { i = p.to - 1; continue }
     const sense = p.senses[0]
+    // "head of sales at Poland’s Kamień", "prezes ukraińskiego Motoru": the state of a firm, not of its people.
+    if (p.from > from && (p.kind === 'state' && /^['’]s$/.test(r.lower(p.to)) || p.kind === 'demonym' && !r.isRole(p.from - 1)) && firmAt(r, p.kind === 'state' ? p.to + 1 : p.to, to, except)) { firm = true; i = p.to - 1; continue }
     // "ministero della Difesa polacco": the adjective behind a body tells whose it is.
     if (p.kind === 'demonym' && r.language.goods.trailing && p.from > from && r.at[p.from - 1]?.kind === 'body') country = sense?.country ?? country
     if (p.kind === 'demonym' || p.kind === 'state') country ??= sense?.country ?? null
+    // "President of Ukraine": an office that the reference knows by its whole name.
+    else if (p.kind === 'other' && sense?.type === 'office') country ??= sense.country
     else if (p.kind === 'company') firm = true
-    else if (p.kind === 'place') country ??= sense?.country ?? null
+    else if (p.kind === 'place') country ??= p.from > from && posted.test(before) && !publicPost(r, from, p.from) ? null : sense?.country ?? null
     // "Resort obrony", "Генштабу Греції": a general name that the reference keeps for the state of the language.
     else if (p.kind === 'body' && sense?.country && sense.country === r.language.names.homeState && (/^\p{Ll}/u.test(r.tokens[p.from]!.text) || r.at[p.to]?.kind === 'state' && p.to < to)) { i = p.to - 1; continue }
     // "Ministro della Difesa della Repubblica di Moldova": a body of the language's own state by a name that others bear too yields to the state named.
@@ -133,6 +141,15 @@ export function stateIn(r: Reading, from: number, to: number, except?: Piece): {
   }
   country ??= general
   return { country, supranational: supranational && country === null, firm }
+}
+
+/** Does a name that nothing knows, or that of a company, begin here inside the office? */
+const firmAt = (r: Reading, at: number, to: number, except: Piece | undefined): boolean => { const p = r.at[at]; return p !== undefined && p !== except && at < to && (p.kind === 'company' || p.kind === 'name' && p.senses.length === 0 && !r.language.names.nounsInCapitals) }
+
+/** Is one of these words a noun for an office that only states have? */
+function publicPost(r: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (r.isRole(i) && publicOffice(r.lower(i))) return true
+  return false
 }
 
 const dealing = new Set(['for', 'für', 'pour', 'per', 'ds.'])

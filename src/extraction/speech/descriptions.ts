@@ -44,7 +44,7 @@ function namedBehind(scene: Scene, to: number): Mention | null {
 }
 
 /** People under arms, who speak for the state whose adjective stands beside them: "Ukrainian gunners". */
-const serving = /^(?:crews?|gunners|sappers|signallers|pilots|soldiers|servicemen|servicewomen|medics|instructors|brigades?|battalions?|\p{L}*besatzung(?:en)?|\p{L}*soldaten|pioniere|\p{L}*piloten|funker|sanitäter|ausbilder|équipages?|artilleurs|sapeurs|soldats|pilotes|instructeurs|militaires|equipagg[io]|artiglieri|genieri|soldati|militari|piloti|istruttori|załog\p{L}*|artylerzyści|saperzy|żołnierze|piloci|instruktorzy|екіпаж\p{L}*|артилеристи|сапери|бійці|солдати|військовослужбовці|пілоти|інструктори)$/u
+const serving = /^(?:crews?|users|operators|nutzer|bediener|utilisateurs|opérateurs|utilizzatori|operatori|użytkownicy|operatorzy|користувачі|оператори|gunners|sappers|signallers|pilots|soldiers|servicemen|servicewomen|medics|instructors|brigades?|battalions?|\p{L}*besatzung(?:en)?|\p{L}*soldaten|pioniere|\p{L}*piloten|funker|sanitäter|ausbilder|équipages?|artilleurs|sapeurs|soldats|pilotes|instructeurs|militaires|equipagg[io]|artiglieri|genieri|soldati|militari|piloti|istruttori|załog\p{L}*|artylerzyści|saperzy|żołnierze|piloci|instruktorzy|екіпаж\p{L}*|артилеристи|сапери|бійці|солдати|військовослужбовці|пілоти|інструктори)$/u
 
 /** Is it a description of people, not a name? */
 const told = (scene: Scene, first: number, last: number): boolean => scene.tokens.slice(first, last + 1).some((t) => scene.names.groups.has(t.lower) || isRole(scene.names, t))

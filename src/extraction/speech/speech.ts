@@ -73,7 +73,7 @@ function drafted(scene: Scene, attributions: readonly Attribution[], index: numb
 
 /** "Both ministers", "les deux présidents": the two persons whom the text has named. */
 function bothOf(scene: Scene, speaker: Mention, { pair }: Memory): readonly Mention[] | null {
-  if (pair && speaker.type === 'unknown' && /^(?:two|pair|deux|due|beiden|dwaj|obaj|oboje|обоє|двоє)$/.test(speaker.name)) return pair
+  if (pair && speaker.type === 'unknown' && /^(?:two|pair|both|deux|due|entramb[ie]|beiden?|dwaj|obaj|oboje|обоє|обидва|двоє)$/iu.test(speaker.name)) return pair
   if (speaker.type !== 'group' && speaker.type !== 'unknown' || !speaker.span || !pair || !colleagues.test(speaker.name)) return null
   const first = scene.tokens.findIndex((t) => t.start >= speaker.span!.start), last = scene.tokens.findLastIndex((t) => t.end <= speaker.span!.end)
   for (let i = Math.max(0, first - 2); i <= last; i++) if (both.test(scene.lower(i)) || two.test(scene.lower(i)) && /^(?:the|les|i|le|gli|die)$/.test(scene.lower(i - 1))) return pair

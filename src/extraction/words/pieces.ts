@@ -40,7 +40,7 @@ function readPieces(sentence: Sentence, lexicon: Lexicon, language: Language): P
     // Most words are written small and begin no name.
     if (!startsUpper(tokens[i]!.text) && !begins(tokens[i]!.form)) { i++; continue }
     const found = givenBefore(tokens, i, known, table, language) || (i === 0 && opensAs(tokens[0]!, known, table)) ? undefined : known(i), run = nameRun(tokens, i, table, language, isKnown)
-    if (found && (found.words >= run || firm(found.senses, tokens.slice(i, i + run), table))) { const kind = kindOf(found.senses); out.push({ from: i, to: i + found.words, kind, senses: found.senses }); i += found.words; continue }
+    if (found && (found.words >= run || firm(found.senses, tokens.slice(found.words > 1 ? i + found.words : i, i + run), table))) { const kind = kindOf(found.senses); out.push({ from: i, to: i + found.words, kind, senses: found.senses }); i += found.words; continue }
     if (run > 0) { out.push({ from: i, to: i + run, kind: runKind(tokens.slice(i, i + run), table), senses: [] }); i += run; continue }
     i++
   }

@@ -26,6 +26,18 @@ test('an office of no state is that of the state named before it, of the datelin
     ['it', 'La Romania cede due navi, ha detto oggi a Trieste il sottosegretario Radu Tardi.', 'RO'],
     ['en', 'Deputies listened.\n\nDáil members and the State Secretary, Cormac Dunne, disagreed.', 'IE'],
     ['en', 'Norway paid. Ms Ann Vale, deputy head of the Ukraine division, spoke.', null],
+    ['en', 'President of Lithuania Vytas Kaunis met Prime Minister of the Czech Republic Jan Dolny in Kyiv.', 'CZ'],
+    ['en', 'Later, in Kyiv, President of Lithuania Vytas Kaunis spoke.', 'LT'],
+    ['en', 'Former President of Lithuania Vytas Kaunis spoke.', null],
+    ['en', 'The order is large, says Vytas Kaunis, head of sales at Norway’s Fjordberg Sonar.', null],
+    ['fr', 'C’est la règle, assure Hans Brandt, directeur de programme à Varsovie.', null],
+    ['fr', 'C’est la règle, assure l’ingénieure générale Claire Monteil, qui suit le dossier.', 'FR'],
+    ['fr', 'Le vice-président exécutif Marc Halvoet a souligné que la règle tiendrait.', null],
+    ['pl', 'Rzecznik Komisji Europejskiej Joris Halvoet przekazał, że statki dotrą.', null],
+    ['pl', 'Jak wyjaśnia rzeczniczka zakładu Iwona Drozd, hala stanie.', null],
+    ['pl', 'Tak uważa gen. Jan Drozd, były szef logistyki.', null],
+    ['pl', 'Tak uważa gen. Jan Drozd, szef logistyki.', 'PL'],
+    ['uk', 'Керівниця оператора мережі Зоя Лис пояснила це.', null],
     ['en', 'Lithuania is to lend radars to Ukraine, and its minister, Robertas Kaunis, told reporters so.', 'LT'],
   ]
   for (const [code, text, state] of cases) assert.equal(last(text, code)[1], state, text)
@@ -35,6 +47,7 @@ test('an office without a state is that of its section, owner, town or guest', (
   const cases: readonly (readonly [code: string, text: string, name: string, state: string | null])[] = [
     ['en', 'ODESA - Boats came from two capitals.\n\nBULGARIA. No money. Deputy foreign minister Elena Markova recalled the promise.\n\nSLOVENIA. Five boats. State secretary Vid Hribar was pleased.', 'Elena Markova', 'BG'],
     ['en', 'ODESA - Boats came from two capitals.\n\nBULGARIA. No money. Deputy foreign minister Elena Markova recalled the promise.\n\nSLOVENIA. Five boats. State secretary Vid Hribar was pleased.', 'Vid Hribar', 'SI'],
+    ['it', 'Hanno preso parte il Capo di Stato maggiore dell’Aeronautica, Generale Carlo Tardi, e l’Ambasciatore della Norvegia.', 'Carlo Tardi', 'IT'],
     ['en', 'The bridge at Kherson was hit, governor Taras Vovk said.', 'Taras Vovk', 'UA'],
     ['en', 'Colonel Ole Brandt, who runs supply for the Danish army, wrote a letter.', 'Ole Brandt', 'DK'],
     ['en', 'Colonel Ole Brandt, who runs supply for a bakery, wrote a letter.', 'Ole Brandt', null],
