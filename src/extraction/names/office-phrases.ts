@@ -127,11 +127,13 @@ export function stateIn(r: Reading, from: number, to: number, except?: Piece): {
     if (p.from > from && (p.kind === 'state' && /^['’]s$/.test(r.lower(p.to)) || p.kind === 'demonym' && !r.isRole(p.from - 1)) && firmAt(r, p.kind === 'state' ? p.to + 1 : p.to, to, except)) { firm = true; i = p.to - 1; continue }
     // "ministero della Difesa polacco": the adjective behind a body tells whose it is.
     if (p.kind === 'demonym' && r.language.goods.trailing && p.from > from && r.at[p.from - 1]?.kind === 'body') country = sense?.country ?? country
+    // "directeur de programme à Bonn": where somebody works, not for which state.
+    if ((p.kind === 'place' || sense?.as === 'capital') && p.from > from && posted.test(before) && !publicPost(r, from, p.from)) { i = p.to - 1; continue }
     if (p.kind === 'demonym' || p.kind === 'state') country ??= sense?.country ?? null
     // "President of Ukraine": an office that the reference knows by its whole name.
     else if (p.kind === 'other' && sense?.type === 'office') country ??= sense.country
     else if (p.kind === 'company') firm = true
-    else if (p.kind === 'place') country ??= p.from > from && posted.test(before) && !publicPost(r, from, p.from) ? null : sense?.country ?? null
+    else if (p.kind === 'place') country ??= sense?.country ?? null
     // "Resort obrony", "Генштабу Греції": a general name that the reference keeps for the state of the language.
     else if (p.kind === 'body' && sense?.country && sense.country === r.language.names.homeState && (/^\p{Ll}/u.test(r.tokens[p.from]!.text) || r.at[p.to]?.kind === 'state' && p.to < to)) { i = p.to - 1; continue }
     // "Ministro della Difesa della Repubblica di Moldova": a body of the language's own state by a name that others bear too yields to the state named.
