@@ -5,7 +5,7 @@ import { speechTable } from '../speech/speech-words.ts'
 /** Words put between a noun and its verb: the comma before them is behind `head`, the one behind them before the verb. */
 export interface Aside extends Span { readonly head: number }
 
-const acts = ['support.announced', 'support.approved', 'support.allocated', 'support.contracted', 'support.delivered', 'support.reduced', 'support.suspended', 'support.cancelled', 'support.signalled', 'support.giving', 'support.given', 'support.receiving', 'frames.future', 'projects.proposed', 'projects.agreed', 'projects.building', 'projects.ended', 'planning.asked']
+const acts = ['support.announced', 'support.approved', 'support.allocated', 'support.contracted', 'support.delivered', 'support.reduced', 'support.suspended', 'support.cancelled', 'support.signalled', 'support.giving', 'support.given', 'support.receiving', 'frames.future', 'projects.proposed', 'projects.agreed', 'projects.building', 'projects.ended', 'planning.asked', 'support.contents', 'support.worth']
 
 /**
  * Relative clauses, and what somebody is said to have said ("as he let it be known"), that stand between a noun and its verb, closed by a comma with the verb right behind it.

@@ -151,7 +151,7 @@ export default {
     aid: 'pomoc* | wsparci* | pakiet* | pożyczk* | kredyt* | dotacj* | grant* | transz* | środk* | środków | fundusz* | finansowani* | wkład* | darowizn* | uzbrojeni* | uzbrojenia | broń | broni | dostaw* | subwencj* | gwarancj* | pieniąd* | pieniędzy | kwot* | wsparcie | darowizna | darowizny | prezent | dar | dary | przesyłk* | konwój | konwoj* | sprzęt* | wyposażeni* | kontyngent* | misj* | zbiórk* | sum* | składk* | szkoleni* | leczeni* | mechanizm* | umow* ze | finansowania | program* pomoc* | zamówieni*',
     bundle: 'pakiet* | transz* | pomoc wojskow* | pomocy wojskow*',
     part: 'z czego | z tego | w tym | z tej kwoty | z tej puli | w kwocie tej | w tej kwocie | z której | spośród | w skład | włącznie | reszta | obejmuje | objął | połow* | jedna trzecia | ćwierć | resztę | pozostał* kwot* | z nich | trafi na | trafią na | pójdzie na | pójdą na | wśród nich | spośród nich | z których | z tych',
-    contents: 'obejm* | objął | objęł* | zawiera* | składa się | wchodz* | weszł* | sfinansuje | pozwoli kupić | posłuży',
+    contents: 'obejm* | wejdzie/wejdą | znajdzie/znajdą/znalazł*/znajduj* się | objął | objęł* | zawiera* | składa się | wchodz* | weszł* | sfinansuje | pozwoli kupić | posłuży',
     same: 'cał* kwot* | tę samą kwotę | ta sama kwota | te pieniądze | te środki | tę kwotę | tej kwoty | cała suma | tę sumę | całą sumę | ta kwota | całą kwotę | cała kwota | pieniądze | środki | umowę | kwotę | te fundusze | fundusze',
     vague: 'nadal wspiera* | będzie wspierał* | tak długo jak | niezachwian* | potwierdz* … poparci* | ostrzeg*',
     mixed: 'niewojskow* | pozamilitarn* | wojskow* i humanitar* | cywiln* i wojskow*',

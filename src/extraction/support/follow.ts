@@ -6,6 +6,7 @@ import { clauseAt, cuesOf, gap, hasCue, inside, overlaps, posAt, readingsOf, tri
 import { build } from './build.ts'
 import { goodsAt } from '../learned/goods.ts'
 import { isGeneral } from '../money/goods.ts'
+import { heldIn, holds } from './contents.ts'
 import type { Draft } from './drafts.ts'
 import { stageAt } from './stage.ts'
 
@@ -21,7 +22,8 @@ export function addsWorth(analysis: Analysis, reading: Reading, before: Draft[])
   const whole = before.some((d) => d.sentence === reading.index) ? null : wholeOf(analysis, reading, before)
   if (!whole || whole.fields.items.length > 1 && namesOne(analysis, reading, whole)) return false
   whole.fields = { ...whole.fields, amount: reading.amounts[0]!.money }
-  whole.spans.push(trim(reading, reading))
+  const verb = cuesOf(reading, 'support.contents').find((c) => c.start >= reading.amounts[0]!.end), items = verb ? heldIn(analysis, reading, verb) : []
+  if (items.length === 0 || !holds(reading, whole, items)) whole.spans.push(trim(reading, reading))
   return true
 }
 

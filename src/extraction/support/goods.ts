@@ -9,6 +9,7 @@ import { itemsIn, withoutEnemys, type ItemAt } from '../money/items.ts'
 import { goodsAt } from '../learned/goods.ts'
 import { lexemesIn } from '../money/counts.ts'
 import { numberAt } from '../money/numbers.ts'
+import { addsContents, contentsOf } from './contents.ts'
 import { partBefore } from './priced.ts'
 import { actTables, stageAt, takenBack, withdrawn } from './stage.ts'
 import { build, namesUkraine } from './build.ts'
@@ -19,7 +20,7 @@ import { kindOf, textOfAid, titleOfAid } from './kinds.ts'
 /** Claims without a sum: goods that are given, packages promised by name. */
 export function fromGoods(analysis: Analysis, reading: Reading, before: readonly Draft[]): Draft[] {
   const out: Draft[] = []
-  if (toldBefore(analysis, reading, before)) return out
+  if (addsContents(analysis, reading, before)) return out
   for (const clause of clausesOf(reading)) {
     if (!mayAct(reading, clause)) continue
     for (const { part, whole } of actsOf(reading, clause)) {
@@ -28,14 +29,6 @@ export function fromGoods(analysis: Analysis, reading: Reading, before: readonly
     }
   }
   return out
-}
-
-/** "It comprises de-mining gear, 40 scanners and boats": a sentence that opens with what a package holds and tells no act gives all its goods to the commitment before. */
-function toldBefore(analysis: Analysis, reading: Reading, before: readonly Draft[]): boolean {
-  const verb = cuesOf(reading, 'support.contents')[0]
-  if (!verb || verb.from > 4 || reading.amounts.length > 0 || before.length === 0 || hasCue(reading, acts)) return false
-  const items = goodsAt(analysis, reading).filter((i) => i.start >= verb.end)
-  return items.length > 0 && contentsOf(reading, reading, items, before)
 }
 
 /** May a clause tell that goods are given? It has a word for an act or for what is in a package, or goes on in a relative clause. */
@@ -142,7 +135,7 @@ const unsure = ['lessons.learned', 'projects.memorandum', 'projects.venture', 'p
 function goodsDraft(analysis: Analysis, reading: Reading, part: Span, whole: Span, before: readonly Draft[]): Draft | null {
   const named = withoutEnemys(analysis, reading, itemsIn(reading, listed(reading, part, whole))), clause = withRelative(reading, part, named)
   const items = clause.start > part.start ? named.slice(-1) : named.length > 0 ? named : goodsTold(reading, clause, before), first = items[0]
-  if (first && contentsOf(reading, clause, items, before)) return null
+  if (first && contentsOf(analysis, reading, clause, items, before)) return null
   const bundle = cuesOf(reading, 'support.bundle', clause).find((c) => c.to > c.from || posAt(reading, c) !== 'VERB')
   const core = first ?? bundle ?? (hasCue(reading, takenBackTables, clause) ? cuesOf(reading, 'support.aid', clause).find((c) => posAt(reading, c) !== 'VERB') : undefined)
   if (!core) return null
@@ -165,21 +158,3 @@ function goodsDraft(analysis: Analysis, reading: Reading, part: Span, whole: Spa
 
 /** Losses, strikes and enemies right beside the act or the goods: they are of another sort. */
 const ofOther = (reading: Reading, clause: Span, act: Span, core: Span): boolean => cuesOf(reading, 'support.other', clause).some((c) => gap(c, core) < 25 || gap(c, act) < 12)
-
-/** "The package includes 60 boats", "it covered 12 mortars": goods of the commitment told before, and no new one. */
-function contentsOf(reading: Reading, clause: Span, items: readonly ItemAt[], before: readonly Draft[]): boolean {
-  const verb = cuesOf(reading, 'support.contents', clause)[0]
-  const opens = (c: Cue | undefined) => c !== undefined && c.start - clause.start <= 3
-  const subject = verb && (cuesOf(reading, ['support.bundle', 'frames.anaphor', 'support.aid', 'support.same', 'support.inside'], clause).find((c) => c.end <= verb.start + 1 || c.start - verb.end < 6) ?? (opens(verb) ? verb : undefined))
-  if (!verb || !subject || (verb.from - (cuesOf(reading, 'support.bundle', clause)[0]?.from ?? 0) > 12 && !opens(subject))) return false
-  const recent = [...before].reverse()
-  const whole = recent.find((d) => reading.index - d.sentence <= 3) ?? recent.find((d) => d.fields.amount === null && d.fields.stage === 'announced') ?? recent.find((d) => (d.rule !== 'part' && d.fields.stage !== 'approved' && subject.table === 'support.bundle'))
-  // What a running total holds was given by acts of its own.
-  if (!whole || whole.fields.period?.edtf.endsWith('..')) return false
-  const names = new Set(whole.fields.items.map((i) => i.name))
-  // What was named without a number only sums up what is listed now.
-  const counted = items.length > 1 || items[0]!.item.quantity !== null ? whole.fields.items.filter((i) => i.quantity !== null) : whole.fields.items
-  whole.fields = { ...whole.fields, items: [...counted, ...items.map((i) => i.item).filter((i) => !names.has(i.name))] }
-  whole.spans.push(trim(reading, reading))
-  return true
-}

@@ -7,6 +7,7 @@ import { mayMake } from '../learned/doubt.ts'
 import { scoreIn, weighed } from '../learned/learned.ts'
 import { learnedSupport } from '../learned/support.ts'
 import { opponents } from '../names/parties.ts'
+import { isDoubtful } from './doubts.ts'
 import { smaller, type Draft } from './drafts.ts'
 import { addsBought, addsWorth, joinedWorth } from './follow.ts'
 import { besideSums, fromGoods } from './goods.ts'
@@ -56,7 +57,8 @@ function parted(analysis: Analysis, drafts: readonly Draft[]): Draft[] {
 /** Every mention of support in a text, in order of place, as first read: what the rules read, then what was learned, then what both left open. */
 export function draftsOf(analysis: Analysis): Draft[] {
   const drafts = sentencesOf(analysis), readings = readingsOf(analysis)
-  return staged(analysis, joinedWorth(analysis, [...drafts, ...leftOpen(analysis, drafts)].filter((d) => !isRefused(readings[d.sentence]!, d)).sort((a, b) => a.sentence - b.sentence || a.core.start - b.core.start)))
+  const all = [...drafts, ...leftOpen(analysis, drafts)].filter((d) => !isRefused(readings[d.sentence]!, d)).sort((a, b) => a.sentence - b.sentence || a.core.start - b.core.start)
+  return staged(analysis, joinedWorth(analysis, all.filter((d) => fromEnemy(d) || !isDoubtful(analysis, d, all))))
 }
 
 /** Odds by which another stage must be likelier than that of the word nearest to the goods or the sum. */
