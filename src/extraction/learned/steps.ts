@@ -69,6 +69,9 @@ function piecesOf(analysis: Analysis, reading: Reading): Piece[] {
   for (const f of forumsIn(analysis, reading)) add(f, 'forum', 3, { mention: f.mention, start: f.start, end: f.end, sentence: reading.index })
   for (const g of reading.goods) add(g, 'goods', 4)
   for (const w of stateWords(analysis, reading)) add(w, w.kind === 'demonym' ? 'demonym' : w.kind === 'place' ? 'place' : ofState(w.country), 6, null, w.country)
+  // "In May" is a day even where nothing tells of which year: "may" has no capital amid a sentence.
+  const may = reading.language.code === 'en' && reading.text.includes('May') ? reading.words.find((w) => w.start > reading.start && w.form.text === 'May') : undefined
+  if (may) add(may, 'date', 7)
   return out
 }
 

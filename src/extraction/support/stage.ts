@@ -33,7 +33,7 @@ function pick(reading: Reading, span: Span, core: Span): StageAt | null {
   const acts = cuesOf(reading, stageTables, span).filter((c) => !partOfCore(c, core) && !onlyNames(reading, c) && !byTheWay(reading, c, core))
   const firm = closest(acts.filter((c) => !describes(reading, c, core, acts)), core)
   if (firm) return { stage: firm.table.slice(8) as CommitmentStage, cue: firm, firm: true, why: `“${said(reading, firm)}”` }
-  const given = closest(cuesOf(reading, 'support.given', span).filter((c) => !byTheWay(reading, c, core)), core), giving = closest(cuesOf(reading, 'support.giving', span).filter((c) => !onlyNames(reading, c) && !byTheWay(reading, c, core)), core)
+  const given = closest(cuesOf(reading, 'support.given', span).filter((c) => !partOfCore(c, core) && !byTheWay(reading, c, core)), core), giving = closest(cuesOf(reading, 'support.giving', span).filter((c) => !partOfCore(c, core) && !onlyNames(reading, c) && !byTheWay(reading, c, core)), core)
   if (given && (!giving || gap(given, core) <= gap(giving, core))) return { stage: 'delivered', cue: given, firm: false, why: `“${said(reading, given)}”` }
   return giving ? { stage: 'announced', cue: giving, firm: false, why: `“${said(reading, giving)}”` } : null
 }
@@ -82,9 +82,12 @@ function billsAt(reading: Reading, clause: Span): readonly Cue[] {
   return bills.length === 0 ? bills : bills.filter((b) => !cuesOf(reading, 'support.apart').some((c) => c.end <= b.start && !/[,;:–—]/.test(reading.text.slice(c.end - reading.start, b.start - reading.start)) && reading.text.indexOf(',', b.end - reading.start) >= 0))
 }
 
+/** The month, in a text without a date to settle it by: no "may" has a capital amid a sentence. */
+const isMay = (reading: Reading, cue: Span): boolean => cue.start > reading.start && said(reading, cue) === 'May'
+
 function lowered(reading: Reading, clause: Span, at: StageAt): StageAt {
   // "In May" doubts nothing.
-  const before = (table: string, words: number) => cuesOf(reading, table).some((c) => c.to < at.cue.from && at.cue.from - c.to <= words && !hardBreak(reading, c, at.cue) && !reading.dates.some((d) => overlaps(d, c)))
+  const before = (table: string, words: number) => cuesOf(reading, table).some((c) => c.to < at.cue.from && at.cue.from - c.to <= words && !hardBreak(reading, c, at.cue) && !isMay(reading, c) && !reading.dates.some((d) => overlaps(d, c)))
   if (withdrawn(at.stage)) return at
   if (at.stage !== 'signalled' && before('frames.doubt', 5)) return { ...at, stage: 'signalled', why: at.why + ', only possible' }
   const bills = billsAt(reading, clause)

@@ -8,6 +8,7 @@ import { scoreIn, weighed } from '../learned/learned.ts'
 import { learnedSupport } from '../learned/support.ts'
 import { opponents } from '../names/parties.ts'
 import { isDoubtful } from './doubts.ts'
+import { fromCounts } from './counted.ts'
 import { smaller, type Draft } from './drafts.ts'
 import { addsBought, addsWorth, joinedWorth } from './follow.ts'
 import { besideSums, fromGoods } from './goods.ts'
@@ -111,12 +112,13 @@ const armsEnemy = (reading: Reading): boolean => hasCue(reading, 'support.goods'
 function ruled(analysis: Analysis): Draft[] {
   const drafts: Draft[] = []
   for (const reading of readingsOf(analysis)) {
-    if (analysis.document.blocks[reading.sentence.block]?.kind === 'heading' || addsWorth(analysis, reading, drafts) || addsBought(analysis, reading, drafts) || addsPoint(analysis, reading, drafts) || !mayMake(analysis, reading, 'commitment') && !(drafts.length > 0 && (hasCue(reading, 'support.contents') || isPoint(analysis, reading))) && !armsEnemy(reading)) continue
+    if (analysis.document.blocks[reading.sentence.block]?.kind === 'heading' || addsWorth(analysis, reading, drafts) || addsBought(analysis, reading, drafts) || addsPoint(analysis, reading, drafts)) continue
+    if (!mayMake(analysis, reading, 'commitment') && !(drafts.length > 0 && (hasCue(reading, 'support.contents') || isPoint(analysis, reading))) && !armsEnemy(reading)) { drafts.push(...fromCounts(analysis, reading, drafts)); continue }
     const found = fromSums(analysis, reading, drafts)
     drafts.push(...found)
     const goods = found.length === 0 ? fromGoods(analysis, reading, drafts).filter((d) => scoreIn(analysis, reading, 'commitment') > unlikely && !isAsked(analysis, reading) || fromEnemy(d)) : []
     drafts.push(...goods)
-    if (found.length === 0 && goods.length === 0) drafts.push(...fromList(analysis, reading, drafts))
+    if (found.length === 0 && goods.length === 0) { const list = fromList(analysis, reading, drafts); drafts.push(...list, ...(list.length === 0 ? fromCounts(analysis, reading, drafts) : [])) }
     if (found.length > 0) drafts.push(...besideSums(analysis, reading, drafts, found.map((d) => d.core)))
   }
   return drafts
