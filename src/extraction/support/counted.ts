@@ -29,7 +29,7 @@ export function fromCounts(analysis: Analysis, reading: Reading, before: readonl
     if (!giver && !isMore(reading, count)) continue
     const item: ItemAt = { start, end, item: { name: goods.name, quantity: count.number.value } }
     const span = trim(reading, { start: Math.max(clause.start, alone[i - 1]?.end ?? 0), end: Math.min(clause.end, alone[i + 1]?.start ?? Infinity) })
-    const draft = build(analysis, reading, { core: { start, end }, span, at, items: [item], sum: null, before: [...before, ...out], several: false, rule: 'goods', alone: alone.length > 1 })
+    const draft = build(analysis, reading, { core: { start, end }, span, at, items: [item], sum: null, before: [...before, ...out], several: false, rule: 'counted', alone: alone.length > 1 })
     if (draft) out.push(draft)
   }
   return out

@@ -18,7 +18,7 @@ const least = -4.5, leastBeside = -2.5, other = 2
  */
 export function isDoubtful(analysis: Analysis, draft: Draft, drafts: readonly Draft[]): boolean {
   const reading = readingsOf(analysis)[draft.sentence]!, support = scoreIn(analysis, reading, 'commitment')
-  if (support >= sure || draft.rule === 'part' || draft.rule === 'list') return false
+  if (support >= sure || ['part', 'list', 'counted'].includes(draft.rule)) return false
   const odds = oddsOf(analysis, reading, draft, drafts)
   return odds < least || odds < leastBeside && Math.max(scoreIn(analysis, reading, 'planning'), scoreIn(analysis, reading, 'project')) > support + other
 }
