@@ -4,7 +4,7 @@ import type { Analysis, MoneyMention } from '../analysis.ts'
 import { onAnalysis } from '../kept.ts'
 import { hasCue, inside, overlaps, readingsOf, trim, type Reading } from '../frames/frames.ts'
 import type { ItemAt } from '../money/items.ts'
-import { aboutUkraine, actorKey, opponents, stateMention } from '../names/parties.ts'
+import { aboutUkraine, actorKey, distinct, opponents, stateMention } from '../names/parties.ts'
 import { bareSums, levelsOf } from '../support/bare.ts'
 import { build, namesUkraine } from '../support/build.ts'
 import type { Draft } from '../support/drafts.ts'
@@ -95,6 +95,6 @@ function made(analysis: Analysis, reading: Reading, f: Found): Draft | null {
   // Who gets it, when it is not Ukraine, is left to the rules: most such sentences tell of trade.
   if (!draft || receivers.some((r) => r.country !== 'UA') && !receivers.some((r) => r.country === 'UA')) return null
   const aid = draft.fields.aid === 'other' ? valueIn<AidKind>(analysis, reading, 'commitment.aid') : draft.fields.aid
-  draft.fields = { ...draft.fields, aid, recipient: receivers.length > 0 ? receivers.map((r) => (r.country === 'UA' ? stateMention('UA', null) : r)) : draft.fields.recipient }
+  draft.fields = { ...draft.fields, aid, recipient: receivers.length > 0 ? distinct(receivers.map((r) => (r.country === 'UA' ? stateMention('UA', null) : r))) : draft.fields.recipient }
   return draft
 }

@@ -3,7 +3,7 @@ import type { Span } from '../../core/evidence.ts'
 import type { Analysis, MoneyMention } from '../analysis.ts'
 import { stateWords } from '../names/atlas.ts'
 import { clauseAt, cuesOf, hasCue, trim, type Reading } from '../frames/frames.ts'
-import { enemyDoes, giversOf, receiversOf, rivalExchange } from './givers.ts'
+import { enemyDoes, giversOf, isSure, receiversOf, rivalExchange } from './givers.ts'
 import { mainState, opponents, stateMention } from '../names/parties.ts'
 import type { ItemAt } from '../money/items.ts'
 import type { StageAt } from './stage.ts'
@@ -19,7 +19,7 @@ export function build(analysis: Analysis, reading: Reading, p: Parts): Draft | n
   const clause = clauseAt(reading, p.core), last = p.before.at(-1)
   const recent = last && reading.index - last.sentence <= 3 ? last.fields.provider : []
   const rival = p.at ? rivalExchange(reading, clause, p.at.cue, p.core) : null
-  const told = rival ?? giversOf(analysis, reading, clause, p.at?.cue ?? null, p.core, recent), surer = p.rule === 'learned' && !rival ? p.givers ?? [] : []
+  const told = rival ?? giversOf(analysis, reading, clause, p.at?.cue ?? null, p.core, recent), surer = p.rule === 'learned' && !rival && !isSure(told.why) ? p.givers ?? [] : []
   const givers = surer.length > 0 ? surer : told.givers.length > 0 ? told.givers : p.givers ? ownState(analysis, reading) : [], giverWhy = surer.length > 0 ? 'learned' : told.givers.length > 0 ? told.why : 'the state the text is about'
   if (givers.length === 0 || (!rival && p.at && enemyDoes(reading, clause, p.at.cue))) return null
   const { receivers, why: receiverWhy } = rival ? { receivers: rival.receivers, why: rival.why } : receiversOf(analysis, reading, p.core, givers, nearBy(analysis, reading, last) ? last.fields.recipient : [])

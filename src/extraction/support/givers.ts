@@ -6,8 +6,9 @@ import { byTheWay } from '../frames/asides.ts'
 import { doerOf } from '../frames/doer.ts'
 import { isOfTheTrade } from '../frames/trade.ts'
 import { cuesOf, gap, hasCue, onReading, overlaps, type Reading } from '../frames/frames.ts'
-import { aboutUkraine, actorKey, distinct, isPaper, mainState, opponents, partyOf, stateMention } from '../names/parties.ts'
+import { aboutUkraine, actorKey, bodyMention, distinct, isPaper, mainState, opponents, partyOf, stateMention } from '../names/parties.ts'
 import { selfAt } from '../speech/speakers.ts'
+import { forumOfMembers, headOfAside, peopleActing, unionsFund, weAct } from './acting.ts'
 
 interface PartyAt { readonly at: MentionAt; readonly party: Mention }
 
@@ -64,6 +65,8 @@ export function giversOf(analysis: Analysis, reading: Reading, clause: Span, ver
   const agent = able.find((p) => precededBy(reading, p.at, 'frames.from') && (verb ? p.at.start >= verb.end || p.at.start > core.end : p.at.start > core.end) && p.at.start - Math.max(verb?.end ?? 0, core.start) < 90 && inClause(p.at, clause))
   const named = hasCue(reading, 'support.behalf') ? partiesIn(reading) : [], principal = named.find((p) => !isUkraine(p.party) && inClause(p.at, clause) && isBehalf(reading, p.at))
   if (principal) return { givers: joinedWith(reading, named, principal), why: onBehalf }
+  const head = verb ? headOfAside(reading, verb, core) : null, aside = head === null ? undefined : able.find((p) => p.at.end <= head && head - p.at.end < 2), asideWord = head === null || aside ? undefined : stateWords(analysis, reading).find((w) => w.end === head && w.country !== 'UA' && !opponents.has(w.country))
+  if (aside || asideWord) return { givers: aside ? joinedWith(reading, able, aside) : [stateMention(asideWord!.country, null)], why: beforeAside }
   const self = selfAt(analysis, reading), own = self.parties.filter((p) => !isUkraine(p)), doer = verb ? doerOf(reading, verb) : null
   if (verb && !agent && own.length > 0 && (doer?.head.lower === 'we' || doer?.head.lower === 'i') && !able.some((p) => p.at.start >= verb.end && p.at.end <= core.start)) return { givers: own, why: 'the writer of the text' }
   const partner = verb ? partOwner(reading, able, verb, core) : undefined
@@ -77,6 +80,12 @@ export function giversOf(analysis: Analysis, reading: Reading, clause: Span, ver
   // "The minister praised Poland’s patience and pledged 12 howitzers": whose thing the first verb is about does not act.
   const acting = nearest && doer && !doer.passive && /^['’]s?\s/.test(between(reading, nearest.at.end, nearest.at.end + 3)) ? before.findLast((p) => overlaps(p.at, doer.head)) : undefined
   const subject = acting ?? nearest
+  const until = Math.min(verb?.start ?? core.start, core.start), forum = forumOfMembers(analysis, reading, clause, verb?.start ?? core.start, nearest?.at)
+  if (forum) return { givers: [forum], why: inName }
+  if (own.length > 0 && verb && weAct(reading, clause, verb) && !(subject && verb.start - subject.at.end < 30)) return { givers: own, why: 'the writer of the text' }
+  const people = subject ? null : peopleActing(analysis, reading, clause, until)
+  if (people) return { givers: [people], why: theirPeople }
+  if (!subject && unionsFund(analysis, reading, clause)) return { givers: [bodyMention('European Union')], why: ofUnion }
   if (subject) return { givers: joinedWith(reading, able, subject), why: 'subject of the verb' }
   if (agent) return { givers: joinedWith(reading, able, agent), why: 'after “by” or “from”' }
   if (own.length > 0 && hasCue(reading, 'frames.self') && (!reading.speech || self.official)) return { givers: own, why: 'the writer of the text' }
@@ -99,8 +108,20 @@ export function giversOf(analysis: Analysis, reading: Reading, clause: Span, ver
   return self.official && self.parties.length > 0 ? { givers: self.parties, why: 'the writer of the text' } : { givers: [], why: '' }
 }
 
+/** Why somebody gives of whom what stands right before the verb tells. */
+const beforeAside = 'told more of before the verb'
+/** Why a forum or an alliance gives whose members act. */
+const inName = 'its members act'
+/** Why a state gives whose people act. */
+const theirPeople = 'its people act'
+/** Why the Union gives. */
+const ofUnion = 'its fund gives'
+
 /** Why somebody gives in whose name another acts: nobody else named beside him does. */
 export const onBehalf = 'in whose name another acts'
+/** Is a giver read by a rule that leaves no doubt? */
+export const isSure = (why: string | undefined): boolean => why !== undefined && sure.has(why)
+
 /** "On behalf of Belgium", "im Auftrag der Niederlande". */
 const isBehalf = (reading: Reading, at: Span): boolean => cuesOf(reading, 'support.behalf').some((c) => c.end <= at.start && /^[\s'’]{0,3}(?:\p{L}{1,4}['’\s]\s?)?$/u.test(between(reading, c.end, at.start)))
 
@@ -174,6 +195,8 @@ function partOwner(reading: Reading, able: readonly PartyAt[], verb: Span, core:
   const opening = between(reading, verb.end, behind[first]!.at.start)
   return /[,;]\s(?:\p{L}{1,5}[\s'’]){0,2}$/u.test(opening) || cuesOf(reading, 'frames.and').some((c) => c.start >= verb.end && c.end <= behind[first]!.at.start && behind[first]!.at.start - c.end <= 5 && /\d|\p{L}{5}/u.test(between(reading, verb.end, c.start))) ? last : undefined
 }
+
+const sure: ReadonlySet<string> = new Set([onBehalf, ofOwnPart, beforeAside, inName, theirPeople, ofUnion])
 
 /** "In Brussels, I announced": where something is said gives nothing. */
 const isWhere = (reading: Reading, p: PartyAt) => p.at.mention.type !== 'person' && precededBy(reading, p.at, 'frames.at', 1) && !precededBy(reading, p.at, 'frames.from', 1) && p.at.mention.written.length > 0 && (p.party.name !== p.at.mention.written || isShop(reading, p.at))

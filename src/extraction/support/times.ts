@@ -2,6 +2,7 @@ import type { DatedValue } from '../../core/dates.ts'
 import { bounds, edtf } from '../../core/dates.ts'
 import type { Span } from '../../core/evidence.ts'
 import type { Analysis, DateMention } from '../analysis.ts'
+import { byTheWay } from '../frames/asides.ts'
 import { cuesOf, gap, hasCue, inside, readingsOf, type Reading } from '../frames/frames.ts'
 import { selfOf } from '../names/parties.ts'
 import type { StageAt } from './stage.ts'
@@ -11,7 +12,7 @@ export function timesOf(analysis: Analysis, reading: Reading, clause: Span, at: 
   const published = analysis.document.published?.edtf ?? null
   let date: DateMention | null = null, period: DateMention | null = null
   const first = reading.amounts[0]
-  const near = reading.dates.filter((d) => !isSeason(d) && !(several && !inside(d, clause) && !(first && d.end <= first.start))).sort((a, b) => gap(a, at?.cue ?? core) + (inside(a, clause) ? 0 : 60) - gap(b, at?.cue ?? core) - (inside(b, clause) ? 0 : 60))
+  const near = reading.dates.filter((d) => !isSeason(d) && !byTheWay(reading, d, at?.cue ?? core) && !(several && !inside(d, clause) && !(first && d.end <= first.start))).sort((a, b) => gap(a, at?.cue ?? core) + (inside(a, clause) ? 0 : 60) - gap(b, at?.cue ?? core) - (inside(b, clause) ? 0 : 60))
   for (const d of near) {
     if (opensPeriod(reading, d)) period ??= { ...d, value: { ...d.value, edtf: edtf(d.value.edtf + '/..') } }
     else if (isPeriod(reading, d, published, stage)) period ??= inside(d, clause) || near.length === 1 || d.value.edtf.endsWith('..') ? d : null

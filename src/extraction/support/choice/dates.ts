@@ -1,10 +1,12 @@
 import { bounds, edtf, type DatedValue } from '../../../core/dates.ts'
 import type { Analysis, DateMention } from '../../analysis.ts'
+import { asidesOf } from '../../frames/asides.ts'
 import { onAnalysis } from '../../kept.ts'
 import { clauseAt, cuesOf, gap, hasCue, inside, readingsOf, type Reading } from '../../frames/frames.ts'
 import { joined, sign, signOf, signOfTerm, type Sign } from '../../learned/signs.ts'
 import { stemOf, stepsOf } from '../../learned/steps.ts'
 import { tablesIn } from '../../learned/tables.ts'
+import type { Draft } from '../drafts.ts'
 import { blockSign, body, far, lastOf, lead, left, officialSign, plainWhy, right, ruleSign, spanIn, type Around } from './signs.ts'
 
 /** One of the values a field may have, with what speaks for it. */
@@ -65,10 +67,13 @@ export function datesAround(a: Around): DatesAround {
     for (const d of r?.dates ?? []) before.push({ value: d.value, source: from.before, about: [joined(back, signOf(String(n))), blockOf(r!), hereOnly(r!, d), ...around(a, r!, d)] })
   }
   return {
-    general: generalSigns(a, joined(stageSign, stageName)), stageName, before, here: reading.dates.map((d) => ({ value: d.value, source: from.here, about: placeSigns(a, d, reading.dates) })),
+    general: generalSigns(a, joined(stageSign, stageName)), stageName, before, here: reading.dates.filter((d) => !isOfAside(reading, d, draft)).map((d) => ({ value: d.value, source: from.here, about: placeSigns(a, d, reading.dates) })),
     after: after ? after.dates.map((d) => ({ value: d.value, source: from.after, about: [blockOf(after), ...around(a, after, d)] })) : [],
   }
 }
+
+/** Is a date that of what is told by the way, where the act is not: "Spain, whose offer was made in May, has sent 20"? */
+export const isOfAside = (reading: Reading, date: DateMention, { core, fields }: Draft): boolean => asidesOf(reading).some((x) => inside(date, x) && !inside(core, x) && !hasCue(reading, 'support.' + fields.stage, x))
 
 /** The dates that may be that of the act, or the period that money covers, each with its signs; null among them. */
 export function dateCandidates(a: Around, field: 'date' | 'period', { general, stageName, here, before, after }: DatesAround = datesAround(a)): DateCandidate[] {

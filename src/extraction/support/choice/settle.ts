@@ -5,7 +5,7 @@ import { clauseAt, inside, readingsOf } from '../../frames/frames.ts'
 import { textOf } from '../../learned/signs.ts'
 import { actorKey, distinct } from '../../names/parties.ts'
 import type { Draft, Fields } from '../drafts.ts'
-import { ofOwnPart, onBehalf, takersIn } from '../givers.ts'
+import { isSure, takersIn } from '../givers.ts'
 import { dateCandidates, datesAround, type Candidate, type DatesAround } from './dates.ts'
 import { giverCandidates } from './givers.ts'
 import { behindOf, choiceOf } from './scores.ts'
@@ -29,8 +29,8 @@ function fieldsOf(a: Around): Partial<Fields> {
   const { fields, why } = a.draft
   const aid = chosenValue(a, 'aid') as AidKind, total = chosenValue(a, 'total') === 'true'
   const dates = datesAround(a), { date, period } = soundTimes(a, { date: chosenDate(a, 'date', dates), period: chosenDate(a, 'period', dates) })
-  // Arms that an enemy gets, what is done in another's name and what has its giver right before it are read by rules of their own.
-  if (why['provider']?.includes('enemy') || why['provider'] === onBehalf || why['provider'] === ofOwnPart) return { aid, total, date, period }
+  // Arms that an enemy gets, what is done in another's name and what has its giver beside it are read by rules of their own.
+  if (why['provider']?.includes('enemy') || isSure(why['provider'])) return { aid, total, date, period }
   const weights = choiceOf('giver'), best = surest(giverCandidates(a), (c) => weights.sumOf(c.signs)), provider = distinct((isNeighbours(a, best) || takesToo(a, best) ? fields.provider : best).map(forUnion)), keys = new Set(provider.map(actorKey)), recipient = fields.recipient.filter((r) => !keys.has(actorKey(r)))
   // Nobody gives to himself alone.
   return { aid, total, date, period, ...(recipient.length > 0 || fields.recipient.length === 0 ? { provider, recipient } : { provider: distinct(fields.provider.map(forUnion)) }) }

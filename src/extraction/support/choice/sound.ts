@@ -3,6 +3,8 @@ import { bounds, edtf, type DatedValue } from '../../../core/dates.ts'
 import { clauseAt, hasCue, inside, type Reading } from '../../frames/frames.ts'
 import { withdrawn } from '../stage.ts'
 import { withNextYear } from '../times.ts'
+import type { Draft } from '../drafts.ts'
+import { isOfAside } from './dates.ts'
 import { lastOf, type Around } from './signs.ts'
 
 interface Times { readonly date: DatedValue | null; readonly period: DatedValue | null }
@@ -26,7 +28,7 @@ export function soundTimes(a: Around, { date, period }: Times): Times {
   if (stage === 'delivered' && !date && year && period?.edtf === year.edtf && published && year.edtf < published.slice(0, 4)) return { date: year, period: null }
   const isOthers = period?.edtf.endsWith('/..') && draft.rule !== 'part' && !reading.dates.some((d) => d.value.edtf.startsWith(period.edtf.slice(0, -3)))
   if (stage === 'delivered' && date && ofPromise(reading, draft.core, date)) return { date: null, period }
-  const only = !date && !period ? onlyDay(reading, draft.core, published) : null
+  const only = !date && !period ? onlyDay(reading, draft, published) : null
   if (only) return { date: only, period }
   return { date, period: isOthers ? null : period && withNextYear(reading, period) }
 }
@@ -39,8 +41,8 @@ const ofPromise = (reading: Reading, core: Span, date: DatedValue): boolean => r
 const promises = ['support.announced', 'support.approved', 'support.contracted', 'support.allocated']
 
 /** The one date of the words of a commitment, where it is a day, a week, a month or a season gone by or the week that runs. */
-function onlyDay(reading: Reading, core: Span, published: string | null): DatedValue | null {
-  const [day, ...more] = reading.dates.filter((d) => inside(d, clauseAt(reading, core)))
+function onlyDay(reading: Reading, draft: Draft, published: string | null): DatedValue | null {
+  const [day, ...more] = reading.dates.filter((d) => inside(d, clauseAt(reading, draft.core)) && !isOfAside(reading, d, draft))
   if (!published || !day || more.length > 0 || day.value.edtf.includes('..') || day.value.edtf.length === 4) return null
   const [first, last] = bounds(day.value.edtf)
   return last <= published || first <= published && Date.parse(last) - Date.parse(first) < 7 * 864e5 ? day.value : null
