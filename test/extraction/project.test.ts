@@ -144,3 +144,15 @@ test('a project has the stage its verbs tell, the sum of the next sentence and t
     assert.deepEqual(claims.map((c) => [c['form'], c['stage'], (c['parties'] as string[]).join('; '), (c['amount'] as { value: number } | null)?.value ?? null]), [[form, stage, parties, amount]], text)
   }
 })
+
+const twofold: readonly (readonly [language: string, text: string, projects: readonly string[]])[] = [
+  ['en', 'Brema Steel and the Ukrainian maker Zirka Tech have agreed to weld hulls in Odesa, and the Czech company Orlik plans a repair shop for tanks in Poland.', ['co-production agreed', 'maintenance proposed']],
+  ['en', 'Norway is paying for a factory of shells in Raufoss, while the Danish firm Kolding Optik has shelved its joint venture with Ukraine’s Promin.', ['investment proposed', 'joint venture ended']],
+  ['de', 'Die Hamburger Firma Nordstahl fertigt mit der ukrainischen Firma Zirka Rohre in Lwiw, während der tschechische Hersteller Orlik sein geplantes Werk in Dnipro aufgegeben hat.', ['co-production operating', 'investment ended']],
+  ['en', 'The firms Brema Steel and Zirka Tech signed a licence for mortars, and Brema Steel will put €9 million into the plant in Lviv.', ['licence agreed']],
+  ['fr', "La société Aubrac, fabricant de blindés, a signé un accord de licence avec l'ukrainienne Zorya pour des mortiers.", ['licence agreed']],
+]
+
+test('a sentence that tells of two projects with partners of their own gives both', async () => {
+  for (const [language, text, projects] of twofold) assert.deepEqual(plain(project, await paragraph(text, language)).map((c) => `${String(c['form'])} ${String(c['stage'])}`), projects, text)
+})

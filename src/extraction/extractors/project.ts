@@ -4,6 +4,7 @@ import type { Analysis, MentionAt } from '../analysis.ts'
 import { dayOf } from '../frames/cooperation-days.ts'
 import { anyReached, arms, formOf, signsLater, stageOf, subjectOf, type FormAt } from '../frames/cooperation.ts'
 import { slicesOf } from '../frames/plans.ts'
+import { another, projectReadings } from '../learned/project-parts.ts'
 import { isOfTheTrade } from '../frames/trade.ts'
 import { subjectWithin } from '../frames/subjects.ts'
 import type { Cue } from '../words/cues.ts'
@@ -27,7 +28,7 @@ export default {
   extract(analysis) {
     if (!isOfTheTrade(analysis)) return []
     const drafts: Draft[] = []
-    for (const reading of readingsOf(analysis)) {
+    for (const reading of projectReadings(analysis)) {
       const form = mayMake(analysis, reading, 'project') ? formOf(analysis, reading) : null, last = drafts.at(-1), told = form?.byFirms && last?.guessed && reading.index - last.sentence <= 2
       const one = form && !told ? projectOf(analysis, reading, form, drafts) : null
       if (one) absorb(drafts, one)
@@ -69,8 +70,6 @@ function oneEach(analysis: Analysis, all: readonly Drawn<Fields>[]): Drawn<Field
   return out
 }
 const steps: readonly ProjectStage[] = ['proposed', 'agreed', 'building', 'operating', 'ended']
-/** Words for one more. */
-const another = /(?<!\p{L})(?:also|another|second|further|separately|moreover|auch|außerdem|weiter\p{L}{1,2}|zweit\p{L}{1,2}|zudem|aussi|autre|second\p{L}?|deuxième|également|anche|inoltre|altr[oa]|second[oa]|też|także|również|drug\p{L}{1,3}|kolejn\p{L}{1,3}|також|друг\p{L}{1,3}|ще один|ще одн\p{L}{1,2}|інш\p{L}{1,3})(?!\p{L})/iu
 
 const isFirm = (p: Mention) => p.type === 'company'
 const isUkraine = (p: Mention) => p.country === 'UA' && !isFirm(p)

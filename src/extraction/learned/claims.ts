@@ -15,6 +15,7 @@ import { opponents } from '../names/parties.ts'
 import { subjectsOf } from '../names/subjects.ts'
 import { authorsOf, selfAt } from '../speech/speakers.ts'
 import { chosen } from './actors.ts'
+import { projectReadings } from './project-parts.ts'
 import { chance } from './scorer.ts'
 import { partiesOf, partsIn, plainNames, scoreIn, surest, textIn, unread, valueIn, type Part } from './learned.ts'
 
@@ -100,7 +101,7 @@ export function learnedLessons(analysis: Analysis, taken: readonly Span[], learn
 
 /** Projects that no rule reads. */
 export function learnedProjects(analysis: Analysis, taken: readonly Span[], partiesFor: (reading: Reading, form: ProjectForm, named: readonly Mention[]) => readonly Mention[]): Drawn<ProjectFields<Written>>[] {
-  return unread(analysis, 'project', least.project, taken).flatMap((reading) => {
+  return unread(analysis, 'project', least.project, taken, projectReadings(analysis)).flatMap((reading) => {
     const parts = partsIn(analysis, reading, 'project'), form = valueIn<ProjectForm>(analysis, reading, 'project.form'), stage = toldStage(reading) ?? valueIn<ProjectStage>(analysis, reading, 'project.stage'), money = surest(parts, 'm')
     const named = partiesOf(parts, 'p'), parties = partiesFor(reading, form, named), text = textIn(analysis, reading, 'project'), day = dateIn(reading, surest(parts, 'd'))
     if (parties.length === 0) return []

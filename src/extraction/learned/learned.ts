@@ -43,9 +43,9 @@ function denied(analysis: Analysis, reading: Reading, kind: ClaimKind): boolean 
   return step !== undefined && cuesOf(reading, 'frames.negation').some((n) => gap(n, step) < 25 && !refusesNothing(reading, n))
 }
 
-/** Sentences that likely make a claim of a kind and on which none of the spans rests; headings and scraps aside. */
-export function unread(analysis: Analysis, kind: ClaimKind, least: number, taken: readonly Span[] = []): Reading[] {
-  return readingsOf(analysis).filter((r) => r.words.length >= 4 && analysis.document.blocks[r.sentence.block]?.kind !== 'heading' && scoreIn(analysis, r, kind) > least && !taken.some((t) => overlaps(t, r)))
+/** Sentences, or parts of them, that likely make a claim of a kind and on which none of the spans rests; headings and scraps aside. */
+export function unread(analysis: Analysis, kind: ClaimKind, least: number, taken: readonly Span[] = [], among: readonly Reading[] = readingsOf(analysis)): Reading[] {
+  return among.filter((r) => r.words.length >= 4 && analysis.document.blocks[r.sentence.block]?.kind !== 'heading' && scoreIn(analysis, r, kind) > least && !taken.some((t) => overlaps(t, r)))
 }
 
 const valuesIn = onReading((): Map<string, Float64Array> => new Map())
