@@ -11,9 +11,9 @@ import type { Cue } from '../words/cues.ts'
 import type { Extractor } from '../extractor.ts'
 import { learnedProjects } from '../learned/claims.ts'
 import { mayMake } from '../learned/doubt.ts'
-import { beginIn, oddsOf, weighed } from '../learned/learned.ts'
+import { beginIn, oddsOf, scoreIn, weighed } from '../learned/learned.ts'
 import { stateWords } from '../names/atlas.ts'
-import { firmsIn, mainFirm } from '../names/firms.ts'
+import { firmsIn, mainFirm, surelyFirmsIn } from '../names/firms.ts'
 import { clauseAt, cuesOf, gap, hasCue, inside, nearest, negated, overlaps, readingsOf, trim, type Reading } from '../frames/frames.ts'
 import { actorKey, distinct, groupBefore, mainState, partyOf, selfOf, stateMention } from '../names/parties.ts'
 
@@ -29,7 +29,7 @@ export default {
     if (!isOfTheTrade(analysis)) return []
     const drafts: Draft[] = []
     for (const reading of projectReadings(analysis)) {
-      const form = mayMake(analysis, reading, 'project') ? formOf(analysis, reading) : null, last = drafts.at(-1), told = form?.byFirms && last?.guessed && reading.index - last.sentence <= 2
+      const form = mayMake(analysis, reading, 'project') ? likelyForm(analysis, reading) : null, last = drafts.at(-1), told = form?.byFirms && last?.guessed && reading.index - last.sentence <= 2
       const one = form && !told ? projectOf(analysis, reading, form, drafts) : null
       if (one) absorb(drafts, one)
       else addDetails(analysis, reading, drafts)
@@ -73,6 +73,13 @@ const steps: readonly ProjectStage[] = ['proposed', 'agreed', 'building', 'opera
 
 const isFirm = (p: Mention) => p.type === 'company'
 const isUkraine = (p: Mention) => p.country === 'UA' && !isFirm(p)
+
+/** The form that a sentence tells of; by words that as often tell of something else only where it looks like a project. */
+function likelyForm(analysis: Analysis, reading: Reading): FormAt | null {
+  const form = formOf(analysis, reading)
+  return form?.weak && scoreIn(analysis, reading, 'project') < leastOfWeak ? null : form
+}
+const leastOfWeak = -1
 
 function projectOf(analysis: Analysis, reading: Reading, at: FormAt, before: readonly Draft[]): Draft | null {
   const { form, cue } = at, parties = partiesOf(analysis, reading, cue, form, before), ruled = stageOf(reading, at), stage = ruled === 'proposed' && form !== 'procurement' && !plannedOnly(reading, cue, parties) ? weighed(analysis, reading, 'project.stage', ruled, 0.5) : ruled
@@ -159,6 +166,8 @@ const statesWith = (reading: Reading): Mention[] =>
 /** The partner of the one firm named: "the group" of sentences before, else the firm that the project before was about. */
 function partnersOf(analysis: Analysis, reading: Reading, firm: Mention, before: readonly Draft[]): Mention[] {
   const main = mainFirm(analysis)
+  // A firm that acts alone has no partner, whoever else the text tells of.
+  if (!hasCue(reading, ['frames.group', 'frames.anaphor', 'projects.with', 'projects.together', 'projects.firm', 'projects.venture'])) return []
   if (main && actorKey(main) !== actorKey(firm)) return [main]
   const readings = readingsOf(analysis), last = before.at(-1), others = last?.fields.parties.filter((p) => isFirm(p) && actorKey(p) !== actorKey(firm)) ?? []
   if (others.length > 0 && reading.index - last!.sentence <= 8) return others.filter((p) => others.length < 2 || p.name === before[0]!.fields.parties[0]?.name)
@@ -239,10 +248,10 @@ const statesAndFirms = (analysis: Analysis, reading: Reading): readonly Mention[
 function addDetails(analysis: Analysis, reading: Reading, drafts: readonly Draft[]): void {
   const last = drafts.at(-1)
   if (!last || reading.index - last.sentence > 2 || last.fields.stage === 'ended') return
-  const { fields } = last, money = reading.amounts[0], firms = fields.parties.filter(isFirm).length > 1 ? [] : firmsIn(analysis, reading)
+  const { fields } = last, money = reading.amounts[0], firms = fields.parties.filter(isFirm).length > 1 || !hasCue(reading, ['frames.group', 'frames.anaphor', 'projects.facility', 'projects.with', 'projects.agreed', 'projects.firm']) ? [] : surelyFirmsIn(analysis, reading)
   const told = (table: string) => cuesOf(reading, table).find((c) => !negated(reading, c)), later = hasCue(reading, ['frames.future', 'frames.doubt', 'projects.future']), about = hasCue(reading, ['frames.group', 'frames.anaphor', 'meetings.weak', 'projects.facility'])
   const others = statesAndFirms(analysis, reading).some((p) => !fields.parties.some((q) => actorKey(q) === actorKey(p))), near = reading.index - last.sentence === 1 || hasCue(reading, ['frames.group', 'meetings.weak'])
-  const ended = about && near && !later && !others && told('projects.ended'), building = later ? undefined : told('projects.building'), signed = about && !later && reading.index - last.sentence === 1 ? told('projects.agreed') : undefined, agreed = fields.stage === 'proposed' && fields.form !== 'procurement' ? signed : undefined
+  const ended = about && near && !later && !others && told('projects.ended'), building = later || others && fields.parties.filter(isFirm).length > 1 ? undefined : told('projects.building'), signed = about && !later && reading.index - last.sentence === 1 ? told('projects.agreed') : undefined, agreed = fields.stage === 'proposed' && fields.form !== 'procurement' ? signed : undefined
   const day = reading.dates.find((d) => d.value.edtf.length >= 7)?.value
   if (!(money && !fields.amount) && !building && !ended && !agreed && !(signed && !fields.date && day) && firms.length === 0) return
   const worth = money !== undefined && !fields.amount && reading.amounts.length === 1 && (hasCue(reading, 'support.worth') && reading.mentions.length === 0 || reading.words.length < 12 && hasCue(reading, ['support.worth', 'projects.investment', 'support.giving']) && !stateWords(analysis, reading).some((w) => w.kind !== 'place'))

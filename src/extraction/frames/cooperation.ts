@@ -8,7 +8,7 @@ import { clauseAt, cuesOf, gap, hasCue, inside, nearest, negated, onReading, ove
 import { itemsIn } from '../money/items.ts'
 import { aboutUkraine } from '../names/parties.ts'
 
-export interface FormAt { readonly form: ProjectForm; readonly cue: Cue; /** Told by two firms and what they do together. */ readonly byFirms?: true }
+export interface FormAt { readonly form: ProjectForm; readonly cue: Cue; /** Told by two firms and what they do together. */ readonly byFirms?: true; /** By words that as often tell of something else. */ readonly weak?: true }
 
 const forms: readonly (readonly [table: string, form: ProjectForm])[] = [
   ['projects.venture', 'joint venture'], ['projects.licence', 'licence'], ['projects.memorandum', 'memorandum'], ['projects.maintenance', 'maintenance'], ['projects.research', 'research'],
@@ -18,7 +18,9 @@ const stages: readonly ProjectStage[] = ['proposed', 'agreed', 'building', 'oper
 export const stageTables = stages.map((s) => 'projects.' + s)
 const industry = (reading: Reading) => hasCue(reading, ['projects.industry', 'support.goods']) || reading.goods.length > 0
 /** Arms, not only a factory that may bake bread. */
-export const arms = (reading: Reading) => reading.goods.length > 0 || hasCue(reading, 'support.goods') || cuesOf(reading, 'projects.industry').some((c) => !cuesOf(reading, ['projects.facility', 'projects.make', 'projects.firm']).some((f) => overlaps(f, c)))
+export const arms = (reading: Reading) => reading.goods.length > 0 || hasCue(reading, 'support.goods') || cuesOf(reading, 'projects.industry').some((c) => armsMade.test(wordsAt(reading, c)) || !cuesOf(reading, ['projects.facility', 'projects.make', 'projects.firm']).some((f) => overlaps(f, c)))
+/** What a plant makes, in one word with it. */
+const armsMade = /pulver|munition|granat|waffen|panzer|geschoss|drohnen|raketen|rüstung|spreng/iu
 
 /** The form of cooperation a sentence speaks of: the first of the tables' order that has a word and a thing of the arms trade by it, else what two firms do together. */
 export function formOf(analysis: Analysis, reading: Reading): FormAt | null {
@@ -28,7 +30,7 @@ export function formOf(analysis: Analysis, reading: Reading): FormAt | null {
     const enough = form === 'investment' ? arms(reading) || firmsIn(analysis, reading).length > 1 || inUkraine(analysis, reading) : form === 'memorandum' || form === 'joint venture' || form === 'maintenance' || industry(reading) || firmsIn(analysis, reading).length > 0
     if (enough) return { form, cue }
   }
-  return mendingPlace(analysis, reading) ?? jointPlace(reading) ?? betweenFirms(analysis, reading) ?? boughtFrom(analysis, reading)
+  return mendingPlace(analysis, reading) ?? jointPlace(reading) ?? betweenFirms(analysis, reading) ?? boughtFrom(analysis, reading) ?? mendingOrder(analysis, reading) ?? ownPlant(analysis, reading)
 }
 
 /** A framework contract by which goods are supplied: an order, and no cooperation. */
@@ -59,7 +61,26 @@ function jointPlace(reading: Reading): FormAt | null {
   }
   return null
 }
-const shared = /^(?:joint|common|shared|gemeinsam|commun|conjoint|comun|congiunt|wspóln|спільн)/iu, works = /^(?:plant|factory|works|line|yard|foundry|\p{L}*werk|\p{L}*fabrik|\p{L}*linie|gießerei|usine|ligne|atelier|chaîne|fonderie|fabbrica|stabilimento|linea|impianto|fonderia|zakład|fabryk|lini|wytwórni|odlewni|завод|фабрик|лінію|лінія|цех)/iu
+const shared = /^(?:joint|common|shared|gemeinsam|commun|conjoint|comun|congiunt|wspóln|спільн)/iu, works = /^(?:plant|factory|works|line|yard|foundry|production line|assembly line|\p{L}*werk|\p{L}*fabrik|\p{L}*linie|gießerei|usine|ligne|atelier|chaîne|fonderie|fabbrica|stabilimento|linea|impianto|fonderia|zakład|fabryk|lini|wytwórni|odlewni|завод|фабрик|лінію|лінія|цех)/iu
+
+/** "Awarded Orlik a contract to overhaul tanks": an order to mend arms, with the firm that takes it. */
+function mendingOrder(analysis: Analysis, reading: Reading): FormAt | null {
+  const cue = cuesOf(reading, 'projects.mend').find((c) => !negated(reading, c)), order = cue && cuesOf(reading, ['projects.agreed', 'projects.buy'], clauseAt(reading, cue)).find((c) => pact.test(wordsAt(reading, c)) && Math.abs(c.from - cue.from) < 12)
+  return cue && order && arms(reading) && firmsIn(analysis, reading).length > 0 ? { form: 'maintenance', cue, byFirms: true, weak: true } : null
+}
+
+/** "Orlik has scrapped its plan for a shell plant", "will build a works near Lviv": a plant of one firm, or of two states by their adjectives, and what becomes of it. */
+function ownPlant(analysis: Analysis, reading: Reading): FormAt | null {
+  const places = cuesOf(reading, 'projects.facility')
+  if (places.length === 0) return null
+  const names = firmsIn(analysis, reading).flatMap((f) => f.span ?? []), words = stateWords(analysis, reading)
+  const cue = places.find((f) => {
+    const paired = words.some((w) => words.some((o) => o !== w && o.start === w.start) && w.end <= f.start && f.start - w.end <= 2)
+    if (names.length === 0 && !paired || negated(reading, f) || !works.test(wordsAt(reading, f)) || names.some((n) => overlaps(n, f) || n.start >= f.end && n.start - f.end <= 2)) return false
+    return cuesOf(reading, ['projects.building', 'projects.proposed', 'projects.ended', 'projects.investment'], clauseAt(reading, f)).some((c) => !overlaps(c, f) && (c.from < f.from ? f.from - c.to <= 12 : c.table !== 'projects.proposed'))
+  })
+  return cue && (arms(reading) || words.some((w) => w.country === 'UA')) ? { form: 'investment', cue, byFirms: true, weak: true } : null
+}
 
 /** A state that buys goods from one firm of Ukraine, named by its town or nation. */
 function boughtFrom(analysis: Analysis, reading: Reading): FormAt | null {
@@ -111,7 +132,7 @@ export const signsLater = (reading: Reading): boolean => { const { later, done }
 export function toldStage(reading: Reading): ProjectStage | null {
   if (signsLater(reading)) return 'proposed'
   if (cuesOf(reading, 'projects.building').some((c) => erects(reading, c)) || startsBuilding(reading)) return 'building'
-  return begins(reading) ? 'operating' : null
+  return begins(reading) || goesOn(reading) ? 'operating' : null
 }
 /** "Has been under construction since May", "почало зводити завод": a plant that is not finished. */
 const startsBuilding = (reading: Reading): boolean =>
@@ -122,18 +143,27 @@ const unfinished = /^(?:under construction|im bau|en construction|in costruzione
 /** "Began turning it out in March", "розпочали виробництво": a word of beginning, done, beside one of making that is none of building. */
 const begins = (reading: Reading): boolean => hasCue(reading, 'projects.make') && reading.words.some((w, i) => beginning.test(w.lower) && !cuesOf(reading, ['projects.future', 'frames.future', 'frames.negation']).some((f) => f.to < i && i - f.to <= 3) &&
   cuesOf(reading, 'projects.make').some((m) => (m.from > i ? m.from - i <= 3 : i - m.to <= 9) && !building.test(wordsAt(reading, m)) && clauseAt(reading, m) === clauseAt(reading, w)))
+/** "Have been welding hulls since May", "remontują silniki": making or mending, done now or since a day, and none of it building a plant, planned or over. */
+const goesOn = (reading: Reading): boolean => cuesOf(reading, ['projects.make', 'projects.mend']).some((m) => {
+  const clause = clauseAt(reading, m), words = wordsAt(reading, m)
+  if (negated(reading, m) || isToCome(reading, m) || building.test(words) && hasCue(reading, 'projects.facility', clause) || hasCue(reading, ['projects.ended', 'projects.proposed', 'frames.doubt'], clause)) return false
+  const before = reading.text.slice(Math.max(0, m.start - reading.start - 24), m.start - reading.start)
+  return /(?:have|has) been (?:\p{Ll}+ )?$/u.test(before) && /ing$/.test(words) || present.test(words) && !/(?:^|\s)(?:to|zu)\s$/.test(before) && !closesBracket(reading, m) || /^\p{Ll}/u.test(words) && reading.dates.some((d) => d.value.edtf.endsWith('/..') && inside(d, clause)) && !/\p{L}(?:ion|ung|ment|age|zione|aggio|nie|ння)$/u.test(words)
+})
+/** Verbs of making and mending in the present: who does so works already. */
+const present = /^(?:assembles|makes|produces|manufactures|welds|repairs|overhauls|refurbishes|services|maintains|fertigt|produziert|montiert|repariert|wartet|überholt|schweißt|assemblent|assemble|monte|montent|fabrique|fabriquent|produit|produisent|répare|réparent|rénove|rénovent|entretient|entretiennent|assemblano|assembla|monta|montano|fabbrica|fabbricano|produce|producono|ripara|riparano|revisiona|revisionano|produkuje|produkują|wytwarza|wytwarzają|montuje|montują|składa|składają|remontuje|remontują|naprawia|naprawiają|serwisuje|serwisują|виробляє|виробляють|випускає|випускають|виготовляє|виготовляють|складає|складають|збирає|збирають|ремонтує|ремонтують|обслуговує|обслуговують|лагодить|лагодять)$/u
 const beginning = /^(?:began|begun|begann|begannen|begonnen|commencé|débuté|démarré|iniziato|iniziata|cominciato|cominciata|avviata|rozpoczęł[aoiy]|rozpoczął|rozpoczęto|ruszyła|почал[аои]|почав|розпочал[аои]|розпочав|почалося|почалось|розпочато)$/u, building = /^(?:buil|constru|costru|bau|bâti|budow|зводит|спору|буд)/u
 
 /** Is any stage told as reached, and not only to come? */
 export const anyReached = (reading: Reading): boolean => cuesOf(reading, stageTables.slice(1)).some((c) => !isToCome(reading, c) && !closesBracket(reading, c))
 /** A verb of building, not to come, and the plant that it builds. */
 const erects = (reading: Reading, verb: Cue): boolean => !isToCome(reading, verb) && !closesBracket(reading, verb) && !negated(reading, verb) && buildVerb.test(wordsAt(reading, verb)) &&
-  cuesOf(reading, 'projects.facility', clauseAt(reading, verb)).some((f) => !overlaps(f, verb) && Math.abs(f.from - verb.to) < 9)
+  cuesOf(reading, 'projects.facility', clauseAt(reading, verb)).some((f) => !overlaps(f, verb) && Math.abs(f.from - verb.to) < (f.from > verb.to ? 16 : 9))
 const buildVerb = /^(?:is building|are building|construisent|construit|bâtissent|baut|bauen|errichtet|errichten|stanno costruendo|sta costruendo|costruiscono|buduje|budują|wznos(?:i|zą)|будує|будують|зводить|зводять|споруджує|споруджують)$/iu
 
 /** How far the cooperation has come: an end over all; then what works, is built or is agreed, unless it is only to come; else proposed. */
 export function stageOf(reading: Reading, { form, cue, byFirms }: FormAt): ProjectStage | null {
-  const near = cuesOf(reading, stageTables).filter((c) => !inside(c, cue) && !reading.dates.some((d) => inside(c, d)) && (!negated(reading, c) || cuesOf(reading, 'frames.negation').some((n) => overlaps(n, c))))
+  const near = cuesOf(reading, stageTables).filter((c) => !inside(c, cue) && !(c.table === 'projects.building' && cuesOf(reading, 'projects.firm').some((f) => overlaps(f, c))) && !reading.dates.some((d) => inside(c, d)) && (!negated(reading, c) || cuesOf(reading, 'frames.negation').some((n) => overlaps(n, c))))
   const done = (s: ProjectStage) => near.filter((c) => c.table === 'projects.' + s && !isToCome(reading, c))
   if (done('ended').length > 0) return 'ended'
   const sure = form === 'procurement' ? null : toldStage(reading)
@@ -151,9 +181,18 @@ export function stageOf(reading: Reading, { form, cue, byFirms }: FormAt): Proje
   return later || hasCue(reading, 'frames.doubt') || near.length > 0 ? 'proposed' : form === 'research' && byFirms ? 'building' : byFirms && cue.table !== 'projects.found' && cue.table !== 'projects.facility' ? 'operating' : form === 'investment' || byFirms ? 'agreed' : 'proposed'
 }
 
-/** Is the word itself in the future, or does one of the future or of doubt stand right before it in its clause? */
-const isToCome = (reading: Reading, cue: Cue) => cuesOf(reading, 'projects.future').some((f) => overlaps(f, cue)) ||
-  cuesOf(reading, ['frames.future', 'frames.doubt']).some((f) => f.to < cue.from && cue.from - f.to <= 3 && !/[,;:]/.test(reading.text.slice(f.end - reading.start, cue.start - reading.start)))
+/** Is the word itself in the future or an infinitive, or does one of the future, of doubt or of intention stand right before it in its clause? */
+const isToCome = (reading: Reading, cue: Cue): boolean => {
+  const words = wordsAt(reading, cue)
+  if (futureForm.test(words) || infinitive.test(words) && !pact.test(words) || cuesOf(reading, 'projects.future').some((f) => overlaps(f, cue))) return true
+  if (intending.test(reading.text.slice(Math.max(0, cue.start - reading.start - 40), cue.start - reading.start))) return true
+  return cuesOf(reading, ['frames.future', 'frames.doubt']).some((f) => f.to < cue.from && cue.from - f.to <= 3 && !/[,;:]/.test(reading.text.slice(f.end - reading.start, cue.start - reading.start)))
+}
+/** Verbs that have a form of their own for what is to come. */
+const futureForm = /^(?:\p{L}+(?:(?<!otwie)ra|ront|rà|ranno)|підпиш(?:е|уть)|укладе|укладуть|відкриє|відкриють|збудує|збудують|запустить|запустять|заснує|заснують|створить|створять|почне|почнуть|podpisz(?:e|ą)|zawr(?:ze|ą)|założ(?:y|ą)|utworz(?:y|ą)|otworz(?:y|ą)|zbuduj(?:e|ą)|uruchomią?|postawią?|rozpoczn(?:ie|ą))(?!\p{L})/u
+const infinitive = /^(?:\p{Ll}+(?:[^i]er|[^o]ir|[dt]re|uire|are|[^i]ere|(?<!lo)ire|ć|ти|тися))$/u
+/** What somebody wishes or means to do, right before its verb. */
+const intending = /(?<!\p{L})(?:wish(?:es|ed)?|want(?:s|ed)?|hop(?:es?|ed|ing)|intend(?:s|ed)?|intention|aim(?:s|ed)?|propos(?:es?|ed|al)|plan(?:s|ned)?|eager|keen|ready|offer(?:s|ed)?) to\s(?:\p{L}+\s){0,2}$/u
 
 /** What the project is about: from the form's words to the end of their clause, or the act joined to them. */
 export function subjectOf(reading: Reading, { form, cue, byFirms }: FormAt): string {

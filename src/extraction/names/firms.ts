@@ -137,8 +137,8 @@ function candidate(analysis: Analysis, reading: Reading, run: string, at: number
   const before = told ? { told, country } : toldBefore(analysis, reading, span.start), quoted = quotedAt(reading, span.start, end)
   const apposed = reading.text[end - reading.start] === ',' && /^,\s/.test(reading.text.slice(end - reading.start)) && cuesOf(reading, 'projects.firm').some((c) => c.start > end && c.start - end < (/^,\s(?:an?|the|une?|ein|eine|un[ao]?|l['’]|le|la|il)\s?/.test(reading.text.slice(end - reading.start)) ? 26 : 10))
   const company = isCompany(analysis, reading, { start: span.start, end }), sure = before.told || quoted || apposed || company
-  if ((rest.length === 1 && span.start === reading.start && !quoted && !company && !joined(reading, span.end) && !insideWords(analysis).has(name)) || barred(analysis, reading, { start: span.start, end }, name, sure)) return null
-  return { start: span.start, end, name, sure, placed: isPlaced(reading, span.start) && !(rest.length > 1 && inTown.test(reading.text.slice(end - reading.start, end - reading.start + 30))), country: before.country ?? country }
+  if ((rest.length === 1 && span.start === reading.start && !quoted && !company && !joined(reading, span.end) && !isOfTown(analysis, reading, end) && !insideWords(analysis).has(name)) || barred(analysis, reading, { start: span.start, end }, name, sure)) return null
+  return { start: span.start, end, name, sure, placed: isPlaced(reading, span.start) && !(rest.length > 1 ? inTown.test(reading.text.slice(end - reading.start, end - reading.start + 30)) : isOfTown(analysis, reading, end)), country: before.country ?? country }
 }
 
 /** "… der Entwickler Skyfort Abfangdrohnen herstellen wird": in German the goods that an infinitive or participle follows belong to it, and not to the name before them. */
@@ -192,6 +192,9 @@ function joined(reading: Reading, end: number): boolean {
 }
 /** "At Falk Motors in Leeds": a town stands in no town. */
 const inTown = /^ (?:of|in|aus|à|de|di|z|w|з|із|у|в) \p{Lu}\p{Ll}/u
+/** "Aldor of Leeds": right behind a name its town or state. */
+const isOfTown = (analysis: Analysis, reading: Reading, end: number): boolean => inTown.test(reading.text.slice(end - reading.start, end - reading.start + 12)) && reading.cues.some((c) => c.table.startsWith('projects.')) &&
+  (stateWords(analysis, reading).some((w) => w.start > end && w.start - end <= 5) || !/\sof\s/.test(reading.text.slice(end - reading.start, end - reading.start + 4)) && /^,? (?:di|de|z|з|із|aus) \p{Lu}/u.test(reading.text.slice(end - reading.start, end - reading.start + 12)))
 const ofTown = /^ (?:of|from|in|aus|de|di|z|ze|w|з|із|у|в) \p{Lu}[\p{L}-]+/u
 
 /** The words that the text writes in capitals inside a sentence: a name that only opens sentences may be any word. */
