@@ -82,7 +82,7 @@ function likelyForm(analysis: Analysis, reading: Reading): FormAt | null {
 const leastOfWeak = -1
 
 function projectOf(analysis: Analysis, reading: Reading, at: FormAt, before: readonly Draft[]): Draft | null {
-  const { form, cue } = at, parties = partiesOf(analysis, reading, cue, form, before), ruled = stageOf(reading, at), stage = ruled === 'proposed' && form !== 'procurement' && !plannedOnly(reading, cue, parties) ? weighed(analysis, reading, 'project.stage', ruled, 0.5) : ruled
+  const { form, cue } = at, parties = partiesOf(analysis, reading, at, before), ruled = stageOf(reading, at), stage = ruled === 'proposed' && form !== 'procurement' && !plannedOnly(reading, cue, parties) ? weighed(analysis, reading, 'project.stage', ruled, 0.5) : ruled
   if (!stage || parties.length === 0 || (form !== 'procurement' && parties.every(isUkraine)) || onlyTalk(reading, cue, form, parties)) return null
   const clause = clauseAt(reading, cue)
   const amounts = reading.amounts.filter((a) => !otherActs(analysis, reading, cue, a, parties))
@@ -116,17 +116,21 @@ function onlyTalk(reading: Reading, cue: Cue, form: ProjectForm, parties: readon
 }
 
 /** Companies where any are named, else the states that act, else the writer or the partners told before. */
-function partiesOf(analysis: Analysis, reading: Reading, cue: Cue, form: ProjectForm, before: readonly Draft[]): Mention[] {
+function partiesOf(analysis: Analysis, reading: Reading, { cue, form, weak }: FormAt, before: readonly Draft[]): Mention[] {
   const firms = firmsIn(analysis, reading), last = before.at(-1), told = last?.fields.parties.filter(isFirm) ?? []
   const grouped = hasCue(reading, ['frames.group', 'frames.anaphor'])
   if (form === 'procurement') return buyersAndMakers(analysis, reading, firms)
   if (form === 'memorandum' && firms.length === 0 && hasCue(reading, 'frames.self') && selfOf(analysis).parties.length > 0) return [...selfOf(analysis).parties]
+  if (weak && form === 'maintenance' && firms.length === 1) return distinct([...statesIn(analysis, reading, cue).filter((p) => !isUkraine(p)).slice(0, 1), ...firms])
   if (firms.length > 1) return partners(analysis, reading, firms)
-  const acting = statesIn(analysis, reading, form === 'memorandum' ? null : cue), named = statesIn(analysis, reading, null), states = acting.length > 0 || named.every(isUkraine) ? distinct([...acting, ...(acting.length === 1 ? statesWith(reading) : [])]) : named
+  // "The two delegations agreed": states told before, and no firms.
+  const delegations = firms.length === 0 && cuesOf(reading, 'frames.group').some((c) => c.from < cue.from && ofStates.test(reading.text.slice(c.start - reading.start, c.end - reading.start))) ? groupBefore(analysis, reading) : []
+  if (delegations.length > 1) return delegations
+  const foreign = statesIn(analysis, reading, form === 'memorandum' ? null : cue), acting = form === 'memorandum' && firms.length > 0 ? foreign.filter((p) => !firms.some((f) => f.country === p.country)) : foreign, named = statesIn(analysis, reading, null, true), states = acting.length > 0 || named.every(isUkraine) ? distinct([...acting, ...(acting.length === 1 ? statesWith(reading) : [])]) : named
   if (firms.length === 1 && form === 'memorandum' && states.length > 1) return distinct([...firms, ...states])
   const scholars = firms.length === 1 ? joinedTo(reading, firms[0]!) : []
   if (scholars.length > 0) return distinct([...firms, ...scholars])
-  if (firms.length === 1) return distinct([...firms, ...partnersOf(analysis, reading, firms[0]!, before), ...(form === 'memorandum' && grouped ? groupBefore(analysis, reading) : [])])
+  if (firms.length === 1) return distinct([...firms, ...partnersOf(analysis, reading, firms[0]!, before), ...(form === 'memorandum' && grouped && partnersOf(analysis, reading, firms[0]!, before).length === 0 ? groupBefore(analysis, reading) : [])])
   if (grouped && told.length > 0) return told
   if (states.length > 1 || (states.length === 1 && !grouped)) return states
   if (states.length === 0 && told.length > 1 && form !== 'investment' && reading.index - last!.sentence <= 8) return told
@@ -136,6 +140,8 @@ function partiesOf(analysis: Analysis, reading: Reading, cue: Cue, form: Project
   const speaker = reading.speech?.speaker.country
   return distinct([speaker && speaker !== 'UA' ? stateMention(speaker, null) : mainState(analysis), ...(form === 'maintenance' ? statesWith(reading) : [])].filter((m) => m !== null))
 }
+
+const ofStates = /minist|deleg|countr|government|president|leader|sides|regierung|länder|seiten|pays|gouvern|chefs|paesi|govern|parti|rząd|kraj|prezyden|stron|мініст|делегац|країн|уряд|президент|сторон/iu
 
 /** "Aldor and Leeds University": the body that is joined to a firm. */
 const joinedTo = (reading: Reading, firm: Mention): Mention[] =>
@@ -149,8 +155,8 @@ function partners(analysis: Analysis, reading: Reading, firms: readonly Mention[
 }
 
 /** States that act in a sentence, those of its people and bodies included; the writer's when he says "we". */
-function statesIn(analysis: Analysis, reading: Reading, cue: Cue | null): Mention[] {
-  const able = reading.mentions.filter((m) => !cue || m.end <= cue.start), state = (m: MentionAt) => { const p = partyOf(m); return p?.type === 'state' ? p : null }
+function statesIn(analysis: Analysis, reading: Reading, cue: Cue | null, acting = false): Mention[] {
+  const able = reading.mentions.filter((m) => (!cue || m.end <= cue.start) && !(acting && m.mention.type === 'state' && cuesOf(reading, 'frames.at').some((c) => c.end <= m.start && m.start - c.end <= 1))), state = (m: MentionAt) => { const p = partyOf(m); return p?.type === 'state' ? p : null }
   // "Poland and NSPA signed": a body of no state acts where it is joined to one that does.
   const besideState = (m: MentionAt, i: number) => m.mention.type === 'body' && m.mention.country === null && m.mention.candidates.length > 0 && [able[i - 1], able[i + 1]].some((o) => o && state(o) && cuesOf(reading, 'frames.and').some((c) => c.start >= Math.min(o.end, m.end) && c.end <= Math.max(o.start, m.start) && gap(o, m) < 18))
   const actors = able.flatMap((m, i) => state(m) ?? (besideState(m, i) ? m.mention : []))
@@ -220,11 +226,14 @@ function buyersAndMakers(analysis: Analysis, reading: Reading, firms: readonly M
   const slice = slicesOf(reading).find((r) => hasCue(r, ['projects.procurement', 'projects.buy']))
   let buyers = slice ? abroad(statesIn(analysis, slice, null)) : []
   if (buyers.length === 0) buyers = abroad(statesIn(analysis, reading, null))
-  if (buyers.length === 0) buyers = own
+  if (buyers.length === 0 && !ofThat.test(reading.text)) buyers = own
   for (let i = reading.index - 1; buyers.length === 0 && i >= Math.max(0, reading.index - 2); i--) buyers = abroad(statesIn(analysis, readings[i]!, null)).slice(0, 1)
-  if (buyers.length === 0) buyers = [mainState(analysis)].filter((m) => m !== null)
+  if (buyers.length === 0) buyers = own.length > 0 ? own : [mainState(analysis)].filter((m) => m !== null)
   return buyers.length > 0 ? distinct([...buyers, maker]) : []
 }
+
+/** "Of this sum": the one who gave it was told before. */
+const ofThat = /^(?:of (?:this|that|which|it)|from this|davon|von dieser|von diesem|sur ce(?:tte)?|de ce(?:tte)?|di (?:questi?|questa)|z te(?:j|go)|z czego|із (?:них|цієї|цього)|з (?:них|цієї|цього))(?!\p{L})/iu
 
 function absorb(drafts: Draft[], one: Draft): void {
   const twin = drafts.find((d) => d.fields.form === one.fields.form && (d.fields.form !== 'procurement' || !d.fields.amount || !one.fields.amount) && d.fields.stage !== 'ended' && one.fields.stage !== 'ended' && (sharesAll(d.fields.parties, one.fields.parties) || (one.fields.form === 'procurement' && sharesAll(...abroad(d, one)))))

@@ -136,7 +136,7 @@ function candidate(analysis: Analysis, reading: Reading, run: string, at: number
   if (name.length < 3 || isOther(analysis, reading, { start: span.start, end }, name)) return null
   const before = told ? { told, country } : toldBefore(analysis, reading, span.start), quoted = quotedAt(reading, span.start, end)
   const apposed = reading.text[end - reading.start] === ',' && /^,\s/.test(reading.text.slice(end - reading.start)) && cuesOf(reading, 'projects.firm').some((c) => c.start > end && c.start - end < (/^,\s(?:an?|the|une?|ein|eine|un[ao]?|l['’]|le|la|il)\s?/.test(reading.text.slice(end - reading.start)) ? 26 : 10))
-  const company = isCompany(analysis, reading, { start: span.start, end }), sure = before.told || quoted || apposed || company
+  const company = isCompany(analysis, reading, { start: span.start, end }) || stateFirm.test(name), sure = before.told || quoted || apposed || company
   if ((rest.length === 1 && span.start === reading.start && !quoted && !company && !joined(reading, span.end) && !isOfTown(analysis, reading, end) && !insideWords(analysis).has(name)) || barred(analysis, reading, { start: span.start, end }, name, sure)) return null
   return { start: span.start, end, name, sure, placed: isPlaced(reading, span.start) && !(rest.length > 1 ? inTown.test(reading.text.slice(end - reading.start, end - reading.start + 30)) : isOfTown(analysis, reading, end)), country: before.country ?? country }
 }
@@ -241,10 +241,14 @@ function isCompany(analysis: Analysis, reading: Reading, span: Span): boolean {
 function isOther(analysis: Analysis, reading: Reading, span: Span, name: string): boolean {
   if (reading.dates.some((x) => overlaps(x, span)) || reading.amounts.some((x) => overlaps(x, span))) return true
   if (name.includes('-') && stateWords(analysis, reading).some((s) => s.start <= span.start && s.end >= span.end)) return true
+  if (stateFirm.test(name)) return false
   const first = name.search(/\s/)
   if (first > 0 && isGivenName(name.slice(0, first)) && !isCompany(analysis, reading, span)) return true
   return piecesAt(analysis, reading, span).some((p) => p.senses.length > 0 && (p.kind === 'body' || p.kind === 'forum' || p.kind === 'person' || p.kind === 'other' || p.kind !== 'company' && startOf(reading, p) <= span.start && endOf(reading, p) >= span.end && !(p.kind === 'place' && quotedAt(reading, span.start, span.end))))
 }
+
+/** Firms that a state owns and that the lexicon knows as its bodies. */
+const stateFirm = /^(?:Ukr(?:energo|enerho|oboron|zalizny|hydro|hidro|ga[sz]|haz|sp[e]?[ct]|avto|posht|trans)\p{Ll}*|Укр(?:енерго|оборон|залізн|гідро|газ|спец|авто|пошт|транс)\p{Ll}*|Naftogaz|Naftohaz|Нафтогаз|Energoatom|Enerhoatom|Енергоатом)$/u
 
 const startOf = ({ sentence }: Reading, p: Piece) => sentence.tokens[p.from]!.start
 const endOf = ({ sentence }: Reading, p: Piece) => sentence.tokens[p.to - 1]!.end
@@ -252,6 +256,7 @@ const piecesAt = ({ lexicon, language }: Analysis, reading: Reading, span: Span)
 
 /** Names of people, bodies, forums and goods that no word calls a firm. */
 function barred(analysis: Analysis, reading: Reading, span: Span, name: string, sure: boolean): boolean {
+  if (stateFirm.test(name)) return false
   const words = name.split(/\s+/), german = analysis.language.names.nounsInCapitals, after = reading.text.slice(span.end - reading.start)
   if (reading.goods.some((g) => overlaps(g, span) && (g.quantity !== null || words.length === 1)) && !sure) return true
   if (reading.mentions.some((m) => overlaps(m, span) && ((m.mention.type === 'person' && !sure && m.mention.name.includes(words.at(-1)!)) || m.mention.type === 'forum' || (m.mention.type === 'body' && (m.mention.candidates.length > 0 || (!sure && inside(m, span))))))) return true
@@ -261,9 +266,20 @@ function barred(analysis: Analysis, reading: Reading, span: Span, name: string, 
   // "The Ukrainian Zubr-M cruise missile": what a noun for goods follows is a product, unless it is told with the firm's own words.
   if (words.length === 1 && /^\s\p{Ll}/u.test(after) && goodsAt(reading, span.end + 1) && analysis.language.names.homeState === null && !cuesOf(reading, 'projects.firm').some((c) => c.end <= span.start && span.start - c.end <= 2)) return true
   if (words.some((w) => ministry.test(w)) || words.slice(0, -1).some((w) => nameTable(analysis.language).roles.has(w.toLowerCase())) && !isCompany(analysis, reading, span)) return true
+  if (designation.test(name) || isProduct(reading, span) && !/\s/.test(name)) return true
+  // "Mit dem Minister Urs Imboden": who has an office is no firm, in whatever case his name stands.
+  if (reading.mentions.some((m) => m.mention.type === 'person' && m.mention.office !== null && m.end === span.end && m.start >= span.start)) return true
   if (words.length > 1 && street.test(name) || numbered.test(name) && span.start === reading.start) return true
   if (words.length === 1 && name === name.toUpperCase() && (!sure || name.length < 3)) return true
   return german && !sure && words.length === 1 && !(span.start === reading.start && /^\s\p{Ll}/u.test(after))
+}
+
+/** "F-16", "Su-27", "K239": types of arms. */
+const designation = /^\p{Lu}{1,4}-?\d{1,4}\p{L}{0,2}$/u
+/** "18 гаубиць «Богдана»", "drony Palanytsia": a noun for goods right before a name, with no firm that makes them before it. */
+const isProduct = (reading: Reading, span: Span): boolean => {
+  const goods = reading.language.names.nounsInCapitals ? undefined : cuesOf(reading, ['support.goods', 'support.military']).find((c) => c.end <= span.start && span.start - c.end <= 2)
+  return goods !== undefined && !/^\p{Lu}/u.test(reading.text.slice(goods.start - reading.start)) && !cuesOf(reading, 'projects.firm').some((c) => c.to < goods.from && goods.from - c.to <= 3)
 }
 
 /** Does a noun for goods stand at a place, also behind a word that says which: "cruise missile"? */
