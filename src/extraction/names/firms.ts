@@ -136,10 +136,16 @@ function candidate(analysis: Analysis, reading: Reading, run: string, at: number
   if (name.length < 3 || isOther(analysis, reading, { start: span.start, end }, name)) return null
   const before = told ? { told, country } : toldBefore(analysis, reading, span.start), quoted = quotedAt(reading, span.start, end)
   const apposed = reading.text[end - reading.start] === ',' && /^,\s/.test(reading.text.slice(end - reading.start)) && cuesOf(reading, 'projects.firm').some((c) => c.start > end && c.start - end < (/^,\s(?:an?|the|une?|ein|eine|un[ao]?|l['’]|le|la|il)\s?/.test(reading.text.slice(end - reading.start)) ? 26 : 10))
-  const company = isCompany(analysis, reading, { start: span.start, end }) || stateFirm.test(name), sure = before.told || quoted || apposed || company
+  const company = isCompany(analysis, reading, { start: span.start, end }) || stateFirm.test(name) || name.includes('-') && cuesOf(reading, 'projects.firm').some((c) => c.start > span.start && c.end >= end - 1 && c.end <= end + 1), sure = before.told || quoted || apposed || company
   if ((rest.length === 1 && span.start === reading.start && !quoted && !company && !joined(reading, span.end) && !isOfTown(analysis, reading, end) && !insideWords(analysis).has(name)) || barred(analysis, reading, { start: span.start, end }, name, sure)) return null
+  if (german && rest.length === 1 && !quoted && !company && commonNoun.test(name) && !firmLinked(reading, span.start)) return null
   return { start: span.start, end, name, sure, placed: isPlaced(reading, span.start) && !(rest.length > 1 ? inTown.test(reading.text.slice(end - reading.start, end - reading.start + 30)) : isOfTown(analysis, reading, end)), country: before.country ?? country }
 }
+
+/** Endings of German nouns, which no other letter parts from names. */
+const commonNoun = /(?:\p{Ll}{3}en|\p{Ll}{3}e|ung|heit|keit|schaft|tion|tät|schau|ment|nis|rat|amt|heer|korps)$/u
+/** Does a noun for firms stand near before a name, or a word that joins it to another? */
+const firmLinked = (reading: Reading, start: number): boolean => cuesOf(reading, 'projects.firm').some((c) => c.end <= start && start - c.end <= 24) || /(?<!\p{L})(?:und|mit|zwischen|von|bei|&)\s(?:(?:de[rmn]|die|das)\s)?(?:\p{Ll}+\s)?$/u.test(reading.text.slice(Math.max(0, start - reading.start - 40), start - reading.start))
 
 /** "… der Entwickler Skyfort Abfangdrohnen herstellen wird": in German the goods that an infinitive or participle follows belong to it, and not to the name before them. */
 function withoutGoods(reading: Reading, words: (Span & { readonly text: string })[], german: boolean): typeof words {
@@ -212,7 +218,7 @@ function toldBefore(analysis: Analysis, reading: Reading, start: number): { told
   // Only the word right before counts; the rest of the sentence is not looked through again for each name.
   const from = Math.max(0, start - reading.start - 48), text = reading.text.slice(from, start - reading.start), small = lastSmallWord(text), states = stateWords(analysis, reading)
   const adjective = small ? { start: reading.start + from + small.start, end: reading.start + from + small.end } : null
-  const beside = (at: number) => cuesOf(reading, 'projects.firm').some((c) => c.end <= at && at - c.end <= 2)
+  const beside = (at: number) => cuesOf(reading, 'projects.firm').some((c) => c.end <= at && at - c.end <= 2 && !/[,;]/.test(reading.text.slice(c.end - reading.start, at - reading.start)))
   const state = states.find((s) => s.kind !== 'place' && s.end <= start && start - s.end <= 3) ?? (adjective ? states.find((s) => overlaps(s, adjective)) : undefined)
   const linking = adjective !== null && (small!.end - small!.start < 4 || cuesOf(reading, ['frames.to', 'frames.from', 'frames.at', 'frames.and', 'frames.stop', 'projects.with']).some((c) => overlaps(c, adjective)))
   if (beside(start) || (adjective && !linking && beside(adjective.start))) return { told: true, country: state?.country ?? null }
