@@ -55,11 +55,16 @@ export default {
         continue
       }
       const whole = topicOf(analysis, group, before), topic = whole && group.every((r) => civilShare(r) || other(analysis, r)) ? null : whole, only = topics.filter((t) => t !== null).length === 1 ? slices[topics.findIndex((t) => t !== null)] : undefined
-      if (only && only !== reading && slices.length > 1 && topics.includes(topic) && only.dates.length > 0 && only.dates.length < reading.dates.length) { out.push(...planning(analysis, [only], topic!)); before = topic; continue }
+      const told = topic ?? topics.find((t) => t !== null) ?? null
+      if (only && only !== reading && slices.length > 1 && told && topics.includes(topic) && only.dates.length > 0 && only.dates.length < reading.dates.length) { out.push(...planning(analysis, [only], told)); before = told; continue }
       if (topic) { out.push(...planning(analysis, group, topic)); until = group.at(-1)!.index }
       before = topic
     }
-    return [...out, ...learnedPlans(analysis, out.flatMap((d) => d.evidence), (r, topic, text) => actorsOf(analysis, [r], topic, text), (r) => together(analysis, r), (r, topic, text) => planWords(analysis, r, topic, withoutAside(targetIn(analysis, r, text, topic, targetOf(r, topic, text)))), (r, topic, text) => yearOf(analysis, [r], topic, text && r.dates.some((d) => inside(d, text)) ? text : null))]
+    return [...out, ...learnedPlans(analysis, out, {
+      actorsOf: (r, topic, text) => actorsOf(analysis, [r], topic, text), together: (r) => together(analysis, r),
+      wordsOf: (r, topic, text) => planWords(analysis, r, topic, withoutAside(targetIn(analysis, r, text, topic, targetOf(r, topic, text)))),
+      yearOf: (r, topic, text) => yearOf(analysis, [r], topic, text && r.dates.some((d) => inside(d, text)) ? text : null),
+    })]
   },
 } satisfies Extractor
 

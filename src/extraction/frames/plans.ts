@@ -203,5 +203,5 @@ export function slicesOf(reading: Reading): readonly Reading[] {
 export function sliced(reading: Reading, span: Span): Reading {
   const within = <T extends Span>(list: readonly T[]) => list.filter((x) => inside(x, span)), cues = within(reading.cues), byTable = new Map<string, Cue[]>()
   for (const cue of cues) { const list = byTable.get(cue.table); if (list) list.push(cue); else byTable.set(cue.table, [cue]) }
-  return { ...reading, ...span, known: [], text: reading.text.slice(span.start - reading.start, span.end - reading.start), words: within(reading.words), cues, byTable, mentions: within(reading.mentions), dates: within(reading.dates), amounts: within(reading.amounts), goods: within(reading.goods) }
+  return { ...reading, ...span, known: [], sentence: { ...reading.sentence, tokens: within(reading.sentence.tokens), known: [] }, text: reading.text.slice(span.start - reading.start, span.end - reading.start), words: within(reading.words), cues, byTable, mentions: within(reading.mentions), dates: within(reading.dates), amounts: within(reading.amounts), goods: within(reading.goods) }
 }

@@ -6,11 +6,13 @@ import type { AskDraft } from '../asks/drafts.ts'
 import { bearsConclusion } from '../frames/conclusions.ts'
 import { toldStage } from '../frames/cooperation.ts'
 import { dayOf } from '../frames/cooperation-days.ts'
-import { cuesOf, hasCue, inside, trim, type Reading } from '../frames/frames.ts'
+import { clausesOf } from '../frames/clauses.ts'
+import { cuesOf, hasCue, inside, overlaps, readingsOf, trim, type Reading } from '../frames/frames.ts'
 import { civilShare } from '../frames/shares.ts'
 import { subjectWithin } from '../frames/subjects.ts'
 import { unlearned } from '../frames/lessons.ts'
-import { tellsOfBattle } from '../frames/plans.ts'
+import { sharesIn, tellsOfBattle } from '../frames/plans.ts'
+import { stateWords } from '../names/atlas.ts'
 import { opponents } from '../names/parties.ts'
 import { subjectsOf } from '../names/subjects.ts'
 import { authorsOf, selfAt } from '../speech/speakers.ts'
@@ -68,24 +70,61 @@ const bodiesOf = (parts: readonly Part[]): Mention[] | null => {
 
 const listeners = /^(?:reporters|journalists|the press|journalist\p{L}{0,3}|presse|journalistes|giornalisti|dziennikarz\p{L}{0,3}|dziennikarzy|журналіст\p{L}{0,3}|репортер\p{L}{0,3})$/iu
 
-/** Plans that no rule reads. */
-export function learnedPlans(analysis: Analysis, taken: readonly Span[], actorsOf: (reading: Reading, topic: PlanningTopic, text: Span) => readonly Mention[], together: (reading: Reading) => readonly Mention[] | null, wordsOf: (reading: Reading, topic: PlanningTopic, text: Span) => { readonly text: string; readonly target: string | null }, yearOf: (reading: Reading, topic: PlanningTopic, text: Span | null) => DatedValue | null): Drawn<PlanningFields<Written>>[] {
-  return unread(analysis, 'planning', least.planning, taken).flatMap((reading) => {
-    // "He wants the minister to buy …": asked of another, with no figure that is aimed at.
-    if (reading.speech?.form !== 'direct' && cuesOf(reading, 'planning.asked').some((c) => c.from <= 2 && c.to - c.from !== 1) && !hasCue(reading, 'planning.share') && !/%|per ?cent|prozent|procent|відсот/iu.test(reading.text)) return []
-    if (tellsOfBattle(reading)) return []
-    const parts = partsIn(analysis, reading, 'planning'), topic = valueIn<PlanningTopic>(analysis, reading, 'planning.topic'), text = textIn(analysis, reading, 'planning'), named = partiesOf(parts, 'p')
-    const actor = [...together(reading) ?? subjectsOf(analysis, reading, chosen(analysis, reading, 'actor', named.length > 0 ? named : actorsOf(reading, topic, text)), topic)]
-    // Where an enemy's troops stand is news of the war, and no plan.
-    if (topic !== 'spending' && topic !== 'alignment' && (['project', 'commitment', 'lesson'] as const).some((k) => scoreIn(analysis, reading, k) > Math.max(0, scoreIn(analysis, reading, 'planning')))) return []
-    if (actor.length === 0 || topic === 'spending' && civilShare(reading) || topic === 'readiness' && actor.some((a) => a.country !== null && opponents.has(a.country))) return []
-    const said = wordsOf(reading, topic, text), at = reading.text.indexOf(said.text), span = at < 0 ? null : { start: reading.start + at, end: reading.start + at + said.text.length }
-    // A date beside the plan's own words is of something else, where they have one.
-    const year = surest(parts, 'y')?.step, aside = span && year && (year.start < span.start || year.end > span.end) && reading.dates.some((d) => inside(d, span))
-    const fields: PlanningFields<Written> = { kind: 'planning', actor, topic, ...said, year: (aside ? null : closed(dateIn(reading, surest(parts, 'y')))) ?? yearOf(reading, topic, span) }
-    return [{ fields, evidence: proof(analysis, reading), confidence: sure(analysis, reading, 'planning'), explain: explain('planning', parts) }]
+/** What is asked of a plan that no rule reads: who plans, together or alone, its words with its target, its year. */
+export interface PlanReader {
+  actorsOf(reading: Reading, topic: PlanningTopic, text: Span): readonly Mention[]
+  together(reading: Reading): readonly Mention[] | null
+  wordsOf(reading: Reading, topic: PlanningTopic, text: Span): { readonly text: string; readonly target: string | null }
+  yearOf(reading: Reading, topic: PlanningTopic, text: Span | null): DatedValue | null
+}
+type Plan = Drawn<PlanningFields<Written>>
+
+/** Plans that no rule reads: sentences, then clauses beside those that were read, where a figure is told. */
+export function learnedPlans(analysis: Analysis, ruled: readonly Plan[], reader: PlanReader): Plan[] {
+  const whole = unread(analysis, 'planning', least.planning, ruled.flatMap((d) => d.evidence)).flatMap((r) => learnedPlan(analysis, r, reader)), drawn = [...ruled, ...whole]
+  return [...whole, ...unreadClauses(analysis, drawn).flatMap(({ clause, before }) => learnedPlan(analysis, clause, reader).map((d) => (before && !namesActor(analysis, clause) ? { ...d, fields: { ...d.fields, actor: before.fields.actor } } : d)))]
+}
+
+function learnedPlan(analysis: Analysis, reading: Reading, { actorsOf, together, wordsOf, yearOf }: PlanReader): Plan[] {
+  // "He wants the minister to buy …": asked of another, with no figure that is aimed at.
+  if (reading.speech?.form !== 'direct' && cuesOf(reading, 'planning.asked').some((c) => c.from <= 2 && c.to - c.from !== 1) && !hasCue(reading, 'planning.share') && !/%|per ?cent|prozent|procent|відсот/iu.test(reading.text)) return []
+  if (tellsOfBattle(reading)) return []
+  const parts = partsIn(analysis, reading, 'planning'), topic = valueIn<PlanningTopic>(analysis, reading, 'planning.topic'), text = textIn(analysis, reading, 'planning'), named = partiesOf(parts, 'p')
+  const actor = [...together(reading) ?? subjectsOf(analysis, reading, chosen(analysis, reading, 'actor', named.length > 0 ? named : actorsOf(reading, topic, text)), topic)]
+  // Where an enemy's troops stand is news of the war, and no plan.
+  if (topic !== 'spending' && topic !== 'alignment' && (['project', 'commitment', 'lesson'] as const).some((k) => scoreIn(analysis, reading, k) > Math.max(0, scoreIn(analysis, reading, 'planning')))) return []
+  if (actor.length === 0 || topic === 'spending' && civilShare(reading) || topic === 'readiness' && actor.some((a) => a.country !== null && opponents.has(a.country))) return []
+  const said = wordsOf(reading, topic, text), at = reading.text.indexOf(said.text), span = at < 0 ? null : { start: reading.start + at, end: reading.start + at + said.text.length }
+  // A date beside the plan's own words is of something else, where they have one.
+  const year = surest(parts, 'y')?.step, aside = span && year && (year.start < span.start || year.end > span.end) && reading.dates.some((d) => inside(d, span))
+  const fields: PlanningFields<Written> = { kind: 'planning', actor, topic, ...said, year: (aside ? null : closed(dateIn(reading, surest(parts, 'y')))) ?? yearOf(reading, topic, span) }
+  return [{ fields, evidence: proof(analysis, reading), confidence: sure(analysis, reading, 'planning'), explain: explain('planning', parts) }]
+}
+
+/** Odds of a sentence above which its clauses are weighed, and of a clause above which it is a plan of its own. */
+const leastAround = -3.5, leastClause = 0
+
+/** Clauses with a figure or a date that likely plan and on which no plan rests, each with the plan drawn last from its sentence before it. */
+function unreadClauses(analysis: Analysis, drawn: readonly Plan[]): { readonly clause: Reading; readonly before: Plan | null }[] {
+  return readingsOf(analysis).flatMap((reading) => {
+    if (reading.dates.length + reading.amounts.length + sharesIn(reading).length === 0 || analysis.document.blocks[reading.sentence.block]?.kind === 'heading' || scoreIn(analysis, reading, 'planning') < leastAround || reading.speech?.form === 'direct' || civilShare(reading) || scoreIn(analysis, reading, 'ask') > Math.max(2.5, scoreIn(analysis, reading, 'planning'))) return []
+    const own = drawn.filter((d) => d.evidence.some((e) => overlaps(e, reading))), rests = own.map((d) => spanOf(analysis, d))
+    return clausesOf(reading).filter((c) => !rests.some((s) => overlaps(s, c)) && plansAlone(analysis, c)).map((clause) => ({ clause, before: own.findLast((d, i) => rests[i]!.start < clause.start) ?? null }))
   })
 }
+
+/** Does a clause with a figure look more like a plan than like anything else? */
+const plansAlone = (analysis: Analysis, clause: Reading): boolean => clause.dates.length + clause.amounts.length + sharesIn(clause).length > 0 && scoreIn(analysis, clause, 'planning') > leastClause &&
+  (['ask', 'project', 'commitment', 'lesson'] as const).every((k) => scoreIn(analysis, clause, k) < scoreIn(analysis, clause, 'planning'))
+
+/** Where the words of a plan stand in its evidence. */
+function spanOf({ document }: Analysis, { fields, evidence: [first] }: Plan): Span {
+  const at = document.text.slice(first.start, first.end).indexOf(fields.text.slice(0, 24))
+  return at < 0 ? first : { start: first.start + at, end: Math.min(first.end, first.start + at + fields.text.length) }
+}
+
+/** Does a clause name a state or body that may plan? */
+const namesActor = (analysis: Analysis, clause: Reading): boolean => stateWords(analysis, clause).some((w) => w.kind !== 'place') || hasCue(clause, ['planning.alliance', 'planning.union'])
 
 /** Lessons that no rule reads. */
 export function learnedLessons(analysis: Analysis, taken: readonly Span[], learnersOf: (reading: Reading) => readonly Mention[], sourcesOf: (reading: Reading) => readonly Mention[]): Drawn<LessonFields<Written>>[] {

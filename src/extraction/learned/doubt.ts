@@ -22,7 +22,7 @@ export const mayMake = (analysis: Analysis, reading: Reading, kind: ClaimKind): 
 export function doubted(analysis: Analysis, { fields, evidence, explain }: Drawn<ClaimFields<Written>>): boolean {
   if (fields.kind === 'statement' && (fields.form === 'direct' || (sourced.test(explain.rule) && speaking.has(fields.speaker.type) || explain.rule === 'noun phrase' && fields.speaker.type !== 'unknown' && valuing.test(explain.fields.text ?? '')))) return false
   const own = readingsOf(analysis).filter((r) => evidence.some((e) => e.start < r.end && r.start < e.end))
-  return own.length > 0 && (!own.some((r) => mayMake(analysis, r, fields.kind)) || isStrange(analysis, own, fields.kind, explain.rule))
+  return own.length > 0 && (fields.kind !== 'planning' && !own.some((r) => mayMake(analysis, r, fields.kind)) || isStrange(analysis, own, fields.kind, explain.rule))
 }
 
 /** Kinds that tell of arms, and not of any trade or wisdom; of the others, what was learned alone is not believed in a text of something else. */
