@@ -43,6 +43,23 @@ const rows: readonly (readonly [language: string, text: string, ...expected: rea
   ['it', 'La Nato si è riunita. A giugno gli alleati si sono impegnati a destinare alla difesa il 4% del Pil entro il 2034.', ['spending', ['NATO'], '4% del Pil', '2034']],
   ['en', 'NATO met in Oslo. Together with the allies Norway will raise defence spending to 4% of GDP by 2034.', ['spending', ['NO'], '4% of GDP', '2034']],
   ['en', "Australia's defence spending will climb to 2.3 per cent of GDP by 2031-32.", ['spending', ['AU'], '2.3 per cent of GDP', '2031-07/2032-06']],
+  // A clause plans whatever stands beside it.
+  ['uk', 'Посол подякував за гостинність, а до 2030 року Словенія хоче витрачати на оборону 2 відсотки ВВП.', ['spending', ['SI'], '2 відсотки ВВП', '2030']],
+  ['en', 'Denmark will equip three road strips by 2028, and each fighter squadron is to have two spare crews by 2029.', ['capability', ['DK'], 'two spare crews', '2029'], ['capability', ['DK'], 'three road strips', '2028']],
+  ['uk', 'Мер сказав, що ремонт дороги завершать у 2026 році, а ціни зросли на 4 відсотки.', null],
+  ['fr', 'La ministre a rappelé que les prix ont augmenté de 4 % en mai, et que la récolte sera bonne en 2026.', null],
+  // Money for one's own forces is a budget, for others none.
+  ['en', 'Latvia has set aside 240 million euros for fortifications along its border.', ['spending', ['LV'], '240 million euros', null]],
+  ['de', 'Die Slowakei gibt heuer 120 Millionen Euro für Munition der eigenen Armee aus.', ['spending', ['SK'], '120 Millionen Euro', '2025']],
+  ['pl', 'Czechy przeznaczą 900 mln koron na amunicję dla własnego wojska.', ['spending', ['CZ'], '900 mln koron', null]],
+  ['pl', 'Czechy przeznaczą 900 mln koron na szpitale.', null],
+  ['uk', 'Чехія виділить 900 млн крон на боєприпаси для України.', null],
+  // Exercises and patrols.
+  ['en', 'Denmark has extended its air policing over Iceland until June 2026.', ['readiness', ['DK'], null, '2026-06']],
+  ['de', 'Die Niederlande verlängern ihre Patrouillen in der Nordsee bis 2027.', ['readiness', ['NL'], null, '2027']],
+  ['fr', 'La Grèce et Chypre mèneront un exercice naval en juin 2026.', ['readiness', ['GR', 'CY'], 'un exercice naval', '2026-06']],
+  ['en', 'Ukrainian crews took part in a joint exercise in Poland.', null],
+  ['en', 'The children took part in a swimming exercise in Norway.', null],
   ['en', 'The brigade band plays on Sunday.', null],
   ['en', 'NATO leaders will adopt a new force posture for the northern flank.', ['readiness', ['NATO'], 'a new force posture for the northern flank', null]],
   ['en', 'Norway will bolster its military presence along the coast.', ['readiness', ['NO'], 'bolster its military presence along the coast', null]],

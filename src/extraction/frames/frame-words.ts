@@ -282,4 +282,8 @@ export interface PlanningWords {
   readonly ability: Phrases
   /** "shot down", "destroyed": news of the war, whose shares and forces plan nothing. */
   readonly battle: Phrases
+  /** "spend", "set aside", "will cost": what makes a sum beside words of defence one of a state's own budget. */
+  readonly outlay: Phrases
+  /** "naval exercise", "air policing", "mine-hunting group": what forces do at home and with others. */
+  readonly duty: Phrases
 }

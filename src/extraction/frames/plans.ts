@@ -6,6 +6,7 @@ import type { Cue } from '../words/cues.ts'
 import { clauseAt, cuesOf, gap, hasCue, inside, onReading, overlaps, trim, type Reading } from './frames.ts'
 import { countsIn } from '../money/counts.ts'
 import { opponents } from '../names/parties.ts'
+import { paysForItself } from './budgets.ts'
 import { postureOf } from './postures.ts'
 
 const names = ['asked', 'alliance', 'europe', 'forces', 'men', 'kit', 'readiness', 'aim', 'capability', 'spending', 'meets', 'defence', 'share', 'plans', 'align', 'union', 'part', 'purchases', 'origin', 'industry'] as const
@@ -43,7 +44,7 @@ function planOf(analysis: Analysis, group: readonly Reading[], before: PlanningT
   // "The Commission's roadmap asks member states to place 40% of their orders jointly": who asks plans, where a figure is aimed at.
   if (!direct && has(group, 'asked') && !(has(group, 'union') && group.some((r) => sharesIn(r).length > 0) && cuesOf(group[0]!, tables.union).some((c) => c.from <= 2))) return null
   const share = group.some((r) => sharesIn(r).length > 0), aid = group.some((r) => hasCue(r, ['support.aid', 'support.giving', 'support.given']) && (r.amounts.length > 0 || hasCue(r, 'support.aid')))
-  if (spends(group, share, before)) return 'spending'
+  if (spends(group, share, before) || group.some((r) => paysForItself(analysis, r))) return 'spending'
   const aligned = alignment(group, direct, aid)
   if (aligned) return aligned
   const foreign = group.every((r) => nearRussia(analysis, r)), paid = group.some((r) => r.amounts.length > 0 && hasCue(r, ['support.giving', 'support.given', 'support.aid']))

@@ -282,6 +282,8 @@ export default {
     members: 'die zwei/drei/vier/fünf/sechs/sieben | die/unsere beiden/drei/vier/fünf/sechs länder/staaten/nationen/seiten/partner/nachbarn/regierungen/minister/ministerien/hauptstädte/marinen/heere/armeen/verbündeten | alle drei/vier/fünf | beide länder/staaten/seiten/partner/nachbarn/regierungen/minister/ministerien/hauptstädte/marinen/heere/armeen/streitkräfte | die seiten/parteien/unterzeichner/teilnehmer/partner | jeder teilnehmer | die teilnehmerstaaten | die vertragspartner | die baltischen staaten | die drei baltischen staaten | die beneluxstaaten',
     ability: 'brauch* … fähigkeit* | benötig* … fähigkeit* | müssen in der lage sein',
     battle: 'zerstört | zerstörten | abgeschossen | schoss* …… ab | abgefangen | vernichtet* | abgewehrt | wehrte* …… ab | beschoss* | beschossen | getötet | eroberten | erobert | griff* …… an | feuerte* | abgefeuert',
+    outlay: 'ausgeben | ausgibt | ausgegeben | auszugeben | gibt/geben …… aus | investier* | zu investieren | stecken/steckt …… in | bereitstell* | eingeplant | vorgesehen | veranschlagt | einplanen | einplant | kosten | kostet | beläuft/belaufen sich | aufwenden | aufzuwenden | budgetiert | im haushalt | steigen/steigt/wächst/wachsen auf',
+    duty: 'übung | übungen | manöver | manövern | marineübung* | militärübung* | großübung* | luftwaffenübung* | minenabwehrgruppe | minenabwehrverband* | minenabwehrübung* | treibminen | minensuch* | patrouill* | luftraumüberwachung | air policing | marineverband* | flottenverband* | einsatzverband* | seeraumüberwachung | alarmrotte',
   },
   names: {
     titles: 'Herr Herrn Frau Dr Dr. Prof Prof. General Sir Lord Papst König Königin',

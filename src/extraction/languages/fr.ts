@@ -276,6 +276,8 @@ export default {
     members: 'les/nos deux/trois/quatre/cinq/six/sept pays/états/nations/parties/partenaires/voisins/gouvernements/ministres/ministères/capitales/marines/armées/alliés/signataires | les deux/trois/quatre/cinq/six | tous les trois | les parties/signataires/participants/partenaires | chaque participant | chaque partie | les états participants | les pays participants | les trois pays/états baltes | les pays/états baltes',
     ability: 'besoin … capacité* de défendre/dissuader/frapper/manœuvrer/repousser/contrer | besoin … capacités',
     battle: 'a/ont/avait/avaient/été détruit* | abattu* | intercepté* | a/ont frappé | a/ont touché | repoussé* | bombardé* | tué*',
+    outlay: 'dépense* | dépensera/dépenseront | consacr* | invest* | inscrit* | budgété* | alloue* | affecte* | coûte* | prévu* | élève/élèvera/élèvent à | passe/passera/passeront à | débours* | au budget',
+    duty: 'exercice/exercices militaire/militaires/naval/navals/aérien/aériens/conjoint/conjoints/commun/communs/interallié/interalliés/multinational/multinationaux/antimines | manœuvres | manoeuvres | lutte contre les mines | lutte antimines | chasse aux mines | mines dérivantes | groupe naval | groupe aéronaval | force navale | patrouill* | police du ciel | surveillance maritime',
   },
   names: {
     titles: 'M M. MM. Mme Mme. Mlle Mgr Me Dr Pr Sir',

@@ -276,6 +276,8 @@ export default {
     members: 'i/nostri due/tre/quattro/cinque/sei paesi/stati/governi/ministri/partner/vicini/ministeri/alleati/firmatari | le/nostre due/tre/quattro/cinque/sei nazioni/parti/marine/capitali/armate | i due/tre/quattro/cinque/sei | tutti e tre | entrambi i paesi/stati/governi/ministri | entrambe le parti/nazioni/marine/capitali | le parti | i firmatari | i partecipanti | i partner | ciascun partecipante | ciascuna parte | gli stati partecipanti | i paesi partecipanti | i tre paesi/stati baltici | i paesi baltici',
     ability: 'bisogno … capacità di difendere/difendersi/colpire/manovrare/respingere/contrastare',
     battle: 'ha/hanno/sono/stati distrutto/distrutti/distrutte/distrutta | abbattut* | intercettat* | colpit* | respint* | bombardat* | uccis*',
+    outlay: 'spend* | speso | investir* | invest* | stanzi* | a bilancio | destin* | cost* | ammont* | salir*/sale/salgono a | accanton* | iscri*',
+    duty: 'esercitazion* | manovre militari/navali/aeree | gruppo navale | forza navale | caccia alle mine | contromisure mine | mine alla deriva | antimine | pattugli* | polizia aerea | air policing | sorveglianza marittima',
   },
   names: {
     titles: 'signor signora sig. sig.ra dott. dottor dottoressa dott.ssa prof. professor professoressa on. onorevole sen. avv. ing. mons. don gen. col. papa sir',

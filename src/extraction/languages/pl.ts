@@ -285,6 +285,8 @@ export default {
     members: 'strony | obie strony | oba/obydwa kraje/państwa/rządy/ministerstwa/resorty | obie armie/stolice/marynarki | obaj ministrowie | trzy/cztery kraje/państwa/stolice/rządy/armie | nasze kraje/państwa | wszystkie trzy kraje/państwa | trzej/czterej ministrowie | sygnatariusze | uczestnicy | partnerzy | każdy z uczestników | każda ze stron | państwa uczestniczące | trzy państwa bałtyckie | państwa bałtyckie',
     ability: 'potrzebuj* … zdolności do obrony/odstraszania/uderzeń/manewru',
     battle: 'zniszczył* | zniszczono | zestrzel* | przechwycił* | przechwycono | odparł* | ostrzelał* | ostrzelan* | zaatakował* | zabił* | zabit*',
+    outlay: 'wyda | wydadzą | wydał* | wydaje | wydawać | wydać | przeznacz* | inwest* | zainwest* | zarezerwow* | zapisał* | zapisan* | kosztow* | kosztuje | wyłoż* | pochłon* | wyniesie | wyniosą | w budżecie',
+    duty: 'ćwicze* wojskow* | wojskow* ćwicze* | wspóln* ćwicze* | ćwiczeniach | w ćwiczeniu | manewry | manewrach | manewrów | przeciwminow* | zespoł* okrętów | zespół okrętów | patrolow* | patrole | patroli | patroluj* | air policing | dryfując* min* | grup* okrętów',
   },
   names: {
     titles: 'pan pana panu panem pani panią Pan Pani dr prof. prof gen. gen bryg. dyw. broni rez. płk ppłk mjr por. kmdr kpt. adm. ks. św.',

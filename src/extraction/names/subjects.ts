@@ -12,8 +12,8 @@ const where = /(?<!\p{L})(?:in|at|near|outside|from|to|im|bei|nach|aus|à|en|dep
 const spot = /^\s(?:\p{L}+\s)?(?:capital|city|town|port|resort|border|coast|Hauptstadt|Stadt|Hafenstadt|\p{L}*grenze|Küste|capitale|ville|frontière|città|confine|frontiera|stolic|miast|granic|столиц|міст|кордон)/u
 const beforeSpot = /(?:capital|city|town|capitale|ville|città|stolic\p{L}|столиц\p{L})\s(?:of\s|de\s(?:la\s)?|d['’])?$/iu
 
-/** Does a word for a state tell only where something is: "in The Hague", "in the Latvian capital"? */
-function tellsWhere(reading: Reading, word: StateWord): boolean {
+/** Does a word for a state tell only where something is? @example // "in The Hague", "in the Latvian capital": true */
+export function tellsWhere(reading: Reading, word: StateWord): boolean {
   const before = reading.text.slice(Math.max(0, word.start - reading.start - 16), word.start - reading.start), after = reading.text.slice(word.end - reading.start, word.end - reading.start + 24)
   return word.kind === 'demonym' ? spot.test(after) && !/border|grenze|frontière|confine|frontiera|granic|кордон/iu.test(after) : where.test(before) || beforeSpot.test(before)
 }
