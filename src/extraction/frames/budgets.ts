@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.ts'
 import { scoreIn } from '../learned/learned.ts'
 import { stateWords } from '../names/atlas.ts'
+import { firmsIn } from '../names/firms.ts'
 import { cuesOf, gap, hasCue, negated, type Reading } from './frames.ts'
 
 const purposes = ['planning.defence', 'planning.units', 'planning.kit', 'planning.forces', 'planning.readiness', 'planning.capability', 'support.military']
@@ -17,6 +18,6 @@ const home = /(?<!\p{L})(?:budgets?|treasury|border|homeland|Haushalt\p{L}{0,2}|
 export function paysForItself(analysis: Analysis, reading: Reading): boolean {
   if (reading.amounts.length === 0) return false
   const outlay = cuesOf(reading, 'planning.outlay').find((c) => reading.amounts.some((a) => gap(a, c) < 70) && !negated(reading, c))
-  if (!outlay || !hasCue(reading, purposes) || hasCue(reading, ['support.aid', 'support.receiving', 'projects.firm', 'projects.licence', 'projects.venture', 'projects.buy', 'planning.industry']) || stateWords(analysis, reading).some((w) => w.country === 'UA') || reading.mentions.some((m) => m.mention.country === 'UA')) return false
+  if (!outlay || !hasCue(reading, purposes) || hasCue(reading, ['support.aid', 'support.receiving', 'projects.firm', 'projects.licence', 'projects.venture', 'projects.buy', 'projects.facility', 'planning.industry', 'planning.output', 'planning.union']) || firmsIn(analysis, reading).length > 0 || stateWords(analysis, reading).some((w) => w.country === 'UA') || reading.mentions.some((m) => m.mention.country === 'UA')) return false
   return scoreIn(analysis, reading, 'planning') > (hasCue(reading, 'support.own') || home.test(reading.text) ? leastOwn : least)
 }
