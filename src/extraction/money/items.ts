@@ -119,9 +119,19 @@ export function phraseAfter(reading: Reading, number: Span, span: Span): Span | 
     end++
   }
   // "20 million live in towns": a verb is nothing that is counted.
-  if (end === first + 1 && reading.sentence.tokens.some((t) => t.start === reading.words[first]!.start && t.pos === 'VERB')) return null
+  if (end === first + 1 && reading.sentence.tokens.some((t) => t.start === reading.words[first]!.start && t.pos === 'VERB') || end > first && isAct(reading, first, end)) return null
   return end > first ? { start: reading.words[first]!.start, end: reading.words[end - 1]!.end } : null
 }
+
+/** "24 gegeben", "six arriveront autour du 3 mai", "7 apportés par la région": what is told of goods named before, and no goods. */
+function isAct(reading: Reading, first: number, end: number): boolean {
+  const word = reading.words[first]!, alone = end === first + 1, { code } = reading.language, written = reading.text.slice(word.start - reading.start, word.end - reading.start)
+  if (finite[code]?.test(word.lower)) return true
+  if (!alone) return false
+  return reading.language.names.nounsInCapitals ? /^\p{Ll}/u.test(written) && !/-$/.test(written) && cuesOf(reading, acts, word).length > 0 : done[code]?.test(reading.text.slice(word.start - reading.start)) === true
+}
+/** Endings that only verbs have, and participles with the one who did it behind them. */
+const finite: Readonly<Record<string, RegExp>> = { fr: /\p{L}{2}ront$/u, it: /(?:\p{L}{2}ranno|^vanno|\p{L}{2}[aei]rono)$/u }, done: Readonly<Record<string, RegExp>> = { fr: /^\p{Ll}+és? par(?!\p{L})/u, it: /^\p{Ll}+ti? d(?:a|al|alla|all|ai|dagli|alle)(?!\p{L})/u }
 
 /** "First-person-view drones", "зв’язківців": a hyphen within a word, and the apostrophe of Ukrainian. */
 const isGlue = (signs: string, { language }: Reading): boolean => signs === '-' || language.code === 'uk' && /^['’ʼ]$/.test(signs)
