@@ -3,9 +3,9 @@ import type { DatedValue } from '../../core/dates.ts'
 import type { Span } from '../../core/evidence.ts'
 import { clauseAt, cuesOf, readingsOf, trim, type Reading } from '../frames/frames.ts'
 import type { Analysis } from '../analysis.ts'
-import { countsIn } from '../money/counts.ts'
 import type { Cue } from '../words/cues.ts'
 import type { Draft, Fields } from './drafts.ts'
+import { kept, lessened, ofThe, partBefore } from './promised.ts'
 import { stageAt } from './stage.ts'
 
 const promises = ['support.announced', 'support.approved', 'support.contracted', 'support.allocated'], outcomes = ['support.delivered', 'support.suspended', 'support.cancelled']
@@ -17,10 +17,10 @@ const promises = ['support.announced', 'support.approved', 'support.contracted',
  */
 export function twofold(analysis: Analysis, drafts: readonly Draft[]): Draft[] {
   const readings = readingsOf(analysis)
-  return drafts.flatMap((draft) => {
+  return drafts.flatMap((draft, i) => {
     const reading = readings[draft.sentence]!
     if (draft.fields.provider.length > 1 && isEach(reading, draft)) return draft.fields.provider.map((giver) => ({ ...draft, fields: { ...draft.fields, provider: [giver] } }))
-    return draft.fields.amount ? [shareOf(reading, draft)] : outOf(reading, draft) ?? apart(reading, draft, drafts.filter((d) => d !== draft && d.sentence === draft.sentence))
+    return draft.fields.amount ? [shareOf(reading, draft)] : kept(reading, draft) ?? outOf(reading, draft) ?? apart(reading, lessened(reading, draft, drafts.slice(0, i)), drafts.filter((d) => d !== draft && d.sentence === draft.sentence))
   })
 }
 
@@ -74,19 +74,6 @@ function ofPromised(reading: Reading, draft: Draft, share: number): Draft[] {
 }
 
 const changed = (draft: Draft, fields: { readonly items?: Fields['items']; readonly stage?: CommitmentStage; readonly date?: DatedValue | null; readonly period?: DatedValue | null; readonly total?: boolean }): Draft => ({ ...draft, fields: { ...draft.fields, ...fields } })
-
-const ofThe = /^\s(?:of (?:the|its|their|our|those|these|his|her)|des|der|seiner|ihrer|unserer|von den|dei|delle|degli|de (?:ses|leurs|nos)|sur les|z|ze|з|із|зі)\s(?:\p{L}+\s)?$/u
-
-/** "Four of the 50 lorries", "one of its batteries", "the first of three batteries": how many of the whole. */
-function partBefore(reading: Reading, { core, fields }: Draft): number | null {
-  const whole = fields.items[0]?.quantity ?? Infinity, near = (at: Span) => at.end <= core.start && core.start - at.end < 22
-  const part = countsIn(reading).find((c) => near(c) && ofThe.test(reading.text.slice(c.end - reading.start, core.start - reading.start)))
-  if (part) return part.number.value < whole && Number.isInteger(part.number.value) ? part.number.value : null
-  const first = whole > 1 && whole < Infinity ? reading.cues.find((c) => c.table.startsWith('meetings.ordinals.') && near(c) && ofWhole.test(reading.text.slice(c.end - reading.start, core.start - reading.start))) : undefined
-  return first ? 1 : null
-}
-/** Between an ordinal and the number of a whole. */
-const ofWhole = /^\s(?:of|der|von|des|sur|parmi|de|dei|delle|degli|di|su|z|ze|з|із|зі)\s(?:\p{L}+\s)?$/u
 
 /** "Has spent 600 million of the 4.5 billion it promised": what is said of the whole is not said of the share. */
 function shareOf(reading: Reading, draft: Draft): Draft {
