@@ -82,9 +82,9 @@ function best(senses: readonly Sense[], mention: Mention): readonly Sense[] {
 }
 
 const kinds: readonly (readonly [RegExp, string, RegExp | null])[] = [
-  [/\bMoD\b|\b(?:ministry|ministries|department) of (?:national )?defen[cs]e|defen[cs]e (?:ministry|department)|verteidigungsministerium|minist[eè]re (?:\w{1,20} )?(?:de la d[eé]fense|des arm[eé]es)|ministero (?:\w{1,20} )?della difesa|ministerstw\w{0,20} obrony|міністерств\p{L}{0,20} оборони|міноборони/iu, 'ministry', /defen[cs]e|armed forces/i],
-  [/\b(?:foreign (?:ministry|office)|ministry of foreign affairs)|ausw[aä]rtiges? amt|au(?:ß|ss)enministerium|minist[eè]re des affaires|ministero degli (?:affari )?esteri|ministerstw\w{0,20} spraw zagranicznych|\bMSZ\b|(?<!\p{L})МЗС(?!\p{L})|міністерств\p{L}{0,20} закордонних справ/iu, 'ministry', /foreign|department of state/i],
-  [/\b(?:finance ministry|ministry of finance|treasury)|finanzministerium|minist[eè]re des finances|ministero dell(?:e finanze|'economia)|ministerstw\w{0,20} finansów|мінфін|міністерств\p{L}{0,20} фінансів/iu, 'ministry', /finance|treasury/i],
+  [/\bMoD\b|\b(?:ministry|ministries|department) of (?:national )?defen[cs]e|defen[cs]e (?:ministry|department)|verteidigungsministerium|minist[eè]re (?:\p{L}{1,20} )?(?:de la d[eé]fense|des arm[eé]es)|ministero (?:\p{L}{1,20} )?della difesa|ministerstw\w{0,20} obrony|міністерств\p{L}{0,20} оборони|міноборони/iu, 'ministry', /defen[cs]e|armed forces/i],
+  [/\b(?:foreign (?:ministry|office)|ministry of foreign affairs)|ausw[aä]rtiges? amt|au(?:ß|ss)enministerium|minist[eè]re (?:\p{L}{1,20} )?des affaires|ministero (?:\p{L}{1,20} )?degli (?:affari )?esteri|ministerstw\w{0,20} spraw zagranicznych|\bMSZ\b|(?<!\p{L})МЗС(?!\p{L})|міністерств\p{L}{0,20} закордонних справ/iu, 'ministry', /foreign|department of state/i],
+  [/\b(?:finance ministry|ministry of finance|treasury)|finanzministerium|minist[eè]re (?:\p{L}{1,20} )?des finances|ministero dell(?:e finanze|'economia)|ministerstw\w{0,20} finansów|мінфін|міністерств\p{L}{0,20} фінансів/iu, 'ministry', /finance|treasury/i],
   [/\bparliament\b|\bparlament|\bparlement|парламент/iu, 'parliament', null],
 ]
 

@@ -5,7 +5,7 @@ import { onAnalysis } from '../kept.ts'
 import { isGivenName } from './given-names.ts'
 import { nameTable } from './name-words.ts'
 import type { Chunk } from './chunks.ts'
-import { atHome, describesHead, houses, mayBeCalled, ofPlaces, ofStates, publicOffice, sameRank } from './offices.ts'
+import { another, atHome, describesHead, houses, mayBeCalled, ofPlaces, ofStates, publicOffice, sameRank } from './offices.ts'
 import { speechTable } from '../speech/speech-words.ts'
 import { givenOf, surnameOf } from './surnames.ts'
 import { isRecord, managing, ministerial, seated } from './records.ts'
@@ -89,6 +89,9 @@ export function makeCast(chunks: readonly Chunk[], analysis: Analysis): Cast {
     if (p.senses.length === 0 && p.type === 'person' && p.words.length === 2) p.senses = spelledElse(p, chunks[p.first]!.name, analysis.lexicon, language.code)
     if (p.country === null && !p.supranational && p.senses.length === 1) p.country = p.senses[0]!.country
     if (p.country === null && !p.supranational && (!p.private || p.office !== null && ministerial.test(p.office)) && p.office && atHome(p.office, p.nouns, p.senses, language.code === 'en')) p.country = stateAt(chunks[p.first]!)
+    // "My predecessor, Anna Lund,": of the writer's own state.
+    const first = chunks[p.first]!
+    if (p.country === null && !p.supranational && first.whose === 'ours' && first.noun !== null && another.test(first.noun) && !first.quoted) p.country = stateAt(first)
     // In the record of a parliament those whom nothing places elsewhere sit in it, or serve its government.
     if (record && p.country === null && p.nation === null && !p.supranational && (!p.private || p.office !== null && ministerial.test(p.office)) && !(p.office && managing.test(p.office)) && p.type === 'person' && p.senses.length === 0) p.country = stateAt(chunks[p.first]!)
     p.nation ??= p.country
@@ -126,8 +129,9 @@ export function makeCast(chunks: readonly Chunk[], analysis: Analysis): Cast {
     return first.person
   }
   const describe = (c: Chunk): Person | undefined => {
-    if (!c.definite || another.test(c.noun!)) return undefined
-    const generic = table.generic.has(c.noun!.slice(c.noun!.lastIndexOf('-') + 1)), peer = (p: Person) => [...p.nouns].some((n) => peers.test(n)) && publicOffice(c.noun!)
+    // "Wysoki rangą urzędnik": languages without articles tell by such words that somebody is new.
+    if (!c.definite || another.test(c.noun!) || inflected && analysis.sentences[c.sentence]!.tokens.slice(Math.max(0, c.from - 3), c.to).some((t) => newcomer.test(t.lower))) return undefined
+    const generic = table.generic.has(c.noun!.slice(c.noun!.lastIndexOf('-') + 1)), peer = (p: Person) => [...p.nouns].some((n) => peers.test(n)) && publicOffice(c.noun!) && !clerk.test(c.noun!)
     const state = c.country ?? c.nation ?? (c.possessive && c.whose === null && language.code === 'en' ? ownerOf(c, analysis, lastState?.country ?? null) : null), head = describesHead(c.noun!, c.name)
     // "The minister" is a deputy minister only where no minister is at hand.
     const calls = (n: string, deputies: boolean) => (n.length > 5 && c.noun!.endsWith(n)) || (c.noun!.length > 5 && n.endsWith(c.noun!) && (deputies || !deputy.test(n) || deputy.test(c.noun!)))
@@ -224,7 +228,7 @@ export function makeCast(chunks: readonly Chunk[], analysis: Analysis): Cast {
       if (c.kind === 'body') {
         const bare = c.name.split(' ').length === 1 && c.definite && c.country === null
         const before = bare ? bodies.findLast((b) => b.noun === c.noun || b.noun.endsWith(c.noun!) || c.noun!.endsWith(b.noun)) : undefined
-        const settled = before?.settled ?? described(c, 'body')
+        const settled = before?.settled ?? (bare && !c.possessive && firmNoun.test(c.noun!) ? actors.findLast((a) => a.settled.type === 'company' && c.sentence - a.sentence <= 6)?.settled : undefined) ?? described(c, 'body')
         if (!before) bodies.push({ noun: c.noun!, settled })
         if (!c.quoted) actors.push({ settled, sentence: c.sentence })
         return (lastBody = settled)
@@ -260,14 +264,18 @@ function otherDuty(name: string, office: string | null): boolean {
 const duty = /\b(?:prime|foreign|defen[cs]e|finance|interior|energy|economy|economic|justice|trade|industry|agriculture|health|education|transport|digital)\b/i
 const deputy = /^(?:vice|vize|wice|віце|contre|sous|sotto|under|deputy)-?/
 const fellow = /^(?:member|partner|all(?:y|ies)|mitglied|membre|membro|człon|член)/
-/** "My predecessor": never the one in play. */
-const another = /^(?:predecessor|successor|vorgänger(?:in)?|nachfolger(?:in)?|prédécesseure?|successeure?|predecessore|successore|poprzedni(?:k|czk)\p{L}*|następc\p{L}*|попередни[кц]\p{L}*|наступни[кц]\p{L}*)$/u
 /** Words before somebody new. */
 const someone = new Set(['a', 'an', 'another', 'one', 'ein', 'eine', 'un', 'une', 'uno', 'una', 'jeden', 'jedna', 'inny', 'inna', 'один', 'одна', 'інший', 'інша'])
+
+const newcomer = /^(?:wysok[ia]|wyższ[ya]|anonimow[ya]|pewi?e?n|pewna|jeden|jedna|inn[ya]|один|одна|інш(?:ий|а)|якийсь|якась|високопоставлен(?:ий|а)|неназван(?:ий|а)|анонімн(?:ий|а))$/u
 
 /** Letters that the languages write differently for one sound fall together. */
 const spelling = (name: string): string => name.replace(/[yj]/g, 'i').replace(/w/g, 'v').replace(/(?:kh|ch)/g, 'h').replace(/(?:ck|c|q)/g, 'k').replace(/ph/g, 'f').replace(/(.)\1/g, '$1')
 
+/** "The company": the one named last. */
+const firmNoun = /^(?:company|firm|manufacturer|unternehmen|firma|hersteller|konzern|entreprise|société|azienda|società|spółka|koncern|producent|компанія|фірма|концерн|виробник)$/u
+/** Those who serve a minister are not called so for one. */
+const clerk = /^(?:official|urzędni|funzionari|fonctionnaire|beamt|чиновни|посадов)/u
 /** "His counterpart": holds the same office. */
 const peers = /^(?:counterpart|colleague|amtskolleg\p{L}*|kolleg\p{L}*|homologue|collègue|omolog[oa]|collega|odpowiednik\p{L}*|koleg\p{L}*|колег\p{L}*)$/u
 
@@ -364,7 +372,7 @@ function baseForm(name: string, document: Analysis['document'], cases: readonly 
       // "Зузани Крайчової", "Hanny Nowej": beside a woman's surname in an oblique case.
       if (at === 0 && written.length > 1 && women.test(family) && /[иіyi]$/u.test(word) && !knownGiven(word)) return word.replace(/ії$/u, 'ія').replace(/[иі]$/u, 'а').replace(/[iy]$/, 'a')
       // No given name ends like that in the nominative: "Jaryną", "Санною".
-      if (at === 0 && written.length > 1 && (ending === 'ą' || ending === 'ою')) return candidate
+      if (at === 0 && written.length > 1 && (ending === 'ą' || ending === 'ою' || ending === 'ом' && word.length > 5)) return candidate
       if (candidate !== word && new RegExp(`(?<!\\p{L})${candidate.replace(/[.*+?^${}()|[\]\\]/g, '')}(?!\\p{L})`, 'u').test(document.text + ' ' + (document.title ?? ''))) return candidate
     }
     return word

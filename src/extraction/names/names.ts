@@ -7,7 +7,7 @@ import { isGivenName } from './given-names.ts'
 import { governmentWords } from './governments.ts'
 import { nationalChunk } from './nationals.ts'
 import { apposition, beforeNoun, commaOffice, ofFirm, ofUnknown, officeAfter, officeBefore, officeUpTo, stateIn } from './office-phrases.ts'
-import { houses, isFormer, isPrivate } from './offices.ts'
+import { another, houses, isFormer, isPrivate } from './offices.ts'
 import { findPieces, honours, type Piece } from '../words/pieces.ts'
 import type { Quotation } from '../speech/quotations.ts'
 import { speechTable } from '../speech/speech-words.ts'
@@ -46,7 +46,7 @@ function surnamesAlone(chunks: readonly Chunk[], { sentences }: Pick<Analysis, '
   const taken = new Set(chunks.flatMap((c) => Array.from({ length: c.to - c.from }, (_, k) => c.sentence * 10_000 + c.from + k)))
   return sentences.flatMap((sentence, index) => sentence.tokens.flatMap((t, i) => {
     const name = surnames.has(t.text) ? t.text : t.text.endsWith('s') && surnames.has(t.text.slice(0, -1)) ? t.text.slice(0, -1) : null
-    if (!name || taken.has(index * 10_000 + i) || t.pos && (name !== t.text || !mistaken.test(t.pos) || !/^(?:VERB|AUX|PUNCT)$/.test(sentence.tokens[i + 1]?.pos ?? ''))) return []
+    if (!name || taken.has(index * 10_000 + i) || t.pos && (name !== t.text || !mistaken.test(t.pos) && !(t.pos === 'NOUN' && i === 0) || !/^(?:VERB|AUX|PUNCT)$/.test(sentence.tokens[i + 1]?.pos ?? ''))) return []
     const r = reading(index), barred = r.at[i] !== undefined || (r.classOf(i) & noSurname) !== 0 || r.table.determiners.has(r.lower(i - 1))
     return barred ? [] : [chunk(r, i, i + 1, { kind: 'person', name, type: 'person' })]
   }))
@@ -95,9 +95,13 @@ function personChunk(r: Reading, run: Piece, taken: ReadonlySet<number>): Chunk 
   // A word inside the office was taken for a name of its own: the person stands without it.
   if (office) for (let i = piece.from - 1; i >= office.from; i--) if (taken.has(i)) { office = office.noun > i ? { ...office, from: i + 1 } : null; break }
   const after = apposition(r, piece.to)
+  // "The radar and its successor, Puma Sentinel": a thing may have one too.
+  if (office && another.test(r.lower(office.noun)) && !isGivenName(r.tokens[piece.from]!.text)) office = null
   const title = r.table.titles.has(r.lower(piece.from - 1)) || r.table.titles.has(r.lower(piece.from - 2))
   const single = piece.to - piece.from === 1 && piece.senses.length === 0
-  const given = !single && (isGivenName(r.tokens[piece.from]!.text) || withParticle(r, piece)), verb = besideVerb(r, piece) || !single && r.lower(piece.to) === ',' && r.lower(piece.to + 1) === 'who'
+  // "Sagebrush Sensing, which moved to town": no person.
+  if (!office && !after && !title && piece.senses.length === 0 && r.lower(piece.to) === ',' && r.lower(piece.to + 1) === 'which' && !isGivenName(r.tokens[piece.from]!.text)) return chunk(r, piece.from, piece.to, { kind: 'actor', name: written(r, piece.from, piece.to), type: 'company' })
+  const given = callSign.test(r.lower(piece.from - 1)) || !single && (isGivenName(r.tokens[piece.from]!.text) || withParticle(r, piece)), verb = besideVerb(r, piece) || !single && r.lower(piece.to) === ',' && r.lower(piece.to + 1) === 'who'
   const party = office || after || single && !title ? null : partyBehind(r, piece)
   const nounsOnly = r.language.names.nounsInCapitals && piece.senses.length === 0 && !title && !office && !after && !given && !verb && !party
   if (nounsOnly) return null
@@ -123,7 +127,7 @@ function personChunk(r: Reading, run: Piece, taken: ReadonlySet<number>): Chunk 
   const her = born && r.at[piece.from - 1]?.kind === 'demonym' && /^(?:la|die)$/.test(r.lower(piece.from - 2)) ? true : r.tokens[piece.from - 1] ? feminineTitle(r.lower(piece.from - 1)) : null
   return chunk(r, from, to, {
     kind: 'person', name: written(r, rank && peers.test(rank) ? piece.from - 1 : piece.from, peer ? to : piece.to), office: words, noun, ...state, senses: piece.senses,
-    feminine: her ?? (noun && r.table.feminine.has(noun) ? true : null), type: piece.senses.length > 0 || title || office || after || given || party || (!single && (verb || born)) ? 'person' : 'unknown', possessive: office !== null && theirs.test(r.lower(office.from - 1)),
+    feminine: her ?? (noun && r.table.feminine.has(noun) ? true : null), type: piece.senses.length > 0 || title || office || after || given || party || (!single && (verb || born)) ? 'person' : 'unknown', possessive: office !== null && theirs.test(r.lower(office.from - 1)), whose: office !== null && ours.test(r.lower(office.from - 1)) ? 'ours' : null,
   })
 }
 /** Whose somebody is, beside a noun: of a state or body, or of a person. */
@@ -136,7 +140,9 @@ function ofNation(r: Reading, at: number): CountryCode | null {
   // "Ukraine’s Motor Sich", "l’ucraina Podillia Mash": a firm, unless the first word is a given name.
   const given = isGivenName(r.tokens[at]!.text)
   if (owner?.kind === 'state' && owner.to === at - 1 && given) return owner.senses[0]?.country ?? null
-  return nation?.kind === 'demonym' && nation.to === at && nation.to - nation.from === 1 && (startsUpper(r.tokens[at - 1]!.text) && r.tokens[at - 1]!.pos === null || given && /^(?:il|lo|la|l[’']|le|the)$/.test(r.lower(at - 2))) ? nation.senses[0]?.country ?? null : null
+  // "Господар зустрічі, литовець Ґінтарас": a noun for somebody of a nation, which Ukrainian writes small.
+  const noun = r.language.names.cases.length > 0 && !/(?:(?:s|c|dz)k(?:i|a|iego|iej|iemu|im|ą|ie|ich)|(?:с|ц|з)ьк\p{L}{1,3})$/u.test(r.lower(at - 1)) && startsUpper(r.tokens[at + 1]?.text ?? '')
+  return nation?.kind === 'demonym' && nation.to === at && nation.to - nation.from === 1 && (noun || startsUpper(r.tokens[at - 1]!.text) && r.tokens[at - 1]!.pos === null || given && /^(?:il|lo|la|l[’']|le|the)$/.test(r.lower(at - 2))) ? nation.senses[0]?.country ?? null : null
 }
 /** "Verteidigungsministerin Grete Halvorsen aus Norwegen", "… Anna Lund (Норвегія)": the state behind a name. */
 function stateBehind(r: Reading, to: number): CountryCode | null {
@@ -233,6 +239,9 @@ const feminineTitle = (word: string) => (/^(?:mrs|ms|miss|dame|lady|queen|duches
 
 /** "Xaver van Ypern": a small word of names between two capitals. */
 const withParticle = (r: Reading, p: Piece) => !r.language.names.nounsInCapitals && p.to - p.from > 2 && p.senses.length === 0 && /^(?:van|von|de|del|della|di|der|den|du|da|dos|bin|ibn|al|el|zu)$/.test(r.lower(p.from + 1))
+
+/** What a soldier is called by instead of his name: "callsign Owl", "o pseudonimie Sowa". */
+const callSign = /^(?:call-?signs?|code-?name|codenamed|nicknamed|rufnamen?s?|kampfnamen?s?|decknamen?s?|pseudonimie|pseudonimem|kryptonimie|позивн(?:ий|им|ого)|псевдо)$/u
 
 /** In a language whose nouns all have capitals, a name stands beside a verb of speech or is known. */
 const besideVerb = (r: Reading, p: Piece) => { const { verbs: said } = speechTable(r.language); return said.has(r.lower(p.from - 1)) || said.has(r.lower(p.to)) }

@@ -173,13 +173,20 @@ export function officeAfter(r: Reading, noun: number, taken: ReadonlySet<number>
     if (r.at[i] && r.at[i]!.kind !== 'person') { to = r.at[i]!.to; i = to - 1; if (link) continue; continue }
     if (r.isBody(i) || r.isRole(i) || (startsUpper(t.text) && !r.stops(i))) { to = i + 1; continue }
     if (link && !(t.lower === 'and' || t.lower === '&' || t.lower === 'in' || t.lower === 'at' || t.lower === 'on' || t.lower === 'to' || t.lower === 'with')) continue
-    if (t.pos === null && !r.stops(i) && /^\p{Ll}{4,}$/u.test(t.text) && i - noun < 4 && !r.language.names.nounsInCapitals) continue
+    // "Ministère des Affaires étrangères": the adjective of the field.
+    if (t.pos === null && r.language.goods.trailing && r.language.names.cases.length === 0 && startsUpper(r.tokens[i - 1]!.text) && !r.stops(i) && field.test(t.lower)) { to = i + 1; continue }
+    if (t.pos === null && !r.stops(i) && /^\p{Ll}{4,}$/u.test(t.text) && i - noun < (r.at[noun + 1]?.kind === 'demonym' ? 5 : 4) && !r.language.names.nounsInCapitals) continue
     if ((t.pos === 'NOUN' || t.pos === 'ADJ') && t.lower !== 'more') { if (r.table.links.has(r.lower(i - 1))) to = i + 1; continue }
     break
   }
   return to
 }
 
+/** Endings of adjectives of what a ministry deals with: "étrangères", "nationale", "publique", "esteri". */
+const field = /(?:gères?|[ei]ures?|onales?|ciales?|i[qc]ues?|éennes?|ieures?|aires?|onali?|ciali|ich?[ae]|teri|ee)$/u
+
 /** "prezes Medarmu Anna Nowak": between an office and a name stands what the office belongs to. */
 export const ofFirm = (r: Reading, p: Piece) => p.kind === 'name' && p.senses.length === 0 && ((r.isRole(p.from - 1) || r.isRole(p.from - 2) && r.language.names.cases.length > 0 && /^\p{Ll}.*(?:n[ya]|ow[ya]|sk[ia]|ний|на|ський|ська)$/u.test(r.tokens[p.from - 1]!.text)) && r.at[p.to]?.kind === 'name' && !isGivenName(r.tokens[p.from]!.text) && (isGivenName(r.tokens[p.to]!.text) || otherScript(r.tokens[p.from]!.text, r.tokens[p.to]!.text))
+  // "Голова Спілки зброярів Олег Стадник": a capital in the genitive and its own genitive, before the name.
+  || p.to - p.from === 1 && r.language.names.cases.length > 0 && r.isRole(p.from - 1) && /^\p{Ll}{4,}$/u.test(r.tokens[p.to]?.text ?? '') && !r.verbs.has(r.lower(p.to)) && r.at[p.to + 1]?.kind === 'name' && r.at[p.to + 1]!.to - p.to > 2 && !isGivenName(r.tokens[p.from]!.text)
   || r.isRole(p.from - 2) && opening.has(r.tokens[p.from - 1]!.text) && closing.has(r.tokens[p.to]?.text ?? '') && r.at[p.to + 1]?.kind === 'name')

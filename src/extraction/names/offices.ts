@@ -47,11 +47,16 @@ const stateOffice = /^(?:minister|premier|chancellor|secretary|undersecretary|se
 const strictly = /^(?:(?:acting|deputy|vice) )?(?:chief of (?:the )?(?:defen[cs]e|general|army|navy|air|naval|staff)|(?:house|commons) speaker|speaker of the (?:house|commons|parliament)|(?:the )?(?:army|navy|air force|defen[cs]e|shadow|opposition|government|ministry|cabinet) (?:\p{L}{1,30} ){0,2}(?:chief|spokes\p{L}{3,6}|critic|leader|secretary|minister|official)|permanent secretary|(?:first )?(?:\p{L}{1,30} )?minister(?: of|$)|state secretary|first sea lord|spokes(?:man|woman|person) for the (?:ministry|department|government|army|navy))|(?:in the chair|(?:head|leader|chief) of the opposition)$/iu
 
 /** "The officer" for a major, "the lawmaker" for a senator: the noun of the wider class. */
-export const sameRank = (noun: string, called: string): boolean => (officer(called) && rank(noun)) || (lawmaker(called) && seat(noun))
+export const sameRank = (noun: string, called: string): boolean => (officer(called) && rank(noun)) || (general.test(called) && noun !== called && generals.test(noun)) || (lawmaker(called) && seat(noun))
+/** "The general" for a major general, a "Brigadegeneral", a "générale de division". */
+const general = /^(?:general|générale?|generale|generał(?:a|em|owi)?|генерал(?:а|ом|у|ові)?)$/u, generals = /^(?:general\p{L}{4,}|\p{L}{3,}general|(?:lieutenant|major|brigadier)[- ]?general|gen\.|generał-\p{L}+|генерал-\p{L}+)$/u
 const officer = wordsLike('officer offizier offizierin officier gradé militaire ufficiale militare oficer wojskowy dowódca commander kommandeur kommandeurin офіцер військовий командир')
 const rank = wordsLike('general gen gen. adm adm. admiral colonel col col. lieutenant major maj maj. captain capt capt. commander commodore brigadier oberst oberstleutnant hauptmann générale général amiral commandant capitaine generale ammiraglio colonnello maggiore capitano', 'generał admirał pułkownik podpułkownik major kapitan porucznik dowódc генерал адмірал полковник підполковник майор капітан командир комбат')
 const lawmaker = wordsLike('lawmaker mp parlamentarier parlamentarierin abgeordnete abgeordneter élu élue parlementaire parlamentare onorevole poseł posłanka', 'parlamentarzyst нардеп парламентар')
 const seat = wordsLike('sen. rep. congressman congresswoman mp abgeordnete abgeordneter abgeordneten député députée sénateur sénatrice maire deputato deputata poseł posła posłanka posłanki', 'senat депутат нардеп сенатор')
+
+/** "My predecessor": never the one in play. @example another.test('predecessor') // true */
+export const another = /^(?:predecessor|successor|vorgänger(?:in)?|nachfolger(?:in)?|prédécesseure?|successeure?|predecessore|successore|poprzedni(?:k|czk)\p{L}*|następc\p{L}*|попередни[кц]\p{L}*|наступни[кц]\p{L}*)$/u
 
 /** Offices that only a state has. */
 export const publicOffice = (noun: string): boolean => !isTrade(noun) && !/(?:direktor|directeur|directrice|direttor|dyrektor|директор|chef|capo|fondat|founder|засновни|założyciel|journalist|eксперт|експерт|expert|analy|анал|редактор|prezes|geschäft|unternehm|manager|менедж|professor|profess|профес|responsable|responsabil|diplomat|дипломат|coordinat|koordyna|координат|rappresentant|vertreter|représentant|przedstawiciel|представни|rozmówc|співрозмовни|^source$|^fonte$|^insider|informator|informant)/u.test(noun)
@@ -83,7 +88,7 @@ export const governs = (office: string): boolean => office.toLowerCase().split(/
 const likes: readonly ((noun: string) => boolean)[] = [(n) => officer(n) || rank(n), (n) => /spokes|sprecher|porte-parole|portavoce|rzeczni|речни|пресс/u.test(n), (n) => /ambas[cs]|botschaft|ambasad|^посол|^посл/u.test(n), (n) => /judge|richter|juge|giudice|sędzi|судд/u.test(n), (n) => /^speaker|спікер|marszał/u.test(n), (n) => /chair|vorsitz|rapporteu|relat(?:or|ric)e|sprawozdaw|доповіда|przewodnicz|^голов/u.test(n), lawmaker]
 
 /** Nouns for those whom a text does not name. */
-const nameless = /^(?:member|source|insider|mitglied|interlocut|membre|membro|członk|rozmówc|informator|член|співрозмовн|джерел|beamt|aide|adviser|advisor|berater)/u
+const nameless = /^(?:official|urzędni|funzionari|fonctionnaire|чиновни|посадов|member|source|insider|mitglied|interlocut|membre|membro|członk|rozmówc|informator|член|співрозмовн|джерел|beamt|aide|adviser|advisor|berater)/u
 
 /** May somebody of an office, or of none that is told, be called by a noun for people? @example mayBeCalled('member', 'deputy head of the division') // true */
 export function mayBeCalled(noun: string, office: string | null): boolean {

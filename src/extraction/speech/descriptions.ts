@@ -16,7 +16,7 @@ const complements: Record<string, Complements | undefined> = {
   uk: { of: /^$/, at: /^(?:з|із|зі|у|в|близьк\p{L}+|обізнан\p{L}+|знайом\p{L}+|наближен\p{L}+)$/u, before: /^(?:двох|трьох|двоє|троє|дві|три|два|кількох|високопоставлен\p{L}+|неназван\p{L}+|один|одна|одного|\p{Ll}{3,40}(?:ський|ська|ського|ської|цький|цька))$/u, bare: true },
 }
 /** Adjectives behind a noun for people. */
-const trailing = /^(?:européen(?:ne)?s?|europe[oiae]|occidenta(?:l|le|li|ux|les)|alliés?|alleat[oi]|(?:diplomatiqu|militair|parlementair|sécuritair|gouvernemental|ministériel|officiel|industriel|polici[eè]r|judiciair)\p{L}{0,4}|(?:diplomatic|militar|parlamentar|governativ|ministerial|ufficial|industrial|giudiziari|istituzional)\p{L}{0,3})$/u
+export const trailing = /^(?:européen(?:ne)?s?|europe[oiae]|occidenta(?:l|le|li|ux|les)|alliés?|alleat[oi]|(?:diplomatiqu|militair|parlementair|sécuritair|gouvernemental|ministériel|officiel|industriel|polici[eè]r|judiciair)\p{L}{0,4}|(?:diplomatic|militar|parlamentar|governativ|ministerial|ufficial|industrial|giudiziari|istituzional)\p{L}{0,3})$/u
 const near = /^(?:close|proches?|vicin[oaie]|zbliżon\p{L}+|bliski\p{L}*|близьк\p{L}+|наближен\p{L}+)$/u
 const times = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|lundi|mardi|mercredi|jeudi|vendredi|lunedì|martedì|mercoledì|giovedì|venerdì|poniedziałek|wtorek|środę|czwartek|piątek|sobotę|niedzielę|понеділок|вівторок|середу|четвер|п[’']ятницю|суботу|неділю)$/
 

@@ -1,5 +1,6 @@
 import type { Mention } from '../../core/claim.ts'
 import { isRole } from '../names/name-words.ts'
+import { trailing } from './descriptions.ts'
 import { and, speaks, type Memory, type Scene } from './scene.ts'
 import type { Turn } from './turns.ts'
 
@@ -42,13 +43,19 @@ export function insertionStart(scene: Scene, close: number, apposed: boolean): n
   for (let i = close - 1; i > 0 && close - i < 30; i--) {
     if (!scene.outside(i)) return -1
     const c = scene.text(i)
+    // "Jeden z oficerów, którego …,": a relative pronoun opens it, whatever stands before.
+    if (closing === ',' && c === ',' && clauses.has(scene.lower(i + 1)) && /^\p{L}{4,}$/u.test(scene.text(i - 1))) return i
     if ((closing === ')' ? c === '(' : scene.isDash(close) ? scene.isDash(i) : c === ',') && endsNoun(scene, i - 1)) return i
     if (c === ';' || c === ':') return -1
   }
   return -1
 }
+const clauses = new Set(['qui', 'dont', 'lequel', 'laquelle', 'che', 'cui', 'który', 'która', 'którzy', 'które', 'którego', 'której', 'których', 'którym', 'którą', 'який', 'яка', 'які', 'яке', 'якого', 'якої', 'яких', 'яким', 'якою'])
 /** A name ends here, or a bracket behind one, or in English a noun. */
-const endsNoun = (scene: Scene, i: number): boolean => scene.mentionOver(i)?.last === i || scene.text(i) === ')' && [2, 3, 4].some((k) => scene.text(i - k) === '(' && scene.mentionOver(i - k - 1)?.last === i - k - 1) || /^(?:NOUN|PROPN)$/.test(scene.tokens[i]?.pos ?? '') && !scene.mentionOver(i)
+const endsNoun = (scene: Scene, i: number): boolean => scene.mentionOver(i)?.last === i || scene.text(i) === ')' && [2, 3, 4].some((k) => scene.text(i - k) === '(' && scene.mentionOver(i - k - 1)?.last === i - k - 1) || /^(?:NOUN|PROPN)$/.test(scene.tokens[i]?.pos ?? '') && !scene.mentionOver(i) || describes(scene, i)
+
+/** "Un diplomate européen": the adjective of a noun for people that stands right before it. */
+export const describes = (scene: Scene, i: number): boolean => scene.mentionOver(i - 1)?.last === i - 1 && /^(?:group|person)$/.test(scene.mentionOver(i - 1)!.mention.type) && !scene.mentionOver(i) && trailing.test(scene.lower(i))
 
 /** "X and Y": both speak. */
 export function both(scene: Scene, at: number, first: Mention): Mention[] {
@@ -96,7 +103,9 @@ export function subjectRight(scene: Scene, end: number, reach: number, memory: M
     if (scene.names.texts.has(scene.lower(i))) return textSource(scene, i, end, memory)
     const m = scene.mentionFrom(i)
     if (m) {
-      if (scene.preposition(i - 1) && !/^(?:de|du|des|von|di|del)$/.test(scene.lower(i - 1)) && i > end) { i = m.last; continue }
+      // "A déclaré à la Chambre la ministre": an article may stand between.
+      const small = i - 2 >= end && scene.names.determiners.has(scene.lower(i - 1)) && scene.preposition(i - 2) ? i - 2 : i - 1
+      if (scene.preposition(small) && !/^(?:de|du|des|von|di|del)$/.test(scene.lower(small)) && i > end) { i = m.last; continue }
       if (!speaks(m.mention) || oblique(scene, m) || owns(scene, m)) { i = m.last; continue }
       // "Said one Kestrel insider": behind the firm the noun is who speaks.
       const insider = m.mention.type === 'person' || scene.tokens[m.last]!.pos === null ? undefined : scene.mentionFrom(m.last + 1)

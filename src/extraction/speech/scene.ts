@@ -25,7 +25,7 @@ export interface Attribution {
 }
 
 /** What a reader of a turn knows of the turns before. */
-export interface Memory { /** Two persons whom the text has named together, or the only two it has named: "both ministers". */ pair?: readonly Mention[]; /** Who spoke last, or opened a sentence since. */ latest?: Mention | null; /** The person named last before the sentence. */ named?: Mention | null; /** The person that opened the sentence before: who drops from the next one. */ subject: Mention | null; /** Else the only person named in the sentence before, where nobody spoke in it. */ only?: Mention | null; speaker: Mention | null; /** Who spoke in the sentence right before, of the same paragraph. */ before?: Mention | null; body: Mention | null; author: Mention | null }
+export interface Memory { /** Two persons whom the text has named together, or the only two it has named: "both ministers". */ pair?: readonly Mention[]; /** Who spoke last, or opened a sentence since. */ latest?: Mention | null; /** The person named last in the sentence before, where nobody spoke in it. */ introduced?: Mention | null; /** The person named last before the sentence. */ named?: Mention | null; /** The person that opened the sentence before: who drops from the next one. */ subject: Mention | null; /** Else the only person named in the sentence before, where nobody spoke in it. */ only?: Mention | null; speaker: Mention | null; /** Who spoke in the sentence right before, of the same paragraph. */ before?: Mention | null; body: Mention | null; author: Mention | null }
 
 /** All that rules ask of a turn. */
 export class Scene {

@@ -35,7 +35,7 @@ export function phraseSource(scene: Scene, i: number, memory: Memory, before?: A
   // "Jak relacjonował, …" names nobody; "Як повідомили у пресслужбі, …" does.
   const names = asSaid.has(scene.lower(i)) && scene.text(i + own) !== ','
   const pronoun = own && !memory.before ? scene.mentionOver(i + own - 1)?.mention : null
-  const whose = own ? before?.speakers[0] ?? opener(scene, i) ?? (pronoun?.type === 'person' ? pronoun : null) ?? memory.latest ?? memory.speaker ?? memory.subject : null
+  const whose = own ? before?.speakers[0] ?? opener(scene, i) ?? (pronoun?.type === 'person' ? pronoun : null) ?? memory.introduced ?? memory.latest ?? memory.speaker ?? memory.subject : null
   // "Jej zdaniem resort …": with a possessive the name behind it is no genitive of the phrase.
   if (own && !names && (!scene.mentionFrom(i + own) || possessed(scene, i, own))) return whose ? { ...base, from: i, to: i + own, speakers: [whose] } : null
   const after = phraseAt(scene.speech.accordingAfter, scene.tokens, i)
@@ -64,7 +64,7 @@ export function phraseSource(scene: Scene, i: number, memory: Memory, before?: A
     const over = j === i + words ? scene.mentionOver(j) : undefined, m = over && over.first === j - 1 && scene.names.determiners.has(scene.lower(j - 1)) ? over : scene.mentionFrom(j)
     if (m && speaks(m.mention)) {
       // "according to the chief of staff, General X,": the name behind the office is the source.
-      const close = phraseEnd(scene, m.last + 1), named = scene.text(close) === ',' && m.mention.type === 'person' && !m.mention.name.includes(' ') || scene.text(close) === ',' && m.mention.office !== null ? scene.mentionFrom(close + 1) ?? scene.mentionFrom(close + 2) : undefined
+      const close = phraseEnd(scene, m.last + 1), named = scene.text(close) === ',' && m.mention.type === 'person' && (!m.mention.name.includes(' ') || m.mention.office === m.mention.name) ? scene.mentionFrom(close + 1) ?? (scene.names.determiners.has(scene.lower(close + 1)) ? scene.mentionFrom(close + 2) : undefined) : undefined
       if (named && named.mention.type === 'person' && named.mention.name.includes(' ') && named.mention.name !== m.mention.name) return { ...base, from: i, to: named.last + 1, speakers: [named.mention] }
     }
     // "Stellt nach Angaben von Lund in diesem Jahr …": inside a German clause the source ends with its name.

@@ -41,6 +41,7 @@ export function findSpeech(analysis: Analysis): Speech[] {
     if (here.size === 2 || people.size === 2) memory.pair = [...(here.size === 2 ? here : people).values()]
     memory.only = drops && !goesOn && found.length === 0 && new Set(named.map((m) => m.mention.name)).size === 1 ? named[0]!.mention : null
     memory.named = turn.mentions.findLast((m) => m.mention.type === 'person' && !m.quoted)?.mention ?? memory.named ?? null
+    memory.introduced = found.length === 0 ? subject ?? named.at(-1)?.mention ?? null : null
     if (found === 'joined') { (told ? opening!.draft! : last!).turn = index; return }
     for (const draft of found) { drafts.push(draft); memory.speaker = draft.speaker; if (draft.speaker.type === 'body' || draft.speaker.type === 'company') memory.body = draft.speaker }
     // "dass die Verbündeten geben …": a group that said nothing here is not who "he" is next.

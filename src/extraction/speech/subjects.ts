@@ -1,6 +1,6 @@
 import type { Mention } from '../../core/claim.ts'
 import { besideParticiple, englishSubject, mainSubject } from './english-subjects.ts'
-import { closesInsertion, insertionStart, mentionSubject, subjectRight, unknownAt, unresolved, type Subject } from './nominals.ts'
+import { closesInsertion, describes, insertionStart, mentionSubject, subjectRight, unknownAt, unresolved, type Subject } from './nominals.ts'
 import { wordsLike } from '../names/offices.ts'
 import { reflexive, type Attribution, type Memory, type Scene } from './scene.ts'
 import type { Verb } from './speech-words.ts'
@@ -163,6 +163,9 @@ const hanging = wordsLike('vicino vicina vicine vicini informato informata infor
 
 const relativeOf = /^(?:któr(?:y|a|zy)|яки?й|яка|які|котрий|котра|qui|che|lequel|laquelle|quale)$/u, objects = /^(?:le|la|les|l’|l'|lo|li|ne|en|y)$/
 
+/** Where "one of" begins before a preposition, or -1. */
+const partitive = (scene: Scene, preposition: number): number => (/^(?:jeden|jedna|один|одна|einer|eine|uno|una|un|une|l’un|l’une|l'un|l'une)$/u.test(scene.lower(preposition - 1)) && /^(?:z|ze|з|із|зі|von|di|dei|degli|delle|de|des|der)$/u.test(scene.lower(preposition)) ? preposition - 1 : -1)
+
 /** The actor that ends where the verb group begins, over phrases and insertions between commas. */
 function subjectLeft(scene: Scene, from: number): Subject | null {
   let at = from
@@ -190,15 +193,20 @@ function subjectLeft(scene: Scene, from: number): Subject | null {
       // "Інженери Zorvex кажуть": people of a firm, whose name stands in no case.
       if (/^(?:company|unknown)$/.test(m.mention.type) && people.test(scene.lower(m.first - 1)) && (m.first === 1 || scene.isBreak(m.first - 2)) && scene.analysis.language.names.cases.length > 0) return { speakers: [{ ...unknownAt(scene, m.first - 1, m.last + 1), type: 'group' }], from: m.first - 1 }
       if (!scene.preposition(before)) return subject
+      // "Jeden z oficerów", "l’un des diplomates": one of them.
+      const one = partitive(scene, before)
+      if (one >= 0 && m.mention.type === 'group') return { speakers: [{ ...unknownAt(scene, one, m.last + 1), type: 'group' }], from: one }
       at = before
       continue
     }
     // "Fonti vicine al dossier dicono": the adjective hangs on the noun before it.
-    if (hop > 0 && hanging(scene.lower(at - 1)) && scene.mentionOver(at - 2)) { at--; continue }
+    if (hop > 0 && (hanging(scene.lower(at - 1)) && scene.mentionOver(at - 2) || describes(scene, at - 1))) { at--; continue }
     // "Le ministère a vendredi à Paris déclaré": a phrase of time or place between subject and verb.
     let k = at - 1
     while (k > 0 && at - k < 7 && scene.outside(k) && !scene.isBreak(k) && !scene.preposition(k) && !scene.mentionOver(k)) k--
     if (k <= 0 || !scene.preposition(k) || !scene.outside(k)) return null
+    const one = partitive(scene, k)
+    if (one >= 0 && (one === 0 || scene.isBreak(one - 1) || scene.isMark(one - 1))) return { speakers: [{ ...unknownAt(scene, one, at), type: 'group' }], from: one }
     at = k
   }
   return null

@@ -6,6 +6,21 @@ import { plain } from '../plain.ts'
 
 /** Sources by phrase, by pointer and by judgement, and what only looks like one: speaker and words. */
 const sources: [code: string, text: string, found: string[]][] = [
+  ['en', 'Her U.S. counterpart, Grant Miller, skipped dinner. Miller was blunter. “We pay,” he said.', ['Grant Miller | We pay']],
+  ['en', 'My predecessor, Anne Holt, used to say that roads win wars.', ['Anne Holt | roads win wars']],
+  ['en', 'Kestrel Dynamics, which opened a plant, hired 40 people. The company said the plant was full.', ['Kestrel Dynamics | the plant was full']],
+  ['en', 'Brigadier-General Marie Roy spoke first. “It works,” the general said.', ['Marie Roy | It works']],
+  ['en', 'He met an operator, callsign Raven. “We lose three a week,” Raven said.', ['Raven | We lose three a week']],
+  ['pl', 'Jeden z oficerów, którego nazwiska nie podam, twierdzi, że Berlin zwleka.', ['Jeden z oficerów | Berlin zwleka']],
+  ['pl', 'Minister Jan Nowak wyszedł. Wysoki urzędnik, który prosi o anonimowość, przyznaje, że części brakuje.', ['Wysoki urzędnik | części brakuje']],
+  ['pl', 'Jak poinformował po rozmowie rzecznik MON Jan Nowak, dotyczyła ona mostu.', ['Jan Nowak | dotyczyła ona mostu']],
+  ['fr', 'Un diplomate européen, qui requiert l’anonymat, reconnaît que personne ne veut payer.', ['diplomate européen | personne ne veut payer']],
+  ['fr', '« C’est trop tard », a déclaré à l’Assemblée la ministre de la Défense, Anne Morel.', ['Anne Morel | C’est trop tard']],
+  ['fr', 'Le ministère des Affaires étrangères a indiqué que la réunion aurait lieu en mai.', ['ministère des Affaires étrangères | la réunion aurait lieu en mai']],
+  ['de', 'Generalmajor Jens Bode sprach zuerst. „Wir zahlen“, so der General.', ['Jens Bode | Wir zahlen']],
+  ['de', 'Zuletzt sprach Minister Jan Holt. Dann kam der Nato-Sprecher Florin Radu. Ihm zufolge decken sich acht Ziele.', ['Florin Radu | decken sich acht Ziele']],
+  ['uk', 'Господар зустрічі, литовець Йонас Мешкус, вийшов до преси. «Це просто яма», – сказав він.', ['Йонас Мешкус | Це просто яма']],
+  ['uk', 'Голова Асоціації перевізників Олег Мельник заявив, що дороги відкриті.', ['Олег Мельник | дороги відкриті']],
   ['en', 'In the eyes of the Estonian general staff, two brigades cannot hold the river.', ['Estonian general staff | two brigades cannot hold the river']],
   ['en', 'By Minister Olof Sand’s own reckoning, forty trucks are missing.', ['Olof Sand | forty trucks are missing']],
   ['en', 'Sweden will pay for forty trucks. Defence Minister Olof Sand said as much in Oslo.', ['Olof Sand | Sweden will pay for forty trucks']],
