@@ -3,10 +3,11 @@ import type { Span } from '../../core/evidence.ts'
 import type { Analysis, MoneyMention } from '../analysis.ts'
 import { stateWords } from '../names/atlas.ts'
 import { cuesOf, hasCue, overlaps, readingsOf, type Reading } from '../frames/frames.ts'
-import { countsIn, lexemesIn } from '../money/counts.ts'
+import { countsIn, lexemesIn, type CountAt } from '../money/counts.ts'
 import type { Lexeme } from '../words/lexemes.ts'
 import { numberAt, type NumberAt } from '../money/numbers.ts'
 import type { Draft } from './drafts.ts'
+import { fillingOf } from './fills.ts'
 
 /** A sum whose currency, and perhaps its scale, is that of one told before. */
 interface BareSum extends MoneyMention { readonly bare: true }
@@ -21,6 +22,7 @@ export function bareSums(analysis: Analysis, reading: Reading, before: readonly 
   const near = reading.amounts[0]?.money ?? [...before].reverse().find((d) => d.fields.amount && reading.index - d.sentence <= 2)?.fields.amount ?? homeMoney(analysis, reading)
   if (!near && !hasCue(reading, acts)) return []
   const words = lexemesIn(reading), out: BareSum[] = []
+  const fills = fillingsIn(reading)
   let scale = 0, whole = near, carried: Money | null = null as Money | null
   for (const { number, start, end } of countsIn(reading)) {
     const span = { start, end }, sum = reading.amounts.find((a) => overlaps(a, span)), next = words[number.to]
@@ -28,7 +30,7 @@ export function bareSums(analysis: Analysis, reading: Reading, before: readonly 
     if (sum || reading.dates.some((d) => overlaps(d, span)) || reading.goods.some((g) => overlaps(g, span)) || besideSign(reading, span) || inBrackets(reading, span) || countsPeople(reading, span, whole !== null) || countsGoods(reading, number, span)) continue
     const known: Money | null = whole ?? carried ?? (number.scale >= 1e6 && alone(reading, next, span) ? moneyBefore(analysis, reading, before) : null)
     if (!known) continue
-    const shares = number.scale === 1 && number.digits && scale > 0 && part(analysis, reading, words, number) && alone(reading, next, span)
+    const shares = number.scale === 1 && fills.some((f) => f.start === start) || number.scale === 1 && number.digits && scale > 0 && part(analysis, reading, words, number) && alone(reading, next, span)
     if (!shares && number.scale < (reading.amounts.length > 0 ? 1e3 : 1e6)) continue
     const value = number.value * (shares ? scale : 1)
     if (number.scale >= 1e6) { scale = number.scale; carried = known }
@@ -36,6 +38,12 @@ export function bareSums(analysis: Analysis, reading: Reading, before: readonly 
     out.push({ ...span, written: reading.text.slice(span.start - reading.start, span.end - reading.start), money: money(value, known.currency), per: null, additional: false, same: null, bare: true })
   }
   return out
+}
+
+/** "32 million: twenty for the grid, eight for clinics, four for towns": numbers in words or figures that fill up a sum told before them. */
+function fillingsIn(reading: Reading): readonly CountAt[] {
+  const sum = reading.amounts[0], count = sum && countsIn(reading).find((c) => overlaps(c, sum)), scale = count?.number.scale ?? 1
+  return sum && count && scale >= 1e6 ? fillingOf(reading, sum, count.number.value / scale, scale) : []
 }
 
 const acts = ['support.announced', 'support.approved', 'support.allocated', 'support.contracted', 'support.delivered', 'support.reduced', 'support.suspended', 'support.cancelled']

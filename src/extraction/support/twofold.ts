@@ -5,6 +5,7 @@ import { clauseAt, cuesOf, readingsOf, trim, type Reading } from '../frames/fram
 import type { Analysis } from '../analysis.ts'
 import type { Cue } from '../words/cues.ts'
 import type { Draft, Fields } from './drafts.ts'
+import { filled } from './fills.ts'
 import { kept, lessened, ofThe, partBefore } from './promised.ts'
 import { stageAt } from './stage.ts'
 
@@ -17,10 +18,14 @@ const promises = ['support.announced', 'support.approved', 'support.contracted',
  */
 export function twofold(analysis: Analysis, drafts: readonly Draft[]): Draft[] {
   const readings = readingsOf(analysis)
+  const parts = new Set<Draft>()
   return drafts.flatMap((draft, i) => {
-    const reading = readings[draft.sentence]!
+    const reading = readings[draft.sentence]!, here = drafts.filter((d) => d.sentence === draft.sentence)
+    if (parts.has(draft)) return []
+    const split = filled(analysis, reading, draft, here)
+    if (split) { for (const d of here) if (d !== draft && d.core.start > draft.core.end) parts.add(d); return split }
     if (draft.fields.provider.length > 1 && isEach(reading, draft)) return draft.fields.provider.map((giver) => ({ ...draft, fields: { ...draft.fields, provider: [giver] } }))
-    return draft.fields.amount ? [shareOf(reading, draft)] : kept(reading, draft) ?? outOf(reading, draft) ?? apart(reading, lessened(reading, draft, drafts.slice(0, i)), drafts.filter((d) => d !== draft && d.sentence === draft.sentence))
+    return draft.fields.amount ? [shareOf(reading, draft)] : kept(reading, draft) ?? outOf(reading, draft) ?? apart(reading, lessened(reading, draft, drafts.slice(0, i)), here.filter((d) => d !== draft))
   })
 }
 

@@ -47,4 +47,4 @@ function isSome(reading: Reading, part: Draft, whole: Draft, behind: boolean): b
 
 const stems = (name: string): string[] => (name.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((w) => w.slice(0, 5))
 /** Do two names tell of the same goods? By the beginnings of their longer words. */
-export const sameGoods = (a: string, b: string): boolean => { const of = new Set(stems(b)); return stems(a).some((s) => of.has(s)) }
+export const sameGoods = (a: string, b: string): boolean => { const of = new Set(stems(b)); return a === b || stems(a).some((s) => of.has(s)) }
