@@ -6,6 +6,7 @@ import { plain } from '../plain.ts'
 
 /** Sources by phrase, by pointer and by judgement, and what only looks like one: speaker and words. */
 const sources: [code: string, text: string, found: string[]][] = [
+  ['fr', 'La ministre Anne Morel est venue. Interrogée sur les chars, elle a répondu que l’armée avait tout donné.', ['Anne Morel | l’armée avait tout donné']],
   ['en', 'Her U.S. counterpart, Grant Miller, skipped dinner. Miller was blunter. “We pay,” he said.', ['Grant Miller | We pay']],
   ['en', 'My predecessor, Anne Holt, used to say that roads win wars.', ['Anne Holt | roads win wars']],
   ['en', 'Kestrel Dynamics, which opened a plant, hired 40 people. The company said the plant was full.', ['Kestrel Dynamics | the plant was full']],
