@@ -60,6 +60,11 @@ const rows: readonly (readonly [language: string, text: string, ...expected: rea
   ['fr', 'La Grèce et Chypre mèneront un exercice naval en juin 2026.', ['readiness', ['GR', 'CY'], 'un exercice naval', '2026-06']],
   ['en', 'Ukrainian crews took part in a joint exercise in Poland.', null],
   ['en', 'The children took part in a swimming exercise in Norway.', null],
+  // Who plans: states in a row, an army by its state, the country of who spoke before.
+  ['it', 'Spagna e Portogallo hanno prorogato fino al 2028 il gruppo navale nello Stretto.', ['readiness', ['ES', 'PT'], 'prorogato fino al 2028 il gruppo navale nello Stretto', '2028']],
+  ['de', 'Spanien, Portugal und die Niederlande wollen bis 2030 vier Fregatten gemeinsam betreiben.', ['capability', ['ES', 'PT', 'NL'], 'vier Fregatten gemeinsam betreiben', '2030']],
+  ['en', 'Norway, which borders Sweden, will station a brigade in Lapland by 2027.', ['readiness', ['NO'], 'a brigade in Lapland', '2027']],
+  ['en', 'The British Army plans to equip three brigades with new radios by 2027.', ['capability', ['GB'], 'three brigades with new radios', '2027']],
   ['en', 'The brigade band plays on Sunday.', null],
   ['en', 'NATO leaders will adopt a new force posture for the northern flank.', ['readiness', ['NATO'], 'a new force posture for the northern flank', null]],
   ['en', 'Norway will bolster its military presence along the coast.', ['readiness', ['NO'], 'bolster its military presence along the coast', null]],

@@ -41,7 +41,7 @@ export default {
           const listed = sharesIn(slice).length > 0, topic = listed ? 'spending' : topicOf(analysis, [slice], 'spending'), [plan] = topic ? planning(analysis, [slice], topic) : [], own = listed ? stateWords(analysis, slice).find((w) => w.kind !== 'demonym') : undefined
           if (!plan) return
           year = plan.fields.year ?? year
-          out.push({ ...plan, fields: { ...plan.fields, year, actor: i > 0 && own ? [stateMention(own.country, null)] : plan.fields.actor, text: i > 0 && listed ? slice.text.replace(/(?<![\s,;.])[\s,;.]{1,9}$/, '') : plan.fields.text } })
+          out.push({ ...plan, fields: { ...plan.fields, year, actor: i > 0 && own ? subjectsOf(analysis, slice, [stateMention(own.country, null)], 'spending') : plan.fields.actor, text: i > 0 && listed ? slice.text.replace(/(?<![\s,;.])[\s,;.]{1,9}$/, '') : plan.fields.text } })
         })
         before = 'spending'
         continue
@@ -111,7 +111,7 @@ const ruledOr = (analysis: Analysis, head: Reading, ruled: readonly Mention[]): 
 /** Who plans of those found: in a part of a sentence its own subject, else without the places where it happens. */
 function actorIn(analysis: Analysis, head: Reading, found: readonly Mention[], topic: PlanningTopic): readonly Mention[] {
   const own = head.start > head.sentence.start && !found.some((m) => stateWords(analysis, head).some((w) => w.country === m.country)) ? subjectState(analysis, head) : null
-  return own ? [own] : subjectsOf(analysis, head, found, topic)
+  return subjectsOf(analysis, head, own ? [own] : found, topic)
 }
 
 /** The words of a plan told in one sentence, and its target within them. */

@@ -144,7 +144,7 @@ const publisherState = onAnalysis((analysis): CountryCode | null => {
 })
 
 /** Words of the organs of a state in the names of publishers; with the stems of cases. */
-const organ = /(?<!\p{L})(?:ministry|department of (?:state|defen[cs]e|the)|(?<=^\p{Lu}\p{L}{2,20} )government|government of|office of the (?:president|prime minister|government)|(?:state|federal) chancellery|presidency of the|cabinet office|embassy|\p{L}*ministerium|bundesregierung|bundeskanzleramt|regierung|botschaft|ministère|gouvernement|présidence|ambassade|ministero|governo|presidenza|ambasciata|ministerstw\p{L}*|kancelari\p{L}*|rządu|ambasad\p{L}*|міністерств\p{L}*|уряду?|канцелярі\p{L}*|офіс\p{L}* президента|посольств\p{L}*|кабінет\p{L}* міністрів)(?!\p{L})/iu
+const organ = /(?<!\p{L})(?:ministry|department of (?:state|defen[cs]e|the)|(?<=^\p{Lu}\p{L}{2,20} )government|government of|office of the (?:president|prime minister|government)|(?:state|federal) chancellery|presidency of the|cabinet office|embassy|\p{L}*ministerium|bundesregierung|bundeskanzleramt|regierung|botschaft|ministère|gouvernement|présidence|ambassade|ministero|governo|presidenza|ambasciata|ministerstw\p{L}*|kancelari\p{L}*|rządu|ambasad\p{L}*|міністерств\p{L}*|уряд(?:у|ов\p{L}*)?|канцелярі\p{L}*|офіс\p{L}* президента|посольств\p{L}*|кабінет\p{L}* міністрів)(?!\p{L})/iu
 /** "Office of the President of the Republic of Slovenia", "Ministero della Cultura": the state such a publisher names, else that of the language. */
 function organState(analysis: Analysis, publisher: string): CountryCode | null {
   const { lexicon, language } = analysis

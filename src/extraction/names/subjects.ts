@@ -4,7 +4,8 @@ import type { Analysis } from '../analysis.ts'
 import { cuesOf, hasCue, readingsOf, type Reading } from '../frames/frames.ts'
 import { onAnalysis } from '../kept.ts'
 import { forumsIn, stateWords, type StateWord } from './atlas.ts'
-import { bodyMention, opponents, stateMention } from './parties.ts'
+import { bodyMention, distinct, opponents, stateMention, statesIn } from './parties.ts'
+import { selfAt } from '../speech/speakers.ts'
 
 /** Words right before the name of a place where something is or happens. */
 const where = /(?<!\p{L})(?:in|at|near|outside|from|to|im|bei|nach|aus|à|en|depuis|dans|a|ad|nell['’]|nella|w|we|pod|na|z|ze|do|у|в|під|з|із|до|біля)\s(?:the\s|la\s|l['’])?$/iu
@@ -51,11 +52,64 @@ const headings = onAnalysis((analysis): ReadonlyMap<number, string> => {
 })
 
 /**
- * Who acts of those found for a sentence: without states that only tell where something is, and the state whose heading it
- * stands under where it names no other.
+ * Who acts of those found for a sentence: without states that only tell where something is, the state whose heading it
+ * stands under where it names no other, and with those named in a row with the one who acts.
  * @example subjectsOf(analysis, reading, [netherlands, nato], 'spending') // "At the summit in The Hague NATO leaders undertook …": NATO
  */
-export function subjectsOf(analysis: Analysis, reading: Reading, found: readonly Mention[], topic: PlanningTopic): readonly Mention[] {
+export const subjectsOf = (analysis: Analysis, reading: Reading, found: readonly Mention[], topic: PlanningTopic): readonly Mention[] => {
+  const named = asStates(analysis, reading, found)
+  return inRow(analysis, reading, unnamed(analysis, reading, named) ?? amongThese(analysis, reading, named, topic))
+}
+
+const armed = /(?<!\p{L})(?:army|navy|air force|marines?|marine corps|armed forces|coast guard|military|national guard|streitkräfte|armée|marine|esercito|marina|armia|wojsk\p{L}*|армі\p{L}*|флот\p{L}*)(?!\p{L})/iu
+/** "The U.S. Army" as the state it serves; the Commission alone where it is all that is named of the Union. */
+function asStates(analysis: Analysis, reading: Reading, found: readonly Mention[]): readonly Mention[] {
+  const commission = found.find((m) => m.name === 'European Commission'), unions = cuesOf(reading, 'planning.union')
+  return distinct(found.flatMap((m) => {
+    if (m.type === 'body' && m.country === null && armed.test(m.name)) return statesIn(analysis, m.name).slice(0, 1).concat(statesIn(analysis, m.name).length > 0 ? [] : [m])
+    return m.name === 'European Union' && commission && unions.every((c) => !/^(?:EU|European Union|UE|Union|Unione|ЄС|UE|Unia)$/iu.test(reading.text.slice(c.start - reading.start, c.end - reading.start))) ? [] : [m]
+  }))
+}
+
+/** Who acts in a sentence that names no state: the country of who spoke before ("His own country will"), or the speaker's own parliament and army. */
+function unnamed(analysis: Analysis, reading: Reading, found: readonly Mention[]): readonly Mention[] | null {
+  if (found.length > 1 || found.some((m) => m.type !== 'state') || stateWords(analysis, reading).some((w) => !tellsWhere(reading, w))) return null
+  if (ownCountry.test(reading.text)) {
+    const spoke = readingsOf(analysis).slice(Math.max(0, reading.index - 2), reading.index + 1).findLast((r) => r.speech?.speaker.country)?.speech?.speaker.country
+    if (spoke) return [stateMention(spoke, null)]
+  }
+  const intro = introOf(analysis, reading)
+  if (intro && allied.test(intro.text) && !stateWords(analysis, intro).some((w) => w.start - intro.start < 20)) return [nato]
+  const own = selfAt(analysis, reading).parties
+  // "Parliament", "the army" with no word of whose: the writer's.
+  return !reading.speech && own.length === 1 && own[0]!.type === 'state' && found.some((m) => m.country !== own[0]!.country && reading.mentions.some((x) => x.mention.type === 'body' && x.mention.country === m.country)) ? own : null
+}
+
+/** The sentence that ends with a colon and opens the list in which an item stands. */
+function introOf(analysis: Analysis, reading: Reading): Reading | null {
+  const { blocks } = analysis.document, readings = readingsOf(analysis)
+  if (blocks[reading.sentence.block]?.kind !== 'item') return null
+  let i = reading.index
+  while (i >= 0 && blocks[readings[i]!.sentence.block]?.kind === 'item') i--
+  const intro = readings[i]
+  return intro && intro.text.trimEnd().endsWith(':') ? intro : null
+}
+const allied = /(?<!\p{L})(?:allies|alliés|alleati|verbündete[n]?|bündnispartner|sojusznicy|союзники)(?!\p{L})/iu
+
+const joint = /^(?:,|,?\s(?:and|und|et|e|ed|i|oraz|a także|та|і|й))\s(?:the\s|die\s|der\s|den\s|la\s|le\s|les\s|il\s|l['’])?$/u
+/** States in a row with the one found: "Bulgaria, Romania and Turkey will". */
+function inRow(analysis: Analysis, reading: Reading, found: readonly Mention[]): readonly Mention[] {
+  const [first] = found, words = stateWords(analysis, reading).filter((w) => w.kind === 'state')
+  if (!first || words.length < 2 || found.some((m) => m.type !== 'state')) return found
+  const at = words.findIndex((w) => w.country === first.country), text = (a: number, b: number) => reading.text.slice(a - reading.start, b - reading.start)
+  if (at < 0) return found
+  const out = [...found]
+  for (let i = at + 1; i < words.length && joint.test(text(words[i - 1]!.end, words[i]!.start)); i++) if (words[i]!.country !== 'UA') out.push(stateMention(words[i]!.country, null))
+  return distinct(out)
+}
+
+/** Those found without states that only tell where something is, by the heading, the speaker or the members of an alliance. */
+function amongThese(analysis: Analysis, reading: Reading, found: readonly Mention[], topic: PlanningTopic): readonly Mention[] {
   const words = stateWords(analysis, reading), own = (m: Mention) => words.filter((w) => w.country === m.country), acts = (w: StateWord) => !tellsWhere(reading, w)
   // Planners of the Alliance and of the Union together plan in step.
   if (topic === 'alignment' && !words.some(acts) && found.some((m) => partners.has(m.name)) && sideBySide(reading)) return [...new Map([...found.filter((m) => partners.has(m.name)), nato, union].map((m) => [m.name === 'NATO' ? 'NATO' : 'EU', m])).values()].slice(0, 2)
