@@ -16,6 +16,7 @@ import { inHomeMoney } from './home-money.ts'
 import { addsPoint, fromList, fromPoints, isPoint } from './lists.ts'
 import { fullyNamed } from './naming.ts'
 import { leftOpen } from './open.ts'
+import { stageOfMoney } from './paid.ts'
 import { stageAt, takenBack, withdrawn } from './stage.ts'
 import { fromSums } from './sums.ts'
 import { isRefused } from './refusals.ts'
@@ -73,7 +74,8 @@ function staged(analysis: Analysis, drafts: Draft[]): Draft[] {
     const stage = times.get(d.sentence) === 1 && (d.rule === 'goods' || d.rule === 'sum') ? weighed(analysis, readings[d.sentence]!, 'commitment.stage', d.fields.stage, surer) : d.fields.stage
     const weighted = stage === d.fields.stage ? d : { ...d, fields: { ...d.fields, stage }, why: { ...d.why, stage: d.why['stage'] + ', outweighed' } }
     const told = /learned|outweighed/.test(weighted.why['stage'] ?? '') ? toldStage(analysis, readings[d.sentence]!, weighted) : null
-    return told ? { ...weighted, fields: { ...weighted.fields, stage: told }, why: { ...weighted.why, stage: `${told} by its own words` } } : weighted
+    const stated = told ? { ...weighted, fields: { ...weighted.fields, stage: told }, why: { ...weighted.why, stage: `${told} by its own words` } } : weighted, aside = stageOfMoney(readings[d.sentence]!, stated)
+    return aside === stated.fields.stage ? stated : { ...stated, fields: { ...stated.fields, stage: aside }, why: { ...stated.why, stage: 'money set aside' } }
   })
 }
 

@@ -27,3 +27,19 @@ test('how far a commitment has come', async () => {
   ]
   for (const [text, expected] of cases) assert.deepEqual(await told(text), expected, text)
 })
+
+test('money that pays for what others buy is set aside', async () => {
+  const stages: readonly (readonly [language: string, text: string, expected: string])[] = [
+    ['en', 'The Netherlands and Norway have financed a package of 500 million dollars for Ukraine.', 'allocated'],
+    ['en', 'Norway has so far contributed 1.2 billion dollars to the fund for Ukraine.', 'allocated'],
+    ['en', 'Norway will contribute 1.2 billion dollars to the fund for Ukraine.', 'announced'],
+    ['en', 'Norway has pledged to finance a package of 500 million dollars for Ukraine.', 'announced'],
+    ['de', 'Für Satellitenbilder zugunsten der Ukraine hat Norwegen 90 Millionen Euro eingeplant.', 'allocated'],
+    ['fr', 'La Norvège finance pour 300 millions d’euros la fabrication de drones en Ukraine.', 'allocated'],
+    ['it', "La Norvegia ha finanziato un pacchetto da 500 milioni di dollari per l'Ucraina.", 'allocated'],
+    ['pl', 'Norwegia odłożyła 35 mln euro na szkolenie ukraińskich załóg.', 'allocated'],
+    ['uk', 'Норвегія профінансувала пакет для України на 500 млн доларів.', 'allocated'],
+    ['uk', 'Норвегія профінансує пакет для України на 500 млн доларів.', 'announced'],
+  ]
+  for (const [language, text, expected] of stages) assert.deepEqual(plain(commitment, await paragraph(text, language)).map((c) => c['stage']), [expected], text)
+})
