@@ -2,7 +2,7 @@ import type { Drawn } from '../../core/claim.ts'
 import { evidenceOf } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
 import type { Extractor } from '../extractor.ts'
-import { settled } from '../meetings/choice.ts'
+import { allSettled } from '../meetings/choice.ts'
 import type { Draft, Fields } from '../meetings/drafts.ts'
 import { meetingsTold } from '../meetings/told.ts'
 
@@ -12,8 +12,7 @@ export default {
   version: 1,
   kind: 'meeting',
   extract(analysis) {
-    const drafts = meetingsTold(analysis)
-    return drafts.map((d) => drawn(analysis, { ...d, fields: settled(analysis, d, drafts) }))
+    return [...allSettled(analysis, meetingsTold(analysis))].map(([d, fields]) => drawn(analysis, { ...d, fields }))
   },
 } satisfies Extractor
 

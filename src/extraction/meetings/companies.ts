@@ -4,6 +4,7 @@ import { onAnalysis } from '../kept.ts'
 import { onReading, readingsOf, type Reading } from '../frames/frames.ts'
 import { stateWords } from '../names/atlas.ts'
 import { partyOf, stateMention } from '../names/parties.ts'
+import type { Word } from '../words/cues.ts'
 import { stemOf } from '../asks/voices.ts'
 import type { Draft } from './drafts.ts'
 
@@ -18,15 +19,14 @@ const collective: readonly (readonly [number, RegExp])[] = [
   [6, /^(?:szóstk\p{L}+|шістк\p{L}+|sechser\p{L}*)$/u], [7, /^(?:siódemk\p{L}+|сімк\p{L}+|siebener\p{L}*)$/u], [8, /^(?:ósemk\p{L}+|вісімк\p{L}+|achter\p{L}*)$/u], [9, /^(?:dziewiątk\p{L}+|дев['’]ятк\p{L}+|neuner\p{L}*)$/u],
 ]
 
+/** How many a word counts: a number, or a word for so many. @example countOf(reading, word) // "trio": 3 */
+export function countOf({ language: { numbers } }: Reading, { lower }: Word): number | null {
+  const number = Object.hasOwn(numbers.cardinals, lower) ? numbers.cardinals[lower]! : /^[23]\d$/.test(lower) ? Number(lower) : lower.length < 3 ? undefined : collective.find(([, shape]) => shape.test(lower))?.[0]
+  return number !== undefined && number >= 2 && number <= 32 && Number.isInteger(number) ? number : null
+}
+
 /** How many come together, as the words of a sentence count them. @example sizesIn(reading) // "The three will meet again": [3] */
-export const sizesIn = onReading((reading): readonly number[] => {
-  const { words, language: { numbers } } = reading, out = new Set<number>()
-  for (const { lower } of words) {
-    const number = Object.hasOwn(numbers.cardinals, lower) ? numbers.cardinals[lower]! : /^[23]\d$/.test(lower) ? Number(lower) : lower.length < 3 ? undefined : collective.find(([, shape]) => shape.test(lower))?.[0]
-    if (number !== undefined && number >= 2 && number <= 32 && Number.isInteger(number)) out.add(number)
-  }
-  return [...out]
-})
+export const sizesIn = onReading((reading): readonly number[] => [...new Set(reading.words.flatMap((w) => countOf(reading, w) ?? []))])
 
 /** The states that sentences of a text list side by side, in order. */
 const listsOf = onAnalysis((analysis): readonly Company[] => readingsOf(analysis).flatMap((r) => listsIn(analysis, r)))
@@ -53,6 +53,20 @@ export function companyOf(analysis: Analysis, draft: Draft, earlier: readonly Dr
   if (met) return { members: met.fields.parties, sentence: met.sentence, by: 'meeting' }
   return listsOf(analysis).findLast((c) => c.sentence < draft.sentence && c.members.length === size)
 }
+
+/** How far behind a meeting of many a list of them may stand. */
+const behind = 3
+/** States that are listed nearest to a meeting, so many of them, or one fewer where the writer's own is the last. */
+export function listOf(analysis: Analysis, draft: Draft, size: number, self: readonly Mention[]): readonly Mention[] | undefined {
+  const near = listsOf(analysis).filter((c) => c.sentence <= draft.sentence + (size > 2 ? behind : 0)).reverse(), own = self.length === 1 ? self[0]! : null
+  const all = near.find((c) => c.members.length === size)?.members
+  if (all || own === null || size < 4) return all
+  const others = near.find((c) => c.members.length === size - 1 && !c.members.some((p) => p.country === own.country))
+  return others && [...others.members, own]
+}
+
+/** Lists of three states or more in the sentence of a meeting and in the two before it. @example listsNear(analysis, draft) // "France, Italy and Spain agreed. They met …": the three */
+export const listsNear = (analysis: Analysis, { sentence }: Draft): readonly (readonly Mention[])[] => listsOf(analysis).filter((c) => c.members.length > 2 && c.sentence <= sentence && sentence - c.sentence <= 2).map((c) => c.members)
 
 /** The meeting before that most came to: what "the next round" goes on with. */
 export const mainOf = (earlier: readonly Draft[]): Draft | undefined => earlier.reduce<Draft | undefined>((best, d) => (d.fields.parties.length > Math.max(1, best?.fields.parties.length ?? 0) ? d : best), undefined)

@@ -1,7 +1,7 @@
 import type { Mention, Place, Written } from '../../core/claim.ts'
 import type { Span } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
-import { companyOf, sizesIn } from './companies.ts'
+import { voicesAt } from '../asks/voices.ts'
 import { hasCue, inside, overlaps, type Reading } from '../frames/frames.ts'
 import { actorKey } from '../names/parties.ts'
 import { selfAt } from '../speech/speakers.ts'
@@ -16,17 +16,6 @@ export function sitsIn(scene: Scene, forum: Mention, candidate: Candidate): bool
   if (candidate.key === forum.name.toLowerCase()) return false
   if (candidate.signs.includes(is.own) && !isSpokenOf(scene, candidate) || candidate.signs.includes(is.amid)) return true
   return isOurs(scene, candidate) || sittersOf(forum).some((p) => actorKey(p) === candidate.key)
-}
-
-/**
- * Those whom the words of a meeting count, where so many came together before and all of them are taken; with whoever is named beside them.
- * @example counted(scene, [poland, sweden, denmark, ukraine]) // "The three states will meet again": without Ukraine
- */
-export function counted({ analysis, draft, drafts, own }: Scene, taken: readonly Candidate[]): readonly Candidate[] {
-  const keys = new Set(taken.map((c) => c.key)), earlier = drafts.slice(0, drafts.indexOf(draft)).filter((d) => d.sentence < draft.sentence)
-  const sizes = own.flatMap((r) => sizesIn(r)).filter((n) => n < taken.length)
-  const members = sizes.map((n) => companyOf(analysis, draft, earlier, n)?.members.map(actorKey)).find((of) => of?.every((key) => keys.has(key)))
-  return members ? taken.filter((c) => members.includes(c.key) || c.signs.includes(is.own)) : taken
 }
 
 /** Do the sentences of a meeting name a party only as where it is, or where another of them is: "in London"? */
@@ -47,7 +36,8 @@ function isSpokenOf({ analysis, own, draft }: Scene, candidate: Candidate): bool
   return spans.length > 0 && spans.every((s) => own.some((r) => r.index !== draft.sentence && r.speech?.content.some((c) => inside(s, c))))
 }
 
-/** Is a party the one that says "we" or "our" of the meeting? */
-const isOurs = ({ analysis, own }: Scene, candidate: Candidate): boolean => own.some((r) => hasCue(r, 'frames.self')) && selfAt(analysis, own[0]!).parties.some((p) => actorKey(p) === candidate.key)
+/** Is a party the one that says "we" or "our" of the meeting? @example isOurs(scene, norway) // "Our ministers will meet in May.", in a Norwegian text: true */
+export const isOurs = ({ analysis, own }: Scene, candidate: Candidate): boolean =>
+  own.some((r) => hasCue(r, 'frames.self')) && (selfAt(analysis, own[0]!).parties.some((p) => actorKey(p) === candidate.key) || candidate.mention.type === 'state' && voicesAt(analysis, own[0]!).some((v) => v.mention.country === candidate.mention.country))
 
 const spansOf = (own: readonly Reading[], analysis: Analysis, candidate: Candidate): Span[] => own.flatMap((r) => partiesIn(r, analysis).filter((f) => actorKey(f.mention) === candidate.key).map((f) => f.span))
