@@ -64,8 +64,11 @@ export function forumOfMembers(analysis: Analysis, reading: Reading, clause: Spa
   if (own) return own
   if (!companion || companion !== found) return null
   const here = forumsIn(analysis, reading)[0]?.mention
-  if (here) return here
-  const named = alliances.find(([, name]) => name.test(reading.text)) ?? mainAlliance(analysis)
+  if (here) return here.name.startsWith('NATO-') ? bodyMention('NATO') : here
+  const named = alliances.find(([, name]) => name.test(reading.text))
+  // "Ukraine's allies" are more than those of one alliance.
+  if (!named && stateWords(analysis, reading).some((w) => w.country === 'UA' && w.end <= end + 12 && start - w.end <= 4 && w.end > start - 24)) return null
+  if (!named) { const most = mainAlliance(analysis); if (most) return bodyMention(most[0]) }
   return named ? bodyMention(named[0]) : forumOf(analysis, 2)
 }
 

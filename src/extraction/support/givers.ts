@@ -71,7 +71,7 @@ export function giversOf(analysis: Analysis, reading: Reading, clause: Span, ver
   if (verb && !agent && own.length > 0 && (doer?.head.lower === 'we' || doer?.head.lower === 'i') && !able.some((p) => p.at.start >= verb.end && p.at.end <= core.start)) return { givers: own, why: 'the writer of the text' }
   const partner = verb ? partOwner(reading, able, verb, core) : undefined
   if (partner) return { givers: joinedWith(reading, able, partner), why: ofOwnPart }
-  const owner = able.find((p) => p.at.end <= core.start && core.start - p.at.end <= 4 && !isTaker(reading, able, p, core))
+  const owner = able.find((p) => p.at.end <= core.start && core.start - p.at.end <= 4 && !isTaker(reading, able, p, core) && !isServed(reading, p, verb))
   if (owner) return { givers: joinedWith(reading, able, owner), why: 'owner of the sum' }
   const adjective = ownerByAdjective(analysis, reading, clause, core)
   if (adjective) return { givers: [adjective], why: 'adjective of the sum' }
@@ -141,6 +141,10 @@ function ownerByAdjective(analysis: Analysis, reading: Reading, clause: Span, co
   const word = stateWords(analysis, reading).find((w) => w.kind === 'demonym' && w.country !== 'UA' && !opponents.has(w.country) && nouns.some((n) => gap(n, w) <= 12))
   return word ? stateMention(word.country, null) : null
 }
+
+/** "Gave the forces of Armenia 10 million", "pour elle 7 millions": behind a verb, a state whose forces get it, or a word for it behind "for", owns nothing of it. */
+const isServed = (reading: Reading, p: PartyAt, verb: Span | null): boolean =>
+  verb !== null && verb.end <= p.at.start && (precededBy(reading, p.at, 'frames.to', 1) || cuesOf(reading, 'support.served', { start: verb.end, end: p.at.start }).some((c) => p.at.start - c.end <= 8 && isGoal(reading, c) || /^(?:uk|pl)$/.test(reading.language.code) && p.at.start - c.end <= 1))
 
 /** "Berlin gave Athens 40 carriers": a state right before what is given and right behind a verb of giving, with another party before that, gets it. */
 const isTaker = (reading: Reading, parties: readonly PartyAt[], p: PartyAt, core: Span): boolean =>

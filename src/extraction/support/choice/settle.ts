@@ -47,7 +47,7 @@ function isNeighbours({ reading, draft, drafts }: Around, givers: readonly Menti
   if (draft.why['provider'] !== 'subject of the verb') return false
   // Whoever is the subject gives, and no state of another sentence.
   const named = new Set(reading.mentions.map((m) => m.mention.country))
-  if (draft.fields.provider.every((p) => (p.type === 'state' ? named.has(p.country) : p.name === union.name && p.span !== null && inside(p.span, reading))) && givers.every((g) => g.type === 'state' && !named.has(g.country))) return true
+  if (draft.fields.provider.every((p) => (p.type === 'state' ? named.has(p.country) : (p.name === union.name || p.candidates.length > 0) && p.span !== null && inside(p.span, reading))) && givers.every((g) => g.type === 'state' && !named.has(g.country))) return true
   const clause = clauseAt(reading, draft.core), keys = givers.map(actorKey).join()
   return drafts.some((d) => d !== draft && d.sentence === draft.sentence && !inside(d.core, clause) && d.fields.provider.map(actorKey).join() === keys)
 }
