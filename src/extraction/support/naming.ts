@@ -5,15 +5,16 @@ import { hasCue, overlaps, readingsOf, type Reading } from '../frames/frames.ts'
 import { numberBefore } from '../money/items.ts'
 import { stateWords } from '../names/atlas.ts'
 import type { Draft } from './drafts.ts'
+import { withJoinedGoods } from './joined.ts'
 
 /**
  * Names of goods as far as their words reach, and the goods joined to them that no table knows. For English, whose words
- * are tagged: its names run on to the right, to the noun they are of; the joined goods also for German, by its capitals.
+ * are tagged, names run on to the right, to the noun they are of; German tells the joined goods by its capitals.
  * @example // "a gift of bomb disposal robots and spare tyres" has bomb disposal robots and spare tyres, not "bomb"
  */
 export function fullyNamed(analysis: Analysis, drafts: readonly Draft[]): Draft[] {
   if (analysis.language.names.nounsInCapitals) return drafts.map((d) => withJoined(analysis, readingsOf(analysis)[d.sentence]!, d))
-  if (analysis.language.code !== 'en') return [...drafts]
+  if (analysis.language.code !== 'en') return drafts.map((d) => withJoinedGoods(analysis, readingsOf(analysis)[d.sentence]!, d))
   const readings = readingsOf(analysis), out: Draft[] = []
   for (const draft of drafts) out.push(draft.fields.items.length > 0 ? named(draft, readings, out.at(-1)) : draft)
   return out
@@ -101,10 +102,13 @@ const noGoods = ['support.people', 'support.aid', 'support.bundle', 'support.tra
 /** Goods behind the last and before the first, joined by commas and "and". */
 function joinedTo(places: readonly Place[]): { place: Place; item: Item }[] {
   const first = places[0], last = places.at(-1), out: { place: Place; item: Item }[] = []
-  for (const next of last ? behind(last) : []) out.push({ place: next, item: { name: textOf(next), quantity: null } })
+  for (const next of last ? behind(last) : []) out.push({ place: next, item: { name: textOf(next), quantity: countedBefore(next) } })
   for (let at = first; at; ) { const next = ahead(at); if (next) out.unshift({ place: next, item: { name: textOf(next), quantity: numberBefore(next.reading, spanOf(next)) } }); at = next ?? undefined }
   return out
 }
+
+/** The number right before goods, or one behind "a". */
+const countedBefore = ({ reading, from }: Place): number | null => { const before = reading.sentence.tokens[from - 1]; return before?.lower === 'a' || before?.lower === 'an' ? 1 : before?.pos === 'NUM' ? numberBefore(reading, reading.sentence.tokens[from]!) : null }
 
 /** Words within a name of goods: nouns and what describes them, the season of clothing among them. */
 const isPart = (reading: Reading, t: Token | undefined): t is Token => t !== undefined && (((t.pos === 'NOUN' || t.pos === 'ADJ') && isPlain(reading, t)) || t.lower === 'winter' || /^\p{L}+-\p{Ll}+$/u.test(t.text))
@@ -128,6 +132,8 @@ function behind(at: Place): Place[] {
     if (comma) i++
     const and = tokens[i]?.lower === 'and'
     if (and) i++
+    // "200 external fixators and a mobile X-ray unit".
+    if ((comma || and) && (tokens[i]?.pos === 'NUM' || tokens[i]?.lower === 'a' || tokens[i]?.lower === 'an')) i++
     const next = comma || and ? runFrom(at.reading, i) : null
     if (!next) return []
     out.push(next)
