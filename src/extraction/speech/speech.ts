@@ -61,7 +61,7 @@ function drafted(scene: Scene, attributions: readonly Attribution[], index: numb
   const out: Draft[] = []
   let done = 0
   attributions.forEach((a, i) => {
-    const content = contentOf(scene, a, attributions.slice(i + 1).find((b) => endsContent(scene, b, a.to)), done)
+    const content = contentOf(scene, a, attributions.slice(i + 1).find((b, k) => endsContent(scene, b, a.to) && (b.leaning || b.inverted || b.kind === 'phrase' || contentOf(scene, b, attributions[i + k + 2], a.to) !== null)), done)
     if (!content || (a.verb && !a.verb.clause && a.cue < done && !a.leaning)) return
     if (a.cue < done && !a.leaning && a.speakers[0]!.name === out.at(-1)?.speaker.name) return
     if (content.rule === 'noun phrase' && courtesy(scene, content.runs[0]!.from)) return
