@@ -8,7 +8,7 @@ import type { Attribution, Memory, Scene } from './scene.ts'
 import { ofPossessor, opensSource, opensView, phraseSource } from './sources.ts'
 import type { SpeechTable, Verb } from './speech-words.ts'
 import { beforeAuxiliary, byAgent, leansOn, subjectOf } from './subjects.ts'
-import { beforeColon, behindQuote, narrative, ownedQuote, unlistedVerb } from './unlisted.ts'
+import { beforeColon, behindMarks, behindQuote, heard, narrative, ownedQuote, unlistedVerb } from './unlisted.ts'
 
 /** The attributions of a turn, in order; leaning ones take the speaker of the one before. */
 export function findAttributions(scene: Scene, memory: Memory): Attribution[] {
@@ -16,8 +16,8 @@ export function findAttributions(scene: Scene, memory: Memory): Attribution[] {
   for (let i = 0; i < scene.tokens.length; i++) {
     // Where words have tags, no place tells a verb of speech that the tables do not list.
     const { pos, form } = scene.tokens[i]!
-    if (pos !== null && !may(form) && !(opensView(form) && ofPossessor(scene, i)) || !scene.outside(i)) continue
-    const found = phraseSource(scene, i, memory, out.at(-1)) ?? ownedQuote(scene, i) ?? beforeTelling(scene, i, memory, out.at(-1)) ?? boundTelling(scene, i, memory, out.at(-1)) ?? verbSource(scene, i, memory, out.at(-1))
+    if (pos !== null && !may(form) && !(opensView(form) && ofPossessor(scene, i)) && !behindMarks(scene, i) || !scene.outside(i)) continue
+    const found = phraseSource(scene, i, memory, out.at(-1)) ?? heard(scene, i) ?? ownedQuote(scene, i) ?? beforeTelling(scene, i, memory, out.at(-1)) ?? boundTelling(scene, i, memory, out.at(-1)) ?? verbSource(scene, i, memory, out.at(-1))
     if (!found) continue
     out.push(found)
     i = Math.max(i, found.kind === 'phrase' ? found.to - 1 : found.cue)
@@ -52,6 +52,10 @@ function verbSource(scene: Scene, i: number, memory: Memory, before: Attribution
   const end = i + (idiom || stress || (two ? gap + 1 : 1))
   if (token.pos && scene.lower(end) === 'by' && !passiveBefore(scene, i)) return null
   if (/^['’]s$/.test(scene.text(i - 1))) return null
+  // "Member states that buy together", "Kyiv states its needs".
+  if (token.pos && token.lower === 'states' && (scene.lower(i - 1) === 'member' || scene.tokens[i + 1]?.pos === 'PRON' || /^(?:its|his|her|their)$/.test(scene.lower(i + 1)))) return null
+  // "Das heißt, dass wir warten": without "es" nobody says it.
+  if (/^h(?:ei|ie)(?:ß|ss)t?$/.test(token.lower) && speech.impersonal.has(token.lower) && scene.lower(end) !== 'es' && ![1, 2, 3].some((k) => scene.lower(i - k) === 'es')) return null
   if (speech.separable.has(token.lower) && !hasParticle(scene, end, token.lower)) return null
   let from = i, negated = false, passive = false, finite = false, oneself = false
   while (from > 0 && scene.outside(from - 1)) {

@@ -1,4 +1,4 @@
-import { englishRight, hasFinite, nounContent } from './english-contents.ts'
+import { englishRight, hasFinite, holdsSumOrGoods, nounContent } from './english-contents.ts'
 import { afterApposition, aroundInsertion } from './insertions.ts'
 import { quotedWhole, right, trimRight, type Right, type Run } from './runs.ts'
 import type { Attribution, Scene } from './scene.ts'
@@ -160,7 +160,8 @@ function rightContent(scene: Scene, a: Attribution, end: number): Right | null {
   // A marker, a colon or a quotation within reach decides.
   for (let i = at; i < Math.min(end, at + 24); i++) {
     // "Sagte dem „Spiegel“, …": the name of a paper, not the words.
-    const paper = scene.isMark(i) && addressed.has(scene.lower(i - 1)) ? [2, 3, 4].find((n) => scene.isMark(i + n)) : undefined
+    const slavic = i === at && scene.analysis.language.names.cases.length > 0
+    const paper = scene.isMark(i) && (addressed.has(scene.lower(i - 1)) || slavic && [2, 3, 4].some((n) => scene.isMark(i + n) && scene.text(i + n + 1) === ',' && speech.that.has(scene.lower(i + n + 2)))) ? [2, 3, 4].find((n) => scene.isMark(i + n)) : undefined
     if (paper && end - i - paper > 4) { i += paper; continue }
     if (scene.isMark(i) || scene.quoted(i)) {
       if (i > at && scene.quoted(i) && !scene.isMark(i - 1) && !scene.isDash(i - 1)) break
@@ -217,9 +218,20 @@ function plainRight(scene: Scene, a: Attribution, at: number, end: number): Righ
   // "S’est dite favorable à", "si è detto pronto a": an attitude told of oneself.
   if (!german && /^(?:dit|dice)$/.test(a.verb!.lemma) && [1, 2, 3].some((k) => reflexive.has(scene.lower(a.cue - k))) && !scene.isBreak(at) && !scene.isMark(at) && end - at >= 2) return right(scene, at, end, 'clause')
   const noun = /^(?:faveur|favore)$/.test(scene.lower(at + 1)) ? at + 3 : scene.preposition(at) && leadingOf.has(scene.lower(at)) ? at + 1 : at
+  // "Пообіцяв довести видатки до 5 %", "obiecał podnieść wydatki".
+  if (/^(?:по?обіця|обіця|obieca|obiecuj|przyrze|zadeklarowa)/u.test(scene.lower(a.cue)) && scene.analysis.language.names.cases.length > 0 && /(?:ти|тися|тись|ć)$/u.test(scene.lower(at))) return right(scene, at, end, 'clause')
+  if (offers(scene, a.cue, noun, end)) return null
   if (a.verb!.object && !scene.isBreak(noun) && !scene.preposition(noun) && end - noun >= (judged(scene, a.cue) ? 2 : 3)) return right(scene, noun, end, judged(scene, a.cue) ? 'judgement' : 'noun phrase')
   return null
 }
+/** "Ogłosił przekazanie 40 mln euro", "оголосив про новий пакет": goods, a sum or aid announced is support, and nothing said. */
+function offers(scene: Scene, cue: number, at: number, end: number): boolean {
+  if (!announcing.test(scene.lower(cue))) return false
+  return holdsSumOrGoods(scene, at, Math.max(end, at + 1)) || scene.tokens.slice(at, Math.min(end, at + 5)).some((t) => aid.test(t.lower))
+}
+const announcing = /^(?:zapowi|ogłosi|ogłasza|potwierdz|оголо[сш]|анонс|підтверд|annonc|confirm|annunci|conferm|kündig|angekündig|bestätig|sagte$)/u
+const aid = /^(?:pakiet|pomoc|wsparci|dostaw|przekazani|darowizn|пакет|допомог|підтримк|постачан|передач|внес[ок]|донат|paket|hilfspaket|hilfe|lieferung|livraison|aides?$|don$|consegna|fornitura|aiuti|pacchett)/u
+
 /** Romance verbs of speech carry infinitives: "dit avoir livré", "ha detto di voler aiutare". */
 const infinitiveAt = (scene: Scene, at: number): boolean => {
   const { code, names } = scene.analysis.language
@@ -238,6 +250,8 @@ function tellsOfThing(scene: Scene, a: Attribution, at: number, comma: number, e
   if (scene.asking.has(scene.lower(a.cue)) && comma > at && scene.lower(end - 1) !== '' && scene.tokens.slice(comma, end).some((t, k) => t.lower === 'zu' && /(?:en|ern|eln)$/.test(scene.lower(comma + k + 1)) && (comma + k + 2 >= end || scene.isBreak(comma + k + 2)))) return true
   if (scene.asking.has(scene.lower(a.cue)) && scene.tokens.slice(comma, end).some((t) => t.lower.endsWith('en') && t.lower.indexOf('zu') > 1)) return true
   const thing = scene.tokens.slice(at, comma).some((t, k) => /^(?:ein|eine|einen|einem|weitere|weiteren|neue|neuen|mehrere)$|^\d/.test(t.lower) || scene.analysis.language.numbers.cardinals[t.lower] !== undefined || scene.analysis.amounts.some((x) => x.start === scene.tokens[at + k]!.start))
+  // "Kündigte 50 Millionen an, davon 20 für Moldau".
+  if (/^(?:davon|darunter|wovon|worunter|einschließlich|inklusive)$/.test(scene.lower(comma + 1))) return true
   const first = scene.preposition(comma + 1) ? comma + 2 : comma + 1
   return thing && /^(?:der|die|das|dem|den|denen|deren|dessen|womit|wofür|worin)$/.test(scene.lower(first))
 }

@@ -155,6 +155,8 @@ function saysThing(scene: Scene, lemma: string, at: number, end: number): boolea
   const near = scene.tokens.slice(at, Math.min(end, at + 8))
   // "Reiterated the pledge of two billion": who says a promise again promises, and tells nothing.
   if (repeating.test(lemma) && near.some((t) => promised.test(t.lower)) && holdsSumOrGoods(scene, at, end)) return false
+  // "Confirmed the transfer of six jets": of support alone.
+  if (lemma === 'confirm' && near.some((t, k) => k < 4 && /^(?:transfer|delivery|dispatch|shipment|handover|donation)$/.test(t.lower)) && holdsSumOrGoods(scene, at, end)) return false
   // "Parliament confirmed the minister": a person is put in office.
   if (lemma === 'confirm') return !near.some((_, k) => k < 3 && scene.mentionFrom(at + k)?.mention.type === 'person')
   if (lemma === 'accuse') return near.some((t) => t.lower === 'of')
@@ -163,14 +165,15 @@ function saysThing(scene: Scene, lemma: string, at: number, end: number): boolea
 /** "The plan as a stunt". */
 const likened = (scene: Scene, at: number, end: number): boolean => scene.tokens.slice(at, Math.min(end, at + 8)).some((t, k) => t.lower === 'as' && k > 0 && /^(?:DET|ADJ|VERB|ADV|NOUN)$/.test(scene.tokens[at + k + 1]?.pos ?? '') && !scene.mentionFrom(at + k + 1))
 const repeating = /^(?:reiterate|reaffirm|repeat|renew|restate|confirm)$/, promised = /^(?:pledge|promise|commitment|offer)s?$/
-const holdsSumOrGoods = ({ analysis, tokens }: Scene, from: number, to: number): boolean => {
+/** Does a sum, or goods with their number, stand between two places? @example holdsSumOrGoods(scene, 4, 9) // "18 tanks" */
+export const holdsSumOrGoods = ({ analysis, tokens }: Scene, from: number, to: number): boolean => {
   const start = tokens[from]!.start, { end } = tokens[to - 1]!
   return [...analysis.amounts, ...analysis.goods].some((x) => x.start >= start && x.end <= end)
 }
 const offered = (scene: Scene, from: number, to: number): boolean => {
   const { analysis, tokens } = scene, { nouns } = analysis.language.goods
   return holdsSumOrGoods(scene, from, to)
-    || tokens.slice(from, to).some((t) => /^(?:aid|assistance|support|packages?|deliver(?:y|ies)|donations?|supplies|shipments?|loans?|grants?|funding|contracts?)$/.test(t.lower) || nouns.some((n) => n.length > 5 && t.lower.startsWith(n)))
+    || tokens.slice(from, to).some((t) => /^(?:aid|assistance|support|contributions?|tranches?|handovers?|dispatch|transfers?|packages?|deliver(?:y|ies)|donations?|supplies|shipments?|loans?|grants?|funding|contracts?)$/.test(t.lower) || nouns.some((n) => n.length > 5 && t.lower.startsWith(n)))
 }
 
 /** ", in a thinly veiled warning", "– in a clear reference to": where the reporter begins to comment. */

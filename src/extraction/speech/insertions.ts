@@ -101,7 +101,7 @@ function describes(scene: Scene, from: number, to: number): boolean {
   return false
 }
 
-const relatives = /^(?:which|whom|whose|who|der|die|das|dem|den|dessen|deren|qui|dont|lequel|laquelle|lesquels|duquel|où|cui|quale|quali|który\p{L}*|któr\p{L}{1,3}|яки\p{L}|яка|яке|які|як(?:ого|ої|ому|ій|им|ою|их|ими))$/u
+const relatives = /^(?:where|which|whom|whose|who|der|die|das|dem|den|dessen|deren|qui|dont|lequel|laquelle|lesquels|duquel|où|cui|quale|quali|który\p{L}*|któr\p{L}{1,3}|яки\p{L}|яка|яке|які|як(?:ого|ої|ому|ій|им|ою|их|ими))$/u
 const hangs = (word: string): boolean => relatives.test(word)
 
 /** Nothing but one quotation. */

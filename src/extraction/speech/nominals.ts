@@ -96,6 +96,19 @@ function apposed(scene: Scene, m: Turn['mentions'][number]): Turn['mentions'][nu
   return name?.mention.type === 'person' && /^\p{Lu}.*\s/u.test(name.mention.name) && !name.quoted ? name : undefined
 }
 
+/** "Ministrowie obrony obu krajów, Jan Nowak i Anna Lis": those named behind a noun for several. */
+function namedList(scene: Scene, group: Turn['mentions'][number]): Subject | null {
+  if (group.mention.type !== 'group') return null
+  const people: Mention[] = []
+  let to = group.last + 1, joined = false
+  for (let i = to; i < to + (people.length > 0 ? 2 : 7) && i < scene.tokens.length && scene.outside(i); i++) {
+    const m = scene.mentionFrom(i)
+    if (m?.mention.type === 'person' && m.mention.name.includes(' ')) { people.push(m.mention); i = m.last; to = m.last + 1; joined ||= people.length > 1 && and.has(scene.lower(m.first - 1)); continue }
+    if (m || scene.text(i) !== ',' && !and.has(scene.lower(i)) && !/^\p{Ll}/u.test(scene.text(i)) || scene.speech.that.has(scene.lower(i)) || people.length > 0 && scene.text(i) !== ',' && !and.has(scene.lower(i))) break
+  }
+  return joined ? { speakers: people, to } : null
+}
+
 export function subjectRight(scene: Scene, end: number, reach: number, memory: Memory): Subject | null {
   for (let i = end; i < Math.min(end + reach, scene.tokens.length); i++) {
     if (scene.isMark(i) || scene.quoted(i)) return null
@@ -111,6 +124,8 @@ export function subjectRight(scene: Scene, end: number, reach: number, memory: M
       const insider = m.mention.type === 'person' || scene.tokens[m.last]!.pos === null ? undefined : scene.mentionFrom(m.last + 1)
       if (insider && (insider.mention.type === 'group' || insider.mention.office === insider.mention.name)) return { speakers: [{ ...unknownAt(scene, m.first, insider.last + 1), type: insider.mention.type, country: insider.mention.country }], to: insider.last + 1 }
       const name = apposed(scene, m)
+      const named = name ? null : namedList(scene, m)
+      if (named) return named
       return name ? { speakers: [name.mention], to: name.last + 1 } : { speakers: both(scene, m.last + 1, m.mention), to: m.last + 1 }
     }
     if (scene.isBreak(i) && scene.text(i) !== ',') return null

@@ -52,6 +52,8 @@ export function phraseSource(scene: Scene, i: number, memory: Memory, before?: A
     return first >= 0 ? { ...base, from: first, to: i + after, speakers: [m?.mention ?? unknownAt(scene, first, i)] } : null
   }
   if (/^(?:nach|laut)$/.test(scene.lower(i)) && /^(?:behörden|polizei|medien|militär|armee|klinik|rettungs|augenzeugen|agentur|presse)\p{L}*angaben$/u.test(scene.lower(i + 1))) return { ...base, from: i, to: i + 2, speakers: [unknownAt(scene, i + 1, i + 2)] }
+  const nation = nationalAccount(scene, i)
+  if (nation) return { ...base, from: i, to: i + 3, speakers: [nation] }
   if (/^(?:nach|laut)$/.test(scene.lower(i)) && /.angaben$/.test(scene.lower(i + 1)) && !scene.mentionFrom(i + 2) && !scene.names.determiners.has(scene.lower(i + 2))) return toldBefore(scene, i, i + 2, memory)
   if (viewed) return { ...base, ...viewed }
   const words = phraseAt(scene.speech.according, scene.tokens, i)
@@ -73,6 +75,14 @@ export function phraseSource(scene: Scene, i: number, memory: Memory, before?: A
   }
   return scene.tokens[i]!.pos ? plainSource(scene, i, i + words) : untaggedSource(scene, i, i + words)
 }
+/** "Nach ukrainischen Angaben", "nach Stockholmer Darstellung": the state by its adjective or its capital. */
+function nationalAccount(scene: Scene, i: number): Mention | null {
+  if (!/^(?:nach|laut)$/.test(scene.lower(i)) || !accounts.test(scene.lower(i + 2))) return null
+  const word = scene.text(i + 1), { lexicon, language } = scene.analysis
+  const sense = /^\p{Lu}\p{L}+er$/u.test(word) ? lexicon.senses(word.slice(0, -2), language.code).find((s) => s.as === 'capital') : lexicon.senses(word, language.code).find((s) => s.as === 'demonym')
+  return sense?.country ? { kind: 'mention', type: 'state', name: sense.name, written: word, span: { start: scene.tokens[i + 1]!.start, end: scene.tokens[i + 1]!.end }, country: sense.country, office: null, candidates: [sense.id] } : null
+}
+const accounts = /^(?:angaben|darstellung|auskunft|einschätzung|lesart|berichten|informationen|erkenntnissen|schätzungen|zählung|medienberichten|militärangaben|regierungsangaben|behördenangaben|polizeiangaben)$/
 const figures = /^(?:data|figures|statistics|numbers|daten|zahlen|données|chiffres|dati|cifre|dane|danych|danymi|даними|даних)$/
 const compiled = /^(?:compiled|collected|gathered|published|released|provided|from|by|kept|von|de|du|des|di|del|della)$/
 /** "…, so der Minister" names somebody; "…, so dass sie flohen", "…, so wurden 200 verkauft" goes on with the clause. */

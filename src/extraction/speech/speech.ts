@@ -41,6 +41,7 @@ export function findSpeech(analysis: Analysis): Speech[] {
     if (here.size === 2 || people.size === 2) memory.pair = [...(here.size === 2 ? here : people).values()]
     memory.only = drops && !goesOn && found.length === 0 && new Set(named.map((m) => m.mention.name)).size === 1 ? named[0]!.mention : null
     memory.named = turn.mentions.findLast((m) => m.mention.type === 'person' && !m.quoted)?.mention ?? memory.named ?? null
+    memory.house = turn.mentions.findLast((m) => (m.mention.type === 'body' || m.mention.type === 'company') && !m.quoted)?.mention ?? null
     memory.introduced = found.length === 0 ? subject ?? named.at(-1)?.mention ?? null : null
     if (found === 'joined') { (told ? opening!.draft! : last!).turn = index; return }
     for (const draft of found) { drafts.push(draft); memory.speaker = draft.speaker; if (draft.speaker.type === 'body' || draft.speaker.type === 'company') memory.body = draft.speaker }
@@ -91,7 +92,7 @@ function courtesy(scene: Scene, from: number): boolean {
   }
   return false
 }
-const polite = /^(?:gratitude|thanks|respect|respects|condolences?|congratulations|sympathy|sympathies|dank|beileid|glückwünsche|mitgefühl|respekt|reconnaissance|remerciements?|condoléances|félicitations|gratitudine|ringraziament[oi]|solidarity|solidarität|solidarité|solidarietà|vicinanza|solidarność|солідарність|cordoglio|congratulazioni|wdzięczność|podziękowani[ae]|kondolencje|współczucie|gratulacje|szacunek|вдячність|подяк[уи]|співчуття|привітання|вітання|повагу|шану)$/u
+const polite = /^(?:appreciation|wertschätzung|apprezzamento|gratitude|thanks|respect|respects|condolences?|congratulations|sympathy|sympathies|dank|beileid|glückwünsche|mitgefühl|respekt|reconnaissance|remerciements?|condoléances|félicitations|gratitudine|ringraziament[oi]|solidarity|solidarität|solidarité|solidarietà|vicinanza|solidarność|солідарність|cordoglio|congratulazioni|wdzięczność|podziękowani[ae]|kondolencje|współczucie|gratulacje|szacunek|вдячність|подяк[уи]|співчуття|привітання|вітання|повагу|шану)$/u
 
 /** "… , reports Ukrinform" behind a statement that has its source: the agency the text copies, not a speaker. */
 function credits(scene: Scene, a: Attribution, runs: readonly Run[], before: readonly Draft[]): boolean {

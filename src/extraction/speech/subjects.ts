@@ -38,7 +38,11 @@ export function subjectOf(scene: Scene, from: number, cue: number, end: number, 
   if (scene.lower(end) === 'es' && scene.speech.impersonal.has(scene.lower(cue))) {
     const m = scene.turn.mentions.find((x) => x.first > end && x.first < end + 8 && !x.quoted && (x.mention.type === 'body' || x.mention.type === 'group' || x.mention.type === 'state') && [1, 2].some((k) => /^(?:aus|beim?|von|vom|seitens)$/.test(scene.lower(x.first - k))))
     if (m) return { speakers: [m.mention], from, to: m.last + 1, inverted: true }
+    // "…, heißt es dort": in the house that the sentence before names.
+    if (memory.house && /^(?:dort|da)$/.test(scene.lower(end + 1))) return { speakers: [memory.house], from, to: end + 2, inverted: true }
   }
+  const place = opens ? inPlace(scene, cue, end) : null
+  if (place) return { ...place, from, inverted: true }
   const goesOn = scene.speech.and.has(scene.lower(from - 1)) || scene.text(from - 1) === ',' && contrast.has(scene.lower(end))
   if (goesOn && !scene.mentionFrom(end) && (!before || before.cue < from - 30)) {
     // "urged X to …, and warned that": the second verb has the subject of the first.
@@ -80,13 +84,29 @@ export function beforeAuxiliary(scene: Scene, aux: number, memory: Memory): Subj
   return subjectLeft(scene, aux) ?? (scene.names.firstPerson.has(scene.lower(aux - 1)) || scene.names.firstPerson.has(scene.lower(aux + 1)) ? null : told(scene, plainSubject(scene, aux, scene.tokens.length, false), memory))
 }
 
+/** "…, повідомили в Токіо", "…, wyjaśnili nam w resorcie", "…, spiegano dal ministero": several of a body or capital that stands behind the verb. */
+function inPlace(scene: Scene, cue: number, end: number): Subject | null {
+  const { code } = scene.analysis.language
+  if (scene.tokens[cue]!.pos !== null || !(code === 'it' ? /no$/.test(scene.lower(cue)) && scene.text(cue) !== 'hanno' : several(scene, cue))) return null
+  const at = /^(?:нам|журналістам|пресі|агенції|nam|dziennikarzom|mediom|agencji)$/u.test(scene.lower(end)) ? end + 1 : end
+  if (!/^(?:в|у|із|з|w|we|z|ze|dal|dalla|dall’|dall'|dallo)$/u.test(scene.lower(at))) return null
+  const m = scene.mentionFrom(at + 1), ends = (i: number): boolean => scene.isBreak(i) || scene.speech.that.has(scene.lower(i))
+  // "У компанії «Лис»": the name of the firm in marks.
+  if (m?.mention.type === 'group' && m.last === at + 1 && scene.isMark(at + 2)) { let to = at + 3; while (to < at + 8 && !scene.isMark(to)) to++; return scene.isMark(to) && ends(to + 1) ? { speakers: [{ ...unknownAt(scene, at + 3, to), type: 'company' }], to: to + 1 } : null }
+  if (!m || !/^(?:body|company|state)$/.test(m.mention.type) || m.mention.type === 'state' && scene.text(at + 1) === m.mention.name) return null
+  let to = m.last + 1
+  while (to < m.last + 4 && /^\p{Ll}{4,}$/u.test(scene.text(to)) && !ends(to)) to++
+  return ends(to) ? { speakers: [m.mention], to } : null
+}
+
 /** "W ministerstwie mówią, że …", "dal ministero fanno sapere", "au ministère, on assure": several speak inside a body that the sentence opens with. */
 function within(scene: Scene, from: number, cue: number): Mention | null {
   const { code } = scene.analysis.language, one = code === 'fr' && scene.lower(from - 1) === 'on', many = code === 'it' ? /no$/.test(scene.lower(cue)) : code !== 'fr' && several(scene, cue)
   if (!one && !many) return null
   const m = scene.turn.mentions.find((x) => x.last < from && !x.quoted && (x.mention.type === 'body' || x.mention.type === 'company'))
-  if (!m || m.first > 4 || !/^(?:w|we|z|ze|u|у|в|із|зі|dal|dalla|dall’|dall'|dallo|dai|al|alla|au|à|chez)$/u.test(scene.lower(0)) || !scene.tokens.slice(1, m.first).every((_, k) => !scene.isBreak(k + 1))) return null
-  return scene.tokens.slice(m.last + 1, one ? from - 1 : from).every((t) => t.text === ',' || scene.speech.adverbs.has(t.lower)) ? m.mention : null
+  if (!m || m.first > 4 || !/^(?:w|we|z|ze|u|у|в|із|зі|dal|dalla|dall’|dall'|dallo|dai|al|alla|au|à|chez|dans)$/u.test(scene.lower(0)) || !scene.tokens.slice(1, m.first).every((_, k) => !scene.isBreak(k + 1))) return null
+  // "У Міністерстві економіки відповідають": its field in the genitive.
+  return scene.tokens.slice(m.last + 1, one ? from - 1 : from).every((t, k) => t.text === ',' || scene.speech.adverbs.has(t.lower) || k < 2 && !one && code !== 'it' && /^\p{Ll}{4,}$/u.test(t.text)) ? m.mention : null
 }
 
 /** "…, bekräftigte aber, …": behind a comma and before such a word, the verb has the subject of the one before. */

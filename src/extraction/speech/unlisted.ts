@@ -11,11 +11,12 @@ import { thirdPerson } from './third-person.ts'
  * languages without tags. @example « Cela ne changera rien », a lâché le porte-parole // "lâché"
  */
 export function unlistedVerb(scene: Scene, i: number): Verb | null {
+  if (scene.tokens[i]!.pos !== null) return behindMarks(scene, i)
   if (!scene.marked) return behindDash(scene, i) ?? insertedVerb(scene, i)
   const { speech, names, tokens } = scene, token = tokens[i]!
   if (token.pos !== null || !/^\p{Ll}{4,}$/u.test(token.text) || speech.adverbs.has(token.lower) || speech.auxiliaries.has(token.lower) || names.determiners.has(token.lower) || scene.preposition(i) || speech.that.has(token.lower) || speech.negations.has(token.lower) || speech.coordinators.has(token.lower)) return null
   let at = i
-  while (at > 0 && at > i - 3 && (speech.auxiliaries.has(scene.lower(at - 1)) || speech.adverbs.has(scene.lower(at - 1)))) at--
+  while (at > 0 && at > i - 3 && (speech.auxiliaries.has(scene.lower(at - 1)) || speech.adverbs.has(scene.lower(at - 1)) || /^(?:s’|s'|si)$/.test(scene.lower(at - 1)))) at--
   // "« … », s’est-elle justifiée", "« … », lâche-t-il": the pronoun on the verb or its auxiliary.
   const clitic = /^-(?:t-)?(?:ils?|elles?|on)$/.test(scene.text(i - 1)) ? i - 3 : /^-(?:t-)?(?:ils?|elles?|on)$/.test(scene.text(i + 1)) ? at - 1 : -1
   if (clitic > 0 && behindQuote(scene, /^(?:s’|s'|n’|l’|a|ont|est|sont)$/.test(scene.lower(clitic)) ? clitic : clitic + 1)) return { lemma: token.lower, clause: false, object: false, tell: false, credit: false }
@@ -30,6 +31,21 @@ export function unlistedVerb(scene: Scene, i: number): Verb | null {
   // "„…“, strich Romney heraus": behind the comma, a noun phrase that nothing else knows will do.
   const subject = reflexive.has(scene.lower(i + 1)) ? i + 2 : i + 1
   return scene.analysis.language.names.nounsInCapitals && scene.text(at - 1) === ',' && phraseTo(scene, subject) > subject ? { lemma: token.lower, clause: false, object: false, tell: false, credit: false } : null
+}
+
+/**
+ * “London is playing with matches,” huffed the envoy; “You smoke the nest,” he blasted: behind words in marks that end in a
+ * comma or cry, a verb in the past and whose it is.
+ */
+export function behindMarks(scene: Scene, i: number): Verb | null {
+  const { pos, lower } = scene.tokens[i]!
+  if (!scene.marked || !/..ed$/.test(lower) || !scene.outside(i) || pos === 'ADJ' && scene.tokens[i + 1]?.pos === 'NOUN') return null
+  const m = scene.mentionOver(i - 1), subject = m && m.last === i - 1 && m.mention.type !== 'state' ? m.first - (scene.names.determiners.has(scene.lower(m.first - 1)) ? 1 : 0) : -1
+  const mark = scene.isMark(i - 1) ? i - 1 : subject > 0 && scene.isMark(subject - 1) ? subject - 1 : -1
+  if (mark < 4 || !scene.quoted(mark - 1) || !/^[,?!…—-]$/.test(scene.text(mark - 1))) return null
+  const next = mark === i - 1 ? scene.mentionFrom(i + 1) ?? (scene.names.determiners.has(scene.lower(i + 1)) ? scene.mentionFrom(i + 2) : undefined) : undefined
+  const told = mark === i - 1 ? next !== undefined && speaks(next.mention) && next.mention.type !== 'forum' : scene.isBreak(i + 1) || scene.preposition(i + 1) || scene.tokens[i + 1]?.pos === 'ADV'
+  return told ? { lemma: lower, clause: false, object: false, tell: false, credit: false } : null
 }
 
 /** "– Oddam go do muzeum – rzuca na pożegnanie.": behind the second dash of a line of speech. */
@@ -62,6 +78,13 @@ const dependent = /^(?:als|wenn|nachdem|bevor|während|weil|da|obwohl|sobald|fal
 export function behindQuote(scene: Scene, at: number): boolean {
   const quote = /^[,:]$/.test(scene.text(at - 1)) && scene.isMark(at - 2) ? at - 2 : scene.isMark(at - 1) ? at - 1 : -1
   return quote > 2 && [1, 2, 3].every((k) => !scene.outside(quote - k))
+}
+
+/** "Aus dem Finanzministerium höre ich, …", "im Kanzleramt hört man, …": what the reporter hears in a house. */
+export function heard(scene: Scene, i: number): Attribution | null {
+  if (!scene.analysis.language.names.nounsInCapitals || !/^(?:höre|hört|hörte|hören|vernimmt|erfährt|erfahre|erfuhr)$/.test(scene.lower(i)) || !/^(?:ich|man|wir)$/.test(scene.lower(i + 1)) || !/^(?:aus|im|in|bei|beim|vom)$/.test(scene.lower(0))) return null
+  const m = scene.turn.mentions.find((x) => x.first < 5 && x.last < i && !x.quoted && (x.mention.type === 'body' || x.mention.type === 'company'))
+  return m ? { kind: 'verb', from: 0, to: i + 2, cue: i, verb: { lemma: 'hören', clause: true, object: false, tell: false, credit: false }, speakers: [m.mention], inverted: false, leaning: false, purpose: false, passive: false } : null
 }
 
 const phrase = { kind: 'phrase', verb: null, inverted: false, leaning: false, purpose: false, passive: false } as const
