@@ -156,3 +156,15 @@ const twofold: readonly (readonly [language: string, text: string, projects: rea
 test('a sentence that tells of two projects with partners of their own gives both', async () => {
   for (const [language, text, projects] of twofold) assert.deepEqual(plain(project, await paragraph(text, language)).map((c) => `${String(c['form'])} ${String(c['stage'])}`), projects, text)
 })
+
+const subjects: readonly (readonly [language: string, text: string, subject: string])[] = [
+  ['de', 'Der Wiener Hersteller Orthalm hat mit der Lwiwer Firma Protezna vereinbart, dass diese ihre Gelenke und Schienen in Lizenz herstellt.', 'ihre Gelenke und Schienen in Lizenz'],
+  ['it', 'La società Ferralba ripara da maggio, in un hangar vicino a Odessa, i camion cingolati insieme alla ditta ucraina Podil Servis.', 'i camion cingolati insieme alla ditta ucraina Podil Servis'],
+  ['en', 'A memorandum between the Danish firm Kolding Optik and the Ukrainian company Promin on joint tests of radar masts was signed in May.', 'joint tests of radar masts'],
+  ['pl', 'Spółka Stalmet i ukraińska firma Wiator otworzyły warsztat remontowy, w którym naprawiane są transportery.', 'warsztat remontowy, w którym naprawiane są transportery'],
+  ['en', 'The companies Aldor and Zirka Tech plan to produce mortar sights together.', 'produce mortar sights'],
+]
+
+test('a subject is what is made, and not its verb, its day or its partners', async () => {
+  for (const [language, text, subject] of subjects) assert.equal(plain(project, await paragraph(text, language))[0]?.['subject'], subject, text)
+})

@@ -6,12 +6,13 @@ import { anyReached, arms, formOf, signsLater, stageOf, subjectOf, type FormAt }
 import { slicesOf } from '../frames/plans.ts'
 import { another, projectReadings } from '../learned/project-parts.ts'
 import { isOfTheTrade } from '../frames/trade.ts'
+import { wholeSubject } from '../frames/objects.ts'
 import { subjectWithin } from '../frames/subjects.ts'
 import type { Cue } from '../words/cues.ts'
 import type { Extractor } from '../extractor.ts'
 import { learnedProjects } from '../learned/claims.ts'
 import { mayMake } from '../learned/doubt.ts'
-import { beginIn, oddsOf, scoreIn, weighed } from '../learned/learned.ts'
+import { beginIn, oddsOf, scoreIn, textIn, weighed } from '../learned/learned.ts'
 import { stateWords } from '../names/atlas.ts'
 import { firmsIn, mainFirm, surelyFirmsIn } from '../names/firms.ts'
 import { clauseAt, cuesOf, gap, hasCue, inside, nearest, negated, overlaps, readingsOf, trim, type Reading } from '../frames/frames.ts'
@@ -104,8 +105,19 @@ const plannedOnly = (reading: Reading, cue: Cue, parties: readonly Mention[]): b
 /** The subject by its rule, from the word with which such words likelier begin, without what stands behind it. */
 function subjectIn(analysis: Analysis, reading: Reading, at: FormAt): string {
   const ruled = subjectOf(reading, at), start = reading.start + reading.text.indexOf(ruled), place = cuesOf(reading, ['projects.facility', 'projects.maintenance']).some((f) => f.start - start >= 0 && f.start - start <= 12), from = ruled.length > 0 && !place ? beginIn(analysis, reading, 'project', { start, end: start + ruled.length }, 1) : start
-  const span = subjectWithin(analysis, reading, { start: from, end: start + ruled.length })
+  const within = wholeSubject(analysis, reading, subjectWithin(analysis, reading, { start: from, end: start + ruled.length })), span = isBare(reading, within) ? fuller(analysis, reading, within) : within
   return reading.text.slice(span.start - reading.start, span.end - reading.start)
+}
+
+/** A word or two that say nothing of what is made: "herstellt", "coentreprise qu’il". */
+const isBare = (reading: Reading, span: Span): boolean => {
+  const words = reading.words.filter((w) => inside(w, span))
+  return words.length < 2 || words.length < 4 && (/(?:qu['’](?:il|elle)|that|which|die|das|che|która|яке)$/iu.test(words.at(-1)!.lower) || cuesOf(reading, 'projects.with').some((c) => c.start === words[1]!.start))
+}
+/** Where such words say nothing, those that likelier tell what a project is about. */
+function fuller(analysis: Analysis, reading: Reading, span: Span): Span {
+  const learned = subjectWithin(analysis, reading, textIn(analysis, reading, 'project'))
+  return isBare(reading, learned) ? span : learned
 }
 
 /** Wishes and agendas: somebody is asked to buy or build, or states only talk of it. */

@@ -9,6 +9,7 @@ import { dayOf } from '../frames/cooperation-days.ts'
 import { clausesOf } from '../frames/clauses.ts'
 import { cuesOf, hasCue, inside, overlaps, readingsOf, trim, type Reading } from '../frames/frames.ts'
 import { civilShare } from '../frames/shares.ts'
+import { wholeSubject } from '../frames/objects.ts'
 import { subjectWithin } from '../frames/subjects.ts'
 import { unlearned } from '../frames/lessons.ts'
 import { sharesIn, tellsOfBattle } from '../frames/plans.ts'
@@ -145,7 +146,7 @@ export function learnedProjects(analysis: Analysis, taken: readonly Span[], part
     const named = partiesOf(parts, 'p'), parties = partiesFor(reading, form, named), text = textIn(analysis, reading, 'project'), day = dateIn(reading, surest(parts, 'd'))
     if (parties.length === 0) return []
     const fields: ProjectFields<Written> = {
-      kind: 'project', parties, form, stage, subject: words(analysis, subjectWithin(analysis, reading, text)),
+      kind: 'project', parties, form, stage, subject: words(analysis, wholeSubject(analysis, reading, subjectWithin(analysis, reading, text))),
       amount: money ? reading.amounts.find((a) => a.start === money.step.start)?.money ?? null : null, date: day && !day.edtf.includes('..') ? day : dayOf(analysis, reading, text, form, stage, money !== undefined),
     }
     return [{ fields, evidence: proof(analysis, reading), confidence: sure(analysis, reading, 'project'), explain: explain('project', parts) }]
