@@ -42,7 +42,7 @@ function behindInterruption(analysis: Analysis, reading: Reading, verb: Span): S
   if (at === from) return null
   const rest = text.slice(at), lead = /^[\s,]*/.exec(rest)![0].length, stop = rest.slice(lead).search(/[,;:.]\s|[;.]$/), end = stop < 0 ? text.length : at + lead + stop
   const object = trim(reading, { start: reading.start + at + lead, end: reading.start + end })
-  return count(wordsAt(reading, object)) >= 2 && !/^(?:in|à|en|w|u|у|в|за|zu|bei|mit|per|pour|for|at|by|par|von|dans|under|sous|e|et|and|und|i|та)\s/iu.test(wordsAt(reading, object)) ? object : null
+  return count(wordsAt(reading, object)) >= 2 && !/^(?:in|à|en|w|u|у|в|за|zu|bei|mit|per|pour|for|at|by|par|von|dans|under|sous|et|and|und|та)\s/iu.test(wordsAt(reading, object)) ? object : null
 }
 
 /** What opens a clause on a place or a venture, behind its noun. */
