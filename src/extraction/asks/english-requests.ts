@@ -1,6 +1,7 @@
 import type { Mention } from '../../core/claim.ts'
-import { selfOf } from '../names/parties.ts'
+import { selfOf, stateMention } from '../names/parties.ts'
 import { afterAdverbials, asideStart } from '../speech/english-contents.ts'
+import { voiceOf } from '../speech/first-person.ts'
 import { unknownAt } from '../speech/nominals.ts'
 import { speaks, type Scene } from '../speech/scene.ts'
 import { toldBefore } from './addressees.ts'
@@ -139,9 +140,10 @@ export function addresseeEnd(scene: Scene, at: number): number {
 
 /** "appealed to them to": the group, body or state named last before. */
 function pronounAt(scene: Scene, first: number, end: number): Mention[] | null {
-  if (end === first + 1 && scene.lower(first) === 'us' && scene.outside(first)) { const { parties } = selfOf(scene.analysis); return parties.length > 0 ? [...parties] : null }
+  if (end === first + 1 && scene.lower(first) === 'us' && scene.outside(first)) { const { parties } = selfOf(scene.analysis), country = voiceOf(scene)?.country; return parties.length > 0 ? [...parties] : country ? [stateMention(country, null)] : null }
   if (end !== first + 1 || !/^(?:them|it)$/.test(scene.lower(first))) return null
-  const known = scene.mentionOver(first) ?? scene.turn.mentions.findLast((m) => m.last < first - 2 && !m.quoted && /^(?:group|body|state|forum)$/.test(m.mention.type) && scene.preposition(m.first - 1)) ?? scene.turn.mentions.findLast((m) => m.last < first - 2 && !m.quoted && /^(?:group|body|state|forum)$/.test(m.mention.type))
+  const written = scene.lower(first) === 'it' ? scene.turn.mentions.findLast((m) => m.last < first - 2 && !m.quoted && m.mention.type === 'body' && /^(?:to|with|from)$/.test(scene.lower(scene.names.determiners.has(scene.lower(m.first - 1)) ? m.first - 2 : m.first - 1))) : undefined
+  const known = written ?? scene.mentionOver(first) ?? scene.turn.mentions.findLast((m) => m.last < first - 2 && !m.quoted && /^(?:group|body|state|forum)$/.test(m.mention.type) && scene.preposition(m.first - 1)) ?? scene.turn.mentions.findLast((m) => m.last < first - 2 && !m.quoted && /^(?:group|body|state|forum)$/.test(m.mention.type))
   return known ? [known.mention] : scene.lower(first) === 'them' ? toldBefore(scene, null) : []
 }
 
@@ -173,7 +175,7 @@ const asksPeople = /^(?:urge|ask|implore|beg|beseech|exhort|encourage|invite|ent
 /** A noun of people or of bodies, by the tables, by its ending or by its capital. */
 export const actor = (scene: Scene, i: number): boolean => {
   const { lower, text } = scene.tokens[i]!, { groups, bodies, roles } = scene.names
-  return groups.has(lower) || bodies.has(lower) || roles.has(lower) || /^\p{Lu}/u.test(text) || /(?:er|or|ist|ian|ee|man|men|woman|women|ies|people|states|nations|governments|capitals|makers)s?$/.test(lower)
+  return groups.has(lower) || bodies.has(lower) || roles.has(lower) || /^\p{Lu}/u.test(text) || /(?:er|or|ist|ian|ee|man|men|woman|women|ies|people|states|nations|governments|capitals|makers|industr(?:y|ies)|sector|bank|donor|council|parliament)s?$/.test(lower)
 }
 
 /** ", by the end of March,": an insertion between the addressee and "to". */

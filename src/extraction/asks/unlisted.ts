@@ -69,3 +69,31 @@ export function behindModifiers(scene: Scene, addressees: Mention[], last: numbe
   return k > last && opens(k) ? k : last
 }
 const members = /^(?:membres|membri|члени|членів|членам)$/u
+
+/**
+ * Those asked by a phrase that no table of names knows, between the verb and what it asks: "bitte unsere Stadtwerke, … zu",
+ * "a exhorté les compagnies européennes à", "закликав оборонну промисловість подати". Without its article; with the place behind it.
+ * @example phraseAsked(scene, end, reach, table)?.mention.name // 'compagnies européennes'
+ */
+export function phraseAsked(scene: Scene, end: number, reach: number, table: AskTable): { readonly mention: Mention; readonly to: number } | null {
+  const { names, speech, analysis: { language } } = scene, german = language.names.nounsInCapitals, cased = language.names.cases.length > 0, infinitive = infinitives[language.code]
+  let first = end
+  const before = table.before.has(scene.lower(first))
+  if (before) first++
+  const article = names.determiners.has(scene.lower(first)) || /^(?:aux?|alle?|agli|ai|al|gli|i|vom|zum|zur|unsere?[nmr]?|ihre?[nmr]?|nos|leurs|nasz\p{L}{1,3}|наш\p{L}{1,2})$/u.test(scene.lower(first)) || /^(?:l|all|dall)['’]/.test(scene.lower(first))
+  if (article && !/^(?:l|all|dall)['’]\p{L}/u.test(scene.lower(first))) first++
+  if (!cased && !article && !/^vom$/.test(scene.lower(end))) return null
+  const opens = (k: number) => infinitive ? table.to.has(scene.lower(k)) && infinitive.test(scene.lower(k + 1)) && scene.lower(k + 1).length > 3
+    : german ? scene.text(k) === ',' : ukrainianInfinitive(scene, k) || scene.text(k) === ',' && (speech.that.has(scene.lower(k + 1)) || table.to.has(scene.lower(k + 1))) || language.code === 'pl' && table.to.has(scene.lower(k)) && k > first
+  let to = first
+  while (to < reach + 1 && to < first + 5 && !opens(to) && /^\p{L}[\p{L}’'-]+$/u.test(scene.text(to)) && !speech.that.has(scene.lower(to)) && !speech.adverbs.has(scene.lower(to))) to++
+  let last = to - 1
+  while (last > first && (german ? !/^\p{Lu}/u.test(scene.text(last)) : scene.preposition(last) || names.determiners.has(scene.lower(last)))) last--
+  if (last < first || to === first || scene.preposition(first) || names.firstPerson.has(scene.lower(first)) || pronouns.test(scene.lower(first)) || scene.lower(first).length < 4 || german && !/^\p{Lu}/u.test(scene.text(last)) || adverb.test(scene.lower(first))) return null
+  let at = to
+  while (at < to + 8 && at < scene.tokens.length && !opens(at)) at++
+  if (!opens(at) || at > to + 4 && !cased) return null
+  return { mention: plain(scene, 'group', first, last), to: german || cased && scene.text(at) === ',' ? at : to }
+}
+const pronouns = /^(?:sich|mich|dich|es|das|dies\p{L}{0,2}|etwas|alles|nichts|cela|ceci|ça|tout|rien|ciò|questo|quello|tutto|nulla|się|tego|tym|czegoś|wszystkiego|цього|того|себе|щось|усього|більше|więcej|davantage|plus|di più|mehr|jeden|jede|jeder)$/u
+const adverb = /(?:лише|тільки|терміново|негайно|невідкладно|швидше|якнайшвидше|pilnie|natychmiast|również|także|ponownie|знову|також|ще|jeszcze|teraz|зараз)$/u

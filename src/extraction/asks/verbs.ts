@@ -12,7 +12,7 @@ import { toldBefore } from './addressees.ts'
 import { askTable, type AskTable } from './ask-words.ts'
 import type { Ask } from './asks.ts'
 import { limit } from './limits.ts'
-import { behindModifiers, peopleAt, sideAt, sideBefore, ukrainianInfinitive } from './unlisted.ts'
+import { behindModifiers, peopleAt, phraseAsked, sideAt, sideBefore, ukrainianInfinitive } from './unlisted.ts'
 
 /**
  * The ask of a verb at a token, in the languages without tags: "forderte Dänemark auf, …", "a demandé à Paris de …".
@@ -70,6 +70,7 @@ export function byVerb(scene: Scene, i: number, table: AskTable, said: readonly 
     const told = m ? joinedBefore(scene, m) : several.has(scene.lower(c)) && table.to.has(scene.lower(end)) ? toldBefore(scene, asker.mention) : []
     if (told.length > 0) { addressees.push(...told); last = end }
   }
+  if (addressees.length === 0 && !wish && !framed && !counting.test(token.lower)) { const told = phraseAsked(scene, end, reach, table); if (told) { addressees.push(told.mention); last = told.to } }
   let by = asker.mention
   // "Lund sagte, …, und drängte die Nato dazu": a second verb of the same subject.
   const own = joining.has(scene.lower(i - 1)) ? scene.turn.mentions.find((m) => m.last < i && !m.quoted && /^(?:person|state|body|forum)$/.test(m.mention.type) && m.mention.name !== asker.mention?.name && !scene.preposition(m.first - 1)) : undefined
@@ -115,7 +116,10 @@ function nounBefore(scene: Scene, i: number, table: AskTable): Mention | null {
 }
 
 /** "До липня", "do 30 czerwca": the small word opens a time, and no request. */
-const dated = (scene: Scene, at: number): boolean => /^\d/.test(scene.text(at)) || scene.analysis.dates.some((d) => d.start <= (scene.tokens[at]?.start ?? -1) && d.end > (scene.tokens[at]?.start ?? -1))
+const dated = (scene: Scene, at: number): boolean => /^\d/.test(scene.text(at)) || times.test(scene.lower(at)) || scene.analysis.dates.some((d) => d.start <= (scene.tokens[at]?.start ?? -1) && d.end > (scene.tokens[at]?.start ?? -1))
+
+/** Seasons, feasts and parts of a year, in the case that follows "do" and "до". */
+const times = /^(?:lata|jesieni|wiosny|zimy|końca|połowy|świąt|nowego|wakacji|wieczora|jutra|літа|осені|весни|зими|кінця|середини|нового|різдва|великодня|вечора|завтра|наступн\p{L}{1,3})$/u
 
 /** Nouns between verb and request: "z prośbą o", "із закликом". */
 const framing = /(?:bą|lem|iem|ням|ком|єю|єм)$/u
