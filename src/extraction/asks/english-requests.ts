@@ -29,8 +29,8 @@ export function requestsAt(scene: Scene, at: number, verb: string, noun: boolean
     }
     if (out.length > 0 || noun || verb !== 'press' && verb !== 'push' && verb !== 'ask') return out
   }
-  const request = requestOf(scene, at, verb, true) ?? ofWhom(scene, at, verb) ?? fromWhom(scene, at, verb)
-  return request ? [request] : []
+  const request = requestOf(scene, at, verb, true) ?? ofWhom(scene, at, verb) ?? fromWhom(scene, at, verb), next = request && /(?: |_)(?:on|upon)$/.test(verb) ? chained(scene, request) : null, second = next && requestOf(scene, next.at + 1, 'call', false)
+  return second ? [{ ...request!, to: next!.end }, second] : request ? [request] : []
 }
 
 /** "What he asked of us was to …", "demanded of Slovakia that it …", "expects from its allies that they …". */
@@ -82,9 +82,9 @@ function behindPassive(scene: Scene, at: number): number {
   return k
 }
 
-/** ", and for allies to": the next addressee of the same verb. */
+/** ", and for allies to", ", and on the yards to": the next addressee of the same verb. */
 function chained(scene: Scene, { from, to }: Request): { at: number; end: number } | null {
-  for (let k = from + 1; k < to - 3; k++) if (scene.outside(k) && scene.lower(k) === 'and' && scene.lower(k + 1) === 'for' && requestOf(scene, k + 2, 'call', false)) return { at: k + 1, end: scene.text(k - 1) === ',' ? k - 1 : k }
+  for (let k = from + 1; k < to - 3; k++) if (scene.outside(k) && scene.lower(k) === 'and' && /^(?:for|on|upon)$/.test(scene.lower(k + 1)) && requestOf(scene, k + 2, 'call', false)) return { at: k + 1, end: scene.text(k - 1) === ',' ? k - 1 : k }
   return null
 }
 
@@ -94,7 +94,7 @@ export function requestOf(scene: Scene, at: number, verb: string, free: boolean)
   if (end === first) return null
   const addressees = pronounAt(scene, first, end) ?? addresseesIn(scene, first, end, free && asksPeople.test(verb) && scene.lower(end) === 'to')
   if (addressees.length === 0) return null
-  let k = afterAdverbials(scene, end, scene.tokens.length)
+  let k = behindRelative(scene, end) ?? afterAdverbials(scene, end, scene.tokens.length)
   if (scene.text(k) === ',' && !that) { const close = insertionEnd(scene, k); if (close > 0) k = close + 1 }
   if (scene.lower(k) === 'to' && !that && doing(scene, k + 1)) return requested(scene, addressees, k + 1)
   if (scene.lower(k) === 'not' && scene.lower(k + 1) === 'to') return requested(scene, addressees, k)
@@ -103,6 +103,13 @@ export function requestOf(scene: Scene, at: number, verb: string, free: boolean)
   if (!that && scene.lower(k) === 'for' && /^(?:ask|press|lobby|beg|petition|push|appeal(?: |_)to|turn(?: |_)to|plead(?: |_)with)/.test(verb)) return requested(scene, addressees, k + 1)
   return !that && verb === 'task' && scene.lower(k) === 'with' ? requested(scene, addressees, k + 1) : null
 }
+/** "Those states which have sent nothing to give a share": the "to" of what is asked, behind a clause on those asked. */
+function behindRelative(scene: Scene, at: number): number | null {
+  if (!/^(?:which|who|that|whose)$/.test(scene.lower(at)) || !/^(?:AUX|VERB|ADV|PART|NOUN)$/.test(scene.tokens[at + 1]?.pos ?? '')) return null
+  for (let k = at + 2; k < at + 16 && k < scene.tokens.length && !/^[,.;:]$/.test(scene.text(k)); k++) if (scene.lower(k) === 'to' && scene.tokens[k + 1]?.pos === 'VERB' && !/^(?:have|has|had|yet|want|wish|hope|need|able|ready|willing|plan|intend|fail|failed|going|due|used|promised|pledged|agreed)$/.test(scene.lower(k - 1))) return k
+  return null
+}
+
 /** "That the Netherlands station a detachment": the end of the name that opens a clause, where a word that could be a verb stands between it and an article. */
 function nameEnd(scene: Scene, first: number): number | null {
   const name = scene.mentionFrom(first) ?? (/^the$/.test(scene.lower(first)) ? scene.mentionFrom(first + 1) : undefined), at = name ? name.last + 1 : 0
