@@ -2,7 +2,6 @@ import type { Mention } from '../../core/claim.ts'
 import type { Span } from '../../core/evidence.ts'
 import type { Analysis, Speech } from '../analysis.ts'
 import { readingsOf } from '../frames/frames.ts'
-import { stateWords } from '../names/atlas.ts'
 import { mayMake } from '../learned/doubt.ts'
 import { askTable, type AskTable } from './ask-words.ts'
 import { advising } from './fuller.ts'
@@ -67,8 +66,8 @@ function ofVoice(scene: Scene, table: AskTable): Ask | null {
   return ask && ask.addressees.some((m) => /^(?:body|forum|group)$/.test(m.type) && m.name !== 'people' || isCapital(scene, m)) ? ask : null
 }
 /** "Rome should …": a government by its capital, of which nobody tells what happens to it. */
-const isCapital = ({ analysis, turn }: Scene, { type, span }: Mention): boolean =>
-  type === 'state' && span !== null && readingsOf(analysis).slice(turn.from, turn.to).some((r) => stateWords(analysis, r).some((w) => w.kind === 'place' && w.start === span.start))
+const isCapital = ({ analysis: { document, lexicon, language } }: Scene, { type, span }: Mention): boolean =>
+  type === 'state' && span !== null && lexicon.senses(document.text.slice(span.start, span.end), language.code).some((s) => s.as === 'capital')
 /** Modals with which a text advises: "had to" and "soll" tell what was or is to come. */
 const advice = /^(?:should|must|ought|needs?|sollten?|muss|müssen|devrai(?:t|ent)|doi(?:t|vent)|dovrebbe(?:ro)?|dev(?:e|ono)|powin(?:na|no|ni|ny|ien)|musi|muszą|повин(?:ен|на|но|ні)|мус(?:ить|ять))$/
 const demands = (scene: Scene, table: AskTable): boolean => (scene.tokens[0]!.pos !== null || advising(scene.analysis) !== null) && scene.tokens.some((t, i) => table.modals.has(t.lower) && phraseAt(table.modals, scene.tokens, i) > 0)

@@ -174,6 +174,8 @@ export function addresseesIn(scene: Scene, first: number, end: number, people = 
   let last = first
   while (last < end && !/^(?:of|in|from|within|at|with)$/.test(scene.lower(last))) last++
   const words = scene.tokens.slice(first, last)
+  // "Asked the five to …": those told before by their number.
+  if (people && words.length === 2 && words[0]!.lower === 'the' && scene.analysis.language.numbers.cardinals[words[1]!.lower] !== undefined) return [{ ...unknownAt(scene, first, last), type: 'group' }]
   return words.some((t) => t.pos === 'NOUN' || t.pos === 'PROPN') && words.every((t) => t.pos !== 'PRON') && (people || actor(scene, last - 1)) ? [{ ...unknownAt(scene, first, last), type: 'group' }] : []
 }
 /** Verbs whose object with "to" is always somebody: "urged the neighbours to". */

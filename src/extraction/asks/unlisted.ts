@@ -83,7 +83,7 @@ export function phraseAsked(scene: Scene, end: number, reach: number, table: Ask
   const article = names.determiners.has(scene.lower(first)) || /^(?:aux?|alle?|agli|ai|al|gli|i|vom|zum|zur|unsere?[nmr]?|ihre?[nmr]?|nos|leurs|nasz\p{L}{1,3}|наш\p{L}{1,2})$/u.test(scene.lower(first)) || /^(?:l|all|dall)['’]/.test(scene.lower(first))
   if (article && !/^(?:l|all|dall)['’]\p{L}/u.test(scene.lower(first))) first++
   if (!cased && !article && !/^vom$/.test(scene.lower(end))) return null
-  const opens = (k: number) => infinitive ? table.to.has(scene.lower(k)) && infinitive.test(scene.lower(k + 1)) && scene.lower(k + 1).length > 3
+  const opens = (k: number) => infinitive ? table.to.has(scene.lower(k)) && infinitive.test(scene.lower(k + 1)) && (scene.lower(k + 1).length > 3 || infinitive.test(scene.lower(k + 2)) && scene.lower(k + 2).length > 3)
     : german ? scene.text(k) === ',' : ukrainianInfinitive(scene, k) || scene.text(k) === ',' && (speech.that.has(scene.lower(k + 1)) || table.to.has(scene.lower(k + 1))) || language.code === 'pl' && table.to.has(scene.lower(k)) && k > first
   let to = first
   while (to < reach + 1 && to < first + 5 && !opens(to) && /^\p{L}[\p{L}’'-]+$/u.test(scene.text(to)) && !speech.that.has(scene.lower(to)) && !speech.adverbs.has(scene.lower(to))) to++

@@ -32,9 +32,12 @@ export function byVerb(scene: Scene, i: number, table: AskTable, said: readonly 
   if (ofSelf.test(token.lower) && !scene.names.firstPerson.has(scene.lower(end)) && !scene.names.firstPerson.has(scene.lower(i - 1))) return null
   if (table.separable.has(token.lower) && !particleAfter(scene, end)) return null
   for (let k = i - 1; k > i - 4 && k >= 0 && !scene.isBreak(k); k--) if (speech.negations.has(scene.lower(k))) return null
-  const wish = wishing.test(token.lower), clause = scene.text(end) === ',' ? end + 1 : end
+  const trusts = counting.test(token.lower) && scene.text(end) === ',' && scene.speech.that.has(scene.lower(end + 1)) && scene.mentionFrom(end + 2) !== undefined
+  const wish = wishing.test(token.lower) || trusts, clause = scene.text(end) === ',' ? end + 1 : end
+  // "Наполягав, що": what somebody insists is so, and no demand.
+  if (/^наполяга/.test(token.lower) && scene.lower(clause) === 'що') return null
   if (wish && !scene.speech.that.has(scene.lower(clause)) && !(clause > end && table.to.has(scene.lower(clause))) && !/^qu/.test(scene.lower(end)) && !/^qu/.test(scene.lower(end + 1))) return null
-  if (counting.test(token.lower)) { const on = [0, 1, 2].find((d) => onWhom.has(scene.lower(end + d)) && (scene.mentionFrom(end + d + 1) ?? scene.mentionFrom(end + d + 2)) !== undefined); if (on === undefined) return null; end += on + 1 }
+  if (counting.test(token.lower) && !trusts) { const on = [0, 1, 2].find((d) => onWhom.has(scene.lower(end + d)) && (scene.mentionFrom(end + d + 1) ?? scene.mentionFrom(end + d + 2)) !== undefined); if (on === undefined) return null; end += on + 1 }
   const demand = demandBefore(scene, i, end, table) ?? askedFor(scene, i, end)
   if (demand) return demand
   const asker = askerOf(scene, i, end, said, before, table)
@@ -106,12 +109,16 @@ export function byVerb(scene: Scene, i: number, table: AskTable, said: readonly 
   return { ask: { asker: by, addressees, content, evidence: [{ start: tokens[0]!.start, end: tokens.at(-1)!.end }], rule: 'verb of asking' }, to: stop - 1 }
 }
 /** German forms that the first person shares with reported speech. */
-const ofSelf = /^(?:fordere|verlange|appelliere|erwarte|ersuche|rufe)$/
+const ofSelf = /^(?:bitte|fordere|verlange|appelliere|erwarte|ersuche|rufe)$/
 
 /** "Von der Industrie erwarte ich, dass": a German noun that no table has, behind the small word that opens the sentence. */
 function nounBefore(scene: Scene, i: number, table: AskTable): Mention | null {
   const token = scene.tokens[i - 1], at = scene.names.determiners.has(scene.lower(i - 2)) ? i - 3 : i - 2
-  if (!token || at !== 0 || !scene.analysis.language.names.nounsInCapitals || !/^\p{Lu}\p{Ll}/u.test(token.text) || !table.before.has(scene.lower(0)) || scene.mentionOver(i - 1)) return null
+  if (!token || !scene.analysis.language.names.nounsInCapitals || !/^\p{Lu}\p{Ll}/u.test(token.text)) return null
+  // "Den Landtag bitte ich, …": who is asked opens the sentence, in the case in which he is.
+  const fronted = at === -1 && scene.names.determiners.has(scene.lower(0)) && scene.names.firstPerson.has(scene.lower(i + 1))
+  if (fronted && scene.mentionOver(i - 1)) return scene.mentionOver(i - 1)!.mention
+  if (!fronted && (at !== 0 || !table.before.has(scene.lower(0))) || scene.mentionOver(i - 1)) return null
   return { kind: 'mention', type: 'group', name: token.text, written: token.text, span: { start: token.start, end: token.end }, country: null, office: null, candidates: [] }
 }
 
@@ -168,7 +175,7 @@ function demandBefore(scene: Scene, i: number, end: number, table: AskTable): { 
 }
 
 /** "Auspica che Roma …": a wish asks only with its clause. */
-const wishing = /^(?:insist|souhait|veu|voulai|désir|auspic|vuole|vogliono|vorrebb|desider|augurat|si augur|will$|woll|möcht|chc|chciał|хоч|хоті|бажа)/
+const wishing = /^(?:insist|souhait|veu|voulai|désir|auspic|vuole|vogliono|vorrebb|desider|augurat|si augur|will$|woll|möcht|chc|chciał|хоч|хоті|бажа|наполяга|nalega)/
 /** "Les a invités à", "li ha esortati a": those named just before. */
 const clitics = new Set(['les', 'l’', "l'", 'lo', 'li', 'la', 'le'])
 

@@ -334,7 +334,7 @@ export default {
   },
   asks: {
     people: 'Kollegen Kolleginnen Amtskollegen Amtskolleginnen Nachbarn Geldgeber Geldgebern Gäste Gästen Anrainer Anrainern',
-    verbs: `forder(e|t|te|ten|n) rief(|en) ruft rufe rufen verlang(e|t|te|ten|en) bat(|en) bitte(t|n) appellier(e|t|te|ten|en) erwarte(|t|te|ten|n) mahn(t|te|ten|en) drän(gt|gte|gten|gen) ersuch(e|t|te|ten|en) verlangt gefordert aufgefordert aufgerufen gebeten ${patternsOf(asking, 'present', 'past')} ${asking.map((v) => v.participle[0]!).join(' ')} zähl(t|te|ten|en) will wollen wollte(|n) möcht(e|en)`,
+    verbs: `forder(e|t|te|ten|n) rief(|en) ruft rufe rufen verlang(e|t|te|ten|en) bat(|en) bitte(|t|n) appellier(e|t|te|ten|en) erwarte(|t|te|ten|n) mahn(t|te|ten|en) drän(gt|gte|gten|gen) ersuch(e|t|te|ten|en) verlangt gefordert aufgefordert aufgerufen gebeten ${patternsOf(asking, 'present', 'past')} ${asking.map((v) => v.participle[0]!).join(' ')} zähl(t|te|ten|en) will wollen wollte(|n) möcht(e|en)`,
     necessity: `es_ist_(Zeit|wichtig|nötig|notwendig|entscheidend|unerlässlich)_,_dass es_sei_(Zeit|wichtig|nötig|notwendig|entscheidend|unerlässlich)_,_dass (es_liegt|es_liege|liegt_es)_(an|am|bei)`,
     separable: 'rief riefen ruft rufe rufen',
     calls: 'Aufforderung Appell Forderung Aufruf Bitte Empfehlung',
