@@ -122,6 +122,8 @@ function toldAs(scene: Scene, m: Turn['mentions'][number] | undefined): Turn['me
   return verb && scene.speech.verbs.get(verb)?.tell ? told : m
 }
 const pronoun = /^(?:it|they|he|she)$/
+/** Words that open why something is asked. */
+const reason = /^(?:because|since|weil|denn|da|car|puisque|parce|perché|poiché|bo|ponieważ|gdyż|bowiem|бо|адже|оскільки)$/
 
 /** "X said Europe should do more": a demand whose subject is the addressee. */
 function byModal(scene: Scene, s: Speech, table: AskTable): Ask | null {
@@ -134,7 +136,7 @@ function byModal(scene: Scene, s: Speech, table: AskTable): Ask | null {
       const over = scene.mentionOver(i - 1), m = toldAs(scene, over), told = m !== over
       if (!m || !told && (m.last !== i - 1 || m.end <= content.start) || scene.preposition(m.first - 1) || !speaks(m.mention) || m.mention.type === 'unknown' && t.pos === null || m.mention.name === s.speaker.name || m.mention.type === 'person' && m.mention.office === null || !told && !opensClause(scene, headOf(scene, m).first, content.start)) continue
       let from = i + modal, to = from
-      while (to < scene.tokens.length && scene.tokens[to]!.end <= content.end && (!/^[.;]$/.test(scene.text(to)) || inDate(scene, to))) to++
+      while (to < scene.tokens.length && scene.tokens[to]!.end <= content.end && (!/^[.;:]$/.test(scene.text(to)) || inDate(scene, to)) && !(scene.text(to) === ',' && to > from + 2 && reason.test(scene.lower(to + 1)))) to++
       // "Should have told": what was not done, and is asked no more.
       if (scene.lower(from) === 'have' && scene.tokens[from + 1]?.pos === 'VERB' || scene.speech.negations.has(scene.lower(from)) || scene.speech.passives.has(scene.lower(to - 1)) || scene.lower(from) === 'be' && (scene.tokens[from + 1]?.pos === 'VERB' && !/ing$/.test(scene.lower(from + 1)) || /(?:ed|en)$/.test(scene.lower(from + 1)))) continue
       while (from < to && table.to.has(scene.lower(from))) from++

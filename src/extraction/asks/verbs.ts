@@ -34,8 +34,8 @@ export function byVerb(scene: Scene, i: number, table: AskTable, said: readonly 
   for (let k = i - 1; k > i - 4 && k >= 0 && !scene.isBreak(k); k--) if (speech.negations.has(scene.lower(k))) return null
   const trusts = counting.test(token.lower) && scene.text(end) === ',' && scene.speech.that.has(scene.lower(end + 1)) && scene.mentionFrom(end + 2) !== undefined
   const wish = wishing.test(token.lower) || trusts, clause = scene.text(end) === ',' ? end + 1 : end
-  // "Наполягав, що": what somebody insists is so, and no demand.
-  if (/^наполяга/.test(token.lower) && scene.lower(clause) === 'що') return null
+  // "Наполягав, що", "переконував, що": what somebody says is so, and no demand.
+  if (/^(?:наполяга|переконува)/.test(token.lower) && scene.lower(clause) === 'що') return null
   if (wish && !scene.speech.that.has(scene.lower(clause)) && !(clause > end && table.to.has(scene.lower(clause))) && !/^qu/.test(scene.lower(end)) && !/^qu/.test(scene.lower(end + 1))) return null
   if (counting.test(token.lower) && !trusts) { const on = [0, 1, 2].find((d) => onWhom.has(scene.lower(end + d)) && (scene.mentionFrom(end + d + 1) ?? scene.mentionFrom(end + d + 2)) !== undefined); if (on === undefined) return null; end += on + 1 }
   const demand = demandBefore(scene, i, end, table) ?? askedFor(scene, i, end)

@@ -2,13 +2,14 @@ import type { Mention } from '../../core/claim.ts'
 import type { Analysis, MentionAt } from '../analysis.ts'
 import { onAnalysis } from '../kept.ts'
 import { homeOf } from '../names/coreference.ts'
+import { isGivenName } from '../names/given-names.ts'
 import { nameTable } from '../names/name-words.ts'
 import { selfOf } from '../names/parties.ts'
 import type { Scene } from './scene.ts'
 import { titledPerson } from './titled.ts'
 
 /** Who "I" and "we" are outside quotations: whose label stands before the words, who signs the text, the ministers who open it. */
-export const voiceOf = (scene: Scene): Mention | null => labelled(scene) ?? ourselves(scene.analysis) ?? writer(scene.analysis)
+export const voiceOf = (scene: Scene): Mention | null => labelled(scene) ?? ourselves(scene.analysis) ?? writer(scene.analysis) ?? signer(scene.analysis)
 
 /** "PRESIDENT BIDEN: …": the label of the paragraph, or of the last one before that has one; "THE PRESIDENT" is whom the title names. */
 function labelled(scene: Scene): Mention | null {
@@ -91,4 +92,22 @@ const writer = onAnalysis((analysis): Mention | null => {
   if (name.length < 2 || name.length > 4 || !/^\p{Lu}/u.test(name[0]!) || !/^\p{Lu}/u.test(name.at(-1)!)) return null
   const full = name.join(' ')
   return mentions.find((m) => m.mention.name === full)?.mention ?? { kind: 'mention', type: 'person', name: full, written: full, span: null, country: homeOf(analysis), office: null, candidates: [] }
+})
+
+/** What announces somebody's own words: "Speech by …", "Rede der …". */
+const announces = /^(?:speech|remarks|address|keynote|lecture|letter|rede|ansprache|grußwort|vortrag|brief|discours|allocution|intervention|lettre|discorso|intervento|lettera|przemówienie|wystąpienie|list|промова|виступ|лист)(?!\p{L})/iu
+/** A paragraph that is a name alone. */
+const nameAlone = /^[*_]{0,2}(\p{Lu}[\p{L}’'-]+(?:\s(?:de|du|von|van|di|da|af))?(?:\s\p{Lu}[\p{L}’'-]+){1,2})[*_]{0,2}$/u
+
+/** Who "I" is where the title does not say: whom the first paragraph announces, or whose name alone stands under the title or the text. */
+const signer = onAnalysis((analysis): Mention | null => {
+  const { document: { blocks, text }, mentions } = analysis, body = blocks.filter((b) => b.kind !== 'heading')
+  const personIn = (start: number, end: number) => mentions.find((m) => m.mention.type === 'person' && m.start >= start && m.end <= end && m.mention.name.includes(' '))?.mention ?? null
+  const first = body[0], opening = first && first.end - first.start < 300 && announces.test(text.slice(first.start, first.start + 24)) ? personIn(first.start, first.end) : null
+  if (opening) return opening
+  for (const b of [...body.slice(0, 2), ...body.slice(-2)]) {
+    const name = b.end - b.start < 44 ? nameAlone.exec(text.slice(b.start, b.end).trim())?.[1] : undefined
+    if (name && (isGivenName(name.split(' ')[0]!) || personIn(b.start, b.end))) return personIn(b.start, b.end) ?? { kind: 'mention', type: 'person', name, written: name, span: null, country: homeOf(analysis), office: null, candidates: [] }
+  }
+  return null
 })

@@ -32,3 +32,12 @@ test('those asked by a phrase that no table of names knows', async () => {
     assert.deepEqual(claims.map((c) => [(c['addressee'] as string[]).join('; '), c['text']]), addressee === null ? [] : [[addressee, content]], text)
   }
 })
+
+const speeches: readonly (readonly [language: string, text: string, asker: string])[] = [
+  ['en', 'Speech by the Minister of Transport, Karla Ostberg, at the harbour forum in Esbjerg.\n\nThe docks are full.\n\nI ask Denmark to open the port to grain.', 'Karla Ostberg'],
+  ['de', 'Die Docks sind voll.\n\nIch bitte Dänemark, den Hafen zu öffnen.\n\nKarl Ostberger', 'Karl Ostberger'],
+]
+
+test('who "I" is stands at the head of a speech or under a letter', async () => {
+  for (const [language, text, asker] of speeches) assert.deepEqual(plain(ask, await paragraph(text, language)).map((c) => c['asker']), [asker], text)
+})
