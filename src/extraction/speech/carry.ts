@@ -72,7 +72,7 @@ function subjectBefore(scene: Scene, turns: readonly Turn[], index: number): Men
 }
 
 /** A source with a colon at the end of its paragraph: the paragraphs after it are its words. */
-export interface Introduction { readonly speaker: Mention; readonly cue: Draft['cue']; readonly turn: number; /** First and last paragraph of the words. */ readonly from: number; to: number; draft: Draft | null }
+export interface Introduction { readonly speaker: Mention; readonly cue: Draft['cue']; readonly turn: number; /** First and last paragraph of the words. */ readonly from: number; to: number; draft: Draft | null; /** It ends with its paragraph. */ readonly closed?: boolean }
 
 /** "Foreign Secretary Anna Lund said:" at the end of a paragraph, or before words in the first person that have no marks. */
 export function introduction(scene: Scene, attributions: readonly Attribution[], turns: readonly Turn[], index: number): Introduction | null {
@@ -97,6 +97,12 @@ function ownWords(scene: Scene, turns: readonly Turn[], index: number, from: num
   }
   return own
 }
+/** The first sentence behind a label of a radio script: the words are his whom it names, to the end of the paragraph. */
+export function heardIn(scene: Scene, bite: { readonly speaker: Mention; readonly start: number }, index: number): Introduction {
+  const from = Math.max(0, scene.tokens.findIndex((t) => t.start >= bite.start)), { block } = scene.turn
+  return { speaker: bite.speaker, cue: null, turn: index, from: block, to: block, closed: true, draft: spoken(draft(scene, bite.speaker, [{ from, to: scene.tokens.length }], null, index, 'heard in a radio script')) }
+}
+
 /** Words without marks that are somebody's own. */
 const spoken = (made: Draft): Draft => Object.assign(made, { inside: made.outside, outside: 0, open: false })
 
@@ -105,7 +111,7 @@ export function introduced(scene: Scene, attributions: readonly Attribution[], o
   const { block } = scene.turn
   if (!opening || opening.turn === index || block < opening.from || block > opening.to || !scene.outside(0) || scene.tokens.length < 2) return null
   const run = { from: 0, to: scene.tokens.length }
-  if (turns[index + 1]?.block !== block && block === opening.to && continues(scene, turns, index)) opening.to++
+  if (turns[index + 1]?.block !== block && block === opening.to && !opening.closed && continues(scene, turns, index)) opening.to++
   if (opening.draft) {
     const span = spanOf(scene, run)
     if (span) opening.draft.content.push(span)

@@ -1,11 +1,12 @@
 import type { Mention } from '../../core/claim.ts'
 import type { Analysis, Speech } from '../analysis.ts'
 import { findAttributions } from './attributions.ts'
-import { backward, carried, introduced, introduction, type Introduction } from './carry.ts'
+import { backward, carried, heardIn, introduced, introduction, type Introduction } from './carry.ts'
 import { contentOf, endsContent } from './contents.ts'
 import { wholeSource } from './descriptions.ts'
 import { draft, type Draft } from './drafts.ts'
 import type { Run } from './runs.ts'
+import { soundbites } from './reports.ts'
 import { Scene, type Attribution, type Memory } from './scene.ts'
 import { turnsOf } from './turns.ts'
 
@@ -17,14 +18,16 @@ import { turnsOf } from './turns.ts'
 export function findSpeech(analysis: Analysis): Speech[] {
   const turns = turnsOf(analysis), drafts: Draft[] = [], memory: Memory = { subject: null, speaker: null, body: null, author: authorOf(analysis) }
   const drops = analysis.language.names.cases.length > 0 || analysis.language.code === 'it'
-  const people = new Map<string, Mention>()
+  const people = new Map<string, Mention>(), bites = soundbites(analysis)
   let last: Draft | null = null, opening: Introduction | null = null, kept = -9
   turns.forEach((turn, index) => {
     const kind = analysis.document.blocks[turn.block]!.kind
     if (kind === 'heading') return
     memory.before = last && index - last.turn === 1 && turns[last.turn]!.block === turn.block ? last.speaker : null
     const scene = new Scene(turn, analysis), attributions = findAttributions(scene, memory)
-    const told = introduced(scene, attributions, opening, turns, index), intro = told ? null : introduction(scene, attributions, turns, index)
+    const bite = bites.get(turn.block)
+    if (bite && (index === 0 || turns[index - 1]!.block !== turn.block)) opening = heardIn(scene, bite, index)
+    const told = bite && opening?.turn === index ? [opening.draft!] : introduced(scene, attributions, opening, turns, index), intro = told ? null : introduction(scene, attributions, turns, index)
     const own = told ? [] : intro ? [intro.draft].filter((d) => d !== null) : backward(scene, attributions, turns, index, analysis) ?? drafted(scene, attributions, index, memory)
     const found = told ?? (own.length > 0 || intro ? own : carried(scene, attributions, last, index, turns))
     opening = told ? opening : intro ?? (own.length === 0 && opening && turn.block <= opening.to ? opening : null)

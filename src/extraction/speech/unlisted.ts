@@ -43,9 +43,13 @@ export function behindMarks(scene: Scene, i: number): Verb | null {
   const m = scene.mentionOver(i - 1), subject = m && m.last === i - 1 && m.mention.type !== 'state' ? m.first - (scene.names.determiners.has(scene.lower(m.first - 1)) ? 1 : 0) : -1
   const mark = scene.isMark(i - 1) ? i - 1 : subject > 0 && scene.isMark(subject - 1) ? subject - 1 : -1
   if (mark < 4 || !scene.quoted(mark - 1) || !/^[,?!…—-]$/.test(scene.text(mark - 1))) return null
+  // “The Long Way Home,” a title, has no verb written small.
+  let verbal = false
+  for (let k = mark - 1; k > 0 && scene.quoted(k) && !verbal; k--) verbal = /^(?:VERB|AUX|PRON)$/.test(scene.tokens[k]!.pos ?? '') && /^\p{Ll}/u.test(scene.text(k))
+  if (!verbal) return null
   const next = mark === i - 1 ? scene.mentionFrom(i + 1) ?? (scene.names.determiners.has(scene.lower(i + 1)) ? scene.mentionFrom(i + 2) : undefined) : undefined
   const told = mark === i - 1 ? next !== undefined && speaks(next.mention) && next.mention.type !== 'forum' : scene.isBreak(i + 1) || scene.preposition(i + 1) || scene.tokens[i + 1]?.pos === 'ADV'
-  return told ? { lemma: lower, clause: false, object: false, tell: false, credit: false } : null
+  return told ? { lemma: lower.slice(0, -2), clause: false, object: false, tell: false, credit: false } : null
 }
 
 /** "– Oddam go do muzeum – rzuca na pożegnanie.": behind the second dash of a line of speech. */

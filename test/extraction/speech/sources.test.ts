@@ -6,6 +6,12 @@ import { plain } from '../plain.ts'
 
 /** Sources by phrase, by pointer and by judgement, and what only looks like one: speaker and words. */
 const sources: [code: string, text: string, found: string[]][] = [
+  ['en', '“London is playing with matches,” huffed the ministry spokeswoman, Olga Sand.', ['Olga Sand | London is playing with matches']],
+  ['en', 'General Olof Sand came. “You don’t swat them one by one,” he blasted.', ['Olof Sand | You don’t swat them one by one']],
+  ['en', '“The Long Way Home,” directed by Olof Sand, opened on Monday.', []],
+  ['en', 'REPORTER: It rained when the guests came, and the coffee had run out. Here is the minister, Olof Sand.\n\nSAND (translated): We sent all we had. Now we buy.\n\nREPORTER: Nobody asked him what with. The train left at nine in the rain.', ['Olof Sand | We sent all we had. Now we buy.']],
+  ['en', 'Press conference of Minister Olof Sand.\n\nREPORTER: Will you buy more guns?\n\nSAND: We sent all we had. Now we buy what others can make for us, and we pay for it.', []],
+  ['de', 'REPORTERIN: Es regnete, als die Gäste kamen, und der Kaffee war alle. Ministerin Ulla Sand sieht es so.\n\nSAND: Wir haben alles gegeben. Jetzt kaufen wir.\n\nREPORTERIN: Womit, hat niemand gefragt. Der Zug fuhr um neun ab.', ['Ulla Sand | Wir haben alles gegeben. Jetzt kaufen wir.']],
   ['en', 'The council will reward member states that purchase together.', []],
   ['en', 'They spoke of the dam, where, as Minister Olof Sand noted, forty towns remain flooded.', ['Olof Sand | forty towns remain flooded']],
   ['fr', '« Ce n’est pas un chèque », s’est défendu le ministre Paul Morel.', ['Paul Morel | Ce n’est pas un chèque']],
