@@ -7,6 +7,7 @@ import { mayMake } from '../learned/doubt.ts'
 import { scoreIn, weighed } from '../learned/learned.ts'
 import { learnedSupport } from '../learned/support.ts'
 import { opponents } from '../names/parties.ts'
+import { approved } from './approvals.ts'
 import { isDoubtful } from './doubts.ts'
 import { fromCounts } from './counted.ts'
 import { smaller, type Draft } from './drafts.ts'
@@ -60,7 +61,7 @@ function parted(analysis: Analysis, drafts: readonly Draft[]): Draft[] {
 export function draftsOf(analysis: Analysis): Draft[] {
   const drafts = sentencesOf(analysis), readings = readingsOf(analysis)
   const all = [...drafts, ...leftOpen(analysis, drafts)].filter((d) => !isRefused(readings[d.sentence]!, d)).sort((a, b) => a.sentence - b.sentence || a.core.start - b.core.start)
-  return staged(analysis, joinedWorth(analysis, all.filter((d) => fromEnemy(d) || !isDoubtful(analysis, d, all))))
+  return approved(analysis, staged(analysis, joinedWorth(analysis, all.filter((d) => fromEnemy(d) || !isDoubtful(analysis, d, all)))))
 }
 
 /** Odds by which another stage must be likelier than that of the word nearest to the goods or the sum. */
