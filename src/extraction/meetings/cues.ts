@@ -3,6 +3,7 @@ import type { Cue } from '../words/cues.ts'
 import { doerOf } from '../frames/doer.ts'
 import { clausesOf, cuesOf, gap, hardBreak, hasCue, inside, overlaps, type Reading } from '../frames/frames.ts'
 import { nameTable } from '../names/name-words.ts'
+import { stretchOf } from './stretches.ts'
 
 const strong = ['meetings.verbs', 'meetings.nouns', 'meetings.call', 'meetings.video']
 export const weak = ['meetings.weak', 'meetings.visit']
@@ -36,6 +37,8 @@ export function wished(reading: Reading, cue: Cue, dated: boolean): boolean {
 
 /** The clause of a meeting word; one too short to stand alone is taken with its neighbours. */
 export function clauseOf(reading: Reading, cue: Cue): Span {
+  const stretch = stretchOf(reading, cue)
+  if (stretch) return stretch
   const clauses = clausesOf(reading), own = clauses.find((c) => cue.start >= c.start && cue.start < c.end) ?? reading
   return own.end - own.start < 45 ? reading : own
 }

@@ -2,7 +2,9 @@ import type { MeetingFields, Place, Written } from '../../core/claim.ts'
 import { bounds, type DatedValue } from '../../core/dates.ts'
 import type { Span } from '../../core/evidence.ts'
 import type { Cue } from '../words/cues.ts'
+import type { Analysis } from '../analysis.ts'
 import { actorKey, distinct } from '../names/parties.ts'
+import { isAnother } from './apart.ts'
 
 /** What a meeting says, its actors as written. */
 export type Fields = MeetingFields<Written>
@@ -37,8 +39,8 @@ function byWire(a: Draft, b: Draft): boolean {
   return wires.includes(wire.cue.table) && (nouns.includes(noun.cue.table) || far === 6) && a.fields.date?.edtf === b.fields.date?.edtf && Math.max(a.cue.from - b.cue.to, b.cue.from - a.cue.to) <= far
 }
 
-export function absorb(drafts: Draft[], one: Draft): void {
-  const twin = isApart(one) ? undefined : drafts.find((d) => d.sentence !== one.sentence && sameMeeting(d.fields, one.fields))
+export function absorb(analysis: Analysis, drafts: Draft[], one: Draft): void {
+  const twin = isApart(one) ? undefined : drafts.find((d) => d.sentence !== one.sentence && sameMeeting(d.fields, one.fields) && !isAnother(analysis, d, one))
   if (twin) join(twin, one); else drafts.push(one)
 }
 

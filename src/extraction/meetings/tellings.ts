@@ -5,6 +5,7 @@ import { hasCue, overlaps, readingsOf, type Reading } from '../frames/frames.ts'
 import { scoreIn } from '../learned/learned.ts'
 import { joined, sign, signOf, signWeightsOf, type Sign } from '../learned/signs.ts'
 import { actorKey, partyOf } from '../names/parties.ts'
+import { isAnother } from './apart.ts'
 import { sizesIn } from './companies.ts'
 import { isApart, join, type Draft } from './drafts.ts'
 
@@ -25,7 +26,7 @@ export function oneTelling(analysis: Analysis, drafts: readonly Draft[]): Draft[
   for (const one of drafts) {
     let best: Draft | undefined, most = least
     for (const before of out.slice(-3)) {
-      if (!isNear(before, one)) continue
+      if (!isNear(before, one) || isAnother(analysis, before, one)) continue
       const odds = putOff(analysis, before, one) ? sure : by.oddsOf(signsOfTelling(analysis, before, one))
       if (odds > most) { best = before; most = odds }
     }

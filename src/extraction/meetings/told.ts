@@ -10,6 +10,7 @@ import { topicsIn } from './agenda.ts'
 import { stateWords } from '../names/atlas.ts'
 import type { Cue } from '../words/cues.ts'
 import { cuesOf, gap, hasCue, inside, readingsOf, trim, type Reading } from '../frames/frames.ts'
+import { isOfAnother } from './apart.ts'
 import { clauseOf, cuesOfMeetings, farFrom, othersOutside, weak, wished } from './cues.ts'
 import { closed } from './days.ts'
 import { absorb, perMeeting, type Draft, type Fields, type Trip } from './drafts.ts'
@@ -32,7 +33,7 @@ export function tellings(analysis: Analysis, odds = least): Draft[] {
   const drafts = ruled(analysis), told = new Set(drafts.filter((d) => plausible(d)).flatMap((d) => d.spans).map((s) => s.start))
   for (const reading of readingsOf(analysis)) {
     const one = told.has(trim(reading, reading).start) || analysis.document.blocks[reading.sentence.block]?.kind === 'heading' || !isOfTheTrade(analysis) ? null : learnedMeeting(analysis, reading, drafts.filter((d) => d.sentence < reading.index), odds)
-    if (one) absorb(drafts, one)
+    if (one) absorb(analysis, drafts, one)
   }
   for (const d of drafts) if (drafts.every((other) => other === d || other.sentence !== d.sentence)) calledOff(analysis, d)
   return drafts.filter((d) => plausible(d) && !isOwnSitting(analysis, d) && !isAddress(readingsOf(analysis)[d.sentence]!, d)).sort((a, b) => a.sentence - b.sentence)
@@ -59,7 +60,7 @@ function ruled(analysis: Analysis): Draft[] {
     const joins = hasCue(reading, 'meetings.attended') && reading.dates.length === 0 && found.every((d) => d.cue.table === 'meetings.video')
     const own = joins ? [] : found.filter((d) => (!bare(d.fields) || d.strength > 2) && !saidAt(reading, d, drafts))
     if (own.every((d) => !plausible(d)) && movesLast(analysis, reading, drafts)) continue
-    for (const one of perMeeting(own)) absorb(drafts, one)
+    for (const one of perMeeting(own)) absorb(analysis, drafts, one)
     if (own.length === 0) addParticipants(analysis, reading, drafts, found.some((d) => d.cue.table !== 'meetings.verbs' && d.cue.table !== 'meetings.call'))
     addTopics(reading, drafts)
   }
@@ -268,6 +269,7 @@ function addParticipants(analysis: Analysis, reading: Reading, drafts: Draft[], 
   const last = drafts.findLast((d) => d.cue.table !== 'meetings.earlier')
   const late = last && reading.index - last.sentence > 3 && reading.mentions.some((m) => m.mention.type === 'person' && last.fields.parties.some((p) => p.country !== null && p.country === m.mention.country))
   if (!last || reading.index - last.sentence > (late ? 9 : 3) || !(named || hasCue(reading, 'meetings.attended')) || last.fields.state !== 'held') return
+  if (isOfAnother(reading, last)) return
   const speaker = reading.speech?.speaker, told = (m: MentionAt) => !speaker || m.mention.name === speaker.name
   const people = reading.mentions.filter((m) => isNamed(reading, m) && told(m)).map((m) => m.mention)
   const parties = [...reading.mentions.filter(told).filter((m) => m.mention.type !== 'forum').flatMap((m) => (aside(analysis, reading, m) ? [] : partyOf(m) ?? [])), ...(people.length > 0 && !speaker ? adjectives(analysis, reading, reading) : [])]
