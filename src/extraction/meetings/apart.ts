@@ -7,7 +7,7 @@ import type { Draft } from './drafts.ts'
 import { lastName } from './parties.ts'
 
 /** Words of meeting that tell the whole of one: who came together with whom. */
-const whole: ReadonlySet<string> = new Set(['meetings.verbs', 'meetings.call', 'meetings.visit'])
+const whole = ['meetings.verbs', 'meetings.call', 'meetings.visit']
 
 /**
  * Is a telling surely of another meeting than one told before, though their parties or places agree?
@@ -15,7 +15,7 @@ const whole: ReadonlySet<string> = new Set(['meetings.verbs', 'meetings.call', '
  */
 export function isAnother(analysis: Analysis, earlier: Draft, later: Draft): boolean {
   const here = readingsOf(analysis)[later.sentence]!
-  return otherWire(earlier, later) || isOffOnOtherDay(here, earlier) || whole.has(later.cue.table) && (otherPeople(here, earlier, later) || isOfTwo(here, earlier, later) || isAtOtherHour(here, readingsOf(analysis)[earlier.sentence]!))
+  return otherWire(earlier, later) || isOffOnOtherDay(here, earlier) || hasCue(here, whole) && (otherPeople(here, earlier, later) || isOfTwo(here, earlier, later) || isAtOtherHour(here, readingsOf(analysis)[earlier.sentence]!))
 }
 
 /**
@@ -29,7 +29,7 @@ export const isOfAnother = (here: Reading, { fields: { date, mode } }: Draft): b
 function otherWire({ fields: a }: Draft, { fields: b, cue }: Draft): boolean {
   if (b.parties.length + b.people.length === 0) return false
   if (b.mode === 'call') return a.mode !== 'call' && a.mode !== 'video' && cue.table === 'meetings.call'
-  return a.mode === 'call' && b.mode === 'in person' && whole.has(cue.table) && (b.place !== null || isNew(a.parties, b.parties))
+  return a.mode === 'call' && b.mode === 'in person' && whole.includes(cue.table) && (b.place !== null || isNew(a.parties, b.parties))
 }
 
 const isNew = (known: readonly Mention[], parties: readonly Mention[]): boolean => parties.some((p) => !known.some((k) => actorKey(k) === actorKey(p)))
