@@ -203,7 +203,7 @@ export default {
     defence: 'verteidigungsminister* | ressortchef*',
     officials: 'direktoren | *direktoren | staatssekretär* | vertreter* | experten | delegation* | botschafter* | beamte*',
     beside: 'unter vier augen | getrennt | gesondert* | separat* | zu zweit | vieraugengespräch* | einzelgespräch*',
-    margins: 'am rande',
+    margins: 'am rande | in den fluren | auf den fluren | in der kaffeepause | in einer pause | in der pause | in einer sitzungspause',
     earlier: 'nach denen in/von | nach treffen in | nach den treffen in | nach jenen in | nach sitzungen in',
     posts: 'minister* | *minister | *ministerin | amtskollege* | seite | seiten | delegierte* | beauftragte* | chef* | gesandte*',
     ordinals: { 1: 'erste*', 2: 'zweite*', 3: 'dritte*', 4: 'vierte*', 5: 'fünften | fünftes | fünfter | fünfte treffen', 6: 'sechste*', 7: 'siebte* | siebente*', 8: 'achte*', 9: 'neunte*', 10: 'zehnte*', 11: 'elfte*', 12: 'zwölfte*' },

@@ -237,7 +237,7 @@ export default {
     defence: 'defence/defense ministers | defence/defense minister | defence/defense secretar* | secretary of defense/defence | ministers of defence/defense | defence chiefs',
     officials: 'officials | directors | representatives | experts | delegations | ambassador* | deputy minister* | state secretar* | advisers',
     beside: 'separately | a separate | separate talks | one on one | tete a tete | face to face | behind closed doors with | private conversation | private meeting',
-    margins: 'on the margins | in the margins | at the margins | margins | on the sidelines | sidelines | on the fringes',
+    margins: 'on the margins | in the margins | at the margins | margins | on the sidelines | sidelines | on the fringes | on the fringe of | on the edges | in the corridors | in the wings of | over coffee | during the coffee break | in a coffee break | during a break in',
     earlier: 'after those in/of | following those in/of | after earlier meetings in | after meetings in | following meetings in | after talks in | after sessions in',
     posts: 'minister* | counterpart* | envoy* | secretar* | commissioner | delegat* | chief* | side | sides | repairers | companies | heads of | head of | ceo* | executives | governor* | mayor* | lawmakers',
     ordinals: { 1: 'first | 1st', 2: 'second | 2nd', 3: 'third | 3rd', 4: 'fourth | 4th', 5: 'fifth | 5th', 6: 'sixth | 6th', 7: 'seventh | 7th', 8: 'eighth | 8th', 9: 'ninth | 9th', 10: 'tenth | 10th', 11: 'eleventh | 11th', 12: 'twelfth | 12th' },

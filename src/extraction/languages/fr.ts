@@ -197,7 +197,7 @@ export default {
     defence: 'ministres de la défense | ministre de la défense | ministre des armées',
     officials: 'directeur* | représentants | experts | délégations | ambassad* | vice ministre* | secrétaire d état',
     beside: 'séparément | en tête à tête | tête à tête | en aparté | aparté | entretien séparé | en particulier avec',
-    margins: 'en marge | à la marge | dans les marges',
+    margins: 'en marge | à la marge | dans les marges | dans les couloirs | en coulisses | à la pause | pendant la pause | pendant une pause',
     earlier: 'après celles de/d/à | après celle de/d/à | après ceux de/d/à | après les réunions de/d/à | après des réunions à',
     posts: 'ministre* | homologue* | partie | parties | délégué* | émissaire* | chef* | côté',
     ordinals: { 1: 'première | premier', 2: 'deuxième | seconde | second', 3: 'troisième', 4: 'quatrième', 5: 'cinquième', 6: 'sixième', 7: 'septième', 8: 'huitième', 9: 'neuvième', 10: 'dixième', 11: 'onzième', 12: 'douzième' },

@@ -197,7 +197,7 @@ export default {
     defence: 'ministri della difesa | ministro della difesa',
     officials: 'direttori | rappresentanti | esperti | delegazion* | ambasciator* | viceministr* | consiglier* | sottosegretari*',
     beside: 'separatamente | a quattr occhi | faccia a faccia | in disparte | tête à tête | colloquio separato | incontro separato',
-    margins: 'a margine | ai margini | al margine',
+    margins: 'a margine | ai margini | al margine | nei corridoi | durante la pausa | in una pausa | nella pausa',
     earlier: 'dopo quelli di/a | dopo quelle di/a | dopo gli incontri di/a | dopo le riunioni di/a | dopo quello di/a',
     posts: 'ministr* | omolog* | parte | parti | delegat* | inviat* | capo | sindaco',
     ordinals: { 1: 'primo | prima', 2: 'secondo | seconda', 3: 'terzo | terza', 4: 'quarto | quarta', 5: 'quinto | quinta', 6: 'sesto | sesta', 7: 'settimo | settima', 8: 'ottavo | ottava', 9: 'nono | nona', 10: 'decimo | decima', 11: 'undicesim*', 12: 'dodicesim*' },

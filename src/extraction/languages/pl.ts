@@ -206,7 +206,7 @@ export default {
     defence: 'minist* obrony | resort* obrony | szef* mon',
     officials: 'przedstawiciel* | dyrektor* | ekspert* | delegacj* | ambasador* | wiceminist* | sekretarz stanu | doradc*',
     beside: 'osobno | oddzielnie | w cztery oczy | na osobności | osobn* rozmow* | osobn* spotkani* | odrębn*',
-    margins: 'na marginesie | w kuluarach | kuluarach',
+    margins: 'na marginesie | w kuluarach | kuluarach | w przerwie obrad/posiedzenia/sesji/narady/rozmów/spotkania | na korytarzu | na korytarzach | przy kawie | z boku',
     earlier: 'po spotkaniach w | po tych w | po wcześniejszych spotkaniach w | po spotkaniu w',
     posts: 'minist* | odpowiednik* | stron* | delegat* | wysłannik* | szef* | wiceminist*',
     ordinals: { 1: 'pierwsz*', 2: 'drugi* | druga', 3: 'trzeci* | trzecia', 4: 'czwart*', 5: 'piąte | piąty | piąta', 6: 'szóst*', 7: 'siódm*', 8: 'ósm*', 9: 'dziewiąt*', 10: 'dziesiąt*', 11: 'jedenast*', 12: 'dwunast*' },

@@ -1,6 +1,6 @@
 import type { Mention } from '../../core/claim.ts'
 import type { Analysis } from '../analysis.ts'
-import { readingsOf } from '../frames/frames.ts'
+import { gap, readingsOf } from '../frames/frames.ts'
 import { valueIn } from '../learned/learned.ts'
 import { signWeightsOf, type Sign } from '../learned/signs.ts'
 import { distinct, opponents, partyOf, stateMention } from '../names/parties.ts'
@@ -52,13 +52,13 @@ export function settled(analysis: Analysis, draft: Draft, drafts: readonly Draft
   const date = isHere ? day : host?.date ?? day, state = stateAt(fields.state, date, analysis.document.published?.edtf)
   const likely = valueIn<string>(analysis, readingsOf(analysis)[draft.sentence]!, 'meeting.mode'), remote = [fields.mode, twin ? null : likely].find((m) => m === 'call' || m === 'video') as Fields['mode'] | undefined
   const found = remote ? null : (twin && fields.place) || (likeliest('place', () => venueCandidates(analysis, draft, drafts).filter((v) => !isReceiver(analysis, v.place)))?.place ?? null)
-  const place = host?.place && !remote && !(found && inItsClause(analysis, draft, found.span)) ? host.place : found
+  const place = host?.place && !remote && !(found && inItsClause(analysis, draft, found.span) && gap(found.span!, draft.cue) < nearby) ? host.place : found
   const scene = sceneOf(analysis, draft, drafts), forum = (twin && fields.forum) || (likeliest('forum', () => forumCandidates(analysis, draft, drafts))?.forum ?? summitHere(scene))
   const people = taken('people', () => personCandidates(analysis, draft, drafts)).filter((c) => forum === null || state === 'held' || isAwaited(scene, c)).sort(inOrder).map((c) => c.mention)
   const comes = (c: Candidate): boolean => forum === null || sitsIn(scene, forum, c) && !isWhere(scene, place, c)
   const named = taken('parties', () => partyCandidates(analysis, draft, drafts)).filter(comes), own = draft.beside ? named.filter((c) => c.signs.includes(is.own)) : []
   const { who: parties, counted: isCounted } = gathered(scene, own.length > 1 ? own : named, before)
-  const whoMeet = distinct([...(forum ? [...(isCounted ? [] : sittersOf(forum)), ...statesOf(people)] : []), ...(parties.length > 0 || forum ? parties : fields.parties)])
+  const whoMeet = draft.sides ? [...draft.sides] : distinct([...(forum ? [...(isCounted ? [] : sittersOf(forum)), ...statesOf(people)] : []), ...(parties.length > 0 || forum ? parties : fields.parties)])
   if (draft.cue.table === 'meetings.visit' && !forum && place?.country && !opponents.has(place.country)) whoMeet.push(...distinct([...whoMeet, stateMention(place.country, null)]).slice(whoMeet.length))
   // A meeting to come at no place named may be of any kind, and of a forum nobody says whether it sits in one room.
   const mode = remote ?? (place || (likely !== 'none' && (state === 'held' || !forum)) ? 'in person' : null)
@@ -73,6 +73,9 @@ export function allSettled(analysis: Analysis, drafts: readonly Draft[]): Settle
   for (const d of drafts) out.set(d, settled(analysis, d, drafts, out))
   return out
 }
+
+/** How far from its word a talk beside another meeting may tell where it was. */
+const nearby = 60
 
 /** Those for whom persons meet. */
 const statesOf = (people: readonly Mention[]): Mention[] => people.flatMap((mention) => partyOf({ mention, start: 0, end: 0, sentence: 0 }) ?? [])

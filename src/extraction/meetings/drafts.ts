@@ -1,4 +1,4 @@
-import type { MeetingFields, Place, Written } from '../../core/claim.ts'
+import type { MeetingFields, Mention, Place, Written } from '../../core/claim.ts'
 import { bounds, type DatedValue } from '../../core/dates.ts'
 import type { Span } from '../../core/evidence.ts'
 import type { Cue } from '../words/cues.ts'
@@ -9,7 +9,7 @@ import { isAnother } from './apart.ts'
 /** What a meeting says, its actors as written. */
 export type Fields = MeetingFields<Written>
 /** A meeting in the making. */
-export interface Draft { fields: Fields; spans: Span[]; readonly sentence: number; readonly cue: Cue; readonly strength: number; /** Somebody of weight is met who is no party by name. */ readonly counterpart: boolean; /** Its sentence surely tells of a meeting, whoever it names. */ readonly sure?: boolean; /** Told as one of its own beside another: "on the margins", "separately". */ readonly beside?: boolean; /** When and where to the sentence before tells a journey. */ readonly trip?: Trip | null }
+export interface Draft { fields: Fields; spans: Span[]; readonly sentence: number; readonly cue: Cue; readonly strength: number; /** Somebody of weight is met who is no party by name. */ readonly counterpart: boolean; /** Its sentence surely tells of a meeting, whoever it names. */ readonly sure?: boolean; /** Told as one of its own beside another: "on the margins", "separately". */ readonly beside?: boolean; /** Those who talk and nobody else. */ readonly sides?: readonly Mention[]; /** Told only as the meeting on whose margins another is. */ readonly isHost?: boolean; /** When and where to the sentence before tells a journey. */ readonly trip?: Trip | null }
 /** A journey with its day and its place. */
 export interface Trip { readonly date: DatedValue; readonly place: Place<Written> }
 

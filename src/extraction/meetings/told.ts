@@ -9,10 +9,11 @@ import { stepsOf } from '../learned/steps.ts'
 import { topicsIn } from './agenda.ts'
 import { stateWords } from '../names/atlas.ts'
 import type { Cue } from '../words/cues.ts'
-import { cuesOf, gap, hasCue, inside, readingsOf, trim, type Reading } from '../frames/frames.ts'
+import { cuesOf, gap, hasCue, inside, overlaps, readingsOf, trim, type Reading } from '../frames/frames.ts'
 import { isOfAnother } from './apart.ts'
 import { clauseOf, cuesOfMeetings, farFrom, othersOutside, weak, wished } from './cues.ts'
 import { closed } from './days.ts'
+import { hostWord, sidesBeside, talksBeside } from './margins.ts'
 import { absorb, perMeeting, type Draft, type Fields, type Trip } from './drafts.ts'
 import { adjectives, aside, isNamed, participants } from './parties.ts'
 import { forumOf, forumsAsMeetings, placeOf } from './places.ts'
@@ -58,13 +59,24 @@ function ruled(analysis: Analysis): Draft[] {
     if (mayMake(analysis, reading, 'meeting')) for (const cue of [...cuesOfMeetings(reading), ...forumsAsMeetings(analysis, reading)]) found.push(...draft(analysis, reading, cue, [...drafts, ...found]))
     for (const d of found) if (found.some((f) => f !== d && f.cue.start === f.fields.forum?.span?.start && f.fields.forum.name === d.fields.forum?.name && f.fields.date?.edtf !== d.fields.date?.edtf)) d.fields = { ...d.fields, forum: null }
     const joins = hasCue(reading, 'meetings.attended') && reading.dates.length === 0 && found.every((d) => d.cue.table === 'meetings.video')
-    const own = joins ? [] : found.filter((d) => (!bare(d.fields) || d.strength > 2) && !saidAt(reading, d, drafts))
+    const own = joins ? [] : besides(analysis, reading, found.filter((d) => (!bare(d.fields) || d.strength > 2) && !saidAt(reading, d, drafts)), drafts)
     if (own.every((d) => !plausible(d)) && movesLast(analysis, reading, drafts)) continue
-    for (const one of perMeeting(own)) absorb(analysis, drafts, one)
+    for (const one of [...own.filter((d) => d.isHost), ...perMeeting(own.filter((d) => !d.isHost))]) absorb(analysis, drafts, one)
     if (own.length === 0) addParticipants(analysis, reading, drafts, found.some((d) => d.cue.table !== 'meetings.verbs' && d.cue.table !== 'meetings.call'))
     addTopics(reading, drafts)
   }
   return drafts
+}
+
+/** Meetings on the margins of another: the other one, where the sentence names it, and talks that only the words for its margins tell of. */
+function besides(analysis: Analysis, reading: Reading, found: readonly Draft[], before: readonly Draft[]): Draft[] {
+  const [margins] = cuesOf(reading, 'meetings.margins')
+  if (!margins) return [...found]
+  const word = hostWord(analysis, reading, margins), host = word && (found.find((d) => overlaps(d.cue, word)) ?? draft(analysis, reading, word, before)[0])
+  const isNamed = host !== undefined && (host.fields.forum !== null || host.fields.place !== null && overlaps(margins, { start: host.fields.place.span!.start - 60, end: host.fields.place.span!.end }))
+  const others = found.filter((d) => !word || !overlaps(d.cue, word)).map((d): Draft => (isNamed && d.fields.forum?.name === host.fields.forum?.name ? { ...d, beside: true, fields: { ...d.fields, forum: null } } : d))
+  const talks = talksBeside(reading, analysis).filter((cue) => !others.some((d) => inside(d.cue, clauseOf(reading, cue)))).flatMap((cue) => draft(analysis, reading, cue, before).slice(0, 1)).map((d): Draft => { const sides = sidesBeside(reading, d.cue); return { ...d, beside: true, sure: true, fields: { ...d.fields, forum: null, parties: sides.length > 1 ? sides : d.fields.parties }, ...(sides.length > 1 ? { sides } : {}) } })
+  return [...(isNamed ? [{ ...host, isHost: true, beside: false, sure: true, fields: { ...host.fields, parties: [], people: [] } }] : []), ...others, ...talks]
 }
 
 /** "The ministers were to meet on 4 June. That session has been put back": the meeting told just before, when nobody else is named here. */
@@ -105,7 +117,7 @@ function draft(analysis: Analysis, reading: Reading, cue: Cue, before: readonly 
   const trip = said ? null : tripBefore(analysis, reading), date = said ?? trip?.date ?? (isWeak ? null : impliedDate(analysis, reading, cue, state))
   if (wished(reading, cue, said !== null && state === 'planned')) return []
   const isBeside = hasCue(reading, 'meetings.margins') || hasCue(reading, 'meetings.beside') && scoreIn(analysis, reading, 'meeting') > 0
-  const forum = forumOf(analysis, reading, cue, clause), place = placeOf(analysis, reading, cue, clause, forum) ?? trip?.place ?? (isBeside ? before.findLast((d) => d.fields.place && d.sentence < reading.index)?.fields.place ?? null : null)
+  const forum = forumOf(analysis, reading, cue, clause), place = placeOf(analysis, reading, cue, clause, forum) ?? trip?.place ?? (isBeside ? before.findLast((d) => d.fields.place && d.fields.state === 'held' && d.sentence < reading.index)?.fields.place ?? null : null)
   const who = participants(analysis, reading, clause, cue, forum)
   // "She telephoned X on Sunday; a meeting is agreed for late March in Turin": nobody else is named for the second.
   const along = who.parties.length === 0 && said && said.edtf.length >= 7 ? before.findLast((d) => d.sentence === reading.index && d.fields.parties.length > 1 && d.cue.start < cue.start && d.fields.date?.edtf !== said.edtf) : undefined
