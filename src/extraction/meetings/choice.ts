@@ -11,7 +11,7 @@ import { gathered, type Settled } from './gathered.ts'
 import { forumCandidates, summitHere } from './forums.ts'
 import { speakersAt } from './attendance.ts'
 import { besideWhich, inItsClause } from './margins.ts'
-import { isAwaited, isWhere, sitsIn } from './members.ts'
+import { byName, byParty, isAwaited, isElsewhere, isWhere, sitsIn } from './members.ts'
 import { hostOf, isReceiver, venueCandidates } from './venues.ts'
 
 /**
@@ -53,12 +53,12 @@ export function settled(analysis: Analysis, draft: Draft, drafts: readonly Draft
   const likely = valueIn<string>(analysis, readingsOf(analysis)[draft.sentence]!, 'meeting.mode'), remote = [fields.mode, twin ? null : likely].find((m) => m === 'call' || m === 'video') as Fields['mode'] | undefined
   const found = remote ? null : (twin && fields.place) || (likeliest('place', () => venueCandidates(analysis, draft, drafts).filter((v) => !isReceiver(analysis, v.place)))?.place ?? null)
   const place = host?.place && !remote && !(found && inItsClause(analysis, draft, found.span) && gap(found.span!, draft.cue) < nearby) ? host.place : found
-  const scene = sceneOf(analysis, draft, drafts), forum = (twin && fields.forum) || (likeliest('forum', () => forumCandidates(analysis, draft, drafts))?.forum ?? summitHere(scene))
-  const people = taken('people', () => personCandidates(analysis, draft, drafts)).filter((c) => forum === null || state === 'held' || isAwaited(scene, c)).sort(inOrder).map((c) => c.mention)
-  const comes = (c: Candidate): boolean => forum === null || sitsIn(scene, forum, c) && !isWhere(scene, place, c)
+  const scene = sceneOf(analysis, draft, drafts), forum = around?.isHost ? null : (twin && fields.forum) || (likeliest('forum', () => forumCandidates(analysis, draft, drafts))?.forum ?? summitHere(scene))
+  const people = draft.isHost ? [] : taken('people', () => personCandidates(analysis, draft, drafts)).filter((c) => !isElsewhere(scene, byName(c))).filter((c) => forum === null || state === 'held' || isAwaited(scene, c)).sort(inOrder).map((c) => c.mention)
+  const comes = (c: Candidate): boolean => !(draft.isHost && c.mention.type !== 'body') && !isElsewhere(scene, byParty(c)) && (forum === null || sitsIn(scene, forum, c) && !isWhere(scene, place, c))
   const named = taken('parties', () => partyCandidates(analysis, draft, drafts)).filter(comes), own = draft.beside ? named.filter((c) => c.signs.includes(is.own)) : []
   const { who: parties, counted: isCounted } = gathered(scene, own.length > 1 ? own : named, before)
-  const whoMeet = draft.sides ? [...draft.sides] : distinct([...(forum ? [...(isCounted ? [] : sittersOf(forum)), ...statesOf(people)] : []), ...(parties.length > 0 || forum ? parties : fields.parties)])
+  const whoMeet = draft.sides ? [...draft.sides] : distinct([...(forum ? [...(isCounted ? [] : sittersOf(forum)), ...statesOf(people)] : []), ...(parties.length > 0 || forum || draft.isHost ? parties : fields.parties)])
   if (draft.cue.table === 'meetings.visit' && !forum && place?.country && !opponents.has(place.country)) whoMeet.push(...distinct([...whoMeet, stateMention(place.country, null)]).slice(whoMeet.length))
   // A meeting to come at no place named may be of any kind, and of a forum nobody says whether it sits in one room.
   const mode = remote ?? (place || (likely !== 'none' && (state === 'held' || !forum)) ? 'in person' : null)

@@ -2,9 +2,12 @@ import type { Mention, Place, Written } from '../../core/claim.ts'
 import type { Span } from '../../core/evidence.ts'
 import type { Analysis } from '../analysis.ts'
 import { voicesAt } from '../asks/voices.ts'
-import { hasCue, inside, overlaps, type Reading } from '../frames/frames.ts'
-import { actorKey } from '../names/parties.ts'
+import { hasCue, inside, overlaps, readingsOf, type Reading } from '../frames/frames.ts'
+import { actorKey, partyOf } from '../names/parties.ts'
 import { selfAt } from '../speech/speakers.ts'
+import { cuesOfMeetings } from './cues.ts'
+import { lastName } from './parties.ts'
+import { stretchOf } from './stretches.ts'
 import { is, partiesIn, sittersOf, type Candidate, type Scene } from './candidates.ts'
 
 /**
@@ -39,5 +42,16 @@ function isSpokenOf({ analysis, own, draft }: Scene, candidate: Candidate): bool
 /** Is a party the one that says "we" or "our" of the meeting? @example isOurs(scene, norway) // "Our ministers will meet in May.", in a Norwegian text: true */
 export const isOurs = ({ analysis, own }: Scene, candidate: Candidate): boolean =>
   own.some((r) => hasCue(r, 'frames.self')) && (selfAt(analysis, own[0]!).parties.some((p) => actorKey(p) === candidate.key) || candidate.mention.type === 'state' && voicesAt(analysis, own[0]!).some((v) => v.mention.country === candidate.mention.country))
+
+/** Does a sentence name somebody only in the stretch of another meeting? Who opens the sentence is in all of them, and whom a pronoun or a place means. */
+export function isElsewhere({ analysis, draft }: Scene, is: (mention: Mention) => boolean): boolean {
+  const reading = readingsOf(analysis)[draft.sentence]!, stretch = stretchOf(reading, draft.cue)
+  if (!stretch) return false
+  const [first] = cuesOfMeetings(reading), named = reading.mentions.filter((m) => m.mention.type === 'person' && /\p{Lu}/u.test(reading.text.slice(m.start - reading.start, m.end - reading.start)) && is(m.mention))
+  return named.length > 0 && named.every((m) => !inside(m, stretch) && !(first && m.end <= first.start))
+}
+/** Is a mention of somebody one of a person of this last name, or of one who stands for this party? */
+export const byName = (candidate: Candidate) => (m: Mention): boolean => lastName(m.name) === lastName(candidate.mention.name)
+export const byParty = (candidate: Candidate) => (mention: Mention): boolean => { const party = partyOf({ mention, start: 0, end: 0, sentence: 0 }); return party !== null ? actorKey(party) === candidate.key : mention.country !== null && mention.country === candidate.mention.country }
 
 const spansOf = (own: readonly Reading[], analysis: Analysis, candidate: Candidate): Span[] => own.flatMap((r) => partiesIn(r, analysis).filter((f) => actorKey(f.mention) === candidate.key).map((f) => f.span))

@@ -13,7 +13,7 @@ import { cuesOf, gap, hasCue, inside, overlaps, readingsOf, trim, type Reading }
 import { isOfAnother } from './apart.ts'
 import { clauseOf, cuesOfMeetings, farFrom, othersOutside, weak, wished } from './cues.ts'
 import { closed } from './days.ts'
-import { hostWord, sidesBeside, talksBeside } from './margins.ts'
+import { hostWord, partAt, sidesBeside, talksBeside } from './margins.ts'
 import { absorb, perMeeting, type Draft, type Fields, type Trip } from './drafts.ts'
 import { adjectives, aside, isNamed, participants } from './parties.ts'
 import { forumOf, forumsAsMeetings, placeOf } from './places.ts'
@@ -59,7 +59,7 @@ function ruled(analysis: Analysis): Draft[] {
     if (mayMake(analysis, reading, 'meeting')) for (const cue of [...cuesOfMeetings(reading), ...forumsAsMeetings(analysis, reading)]) found.push(...draft(analysis, reading, cue, [...drafts, ...found]))
     for (const d of found) if (found.some((f) => f !== d && f.cue.start === f.fields.forum?.span?.start && f.fields.forum.name === d.fields.forum?.name && f.fields.date?.edtf !== d.fields.date?.edtf)) d.fields = { ...d.fields, forum: null }
     const joins = hasCue(reading, 'meetings.attended') && reading.dates.length === 0 && found.every((d) => d.cue.table === 'meetings.video')
-    const own = joins ? [] : besides(analysis, reading, found.filter((d) => (!bare(d.fields) || d.strength > 2) && !saidAt(reading, d, drafts)), drafts)
+    const own = besides(analysis, reading, joins ? [] : found.filter((d) => (!bare(d.fields) || d.strength > 2) && !saidAt(reading, d, drafts)), drafts)
     if (own.every((d) => !plausible(d)) && movesLast(analysis, reading, drafts)) continue
     for (const one of [...own.filter((d) => d.isHost), ...perMeeting(own.filter((d) => !d.isHost))]) absorb(analysis, drafts, one)
     if (own.length === 0) addParticipants(analysis, reading, drafts, found.some((d) => d.cue.table !== 'meetings.verbs' && d.cue.table !== 'meetings.call'))
@@ -73,10 +73,19 @@ function besides(analysis: Analysis, reading: Reading, found: readonly Draft[], 
   const [margins] = cuesOf(reading, 'meetings.margins')
   if (!margins) return [...found]
   const word = hostWord(analysis, reading, margins), host = word && (found.find((d) => overlaps(d.cue, word)) ?? draft(analysis, reading, word, before)[0])
-  const isNamed = host !== undefined && (host.fields.forum !== null || host.fields.place !== null && overlaps(margins, { start: host.fields.place.span!.start - 60, end: host.fields.place.span!.end }))
-  const others = found.filter((d) => !word || !overlaps(d.cue, word)).map((d): Draft => (isNamed && d.fields.forum?.name === host.fields.forum?.name ? { ...d, beside: true, fields: { ...d.fields, forum: null } } : d))
-  const talks = talksBeside(reading, analysis).filter((cue) => !others.some((d) => inside(d.cue, clauseOf(reading, cue)))).flatMap((cue) => draft(analysis, reading, cue, before).slice(0, 1)).map((d): Draft => { const sides = sidesBeside(reading, d.cue); return { ...d, beside: true, sure: true, fields: { ...d.fields, forum: null, parties: sides.length > 1 ? sides : d.fields.parties }, ...(sides.length > 1 ? { sides } : {}) } })
+  const isNamed = host !== undefined && Boolean(host.fields.forum || host.fields.place?.span && host.fields.place.span.start > margins.end && host.fields.place.span.start - margins.end < hostReach)
+  const others = found.filter((d) => !word || !overlaps(d.cue, word)).map((d): Draft => (isNamed && d.fields.forum?.name === host.fields.forum?.name ? { ...d, beside: true, fields: { ...d.fields, forum: null } } : d)).map((d): Draft => (isNamed ? withSides(reading, d) : d))
+  const talks = talksBeside(reading, analysis).filter((cue) => !others.some((d) => inside(d.cue, partAt(reading, cue)))).flatMap((cue) => draft(analysis, reading, cue, before).slice(0, 1)).map((d): Draft => withSides(reading, { ...d, beside: true, sure: true, fields: { ...d.fields, forum: null } }))
   return [...(isNamed ? [{ ...host, isHost: true, beside: false, sure: true, fields: { ...host.fields, parties: [], people: [] } }] : []), ...others, ...talks]
+}
+
+/** How far behind the words for its margins a meeting's place may stand. */
+const hostReach = 60
+
+/** A talk of two with those who talk, where its part of the sentence names them. */
+function withSides(reading: Reading, one: Draft): Draft {
+  const sides = sidesBeside(reading, one.cue)
+  return sides.length > 1 ? { ...one, sides, fields: { ...one.fields, parties: sides } } : one
 }
 
 /** "The ministers were to meet on 4 June. That session has been put back": the meeting told just before, when nobody else is named here. */
@@ -159,6 +168,8 @@ function learnedMeeting(analysis: Analysis, reading: Reading, before: readonly D
   const score = scoreIn(analysis, reading, 'meeting')
   const off = score > sure.off && isOff(valueIn(analysis, reading, 'meeting.state')) && (reading.dates.length > 0 || cuesOfMeetings(reading).length > 0)
   const isSure = (off || score > (reading.dates.length > 0 ? sure.dated : sure.undated)) && !hasCue(reading, 'meetings.parliament')
+  const [margins] = cuesOf(reading, 'meetings.margins')
+  if (margins && cuesOfMeetings(reading).length < 2 && (reading.speech || hasCue(reading, 'meetings.outsiders') || !hostWord(analysis, reading, margins))) return null
   if (hasCue(reading, isSure ? 'meetings.outsiders' : notMet) && cuesOfMeetings(reading).length === 0) return null
   if (reading.words.length < 4 || score < odds.any && !off || scoreIn(analysis, reading, 'ask') > score) return null
   const trigger = stepsOf(analysis, reading)[triggerIn(analysis, reading, 'meeting')]!, from = Math.max(0, reading.words.findIndex((w) => w.end > trigger.start))
