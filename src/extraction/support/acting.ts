@@ -72,6 +72,19 @@ export function forumOfMembers(analysis: Analysis, reading: Reading, clause: Spa
   return named ? bodyMention(named[0]) : forumOf(analysis, 2)
 }
 
+/** What may stand between the name of a coalition and its verb, with the states that lead it: "led by Estonia and Luxembourg", "that Estonia founded". */
+const ledBy = /^,?\s(?:(?:co-?)?led|founded|set up|headed|that|which|unter|geführt|angeführt|dirigée?|menée?|guidat[oa]|kierowan\p{L}|під)\s/u
+/**
+ * The coalition, fund or group that opens a clause and is the subject of its verb.
+ * @param nearest the party before the verb, which may stand beside its name only where it leads it
+ * @example // "The IT Coalition led by Estonia has collected 40 million": the IT Coalition
+ */
+export function forumActing(analysis: Analysis, reading: Reading, clause: Span, until: number, nearest: Span | undefined): Mention | null {
+  const forum = forumsIn(analysis, reading).find((f) => inside(f, clause) && f.end <= until)
+  if (!forum || !/^(?:\s?\p{L}{1,4}['’]?)?\s?$/u.test(between(reading, clause.start, forum.start)) || /summit|council/i.test(forum.mention.name)) return null
+  return !nearest || nearest.end <= forum.end || ledBy.test(between(reading, forum.end, nearest.start)) ? forum.mention : null
+}
+
 /** The alliance that a text names twice or more. */
 const mainAlliance = onAnalysis(({ document }) => alliances.find(([, name]) => (document.text.match(new RegExp(name.source, name.flags + 'g')) ?? []).length >= 2) ?? null)
 

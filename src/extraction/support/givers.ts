@@ -7,8 +7,9 @@ import { doerOf } from '../frames/doer.ts'
 import { isOfTheTrade } from '../frames/trade.ts'
 import { cuesOf, gap, hasCue, onReading, overlaps, type Reading } from '../frames/frames.ts'
 import { aboutUkraine, actorKey, bodyMention, distinct, isPaper, mainState, opponents, partyOf, stateMention } from '../names/parties.ts'
+import { homeland } from '../names/coreference.ts'
 import { selfAt } from '../speech/speakers.ts'
-import { forumOfMembers, headOfAside, peopleActing, unionsFund, weAct } from './acting.ts'
+import { forumActing, forumOfMembers, headOfAside, peopleActing, unionsFund, weAct } from './acting.ts'
 
 interface PartyAt { readonly at: MentionAt; readonly party: Mention }
 
@@ -82,6 +83,8 @@ export function giversOf(analysis: Analysis, reading: Reading, clause: Span, ver
   const subject = acting ?? nearest
   const until = Math.min(verb?.start ?? core.start, core.start), forum = forumOfMembers(analysis, reading, clause, verb?.start ?? core.start, nearest?.at)
   if (forum) return { givers: [forum], why: inName }
+  const coalition = forumActing(analysis, reading, clause, until, nearest?.at)
+  if (coalition) return { givers: [coalition], why: inName }
   if (own.length > 0 && verb && weAct(reading, clause, verb) && !(subject && verb.start - subject.at.end < 30)) return { givers: own, why: 'the writer of the text' }
   const people = subject ? null : peopleActing(analysis, reading, clause, until)
   if (people) return { givers: [people], why: theirPeople }
@@ -96,7 +99,7 @@ export function giversOf(analysis: Analysis, reading: Reading, clause: Span, ver
   const speaker = reading.speech?.speaker
   if (speaker?.country && speaker.country !== 'UA' && !isOpponent(speaker) && hasCue(reading, ['frames.anaphor', 'frames.self', 'frames.group'])) return { givers: [stateMention(speaker.country, null)], why: 'the speaker’s state' }
   const body = before.length === 0 && cuesOf(reading, 'support.government').some((c) => inClause(c, clause) || c.end <= core.start)
-  const home = analysis.language.names.homeState ? stateMention(analysis.language.names.homeState, null) : mainState(analysis)
+  const homeState = homeland(analysis), home = homeState ? stateMention(homeState, null) : mainState(analysis)
   if (body && home && !isUkraine(home)) return { givers: [home], why: 'government of the state the text is about' }
   const agentBody = verb ? namedAfter(reading, verb) : null
   if (agentBody) return { givers: [agentBody], why: 'after “by” or “from”' }

@@ -51,3 +51,14 @@ test('who is told more of before the verb gives, and what is told by the way has
   const [draft] = supportIn(await paragraph('Greece, whose president met partners in Rome in February, has delivered 30 howitzers to Ukraine.', 'en'))
   assert.equal(draft?.fields.date, null)
 })
+
+test('a coalition gives where it is the subject, and nobody gives at whose meeting it is told', () => holds([
+  ['en', 'The IT Coalition led by Latvia and Portugal has given Ukraine 4,000 laptops worth 6 million euros.', 'IT Coalition'],
+  ['en', 'At the drone coalition Denmark pledged 40 million euros to Ukraine.', 'DK'],
+  ['uk', 'Коаліція дронів передала Україні 4000 дронів.', 'Drone Coalition'],
+]))
+
+test('the government of a text is that of the smaller state whose organs or money it names', () => holds([
+  ['it', 'Il Consiglio federale si è riunito. La Confederazione aiuta l’Ucraina, ha detto la consigliera federale. Il governo ha approvato 30 milioni di franchi per l’Ucraina.', 'CH'],
+  ['it', 'Il governo ha approvato 30 milioni di euro per l’Ucraina.', 'IT'],
+]))

@@ -3,6 +3,7 @@ import type { Span } from '../../../core/evidence.ts'
 import type { Analysis } from '../../analysis.ts'
 import { clauseAt, cuesOf, gap, hasCue, inside, onReading, readingsOf, type Reading } from '../../frames/frames.ts'
 import { joined, sign, signOf, signOfTerm, type Sign } from '../../learned/signs.ts'
+import { homeland } from '../../names/coreference.ts'
 import { partyAt } from '../../learned/learned.ts'
 import { stepsOf, type Step } from '../../learned/steps.ts'
 import { tablesIn } from '../../learned/tables.ts'
@@ -50,7 +51,7 @@ export function giverCandidates(a: Around): Candidate<readonly Mention[]>[] {
   }
   if (last) add(last.fields.provider, from.last, [last.sentence === draft.sentence ? sameSentence : from.before, joined(back, numeral(draft.sentence - last.sentence)), blockOf(analysis.sentences[last.sentence]!.block)])
   if (writer.parties.length > 0) add(writer.parties.filter((p) => p.country !== 'UA'), from.writer, [])
-  const home = analysis.language.names.homeState
+  const home = homeland(analysis)
   if (home && home !== 'UA') add([stateMention(home, null)], from.home, [])
   if (main && main.country !== 'UA') add([main], from.main, [])
   const speaker = reading.speech?.speaker.country
