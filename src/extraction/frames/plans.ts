@@ -54,7 +54,7 @@ function planOf(analysis: Analysis, group: readonly Reading[], before: PlanningT
   const speaker = group[0]!.speech?.speaker.country, own = group.some((r) => hasCue(r, 'frames.self')) && speaker && speaker !== 'UA' && !opponents.has(speaker)
   const dated = group.some((r) => r.dates.some((d) => /^(?:\.\.\/)?\d{4}$/.test(d.value.edtf))) && group.every((r) => r.mentions.every((m) => m.mention.country !== 'UA'))
   const ours = own || dated || has(group, 'alliance') || has(group, 'europe') || has(group, 'forces') || group.some((r) => cuesOf(r, 'frames.group').some((c) => c.from < 3)) || group.some((r) => acts(analysis, r)) || group.some((r) => hasCue(r, tables.kit) && ownNation.test(r.text))
-  if (ours && !group.some((r) => isUkrainian(analysis, r) || hasCue(r, cooperation)) && group.some(raises)) return (has(group, 'men') || has(group, 'forces')) && !has(group, 'kit') || group.some(stocks) ? 'readiness' : 'capability'
+  if (ours && !group.some((r) => isUkrainian(analysis, r) || hasCue(r, cooperation)) && group.some(raises)) return group.some((r) => readies(r)) && !has(group, 'kit') || group.some(stocks) ? 'readiness' : 'capability'
   if (!aid && ours && has(group, 'readiness') && !group.some((r) => isUkrainian(analysis, r) && (hasCue(r, 'support.training') || (hasCue(r, ['support.giving', 'support.given']) && r.mentions.some((m) => m.mention.type === 'state' && m.mention.country === 'UA')))) && (has(group, 'aim') || group.some((r) => hasCue(r, 'frames.future')))) return 'readiness'
   return has(group, 'capability', 'alliance') && has(group, 'aim') && !group.some((r) => r.amounts.length > 0) ? 'capability' : null
 }
@@ -66,6 +66,10 @@ const priority = /(?<!\p{L})(?:(?:top |first |main )?priorit(?:y|ies) (?:is|are|
 const ownNation = /(?<!\p{L})(?:national(?:e|es|er|en)?|nationaux|nazional[ei]|narodow\p{L}{1,3}|krajow\p{L}{1,3}|національн\p{L}{1,3}) (?:stock|army|forces|reserve|stocks|réserves|armée|scorte|riserve|zapas|rezerw|запас|резерв|Vorr|Best|Streit)/iu
 /** Stocks to be filled make a force ready; new kit makes it able. */
 const stocks = (reading: Reading) => cuesOf(reading, ['planning.kit', 'planning.units']).some((c) => /^(?:stock|vorr[aä]t|bestände|scort|zapas|запас)/iu.test(reading.text.slice(c.start - reading.start, c.end - reading.start))) && /(?<!\p{L})(?:(?:replenish|refill|restock|rebuil[dt]|reconstitu|recomplét|ricostitu|ripristin)\p{L}{0,8}|(?:wieder )?(?:auf|nach)(?:zu)?(?:ge)?füll\p{L}{1,3}|odtw[oa]rz\p{L}{1,5}|uzupełni\p{L}{1,4}|поповн\p{L}{1,4}|віднов\p{L}{1,5}|ammunition|munitions?|Munition\p{L}{0,10}|munizioni|amunicji|боєприпасів)(?!\p{L})/iu.test(reading.text)
+
+/** Men, readiness and stations; a formation or army alone is something a force is able to do with. */
+const readies = (reading: Reading) => hasCue(reading, ['planning.station', 'planning.posture']) || cuesOf(reading, tables.men).some((c) => !formation.test(reading.text.slice(c.start - reading.start, c.end - reading.start)))
+const formation = /^(?:brigad|battle ?group|kampftruppe|gefechtsverb|stellen|gruppo|gruppi|groupement|grup|wojsk|бойов|бригад)/iu
 
 const cooperation = ['projects.venture', 'projects.licence', 'projects.coproduction', 'projects.memorandum', 'projects.procurement']
 const isUkrainian = (analysis: Analysis, reading: Reading) => stateWords(analysis, reading).some((w) => w.country === 'UA') || reading.mentions.some((m) => m.mention.country === 'UA' && m.mention.type === 'state')

@@ -90,7 +90,7 @@ function learnedPlan(analysis: Analysis, reading: Reading, { actorsOf, together,
   // "He wants the minister to buy …": asked of another, with no figure that is aimed at.
   if (reading.speech?.form !== 'direct' && cuesOf(reading, 'planning.asked').some((c) => c.from <= 2 && c.to - c.from !== 1) && !hasCue(reading, 'planning.share') && !/%|per ?cent|prozent|procent|відсот/iu.test(reading.text)) return []
   if (tellsOfBattle(reading)) return []
-  const parts = partsIn(analysis, reading, 'planning'), topic = valueIn<PlanningTopic>(analysis, reading, 'planning.topic'), text = textIn(analysis, reading, 'planning'), named = partiesOf(parts, 'p')
+  const parts = partsIn(analysis, reading, 'planning'), topic = valueIn<PlanningTopic>(analysis, reading, 'planning.topic', tellsOfMoney(reading) ? undefined : 'spending'), text = textIn(analysis, reading, 'planning'), named = partiesOf(parts, 'p')
   const actor = [...together(reading) ?? subjectsOf(analysis, reading, chosen(analysis, reading, 'actor', named.length > 0 ? named : actorsOf(reading, topic, text)), topic)]
   // Where an enemy's troops stand is news of the war, and no plan.
   if (topic !== 'spending' && topic !== 'alignment' && (['project', 'commitment', 'lesson'] as const).some((k) => scoreIn(analysis, reading, k) > Math.max(0, scoreIn(analysis, reading, 'planning')))) return []
@@ -101,6 +101,9 @@ function learnedPlan(analysis: Analysis, reading: Reading, { actorsOf, together,
   const fields: PlanningFields<Written> = { kind: 'planning', actor, topic, ...said, year: (aside ? null : closed(dateIn(reading, surest(parts, 'y')))) ?? yearOf(reading, topic, span) }
   return [{ fields, evidence: proof(analysis, reading), confidence: sure(analysis, reading, 'planning'), explain: explain('planning', parts) }]
 }
+
+/** Spending has a sum, a share or a budget. */
+const tellsOfMoney = (reading: Reading): boolean => reading.amounts.length > 0 || sharesIn(reading).length > 0 || hasCue(reading, ['planning.spending', 'planning.share', 'planning.meets'])
 
 /** Odds of a sentence above which its clauses are weighed, and of a clause above which it is a plan of its own. */
 const leastAround = -3.5, leastClause = 0

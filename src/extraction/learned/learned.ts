@@ -68,8 +68,11 @@ function highest(sums: Float64Array): number {
   return at
 }
 
-/** The likeliest value of a field: `valueIn(analysis, reading, 'commitment.stage') // 'delivered'`. */
-export const valueIn = <T extends string>(analysis: Analysis, reading: Reading, group: string): T => scorerOf(group).labels[highest(valueScores(analysis, reading, group))] as T
+/** The likeliest value of a field, but for one that cannot be: `valueIn(analysis, reading, 'commitment.stage') // 'delivered'`. */
+export function valueIn<T extends string>(analysis: Analysis, reading: Reading, group: string, except?: T): T {
+  const { labels } = scorerOf(group), scores = valueScores(analysis, reading, group)
+  return labels[highest(except === undefined ? scores : scores.map((s, i) => (labels[i] === except ? -Infinity : s)))] as T
+}
 
 /**
  * The value that a rule gave, or the likeliest one where that is likelier by a margin of odds: what many examples say
