@@ -42,13 +42,23 @@ const toldUs = (a: Reading, b: Reading): boolean => a.speech?.form === 'indirect
  */
 export function bearsConclusion(analysis: Analysis, reading: Reading, taken: readonly Span[] = []): boolean {
   const odds = scoreIn(analysis, reading, 'lesson'), readings = readingsOf(analysis), after = readings[reading.index + 1], before = readings[reading.index - 1]
-  if (odds > followed && after && after.sentence.block - reading.sentence.block <= 1 && !reading.text.trimEnd().endsWith('?') && !after.text.trimEnd().endsWith('?') && concludes(after) && hasCue(after, ['lessons.change', 'frames.self'])) return true
+  if (odds > followed && after && after.sentence.block - reading.sentence.block <= 1 && !reading.text.trimEnd().endsWith('?') && !after.text.trimEnd().endsWith('?') && concludes(after) && (hasCue(after, ['lessons.change', 'frames.self']) || weAct(after) || odds > likely && turnsFirst(after))) return true
   // What follows from a lesson told before is no other lesson.
   if (before && before.sentence.block === reading.sentence.block && (scoreIn(analysis, before, 'lesson') > 0 || taken.some((t) => overlaps(t, before)))) return false
   return odds > within && !hasCue(reading, ['support.asking', 'planning.asked']) && cuesOf(reading, 'frames.therefore').some((c) => c.start > reading.start + late && !timely.test(reading.text.slice(c.start - reading.start, c.end - reading.start)) && hasCue(reading, 'lessons.change', { start: c.start - late, end: reading.end }))
 }
+/** "Dlatego przepisujemy": who concludes stands in the ending of the verb behind the turn. */
+const weAct = (reading: Reading): boolean => {
+  const ending = firstPersons[reading.language.code]
+  return ending !== undefined && cuesOf(reading, 'frames.therefore').some((c) => c.from <= 2 && [1, 2].some((n) => ending.test(reading.words[c.to - 1 + n]?.lower ?? '')))
+}
+const firstPersons: Readonly<Record<string, RegExp>> = { pl: /\p{L}{2}[eiay]my$/u, uk: /\p{L}{2}(?:ємо|емо|имо|їмо)$/u, it: /\p{L}{2}(?:iamo|remo)$/u }
+
+/** "Deshalb" or "so" as the first word, by which what stands before is the ground of what was changed. */
+const turnsFirst = (reading: Reading): boolean => reading.language.code === 'en' && /^["“]?So\s/.test(reading.text) || cuesOf(reading, 'frames.therefore').some((c) => c.from === 0 && !timely.test(reading.text.slice(c.start - reading.start, c.end - reading.start)))
+
 /** Odds above which a sentence is a lesson when the next one draws a conclusion, and when it draws one itself; letters before such a conclusion. */
-const followed = -2, within = -1.3, late = 25
+const followed = -2, likely = -1.8, within = -1.3, late = 25
 
 /** "Therefore" near the beginning; for words that tell no more than the time, something that is made otherwise too. */
 const concludes = (reading: Reading): boolean => {

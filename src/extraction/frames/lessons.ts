@@ -11,9 +11,13 @@ export interface Lesson { readonly text: readonly Span[]; readonly readings: rea
 /** Offices in a firm: those who make things learn for their firm. */
 export const business = /(?:technical|managing|works|plant|factory|general|design|engineering|operations|sales|production) (?:director|manager|chief|head)|chief (?:executive|engineer|designer|technology|operating)|\bce?o\b|\bcto\b|\bpdg\b|engineering|founder|owner|designer|foreman|yard|company|firm|usine|entreprise|société|fondat|gérant|direct(?:eur|rice)|technique|geschäftsführ|firmen|werk|vorstand|gründer|technikchef|konstrukt|entwickl|prezes|dyrektor|założyciel|właściciel|konstruktor|amministrat|stabilimento|direttor|azienda|fondator|titolare|progettist|директор|керівни|засновни|власни|конструктор|інженер|engineer|ingénieur|ingegner|inżynier|ingenieur/i
 
+/** Does a sentence say who taught "us" something? @example teachesUs(reading) // "They showed us that a parked truck is lost." */
+export const teachesUs = (reading: Reading): boolean => hasCue(reading, 'frames.self') && taughtUs.test(reading.text)
+const taughtUs = /(?<!\p{L})(?:(?:taught|showed|shown) (?:us|me) (?:that|to|how|not)|(?:hat|haben) uns (?:\p{L}{1,20} ){0,4}(?:gelehrt|gezeigt|beigebracht)|(?:lehrte|lehrten|zeigte|zeigten) uns,? (?:dass|wie)|nous (?:a|ont|avez) (?:appris|montré|enseigné) (?:que|qu|à|comment)|ci (?:ha|hanno|avete) (?:insegnato|mostrato) (?:che|a|come)|(?:nam pokaza|nas nauczy)(?:ł|ła|ło|li),? (?:że|jak)|(?:pokaza(?:ł|ła|ło|li) nam|nauczy(?:ł|ła|ło|li) nas),? (?:że|jak)|(?:показа(?:в|ла|ло|ли) нам|навчи(?:в|ла|ло|ли) нас),? (?:що|як)|нам показа(?:в|ла|ло|ли),? (?:що|як))(?!\p{L})/iu
+
 /** The lesson that begins in a sentence: told with its word of learning, drawn from the field, or seen with its consequence. */
 export function lessonAt(analysis: Analysis, readings: readonly Reading[], i: number): Lesson | null {
-  return announced(analysis, readings, i) ?? drawn(analysis, readings[i]!) ?? told(analysis, readings, i) ?? consequence(analysis, readings, i) ?? practice(analysis, readings, i) ?? answered(analysis, readings, i)
+  return taught(analysis, readings, i) ?? announced(analysis, readings, i) ?? drawn(analysis, readings[i]!) ?? told(analysis, readings, i) ?? consequence(analysis, readings, i) ?? practice(analysis, readings, i) ?? answered(analysis, readings, i)
 }
 
 const quotes = (reading: Reading) => reading.speech !== null && reading.speech.form !== 'indirect'
@@ -36,6 +40,25 @@ const timed = (reading: Reading, cue: Cue): boolean => {
 }
 /** Words of support asked for or given: politics, and no lesson. */
 const pleads = (reading: Reading) => hasCue(reading, ['support.asking', 'support.condition', 'planning.asked']) || (hasCue(reading, 'support.aid') && (reading.amounts.length > 0 || reading.mentions.some((m) => m.mention.type === 'state' && m.mention.country === 'UA')))
+
+/**
+ * "We took drones for small aircraft. You showed us that they are ammunition.": what somebody taught us stands in the whole
+ * sentence, with the one before where a pronoun leans on it and the one behind that goes on with a pronoun.
+ */
+function taught(analysis: Analysis, readings: readonly Reading[], i: number): Lesson | null {
+  const reading = readings[i]!, at = hasCue(reading, 'frames.self') ? taughtUs.exec(reading.text) : null
+  if (!at || !aboutUkraine(analysis) || pleads(reading) || reading.text.trimEnd().endsWith('?')) return null
+  const goesOn = (other: Reading | undefined): other is Reading => other !== undefined && Math.abs(other.sentence.block - reading.sentence.block) === 0 && other.speech?.speaker.name === reading.speech?.speaker.name && (other.speech === null || quotes(other) === quotes(reading)) && !other.text.trimEnd().endsWith('?')
+  const before = readings[i - 1], next = readings[i + 1], leans = leaning.test(reading.text.slice(at.index + at[0].length)) && goesOn(before) ? [before] : [], on = goesOn(next) && next.words.length < 30 && opensLeaning.test(next.text) ? [next] : []
+  // "They taught us that a parked truck is lost": the clause alone tells it.
+  if (leans.length + on.length === 0 && !clauseless.test(at[0])) return null
+  const used = [...leans, reading, ...on]
+  if (!used.some((r) => hasCue(r, ['support.goods', 'support.military', 'projects.industry', 'lessons.field', 'planning.kit', 'planning.units']))) return null
+  return { text: used.map((r) => contentAt(r, r)), readings: used, rule: 'taught us', cue: null }
+}
+const clauseless = /(?:to|how|not|à|comment|a|come|jak|як|wie)$/iu
+const leaning = /^[\s,](?:\p{L}{1,12}\s){0,3}(?:it|they|them|sie|ihn|ils|elles|elle|essi|esse|ją|вони|вона|він|його|її|їх)(?!\p{L})/iu
+const opensLeaning = /^["“„«]?(?:It|They|Sie|Es|Er|Ils|Elles|Il|Elle|Вони|Вона|Він|Воно|Oni|One|Ono)\s/u
 
 /** A word of learning by itself, and the lesson in the sentences of the same speaker that follow: an observation and its consequence. */
 function announced(analysis: Analysis, readings: readonly Reading[], i: number): Lesson | null {

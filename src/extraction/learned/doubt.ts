@@ -1,6 +1,7 @@
 import type { ClaimFields, ClaimKind, Drawn, Written } from '../../core/claim.ts'
 import type { Analysis } from '../analysis.ts'
 import { readingsOf, type Reading } from '../frames/frames.ts'
+import { teachesUs } from '../frames/lessons.ts'
 import { talksBeside } from '../meetings/margins.ts'
 import { sittingsIn } from '../meetings/sittings.ts'
 import { isOfTheTrade, speaksOfTrade } from '../frames/trade.ts'
@@ -13,7 +14,7 @@ const least: Readonly<Record<ClaimKind, number>> = { statement: -2.5, meeting: -
  * May a sentence make a claim of a kind? What rules draw from any other is not believed, so that they need not read it.
  * @example mayMake(analysis, battleNews, 'meeting') // false
  */
-export const mayMake = (analysis: Analysis, reading: Reading, kind: ClaimKind): boolean => scoreIn(analysis, reading, kind) >= least[kind] || kind === 'meeting' && (sittingsIn(analysis, reading).length > 0 || talksBeside(reading, analysis).length > 0)
+export const mayMake = (analysis: Analysis, reading: Reading, kind: ClaimKind): boolean => scoreIn(analysis, reading, kind) >= least[kind] || kind === 'meeting' && (sittingsIn(analysis, reading).length > 0 || talksBeside(reading, analysis).length > 0) || kind === 'lesson' && teachesUs(reading)
 
 /**
  * Does a rule read a claim into words that look like no claim of its kind? Words in quotation marks with a speaker are a
