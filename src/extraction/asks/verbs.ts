@@ -271,6 +271,9 @@ function nearestLeft(scene: Scene, at: number): Mention | null {
   const governed = m && (scene.preposition(m.first - 1) || scene.analysis.language.names.nounsInCapitals && scene.names.determiners.has(scene.lower(m.first - 1)) && scene.preposition(m.first - 2))
   if (m && m.last === at - 1 && speaks(m.mention) && !governed) return m.mention
   if (scene.text(at - 1) === ',') {
+    // "La vice-ministre de l'Industrie, Anna Roux, a appelé": the name between the commas.
+    const apposed = scene.mentionOver(at - 2)
+    if (apposed && apposed.last === at - 2 && apposed.mention.type === 'person' && scene.text(apposed.first - 1) === ',') return apposed.mention
     for (let k = at - 2; k > 0 && k > at - 25; k--) if (scene.text(k) === ',') { const n = scene.mentionOver(k - 1); if (n && n.last === k - 1) return n.mention }
   }
   return null

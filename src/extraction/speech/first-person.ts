@@ -101,13 +101,13 @@ const nameAlone = /^[*_]{0,2}(\p{Lu}[\p{L}’'-]+(?:\s(?:de|du|von|van|di|da|af)
 
 /** Who "I" is where the title does not say: whom the first paragraph announces, or whose name alone stands under the title or the text. */
 const signer = onAnalysis((analysis): Mention | null => {
-  const { document: { blocks, text }, mentions } = analysis, body = blocks.filter((b) => b.kind !== 'heading')
-  const personIn = (start: number, end: number) => mentions.find((m) => m.mention.type === 'person' && m.start >= start && m.end <= end && m.mention.name.includes(' '))?.mention ?? null
+  const { document: { blocks, text }, mentions } = analysis, { roles } = nameTable(analysis.language), body = blocks.filter((b) => b.kind !== 'heading')
+  const personIn = (start: number, end: number) => mentions.find((m) => m.mention.type === 'person' && m.start >= start && m.end <= end && m.mention.name.includes(' ') && m.mention.name !== m.mention.office && !roles.has(m.mention.name.split(' ')[0]!.toLowerCase()))?.mention ?? null
   const first = body[0], opening = first && first.end - first.start < 300 && announces.test(text.slice(first.start, first.start + 24)) ? personIn(first.start, first.end) : null
   if (opening) return opening
   for (const b of [...body.slice(0, 2), ...body.slice(-2)]) {
     const name = b.end - b.start < 44 ? nameAlone.exec(text.slice(b.start, b.end).trim())?.[1] : undefined
-    if (name && (isGivenName(name.split(' ')[0]!) || personIn(b.start, b.end))) return personIn(b.start, b.end) ?? { kind: 'mention', type: 'person', name, written: name, span: null, country: homeOf(analysis), office: null, candidates: [] }
+    if (name && (isGivenName(name.split(' ')[0]!) || /[*_]/.test(text[b.start]!) || personIn(b.start, b.end))) return personIn(b.start, b.end) ?? { kind: 'mention', type: 'person', name, written: name, span: null, country: homeOf(analysis), office: null, candidates: [] }
   }
   return null
 })
