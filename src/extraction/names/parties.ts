@@ -9,6 +9,7 @@ import { wordBefore, startsUpper } from '../words/characters.ts'
 import { wordsOf } from '../words/cues.ts'
 import { nameTable } from './name-words.ts'
 import { cuesOf, hasCue, readingsOf, type Reading } from '../frames/frames.ts'
+import { signerOf } from './signers.ts'
 
 const regions = once(() => new Intl.DisplayNames(['en'], { type: 'region' }))
 const stateNames = new Map<CountryCode, string>()
@@ -86,6 +87,8 @@ function findSelf(analysis: Analysis): Self {
   const official = publisher !== null || joint !== undefined || firstPerson(readings)
   if (joint) return { person: null, parties: statesOf(joint), official: true }
   if (titleStates.length >= 3 && official) return { person: null, parties: titleStates, official }
+  const signer = titlePeople.length === 0 && official ? signerOf(analysis) : null
+  if (signer) return { person: signer, parties: [publisher ?? signer.country].flatMap((c) => (c ? [stateMention(c, null)] : [])), official }
   const person = titlePeople[0] ?? null
   if (person?.country && official) return { person, parties: [stateMention(person.country, null)], official }
   return { person: publisher ? person : null, parties: publisher ? [stateMention(publisher, null)] : [], official }
@@ -144,11 +147,15 @@ const publisherState = onAnalysis((analysis): CountryCode | null => {
 })
 
 /** Words of the organs of a state in the names of publishers; with the stems of cases. */
-const organ = /(?<!\p{L})(?:ministry|department of (?:state|defen[cs]e|the)|(?<=^\p{Lu}\p{L}{2,20} )government|government of|office of the (?:president|prime minister|government)|(?:state|federal) chancellery|presidency of the|cabinet office|embassy|\p{L}*ministerium|bundesregierung|bundeskanzleramt|regierung|botschaft|ministère|gouvernement|présidence|ambassade|ministero|governo|presidenza|ambasciata|ministerstw\p{L}*|kancelari\p{L}*|rządu|ambasad\p{L}*|міністерств\p{L}*|уряд(?:у|ов\p{L}*)?|канцелярі\p{L}*|офіс\p{L}* президента|посольств\p{L}*|кабінет\p{L}* міністрів)(?!\p{L})/iu
+const organ = /(?<!\p{L})(?:ministry|department of (?:state|defen[cs]e|the)|(?<=^\p{Lu}\p{L}{2,20} )government|government of|office of the (?:president|prime minister|government)|(?:state|federal) chancellery|presidency of the|cabinet office|embassy|eidgenössisch\p{L}* departement|département fédéral|dipartimento federale|\p{L}*ministerium|bundesregierung|bundeskanzleramt|regierung|botschaft|ministère|gouvernement|présidence|ambassade|ministero|governo|presidenza|ambasciata|ministerstw\p{L}*|kancelari\p{L}*|rządu|ambasad\p{L}*|міністерств\p{L}*|уряд(?:у|ов\p{L}*)?|канцелярі\p{L}*|офіс\p{L}* президента|посольств\p{L}*|кабінет\p{L}* міністрів)(?!\p{L})/iu
+/** Organs whose name only one state has, in a language of several. */
+const named: readonly (readonly [RegExp, CountryCode])[] = [[/landesverteidigung|bundesministerium für europäische/i, 'AT'], [/eidgenössisch|département fédéral|dipartimento federale|departement für (?:verteidigung|auswärtige)/i, 'CH']]
 /** "Office of the President of the Republic of Slovenia", "Ministero della Cultura": the state such a publisher names, else that of the language. */
 function organState(analysis: Analysis, publisher: string): CountryCode | null {
   const { lexicon, language } = analysis
   if (!organ.test(publisher)) return null
+  const only = named.find(([shape]) => shape.test(publisher))?.[1]
+  if (only) return only
   const words = publisher.split(/[\s,.()]+/).filter(Boolean)
   for (const code of [language.code, 'en'] as const) for (let i = 0; i < words.length; i++) { const sense = lexicon.match(words, i, code)?.senses[0]; if (sense?.country && (sense.as === 'demonym' || sense.as === 'name') && sense.type === 'state') return sense.country }
   return homeOf(analysis) ?? language.names.homeState
