@@ -158,6 +158,8 @@ const delegation = /^(?:delegation|delegacj|delegazion|délégation|делега
 const least = { any: -0.5, places: 0.3 }
 /** Odds above which it does although it names nobody ("the directors conferred by telephone on Monday"): with a day of its own, without one, and where a day or a word of meeting stands in what is likely called off. */
 const sure = { dated: 0, undated: 1, off: -0.9 }
+/** Odds above which it does where no word of meeting stands in it and no two persons are named: a ribbon is cut, a fair opens, it rains. */
+const unworded = 0.7
 const isOff = (state: string): boolean => state === 'cancelled' || state === 'postponed'
 
 const notMet = ['meetings.other', 'meetings.outsiders']
@@ -179,6 +181,7 @@ function learnedMeeting(analysis: Analysis, reading: Reading, before: readonly D
   const parts = partsIn(analysis, reading, 'meeting'), parties = distinct([...partiesOf(parts, 'p', 'n')]), people = distinct(parts.flatMap((p) => (p.role === 'n' && p.step.mention ? [p.step.mention.mention] : [])))
   const mode = one.fields.mode === 'video' ? 'video' : valueIn<string>(analysis, reading, 'meeting.mode'), state = valueIn<Fields['state']>(analysis, reading, 'meeting.state')
   const fields: Fields = { ...one.fields, state, mode: mode === 'none' ? null : mode as Fields['mode'], parties: parties.length > 1 ? parties : distinct([...parties, ...one.fields.parties]), people: people.length > 0 ? people : one.fields.people }
+  if (score < unworded && !off && fields.people.length < 2 && cuesOfMeetings(reading).length === 0) return null
   if (!isSure && !fields.forum && (fields.parties.length + fields.people.length === 0 && !fields.place || score < odds.places && fields.people.length === 0 && reading.dates.length === 0)) return null
   return { ...one, fields, strength: Math.max(one.strength, 2), sure: isSure }
 }

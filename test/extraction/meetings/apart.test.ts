@@ -30,3 +30,9 @@ test('two who do something on the margins of a meeting meet there', () => check(
   ['en', 'Danish minister Lars Holt told reporters on the sidelines of the summit that Estonian minister Kadri Rand was right.', []],
   ['de', 'Am Rande der Stadt liegt das Lager, das der dänische Minister Lars Holt und die estnische Ministerin Kadri Rand bezahlen.', []],
 ]))
+
+test('a shop that repairs and a day when something opens are no meetings, a workshop with guests is', () => check([
+  ['en', 'Danish firm Holt Marine will open a workshop near Lviv in June 2025.', []],
+  ['en', 'The museum in Riga shuts its doors on Friday because of the floods.', []],
+  ['en', 'Officers from Denmark and Estonia met for a workshop in Riga on 4 March.', ['2025-03-04 in person Riga DK+EE']],
+]))
