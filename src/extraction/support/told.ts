@@ -20,6 +20,7 @@ import { leftOpen } from './open.ts'
 import { stageOfMoney } from './paid.ts'
 import { stageAt, takenBack, withdrawn } from './stage.ts'
 import { fromSums } from './sums.ts'
+import { restaged } from './restaged.ts'
 import { isRefused } from './refusals.ts'
 import { tidied } from './tidy.ts'
 import { twofold } from './twofold.ts'
@@ -75,8 +76,8 @@ function staged(analysis: Analysis, drafts: Draft[]): Draft[] {
     const stage = times.get(d.sentence) === 1 && (d.rule === 'goods' || d.rule === 'sum') ? weighed(analysis, readings[d.sentence]!, 'commitment.stage', d.fields.stage, surer) : d.fields.stage
     const weighted = stage === d.fields.stage ? d : { ...d, fields: { ...d.fields, stage }, why: { ...d.why, stage: d.why['stage'] + ', outweighed' } }
     const told = /learned|outweighed/.test(weighted.why['stage'] ?? '') ? toldStage(analysis, readings[d.sentence]!, weighted) : null
-    const stated = told ? { ...weighted, fields: { ...weighted.fields, stage: told }, why: { ...weighted.why, stage: `${told} by its own words` } } : weighted, aside = stageOfMoney(readings[d.sentence]!, stated)
-    return aside === stated.fields.stage ? stated : { ...stated, fields: { ...stated.fields, stage: aside }, why: { ...stated.why, stage: 'money set aside' } }
+    const stated = told ? { ...weighted, fields: { ...weighted.fields, stage: told }, why: { ...weighted.why, stage: `${told} by its own words` } } : weighted, reading = readings[d.sentence]!, corrected = restaged(reading, stated), last = corrected === stated.fields.stage ? stageOfMoney(reading, stated) : corrected
+    return last === stated.fields.stage ? stated : { ...stated, fields: { ...stated.fields, stage: last }, why: { ...stated.why, stage: `${last} by the words beside` } }
   })
 }
 

@@ -43,3 +43,13 @@ test('money that pays for what others buy is set aside', async () => {
   ]
   for (const [language, text, expected] of stages) assert.deepEqual(plain(commitment, await paragraph(text, language)).map((c) => c['stage']), [expected], text)
 })
+
+test('what is withdrawn from service is given all the same, and what is still to arrive is not delivered', async () => {
+  const stages: readonly (readonly [language: string, text: string, expected: string])[] = [
+    ['en', 'Denmark gives Ukraine 14 tanks withdrawn from service in 2019.', 'announced'],
+    ['fr', "La France donne à l'Ukraine douze camions retirés du service.", 'announced'],
+    ['pl', 'Oddamy Ukrainie dwa kutry patrolowe, które wycofuje Straż Graniczna.', 'announced'],
+    ['en', 'Denmark has withdrawn its offer of 14 tanks for Ukraine.', 'cancelled'],
+  ]
+  for (const [language, text, expected] of stages) assert.deepEqual(plain(commitment, await paragraph(text, language)).map((c) => c['stage']), [expected], text)
+})
