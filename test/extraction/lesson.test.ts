@@ -27,6 +27,7 @@ const rows: readonly (readonly [language: string, text: string, lesson: string |
   ['en', 'Shells made in peacetime crack in Ukrainian frost. So the moulds have been thrown out.', 'Shells made in peacetime crack in Ukrainian frost. So the moulds have been thrown out'],
   ['en', 'The crowd in Kyiv was cold. So the concert was moved indoors.', null],
   ['pl', 'Deszcz padał w Ukrainie cały dzień. Dlatego przenosimy koncert do hali.', null],
+  ['en', 'Front-line wear in Ukraine was a shock. So from now on the Danish army buys gearboxes that can be swapped in the field.', 'So from now on the Danish army buys gearboxes that can be swapped in the field'],
   ['en', 'Bakers in Oslo rise early. Cheap flour is soon replaced, they say.', null],
   ['en', 'The minister said her visit to the front had convinced her that a tank without a drone screen survives an afternoon.', 'a tank without a drone screen survives an afternoon'],
   ['en', 'Drawing on reports from the front, the Finnish army has decided to bury all fuel lines at its bases.', 'the Finnish army has decided to bury all fuel lines at its bases'],

@@ -7,7 +7,7 @@ import { bearsConclusion } from '../frames/conclusions.ts'
 import { toldStage } from '../frames/cooperation.ts'
 import { dayOf } from '../frames/cooperation-days.ts'
 import { clausesOf } from '../frames/clauses.ts'
-import { cuesOf, hasCue, inside, overlaps, readingsOf, trim, type Reading } from '../frames/frames.ts'
+import { contentAt, cuesOf, hasCue, inside, overlaps, readingsOf, trim, type Reading } from '../frames/frames.ts'
 import { civilShare } from '../frames/shares.ts'
 import { wholeSubject } from '../frames/objects.ts'
 import { subjectWithin } from '../frames/subjects.ts'
@@ -137,9 +137,17 @@ export function learnedLessons(analysis: Analysis, taken: readonly Span[], learn
     if (scoreIn(analysis, reading, 'lesson') <= least.lesson && !bearsConclusion(analysis, reading, taken) || cuesOf(reading, 'lessons.learned').some((c) => unlearned(reading, c))) return []
     const parts = partsIn(analysis, reading, 'lesson'), named = partiesOf(parts, 'l'), told = partiesOf(parts, 's')
     const learner = named.length > 0 ? named : learnersOf(reading), source = told.length > 0 ? told : sourcesOf(reading)
-    const fields: LessonFields<Written> = { kind: 'lesson', learner, source, text: words(analysis, textIn(analysis, reading, 'lesson')) }
+    const fields: LessonFields<Written> = { kind: 'lesson', learner, source, text: words(analysis, lessonText(analysis, reading)) }
     return [{ fields, evidence: proof(analysis, reading), confidence: sure(analysis, reading, 'lesson'), explain: explain('lesson', parts) }]
   })
+}
+
+/** The words of a lesson; what only tells of a noun ("factories that can surge") begins none: then the whole of what is said is it. */
+function lessonText(analysis: Analysis, reading: Reading): Span {
+  const likely = textIn(analysis, reading, 'lesson'), that = cuesOf(reading, 'lessons.that').find((c) => likely.start - c.end >= 0 && likely.start - c.end <= 2 && /\p{L}/u.test(reading.text.slice(c.start - reading.start, c.end - reading.start)))
+  if (!that || hasCue(reading, ['lessons.learned', 'lessons.weak', 'lessons.experience'], { start: reading.start, end: that.end })) return likely
+  const whole = contentAt(reading, likely)
+  return whole.start < that.start ? whole : likely
 }
 
 /** Projects that no rule reads. */
