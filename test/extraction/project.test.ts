@@ -168,3 +168,14 @@ const subjects: readonly (readonly [language: string, text: string, subject: str
 test('a subject is what is made, and not its verb, its day or its partners', async () => {
   for (const [language, text, subject] of subjects) assert.equal(plain(project, await paragraph(text, language))[0]?.['subject'], subject, text)
 })
+
+test('what will not be built, came to nothing or has closed is over', async () => {
+  for (const [language, text] of [
+    ['en', 'The joint venture of Kolding Optik and the Ukrainian firm Promin for thermal sights will not go ahead.'],
+    ['de', 'Das Gemeinschaftsunternehmen der Firmen Nordstahl und Dnipro Motor für Drohnen kommt nicht zustande.'],
+    ['fr', 'La coentreprise des sociétés Aubrac et Zorya pour des drones ne verra pas le jour.'],
+    ['it', 'La joint venture delle aziende Metalvalle e Dnipro Agro per i droni non si farà.'],
+    ['pl', 'Wspólna spółka firm Stalmet i Czornyj Motor do produkcji dronów nie powstanie.'],
+    ['uk', 'Спільне підприємство компаній «Балтметал» і «Зірка» з випуску дронів поховано.'],
+  ] as const) assert.deepEqual(plain(project, await paragraph(text, language)).map((c) => c['stage']), ['ended'], text)
+})

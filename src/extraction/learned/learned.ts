@@ -37,10 +37,10 @@ const refused = -0.8
 /** Kinds that tell of an act, which a word of refusal takes back. */
 const acts: ReadonlySet<ClaimKind> = new Set(['commitment', 'meeting', 'ask', 'project', 'planning'])
 
-/** Is the act of a sentence refused? A word of refusal stands close before where it stands. */
+/** Is the act of a sentence refused? A word of refusal stands close before where it stands; a plant that "will not be built" is told of all the same. */
 function denied(analysis: Analysis, reading: Reading, kind: ClaimKind): boolean {
   const step = stepsOf(analysis, reading)[triggerIn(analysis, reading, kind)]
-  return step !== undefined && cuesOf(reading, 'frames.negation').some((n) => gap(n, step) < 25 && !refusesNothing(reading, n))
+  return step !== undefined && cuesOf(reading, 'frames.negation').some((n) => gap(n, step) < 25 && !refusesNothing(reading, n) && !(kind === 'project' && cuesOf(reading, 'projects.ended').some((e) => overlaps(e, n))))
 }
 
 /** Sentences, or parts of them, that likely make a claim of a kind and on which none of the spans rests; headings and scraps aside. */
