@@ -15,8 +15,8 @@ const regions: readonly (readonly [RegExp, string])[] = [
 ]
 const regionOf = trait(({ lower }): string | null => (lower.length < 5 ? null : regions.find(([shape]) => shape.test(lower))?.[1] ?? null))
 const offices = ['meetings.posts', 'meetings.leaders', 'meetings.defence', 'meetings.foreign', 'meetings.officials']
-/** "Lands" in six languages, behind or before the adjective of a region. */
-const lands = trait(({ lower }): boolean => /^(?:states|countries|nations|allies|republics|capitals|trio|staaten|länder[n]?|republiken|pays|états|stati|paesi|repubbliche|państw\p{L}*|kraj\p{L}*|republik\p{L}*|країн\p{L}*|держав\p{L}*)$/u.test(lower))
+/** "Lands" in six languages: no persons. @example isLand(formOf('Staaten')) // true */
+export const isLand = trait(({ lower }): boolean => /^(?:states|countries|nations|allies|republics|capitals|trio|staaten|länder[n]?|republiken|pays|états|stati|paesi|repubbliche|państw\p{L}*|kraj\p{L}*|republik\p{L}*|країн\p{L}*|держав\p{L}*)$/u.test(lower))
 
 /** "The three Baltic ministers", "i Paesi baltici": the states of a region, with the place of its adjective; a sea or a fleet is none. */
 export function regionsIn(reading: Reading): { readonly country: string; readonly span: Span }[] {
@@ -25,7 +25,7 @@ export function regionsIn(reading: Reading): { readonly country: string; readonl
     const states = regionOf(w.form)
     if (!states || /[-–]/.test(reading.text[w.start - reading.start - 1] ?? '') || /[-–]/.test(reading.text[w.end - reading.start] ?? '')) return []
     const near = [words[i + 1], words[i - 1], words[i + 2]].filter((n) => n !== undefined && !hardBreak(reading, n, w))
-    const beside = near.some((n) => lands(n!.form)) || offices.some((table) => reading.byTable.get(table)?.some((c) => near.some((n) => c.start <= n!.start && c.end >= n!.end)))
+    const beside = near.some((n) => isLand(n!.form)) || offices.some((table) => reading.byTable.get(table)?.some((c) => near.some((n) => c.start <= n!.start && c.end >= n!.end)))
     return beside ? states.split(' ').map((country) => ({ country, span: w })) : []
   })
 }

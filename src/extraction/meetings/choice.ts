@@ -57,14 +57,14 @@ export function settled(analysis: Analysis, draft: Draft, drafts: readonly Draft
   const people = draft.isHost ? [] : taken('people', () => personCandidates(analysis, draft, drafts)).filter((c) => !isElsewhere(scene, byName(c))).filter((c) => forum === null || state === 'held' || isAwaited(scene, c)).sort(inOrder).map((c) => c.mention)
   const comes = (c: Candidate): boolean => !(draft.isHost && c.mention.type !== 'body') && !isElsewhere(scene, byParty(c)) && (forum === null || sitsIn(scene, forum, c) && !isWhere(scene, place, c))
   const named = taken('parties', () => partyCandidates(analysis, draft, drafts)).filter(comes), own = draft.beside ? named.filter((c) => c.signs.includes(is.own)) : []
-  const { who: parties, counted: isCounted } = gathered(scene, own.length > 1 ? own : named, before)
+  const { who: parties, counted: isCounted, people: same } = gathered(scene, own.length > 1 ? own : named, before)
   const whoMeet = draft.sides ? [...draft.sides] : distinct([...(forum ? [...(isCounted ? [] : sittersOf(forum)), ...statesOf(people)] : []), ...(parties.length > 0 || forum || draft.isHost ? parties : fields.parties)])
   if (draft.cue.table === 'meetings.visit' && !forum && place?.country && !opponents.has(place.country)) whoMeet.push(...distinct([...whoMeet, stateMention(place.country, null)]).slice(whoMeet.length))
   // A meeting to come at no place named may be of any kind, and of a forum nobody says whether it sits in one room.
   const mode = remote ?? (place || (likely !== 'none' && (state === 'held' || !forum)) ? 'in person' : null)
-  const met: Fields = { ...fields, date, state, mode, place, country: place ? place.country ?? hostOf(analysis, whoMeet) : null, forum, parties: whoMeet, people }
+  const met: Fields = { ...fields, date, state, mode, place, country: place ? place.country ?? hostOf(analysis, whoMeet) : null, forum, parties: whoMeet, people: distinct([...people, ...same]) }
   const speakers = speakersAt(analysis, draft, drafts, met)
-  return speakers.length === 0 ? met : { ...met, parties: distinct([...met.parties, ...statesOf(speakers)]), people: distinct([...people, ...speakers]) }
+  return speakers.length === 0 ? met : { ...met, parties: distinct([...met.parties, ...statesOf(speakers)]), people: distinct([...met.people, ...speakers]) }
 }
 
 /** All meetings of a text settled in their order, as later ones go on with earlier ones. @example allSettled(analysis, drafts).size === drafts.length */

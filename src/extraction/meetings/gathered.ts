@@ -4,6 +4,7 @@ import { cuesOf, hasCue, overlaps, readingsOf, type Reading } from '../frames/fr
 import { stateWords } from '../names/atlas.ts'
 import { actorKey, distinct, partyOf } from '../names/parties.ts'
 import { selfAt } from '../speech/speakers.ts'
+import { isLand } from './bodies.ts'
 import { is, partiesIn, type Candidate, type Scene } from './candidates.ts'
 import { listOf, listsNear, sizesIn } from './companies.ts'
 import type { Draft, Fields } from './drafts.ts'
@@ -19,15 +20,15 @@ export type Settled = ReadonlyMap<Draft, Fields>
  * the text told of; and where two are named to meet, nobody from elsewhere.
  * @example gathered(scene, likely, before).who // "The five will meet again in May.": all five, though only three were likely
  */
-export function gathered(scene: Scene, likely: readonly Candidate[], before: Settled): { readonly who: readonly Mention[]; /** So many come as the words count, and whose forum it is comes not beside them. */ readonly counted: boolean } {
+export function gathered(scene: Scene, likely: readonly Candidate[], before: Settled): { readonly who: readonly Mention[]; /** So many come as the words count, and whose forum it is comes not beside them. */ readonly counted: boolean; /** "The two leaders": the same persons as before. */ readonly people: readonly Mention[] } {
   const kept = likely.filter((c) => isOurs(scene, c) || !isNoun(scene, c)), own = kept.filter((c) => c.signs.includes(is.own)), there = own.filter((c) => !isOnlyWhere(scene, c)), far = kept.filter((c) => !own.includes(c))
   const met = [...before.values()].reverse().map((f) => f.parties).filter((p) => p.length > 1), counted = countedBefore(scene, kept, there, met), group = counted ?? nearest(scene, kept, there, met)
-  if (group) return { who: distinct([...inOrder(there), ...group]), counted: counted !== null }
-  if (scene.draft.fields.forum || there.length === 0) return { who: inOrder(kept), counted: false }
+  if (group) return { who: distinct([...inOrder(there), ...group]), counted: counted !== null, people: counted ? sameTwo(scene, counted, before) : [] }
+  if (scene.draft.fields.forum || there.length === 0) return { who: inOrder(kept), counted: false, people: [] }
   const isAlone = there.length < 3 || selfAt(scene.analysis, headOf(scene)).parties.length < 2, stays = (c: Candidate): boolean => own.includes(c) || c.signs.includes(is.amid) || isAlone && isOurs(scene, c)
   const staying = kept.filter(stays), room = (isOfThree(scene) ? 3 : 2) + unknownIn(headOf(scene)) - (scene.draft.cue.table === 'meetings.visit' ? staying.filter((c) => c.mention.type === 'state') : staying).length, states = far.filter((c) => c.mention.type === 'state')
   const others = [...states, ...far.filter((c) => !states.includes(c))].filter((c) => !stays(c)).slice(0, Math.max(0, room))
-  return { who: inOrder(kept.filter((c) => stays(c) || others.includes(c))), counted: false }
+  return { who: inOrder(kept.filter((c) => stays(c) || others.includes(c))), counted: false, people: [] }
 }
 const inOrder = (list: readonly Candidate[]): Mention[] => [...list].sort((a, b) => a.at - b.at).map((c) => c.mention)
 
@@ -44,6 +45,12 @@ function countedBefore(scene: Scene, kept: readonly Candidate[], there: readonly
   const states = met.find(sized) ?? drafts.slice(0, drafts.indexOf(draft)).findLast((d) => sized(d.fields.parties))?.fields.parties
   // Two states stand side by side anywhere: only two that met are "the two".
   return states ?? (n > 2 ? listOf(analysis, draft, n, selfAt(analysis, headOf(scene)).parties) : undefined) ?? (kept.length < n || kept.some((c) => c.mention.type !== 'state') ? met.find((p) => p.length === n) : undefined) ?? null
+}
+
+/** "The two leaders will meet again": the persons who met for two states before, one for each, where a sentence names nobody else. */
+function sameTwo(scene: Scene, group: readonly Mention[], before: Settled): readonly Mention[] {
+  const head = headOf(scene), people = [...before.values()].findLast((f) => f.parties === group)?.people ?? []
+  return group.length === 2 && people.length === 2 && !head.words.some((w) => isLand(w.form)) && !head.mentions.some((m) => m.mention.type === 'person' && partyOf(m) !== null) && group.every((p) => people.some((m) => m.country === p.country)) ? people : []
 }
 
 /** How much of a group has to be likely for all of it to come: where a word goes on with what was told, and where none does. */

@@ -57,7 +57,7 @@ const offices: readonly (readonly [RegExp, string])[] = [
   [/\bnato\b|\bотан\b|\botan\b|альянс|нато/i, 'NATO'],
   [/commission|commissaire|commissario|kommission|kommissar|komis|коміс/i, 'European Commission'],
   [/außenbeauftragt/i, 'European Union'],
-  [/\beu\b|european union|union européenne|unione europea|\bue\b|\bєс\b|europäische union/i, 'European Union'],
+  [/\beu\b|european union|union européenne|unione europea|\bue\b|(?<!\p{L})єс(?!\p{L})|europäische union/iu, 'European Union'],
 ]
 
 /** Words that end the name of a document, a day, a building or a gathering. */

@@ -44,3 +44,10 @@ test('two who meet need no third from elsewhere in the text', () => {
   ]
   for (const [code, text, parties] of rows) assert.equal(last(code, text), parties, text)
 })
+
+test('the two who meet again are the persons who met', () => {
+  const people = (code: string, text: string): string => { const analysis = analyse(plain(text, code, '2026-03-10'), lexicon); return [...allSettled(analysis, meetingsTold(analysis)).values()].at(-1)!.people.map((p) => p.name).join(', ') }
+  const first = "Denmark's defence minister Lars Holt met his Czech counterpart Jan Vesk in Prague on 3 March 2026. "
+  assert.equal(people('en', first + 'The two ministers will meet again in Oslo in July.'), 'Lars Holt, Jan Vesk')
+  assert.equal(people('en', first + 'Officials of the two countries will meet again in Oslo in July.'), '')
+})
