@@ -8,6 +8,7 @@ import type { Chunk } from './chunks.ts'
 import { another, atHome, describesHead, houses, mayBeCalled, ofPlaces, ofStates, publicOffice, sameRank } from './offices.ts'
 import { speechTable } from '../speech/speech-words.ts'
 import { givenOf, surnameOf } from './surnames.ts'
+import { stateBySigns, stateOfTitle, writing } from './home-signs.ts'
 import { isRecord, managing, ministerial, seated } from './records.ts'
 import { datelines, localState, otherState, ownerOf, placed, placeState, sections } from './whose.ts'
 
@@ -305,9 +306,6 @@ function mostNamed(chunks: readonly Chunk[]): CountryCode | null {
 }
 const others = new Set(['RU', 'BY', 'KP', 'IR'])
 
-/** States whose parliaments and papers write a language; English is written everywhere. */
-const writing: Readonly<Record<string, readonly CountryCode[]>> = { de: ['DE', 'AT', 'CH', 'LI', 'LU', 'BE'], fr: ['FR', 'BE', 'CH', 'CA', 'LU'], it: ['IT', 'CH'], pl: ['PL'], uk: ['UA'] }
-
 /** The state of the language, or a smaller one that writes it too where the text names that one and hardly the first. */
 function kin({ code, names: { homeState } }: Analysis['language'], named: readonly (CountryCode | null)[]): CountryCode | null {
   const count = (state: CountryCode) => named.filter((n) => n === state).length
@@ -335,29 +333,6 @@ export const homeOf = onAnalysis((analysis): CountryCode | null => {
   const place = line && /^[^\n]{0,60}[\s).][-–—]/.test(document.text.slice(0, 80)) ? lexicon.senses(line === line.toUpperCase() ? line[0] + line.slice(1).toLowerCase() : line, 'en')[0] : undefined
   return place?.country && !seats.has(place.country) ? place.country : stateBySigns(language.code, document.text, 3)
 })
-
-/** Organs and moneys by which a smaller state that writes a language is known. */
-const signs: Readonly<Record<string, readonly (readonly [CountryCode, RegExp])[]>> = {
-  de: [['AT', /(?<!\p{L})(?:Bundesheer(?:e?s)?|Landeshaupt(?:mann|frau)|(?:für|der) Landesverteidigung|Nationalrats?präsident(?:in)?)(?!\p{L})/gu], ['CH', /(?<!\p{L})(?:[Ee]idgen(?:öss|oss)\p{L}+|Ständerat(?:es|s)?|Bundesr(?:at|ätin) \p{Lu}\p{L}+|(?:Millionen|Milliarden|Mio\.|Mrd\.) Franken)(?!\p{L})/gu]],
-  fr: [['CH', /(?<!\p{L})(?:Conseil fédéral|[Cc]onseill(?:er|ère) fédérale?|Département fédéral)(?!\p{L})/gu], ['LU', /(?<!\p{L})(?:Grand-Duché|grand-ducale?s?|Conseil de gouvernement)(?!\p{L})/gu]],
-  it: [['CH', /(?<!\p{L})(?:Consiglio federale|[Cc]onsiglier[ea] federale|Dipartimento federale|[Ll]a Confederazione)(?!\p{L})/gu]],
-}
-/** The state whose signs a text has, so many at least and more than any other's. */
-function stateBySigns(language: string, text: string, least: number): CountryCode | null {
-  let best: CountryCode | null = null, most = least - 1
-  for (const [state, sign] of signs[language] ?? []) { const n = text.match(sign)?.length ?? 0; if (n > most) { most = n; best = state } }
-  return best
-}
-
-/** The one smaller state of a language that a title names: "Le Luxembourg double son aide". */
-function stateOfTitle({ document, lexicon, language }: Analysis): CountryCode | null {
-  const smaller = (writing[language.code] ?? []).filter((state) => state !== language.names.homeState)
-  if (!document.title || smaller.length === 0) return null
-  const words = document.title.slice(0, 160).split(/[\s,.():«»„“”]+/).filter(Boolean)
-  const named = new Set(words.flatMap((_, i) => { const sense = lexicon.match(words, i, language.code)?.senses[0]; return sense?.type === 'state' && sense.as === 'name' && sense.country ? [sense.country] : [] }))
-  const own = [...named].filter((c) => smaller.includes(c))
-  return own.length === 1 && (language.names.homeState === null || !named.has(language.names.homeState)) ? own[0]! : null
-}
 const seats = new Set(['BE', 'CH', 'AT', 'LU'])
 
 /** Is `candidate` the better base form of the two: one that the cases of the language would make the other from? */
