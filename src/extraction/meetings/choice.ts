@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis.ts'
 import { gap, readingsOf } from '../frames/frames.ts'
 import { valueIn } from '../learned/learned.ts'
 import { signWeightsOf, type Sign } from '../learned/signs.ts'
-import { distinct, opponents, partyOf, stateMention } from '../names/parties.ts'
+import { actorKey, distinct, opponents, partyOf, stateMention } from '../names/parties.ts'
 import { is, partyCandidates, personCandidates, sceneOf, sittersOf, type Candidate } from './candidates.ts'
 import { dayCandidates, stateAt } from './days.ts'
 import type { Draft, Fields } from './drafts.ts'
@@ -53,8 +53,11 @@ export function settled(analysis: Analysis, draft: Draft, drafts: readonly Draft
   const likely = valueIn<string>(analysis, readingsOf(analysis)[draft.sentence]!, 'meeting.mode'), remote = [fields.mode, twin ? null : likely].find((m) => m === 'call' || m === 'video') as Fields['mode'] | undefined
   const found = remote ? null : (twin && fields.place) || (likeliest('place', () => venueCandidates(analysis, draft, drafts).filter((v) => !isReceiver(analysis, v.place)))?.place ?? null)
   const place = host?.place && !remote && !(found && inItsClause(analysis, draft, found.span) && gap(found.span!, draft.cue) < nearby) ? host.place : found
-  const scene = sceneOf(analysis, draft, drafts), forum = around?.isHost ? null : (twin && fields.forum) || (likeliest('forum', () => forumCandidates(analysis, draft, drafts))?.forum ?? summitHere(scene))
+  const scene = sceneOf(analysis, draft, drafts)
+  let forum = around?.isHost ? null : (twin && fields.forum) || (likeliest('forum', () => forumCandidates(analysis, draft, drafts))?.forum ?? summitHere(scene))
   const people = draft.isHost ? [] : taken('people', () => personCandidates(analysis, draft, drafts)).filter((c) => !isElsewhere(scene, byName(c))).filter((c) => forum === null || state === 'held' || isAwaited(scene, c)).sort(inOrder).map((c) => c.mention)
+  // Two who meet at a summit of many are not its sitting.
+  if (forum && !fields.forum && metByTwo.has(draft.cue.table) && people.length === 2 && new Set(statesOf(people).map(actorKey)).size === 2) forum = null
   const comes = (c: Candidate): boolean => !(draft.isHost && c.mention.type !== 'body') && !isElsewhere(scene, byParty(c)) && (forum === null || sitsIn(scene, forum, c) && !isWhere(scene, place, c))
   const named = taken('parties', () => partyCandidates(analysis, draft, drafts)).filter(comes), own = draft.beside ? named.filter((c) => c.signs.includes(is.own)) : []
   const { who: parties, counted: isCounted, people: same } = gathered(scene, own.length > 1 ? own : named, before)
@@ -76,6 +79,8 @@ export function allSettled(analysis: Analysis, drafts: readonly Draft[]): Settle
 
 /** How far from its word a talk beside another meeting may tell where it was. */
 const nearby = 60
+
+const metByTwo: ReadonlySet<string> = new Set(['meetings.verbs', 'meetings.visit', 'meetings.call'])
 
 /** Those for whom persons meet. */
 const statesOf = (people: readonly Mention[]): Mention[] => people.flatMap((mention) => partyOf({ mention, start: 0, end: 0, sentence: 0 }) ?? [])

@@ -36,3 +36,8 @@ test('a shop that repairs and a day when something opens are no meetings, a work
   ['en', 'The museum in Riga shuts its doors on Friday because of the floods.', []],
   ['en', 'Officers from Denmark and Estonia met for a workshop in Riga on 4 March.', ['2025-03-04 in person Riga DK+EE']],
 ]))
+
+test('two who meet in the town of a summit are not its sitting', async () => {
+  const claims = plain(meeting, await paragraph('NATO leaders gathered for their summit in Vilnius on Tuesday. Danish minister Lars Holt received Estonian minister Kadri Rand there on Tuesday evening.', 'en'))
+  assert.equal(claims.find((c) => (c['people'] as string[]).length === 2)?.['forum'], null, JSON.stringify(claims))
+})
