@@ -16,7 +16,7 @@ export function findAttributions(scene: Scene, memory: Memory): Attribution[] {
   for (let i = 0; i < scene.tokens.length; i++) {
     // Where words have tags, no place tells a verb of speech that the tables do not list.
     const { pos, form } = scene.tokens[i]!
-    if (pos !== null && !may(form) && !(opensView(form) && ofPossessor(scene, i)) && !behindMarks(scene, i) || !scene.outside(i)) continue
+    if (pos !== null && !may(form) && !(opensView(form) && ofPossessor(scene, i)) && !(scene.marked && pos === 'VERB' && behindMarks(scene, i)) || !scene.outside(i)) continue
     const found = phraseSource(scene, i, memory, out.at(-1)) ?? heard(scene, i) ?? ownedQuote(scene, i) ?? beforeTelling(scene, i, memory, out.at(-1)) ?? boundTelling(scene, i, memory, out.at(-1)) ?? verbSource(scene, i, memory, out.at(-1))
     if (!found) continue
     out.push(found)
