@@ -10,7 +10,7 @@ const verbatim = ['text', 'subject', 'target'] as const
 
 interface Claim { readonly kind: string; readonly evidence: readonly { readonly exact: string }[]; readonly text?: string | null; readonly subject?: string | null; readonly target?: string | null }
 
-for (const set of ['known', 'unseen']) test(`answers of the ${set} documents rest on their texts`, () => {
+for (const set of ['known', 'unseen', 'rare']) test(`answers of the ${set} documents rest on their texts`, () => {
   const wrong: string[] = [], files = readdirSync(join(root, set)).filter((f) => f.endsWith('.json'))
   assert.ok(files.length > 20)
   for (const file of files) {

@@ -31,9 +31,9 @@ export const meetingsTold = (analysis: Analysis, odds = least): Draft[] => oneTe
 
 /** Every telling of a meeting, before those of one meeting are put together. */
 export function tellings(analysis: Analysis, odds = least): Draft[] {
-  const drafts = ruled(analysis), told = new Set(drafts.filter((d) => plausible(d)).flatMap((d) => d.spans).map((s) => s.start))
+  const drafts = ruled(analysis), told = new Set(drafts.filter((d) => plausible(d)).flatMap((d) => d.spans).map((s) => s.start)), journeys = new Set(drafts.filter((d) => d.trip).map((d) => d.sentence - 1))
   for (const reading of readingsOf(analysis)) {
-    const one = told.has(trim(reading, reading).start) || analysis.document.blocks[reading.sentence.block]?.kind === 'heading' || !isOfTheTrade(analysis) ? null : learnedMeeting(analysis, reading, drafts.filter((d) => d.sentence < reading.index), odds)
+    const one = journeys.has(reading.index) || told.has(trim(reading, reading).start) || analysis.document.blocks[reading.sentence.block]?.kind === 'heading' || !isOfTheTrade(analysis) ? null : learnedMeeting(analysis, reading, drafts.filter((d) => d.sentence < reading.index), odds)
     if (one) absorb(analysis, drafts, one)
   }
   for (const d of drafts) if (drafts.every((other) => other === d || other.sentence !== d.sentence)) calledOff(analysis, d)

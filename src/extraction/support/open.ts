@@ -1,14 +1,12 @@
 import type { CommitmentStage } from '../../core/claim.ts'
 import { idle } from '../frames/acts.ts'
 import type { Analysis } from '../analysis.ts'
-import { clauseAt, cuesOf, gap, hasCue, inside, readingsOf, type Reading } from '../frames/frames.ts'
+import { clauseAt, cuesOf, hasCue, inside, readingsOf, type Reading } from '../frames/frames.ts'
 import { mayMake } from '../learned/doubt.ts'
 import { partsIn, partiesOf, scoreIn, triggerIn, valueIn } from '../learned/learned.ts'
 import { mayTell, namesEnemy } from '../learned/support.ts'
 import { stepsOf } from '../learned/steps.ts'
-import { countsIn } from '../money/counts.ts'
 import { itemsIn, phraseAfter, type ItemAt } from '../money/items.ts'
-import { stateWords } from '../names/atlas.ts'
 import { opponents, selfOf } from '../names/parties.ts'
 import { isBare } from './bare.ts'
 import { build } from './build.ts'
@@ -32,13 +30,11 @@ const least = -0.7
 export function leftOpen(analysis: Analysis, drafts: readonly Draft[]): Draft[] {
   const out: Draft[] = [], weights = choiceOf('core')
   for (const reading of readingsOf(analysis)) {
-    if (analysis.document.blocks[reading.sentence.block]?.kind === 'heading' || /[:?]\s*$/.test(reading.text) || isTold(reading, drafts)) continue
-    const plain = isPlain(analysis, reading, drafts)
-    if (!plain && !(mayMake(analysis, reading, 'commitment') && mayTell(analysis, reading))) continue
+    if (analysis.document.blocks[reading.sentence.block]?.kind === 'heading' || /[:?]\s*$/.test(reading.text) || !mayMake(analysis, reading, 'commitment') || isTold(reading, drafts) || !mayTell(analysis, reading)) continue
     const before = drafts.filter((d) => d.sentence <= reading.index), cores = coresOf(analysis, reading, before), weighed = isWeighed(analysis, reading)
     for (const core of cores.length > 0 || !weighed ? cores : weighedIn(reading)) {
       if (isDrawn(core, reading, before) || core.sum && isOwnSpending(analysis, reading, core.sum)) continue
-      const likely = weights.oddsOf(coreSigns(analysis, reading, core, cores, before)) > least || isShare(reading, core, [...before, ...out]) || plain && core.kind === 'number'
+      const likely = weights.oddsOf(coreSigns(analysis, reading, core, cores, before)) > least || isShare(reading, core, [...before, ...out])
       if (!likely && !weighed) continue
       const reach = Math.min(clauseAt(reading, core).end, cores.find((c) => c.sum && c.start > core.end)?.span.start ?? Infinity)
       const draft = made(analysis, reading, core, [...before, ...out], { several: cores.length > 1, reach, weighed: !likely })
@@ -60,14 +56,6 @@ function weighedIn(reading: Reading): Core[] {
   const giving = cuesOf(reading, 'support.giving')[0], phrase = giving ? phraseAfter(reading, giving, reading) : null
   return phrase ? [{ ...phrase, kind: 'loose', sum: null, items: [{ ...phrase, item: { name: reading.text.slice(phrase.start - reading.start, phrase.end - reading.start), quantity: null } }], span: reading }] : []
 }
-
-/** "Norway has given six.", "Belgien hat 30 zugesagt.": a few words that tell a giver, an act and a number of the goods told just before. */
-function isPlain(analysis: Analysis, reading: Reading, drafts: readonly Draft[]): boolean {
-  if (reading.words.length > longest || !hasCue(reading, done) || reading.amounts.length > 0 || reading.goods.length > 0 || !drafts.some((d) => d.sentence < reading.index && reading.index - d.sentence <= 3 && d.fields.items[0]?.quantity)) return false
-  const giver = stateWords(analysis, reading).find((w) => w.country !== 'UA' && !opponents.has(w.country) && w.start - reading.start < 8)
-  return giver !== undefined && countsIn(reading).some((n) => n.start >= giver.end && cuesOf(reading, done).some((c) => gap(c, n) <= 2 && c.start >= giver.end))
-}
-const longest = 9, done = ['support.given', 'support.delivered', 'support.announced', 'support.giving']
 
 /** "Of this, 600 million is for shells": a sum without a currency of its own behind the larger one it is a part of. */
 const isShare = (reading: Reading, { sum, start }: Core, told: readonly Draft[]): boolean =>
