@@ -169,7 +169,12 @@ export function makeCast(chunks: readonly Chunk[], analysis: Analysis): Cast {
     const { tokens } = analysis.sentences[c.sentence]!
     return [c.from - 1, c.from - 2, c.to, c.to + 1, c.to + 2].some((i) => said.has(tokens[i]?.lower ?? ''))
   }
-  const described = (c: Chunk, type: ActorType): Settled => ({ type, name: c.name, country: c.supranational ? null : c.country ?? belonging(c, type), office: c.office, senses: analysis.lexicon.senses(c.name, language.code) })
+  const described = (c: Chunk, type: ActorType): Settled => ({ type, name: c.name, country: c.supranational ? null : c.country ?? leading(c) ?? belonging(c, type), office: c.office, senses: analysis.lexicon.senses(c.name, language.code) })
+  /** "The United States government": the state whose name opens that of its organ, as English puts nouns together. */
+  const leading = (c: Chunk): CountryCode | null => {
+    const words = language.code === 'en' && c.noun !== null && organs.test(c.noun) ? c.name.split(' ') : [], match = words.length > 1 ? analysis.lexicon.match(words, 0, 'en') : null
+    return match && match.words < words.length ? match.senses.find((s) => s.type === 'state' && s.as !== 'capital')?.country ?? null : null
+  }
   /** The state of an actor told by a noun alone: whose it is said to be, or what an office of no state belongs to. */
   const belonging = (c: Chunk, type: ActorType): CountryCode | null => {
     if (c.private) return null
@@ -334,6 +339,8 @@ export const homeOf = onAnalysis((analysis): CountryCode | null => {
   return place?.country && !seats.has(place.country) ? place.country : stateBySigns(language.code, document.text, 3)
 })
 const seats = new Set(['BE', 'CH', 'AT', 'LU'])
+
+const organs = /^(?:government|administration|parliament|senate|congress|treasury|army|navy)$/
 
 /** Is `candidate` the better base form of the two: one that the cases of the language would make the other from? */
 function nominative(candidate: string, current: string, _text: string, cases: readonly (readonly [string, string])[]): boolean {

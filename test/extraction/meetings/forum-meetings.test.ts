@@ -69,3 +69,10 @@ test('a last name in the genitive is one who meets, and a president presides ove
   ['de', 'Die dänische Ministerin Mette Holt lobte das Ergebnis. Ein Telefonat Holts mit dem estnischen Minister Toomas Rand ist für den 24. März geplant.', [{ mode: 'call', people: ['Mette Holt', 'Toomas Rand'], parties: ['DK', 'EE'] }]],
   ['fr', "Les deux présidents se sont félicités de l'ouverture, le 5 mars, d'une usine danoise à Riga.", []],
 ]))
+
+test('who meets an aim meets nobody', () => check([
+  ['en', 'Norway and Latvia will meet or exceed this commitment in 2026.', []],
+  ['en', 'Norway and Latvia met or surpassed the guideline last year.', []],
+  ['en', 'Norway and Latvia have clear plans to meet it by 2027.', []],
+  ['en', 'The ministers of Norway and Latvia met on Tuesday to set the guideline.', [{ parties: ['LV', 'NO'] }]],
+]))

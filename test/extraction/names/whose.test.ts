@@ -125,3 +125,10 @@ test('a publisher tells whose text it is: in its language, by its ministry, by i
   ]
   for (const [code, publisher, state] of cases) assert.equal(homeOf(analyse({ ...plain('Words.', code), publisher }, lexicon)), state, publisher)
 })
+
+test('an organ whose name opens with a state is that state’s, wherever it is told of', () => {
+  const countries = (text: string) => analyse(plain(text, 'en'), lexicon).mentions.filter((m) => m.mention.type === 'body').map((m) => m.mention.country)
+  assert.deepEqual(countries('In Berlin, Germany, the United States government said it would help.'), ['US'])
+  assert.deepEqual(countries('In Warsaw, Poland, the Canada government said it would help.'), ['CA'])
+  assert.deepEqual(countries('In Warsaw, Poland, the government said it would help.'), ['PL'])
+})

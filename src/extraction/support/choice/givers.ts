@@ -51,7 +51,7 @@ export function giverCandidates(a: Around): Candidate<readonly Mention[]>[] {
   }
   if (last) add(last.fields.provider, from.last, [last.sentence === draft.sentence ? sameSentence : from.before, joined(back, numeral(draft.sentence - last.sentence)), blockOf(analysis.sentences[last.sentence]!.block)])
   if (writer.parties.length > 0) add(writer.parties.filter((p) => p.country !== 'UA'), from.writer, [])
-  const home = homeland(analysis)
+  const home = analysis.language.names.homeState && homeland(analysis)
   if (home && home !== 'UA') add([stateMention(home, null)], from.home, [])
   if (main && main.country !== 'UA') add([main], from.main, [])
   const speaker = reading.speech?.speaker.country
